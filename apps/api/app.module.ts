@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import { IdentityModule } from '#identity';
+import { PersistenceModule } from '#persistence';
+import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
+import { CasesModule } from './cases/cases.module.js';
+import { EdgeModule } from './http/edge.module.js';
+import { KeepAnswer } from './idempotency/keep-answer.js';
+
+/** What an API may be given beside its configuration: the machine's own clock and a logger of its own otherwise. */
+export interface ApiParts {
+  readonly clock?: Clock;
+  readonly logger?: AppLogger;
+}
+
+/** The whole API. */
+@Module({})
+export class AppModule {
+  static forConfig(config: Config, { clock, logger }: ApiParts = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forConfig(config, clock, logger),
+        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        IdentityModule,
+        EdgeModule,
+        CasesModule.forConfig(config),
+      ],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: KeepAnswer }],
+    };
+  }
+}

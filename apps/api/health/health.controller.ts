@@ -1,0 +1,60 @@
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Access } from '#identity';
+import { Database } from '#persistence';
+import { readinessOf, type ReadinessCheck } from '#platform';
+import type { Plain } from '../http/plain.js';
+
+/** Whether the process runs. */
+export class Liveness {
+  @ApiProperty({ type: 'string', enum: ['ok'] })
+  readonly status!: 'ok';
+}
+
+/** Whether the service can do its work. */
+export class Readiness {
+  @ApiProperty({ type: 'boolean' })
+  readonly ready!: boolean;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: ['ok', 'failed'] },
+    description: 'What it cannot work without, by name.',
+  })
+  readonly checks!: Readonly<Record<string, 'ok' | 'failed'>>;
+}
+
+/** For whatever keeps the service running. */
+@ApiTags('Health')
+@Controller('health')
+@Access('anyone')
+export class HealthController {
+  private readonly checks: readonly ReadinessCheck[];
+
+  constructor(database: Database) {
+    this.checks = [
+      { name: 'database', check: () => database.query({ name: 'ready', text: 'select 1', values: [] }) },
+    ];
+  }
+
+  /** The process answers. When it does not, restart it. */
+  @Get('live')
+  @ApiOkResponse({ type: Liveness, description: 'The process runs.' })
+  live(): Plain<Liveness> {
+    return { status: 'ok' };
+  }
+
+  /** 200 when work can be sent here, 503 while it should go elsewhere. */
+  @Get('ready')
+  @ApiOkResponse({ type: Readiness, description: 'Work can be sent here.' })
+  @ApiServiceUnavailableResponse({
+    description: 'Something the service cannot work without is missing.',
+    type: Readiness,
+  })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Plain<Readiness>> {
+    const report = await readinessOf(this.checks);
+    void reply.code(report.ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    return report;
+  }
+}

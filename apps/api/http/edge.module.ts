@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard, IdentityModule } from '#identity';
+import { HealthController } from '../health/health.controller.js';
+import { OpenApiController, OpenApiDocument } from '../openapi/openapi.controller.js';
+import { OrganisationsController } from '../organisations/organisations.controller.js';
+import { PeopleController } from '../organisations/people.controller.js';
+import { SessionsController } from '../sessions/sessions.controller.js';
+import { ProblemFilter } from './problem-filter.js';
+import { createValidationPipe } from './validation.js';
+
+/**
+ * What stands around every route (who may pass, what may be sent, how errors are told), and the routes that have
+ * nothing to do with cases. Needs `PlatformModule` and `PersistenceModule` at the root.
+ */
+@Module({
+  imports: [IdentityModule],
+  controllers: [
+    HealthController,
+    OpenApiController,
+    SessionsController,
+    OrganisationsController,
+    PeopleController,
+  ],
+  providers: [
+    OpenApiDocument,
+    { provide: APP_GUARD, useExisting: AccessGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useFactory: createValidationPipe },
+  ],
+  exports: [OpenApiDocument],
+})
+export class EdgeModule {}

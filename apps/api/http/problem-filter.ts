@@ -1,0 +1,55 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppLogger, type Problem } from '#platform';
+import { judge } from './problem-of-error.js';
+
+/** Media type of RFC 9457. */
+export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** The body of an answer that says what went wrong. */
+export function problemBody(problem: Problem, correlationId: string, path?: string): string {
+  return JSON.stringify({ ...problem, ...(path === undefined ? {} : { instance: path }), correlationId });
+}
+
+/** The path of a request without its query, which may name people. */
+export function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}
+
+/** Answers with a problem. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="spend control"');
+  if (problem.status === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+  reply
+    .code(problem.status)
+    .header('content-type', PROBLEM_JSON)
+    .header('cache-control', 'no-store')
+    .serializer((body: unknown) => body as string)
+    .send(problemBody(problem, request.id, pathOf(request.url)));
+}
+
+/**
+ * The one place where errors become answers. What the service is at fault for is logged in full and told as a
+ * sentence and a correlation id.
+ */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: AppLogger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { problem, fault } = judge(error);
+    if (fault)
+      this.logger.error(
+        { error, correlationId: request.id, method: request.method, path: pathOf(request.url) },
+        'A request could not be answered',
+      );
+    // Too late to say anything: the answer, or its first part, has left.
+    if (reply.sent || reply.raw.headersSent) return;
+    sendProblem(request, reply, problem);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Check, Schema } from './field-rule.js';
+
+/** Limits of a text, in characters (Unicode code points). */
+export interface TextLimits {
+  readonly max: number;
+  /** 1 unless given; from 1 on, spaces alone will not do. */
+  readonly min?: number;
+  /** Line ends and tabs are welcome. */
+  readonly multiline?: boolean;
+}
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Half of a surrogate pair: not a character, and PostgreSQL takes none. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Whether a text could not be kept or shown: control characters or broken Unicode. */
+export function isUnprintable(text: string, multiline: boolean): boolean {
+  return (multiline ? CONTROL_BUT_LINES : CONTROL).test(text) || LONE_SURROGATE.test(text);
+}
+
+/** Characters as people and JSON Schema count them. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+/** The check of a text. Nothing is trimmed: what was sent is what is kept. */
+export function textCheck(limits: TextLimits): Check {
+  const { max, min = 1, multiline = false } = limits;
+  const ask =
+    min <= 0 ? `Enter text of at most ${max} characters` : `Enter text of ${min} to ${max} characters`;
+  return (value) => {
+    if (typeof value !== 'string') return ask;
+    // A code point is at most two units: a text far too long is not walked through.
+    if (value.length > max * 2 || lengthOf(value) > max) return `Shorten this to at most ${max} characters`;
+    if (isUnprintable(value, multiline))
+      return multiline
+        ? 'Take out the control characters; only line ends and tabs may be used'
+        : 'Take out the line ends, tabs and other control characters';
+    if (min > 0 && (lengthOf(value) < min || value.trim() === '')) return ask;
+    return null;
+  };
+}
+
+/** The same as a JSON schema. */
+export function textSchema(limits: TextLimits): Schema {
+  const { max, min = 1, multiline = false } = limits;
+  const allowed = multiline
+    ? '[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]'
+    : '[^\\u0000-\\u001f\\u007f-\\u009f]';
+  return {
+    type: 'string',
+    minLength: Math.max(min, 0),
+    maxLength: max,
+    pattern: min > 0 ? `^(?=[\\s\\S]*\\S)${allowed}*$` : `^${allowed}*$`,
+  };
+}

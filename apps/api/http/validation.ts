@@ -1,0 +1,54 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { badRequest, type FieldProblem, type ProblemError } from '#platform';
+import { FIELD_CONSTRAINT } from './field-rule.js';
+
+/** Most problems told at once; the rest come once these are put right. */
+const MOST_PROBLEMS = 100;
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function sentenceOf(error: ValidationError, constraints: Readonly<Record<string, string>>): string {
+  if ('whitelistValidation' in constraints)
+    return `Take out “${error.property}”: it is not one of the fields of this request`;
+  return constraints[FIELD_CONSTRAINT] ?? Object.values(constraints)[0] ?? 'Correct this';
+}
+
+/** Nested errors as a flat list: JSON pointer (RFC 6901) and one sentence each. */
+export function flatten(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
+  return errors.flatMap((error): FieldProblem[] => {
+    const pointer = `${parent}/${escaped(error.property)}`;
+    const { constraints } = error;
+    const own = constraints === undefined || Object.keys(constraints).length === 0 ? null : constraints;
+    // A field that is not even the right shape needs saying once, not once more for everything inside it.
+    if (own !== null && FIELD_CONSTRAINT in own) return [{ pointer, detail: sentenceOf(error, own) }];
+    const inner = flatten(error.children ?? [], pointer);
+    return inner.length > 0 || own === null ? inner : [{ pointer, detail: sentenceOf(error, own) }];
+  });
+}
+
+function refusal(errors: readonly ValidationError[]): ProblemError {
+  const problems = flatten(errors);
+  const [first] = errors;
+  if (errors.length === 1 && first?.constraints?.['isObject'] !== undefined)
+    return badRequest('The body must be a JSON object.', [{ pointer: '', detail: 'Send a JSON object' }]);
+  const count = problems.length === 1 ? 'One thing needs' : `${problems.length} things need`;
+  return badRequest(`${count} putting right: see “errors”.`, problems.slice(0, MOST_PROBLEMS));
+}
+
+/**
+ * Checks bodies and queries against their classes. Fields a class does not name are refused; nothing is converted
+ * from one type to another unless a field of a query says so.
+ */
+export function createValidationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transformOptions: { enableImplicitConversion: false, exposeUnsetFields: false },
+    exceptionFactory: refusal,
+  });
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { IdempotencyClaim } from '#casework';
+import { canonicalJson } from '#domain';
+import { badRequest } from '#platform';
+
+/** Header that names a request, so that repeating it does nothing twice. */
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+
+/** Shortest and longest key, in characters; printable ASCII. This service's own choice. */
+export const SHORTEST_KEY = 8;
+export const LONGEST_KEY = 200;
+
+/** What a key looks like, as a regular expression. */
+export const KEY_PATTERN = `^[ -~]{${SHORTEST_KEY},${LONGEST_KEY}}$`;
+const KEY = new RegExp(KEY_PATTERN);
+
+/** What is read of a request. */
+export interface NamedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body?: unknown;
+}
+
+/**
+ * The key a POST came with, and a hash of what it asks: method, address, precondition and body. Keys of the body may
+ * come in any order.
+ *
+ * @throws ProblemError 400 when the key is missing or not 8 to 200 printable ASCII characters
+ */
+export function claimOf(request: NamedRequest): IdempotencyClaim {
+  const key = request.headers[IDEMPOTENCY_HEADER];
+  if (typeof key !== 'string' || !KEY.test(key))
+    throw badRequest(
+      `Send an Idempotency-Key header of ${SHORTEST_KEY} to ${LONGEST_KEY} printable ASCII characters, such as a new UUID for each new request. Repeating a request with its key does nothing twice.`,
+    );
+  return { key, requestHash: hashOf(request) };
+}
+
+function hashOf({ method, url, headers, body }: NamedRequest): Buffer {
+  let text: string;
+  try {
+    text = canonicalJson([method, url, headers['if-match'] ?? null, body ?? null]);
+  } catch {
+    // JSON.parse turns 1e999 into Infinity, which is no JSON value.
+    throw badRequest('The body holds a number that is too large to be read.');
+  }
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,22 @@
+import { AppLogger, ConfigError, loadConfig } from '#platform';
+import { AddressError, runApi } from './run-api.js';
+
+/** Runs until it is told to stop; requests in hand are finished first. */
+async function main(): Promise<void> {
+  await runApi(loadConfig(process.env));
+  // At the first signal the application closes itself, and raises the signal again once everything is closed.
+  let closing = false;
+  const onSignal = () => {
+    if (closing) process.exit(0);
+    closing = true;
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError || error instanceof AddressError)
+    process.stderr.write(`${error.message}\n`);
+  else new AppLogger({ level: 'fatal' }).fatal({ error }, 'The API could not start');
+  process.exit(1);
+});

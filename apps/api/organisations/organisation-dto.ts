@@ -1,0 +1,77 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { field } from '../http/field-rule.js';
+import { DateField, Text, UuidField } from '../http/fields.js';
+
+const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST_KEY = 100;
+
+/** A readable, stable name for addresses and files. */
+function KeyField(): PropertyDecorator {
+  return applyDecorators(
+    field(
+      { type: 'string', pattern: KEY.source, maxLength: LONGEST_KEY },
+      (value) =>
+        typeof value === 'string' && value.length <= LONGEST_KEY && KEY.test(value)
+          ? null
+          : 'Enter a key in small letters, digits and single hyphens, like home-office',
+      { example: 'home-office' },
+    ),
+  );
+}
+
+/** A new organisation. */
+export class OrganisationRequest {
+  @KeyField()
+  readonly key!: string;
+
+  @Text({ max: 200, example: 'Home Office' })
+  readonly name!: string;
+
+  @Text({ max: 20, optional: true, nullable: true, example: 'HO' })
+  readonly acronym?: string | null;
+
+  @UuidField({ optional: true, nullable: true, description: 'The organisation it belongs to.' })
+  readonly parentId?: string | null;
+
+  @DateField({ optional: true, description: 'First day it exists; today unless given.' })
+  readonly validFrom?: string;
+}
+
+/** An organisation. */
+export class OrganisationResource {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ type: 'string', description: 'Readable and stable.', example: 'home-office' })
+  readonly key!: string;
+
+  @ApiProperty({ type: 'string' })
+  readonly name!: string;
+
+  @ApiProperty({ type: 'string', nullable: true })
+  readonly acronym!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'uuid', nullable: true })
+  readonly parentId!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'date' })
+  readonly validFrom!: string;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date',
+    nullable: true,
+    description: 'First day it no longer exists.',
+  })
+  readonly validTo!: string | null;
+}
+
+/** One page of organisations. */
+export class OrganisationPage {
+  @ApiProperty({ type: [OrganisationResource] })
+  readonly items!: readonly OrganisationResource[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Cursor of the next page; null on the last.' })
+  readonly next!: string | null;
+}

@@ -1,0 +1,56 @@
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import { Access, CurrentPerson, IdentityService, PasswordStrategy, type ActingPerson } from '#identity';
+import type { Plain } from '../http/plain.js';
+import { CurrentSession, NewSession, SignInRequest } from './session-dto.js';
+
+/** Signing in and out. */
+@ApiTags('Sessions')
+@Controller('api/v1/sessions')
+export class SessionsController {
+  constructor(
+    private readonly passwords: PasswordStrategy,
+    private readonly identity: IdentityService,
+  ) {}
+
+  /**
+   * Signs in with an email address and a password.
+   *
+   * Takes no Idempotency-Key: the answer to a repeated request would have to be kept in full, and it holds a token of
+   * which only the hash may be kept. Signing in twice merely gives two tokens, and an unused one ends by itself.
+   */
+  @Post()
+  @Access('anyone')
+  @ApiCreatedResponse({ type: NewSession, description: 'Signed in.' })
+  @ApiUnauthorizedResponse({ description: 'The email address or the password is not right.' })
+  @ApiForbiddenResponse({ description: 'The service does not take passwords.' })
+  async create(@Body() request: SignInRequest): Promise<Plain<NewSession>> {
+    const personId = await this.passwords.personIdFor(request.email, request.password);
+    const { token, expiresAt, person } = await this.identity.issueToken(personId);
+    return { token, expiresAt: expiresAt.toISOString(), person };
+  }
+
+  /** Who the token stands for, and what they may be. */
+  @Get('current')
+  @Access('signed-in')
+  @ApiOkResponse({ type: CurrentSession, description: 'Who is signed in.' })
+  async current(@CurrentPerson() person: ActingPerson): Promise<Plain<CurrentSession>> {
+    return { person: await this.identity.profileOf(person.personId) };
+  }
+
+  /** Signs out: the token stops working at once. */
+  @Delete('current')
+  @Access('signed-in')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'Signed out.' })
+  async end(@CurrentPerson() person: ActingPerson): Promise<void> {
+    await this.identity.revoke(person.tokenId);
+  }
+}

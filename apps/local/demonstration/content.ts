@@ -1,0 +1,149 @@
+import {
+  CASE_FLAGS,
+  codePoint,
+  pence,
+  POINT_NUMBERS,
+  SPEND_CATEGORIES,
+  type CaseFlags,
+  type IsoDate,
+  type LegacyException,
+  type MajorProgramme,
+  type Pence,
+  type PointEvidence,
+  type PointNumber,
+  type Verdict,
+  type YearAmount,
+} from '#domain';
+import type { DetailsPatch } from '#casework';
+
+/** What every demonstration request says of itself. */
+export const SYNTHETIC_NOTE =
+  'Demonstration data: a request made up around a real programme of the Government Major Projects Portfolio. The programme, its department and its whole-life cost are real; the request, its evidence and every decision on it are synthetic.';
+
+/** Programme names in capitals are easier to read as words; short ones are acronyms and stay. */
+export function titleOf(programme: MajorProgramme): string {
+  const name =
+    programme.name === programme.name.toUpperCase()
+      ? programme.name.replace(/[A-Z]{5,}/g, (word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`)
+      : programme.name;
+  return `${name} (${programme.year})`;
+}
+
+/** Divides an amount over three years, to the penny. */
+function overThreeYears(amount: Pence): readonly YearAmount[] {
+  const first = Math.floor(amount * 0.3);
+  const second = Math.floor(amount * 0.4);
+  return [
+    { financialYear: '2026-27', amountPence: pence(first) },
+    { financialYear: '2027-28', amountPence: pence(second) },
+    { financialYear: '2028-29', amountPence: pence(amount - first - second) },
+  ];
+}
+
+/** Whether the programme buys cryptographic keys; for that the threshold is nothing at all. */
+export function isCryptKey(programme: MajorProgramme): boolean {
+  return programme.name.includes('CRYPT KEY');
+}
+
+/** The details of a demonstration request; `spend` is its synthetic amount. */
+export function detailsOf(programme: MajorProgramme, index: number, spend: Pence): DetailsPatch {
+  const yes: Partial<CaseFlags> = {
+    majorProjectsPortfolio: true,
+    publicFacing: index % 2 === 0,
+    buildsService: index % 2 === 0,
+    usesOneLogin: index % 4 === 0,
+    serviceAssessmentRequired: index % 2 === 0,
+    cryptKey: isCryptKey(programme),
+    artificialIntelligence: index % 5 === 0,
+    legacyTechnology: index % 3 === 0,
+    directAward: index % 7 === 0,
+    novelOrContentious: index % 11 === 0,
+    treasuryApprovalNeeded: spend > 10_000_000_000,
+  };
+  const no = Object.fromEntries(CASE_FLAGS.map((flag) => [flag, false]));
+  return {
+    description: `${SYNTHETIC_NOTE} The money asked for covers the next three years of ${titleOf(programme)}, GMPP identifier ${programme.portfolioId}.`,
+    category: SPEND_CATEGORIES[index % SPEND_CATEGORIES.length] ?? 'digital-service',
+    phase: index % 2 === 0 ? 'beta' : 'live',
+    requestedPence: spend,
+    wholeLifePence: programme.wholeLifePence ?? spend,
+    yearAmounts: overThreeYears(spend),
+    spendStartsOn: '2026-12-01',
+    spendEndsOn: '2029-03-31',
+    contractEndsOn: '2029-03-31',
+    currentSuppliers: ['Demonstration supplier A'],
+    proposedSuppliers: ['Demonstration supplier B'],
+    commercialApproach: index % 7 === 0 ? 'framework-direct-award' : 'framework-competition',
+    flags: { ...no, ...yes },
+    protectiveMarking: isCryptKey(programme) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
+    seniorResponsibleOwner: {
+      name: 'Demonstration senior responsible owner',
+      email: `senior-responsible-owner@${programme.organisationKey}.demonstration.example`,
+    },
+  };
+}
+
+/** How far a demonstration request says each point is met: most are, a few are not, differently by programme. */
+function selfAssessment(point: PointNumber, index: number): Verdict {
+  if (point === 13 && index % 2 === 1) return 'not-applicable';
+  if ((point + index) % 9 === 0) return 'partially-met';
+  return point === 12 && index % 4 === 0 ? 'not-met' : 'met';
+}
+
+/** The evidence a demonstration request gives for a point. */
+export function evidenceOf(programme: MajorProgramme, point: PointNumber, index: number): PointEvidence {
+  const { title, evidencePrompts } = codePoint(point);
+  const verdict = selfAssessment(point, index);
+  const isGap = verdict === 'partially-met' || verdict === 'not-met';
+  if (verdict === 'not-applicable')
+    return {
+      point,
+      selfAssessment: verdict,
+      narrative: null,
+      notApplicableReason: 'The spending does not build or change a service people use.',
+      links: [],
+      remediation: null,
+    };
+  return {
+    point,
+    selfAssessment: verdict,
+    narrative: `Synthetic evidence for “${title}” in ${titleOf(programme)}. The programme board has looked at: ${evidencePrompts.join('; ')}. ${isGap ? 'Part of this is still to be done; the remediation says what, by whom and by when.' : 'The board is content that it is met and reviews it every quarter.'}`,
+    notApplicableReason: null,
+    links: [
+      {
+        title: `Point ${String(point)} evidence (demonstration)`,
+        url: `https://evidence.demonstration.example/${programme.portfolioId}/point-${String(point)}`,
+      },
+    ],
+    remediation: isGap
+      ? {
+          action: `Close the gap on point ${String(point)} and show the result to the programme board`,
+          owner: 'Demonstration delivery lead',
+          dueOn: '2027-03-31',
+        }
+      : null,
+  };
+}
+
+/** All 13. */
+export function allEvidenceOf(programme: MajorProgramme, index: number): readonly PointEvidence[] {
+  return POINT_NUMBERS.map((point) => evidenceOf(programme, point, index));
+}
+
+/** The legacy system of a demonstration request, scored like the published worked example. */
+export function exceptionOf(programme: MajorProgramme, targetDate: IsoDate): Omit<LegacyException, 'id'> {
+  return {
+    system: `Demonstration legacy system of ${titleOf(programme)}`,
+    points: [5, 9],
+    explanation:
+      'Synthetic: the system runs on hardware that cannot be moved to public cloud before its data are migrated, and its interfaces are proprietary.',
+    remediationPlan: 'Migrate the data in two steps, then retire the system.',
+    funded: true,
+    targetDate,
+    owner: 'Demonstration technology lead',
+    scores: {
+      likelihood: { L1: 5, L2: 5, L3: 5, L4: 5, L5: 6, L6: 6, L7: 6 },
+      impact: { C1: 5, C2: 5, C3: 2, C4: 5, C5: 5, C6: 4 },
+    },
+  };
+}

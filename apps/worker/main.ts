@@ -1,0 +1,26 @@
+import { AppLogger, ConfigError, loadConfig } from '#platform';
+import { conditionReminders } from './condition-reminders.js';
+import { runWorker } from './run-worker.js';
+
+/** Runs until it is told to stop; what is in hand is finished first. */
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const worker = await runWorker(config, conditionReminders(config));
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    worker.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else new AppLogger({ level: 'fatal' }).fatal({ error }, 'The worker could not start');
+  process.exit(1);
+});

@@ -1,0 +1,55 @@
+// Tests run on TypeScript sources as ES modules; `#name` imports map to the library's own index.
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2022',
+        keepClassNames: true,
+      },
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+/** What every project of the suite shares. */
+const shared = {
+  rootDir: import.meta.dirname ?? '.',
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform,
+  moduleNameMapper: {
+    '^#(domain|platform|persistence|identity|casework|notifications|audit)$': '<rootDir>/libs/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local'],
+};
+
+export default {
+  maxWorkers: 2,
+  testTimeout: 30_000,
+  // The rules are small enough to try every branch of; coverage elsewhere is not a goal.
+  collectCoverageFrom: ['libs/domain/**/*.ts', '!**/*.spec.ts', '!**/*.fixture.ts', '!**/index.ts'],
+  coverageProvider: 'v8',
+  coverageThreshold: { './libs/domain/': { branches: 100 } },
+  projects: [
+    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/libs/domain/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'libraries',
+      testMatch: ['<rootDir>/libs/!(domain)/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/setup/start-database.mjs',
+      globalTeardown: '<rootDir>/test/setup/stop-database.mjs',
+    },
+    {
+      ...shared,
+      displayName: 'whole',
+      testMatch: ['<rootDir>/test/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/setup/start-database.mjs',
+      globalTeardown: '<rootDir>/test/setup/stop-database.mjs',
+    },
+  ],
+};

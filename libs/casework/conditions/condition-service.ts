@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { CaseAction, ConditionStatus, EvidenceLink } from '#domain';
+import { moveCondition, recordConditionEvidence, type CaseRecord, type ConditionRecord } from '#persistence';
+import { notFound } from '#platform';
+import type { Acting } from '../desk/acting.js';
+import { CaseDesk, type Answer } from '../desk/case-desk.js';
+import { noticeBy } from '../submission/submission-service.js';
+
+/** What people read for each status of a condition. */
+const STATUS_WORDS: Readonly<Record<ConditionStatus, string>> = {
+  open: 'Open',
+  'evidence-submitted': 'Evidence submitted',
+  met: 'Met',
+  waived: 'Waived',
+};
+
+/** Conditions from open to met or waived. */
+@Injectable()
+export class ConditionService {
+  constructor(private readonly desk: CaseDesk) {}
+
+  /** The department shows that a condition is met. */
+  submitEvidence(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    given: {
+      readonly conditionId: string;
+      readonly text: string;
+      readonly links: readonly EvidenceLink[];
+    },
+  ): Promise<Answer> {
+    const { conditionId, text, links } = given;
+    return this.desk.perform(acting, reference, {
+      action: 'submit-condition-evidence',
+      request: (record) => ({ condition: conditionIn(record, conditionId) }),
+      precondition: { expected, actual: (record) => conditionIn(record, conditionId).revision },
+      plan: (record, by, _facts, at) => {
+        const condition = conditionIn(record, conditionId);
+        const evidenceId = randomUUID();
+        return {
+          type: 'condition-evidence-submitted',
+          payload: { conditionId, evidenceId, text, links },
+          toState: record.state,
+          riders: [
+            moveCondition(conditionId, 'evidence-submitted', at),
+            recordConditionEvidence({
+              id: evidenceId,
+              conditionId,
+              text,
+              links,
+              submittedBy: acting.personId,
+              submittedAt: at,
+            }),
+          ],
+          notice: { ...noticeBy(by), conditionText: condition.text, dueOn: condition.dueOn },
+          status: 201,
+          etag: condition.revision + 1,
+          made: { conditionId, status: 'evidence-submitted', conditionRevision: condition.revision + 1 },
+        };
+      },
+    });
+  }
+
+  /** GDS Assurance is satisfied. */
+  confirmMet(acting: Acting, reference: string, expected: number, conditionId: string): Promise<Answer> {
+    return this.settle('confirm-condition-met', 'met', acting, reference, expected, conditionId);
+  }
+
+  /** The evidence does not show it yet: the condition is open again. */
+  sendBack(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    conditionId: string,
+    reason: string,
+  ): Promise<Answer> {
+    return this.settle('send-condition-back', 'open', acting, reference, expected, conditionId, reason);
+  }
+
+  /** The condition no longer has to be met. */
+  waive(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    conditionId: string,
+    reason: string,
+  ): Promise<Answer> {
+    return this.settle('waive-condition', 'waived', acting, reference, expected, conditionId, reason);
+  }
+
+  private settle(
+    action: CaseAction,
+    status: ConditionStatus,
+    acting: Acting,
+    reference: string,
+    expected: number,
+    conditionId: string,
+    reason?: string,
+  ): Promise<Answer> {
+    return this.desk.perform(acting, reference, {
+      action,
+      request: (record) => ({ reason, condition: conditionIn(record, conditionId) }),
+      precondition: { expected, actual: (record) => conditionIn(record, conditionId).revision },
+      plan: (record, by, _facts, at) => {
+        const condition = conditionIn(record, conditionId);
+        return {
+          type: 'condition-changed',
+          payload: { conditionId, status },
+          toState: record.state,
+          reason: reason ?? null,
+          riders: [moveCondition(conditionId, status, at)],
+          notice: {
+            ...noticeBy(by, reason),
+            conditionText: condition.text,
+            dueOn: condition.dueOn,
+            status: STATUS_WORDS[status],
+            conditions: [condition],
+          },
+          etag: condition.revision + 1,
+          made: { conditionId, status, conditionRevision: condition.revision + 1 },
+        };
+      },
+    });
+  }
+}
+
+/** A condition of the decision that stands. */
+function conditionIn(record: CaseRecord, conditionId: string): ConditionRecord {
+  const found = record.conditions.find((condition) => condition.id === conditionId);
+  if (found === undefined) throw notFound();
+  return found;
+}

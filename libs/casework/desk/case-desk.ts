@@ -1,0 +1,288 @@
+import { Injectable } from '@nestjs/common';
+import {
+  audienceOf,
+  checkAction,
+  ruleFor,
+  type ActionRequest,
+  type Audience,
+  type CaseAction,
+  type CaseFacts,
+  type CaseState,
+  type EventPayloads,
+  type EventType,
+  type HeldRole,
+} from '#domain';
+import {
+  Database,
+  databaseErrorOf,
+  KEPT_ANSWER_CONSTRAINT,
+  loadCase,
+  writeCaseChange,
+  type AnswerOfBefore,
+  type CaseChange,
+  type CaseRecord,
+  type Rider,
+} from '#persistence';
+import { Clock, Config, conflict, notFound, preconditionFailed, unprocessable } from '#platform';
+import { sightOf, type Acting } from './acting.js';
+import { factsOf } from './facts.js';
+import { noticesOf, type NoticeDetails } from './notices.js';
+import { problemOf } from './refusals.js';
+import { AfterCommit } from './after-commit.js';
+import { londonDate } from './london-date.js';
+
+/** What a person is answered after a change. Sent as it is, so that it can be kept and given again. */
+export interface Answer {
+  readonly status: 200 | 201;
+  /** `etag` and, for something new, `location`. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text. */
+  readonly body: string;
+}
+
+/** Where a case stands after a change, and what the change made. */
+export interface Receipt {
+  readonly reference: string;
+  readonly state: CaseState;
+  /** The case's revision, and the sequence of the event the change left. */
+  readonly revision: number;
+  readonly version: number | null;
+}
+
+/** What a change does, worked out from the case as it stood. */
+export interface Plan<Type extends EventType = EventType> {
+  readonly type: Type;
+  readonly payload: EventPayloads[Type];
+  readonly toState: CaseState;
+  readonly reason?: string | null;
+  /** The version the event is about; the current one unless said otherwise. */
+  readonly version?: number | null;
+  readonly audience?: Audience;
+  readonly set?: CaseChange['set'];
+  readonly riders?: readonly Rider[];
+  readonly notice?: NoticeDetails;
+  readonly status?: 200 | 201;
+  /** What the answer says beside the receipt. */
+  readonly made?: Readonly<Record<string, unknown>>;
+  /** Revision of the part that was changed, for its `ETag`; the case's own when left out. */
+  readonly etag?: number;
+  readonly location?: string;
+}
+
+/** One thing a person does to one case. */
+export interface Instruction<Type extends EventType = EventType> {
+  /** Which row of the lifecycle it is; worked out from the case where that depends on what it is about. */
+  readonly action: CaseAction | ((record: CaseRecord) => CaseAction);
+  readonly request: (record: CaseRecord) => Omit<ActionRequest, 'today'>;
+  /** The comment it is about, to be loaded with the case. */
+  readonly commentId?: string | null;
+  /**
+   * Which revision the person must have looked at. Left out for additions, which overwrite nothing. Throws `notFound`
+   * when the part it looks for does not exist.
+   */
+  readonly precondition?: { readonly expected: number; readonly actual: (record: CaseRecord) => number };
+  /** Must not touch the outside: it may be worked out again when somebody else was quicker. */
+  readonly plan: (record: CaseRecord, by: HeldRole, facts: CaseFacts, at: Date) => Plan<Type>;
+}
+
+/** How often a change is worked out anew before the person is asked to try again. */
+const ATTEMPTS = 60;
+
+/**
+ * The one way a case is changed. It loads the case, asks the rules, works out the change and writes it with its event
+ * and its emails in one statement; when somebody else changed the case in between, it starts again from what is there
+ * now, so that every rule holds of what was really written.
+ */
+@Injectable()
+export class CaseDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly afterCommit: AfterCommit,
+  ) {}
+
+  /**
+   * Does one thing to one case.
+   * @throws ProblemError 404 when the person may not see the case, 403, 409, 412 or 422 when something is in the way
+   */
+  async perform<Type extends EventType>(
+    acting: Acting,
+    reference: string,
+    instruction: Instruction<Type>,
+  ): Promise<Answer> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const answer = await this.attempt(acting, reference, instruction);
+      if (answer !== null) return answer;
+      // Somebody else was quicker. A short wait of uneven length keeps many writers from meeting again.
+      await new Promise((resume) => setTimeout(resume, Math.random() * Math.min(attempt * 4, 60)));
+    }
+    throw conflict('Many people are changing this case at the same moment: try again');
+  }
+
+  private async attempt<Type extends EventType>(
+    acting: Acting,
+    reference: string,
+    instruction: Instruction<Type>,
+  ): Promise<Answer | null> {
+    const at = this.clock.now();
+    const { record, answer: before } = await loadCase(this.database, {
+      reference,
+      sight: sightOf(acting.roles),
+      personId: acting.personId,
+      key: acting.idempotency?.key ?? null,
+      at,
+      withContacts: typeof instruction.action === 'string' && mayTell(instruction.action),
+      commentId: instruction.commentId ?? null,
+    });
+    if (before !== null) return replay(acting, before);
+    if (record === null) throw notFound();
+
+    const facts = factsOf(record);
+    const action = typeof instruction.action === 'string' ? instruction.action : instruction.action(record);
+    const permit = checkAction(action, facts, acting, {
+      ...instruction.request(record),
+      today: londonDate(at),
+    });
+    if (!permit.allowed) throw problemOf(permit.refusals);
+    const { precondition } = instruction;
+    if (precondition !== undefined && precondition.actual(record) !== precondition.expected)
+      throw preconditionFailed(
+        'Somebody else has changed this since you looked at it. Look again, put your change to what is there now, and try again',
+      );
+
+    const plan = instruction.plan(record, permit.role, facts, at);
+    return this.write(acting, record, plan, permit.role, at);
+  }
+
+  /**
+   * Writes what the service itself found out about a case, with nobody acting.
+   * @param plan works the change out; `null` when there is nothing to do
+   * @returns whether anything was written
+   */
+  async note(reference: string, plan: (record: CaseRecord) => Promise<Plan | null>): Promise<boolean> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const at = this.clock.now();
+      const { record } = await loadCase(this.database, {
+        reference,
+        sight: { everything: true, organisationIds: [] },
+        personId: null,
+        key: null,
+        at,
+        withContacts: true,
+        commentId: null,
+      });
+      if (record === null) return false;
+      // Asked only after the case was loaded: whatever it does not see yet moves the revision on.
+      const planned = await plan(record);
+      if (planned === null) return false;
+      if ((await this.write(null, record, planned, null, at)) !== null) return true;
+    }
+    return false;
+  }
+
+  private async write(
+    acting: Acting | null,
+    record: CaseRecord,
+    plan: Plan,
+    role: HeldRole | null,
+    at: Date,
+  ): Promise<Answer | null> {
+    const answer = answerOf(record, plan);
+    const emails = noticesOf(
+      plan.type,
+      record,
+      plan.toState,
+      acting?.personId ?? null,
+      this.config.assuranceInbox,
+      plan.notice ?? {},
+    );
+    const change: CaseChange = {
+      caseId: record.id,
+      fromRevision: record.revision,
+      set: [['state', plan.toState, 'text'], ...(plan.set ?? [])],
+      riders: plan.riders ?? [],
+      event: {
+        type: plan.type,
+        audience: plan.audience ?? audienceOf(plan.type),
+        actorId: acting?.personId ?? null,
+        actorRole: role?.role ?? null,
+        actorOrganisationId: role?.organisationId ?? null,
+        occurredAt: at,
+        fromState: record.state,
+        toState: plan.toState,
+        version: plan.version === undefined ? record.currentVersion : plan.version,
+        reason: plan.reason ?? null,
+        payload: plan.payload,
+      },
+      emails,
+      answer:
+        acting?.idempotency === undefined
+          ? undefined
+          : { personId: acting.personId, ...acting.idempotency, ...answer },
+    };
+    const written = await writeUnlessAnswered(() => writeCaseChange(this.database, change));
+    if (!written) return null;
+    this.afterCommit.emailsQueued(emails.map((email) => email.id));
+    return answer;
+  }
+}
+
+/** Actions that leave the case's state alone and tell somebody all the same. */
+const TELLING_ACTIONS: ReadonlySet<CaseAction> = new Set<CaseAction>([
+  'submit-condition-evidence',
+  'confirm-condition-met',
+  'send-condition-back',
+  'waive-condition',
+]);
+
+/** Whether somebody may have to be told of an action: of every move, and of what happens to a condition. */
+function mayTell(action: CaseAction): boolean {
+  return ruleFor(action).to !== 'unchanged' || TELLING_ACTIONS.has(action);
+}
+
+function answerOf(record: CaseRecord, plan: Plan): Answer {
+  const revision = record.revision + 1;
+  const receipt: Receipt = {
+    reference: record.reference,
+    state: plan.toState,
+    revision,
+    version: plan.version === undefined ? record.currentVersion : plan.version,
+  };
+  return {
+    status: plan.status ?? 200,
+    headers: {
+      etag: `"${String(plan.etag ?? revision)}"`,
+      ...(plan.location === undefined ? {} : { location: plan.location }),
+    },
+    body: JSON.stringify({ ...receipt, ...plan.made }),
+  };
+}
+
+/**
+ * Gives the answer given before.
+ * @throws ProblemError 422 when the key came with another request
+ */
+export function replay(acting: Acting, before: AnswerOfBefore): Answer {
+  if (acting.idempotency?.requestHash.toString('hex') !== before.requestHash)
+    throw unprocessable(
+      'This Idempotency-Key was used for another request. Send a new key with a new request',
+      [],
+    );
+  const status = before.status === 201 ? 201 : 200;
+  return {
+    status,
+    headers: { ...before.headers, 'idempotency-replayed': 'true' },
+    body: before.body,
+  };
+}
+
+/** Runs a write; false when a request with the same key was written first, so that its answer can be given. */
+export async function writeUnlessAnswered(write: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await write();
+  } catch (error) {
+    if (databaseErrorOf(error)?.constraint === KEPT_ANSWER_CONSTRAINT) return false;
+    throw error;
+  }
+}

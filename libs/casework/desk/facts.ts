@@ -1,0 +1,65 @@
+import {
+  standingRulings,
+  standingVerdicts,
+  isRegimeVersion,
+  type CaseContent,
+  type CaseFacts,
+} from '#domain';
+import type { CaseRecord } from '#persistence';
+
+/** What the department says now, as one value; revisions and rulings are not part of it. */
+export function contentOf(record: CaseRecord): CaseContent {
+  return {
+    details: record.details,
+    points: record.points.map(
+      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation }) => ({
+        point,
+        selfAssessment,
+        narrative,
+        notApplicableReason,
+        links,
+        remediation,
+      }),
+    ),
+    legacyExceptions: record.legacyExceptions.map(
+      ({ id, system, points, explanation, remediationPlan, funded, targetDate, owner, scores }) => ({
+        id,
+        system,
+        points,
+        explanation,
+        remediationPlan,
+        funded,
+        targetDate,
+        owner,
+        scores,
+      }),
+    ),
+  };
+}
+
+/** What the rules look at, from what the database holds. */
+export function factsOf(record: CaseRecord): CaseFacts {
+  if (!isRegimeVersion(record.regimeVersion))
+    throw new Error(`Case ${record.reference} is pinned to ${record.regimeVersion}, which is not a regime`);
+  return {
+    state: record.state,
+    organisationId: record.organisation.id,
+    regimeVersion: record.regimeVersion,
+    content: contentOf(record),
+    currentVersion: record.currentVersion,
+    departmentHands: record.departmentHands,
+    verdicts: standingVerdicts(record.assessments, record.versions, record.currentVersion),
+    rulings: standingRulings(
+      record.legacyExceptions.flatMap((exception) =>
+        exception.ruling === null ? [] : [{ ...exception.ruling, exceptionId: exception.id }],
+      ),
+      record.versions,
+      record.currentVersion,
+    ),
+    recommendation:
+      record.recommendation === null
+        ? null
+        : { personId: record.recommendation.recommendedBy, version: record.recommendation.version },
+    currentDecisionId: record.decision?.id ?? null,
+  };
+}

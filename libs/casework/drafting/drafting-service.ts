@@ -1,0 +1,271 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  DEFAULT_REGIME_VERSION,
+  makeCaseReference,
+  roleFor,
+  UNANSWERED_FLAGS,
+  type CaseDetails,
+  type CaseFlags,
+  type LegacyException,
+  type PointEvidence,
+} from '#domain';
+import {
+  answerOfBefore,
+  Database,
+  databaseErrorOf,
+  detailColumns,
+  newCase,
+  removeException,
+  saveEvidence,
+  saveException,
+  writeCaseChange,
+} from '#persistence';
+import { Clock, notFound, notPermitted } from '#platform';
+import type { Acting } from '../desk/acting.js';
+import { CaseDesk, replay, writeUnlessAnswered, type Answer } from '../desk/case-desk.js';
+
+/** Details of which only what is to change is given; flags likewise. */
+export type DetailsPatch = Partial<Omit<CaseDetails, 'flags'>> & { readonly flags?: Partial<CaseFlags> };
+
+/** What a new case starts with. */
+export interface NewCaseRequest extends DetailsPatch {
+  readonly organisationId: string;
+  readonly title: string;
+  /** True for demonstration data; never for a real request. */
+  readonly synthetic?: boolean;
+}
+
+const BLANK: Omit<CaseDetails, 'title'> = {
+  description: null,
+  category: null,
+  phase: null,
+  requestedPence: null,
+  wholeLifePence: null,
+  yearAmounts: [],
+  spendStartsOn: null,
+  spendEndsOn: null,
+  contractEndsOn: null,
+  currentSuppliers: [],
+  proposedSuppliers: [],
+  commercialApproach: null,
+  flags: UNANSWERED_FLAGS,
+  retrospectiveExplanation: null,
+  protectiveMarking: 'OFFICIAL',
+  seniorResponsibleOwner: null,
+};
+
+function patched(details: CaseDetails, { flags, ...rest }: DetailsPatch): CaseDetails {
+  return { ...details, ...rest, flags: { ...details.flags, ...flags } };
+}
+
+/** Makes a request out of nothing and changes what it says while it is the department's to change. */
+@Injectable()
+export class DraftingService {
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Starts a case.
+   * @throws ProblemError 403 when the person does not submit for the organisation, 404 when they know nothing of it
+   */
+  async create(acting: Acting, request: NewCaseRequest): Promise<Answer> {
+    const { organisationId, synthetic = false, ...given } = request;
+    const role = roleFor(acting, organisationId, ['submitter', 'assurance-lead']);
+    if (role === undefined)
+      throw notPermitted(
+        'Only a submitter or an assurance lead of an organisation can start a request for it',
+      );
+    const details = patched({ ...BLANK, title: request.title }, given);
+
+    for (;;) {
+      const before =
+        acting.idempotency === undefined
+          ? null
+          : await answerOfBefore(this.database, acting.personId, acting.idempotency.key);
+      if (before !== null) return replay(acting, before);
+      const answer = await this.insert(acting, organisationId, role.role, details, synthetic);
+      if (answer !== null) return answer;
+    }
+  }
+
+  /** Inserts the case; `null` when its reference is taken or the same request was quicker, and so to be tried again. */
+  private async insert(
+    acting: Acting,
+    organisationId: string,
+    role: string,
+    details: CaseDetails,
+    synthetic: boolean,
+  ): Promise<Answer | null> {
+    const at = this.clock.now();
+    const id = randomUUID();
+    const reference = makeCaseReference((max) => randomInt(max));
+    const answer: Answer = {
+      status: 201,
+      headers: { etag: '"1"', location: `/api/v1/cases/${reference}` },
+      body: JSON.stringify({ reference, state: 'draft', revision: 1, version: null }),
+    };
+    const write = (): Promise<boolean> =>
+      writeCaseChange(this.database, {
+        caseId: id,
+        fromRevision: null,
+        create: newCase({
+          id,
+          reference,
+          organisationId,
+          regimeVersion: DEFAULT_REGIME_VERSION,
+          details,
+          createdBy: acting.personId,
+          createdAt: at,
+          synthetic,
+        }),
+        event: {
+          type: 'case-created',
+          audience: 'shared',
+          actorId: acting.personId,
+          actorRole: role,
+          actorOrganisationId: organisationId,
+          occurredAt: at,
+          fromState: null,
+          toState: 'draft',
+          version: null,
+          reason: null,
+          payload: { reference, organisationId, regimeVersion: DEFAULT_REGIME_VERSION, details, synthetic },
+        },
+        emails: [],
+        answer:
+          acting.idempotency === undefined
+            ? undefined
+            : { personId: acting.personId, ...acting.idempotency, ...answer },
+      });
+    try {
+      return (await writeUnlessAnswered(write)) ? answer : null;
+    } catch (error) {
+      if (databaseErrorOf(error)?.constraint === 'spend_case_reference_key') return null;
+      throw error;
+    }
+  }
+
+  /** Changes some of the details of a case. `expected` is the revision of the details the person looked at. */
+  changeDetails(acting: Acting, reference: string, expected: number, patch: DetailsPatch): Promise<Answer> {
+    return this.desk.perform(acting, reference, {
+      action: 'edit-content',
+      request: () => ({}),
+      precondition: { expected, actual: (record) => record.detailsRevision },
+      plan: (record) => {
+        const details = patched(record.details, patch);
+        const revision = record.detailsRevision + 1;
+        return {
+          type: 'details-changed',
+          payload: { details },
+          toState: record.state,
+          set: [...detailColumns(details), ['details_revision', revision, 'int']],
+          etag: revision,
+          made: { detailsRevision: revision },
+        };
+      },
+    });
+  }
+
+  /** Saves what the department says about one point, as far as it has got. */
+  saveEvidence(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    evidence: PointEvidence,
+  ): Promise<Answer> {
+    const revisionOf = (points: readonly { point: number; revision: number }[]): number =>
+      points.find((point) => point.point === evidence.point)?.revision ?? 0;
+    return this.desk.perform(acting, reference, {
+      action: 'edit-content',
+      request: () => ({}),
+      precondition: { expected, actual: (record) => revisionOf(record.points) },
+      plan: (record, _by, _facts, at) => {
+        const revision = revisionOf(record.points) + 1;
+        return {
+          type: 'point-evidence-saved',
+          payload: { evidence },
+          toState: record.state,
+          riders: [saveEvidence(evidence, revision, acting.personId, at)],
+          etag: revision,
+          made: { point: evidence.point, pointRevision: revision },
+        };
+      },
+    });
+  }
+
+  /** Adds a legacy system that limits how far points can be met. */
+  addException(acting: Acting, reference: string, given: Omit<LegacyException, 'id'>): Promise<Answer> {
+    const exception: LegacyException = { ...given, id: randomUUID() };
+    return this.desk.perform(acting, reference, {
+      action: 'edit-content',
+      request: () => ({}),
+      plan: (record, _by, _facts, at) => ({
+        type: 'legacy-exception-added',
+        payload: { exception },
+        toState: record.state,
+        riders: [saveException(exception, 1, acting.personId, at)],
+        status: 201,
+        etag: 1,
+        location: `/api/v1/cases/${record.reference}/legacy-exceptions/${exception.id}`,
+        made: { id: exception.id, exceptionRevision: 1 },
+      }),
+    });
+  }
+
+  /** Changes a legacy exception; what is given replaces what was there. */
+  changeException(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    exception: LegacyException,
+  ): Promise<Answer> {
+    return this.desk.perform(acting, reference, {
+      action: 'edit-content',
+      request: () => ({}),
+      precondition: { expected, actual: (record) => exceptionIn(record, exception.id).revision },
+      plan: (record, _by, _facts, at) => {
+        const revision = exceptionIn(record, exception.id).revision + 1;
+        return {
+          type: 'legacy-exception-changed',
+          payload: { exception },
+          toState: record.state,
+          riders: [saveException(exception, revision, acting.personId, at)],
+          etag: revision,
+          made: { id: exception.id, exceptionRevision: revision },
+        };
+      },
+    });
+  }
+
+  /** Takes a legacy exception out of the request. */
+  removeException(acting: Acting, reference: string, expected: number, exceptionId: string): Promise<Answer> {
+    return this.desk.perform(acting, reference, {
+      action: 'edit-content',
+      request: () => ({}),
+      precondition: { expected, actual: (record) => exceptionIn(record, exceptionId).revision },
+      plan: (record, _by, _facts, at) => ({
+        type: 'legacy-exception-removed',
+        payload: { exceptionId },
+        toState: record.state,
+        riders: [removeException(exceptionId, at)],
+      }),
+    });
+  }
+}
+
+/**
+ * A legacy exception of a case.
+ * @throws ProblemError 404 when it has none with this id
+ */
+export function exceptionIn<Exception extends { readonly id: string }>(
+  record: { readonly legacyExceptions: readonly Exception[] },
+  exceptionId: string,
+): Exception {
+  const found = record.legacyExceptions.find((exception) => exception.id === exceptionId);
+  if (found === undefined) throw notFound();
+  return found;
+}

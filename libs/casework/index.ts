@@ -1,0 +1,14 @@
+export * from './casework.module.js';
+export * from './comments/comment-service.js';
+export * from './conditions/condition-service.js';
+export * from './conditions/due-conditions.js';
+export * from './decision/decision-service.js';
+export * from './desk/acting.js';
+export * from './desk/after-commit.js';
+export * from './desk/case-desk.js';
+export * from './desk/london-date.js';
+export * from './drafting/drafting-service.js';
+export * from './reading/reading-service.js';
+export * from './review/review-service.js';
+export * from './submission/submission-service.js';
+export { contentHash } from './submission/version-content.js';

@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import {
+  differenceBetween,
+  offerActions,
+  roleFor,
+  summariseCompleteness,
+  type ActionOffer,
+  type CaseState,
+  type CompletenessSummary,
+  type ContentDifference,
+} from '#domain';
+import {
+  Database,
+  emailsOfCase,
+  listCases,
+  listDecisions,
+  loadCase,
+  readCase,
+  readHistory,
+  readPart,
+  readVersions,
+  revisionOfCase,
+  type CasePart,
+  type CaseRecord,
+  type CaseText,
+  type EmailOfCase,
+  type ListPosition,
+  type TextPage,
+  type VersionRecord,
+} from '#persistence';
+import { Clock, notFound } from '#platform';
+import { sightOf, type Acting } from '../desk/acting.js';
+import { contentOf, factsOf } from '../desk/facts.js';
+import { londonDate } from '../desk/london-date.js';
+
+/** What two versions of a case differ in, point by point. */
+export interface VersionDifference extends ContentDifference {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads cases for people. A case a person may not see is answered exactly like one that does not exist.
+ * Everything that returns text returns JSON as PostgreSQL built it, to be sent on unread.
+ */
+@Injectable()
+export class ReadingService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A whole case; `null` when the reader has this revision already.
+   * @throws ProblemError 404
+   */
+  async read(acting: Acting, reference: string, known: number | null): Promise<CaseText | null> {
+    const sight = sightOf(acting.roles);
+    if (known !== null) {
+      const revision = await revisionOfCase(this.database, reference, sight);
+      if (revision === null) throw notFound();
+      if (revision === known) return null;
+    }
+    const found = await readCase(this.database, reference, sight);
+    if (found === null) throw notFound();
+    return found;
+  }
+
+  /** Cases the person may see, latest change first. */
+  list(
+    acting: Acting,
+    request: {
+      readonly organisationId: string | null;
+      readonly states: readonly CaseState[];
+      readonly after: ListPosition | null;
+      readonly limit: number;
+    },
+  ): Promise<TextPage> {
+    return listCases(this.database, { ...request, sight: sightOf(acting.roles) });
+  }
+
+  /** Decisions the person may see, latest first. */
+  decisions(
+    acting: Acting,
+    request: {
+      readonly organisationId: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly after: ListPosition | null;
+      readonly limit: number;
+    },
+  ): Promise<TextPage> {
+    return listDecisions(this.database, { ...request, sight: sightOf(acting.roles) });
+  }
+
+  /**
+   * One part of a case, as a JSON array.
+   * @throws ProblemError 404
+   */
+  async part(acting: Acting, reference: string, part: CasePart): Promise<string> {
+    const json = await readPart(
+      this.database,
+      part,
+      reference,
+      sightOf(acting.roles),
+      londonDate(this.clock.now()),
+    );
+    if (json === null) throw notFound();
+    return json;
+  }
+
+  /**
+   * What happened to a case, in order.
+   * @throws ProblemError 404
+   */
+  async history(
+    acting: Acting,
+    reference: string,
+    after: number,
+    limit: number,
+  ): Promise<{ readonly json: string; readonly next: number | null }> {
+    const found = await readHistory(this.database, {
+      reference,
+      sight: sightOf(acting.roles),
+      after,
+      limit,
+    });
+    if (found === null) throw notFound();
+    return found;
+  }
+
+  /**
+   * What was submitted as a version.
+   * @throws ProblemError 404
+   */
+  async version(acting: Acting, reference: string, number: number): Promise<VersionRecord> {
+    const [found] = await readVersions(this.database, reference, sightOf(acting.roles), [number]);
+    if (found === undefined) throw notFound();
+    return found;
+  }
+
+  /**
+   * What changed between two versions.
+   * @throws ProblemError 404 when either does not exist
+   */
+  async difference(acting: Acting, reference: string, from: number, to: number): Promise<VersionDifference> {
+    const versions = await readVersions(this.database, reference, sightOf(acting.roles), [from, to]);
+    const before = versions.find((version) => version.number === from);
+    const after = versions.find((version) => version.number === to);
+    if (before === undefined || after === undefined) throw notFound();
+    return { from, to, ...differenceBetween(before.content, after.content) };
+  }
+
+  /**
+   * What is still missing before the case can be signed off; worked out anew each time.
+   * @throws ProblemError 404
+   */
+  async completeness(acting: Acting, reference: string): Promise<CompletenessSummary> {
+    return summariseCompleteness(contentOf(await this.load(acting, reference)));
+  }
+
+  /**
+   * What the person can do with the case now, and why not where they can't.
+   * @throws ProblemError 404
+   */
+  async actions(
+    acting: Acting,
+    reference: string,
+  ): Promise<{ readonly revision: number; readonly actions: readonly ActionOffer[] }> {
+    const record = await this.load(acting, reference);
+    return {
+      revision: record.revision,
+      actions: offerActions(factsOf(record), acting, { today: londonDate(this.clock.now()) }),
+    };
+  }
+
+  /**
+   * The emails a case gave rise to and what became of each. Department people see those to themselves and to their
+   * own; GDS Assurance's own notices are not theirs to see.
+   * @throws ProblemError 404
+   */
+  async emails(acting: Acting, reference: string): Promise<readonly EmailOfCase[]> {
+    const record = await this.load(acting, reference);
+    const emails = await emailsOfCase(this.database, record.id);
+    const ofDepartment = roleFor(acting, record.organisation.id, ['submitter', 'assurance-lead']);
+    return ofDepartment === undefined
+      ? emails
+      : emails.filter((email) => !INTERNAL_RECIPIENTS.has(email.recipientRole));
+  }
+
+  private async load(acting: Acting, reference: string): Promise<CaseRecord> {
+    const { record } = await loadCase(this.database, {
+      reference,
+      sight: sightOf(acting.roles),
+      personId: null,
+      key: null,
+      at: this.clock.now(),
+      withContacts: false,
+      commentId: null,
+    });
+    if (record === null) throw notFound();
+    return record;
+  }
+}
+
+const INTERNAL_RECIPIENTS: ReadonlySet<string> = new Set(['named-reviewer', 'deciders', 'assurance-inbox']);

@@ -1,0 +1,284 @@
+import {
+  CASE_FLAGS,
+  POINT_NUMBERS,
+  type CaseContent,
+  type CaseDetails,
+  type LegacyException,
+  type PointEvidence,
+  type PointNumber,
+} from '../case/case-content.js';
+import { compareIsoDates } from '../case/dates.js';
+import { askForFlag } from '../case/flag-statements.js';
+import { evidenceFor, exceptionsNaming } from '../case/point-evidence.js';
+import { IMPACT_CRITERIA, LIKELIHOOD_CRITERIA } from '../legacy-risk/criteria.js';
+import { isImpactScore, isLikelihoodScore } from '../legacy-risk/score.js';
+import { formatPounds, pence } from '../money/pence.js';
+import { namePoint } from './points.js';
+
+/** The parts of a request, in reading order. */
+export const CONTENT_SECTIONS = ['details', 'money', 'points', 'legacy-exceptions'] as const;
+export type ContentSection = (typeof CONTENT_SECTIONS)[number];
+
+/** Something the department still has to say before it can sign off or submit. */
+export interface Missing {
+  readonly section: ContentSection;
+  /** JSON pointer into the case's content; list positions count from nought. */
+  readonly pointer: string;
+  /** What to do, as a plain sentence without a full stop. */
+  readonly message: string;
+}
+
+/** How far something has got; always worked out, never stored. */
+export const COMPLETENESS_STATUSES = ['not-started', 'in-progress', 'complete'] as const;
+export type CompletenessStatus = (typeof COMPLETENESS_STATUSES)[number];
+
+export interface CompletenessSummary {
+  readonly complete: boolean;
+  readonly sections: readonly {
+    readonly section: ContentSection;
+    readonly status: CompletenessStatus;
+    readonly missing: readonly Missing[];
+  }[];
+  readonly points: readonly { readonly point: PointNumber; readonly status: CompletenessStatus }[];
+}
+
+/** What has to be true, where to look, and what to do when it is not. */
+type Requirement = readonly [isMet: boolean, pointer: string, message: string];
+
+function unmet(section: ContentSection, requirements: readonly Requirement[]): readonly Missing[] {
+  return requirements
+    .filter(([isMet]) => !isMet)
+    .map(([, pointer, message]) => ({ section, pointer, message }));
+}
+
+/** Whether somebody wrote something; spaces are nothing. */
+function isWritten(text: string | null | undefined): boolean {
+  return typeof text === 'string' && text.trim() !== '';
+}
+
+/** Whether any part of an answer was given. */
+function isStarted(answer: unknown): boolean {
+  if (typeof answer === 'string') return isWritten(answer);
+  if (typeof answer === 'object' && answer !== null) return Object.values(answer).some(isStarted);
+  return answer !== null;
+}
+
+function missingFromDetails(details: CaseDetails): readonly Missing[] {
+  const { spendStartsOn, spendEndsOn, seniorResponsibleOwner, retrospectiveExplanation } = details;
+  const isBackwards =
+    spendStartsOn !== null && spendEndsOn !== null && compareIsoDates(spendEndsOn, spendStartsOn) < 0;
+  const why = '/details/retrospectiveExplanation';
+  const retrospective: readonly Requirement[] = [
+    [
+      isWritten(retrospectiveExplanation?.rootCause),
+      `${why}/rootCause`,
+      'Explain why the money was committed before approval',
+    ],
+    [
+      isWritten(retrospectiveExplanation?.howJudgementWasApplied),
+      `${why}/howJudgementWasApplied`,
+      'Explain how judgement was applied when the money was committed',
+    ],
+    [
+      isWritten(retrospectiveExplanation?.improvementPlan),
+      `${why}/improvementPlan`,
+      'Say what will be done so that money is not committed before approval again',
+    ],
+  ];
+  return unmet('details', [
+    [isWritten(details.title), '/details/title', 'Give the request a title'],
+    [isWritten(details.description), '/details/description', 'Describe what the money is for'],
+    [details.category !== null, '/details/category', 'Say what kind of spending it is'],
+    [details.phase !== null, '/details/phase', 'Say which phase of delivery the money is for'],
+    [spendStartsOn !== null, '/details/spendStartsOn', 'Give the date the spending starts'],
+    [spendEndsOn !== null, '/details/spendEndsOn', 'Give the date the spending ends'],
+    [!isBackwards, '/details/spendEndsOn', 'Make the end of the spending no earlier than its start'],
+    [
+      details.commercialApproach !== null,
+      '/details/commercialApproach',
+      'Say how the supplier is found, or that the work is done in-house',
+    ],
+    ...CASE_FLAGS.map((flag): Requirement => [
+      details.flags[flag] !== null,
+      `/details/flags/${flag}`,
+      askForFlag(flag),
+    ]),
+    ...(details.flags.retrospective === true ? retrospective : []),
+    [
+      isWritten(seniorResponsibleOwner?.name),
+      '/details/seniorResponsibleOwner/name',
+      'Name the senior responsible owner',
+    ],
+    [
+      isWritten(seniorResponsibleOwner?.email),
+      '/details/seniorResponsibleOwner/email',
+      'Give the email address of the senior responsible owner',
+    ],
+  ]);
+}
+
+const ZERO = pence(0);
+
+function missingFromMoney({ requestedPence, wholeLifePence, yearAmounts }: CaseDetails): readonly Missing[] {
+  const requested = requestedPence ?? 0;
+  const byYear = yearAmounts.reduce((sum, { amountPence }) => sum + amountPence, 0);
+  const years = yearAmounts.map(({ financialYear }) => financialYear);
+  return unmet('money', [
+    [requested > 0, '/details/requestedPence', 'Give the amount requested, more than nothing'],
+    [wholeLifePence !== null, '/details/wholeLifePence', 'Give the whole-life cost'],
+    [
+      wholeLifePence === null || wholeLifePence >= requested,
+      '/details/wholeLifePence',
+      'Make the whole-life cost no less than the amount requested',
+    ],
+    [years.length > 0, '/details/yearAmounts', 'Divide the amount requested by financial year'],
+    ...years.map((year, index): Requirement => [
+      years.indexOf(year) === index,
+      `/details/yearAmounts/${index}/financialYear`,
+      `Give ${year} only once`,
+    ]),
+    [
+      requestedPence === null || years.length === 0 || byYear === requested,
+      '/details/yearAmounts',
+      `Make the amounts by financial year add up to the ${formatPounds(requestedPence ?? ZERO)} requested`,
+    ],
+  ]);
+}
+
+function missingFromPoint(content: CaseContent, point: PointNumber): readonly Missing[] {
+  const { selfAssessment, narrative, notApplicableReason, remediation } = evidenceFor(content, point);
+  const at = `/points/${point - 1}`;
+  const name = namePoint(point);
+  if (selfAssessment === 'not-applicable')
+    return unmet('points', [
+      [isWritten(notApplicableReason), `${at}/notApplicableReason`, `Say why ${name} does not apply`],
+    ]);
+
+  // A finished legacy exception on the point already says who will put things right, how and when.
+  const needsRemediation =
+    (selfAssessment === 'partially-met' || selfAssessment === 'not-met') &&
+    !exceptionsNaming(content, point).some((exception) => missingFromException(exception, '').length === 0);
+  const remedy: readonly Requirement[] = [
+    [isWritten(remediation?.action), `${at}/remediation/action`, `Say how the gap in ${name} will be closed`],
+    [isWritten(remediation?.owner), `${at}/remediation/owner`, `Say who will close the gap in ${name}`],
+    [
+      isWritten(remediation?.dueOn),
+      `${at}/remediation/dueOn`,
+      `Say by when the gap in ${name} will be closed`,
+    ],
+  ];
+  return unmet('points', [
+    [selfAssessment !== null, `${at}/selfAssessment`, `Say how far ${name} is met`],
+    [isWritten(narrative), `${at}/narrative`, `Give the evidence on ${name}`],
+    ...(needsRemediation ? remedy : []),
+  ]);
+}
+
+function missingFromException(exception: LegacyException, at: string): readonly Missing[] {
+  const { system, points, explanation, remediationPlan, funded, targetDate, owner, scores } = exception;
+  const it = isWritten(system) ? `the legacy system ${system.trim()}` : 'the legacy system';
+  return unmet('legacy-exceptions', [
+    [isWritten(system), `${at}/system`, 'Name the legacy system'],
+    [points.length > 0, `${at}/points`, `Say which points ${it} limits`],
+    [isWritten(explanation), `${at}/explanation`, `Explain how ${it} limits those points`],
+    [isWritten(remediationPlan), `${at}/remediationPlan`, `Give the plan to put ${it} right`],
+    [funded !== null, `${at}/funded`, `Say whether the plan for ${it} is funded`],
+    [isWritten(targetDate), `${at}/targetDate`, `Give the date by which ${it} will be put right`],
+    [isWritten(owner), `${at}/owner`, `Say who owns the plan for ${it}`],
+    ...LIKELIHOOD_CRITERIA.map(({ code, name }): Requirement => [
+      isLikelihoodScore(scores.likelihood[code]),
+      `${at}/scores/likelihood/${code}`,
+      `Score ${code} (${name}) from 1 to 6 for ${it}`,
+    ]),
+    ...IMPACT_CRITERIA.map(({ code, name }): Requirement => [
+      isImpactScore(scores.impact[code]),
+      `${at}/scores/impact/${code}`,
+      `Score ${code} (${name}) from 1 to 5 for ${it}`,
+    ]),
+  ]);
+}
+
+function missingFromExceptions({ details, legacyExceptions }: CaseContent): readonly Missing[] {
+  return [
+    ...unmet('legacy-exceptions', [
+      [
+        details.flags.legacyTechnology !== true || legacyExceptions.length > 0,
+        '/legacyExceptions',
+        'Explain at least one legacy system, or say that no legacy technology limits the request',
+      ],
+    ]),
+    ...legacyExceptions.flatMap((exception, index) =>
+      missingFromException(exception, `/legacyExceptions/${index}`),
+    ),
+  ];
+}
+
+function missingFromSection(content: CaseContent, section: ContentSection): readonly Missing[] {
+  switch (section) {
+    case 'details':
+      return missingFromDetails(content.details);
+    case 'money':
+      return missingFromMoney(content.details);
+    case 'points':
+      return POINT_NUMBERS.flatMap((point) => missingFromPoint(content, point));
+    case 'legacy-exceptions':
+      return missingFromExceptions(content);
+  }
+}
+
+function isPointStarted(evidence: PointEvidence): boolean {
+  return isStarted({ ...evidence, point: null });
+}
+
+function isSectionStarted(
+  { details, points, legacyExceptions }: CaseContent,
+  section: ContentSection,
+): boolean {
+  switch (section) {
+    case 'details':
+      // A case has a title and a marking from the start, and money is a section of its own.
+      return isStarted({
+        ...details,
+        title: null,
+        protectiveMarking: null,
+        requestedPence: null,
+        wholeLifePence: null,
+        yearAmounts: null,
+      });
+    case 'money':
+      return isStarted([details.requestedPence, details.wholeLifePence, details.yearAmounts]);
+    case 'points':
+      return points.some(isPointStarted);
+    case 'legacy-exceptions':
+      return legacyExceptions.length > 0 || details.flags.legacyTechnology === false;
+  }
+}
+
+function statusOf(started: boolean, missing: readonly Missing[]): CompletenessStatus {
+  if (!started) return 'not-started';
+  return missing.length === 0 ? 'complete' : 'in-progress';
+}
+
+/**
+ * What is still missing from a request, in reading order; nothing when it can be signed off. The rules are this
+ * service's own. That dates, amounts and years are well formed is checked where they come in, not here.
+ */
+export function missingFrom(content: CaseContent): Missing[] {
+  return CONTENT_SECTIONS.flatMap((section) => missingFromSection(content, section));
+}
+
+/** The same by section and by point, for a task list. */
+export function summariseCompleteness(content: CaseContent): CompletenessSummary {
+  const sections = CONTENT_SECTIONS.map((section) => {
+    const missing = missingFromSection(content, section);
+    return { section, status: statusOf(isSectionStarted(content, section), missing), missing };
+  });
+  return {
+    complete: sections.every(({ missing }) => missing.length === 0),
+    sections,
+    points: POINT_NUMBERS.map((point) => ({
+      point,
+      status: statusOf(isPointStarted(evidenceFor(content, point)), missingFromPoint(content, point)),
+    })),
+  };
+}

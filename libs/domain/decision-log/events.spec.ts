@@ -1,0 +1,17 @@
+import { audienceOf, EVENT_NAMES, EVENT_TYPES } from './events.js';
+
+describe('events', () => {
+  it('keep what GDS Assurance deliberates from the department, and nothing else', () => {
+    expect(EVENT_TYPES.filter((type) => audienceOf(type) === 'internal').sort()).toEqual([
+      'legacy-exception-ruled-on',
+      'point-assessed',
+      'recommended',
+      'referred-back',
+    ]);
+    expect(audienceOf('decided')).toBe('shared');
+  });
+
+  it('have a name each, no two alike', () => {
+    expect(new Set(EVENT_TYPES.map((type) => EVENT_NAMES[type])).size).toBe(EVENT_TYPES.length);
+  });
+});

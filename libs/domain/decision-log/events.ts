@@ -1,0 +1,180 @@
+import type {
+  CaseDetails,
+  EvidenceLink,
+  LegacyException,
+  PointEvidence,
+  PointNumber,
+  Verdict,
+} from '../case/case-content.js';
+import type {
+  ConditionStatus,
+  ExceptionRuling,
+  NewCondition,
+  PointOverride,
+} from '../lifecycle/case-facts.js';
+import type { Role } from '../lifecycle/roles.js';
+import type { CaseState, DecidedState } from '../lifecycle/states.js';
+import type { Pence } from '../money/pence.js';
+
+/** Who may read a comment or an event: everybody on the case, or GDS Assurance and auditors alone. */
+export const AUDIENCES = ['shared', 'internal'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** A point named in a return, with what the reviewer wants to know of it. */
+export interface ReturnedPoint {
+  readonly point: PointNumber;
+  readonly question: string;
+}
+
+/** A condition of a decision, once it has an identity. */
+export interface ImposedCondition extends NewCondition {
+  readonly id: string;
+  /** Counted from 1 within the decision. */
+  readonly number: number;
+}
+
+/**
+ * What each event carries beside its envelope. Together the payloads are complete: a case as it stood after any event
+ * can be rebuilt from them alone, so a payload holds the new value in full, never only a difference.
+ * People appear by id, except where the department itself wrote a name into the case.
+ */
+export interface EventPayloads {
+  'case-created': {
+    readonly reference: string;
+    readonly organisationId: string;
+    readonly regimeVersion: string;
+    readonly details: CaseDetails;
+    /** True for demonstration data. */
+    readonly synthetic: boolean;
+  };
+  'details-changed': { readonly details: CaseDetails };
+  'point-evidence-saved': { readonly evidence: PointEvidence };
+  'legacy-exception-added': { readonly exception: LegacyException };
+  'legacy-exception-changed': { readonly exception: LegacyException };
+  'legacy-exception-removed': { readonly exceptionId: string };
+  'comment-added': {
+    readonly commentId: string;
+    readonly point: PointNumber | null;
+    readonly parentId: string | null;
+    readonly body: string;
+  };
+  'comment-edited': { readonly commentId: string; readonly body: string; readonly before: string };
+  'comment-resolved': { readonly commentId: string };
+  'comment-reopened': { readonly commentId: string };
+  'signed-off': { readonly contentHash: string };
+  'sign-off-taken-back': Record<string, never>;
+  submitted: { readonly contentHash: string };
+  acknowledged: { readonly reviewerId: string };
+  'review-started': Record<string, never>;
+  'point-assessed': {
+    readonly assessmentId: string;
+    readonly point: PointNumber;
+    readonly verdict: Verdict;
+    readonly explanation: string | null;
+  };
+  'legacy-exception-ruled-on': {
+    readonly rulingId: string;
+    readonly exceptionId: string;
+    readonly ruling: ExceptionRuling;
+  };
+  returned: { readonly returnId: string; readonly points: readonly ReturnedPoint[] };
+  resubmitted: { readonly contentHash: string; readonly newVersion: boolean };
+  recommended: { readonly recommendationId: string; readonly outcome: DecidedState };
+  'referred-back': Record<string, never>;
+  decided: {
+    readonly decisionId: string;
+    readonly number: number;
+    readonly outcome: DecidedState;
+    readonly requestedPence: Pence;
+    readonly approvedPence: Pence | null;
+    readonly overrides: readonly PointOverride[];
+    readonly conditions: readonly ImposedCondition[];
+    readonly recommendationId: string | null;
+    readonly supersedesId: string | null;
+    readonly regimeVersion: string;
+    /** True when the decision is not a real one but demonstration data. */
+    readonly synthetic: boolean;
+  };
+  withdrawn: Record<string, never>;
+  'closed-below-threshold': { readonly rule: string };
+  'condition-evidence-submitted': {
+    readonly conditionId: string;
+    readonly evidenceId: string;
+    readonly text: string;
+    readonly links: readonly EvidenceLink[];
+  };
+  'condition-changed': { readonly conditionId: string; readonly status: ConditionStatus };
+  'condition-due': { readonly conditionId: string; readonly dueOn: string };
+}
+
+export type EventType = keyof EventPayloads;
+
+/** What people read for each event. */
+export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
+  'case-created': 'Case created',
+  'details-changed': 'Details changed',
+  'point-evidence-saved': 'Evidence for a point saved',
+  'legacy-exception-added': 'Legacy exception added',
+  'legacy-exception-changed': 'Legacy exception changed',
+  'legacy-exception-removed': 'Legacy exception removed',
+  'comment-added': 'Comment added',
+  'comment-edited': 'Comment edited',
+  'comment-resolved': 'Comment resolved',
+  'comment-reopened': 'Comment reopened',
+  'signed-off': 'Signed off by the department',
+  'sign-off-taken-back': 'Sign-off taken back',
+  submitted: 'Submitted to GDS Assurance',
+  acknowledged: 'Acknowledged, reviewer named',
+  'review-started': 'Review started',
+  'point-assessed': 'Point assessed',
+  'legacy-exception-ruled-on': 'Legacy exception accepted or refused',
+  returned: 'Returned for information',
+  resubmitted: 'Resubmitted',
+  recommended: 'Decision recommended',
+  'referred-back': 'Referred back to the review',
+  decided: 'Decided',
+  withdrawn: 'Withdrawn',
+  'closed-below-threshold': 'Closed below threshold',
+  'condition-evidence-submitted': 'Evidence for a condition submitted',
+  'condition-changed': 'Condition settled or sent back',
+  'condition-due': 'Condition fell due',
+};
+export const EVENT_TYPES = Object.keys(EVENT_NAMES) as readonly EventType[];
+
+/** Event types the department does not see as they happen: GDS Assurance's own deliberation. */
+const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
+  'point-assessed',
+  'legacy-exception-ruled-on',
+  'recommended',
+  'referred-back',
+]);
+
+/** Who may read an event of this type, where the event does not say itself (comments do). */
+export function audienceOf(type: EventType): Audience {
+  return INTERNAL_EVENTS.has(type) ? 'internal' : 'shared';
+}
+
+/** What every event says: who, in which role, when, from and to, on which version, why. */
+export interface EventEnvelope {
+  readonly caseId: string;
+  /** Counted from 1 within the case, without gaps. */
+  readonly sequence: number;
+  /** UTC, to the millisecond, as stored. */
+  readonly occurredAt: string;
+  /** `null` when the service itself acted. */
+  readonly actorId: string | null;
+  readonly actorRole: Role | null;
+  readonly actorOrganisationId: string | null;
+  readonly audience: Audience;
+  /** `null` on the first event. */
+  readonly fromState: CaseState | null;
+  readonly toState: CaseState;
+  /** The submission version the event is about; `null` before the first. */
+  readonly version: number | null;
+  readonly reason: string | null;
+}
+
+/** One event of a case, of whichever type, its payload typed by it. */
+export type CaseEvent = {
+  [Type in EventType]: EventEnvelope & { readonly type: Type; readonly payload: EventPayloads[Type] };
+}[EventType];

@@ -1,0 +1,69 @@
+import type { CaseContent, PointNumber, Verdict } from '../case/case-content.js';
+import type { RegimeVersion } from '../triage/regimes.js';
+import type { Pence } from '../money/pence.js';
+import type { CaseState, DecidedState } from './states.js';
+import type { HeldRole } from './roles.js';
+
+/** What the rules need to know of a case. Everything is as of one revision of the case. */
+export interface CaseFacts {
+  readonly state: CaseState;
+  readonly organisationId: string;
+  readonly regimeVersion: RegimeVersion;
+  /** What the department says now: the working copy. */
+  readonly content: CaseContent;
+  /** Number of the latest submission version; `null` before the first. */
+  readonly currentVersion: number | null;
+  /** People who created, signed off or submitted the case for the department. */
+  readonly departmentHands: readonly string[];
+  /** Assessments that stand on the current version, by point; a point without one is absent. */
+  readonly verdicts: ReadonlyMap<PointNumber, Verdict>;
+  /** Rulings that stand on the current version, by legacy exception. */
+  readonly rulings: ReadonlyMap<string, ExceptionRuling>;
+  readonly recommendation: { readonly personId: string; readonly version: number } | null;
+  readonly currentDecisionId: string | null;
+}
+
+export const EXCEPTION_RULINGS = ['accepted', 'refused'] as const;
+export type ExceptionRuling = (typeof EXCEPTION_RULINGS)[number];
+
+/** Who wants to act. */
+export interface ActorFacts {
+  readonly personId: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/** A condition as the decider words it. */
+export interface NewCondition {
+  readonly text: string;
+  readonly point: PointNumber | null;
+  readonly ownerName: string;
+  readonly ownerEmail: string;
+  /** `YYYY-MM-DD`. */
+  readonly dueOn: string;
+}
+
+/** A mandatory point let through although it is not met, with the decider's reason. */
+export interface PointOverride {
+  readonly point: PointNumber;
+  readonly reason: string;
+}
+
+export const CONDITION_STATUSES = ['open', 'evidence-submitted', 'met', 'waived'] as const;
+export type ConditionStatus = (typeof CONDITION_STATUSES)[number];
+
+/** What the person asks for, as far as a guard looks at it. Absent parts were not given. */
+export interface ActionRequest {
+  readonly reason?: string | undefined;
+  /** The submission version the person was looking at. */
+  readonly version?: number | undefined;
+  readonly outcome?: DecidedState | undefined;
+  readonly approvedPence?: Pence | undefined;
+  readonly conditions?: readonly NewCondition[] | undefined;
+  readonly overrides?: readonly PointOverride[] | undefined;
+  readonly supersedes?: string | undefined;
+  /** The person to be named as reviewer, with their roles. */
+  readonly reviewer?: ActorFacts | undefined;
+  readonly condition?: { readonly status: ConditionStatus; readonly decisionId: string } | undefined;
+  /** The date of the request in the United Kingdom, `YYYY-MM-DD`. */
+  readonly today: string;
+}

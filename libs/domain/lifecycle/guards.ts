@@ -1,0 +1,237 @@
+import { missingFrom } from '../code-of-practice/completeness.js';
+import { mandatoryPoints } from '../code-of-practice/points.js';
+import { POINT_NUMBERS, type PointNumber } from '../case/case-content.js';
+import { formatPounds } from '../money/pence.js';
+import { checkThreshold } from '../triage/thresholds.js';
+import type { ActionRequest, ActorFacts, CaseFacts } from './case-facts.js';
+import type { Refusal, RefusalKind } from './refusal.js';
+import { isDepartmentRole } from './roles.js';
+
+/** Looks at one thing and says what is in the way; an empty list means nothing is. */
+type Guard = (facts: CaseFacts, actor: ActorFacts, request: ActionRequest) => readonly Refusal[];
+
+const NOTHING: readonly Refusal[] = [];
+
+function refuse(kind: RefusalKind, message: string, pointer?: string): readonly Refusal[] {
+  return [pointer === undefined ? { kind, message } : { kind, message, pointer }];
+}
+
+/** "point 3", "points 3 and 5", "points 1, 3 and 5". */
+export function listPoints(points: readonly PointNumber[]): string {
+  const words = points.map(String);
+  const last = words.pop() ?? '';
+  return words.length === 0 ? `point ${last}` : `points ${words.join(', ')} and ${last}`;
+}
+
+/**
+ * Whether the person speaks, or has spoken on this case, for its organisation: holds a department role there now, or
+ * created, signed off or submitted the case.
+ */
+function isOfTheDepartment(facts: CaseFacts, person: ActorFacts): boolean {
+  return (
+    facts.departmentHands.includes(person.personId) ||
+    person.roles.some((held) => isDepartmentRole(held.role) && held.organisationId === facts.organisationId)
+  );
+}
+
+/** Mandatory points assessed as not met that nothing makes good: no accepted exception, condition or override. */
+function uncoveredMandatoryPoints(facts: CaseFacts, request: ActionRequest): readonly PointNumber[] {
+  const accepted = facts.content.legacyExceptions
+    .filter((exception) => facts.rulings.get(exception.id) === 'accepted')
+    .flatMap((exception) => exception.points);
+  const conditioned = (request.conditions ?? []).map((condition) => condition.point);
+  const overridden = (request.overrides ?? []).map((override) => override.point);
+  const covered = new Set<PointNumber | null>([...accepted, ...conditioned, ...overridden]);
+  return mandatoryPoints(facts.content.details.flags).filter(
+    (point) => facts.verdicts.get(point) === 'not-met' && !covered.has(point),
+  );
+}
+
+const approvedAmountInRange: Guard = (facts, _actor, { approvedPence }) => {
+  if (approvedPence === undefined || approvedPence <= 0)
+    return refuse('bad-input', 'Give the approved amount, more than zero pence', '/approvedPence');
+  const requested = facts.content.details.requestedPence;
+  if (requested !== null && approvedPence > requested)
+    return refuse(
+      'bad-input',
+      `The approved amount must not be more than the ${formatPounds(requested)} requested`,
+      '/approvedPence',
+    );
+  return NOTHING;
+};
+
+const conditionsGiven: Guard = (_facts, _actor, { conditions = [], today }) => {
+  if (conditions.length === 0)
+    return refuse('bad-input', 'Give at least one condition, with its owner and due date', '/conditions');
+  return conditions.flatMap((condition, index) =>
+    condition.dueOn < today
+      ? refuse('bad-input', 'The due date must be today or later', `/conditions/${String(index)}/dueOn`)
+      : NOTHING,
+  );
+};
+
+const noConditionsGiven: Guard = (_facts, _actor, { conditions = [] }) =>
+  conditions.length > 0
+    ? refuse('bad-input', 'Leave out the conditions, or approve with conditions', '/conditions')
+    : NOTHING;
+
+const noApprovedAmount: Guard = (_facts, _actor, { approvedPence }) =>
+  approvedPence !== undefined
+    ? refuse('bad-input', 'Leave out the approved amount: nothing is approved', '/approvedPence')
+    : NOTHING;
+
+const mandatoryPointsCovered: Guard = (facts, _actor, request) => {
+  const uncovered = uncoveredMandatoryPoints(facts, request);
+  return uncovered.length > 0
+    ? refuse(
+        'not-ready',
+        `Mandatory ${listPoints(uncovered)} not met: each needs an accepted legacy exception, a condition on it, or an override with a reason`,
+        '/overrides',
+      )
+    : NOTHING;
+};
+
+/** A condition's status must be one of those named. */
+function conditionStatusAmong(statuses: readonly string[], otherwise: string): Guard {
+  return (_facts, _actor, { condition }) =>
+    condition !== undefined && !statuses.includes(condition.status)
+      ? refuse('not-ready', otherwise)
+      : NOTHING;
+}
+
+/** Every guard by name; the lifecycle table refers to them. All are this service's own unless said otherwise. */
+export const GUARDS = {
+  'content-complete': (facts) =>
+    missingFrom(facts.content).map((missing) => ({
+      kind: 'not-ready' as const,
+      message: missing.message,
+      pointer: missing.pointer,
+    })),
+
+  'not-own-organisation': (facts, actor) =>
+    isOfTheDepartment(facts, actor)
+      ? refuse(
+          'not-permitted',
+          'You speak for the organisation this case belongs to, so somebody else at GDS Assurance must do this',
+        )
+      : NOTHING,
+
+  'named-reviewer-is-independent': (facts, _actor, { reviewer }) => {
+    if (reviewer === undefined) return NOTHING;
+    if (!reviewer.roles.some((held) => held.role === 'reviewer'))
+      return refuse('bad-input', 'Name somebody who is a GDS Assurance reviewer', '/reviewerId');
+    return isOfTheDepartment(facts, reviewer)
+      ? refuse(
+          'bad-input',
+          'Name a reviewer who does not speak for the organisation this case belongs to',
+          '/reviewerId',
+        )
+      : NOTHING;
+  },
+
+  'on-current-version': (facts, _actor, { version }) =>
+    version !== undefined && version !== facts.currentVersion
+      ? refuse(
+          'not-ready',
+          `Look at version ${String(facts.currentVersion ?? 0)}, which is the current one, and try again`,
+          '/version',
+        )
+      : NOTHING,
+
+  'all-points-assessed': (facts) => {
+    const open = POINT_NUMBERS.filter((point) => !facts.verdicts.has(point));
+    return open.length > 0 ? refuse('not-ready', `Assess ${listPoints(open)} first`) : NOTHING;
+  },
+
+  'all-exceptions-ruled-on': (facts) =>
+    facts.content.legacyExceptions
+      .filter((exception) => !facts.rulings.has(exception.id))
+      .flatMap((exception) =>
+        refuse('not-ready', `Accept or refuse the legacy exception for ${exception.system} first`),
+      ),
+
+  'not-own-recommendation': (facts, actor) =>
+    facts.recommendation?.personId === actor.personId
+      ? refuse('not-permitted', 'You made the recommendation, so somebody else must decide')
+      : NOTHING,
+
+  'approved-amount-in-range': approvedAmountInRange,
+  'conditions-given': conditionsGiven,
+  'no-conditions-given': noConditionsGiven,
+  'no-approved-amount': noApprovedAmount,
+  'mandatory-points-covered': mandatoryPointsCovered,
+
+  'supersedes-current-decision': (facts, _actor, { supersedes }) =>
+    supersedes !== undefined && supersedes !== facts.currentDecisionId
+      ? refuse(
+          'not-ready',
+          'The decision you looked at has been superseded already: look again before you decide',
+          '/supersedes',
+        )
+      : NOTHING,
+
+  'new-decision-is-whole': (facts, actor, request) => {
+    switch (request.outcome) {
+      // The list of available actions asks before an outcome is chosen: nothing is in the way yet.
+      case undefined:
+        return NOTHING;
+      case 'approved':
+        return [noConditionsGiven, approvedAmountInRange, mandatoryPointsCovered].flatMap((guard) =>
+          guard(facts, actor, request),
+        );
+      case 'approved-with-conditions':
+        return [conditionsGiven, approvedAmountInRange, mandatoryPointsCovered].flatMap((guard) =>
+          guard(facts, actor, request),
+        );
+      case 'not-approved':
+        return [noConditionsGiven, noApprovedAmount].flatMap((guard) => guard(facts, actor, request));
+    }
+  },
+
+  /** Government's thresholds, by the regime the case is pinned to. */
+  'below-threshold': (facts) => {
+    const { requestedPence, wholeLifePence, flags, category } = facts.content.details;
+    const check = checkThreshold({
+      regime: facts.regimeVersion,
+      requestedPence,
+      wholeLifePence,
+      flags,
+      category,
+    });
+    if (!check.known)
+      return check.missing.map((missing) => ({ kind: 'not-ready' as const, message: missing }));
+    if (!check.overThreshold) return NOTHING;
+    // Where the effect is reporting, the rule itself says so: "over £5,000,000 …, so reported in the shared pipeline".
+    const standing = check.effect === 'needs-approval' ? 'needs approval' : 'is not below the threshold';
+    return refuse('not-ready', `This spending ${standing}: it is ${check.rule}`);
+  },
+
+  'condition-is-in-force': (facts, _actor, { condition }) =>
+    condition !== undefined && condition.decisionId !== facts.currentDecisionId
+      ? refuse('not-ready', 'The decision this condition belongs to has been superseded')
+      : NOTHING,
+  'condition-is-open': conditionStatusAmong(
+    ['open'],
+    'Evidence is already with GDS Assurance, or the condition is settled',
+  ),
+  'condition-has-evidence': conditionStatusAmong(
+    ['evidence-submitted'],
+    'There is no evidence to judge: the department must give it first',
+  ),
+  'condition-is-unsettled': conditionStatusAmong(
+    ['open', 'evidence-submitted'],
+    'The condition is settled already',
+  ),
+} as const satisfies Record<string, Guard>;
+
+export type GuardName = keyof typeof GUARDS;
+
+/** Runs one guard by its name. */
+export function runGuard(
+  name: GuardName,
+  facts: CaseFacts,
+  actor: ActorFacts,
+  request: ActionRequest,
+): readonly Refusal[] {
+  return GUARDS[name](facts, actor, request);
+}

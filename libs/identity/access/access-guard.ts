@@ -1,0 +1,47 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ROLE_NAMES } from '#domain';
+import { AppLogger, notPermitted, notSignedIn } from '#platform';
+import { holdsAny } from '../acting-person.js';
+import { BearerStrategy } from '../signing-in/bearer-strategy.js';
+import { ACCESS_METADATA, ROLES_FOR, type AccessRule, type RequestWithPerson } from './access.js';
+
+/** Stands before every route: lets in whom `@Access` says, and nobody where it says nothing. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly bearer: BearerStrategy,
+    private readonly logger: AppLogger,
+  ) {}
+
+  /** @throws ProblemError 401 when nobody is signed in, 403 when the person holds none of the roles asked for */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_METADATA, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (rule === undefined) {
+      this.logger.error(
+        { route: `${context.getClass().name}.${context.getHandler().name}` },
+        'A route declares no access rule, so nobody may use it',
+      );
+      throw notPermitted('Nobody may use this address.');
+    }
+    if (rule === 'anyone') return true;
+    const request = context.switchToHttp().getRequest<RequestWithPerson>();
+    const { authorization } = request.headers;
+    const person = await this.bearer.personBehind(authorization);
+    if (person === null)
+      throw authorization === undefined
+        ? notSignedIn()
+        : notSignedIn('The token does not work: it has ended, or it is not one of ours. Sign in again.');
+    const roles = ROLES_FOR[rule];
+    if (roles !== null && !holdsAny(person, roles))
+      throw notPermitted(
+        `You must hold one of these roles to do this: ${roles.map((role) => ROLE_NAMES[role]).join(', ')}.`,
+      );
+    request.person = person;
+    return true;
+  }
+}

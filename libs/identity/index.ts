@@ -1,0 +1,10 @@
+export * from './access/access-guard.js';
+export * from './access/access.js';
+export * from './acting-person.js';
+export * from './identity.module.js';
+export * from './people/people-service.js';
+export * from './signing-in/bearer-strategy.js';
+export * from './signing-in/identity-service.js';
+export * from './signing-in/password-strategy.js';
+export { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './signing-in/password.js';
+export { TOKEN_PREFIX } from './signing-in/token.js';

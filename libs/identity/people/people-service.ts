@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { IsoDate, Role } from '#domain';
+import {
+  Database,
+  deactivatePerson,
+  endRole,
+  findOrganisation,
+  findRole,
+  insertOrganisation,
+  insertPerson,
+  insertRole,
+  listOrganisations,
+  type OrganisationPosition,
+  type OrganisationRow,
+} from '#persistence';
+import { Clock, conflict, notFound, unprocessable } from '#platform';
+import type { ActingPerson } from '../acting-person.js';
+import { hashPassword } from '../signing-in/password.js';
+
+/** An organisation, as people see it. */
+export type Organisation = OrganisationRow;
+
+/** What is asked for a new organisation. */
+export interface OrganisationDetails {
+  readonly key: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly parentId: string | null;
+  /** Today, in UTC, unless given. */
+  readonly validFrom?: IsoDate;
+}
+
+/** What is asked for a new person. */
+export interface PersonDetails {
+  readonly email: string;
+  readonly name: string;
+  /** `null` when the person signs in elsewhere. */
+  readonly password: string | null;
+  /** Whether the account is there to show the service with. */
+  readonly demonstration?: boolean;
+}
+
+/** A person, as an administrator sees them. */
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly createdAt: Date;
+}
+
+/** A role that has been given. */
+export interface GivenRole {
+  readonly id: string;
+  readonly role: Role;
+  readonly organisation: Pick<Organisation, 'id' | 'key' | 'name'>;
+  readonly validFrom: Date;
+}
+
+/**
+ * Administration of people, their roles and their organisations. Who may call it is decided at the route; here is only
+ * what nobody may do: shut themselves out.
+ */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 409 when the key is taken, 422 when the parent does not exist */
+  async createOrganisation(details: OrganisationDetails): Promise<Organisation> {
+    const organisation: Organisation = {
+      id: randomUUID(),
+      key: details.key,
+      name: details.name,
+      acronym: details.acronym,
+      parentId: details.parentId,
+      validFrom: details.validFrom ?? this.clock.now().toISOString().slice(0, 10),
+      validTo: null,
+    };
+    const outcome = await insertOrganisation(this.database, organisation);
+    switch (outcome) {
+      case 'added':
+        return organisation;
+      case 'key-taken':
+        throw conflict('There is an organisation with this key already.', [
+          { pointer: '/key', detail: 'Enter a key no other organisation has' },
+        ]);
+      case 'no-such-parent':
+        throw unprocessable('The organisation it belongs to does not exist.', [
+          { pointer: '/parentId', detail: 'Enter the id of an organisation' },
+        ]);
+    }
+  }
+
+  /**
+   * Organisations by name.
+   *
+   * @param limit most to give
+   * @param after where the page before ended, or `null` for the first
+   */
+  async listOrganisations(
+    limit: number,
+    after: OrganisationPosition | null,
+  ): Promise<readonly Organisation[]> {
+    return listOrganisations(this.database, limit, after);
+  }
+
+  /** Adds somebody; the email address is kept in lower case. @throws ProblemError 409 when it is taken */
+  async createPerson(details: PersonDetails): Promise<Person> {
+    const person = {
+      id: randomUUID(),
+      email: details.email.toLowerCase(),
+      name: details.name,
+      createdAt: this.clock.now(),
+    };
+    const added = await insertPerson(this.database, {
+      ...person,
+      passwordHash: details.password === null ? null : await hashPassword(details.password),
+      demonstration: details.demonstration ?? false,
+    });
+    if (!added)
+      throw conflict('Somebody has this email address already.', [
+        { pointer: '/email', detail: 'Enter an email address nobody else here has' },
+      ]);
+    return person;
+  }
+
+  /**
+   * Gives a role from now on.
+   *
+   * @throws ProblemError 404 when there is no such person or they were deactivated, 422 when there is no such
+   * organisation, 409 when they hold the role there already
+   */
+  async giveRole(personId: string, role: Role, organisationId: string): Promise<GivenRole> {
+    const given = { id: randomUUID(), personId, organisationId, role, validFrom: this.clock.now() };
+    const outcome = await insertRole(this.database, given);
+    const organisation = await findOrganisation(this.database, organisationId);
+    if (outcome === 'no-such-person')
+      throw notFound('There is no such person, or they have been deactivated.');
+    if (outcome === 'no-such-organisation' || organisation === null)
+      throw unprocessable('There is no such organisation.', [
+        { pointer: '/organisationId', detail: 'Enter the id of an organisation' },
+      ]);
+    if (outcome === 'held-already') throw conflict('They hold this role in this organisation already.');
+    const { id, key, name } = organisation;
+    return { id: given.id, role, organisation: { id, key, name }, validFrom: given.validFrom };
+  }
+
+  /**
+   * Ends a role from now on; it stays on record. Ending it twice is no error.
+   *
+   * @throws ProblemError 404 when the person never had it, 409 when an administrator would end their own
+   */
+  async endRole(by: ActingPerson, personId: string, roleId: string): Promise<void> {
+    const role = await findRole(this.database, personId, roleId);
+    if (role === null) throw notFound('This person has no such role.');
+    if (personId === by.personId && role.role === 'administrator')
+      throw conflict('You cannot end your own role of administrator. Ask another administrator.');
+    await endRole(this.database, roleId, this.clock.now());
+  }
+
+  /**
+   * Shuts somebody out at once: their tokens end and they cannot sign in. What they did stays on record.
+   *
+   * @returns the instant they were first deactivated
+   * @throws ProblemError 404 when there is no such person, 409 when it is the one who asks
+   */
+  async deactivate(by: ActingPerson, personId: string): Promise<Date> {
+    if (personId === by.personId)
+      throw conflict('You cannot deactivate yourself. Ask another administrator.');
+    const deactivatedAt = await deactivatePerson(this.database, personId, this.clock.now());
+    if (deactivatedAt === null) throw notFound('There is no such person.');
+    return deactivatedAt;
+  }
+}

@@ -1,0 +1,32 @@
+import { hashPassword, verifyPassword } from './password.js';
+import { hashToken, looksLikeToken, newToken } from './token.js';
+
+describe('passwords', () => {
+  it('are kept as argon2id with the parameters of OWASP, each with its own salt', async () => {
+    const [one, other] = await Promise.all([hashPassword('correct horse'), hashPassword('correct horse')]);
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(one).not.toBe(other);
+  });
+
+  it('match however the letters were composed', async () => {
+    const kept = await hashPassword('caf\u00e9 horse battery');
+    await expect(verifyPassword(kept, 'cafe\u0301 horse battery')).resolves.toBe(true);
+    await expect(verifyPassword(kept, 'cafe horse battery')).resolves.toBe(false);
+  });
+
+  it('never match without a hash, not even the stand-in', async () => {
+    await expect(verifyPassword(null, 'nobody has this password')).resolves.toBe(false);
+  });
+});
+
+describe('tokens', () => {
+  it('are recognisable, random and kept as SHA-256', () => {
+    const token = newToken();
+    expect(token).toMatch(/^sct_[\w-]{43}$/);
+    expect(newToken()).not.toBe(token);
+    expect(hashToken(token)).toHaveLength(32);
+    expect(looksLikeToken(token)).toBe(true);
+    expect(looksLikeToken(`${token}x`)).toBe(false);
+    expect(looksLikeToken(token.replace('sct_', 'abc_'))).toBe(false);
+  });
+});

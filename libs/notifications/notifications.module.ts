@@ -1,0 +1,64 @@
+import { BullModule } from '@nestjs/bullmq';
+import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
+import { Config } from '#platform';
+import { DueConditions } from './queue/due-conditions.js';
+import { MailProcessor } from './queue/mail-processor.js';
+import { MailQueue } from './queue/mail-queue.js';
+import { MailSweep } from './queue/mail-sweep.js';
+import { queueBackend } from './queue/queue-backend.js';
+import { MAIL_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';
+import { ScheduleKeeper } from './queue/schedule-keeper.js';
+import { ScheduleProcessor } from './queue/schedule-processor.js';
+import { MailSender } from './sending/mail-sender.js';
+import { Chance, MathChance } from './sending/retry-plan.js';
+import { chooseTransport } from './transports/choose-transport.js';
+import { MailTransport } from './transports/mail-transport.js';
+
+/** What a worker needs from elsewhere. */
+export interface WorkerParts {
+  /** Provides `DueConditions`, for instance `{ provide: DueConditions, useExisting: ConditionReminders }`. */
+  readonly dueConditions: Provider<DueConditions>;
+  /** Modules that provider needs. */
+  readonly imports?: ModuleMetadata['imports'];
+}
+
+/**
+ * Emails, from the outbox to their readers. Needs `PlatformModule`; a worker also needs `Database`, from a global
+ * module or through `imports`.
+ */
+@Module({})
+export class NotificationsModule {
+  /** For a process that only says that there is something to send: provides `MailQueue`. */
+  static forProducer(config: Config): DynamicModule {
+    return {
+      module: NotificationsModule,
+      imports: [BullModule.forRoot(queueBackend(config)), BullModule.registerQueue({ name: MAIL_QUEUE })],
+      providers: [MailQueue],
+      exports: [MailQueue],
+    };
+  }
+
+  /** For a process that sends: takes jobs, sweeps the outbox, and raises due conditions. Provides `MailQueue` as well. */
+  static forWorker(config: Config, parts: WorkerParts): DynamicModule {
+    return {
+      module: NotificationsModule,
+      imports: [
+        ...(parts.imports ?? []),
+        BullModule.forRoot(queueBackend(config)),
+        BullModule.registerQueue({ name: MAIL_QUEUE }, { name: SCHEDULE_QUEUE }),
+      ],
+      providers: [
+        MailQueue,
+        MailSweep,
+        MailSender,
+        MailProcessor,
+        ScheduleKeeper,
+        ScheduleProcessor,
+        { provide: MailTransport, useFactory: chooseTransport, inject: [Config] },
+        { provide: Chance, useClass: MathChance },
+        parts.dueConditions,
+      ],
+      exports: [MailQueue],
+    };
+  }
+}

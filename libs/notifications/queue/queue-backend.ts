@@ -1,0 +1,26 @@
+import type { BullRootModuleOptions } from '@nestjs/bullmq';
+import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
+import type { Config } from '#platform';
+
+/** Keeps this service's keys apart from others' in the same Redis. */
+const REDIS_PREFIX = 'spend-control';
+/** Connections a queue, and each of its workers, may hold to PostgreSQL; one more listens. */
+const POSTGRES_CONNECTIONS = 3;
+
+/**
+ * The one place that knows what the queue is kept in: Redis or Valkey where `REDIS_URL` is set, otherwise PostgreSQL,
+ * in a schema `bullmq` of its own in the service's database. BullMQ makes and updates that schema itself; the database
+ * user must be allowed to create it, or somebody who may must start the service once.
+ *
+ * BullMQ holds the choice for the whole process.
+ */
+export function queueBackend(config: Config): BullRootModuleOptions {
+  if (config.redisUrl !== null) {
+    setDefaultBackendFactory();
+    return { connection: { url: config.redisUrl, maxRetriesPerRequest: null }, prefix: REDIS_PREFIX };
+  }
+  setDefaultBackendFactory(createPostgresBackend);
+  const connection = { connectionString: config.databaseUrl, migrate: true, max: POSTGRES_CONNECTIONS };
+  // Nest's types know Redis alone; the connection goes unread to the backend chosen above.
+  return { connection: connection as unknown as NonNullable<BullRootModuleOptions['connection']> };
+}

@@ -1,0 +1,51 @@
+import type { JobsOptions } from 'bullmq';
+import type { Config } from '#platform';
+
+/** Sends emails. */
+export const MAIL_QUEUE = 'mail';
+/** What comes round by the clock; apart from the mail, so that a slow mail server does not hold it up. */
+export const SCHEDULE_QUEUE = 'schedule';
+
+/** Emails in hand at once in each worker process. */
+export const MAIL_CONCURRENCY = 5;
+/**
+ * How soon a job whose worker died is given to another, in milliseconds. Short, because a job given out twice by
+ * mistake does no harm: the row decides who sends.
+ */
+export const GIVE_OUT_AGAIN = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
+
+/** What comes round, under the name of its job. */
+export const SCHEDULES = ['sweep-mail', 'raise-due-conditions'] as const;
+export type Schedule = (typeof SCHEDULES)[number];
+
+/** How often each comes round, in milliseconds. */
+export function intervalOf(schedule: Schedule, config: Config): number {
+  switch (schedule) {
+    case 'sweep-mail':
+      return config.appMode === 'local' ? 5_000 : 15_000;
+    case 'raise-due-conditions':
+      return 60 * 60_000;
+  }
+}
+
+/** A finished job is forgotten at once: BullMQ ignores a new job while one of the same id is remembered. */
+export const FORGET_WHEN_DONE = {
+  removeOnComplete: true,
+  removeOnFail: true,
+} as const satisfies JobsOptions;
+
+/** The most a mail job says: who is to be written to, and what, stays in the row. */
+export interface MailJob {
+  readonly emailId: string;
+}
+
+/** Time within which one attempt at one row is asked for only once. */
+const SLOT_MS = 10 * 60_000;
+
+/**
+ * Id of the job for a row that has seen so many attempts. The same within ten minutes, so that nudging and sweeping
+ * make one job between them; another after that, so that a job the queue has mislaid cannot stand in the way for good.
+ */
+export function mailJobId(emailId: string, attempts: number, now: Date): string {
+  return `email-${emailId}-${attempts}-${Math.floor(now.getTime() / SLOT_MS)}`;
+}

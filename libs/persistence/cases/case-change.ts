@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Queryable } from '../database/database.js';
+
+/** Names a value as a parameter of the statement being built, `$1`, `$2`, ..., with its type. */
+export type Bind = (value: unknown, type: string) => string;
+
+/**
+ * A further row the change writes or alters. It is one data-modifying SQL statement that reads from `changed`
+ * (one row: `id`, `revision`, when the change is allowed; none when it is not), so that it does nothing unless the
+ * case itself was changed.
+ */
+export type Rider = (bind: Bind) => string;
+
+/** The envelope and payload of the event the change leaves. Its sequence is the case's new revision. */
+export interface EventToAppend {
+  readonly type: string;
+  readonly audience: string;
+  readonly actorId: string | null;
+  readonly actorRole: string | null;
+  readonly actorOrganisationId: string | null;
+  readonly occurredAt: Date;
+  readonly fromState: string | null;
+  readonly toState: string;
+  readonly version: number | null;
+  readonly reason: string | null;
+  readonly payload: unknown;
+}
+
+/** An email that tells somebody of the event. */
+export interface EmailToQueue {
+  readonly id: string;
+  readonly template: string;
+  readonly recipientName: string;
+  /** Lower case. */
+  readonly recipientAddress: string;
+  readonly recipientRole: string;
+  readonly parameters: unknown;
+}
+
+/** The answer to keep under an idempotency key. */
+export interface AnswerToKeep {
+  readonly personId: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** One change to one case: everything in it is kept together or not at all. */
+export interface CaseChange {
+  readonly caseId: string;
+  /** The revision the change was worked out from; `null` when the case is new and `create` inserts it. */
+  readonly fromRevision: number | null;
+  /** For a new case: an `insert ... returning id, revision`. */
+  readonly create?: Rider;
+  /** Columns of the case to set, with their types. */
+  readonly set?: readonly (readonly [column: string, value: unknown, type: string])[];
+  readonly riders?: readonly Rider[];
+  readonly event: EventToAppend;
+  readonly emails: readonly EmailToQueue[];
+  readonly answer?: AnswerToKeep | undefined;
+}
+
+/**
+ * Writes a change in one statement, and so in one transaction and one round trip: the case where its revision is
+ * still the one the change was worked out from, the event, the emails, the riders and the kept answer.
+ * @returns whether the case was still at that revision; when not, nothing at all was written.
+ */
+export async function writeCaseChange(queryable: Queryable, change: CaseChange): Promise<boolean> {
+  const values: unknown[] = [];
+  const bind: Bind = (value, type) => {
+    values.push(value);
+    return `$${String(values.length)}::${type}`;
+  };
+  const parts = [`changed as (${change.create?.(bind) ?? updateOfCase(change, bind)})`];
+  parts.push(`event as (${insertOfEvent(change, bind)})`);
+  if (change.emails.length > 0) parts.push(`emails as (${insertOfEmails(change, bind)})`);
+  if (change.answer !== undefined)
+    parts.push(`answer as (${insertOfAnswer(change.answer, change.event, bind)})`);
+  for (const [index, rider] of (change.riders ?? []).entries())
+    parts.push(`rider${String(index)} as (${rider(bind)})`);
+  const text = `with ${parts.join(',\n')}\nselect revision from changed`;
+  const rows = await queryable.query<{ revision: number }>({ name: nameOf(text), text, values });
+  return rows.length === 1;
+}
+
+/** One name per shape of change, so that each is planned once per connection. */
+function nameOf(text: string): string {
+  return `change_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
+}
+
+function updateOfCase(change: CaseChange, bind: Bind): string {
+  const columns = (change.set ?? []).map(([column, value, type]) => `${column} = ${bind(value, type)}`);
+  const set = [
+    'revision = revision + 1',
+    `updated_at = ${bind(change.event.occurredAt, 'timestamptz')}`,
+    ...columns,
+  ];
+  return `update spend_case set ${set.join(', ')}
+    where id = ${bind(change.caseId, 'uuid')} and revision = ${bind(change.fromRevision, 'int')}
+    returning id, revision`;
+}
+
+function insertOfEvent({ event }: CaseChange, bind: Bind): string {
+  return `insert into case_event (case_id, sequence, type, audience, actor_id, actor_role, actor_organisation_id,
+      occurred_at, from_state, to_state, version, reason, payload)
+    select id, revision, ${bind(event.type, 'text')}, ${bind(event.audience, 'text')},
+      ${bind(event.actorId, 'uuid')}, ${bind(event.actorRole, 'text')},
+      ${bind(event.actorOrganisationId, 'uuid')}, ${bind(event.occurredAt, 'timestamptz')},
+      ${bind(event.fromState, 'text')}, ${bind(event.toState, 'text')}, ${bind(event.version, 'int')},
+      ${bind(event.reason, 'text')}, ${bind(JSON.stringify(event.payload), 'jsonb')}
+    from changed`;
+}
+
+function insertOfEmails({ emails, event }: CaseChange, bind: Bind): string {
+  const at = bind(event.occurredAt, 'timestamptz');
+  return `insert into email (id, case_id, sequence, template, recipient_name, recipient_address, recipient_role,
+      parameters, status, attempts, created_at, next_attempt_at)
+    select mail.id, changed.id, changed.revision, mail.template, mail."recipientName", mail."recipientAddress",
+      mail."recipientRole", mail.parameters, 'queued', 0, ${at}, ${at}
+    from changed cross join jsonb_to_recordset(${bind(JSON.stringify(emails), 'jsonb')}) as mail(
+      id uuid, template text, "recipientName" text, "recipientAddress" text, "recipientRole" text,
+      parameters jsonb)`;
+}
+
+function insertOfAnswer(answer: AnswerToKeep, event: EventToAppend, bind: Bind): string {
+  return `insert into idempotency_record (person_id, key, request_hash, status, headers, body, created_at)
+    select ${bind(answer.personId, 'uuid')}, ${bind(answer.key, 'text')}, ${bind(answer.requestHash, 'bytea')},
+      ${bind(answer.status, 'smallint')}, ${bind(JSON.stringify(answer.headers), 'jsonb')},
+      ${bind(answer.body, 'text')}, ${bind(event.occurredAt, 'timestamptz')}
+    from changed`;
+}

@@ -1,0 +1,109 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../generated/prisma/client.js';
+import type { Statement } from './statement.js';
+
+/** PostgreSQL's own numbers for its types; fixed in its catalogue. */
+const INT8 = 20;
+const DATE = 1082;
+
+/** Dates without a time stay text, `YYYY-MM-DD`; counts and pence stay exact numbers. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
+    if (format !== 'binary') {
+      if (oid === DATE) return (value: string) => value;
+      if (oid === INT8) return exactInteger;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a type this program does not name
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+function exactInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${value} is too large to be held exactly`);
+  return number;
+}
+
+/** How to reach PostgreSQL. */
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Most connections held open at once. */
+  readonly poolSize: number;
+}
+
+/** A place statements can be run: the pool, or one transaction. */
+export interface Queryable {
+  /** Runs one statement and gives its rows. */
+  query<Row>(statement: Statement): Promise<readonly Row[]>;
+}
+
+/**
+ * The one door to PostgreSQL: Prisma for ordinary work and typed statements for hot paths, on the same pool.
+ * Create it once per process; call `close` at the end.
+ */
+export class Database implements Queryable {
+  readonly prisma: PrismaClient;
+  private readonly pool: pg.Pool;
+
+  constructor(options: DatabaseOptions) {
+    this.pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.poolSize,
+      // Reading and writing happen in UTC whatever the server's own setting.
+      options: '-c timezone=UTC',
+      types,
+    });
+    // A connection lost while idle is replaced at the next use; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+    this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
+  }
+
+  async query<Row>(statement: Statement): Promise<readonly Row[]> {
+    const result = await this.pool.query<Row & pg.QueryResultRow>(asConfig(statement));
+    return result.rows;
+  }
+
+  /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */
+  async transaction<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      const result = await work({
+        query: async <Row>(statement: Statement) => {
+          const answer = await client.query<Row & pg.QueryResultRow>(asConfig(statement));
+          return answer.rows;
+        },
+      });
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      // A connection whose rollback fails is in an unknown state: it is thrown away, not reused.
+      const broken = await client.query('rollback').then(
+        () => false,
+        () => true,
+      );
+      client.release(broken);
+      throw error;
+    }
+  }
+
+  /** Waits for running statements and closes every connection. */
+  async close(): Promise<void> {
+    await this.prisma.$disconnect();
+    await this.pool.end();
+  }
+}
+
+function asConfig(statement: Statement): pg.QueryConfig {
+  const config = { text: statement.text, values: [...statement.values] };
+  return statement.name === undefined ? config : { ...config, name: statement.name };
+}
+
+/** The SQLSTATE and constraint of a database error, where it is one. */
+export function databaseErrorOf(error: unknown): { code: string; constraint: string | undefined } | null {
+  return error instanceof pg.DatabaseError && error.code !== undefined
+    ? { code: error.code, constraint: error.constraint }
+    : null;
+}

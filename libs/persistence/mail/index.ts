@@ -1,0 +1,2 @@
+export * from './emails-of-case.js';
+export * from './outbox.js';

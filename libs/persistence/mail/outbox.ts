@@ -1,0 +1,140 @@
+import type { Queryable } from '../database/database.js';
+
+/** A row of the outbox, taken in hand by one attempt. */
+export interface ClaimedEmail {
+  readonly id: string;
+  readonly caseId: string;
+  readonly sequence: number;
+  /** Name of the event it tells of. */
+  readonly template: string;
+  readonly recipientName: string;
+  readonly recipientAddress: string;
+  readonly recipientRole: string;
+  /** What the template needs, as it stood when the event happened. */
+  readonly parameters: unknown;
+  /** Number of this attempt, from 1. It is also the proof that the row is still ours when it is settled. */
+  readonly attempts: number;
+  readonly firstAttemptAt: Date;
+  readonly createdAt: Date;
+}
+
+/** A row that waits to be sent, and how many attempts it has seen. */
+export interface DueEmail {
+  readonly id: string;
+  readonly attempts: number;
+}
+
+/** What is true of an attempt while it lasts. */
+export interface Attempt {
+  readonly emailId: string;
+  readonly attempts: number;
+}
+
+/**
+ * Takes a row in hand, if it is due or its last keeper let the lease run out. One statement, so that of any number of
+ * attempts at the same moment exactly one gets the row.
+ *
+ * @param now by the service's clock, UTC
+ * @param leaseUntil after this instant others may take the row to be abandoned
+ * @returns the row, or `null` where there is nothing to send
+ */
+export async function claimEmail(
+  queryable: Queryable,
+  emailId: string,
+  now: Date,
+  leaseUntil: Date,
+): Promise<ClaimedEmail | null> {
+  const rows = await queryable.query<ClaimedEmail>({
+    name: 'mail-claim',
+    text: `
+      update email
+         set status = 'sending', attempts = attempts + 1,
+             first_attempt_at = coalesce(first_attempt_at, $2), lease_until = $3
+       where id = $1
+         and ((status = 'queued' and next_attempt_at <= $2) or (status = 'sending' and lease_until < $2))
+      returning id, case_id as "caseId", sequence, template, recipient_name as "recipientName",
+        recipient_address as "recipientAddress", recipient_role as "recipientRole", parameters, attempts,
+        first_attempt_at as "firstAttemptAt", created_at as "createdAt"`,
+    values: [emailId, now, leaseUntil],
+  });
+  return rows[0] ?? null;
+}
+
+/**
+ * Records that the email left. That is true whoever holds the row by now, so a keeper who was slow, and whose lease
+ * ran out, may still say it: better than that a third attempt sends it again.
+ */
+export async function settleSent(
+  queryable: Queryable,
+  emailId: string,
+  at: Date,
+  providerReference: string,
+): Promise<void> {
+  await queryable.query({
+    text: `
+      update email
+         set status = 'sent', settled_at = $2, provider_reference = $3, lease_until = null, last_error = null
+       where id = $1 and status <> 'sent'`,
+    values: [emailId, at, providerReference],
+  });
+}
+
+/**
+ * Records that the email will not be sent.
+ *
+ * @returns false when the row is no longer in the hands of this attempt, and nothing was changed
+ */
+export async function settleUnsent(
+  queryable: Queryable,
+  attempt: Attempt,
+  outcome: { status: 'refused' | 'technical-failure'; reason: string; at: Date },
+): Promise<boolean> {
+  const rows = await queryable.query({
+    text: `
+      update email
+         set status = $3, settled_at = $4, last_error = $5, lease_until = null
+       where id = $1 and status = 'sending' and attempts = $2
+      returning id`,
+    values: [attempt.emailId, attempt.attempts, outcome.status, outcome.at, outcome.reason],
+  });
+  return rows.length === 1;
+}
+
+/**
+ * Puts the email back to be tried again.
+ *
+ * @returns false when the row is no longer in the hands of this attempt, and nothing was changed
+ */
+export async function returnToQueue(
+  queryable: Queryable,
+  attempt: Attempt,
+  again: { reason: string; nextAttemptAt: Date },
+): Promise<boolean> {
+  const rows = await queryable.query({
+    text: `
+      update email
+         set status = 'queued', next_attempt_at = $3, last_error = $4, lease_until = null
+       where id = $1 and status = 'sending' and attempts = $2
+      returning id`,
+    values: [attempt.emailId, attempt.attempts, again.nextAttemptAt, again.reason],
+  });
+  return rows.length === 1;
+}
+
+/** Rows that are due and in nobody's hands, or whose keeper let the lease run out; longest waiting first. */
+export async function dueEmails(
+  queryable: Queryable,
+  now: Date,
+  limit: number,
+): Promise<readonly DueEmail[]> {
+  return queryable.query<DueEmail>({
+    name: 'mail-due',
+    text: `
+      select id, attempts
+        from email
+       where (status = 'queued' and next_attempt_at <= $1) or (status = 'sending' and lease_until < $1)
+       order by next_attempt_at, id
+       limit $2`,
+    values: [now, limit],
+  });
+}

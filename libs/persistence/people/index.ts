@@ -1,0 +1,2 @@
+export * from './administration.js';
+export * from './sign-in.js';

@@ -1,0 +1,123 @@
+import type { HeldRole, Role } from '#domain';
+import type { Queryable } from '../database/database.js';
+
+/** Who a bearer token stands for, with the roles valid at the instant asked about. */
+export interface TokenHolderRow {
+  readonly tokenId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/**
+ * The person a live token belongs to, in one prepared statement: every signed-in request asks this. `null` when the
+ * token is unknown, ended or revoked, or the person has been deactivated.
+ *
+ * @param tokenHash SHA-256 of the token
+ */
+export async function findTokenHolder(
+  queryable: Queryable,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<TokenHolderRow | null> {
+  const [row] = await queryable.query<TokenHolderRow>({
+    name: 'find_token_holder',
+    text: `
+      select t.id as "tokenId", p.id as "personId", p.name, p.email,
+        coalesce((
+          select json_agg(json_build_object('role', r.role, 'organisationId', r.organisation_id)
+                          order by r.valid_from, r.id)
+          from role_assignment r
+          where r.person_id = p.id and r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
+        ), '[]'::json) as roles
+      from access_token t
+      join person p on p.id = t.person_id
+      where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and p.deactivated_at is null`,
+    values: [tokenHash, now],
+  });
+  return row ?? null;
+}
+
+/** What is needed to check a password. */
+export interface CredentialsRow {
+  readonly personId: string;
+  /** `null` when the person signs in elsewhere. */
+  readonly passwordHash: string | null;
+  readonly active: boolean;
+}
+
+/** Finds the credentials kept for an email address, which must be in lower case already. */
+export async function findCredentials(queryable: Queryable, email: string): Promise<CredentialsRow | null> {
+  const [row] = await queryable.query<CredentialsRow>({
+    name: 'find_credentials',
+    text: `select id as "personId", password_hash as "passwordHash", deactivated_at is null as active
+           from person where email = $1`,
+    values: [email],
+  });
+  return row ?? null;
+}
+
+/** A token as it is kept: only its SHA-256. */
+export interface NewToken {
+  readonly id: string;
+  readonly personId: string;
+  readonly tokenHash: Uint8Array;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Keeps a token. Gives false, keeping nothing, when the person was deactivated in the meantime. */
+export async function insertToken(queryable: Queryable, token: NewToken): Promise<boolean> {
+  const rows = await queryable.query({
+    name: 'insert_token',
+    text: `insert into access_token (id, person_id, token_hash, created_at, expires_at)
+           select $1, p.id, $3, $4, $5 from person p where p.id = $2 and p.deactivated_at is null
+           returning id`,
+    values: [token.id, token.personId, token.tokenHash, token.createdAt, token.expiresAt],
+  });
+  return rows.length === 1;
+}
+
+/** Ends a token; ending it again changes nothing. */
+export async function revokeToken(queryable: Queryable, tokenId: string, now: Date): Promise<void> {
+  await queryable.query({
+    name: 'revoke_token',
+    text: `update access_token set revoked_at = $2 where id = $1 and revoked_at is null`,
+    values: [tokenId, now],
+  });
+}
+
+/** A person with the organisations of their roles, for showing who is signed in. */
+export interface PersonProfileRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly {
+    readonly role: Role;
+    readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
+  }[];
+}
+
+/** Who somebody is, with the roles they hold at the instant. `null` when there is no such person. */
+export async function findPersonProfile(
+  queryable: Queryable,
+  personId: string,
+  now: Date,
+): Promise<PersonProfileRow | null> {
+  const [row] = await queryable.query<PersonProfileRow>({
+    name: 'find_person_profile',
+    text: `
+      select p.id, p.name, p.email,
+        coalesce((
+          select json_agg(json_build_object('role', r.role, 'organisation',
+                            json_build_object('id', o.id, 'key', o.key, 'name', o.name))
+                          order by o.name, r.role, r.id)
+          from role_assignment r join organisation o on o.id = r.organisation_id
+          where r.person_id = p.id and r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
+        ), '[]'::json) as roles
+      from person p where p.id = $1`,
+    values: [personId, now],
+  });
+  return row ?? null;
+}

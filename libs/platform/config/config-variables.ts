@@ -1,0 +1,128 @@
+/** One environment variable of the service. */
+export interface ConfigVariable {
+  /** Name in the environment. */
+  readonly name: string;
+  /** Property of `Config` it is read into. */
+  readonly field: string;
+  /** What it is for, in a sentence. */
+  readonly description: string;
+  /** Used when the variable is not set; `null` when there is none. */
+  readonly default: string | null;
+  /** `always`, or when it must be set. */
+  readonly required: string;
+  /** Whether the value is a credential, never to be shown. */
+  readonly secret: boolean;
+  /** What the text is turned into. */
+  readonly kind: 'text' | 'whole number' | 'yes or no';
+}
+
+type Rest = Partial<Pick<ConfigVariable, 'default' | 'required' | 'secret' | 'kind'>>;
+
+function variable<Field extends string>(name: string, field: Field, description: string, rest: Rest = {}) {
+  return {
+    name,
+    field,
+    description,
+    default: null,
+    required: 'no',
+    secret: false,
+    kind: 'text',
+    ...rest,
+  } as const;
+}
+
+/** Every variable the service reads, in the order people look for them; an empty value counts as not set. */
+export const CONFIG_VARIABLES = [
+  variable(
+    'NODE_ENV',
+    'nodeEnv',
+    'What Node.js libraries take the surroundings to be, such as “production”.',
+  ),
+  variable(
+    'APP_MODE',
+    'appMode',
+    '“local” for one machine with demonstration data, “server” for a deployment.',
+    { default: 'server' },
+  ),
+  variable('DATABASE_URL', 'databaseUrl', 'Where PostgreSQL is: postgresql://user:password@host:port/name.', {
+    required: 'always',
+    secret: true,
+  }),
+  variable('DATABASE_POOL_SIZE', 'databasePoolSize', 'Most database connections each process keeps open.', {
+    default: '10',
+    kind: 'whole number',
+  }),
+  variable('HTTP_HOST', 'httpHost', 'Address the API listens on.', { default: '0.0.0.0' }),
+  variable('HTTP_PORT', 'httpPort', 'Port the API listens on; 0 takes any free one.', {
+    default: '3000',
+    kind: 'whole number',
+  }),
+  variable('PUBLIC_URL', 'publicUrl', 'Address people reach the service at; links in emails begin with it.', {
+    required: 'always',
+  }),
+  variable(
+    'REDIS_URL',
+    'redisUrl',
+    'Redis or Valkey for the queue: redis://host:port. Without it the queue is in PostgreSQL.',
+    { secret: true },
+  ),
+  variable(
+    'MAIL_TRANSPORT',
+    'mailTransport',
+    'How emails leave: “file” writes them to a folder, “smtp” or “notify” (GOV.UK Notify) send them.',
+    { required: 'always' },
+  ),
+  variable('MAIL_DIRECTORY', 'mailDirectory', 'Folder emails are written to.', {
+    required: 'when MAIL_TRANSPORT is “file”',
+  }),
+  variable('MAIL_FROM', 'mailFrom', 'Email address that emails come from.', {
+    required: 'when MAIL_TRANSPORT is “file” or “smtp”',
+  }),
+  variable('SMTP_URL', 'smtpUrl', 'The mail server: smtp://user:password@host:port, or smtps://.', {
+    required: 'when MAIL_TRANSPORT is “smtp”',
+    secret: true,
+  }),
+  variable('NOTIFY_API_KEY', 'notifyApiKey', 'API key of GOV.UK Notify.', {
+    required: 'when MAIL_TRANSPORT is “notify”',
+    secret: true,
+  }),
+  variable('NOTIFY_TEMPLATE_ID', 'notifyTemplateId', 'Id of the GOV.UK Notify template, a UUID.', {
+    required: 'when MAIL_TRANSPORT is “notify”',
+  }),
+  variable('NOTIFY_URL', 'notifyUrl', 'Address of GOV.UK Notify.', {
+    default: 'https://api.notifications.service.gov.uk',
+  }),
+  variable('ASSURANCE_INBOX', 'assuranceInbox', 'Shared email address of the GDS Assurance team.', {
+    required: 'always',
+  }),
+  variable('TOKEN_HOURS', 'tokenHours', 'Hours a sign-in lasts, 1 to 168.', {
+    default: '12',
+    kind: 'whole number',
+  }),
+  variable('PASSWORD_SIGN_IN', 'passwordSignIn', '“off” refuses sign-in with a password.', { default: 'on' }),
+  variable('LOG_LEVEL', 'logLevel', 'How much is logged: fatal, error, warn, info, debug, trace or silent.', {
+    default: 'info',
+  }),
+  variable('BODY_LIMIT_BYTES', 'bodyLimitBytes', 'Largest request body accepted, in bytes.', {
+    default: '1048576',
+    kind: 'whole number',
+  }),
+  variable(
+    'TRUST_PROXY',
+    'trustProxy',
+    '“true” when a proxy in front sets X-Forwarded-For and nobody else can.',
+    { default: 'false', kind: 'yes or no' },
+  ),
+  variable(
+    'BOOTSTRAP_ADMIN_EMAIL',
+    'bootstrapAdminEmail',
+    'Email address of the first administrator, made at start where there is none.',
+    { required: 'with BOOTSTRAP_ADMIN_PASSWORD' },
+  ),
+  variable(
+    'BOOTSTRAP_ADMIN_PASSWORD',
+    'bootstrapAdminPassword',
+    'Password of the first administrator, at least 12 characters; take it away after signing in once.',
+    { required: 'with BOOTSTRAP_ADMIN_EMAIL', secret: true },
+  ),
+] as const satisfies readonly ConfigVariable[];

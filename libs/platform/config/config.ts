@@ -1,0 +1,138 @@
+import {
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
+import { LOG_LEVELS, type LogLevel } from '../logging/app-logger.js';
+
+export const APP_MODES = ['local', 'server'] as const;
+export const MAIL_TRANSPORTS = ['file', 'smtp', 'notify'] as const;
+export type AppMode = (typeof APP_MODES)[number];
+export type MailTransport = (typeof MAIL_TRANSPORTS)[number];
+
+/** `require_tld: false`: machines on a private network have one-word names. */
+function address(...protocols: string[]) {
+  return { protocols, require_protocol: true, require_valid_protocol: true, require_tld: false };
+}
+
+function sentence(message: string) {
+  return { message };
+}
+
+/** Checked only when the variable is set. */
+function WhenSet(): PropertyDecorator {
+  return ValidateIf((_config, value) => value !== null);
+}
+
+/** Checked, and so required, for the given ways of sending mail; otherwise only when set. */
+function RequiredForMail(...transports: MailTransport[]): PropertyDecorator {
+  return ValidateIf((config: Config, value) => value !== null || transports.includes(config.mailTransport));
+}
+
+/**
+ * Everything that differs from one installation to another, already checked. Optional text that was not set is `null`.
+ * `CONFIG_VARIABLES` says what each one means; make one with `loadConfig`.
+ */
+export class Config {
+  @WhenSet()
+  @IsString()
+  readonly nodeEnv!: string | null;
+
+  @IsIn(APP_MODES, sentence('must be “local” or “server”'))
+  readonly appMode!: AppMode;
+
+  @IsUrl(
+    address('postgresql', 'postgres'),
+    sentence('must be the address of a PostgreSQL database, postgresql://user:password@host:port/name'),
+  )
+  readonly databaseUrl!: string;
+
+  @IsInt(sentence('must be a whole number from 1 to 200'))
+  @Min(1, sentence('must be a whole number from 1 to 200'))
+  @Max(200, sentence('must be a whole number from 1 to 200'))
+  readonly databasePoolSize!: number;
+
+  @Length(1, 255, sentence('must be the address to listen on, such as 0.0.0.0'))
+  readonly httpHost!: string;
+
+  @IsInt(sentence('must be a whole number from 0 to 65535'))
+  @Min(0, sentence('must be a whole number from 0 to 65535'))
+  @Max(65_535, sentence('must be a whole number from 0 to 65535'))
+  readonly httpPort!: number;
+
+  /** Without a slash at its end. */
+  @IsUrl(address('http', 'https'), sentence('must be the http or https address people reach the service at'))
+  readonly publicUrl!: string;
+
+  @WhenSet()
+  @IsUrl(address('redis', 'rediss'), sentence('must be the address of Redis or Valkey, redis://host:port'))
+  readonly redisUrl!: string | null;
+
+  @IsIn(MAIL_TRANSPORTS, sentence('must be “file”, “smtp” or “notify”'))
+  readonly mailTransport!: MailTransport;
+
+  @RequiredForMail('file')
+  @Length(1, 4_096, sentence('must be the folder to write emails to, because MAIL_TRANSPORT is “file”'))
+  readonly mailDirectory!: string | null;
+
+  @RequiredForMail('file', 'smtp')
+  @IsEmail({ allow_display_name: true }, sentence('must be the email address that emails come from'))
+  readonly mailFrom!: string | null;
+
+  @RequiredForMail('smtp')
+  @IsUrl(address('smtp', 'smtps'), sentence('must be the address of the mail server, smtp://host:port'))
+  readonly smtpUrl!: string | null;
+
+  @RequiredForMail('notify')
+  @Length(1, 500, sentence('must be the API key of GOV.UK Notify, because MAIL_TRANSPORT is “notify”'))
+  readonly notifyApiKey!: string | null;
+
+  @RequiredForMail('notify')
+  @IsUUID('all', sentence('must be the id of the GOV.UK Notify template, a UUID'))
+  readonly notifyTemplateId!: string | null;
+
+  @IsUrl(address('http', 'https'), sentence('must be the http or https address of GOV.UK Notify'))
+  readonly notifyUrl!: string;
+
+  @IsEmail({}, sentence('must be the shared email address of the GDS Assurance team'))
+  readonly assuranceInbox!: string;
+
+  @IsInt(sentence('must be a whole number from 1 to 168'))
+  @Min(1, sentence('must be a whole number from 1 to 168'))
+  @Max(168, sentence('must be a whole number from 1 to 168'))
+  readonly tokenHours!: number;
+
+  @IsIn(['on', 'off'], sentence('must be “on” or “off”'))
+  readonly passwordSignIn!: 'on' | 'off';
+
+  @IsIn(LOG_LEVELS, sentence(`must be one of ${LOG_LEVELS.join(', ')}`))
+  readonly logLevel!: LogLevel;
+
+  @IsInt(sentence('must be a whole number from 1024 to 16777216'))
+  @Min(1_024, sentence('must be a whole number from 1024 to 16777216'))
+  @Max(16_777_216, sentence('must be a whole number from 1024 to 16777216'))
+  readonly bodyLimitBytes!: number;
+
+  @IsBoolean(sentence('must be “true” or “false”'))
+  readonly trustProxy!: boolean;
+
+  @ValidateIf((config: Config, value) => value !== null || config.bootstrapAdminPassword !== null)
+  @IsEmail({}, sentence('must be an email address, because BOOTSTRAP_ADMIN_PASSWORD is set'))
+  readonly bootstrapAdminEmail!: string | null;
+
+  @ValidateIf((config: Config, value) => value !== null || config.bootstrapAdminEmail !== null)
+  @MinLength(
+    12,
+    sentence('must be a password of at least 12 characters, because BOOTSTRAP_ADMIN_EMAIL is set'),
+  )
+  readonly bootstrapAdminPassword!: string | null;
+}

@@ -1,0 +1,54 @@
+import 'reflect-metadata';
+import { validateSync } from 'class-validator';
+import { CONFIG_VARIABLES, type ConfigVariable } from './config-variables.js';
+import { Config } from './config.js';
+
+/** The environment cannot be used. Names every variable that is wrong, never what it was set to. */
+export class ConfigError extends Error {
+  constructor(
+    /** One sentence a variable: `HTTP_PORT must be a whole number from 0 to 65535.` */
+    readonly problems: readonly string[],
+  ) {
+    super(
+      `The service cannot start with these settings:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/** Text stays text where it cannot be read, so that the check that follows refuses it. */
+function read(variable: ConfigVariable, text: string): string | number | boolean {
+  switch (variable.kind) {
+    case 'text':
+      return text;
+    case 'whole number':
+      return /^\d{1,12}$/.test(text) ? Number(text) : text;
+    case 'yes or no':
+      return text === 'true' ? true : text === 'false' ? false : text;
+  }
+}
+
+/**
+ * Reads the configuration from the environment (`process.env`).
+ *
+ * @throws ConfigError naming every wrong or missing variable at once, in plain sentences and without their values.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const values: Record<string, unknown> = {};
+  for (const variable of CONFIG_VARIABLES) {
+    const set = env[variable.name]?.trim();
+    const text = set === undefined || set === '' ? variable.default : set;
+    values[variable.field] = text === null ? null : read(variable, text);
+  }
+  if (typeof values['publicUrl'] === 'string') values['publicUrl'] = values['publicUrl'].replace(/\/+$/, '');
+  const config = Object.assign(new Config(), values);
+  const errors = validateSync(config, { stopAtFirstError: true });
+  if (errors.length === 0) return config;
+  const byField = new Map(errors.map((error) => [error.property, Object.values(error.constraints ?? {})[0]]));
+  throw new ConfigError(
+    CONFIG_VARIABLES.flatMap(({ name, field }) => {
+      const message = byField.get(field);
+      return message === undefined ? [] : [`${name} ${message}.`];
+    }),
+  );
+}

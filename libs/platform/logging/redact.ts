@@ -1,0 +1,46 @@
+/** Fields whose value never reaches a log, however deep they are. */
+const SECRET_FIELDS =
+  /^(authorization|cookie|set-cookie|password|password_?hash|new_?password|token|token_?hash|access_?token|secret|api_?key|e-?mail|(recipient_?|owner_?)?e?mail_?address|recipient_?address|owner_?email)$/i;
+
+const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
+  // Credentials in an address: postgresql://person:secret@host, which would otherwise read as an email address.
+  [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1[credentials]@'],
+  [/\bbearer\s+[\w.~+/=-]+/gi, 'Bearer [token]'],
+  [/\bsct_[\w-]+/g, '[token]'],
+  [/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/g, '[email]'],
+];
+
+const DEEPEST = 8;
+const LONGEST_TEXT = 8_192;
+
+/** Takes credentials and email addresses out of a text, and shortens one that is very long. */
+export function redactText(text: string): string {
+  const short = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}… (shortened)` : text;
+  return REPLACEMENTS.reduce((kept, [pattern, replacement]) => kept.replace(pattern, replacement), short);
+}
+
+/** A copy fit for the log: no passwords, tokens or email addresses, errors written out with their causes. */
+export function redact(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return redactText(value);
+  if (typeof value === 'bigint') return value.toString();
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return '[deeper]';
+  if (value instanceof Date) return value;
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
+  if (Array.isArray(value)) return value.map((item: unknown) => redact(item, depth + 1));
+  const own = Object.entries(value).map(([name, field]) => [
+    name,
+    SECRET_FIELDS.test(name) && field !== null && field !== undefined
+      ? '[redacted]'
+      : redact(field, depth + 1),
+  ]);
+  const fields = Object.fromEntries(own) as Record<string, unknown>;
+  if (!(value instanceof Error)) return fields;
+  return {
+    ...fields,
+    type: value.name,
+    message: redactText(value.message),
+    ...(value.stack === undefined ? {} : { stack: redactText(value.stack) }),
+    ...(value.cause === undefined ? {} : { cause: redact(value.cause, depth + 1) }),
+  };
+}

@@ -1,0 +1,170 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Queue } from 'bullmq';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runWorker, type RunningWorker } from '../../apps/worker/run-worker.js';
+import { queueBackend } from '../../libs/notifications/queue/queue-backend.js';
+import { DueConditions, MAIL_QUEUE, MailQueue, NotificationsModule, SCHEDULE_QUEUE } from '#notifications';
+import { loadConfig, PlatformModule, type Config } from '#platform';
+import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
+import { countOf, emailRow, insertCase, insertEmail } from './mail-rows.js';
+import { startMailServer, type MailServer } from './mail-server.js';
+import { QUEUE_STORE, until, workerEnvironment } from './mail-worker.js';
+
+const WRITTEN = new Date('2026-11-24T09:00:00.000Z');
+
+@Module({})
+class ProducerModule {
+  static forConfig(config: Config) {
+    return {
+      module: ProducerModule,
+      imports: [PlatformModule.forConfig(config), NotificationsModule.forProducer(config)],
+    };
+  }
+}
+
+/** Counts how often it is asked, and fails as often as it is told to. */
+class CountedConditions extends DueConditions {
+  asked = 0;
+  override async raiseDue(): Promise<number> {
+    this.asked += 1;
+    throw new Error('Conditions could not be read');
+  }
+}
+
+describe(`the mail queue in ${QUEUE_STORE}`, () => {
+  let fresh: FreshDatabase;
+  let server: MailServer;
+  let caseId: string;
+  let config: Config;
+  const conditions = new CountedConditions();
+  const stops: (() => Promise<void>)[] = [];
+
+  beforeEach(async () => {
+    fresh = await freshDatabase();
+    server = await startMailServer();
+    caseId = await insertCase(fresh.database, WRITTEN);
+    config = loadConfig({ ...workerEnvironment(fresh.url, server.url), LOG_LEVEL: 'silent' });
+    await loseQueues();
+  });
+  afterEach(async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+    await server.close();
+    await fresh.close();
+  });
+
+  async function producer(over = config): Promise<MailQueue> {
+    const app = await NestFactory.createApplicationContext(ProducerModule.forConfig(over), { logger: false });
+    stops.push(() => app.close());
+    return app.get(MailQueue);
+  }
+
+  async function worker(): Promise<RunningWorker> {
+    const running = await runWorker(config, {
+      dueConditions: { provide: DueConditions, useValue: conditions },
+    });
+    stops.push(() => running.stop());
+    return running;
+  }
+
+  /** Everything both queues know is gone: jobs, schedules and all. */
+  async function loseQueues(): Promise<void> {
+    for (const name of [MAIL_QUEUE, SCHEDULE_QUEUE]) {
+      const queue = new Queue(name, queueBackend(config) as ConstructorParameters<typeof Queue>[1]);
+      for (const { key } of await queue.getJobSchedulers()) await queue.removeJobScheduler(key);
+      await queue.obliterate({ force: true });
+      await queue.close();
+    }
+  }
+
+  it('sends an email as soon as it is nudged', async () => {
+    const queue = await producer();
+    await worker();
+    // Past the sweep every worker begins with, so that only the nudge can have done it.
+    await pause(1_000);
+    const id = await insertEmail(fresh.database, caseId, WRITTEN);
+
+    await queue.nudge([id]);
+
+    await until(async () => (await emailRow(fresh.database, id)).status === 'sent', 2_500);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('sends each email once however often it is nudged, by however many', async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 10 }, () => insertEmail(fresh.database, caseId, WRITTEN)),
+    );
+    const [one, other] = [await producer(), await producer()];
+    await worker();
+    await worker();
+
+    await Promise.all(Array.from({ length: 10 }, (_, round) => (round % 2 === 0 ? one : other).nudge(ids)));
+
+    await until(async () => (await countOf(fresh.database, 'sent')) === ids.length);
+    await pause(500);
+    expect([...server.countById().values()]).toEqual(ids.map(() => 1));
+  });
+
+  it('sends what was nudged into a queue that was lost before anybody worked on it', async () => {
+    const queue = await producer();
+    const ids = await Promise.all(
+      Array.from({ length: 10 }, () => insertEmail(fresh.database, caseId, WRITTEN)),
+    );
+    await queue.nudge(ids);
+    await loseQueues();
+
+    await worker();
+
+    await until(async () => (await countOf(fresh.database, 'sent')) === ids.length);
+    expect([...server.countById().values()]).toEqual(ids.map(() => 1));
+  });
+
+  it('goes on sweeping when the queue and its schedules are lost under a running worker', async () => {
+    await worker();
+    const first = await insertEmail(fresh.database, caseId, WRITTEN);
+    await until(async () => (await emailRow(fresh.database, first)).status === 'sent');
+    await loseQueues();
+
+    const second = await insertEmail(fresh.database, caseId, WRITTEN);
+
+    await until(async () => (await emailRow(fresh.database, second)).status === 'sent', 25_000);
+    expect(server.received).toHaveLength(2);
+  }, 60_000);
+
+  it('goes on when every connection to the database is cut', async () => {
+    await worker();
+    const earlier = await insertEmail(fresh.database, caseId, WRITTEN);
+    await until(async () => (await emailRow(fresh.database, earlier)).status === 'sent');
+    await fresh.database.query({
+      text: `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+      values: [],
+    });
+
+    const id = await insertEmail(fresh.database, caseId, WRITTEN);
+
+    await until(async () => (await emailRow(fresh.database, id)).status === 'sent', 25_000);
+    expect(server.received).toHaveLength(2);
+  }, 60_000);
+
+  it('asks for due conditions, and a failure there holds no email up', async () => {
+    const before = conditions.asked;
+    await worker();
+    await until(() => conditions.asked > before);
+
+    const id = await insertEmail(fresh.database, caseId, WRITTEN);
+    await until(async () => (await emailRow(fresh.database, id)).status === 'sent');
+  });
+
+  it.each([
+    { store: 'PostgreSQL', over: { DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none', REDIS_URL: '' } },
+    { store: 'Redis', over: { REDIS_URL: 'redis://127.0.0.1:9' } },
+  ])('never fails or holds up whoever nudges when $store cannot be reached', async ({ over }) => {
+    const environment = { ...workerEnvironment(fresh.url, server.url), LOG_LEVEL: 'silent', ...over };
+    const queue = await producer(loadConfig(environment));
+    const started = performance.now();
+
+    await expect(queue.nudge(['00000000-0000-4000-8000-000000000000'])).resolves.toBeUndefined();
+
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+});

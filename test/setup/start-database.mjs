@@ -1,0 +1,44 @@
+// Jest loads this file as it is, without its own transformations, so it uses the build.
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLocalPostgres } from '../../dist/apps/local/postgres/embedded-postgres.js';
+import { migrate } from '../../dist/libs/persistence/migrations/migrate.js';
+
+const SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=300',
+  'shared_buffers=256MB',
+];
+
+/**
+ * Starts one PostgreSQL for the whole run, migrates a template, and tells the workers where it is. Several projects
+ * of the suite name this file; the server is started once.
+ */
+export default async function startDatabase() {
+  if (globalThis.testDatabase !== undefined) return;
+  const folder = await mkdtemp(join(tmpdir(), 'spend-control-test-'));
+  // The server may run as another user, who must be able to reach the folder.
+  await chmod(folder, 0o755);
+  const server = await startLocalPostgres({
+    directory: join(folder, 'db'),
+    port: 0,
+    persistent: false,
+    settings: SETTINGS,
+  });
+  globalThis.testDatabase = { server, folder };
+  await server.createDatabase('template_migrated');
+  await migrate(server.url('template_migrated'));
+  process.env.TEST_DATABASE_SERVER = server.url('');
+}
+
+/** Stops what `startDatabase` started. */
+export async function stopDatabase() {
+  const running = globalThis.testDatabase;
+  globalThis.testDatabase = undefined;
+  if (running === undefined) return;
+  await running.server.stop();
+  await rm(running.folder, { recursive: true, force: true });
+}
