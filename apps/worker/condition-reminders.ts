@@ -1,14 +1,8 @@
+import { CaseworkModule, DueConditionsService } from '#casework';
 import { DueConditions, type WorkerParts } from '#notifications';
-import type { Config } from '#platform';
 
-/** Finds nothing: no part of the service keeps conditions in this process. */
-class NoConditions extends DueConditions {
-  override raiseDue(): Promise<number> {
-    return Promise.resolve(0);
-  }
-}
-
-/** Where the worker learns which conditions have fallen due. */
-export function conditionReminders(_config: Config): WorkerParts {
-  return { dueConditions: { provide: DueConditions, useClass: NoConditions } };
-}
+/** Where a worker learns which conditions have fallen due; the emails that tell of them are found by its own sweep. */
+export const CONDITION_REMINDERS: WorkerParts = {
+  imports: [CaseworkModule.nudging()],
+  dueConditions: { provide: DueConditions, useExisting: DueConditionsService },
+};

@@ -1,11 +1,11 @@
 import { AppLogger, ConfigError, loadConfig } from '#platform';
-import { conditionReminders } from './condition-reminders.js';
+import { CONDITION_REMINDERS } from './condition-reminders.js';
 import { runWorker } from './run-worker.js';
 
 /** Runs until it is told to stop; what is in hand is finished first. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const worker = await runWorker(config, conditionReminders(config));
+  const worker = await runWorker(config, CONDITION_REMINDERS);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -11,6 +11,7 @@ import {
 } from './mail-worker.js';
 
 const QUEUED = 60;
+const REDIS_DATABASE = 11;
 const WRITTEN = new Date('2026-11-24T09:00:00.000Z');
 
 describe(`a worker process, its queue in ${QUEUE_STORE}`, () => {
@@ -31,7 +32,7 @@ describe(`a worker process, its queue in ${QUEUE_STORE}`, () => {
   });
 
   async function start(): Promise<WorkerProcess> {
-    const worker = await startWorkerProcess(workerEnvironment(fresh.url, server.url));
+    const worker = await startWorkerProcess(workerEnvironment(fresh.url, server.url, REDIS_DATABASE));
     running.push(worker);
     return worker;
   }

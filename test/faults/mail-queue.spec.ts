@@ -11,6 +11,7 @@ import { countOf, emailRow, insertCase, insertEmail } from './mail-rows.js';
 import { startMailServer, type MailServer } from './mail-server.js';
 import { QUEUE_STORE, until, workerEnvironment } from './mail-worker.js';
 
+const REDIS_DATABASE = 12;
 const WRITTEN = new Date('2026-11-24T09:00:00.000Z');
 
 @Module({})
@@ -44,7 +45,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     fresh = await freshDatabase();
     server = await startMailServer();
     caseId = await insertCase(fresh.database, WRITTEN);
-    config = loadConfig({ ...workerEnvironment(fresh.url, server.url), LOG_LEVEL: 'silent' });
+    config = loadConfig({ ...workerEnvironment(fresh.url, server.url, REDIS_DATABASE), LOG_LEVEL: 'silent' });
     await loseQueues();
   });
   afterEach(async () => {
@@ -54,6 +55,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
   });
 
   async function producer(over = config): Promise<MailQueue> {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest takes plain options
     const app = await NestFactory.createApplicationContext(ProducerModule.forConfig(over), { logger: false });
     stops.push(() => app.close());
     return app.get(MailQueue);
@@ -70,7 +72,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
   /** Everything both queues know is gone: jobs, schedules and all. */
   async function loseQueues(): Promise<void> {
     for (const name of [MAIL_QUEUE, SCHEDULE_QUEUE]) {
-      const queue = new Queue(name, queueBackend(config) as ConstructorParameters<typeof Queue>[1]);
+      const queue = new Queue(name, queueBackend(config));
       for (const { key } of await queue.getJobSchedulers()) await queue.removeJobScheduler(key);
       await queue.obliterate({ force: true });
       await queue.close();
@@ -159,7 +161,11 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     { store: 'PostgreSQL', over: { DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none', REDIS_URL: '' } },
     { store: 'Redis', over: { REDIS_URL: 'redis://127.0.0.1:9' } },
   ])('never fails or holds up whoever nudges when $store cannot be reached', async ({ over }) => {
-    const environment = { ...workerEnvironment(fresh.url, server.url), LOG_LEVEL: 'silent', ...over };
+    const environment = {
+      ...workerEnvironment(fresh.url, server.url, REDIS_DATABASE),
+      LOG_LEVEL: 'silent',
+      ...over,
+    };
     const queue = await producer(loadConfig(environment));
     const started = performance.now();
 

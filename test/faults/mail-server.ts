@@ -59,23 +59,12 @@ export async function startMailServer(password?: string): Promise<MailServer> {
       simpleParser(stream)
         .then(async (mail) => {
           await new Promise((resume) => setTimeout(resume, delay));
-          switch (behaviour) {
-            case 'hang':
-              return;
-            case 'refuse-content':
-              callback(refusal(554, '5.6.0 Message not accepted'));
-              return;
-            case 'drop-after':
-              received.push(mail);
-              breakConnections(server);
-              return;
-            case 'drop':
-              breakConnections(server);
-              return;
-            default:
-              received.push(mail);
-              callback(null);
-          }
+          if (behaviour === 'hang') return;
+          const arrives = behaviour === 'accept' || behaviour === 'drop-after';
+          if (arrives) received.push(mail);
+          if (behaviour === 'refuse-content') callback(refusal(554, '5.6.0 Message not accepted'));
+          else if (behaviour === 'drop' || behaviour === 'drop-after') breakConnections(server);
+          else callback(null);
         })
         .catch(callback);
     },

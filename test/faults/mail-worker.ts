@@ -16,8 +16,15 @@ export interface WorkerProcess {
   terminate(): Promise<number | null>;
 }
 
-/** The settings a worker needs to send through a mail server. */
-export function workerEnvironment(databaseUrl: string, smtpUrl: string): Record<string, string> {
+/**
+ * The settings a worker needs to send through a mail server.
+ * @param redisDatabase number of a Redis database no other file of tests uses, as PostgreSQL has one for each test
+ */
+export function workerEnvironment(
+  databaseUrl: string,
+  smtpUrl: string,
+  redisDatabase: number,
+): Record<string, string> {
   const redis = redisUrl();
   return {
     APP_MODE: 'local',
@@ -28,7 +35,7 @@ export function workerEnvironment(databaseUrl: string, smtpUrl: string): Record<
     SMTP_URL: smtpUrl,
     ASSURANCE_INBOX: 'inbox@assurance.example',
     LOG_LEVEL: 'info',
-    ...(redis === null ? {} : { REDIS_URL: redis }),
+    ...(redis === null ? {} : { REDIS_URL: new URL(`/${String(redisDatabase)}`, redis).href }),
   };
 }
 

@@ -5,7 +5,7 @@ import { Database } from '../../libs/persistence/database/database.js';
 export interface FreshDatabase {
   readonly database: Database;
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 function serverUrl(): string {
@@ -16,12 +16,21 @@ function serverUrl(): string {
 
 /** Clones the migrated template; quick, and no test sees another's rows. */
 export async function freshDatabase(poolSize = 10): Promise<FreshDatabase> {
+  return databaseFrom('template_migrated', poolSize);
+}
+
+/** A database with nothing in it at all. */
+export async function emptyDatabase(): Promise<FreshDatabase> {
+  return databaseFrom('template0', 2);
+}
+
+async function databaseFrom(template: string, poolSize: number): Promise<FreshDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const maintenance = new Database({ url: `${serverUrl()}postgres`, poolSize: 1 });
   // Cloning needs the template to itself for a moment, and another worker may be cloning it just now.
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await maintenance.query({ text: `create database ${name} template template_migrated`, values: [] });
+      await maintenance.query({ text: `create database ${name} template ${template}`, values: [] });
       break;
     } catch (error) {
       if (attempt === 50) throw error;

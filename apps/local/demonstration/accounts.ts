@@ -8,7 +8,8 @@ import {
 } from '#domain';
 import type { Acting } from '#casework';
 import { hashPassword } from '#identity';
-import { insertOrganisation, insertPerson, insertRole, type Database } from '#persistence';
+import { insertPerson, insertRole, type Database } from '#persistence';
+import { addKnownOrganisations } from '../first-time/reference-organisations.js';
 
 /** The one password of every demonstration account; they exist on a developer's own machine only. */
 export const DEMONSTRATION_PASSWORD = 'demonstration-only';
@@ -65,21 +66,7 @@ export function demonstrationEmail(organisationKey: string, role: Role, which = 
 
 /** Makes the organisations this service knows and the demonstration accounts. */
 export async function makeDemonstrationPeople(database: Database): Promise<DemonstrationPeople> {
-  const organisationIds = new Map<string, string>();
-  for (const organisation of GOVERNMENT_ORGANISATIONS) {
-    const id = randomUUID();
-    organisationIds.set(organisation.key, id);
-    await insertOrganisation(database, {
-      id,
-      key: organisation.key,
-      name: organisation.name,
-      acronym: organisation.acronym,
-      parentId:
-        organisation.parentKey === null ? null : (organisationIds.get(organisation.parentKey) ?? null),
-      validFrom: '2010-05-11',
-      validTo: organisation.abolishedOn,
-    });
-  }
+  const organisationIds = await addKnownOrganisations(database);
   // One hash serves all: it is the same password, and making a hash is slow by design.
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
   const accounts = new Map<string, DemonstrationAccount>();

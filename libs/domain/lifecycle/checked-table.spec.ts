@@ -3,6 +3,8 @@ import { assertSoundTable } from './checked-table.js';
 import { CASE_STATES, TERMINAL_STATES, type CaseState } from './states.js';
 import { faultsOfTable } from './validate-table.js';
 
+const NO_STATE = 'sent' as CaseState;
+
 /** The real table with one row changed. */
 function withRow(name: string, row: Partial<ActionRule>): Record<string, ActionRule> {
   const table: Record<string, ActionRule> = { ...CASE_ACTIONS };
@@ -17,15 +19,15 @@ describe('the lifecycle table', () => {
   it.each<[string, Record<string, ActionRule>, readonly CaseState[], string]>([
     [
       'a target that is no state',
-      withRow('submit', { to: ['sent', 'submitted'] }),
+      withRow('submit', { to: [NO_STATE, 'submitted'] }),
       TERMINAL_STATES,
       'submit names sent, which is not a state',
     ],
     [
       'a source that is no state',
-      withRow('edit-content', { from: ['begun' as CaseState] }),
+      withRow('edit-content', { from: [NO_STATE] }),
       TERMINAL_STATES,
-      'edit-content names begun, which is not a state',
+      'edit-content names sent, which is not a state',
     ],
     [
       'a state nothing leads to',

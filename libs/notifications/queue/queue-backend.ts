@@ -4,6 +4,8 @@ import type { Config } from '#platform';
 
 /** Keeps this service's keys apart from others' in the same Redis. */
 const REDIS_PREFIX = 'spend-control';
+/** How long closing waits for a Redis that is not there, in milliseconds. */
+const CLOSING_LIMIT_MS = 250;
 /** Connections a queue, and each of its workers, may hold to PostgreSQL; one more listens. */
 const POSTGRES_CONNECTIONS = 3;
 
@@ -17,10 +19,18 @@ const POSTGRES_CONNECTIONS = 3;
 export function queueBackend(config: Config): BullRootModuleOptions {
   if (config.redisUrl !== null) {
     setDefaultBackendFactory();
-    return { connection: { url: config.redisUrl, maxRetriesPerRequest: null }, prefix: REDIS_PREFIX };
+    return {
+      connection: {
+        url: config.redisUrl,
+        // Workers wait for Redis to come back for as long as it takes.
+        maxRetriesPerRequest: null,
+        disconnectTimeout: CLOSING_LIMIT_MS,
+      },
+      prefix: REDIS_PREFIX,
+    };
   }
   setDefaultBackendFactory(createPostgresBackend);
+  // A variable of its own: Nest's types know Redis alone, and the connection goes unread to the backend chosen above.
   const connection = { connectionString: config.databaseUrl, migrate: true, max: POSTGRES_CONNECTIONS };
-  // Nest's types know Redis alone; the connection goes unread to the backend chosen above.
-  return { connection: connection as unknown as NonNullable<BullRootModuleOptions['connection']> };
+  return { connection };
 }

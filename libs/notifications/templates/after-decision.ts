@@ -87,17 +87,15 @@ const CHANGES: Readonly<Record<string, ConditionChange | undefined>> = {
   open: SENT_BACK,
 };
 
-/** A condition has reached the day it is due. */
+/** A condition has reached the day it is due, or passed it, and is still open. */
 export const conditionDue: Template = (parameters) => ({
   headline: 'a condition is due',
   paragraphs: [
-    parameters.dueOn === null
-      ? `A condition of the approval of “${parameters.title}” is due and is still open.`
-      : `A condition of the approval of “${parameters.title}” is due on ${formatDay(parameters.dueOn)} and is still open.`,
+    `A condition of the approval of “${parameters.title}” is still open, and its due date${
+      parameters.dueOn === null ? '' : `, ${formatDay(parameters.dueOn)},`
+    } has come.`,
     conditionSaid(parameters),
-    `What you need to do next: ${evidenceBy(parameters.recipientPart)}${
-      parameters.dueOn === null ? ' now' : ` by ${formatDay(parameters.dueOn)}`
-    }. After that the condition counts as overdue.`,
+    `What you need to do next: ${evidenceBy(parameters.recipientPart)}, today. After its due date the condition counts as overdue.`,
   ],
 });
 

@@ -53,9 +53,14 @@ export function composeLetter(message: Message, parameters: NoticeParameters, pu
     `You get this email because ${WHY_YOU[recipientPart]}.`,
   ].filter((paragraph) => paragraph !== null);
   return {
-    subject: [...subject].slice(0, LONGEST_SUBJECT).join(''),
+    subject: shorten(subject, LONGEST_SUBJECT),
     body: `${body.join('\n\n')}\n`,
   };
+}
+
+/** At most so many characters, and never half of one. */
+function shorten(text: string, longest: number): string {
+  return text.length <= longest ? text : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** The reason somebody gave, under a heading of its own; nothing where none was given. */

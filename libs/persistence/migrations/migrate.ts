@@ -77,3 +77,21 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
     return result.appliedMigrationNames;
   });
 }
+
+/**
+ * The SQL that makes, in an empty database, what the Prisma schema describes: for drafting a migration, and for
+ * holding the migrations against the schema.
+ */
+export async function sqlOfSchema(databaseUrl: string): Promise<string> {
+  const files = (await schemaOnDisk()).map(([path, content]) => ({ path, content }));
+  return withSchemaEngine(databaseUrl, undefined, async (engine) => {
+    const answer = await engine.diff({
+      from: { tag: 'empty' },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return answer.stdout ?? '';
+  });
+}

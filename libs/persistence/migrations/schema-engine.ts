@@ -45,12 +45,20 @@ async function instantiate(): Promise<void> {
  * script whole, and runs it in one transaction.
  */
 class WholeScripts extends PrismaPg {
+  private readonly opened: Awaited<ReturnType<PrismaPg['connect']>>[] = [];
+
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
+    this.opened.push(adapter);
     return adapter;
+  }
+
+  /** Closes what the engine opened and leaves open. */
+  async dispose(): Promise<void> {
+    await Promise.all(this.opened.map((adapter) => adapter.dispose().catch(() => undefined)));
   }
 }
 
@@ -65,7 +73,8 @@ export async function withSchemaEngine<Result>(
 ): Promise<Result> {
   ready ??= instantiate();
   await ready;
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(databaseUrl));
+  const adapters = new WholeScripts(databaseUrl);
+  const factory = bindMigrationAwareSqlAdapterFactory(adapters);
   const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory);
   try {
     return await work(engine);
@@ -75,5 +84,6 @@ export async function withSchemaEngine<Result>(
       : error;
   } finally {
     engine.free();
+    await adapters.dispose();
   }
 }

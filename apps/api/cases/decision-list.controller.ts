@@ -1,0 +1,37 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ReadingService, type Acting } from '#casework';
+import { Access } from '#identity';
+import { CurrentActor } from './acting.js';
+import { sendPage } from './answering.js';
+import { Gives } from './documenting.js';
+import { endOfLondonDay, startOfLondonDay } from './london-day.js';
+import { cursorOf, DecisionListQuery, positionOf } from './requests/list-query.js';
+
+/** Decisions across cases. */
+@ApiTags('Decisions')
+@Controller('api/v1/decisions')
+@Access('signed-in')
+export class DecisionListController {
+  constructor(private readonly reading: ReadingService) {}
+
+  @Get()
+  @Gives('Lists the decisions you may see, latest first', 'DecisionPage', { paged: true })
+  async list(
+    @CurrentActor() acting: Acting,
+    @Query() query: DecisionListQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { organisation, from, to, after, limit } = query;
+    const page = await this.reading.decisions(acting, {
+      organisationId: organisation ?? null,
+      from: from === undefined ? null : startOfLondonDay(from),
+      to: to === undefined ? null : endOfLondonDay(to),
+      after: positionOf(after),
+      limit,
+    });
+    sendPage(request, reply, page.json, cursorOf(page.next));
+  }
+}

@@ -1,0 +1,96 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  ASSESSMENT_HORIZON_YEARS,
+  CASE_ACTION_NAMES,
+  CASE_STATES,
+  CODE_OF_PRACTICE_URL,
+  CODE_OF_PRACTICE_VERSION,
+  CODE_POINTS,
+  DEFAULT_REGIME_VERSION,
+  IMPACT_CRITERIA,
+  isDecided,
+  isEditable,
+  LEGACY_FRAMEWORK_URL,
+  LEGACY_FRAMEWORK_VERSION,
+  LEGACY_FROM_LIKELIHOOD,
+  LIKELIHOOD_CRITERIA,
+  RED_RATED_FROM,
+  REGIME_VERSIONS,
+  REGIMES,
+  ROLE_NAMES,
+  ROLES,
+  ruleFor,
+  STATE_NAMES,
+  TERMINAL_STATES,
+  ZONE_STARTS,
+  type CaseState,
+} from '#domain';
+import { Access } from '#identity';
+import { sendJson } from './answering.js';
+import { Gives } from './documenting.js';
+
+const CODE_OF_PRACTICE = JSON.stringify({
+  version: CODE_OF_PRACTICE_VERSION,
+  url: CODE_OF_PRACTICE_URL,
+  points: CODE_POINTS,
+});
+const LEGACY_RISK_FRAMEWORK = JSON.stringify({
+  version: LEGACY_FRAMEWORK_VERSION,
+  url: LEGACY_FRAMEWORK_URL,
+  horizonYears: ASSESSMENT_HORIZON_YEARS,
+  legacyFromLikelihood: LEGACY_FROM_LIKELIHOOD,
+  redRatedFrom: RED_RATED_FROM,
+  zoneStarts: ZONE_STARTS,
+  likelihood: LIKELIHOOD_CRITERIA,
+  impact: IMPACT_CRITERIA,
+});
+const REGIMES_KNOWN = JSON.stringify({
+  newCasesGet: DEFAULT_REGIME_VERSION,
+  regimes: REGIME_VERSIONS.map((version) => REGIMES[version]),
+});
+const LIFECYCLE = JSON.stringify({
+  states: CASE_STATES.map((state) => ({
+    state,
+    name: STATE_NAMES[state],
+    editable: isEditable(state),
+    decided: isDecided(state),
+    terminal: (TERMINAL_STATES as readonly CaseState[]).includes(state),
+  })),
+  roles: ROLES.map((role) => ({ role, name: ROLE_NAMES[role] })),
+  actions: CASE_ACTION_NAMES.map((action) => ({ action, ...ruleFor(action) })),
+});
+
+/** It changes only with the service itself. */
+const FOR_A_WHILE = { 'cache-control': 'private, max-age=300' };
+
+/** What every case rests on. */
+@ApiTags('Reference data')
+@Controller('api/v1/reference-data')
+@Access('signed-in')
+export class ReferenceDataController {
+  @Get('code-of-practice')
+  @Gives('Reads the 13 points of the Technology Code of Practice', 'CodeOfPractice')
+  codeOfPractice(@Res() reply: FastifyReply): void {
+    sendJson(reply, CODE_OF_PRACTICE, FOR_A_WHILE);
+  }
+
+  @Get('legacy-risk-framework')
+  @Gives('Reads the criteria of the Legacy IT Risk Assessment Framework', 'LegacyRiskFramework')
+  legacyRiskFramework(@Res() reply: FastifyReply): void {
+    sendJson(reply, LEGACY_RISK_FRAMEWORK, FOR_A_WHILE);
+  }
+
+  @Get('regimes')
+  @Gives('Reads the versions of the spend control this service knows', 'Regimes')
+  regimes(@Res() reply: FastifyReply): void {
+    sendJson(reply, REGIMES_KNOWN, FOR_A_WHILE);
+  }
+
+  @Get('lifecycle')
+  @Gives('Reads who may do what to a case in which state', 'Lifecycle')
+  lifecycle(@Res() reply: FastifyReply): void {
+    sendJson(reply, LIFECYCLE, FOR_A_WHILE);
+  }
+}

@@ -1,0 +1,168 @@
+import {
+  CASE_FLAGS,
+  COMMERCIAL_APPROACHES,
+  FLAG_STATEMENTS,
+  PHASES,
+  PROTECTIVE_MARKINGS,
+  SPEND_CATEGORIES,
+  type CaseFlags,
+  type CommercialApproach,
+  type Pence,
+  type Phase,
+  type ProtectiveMarking,
+  type RetrospectiveExplanation,
+  type SpendCategory,
+} from '#domain';
+import type { DetailsPatch, NewCaseRequest } from '#casework';
+import {
+  Choice,
+  DateField,
+  EmailField,
+  FinancialYearField,
+  Flag,
+  Nested,
+  PenceField,
+  Text,
+  TextList,
+  UuidField,
+} from '../../http/fields.js';
+import { given } from './given.js';
+import { LONGEST_NAME, LONGEST_NARRATIVE, LONGEST_TITLE, MOST_SUPPLIERS, MOST_YEARS } from './limits.js';
+
+const UNANSWERED = { optional: true, nullable: true } as const;
+const EXPLANATION = { max: LONGEST_NARRATIVE, multiline: true, ...UNANSWERED } as const;
+const SUPPLIERS = { max: LONGEST_NAME, maxItems: MOST_SUPPLIERS, ...UNANSWERED } as const;
+
+/** Money asked for in one financial year. */
+export class YearAmountRequest {
+  @FinancialYearField()
+  readonly financialYear!: string;
+
+  @PenceField()
+  readonly amountPence!: Pence;
+}
+
+/** Yes-or-no facts; those left out stay as they are. */
+export class FlagsRequest {
+  static {
+    for (const flag of CASE_FLAGS)
+      Flag({ ...UNANSWERED, description: `Whether ${FLAG_STATEMENTS[flag]}.` })(this.prototype, flag);
+  }
+}
+
+/** The person accountable for the programme. */
+export class OwnerRequest {
+  @Text({ max: LONGEST_NAME })
+  readonly name!: string;
+
+  @EmailField()
+  readonly email!: string;
+}
+
+/** Why money was committed before approval. */
+export class RetrospectiveRequest {
+  @Text(EXPLANATION)
+  readonly rootCause?: string | null;
+
+  @Text(EXPLANATION)
+  readonly howJudgementWasApplied?: string | null;
+
+  @Text(EXPLANATION)
+  readonly improvementPlan?: string | null;
+}
+
+/** The details of a request but its title. What is left out stays as it is; null clears it. */
+export class DetailsFields {
+  @Text({ ...EXPLANATION, description: 'What the money is for.' })
+  readonly description?: string | null;
+
+  @Choice(SPEND_CATEGORIES, UNANSWERED)
+  readonly category?: SpendCategory | null;
+
+  @Choice(PHASES, UNANSWERED)
+  readonly phase?: Phase | null;
+
+  @PenceField({ ...UNANSWERED, description: 'The amount approval is asked for, in pence.' })
+  readonly requestedPence?: Pence | null;
+
+  @PenceField({ ...UNANSWERED, description: 'What it will cost from first to last, in pence.' })
+  readonly wholeLifePence?: Pence | null;
+
+  @Nested(() => YearAmountRequest, { array: true, maxItems: MOST_YEARS, ...UNANSWERED })
+  readonly yearAmounts?: YearAmountRequest[] | null;
+
+  @DateField(UNANSWERED)
+  readonly spendStartsOn?: string | null;
+
+  @DateField(UNANSWERED)
+  readonly spendEndsOn?: string | null;
+
+  @DateField(UNANSWERED)
+  readonly contractEndsOn?: string | null;
+
+  @TextList(SUPPLIERS)
+  readonly currentSuppliers?: string[] | null;
+
+  @TextList(SUPPLIERS)
+  readonly proposedSuppliers?: string[] | null;
+
+  @Choice(COMMERCIAL_APPROACHES, UNANSWERED)
+  readonly commercialApproach?: CommercialApproach | null;
+
+  @Nested(() => FlagsRequest, { optional: true })
+  readonly flags?: FlagsRequest;
+
+  @Nested(() => RetrospectiveRequest, UNANSWERED)
+  readonly retrospectiveExplanation?: RetrospectiveRequest | null;
+
+  @Choice(PROTECTIVE_MARKINGS, { optional: true })
+  readonly protectiveMarking?: ProtectiveMarking;
+
+  @Nested(() => OwnerRequest, UNANSWERED)
+  readonly seniorResponsibleOwner?: OwnerRequest | null;
+}
+
+/** A change to the details of a case. */
+export class DetailsRequest extends DetailsFields {
+  @Text({ max: LONGEST_TITLE, optional: true })
+  readonly title?: string;
+}
+
+/** A new case: its organisation, its title, and as much else as is known. */
+export class CaseRequest extends DetailsFields {
+  @UuidField({ description: 'The organisation that asks.' })
+  readonly organisationId!: string;
+
+  @Text({ max: LONGEST_TITLE })
+  readonly title!: string;
+}
+
+/** What a change of details asks for, as the drafting service takes it. */
+export function detailsPatch(request: DetailsRequest): DetailsPatch {
+  const { yearAmounts, currentSuppliers, proposedSuppliers, flags, ...rest } = request;
+  const { retrospectiveExplanation, seniorResponsibleOwner, ...plain } = given(rest);
+  return {
+    ...plain,
+    ...(yearAmounts === undefined ? {} : { yearAmounts: (yearAmounts ?? []).map((year) => ({ ...year })) }),
+    ...(currentSuppliers === undefined ? {} : { currentSuppliers: currentSuppliers ?? [] }),
+    ...(proposedSuppliers === undefined ? {} : { proposedSuppliers: proposedSuppliers ?? [] }),
+    ...(flags === undefined ? {} : { flags: given(flags) as Partial<CaseFlags> }),
+    ...(retrospectiveExplanation === undefined
+      ? {}
+      : { retrospectiveExplanation: retrospective(retrospectiveExplanation) }),
+    ...(seniorResponsibleOwner === undefined
+      ? {}
+      : { seniorResponsibleOwner: seniorResponsibleOwner === null ? null : { ...seniorResponsibleOwner } }),
+  };
+}
+
+function retrospective(request: RetrospectiveRequest | null): RetrospectiveExplanation | null {
+  if (request === null) return null;
+  const { rootCause = null, howJudgementWasApplied = null, improvementPlan = null } = request;
+  return { rootCause, howJudgementWasApplied, improvementPlan };
+}
+
+/** What a new case starts with, as the drafting service takes it. */
+export function newCase({ organisationId, title, ...details }: CaseRequest): NewCaseRequest {
+  return { ...detailsPatch(details), organisationId, title };
+}

@@ -1,0 +1,285 @@
+import {
+  ASSURANCE_ROLES,
+  AUDIENCES,
+  CASE_ACTION_NAMES,
+  CASE_REFERENCE_PATTERN,
+  CASE_STATES,
+  COMPLETENESS_STATUSES,
+  CONDITION_STATUSES,
+  CONTENT_SECTIONS,
+  DECIDED_STATES,
+  EMAIL_STATUSES,
+  EXCEPTION_RULINGS,
+  NOTICE_EVENTS,
+  RECIPIENTS,
+  REGIME_VERSIONS,
+  ROLES,
+  SPEND_CATEGORIES,
+  VERDICTS,
+} from '#domain';
+import { EVIDENCE_FIELDS, EXCEPTION_FIELDS, POINT_NUMBER } from './content-schemas.js';
+import {
+  COUNT,
+  COUNT_FROM_ZERO,
+  DATE,
+  described,
+  HASH,
+  INSTANT,
+  list,
+  object,
+  oneOf,
+  orNull,
+  PENCE,
+  ref,
+  TEXT,
+  UUID,
+  YES_OR_NO,
+  type JsonSchema,
+} from './json-schema.js';
+
+const PERSON = ref('PersonInBrief');
+const STATE = oneOf(CASE_STATES);
+const OUTCOME = oneOf(DECIDED_STATES);
+const REFERENCE: JsonSchema = { type: 'string', pattern: CASE_REFERENCE_PATTERN.source };
+const REGIME = oneOf(REGIME_VERSIONS);
+const ORGANISATION = object({ id: UUID, key: TEXT, name: TEXT });
+
+const DECISION_FIELDS = {
+  id: UUID,
+  number: COUNT,
+  version: COUNT,
+  outcome: OUTCOME,
+  requestedPence: PENCE,
+  approvedPence: orNull(PENCE),
+  reason: TEXT,
+  overrides: list(object({ point: POINT_NUMBER, reason: TEXT })),
+  supersedesId: orNull(UUID),
+  regimeVersion: REGIME,
+  decidedBy: PERSON,
+  decidedRole: oneOf(ASSURANCE_ROLES),
+  decidedAt: INSTANT,
+  synthetic: YES_OR_NO,
+};
+
+const CONDITION_FIELDS = {
+  id: UUID,
+  decisionId: UUID,
+  number: COUNT,
+  text: TEXT,
+  point: orNull(POINT_NUMBER),
+  ownerName: TEXT,
+  ownerEmail: TEXT,
+  dueOn: DATE,
+  status: oneOf(CONDITION_STATUSES),
+  revision: described(COUNT, 'Its ETag.'),
+  changedAt: INSTANT,
+};
+
+const LATEST_RULING = object({
+  ruling: oneOf(EXCEPTION_RULINGS),
+  reason: TEXT,
+  version: COUNT,
+  sequence: described(COUNT, 'Its ETag.'),
+  ruledBy: UUID,
+  ruledAt: INSTANT,
+});
+
+const EXCEPTION_OF_CASE = {
+  ...EXCEPTION_FIELDS,
+  revision: described(COUNT, 'Its ETag.'),
+  ruling: described(orNull(LATEST_RULING), 'Latest ruling; null also for whom it is not released to.'),
+};
+
+const LISTED_CASE = object({
+  reference: REFERENCE,
+  title: TEXT,
+  state: STATE,
+  organisation: ORGANISATION,
+  category: orNull(oneOf(SPEND_CATEGORIES)),
+  requestedPence: orNull(PENCE),
+  currentVersion: orNull(COUNT),
+  revision: COUNT,
+  reviewerId: orNull(UUID),
+  synthetic: YES_OR_NO,
+  createdAt: INSTANT,
+  updatedAt: INSTANT,
+});
+
+/** A page of a list that goes on by cursor. */
+function page(items: JsonSchema): JsonSchema {
+  return object({
+    items: list(items),
+    next: described(orNull(TEXT), 'Cursor of the next page; null on the last.'),
+  });
+}
+
+/** Cases and what belongs to them, as they are read. */
+export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  PersonInBrief: object({ id: UUID, name: TEXT }),
+  PointOfCase: object({
+    ...EVIDENCE_FIELDS,
+    revision: described(COUNT_FROM_ZERO, 'Its ETag; 0 where nothing was saved yet.'),
+    savedAt: orNull(INSTANT),
+  }),
+  LegacyExceptionOfCase: object(EXCEPTION_OF_CASE),
+  ScoredLegacyException: object({ ...EXCEPTION_OF_CASE, risk: ref('LegacyRisk') }),
+  Case: object({
+    reference: REFERENCE,
+    organisation: ORGANISATION,
+    state: STATE,
+    revision: described(COUNT, 'Its ETag, and the sequence of its latest event.'),
+    regimeVersion: REGIME,
+    currentVersion: orNull(COUNT),
+    synthetic: described(YES_OR_NO, 'True for demonstration data.'),
+    createdAt: INSTANT,
+    updatedAt: INSTANT,
+    createdBy: PERSON,
+    reviewer: orNull(PERSON),
+    details: ref('CaseDetails'),
+    detailsRevision: described(COUNT, 'ETag of the details.'),
+    points: list(ref('PointOfCase')),
+    legacyExceptions: list(ref('LegacyExceptionOfCase')),
+    decision: orNull(object(DECISION_FIELDS)),
+    conditions: described(list(object(CONDITION_FIELDS)), 'The conditions of the decision that stands.'),
+  }),
+  CasePage: page(LISTED_CASE),
+  Completeness: object({
+    complete: YES_OR_NO,
+    sections: list(
+      object({
+        section: oneOf(CONTENT_SECTIONS),
+        status: oneOf(COMPLETENESS_STATUSES),
+        missing: list(object({ section: oneOf(CONTENT_SECTIONS), pointer: TEXT, message: TEXT })),
+      }),
+    ),
+    points: list(object({ point: POINT_NUMBER, status: oneOf(COMPLETENESS_STATUSES) })),
+  }),
+  Actions: object({
+    revision: COUNT,
+    actions: list(
+      object({
+        action: oneOf(CASE_ACTION_NAMES),
+        name: TEXT,
+        allowed: YES_OR_NO,
+        reasonRequired: YES_OR_NO,
+        why: described(list(TEXT), 'What is in the way; empty when allowed.'),
+      }),
+    ),
+  }),
+  Versions: list(
+    object({
+      number: COUNT,
+      contentHash: HASH,
+      regimeVersion: REGIME,
+      submittedBy: PERSON,
+      submittedAt: INSTANT,
+    }),
+  ),
+  Version: object({ number: COUNT, content: ref('CaseContent'), contentHash: HASH, submittedAt: INSTANT }),
+  Assessments: list(
+    object({
+      id: UUID,
+      point: POINT_NUMBER,
+      version: COUNT,
+      sequence: described(COUNT, 'ETag of the point’s assessment where it is the latest.'),
+      verdict: oneOf(VERDICTS),
+      explanation: orNull(TEXT),
+      assessedBy: PERSON,
+      assessedAt: INSTANT,
+      latest: YES_OR_NO,
+    }),
+  ),
+  Rulings: list(
+    object({
+      id: UUID,
+      exceptionId: UUID,
+      version: COUNT,
+      sequence: COUNT,
+      ruling: oneOf(EXCEPTION_RULINGS),
+      reason: TEXT,
+      ruledBy: PERSON,
+      ruledAt: INSTANT,
+    }),
+  ),
+  Returns: list(
+    object({
+      id: UUID,
+      version: COUNT,
+      sequence: COUNT,
+      reason: TEXT,
+      points: list(object({ point: POINT_NUMBER, question: TEXT })),
+      returnedBy: PERSON,
+      returnedAt: INSTANT,
+    }),
+  ),
+  Recommendations: list(
+    object({
+      id: UUID,
+      version: COUNT,
+      sequence: COUNT,
+      outcome: OUTCOME,
+      reason: TEXT,
+      recommendedBy: PERSON,
+      recommendedAt: INSTANT,
+    }),
+  ),
+  Decisions: list(object({ ...DECISION_FIELDS, superseded: YES_OR_NO })),
+  DecisionPage: page(
+    object({
+      reference: REFERENCE,
+      title: TEXT,
+      organisation: ORGANISATION,
+      ...DECISION_FIELDS,
+      superseded: YES_OR_NO,
+    }),
+  ),
+  Conditions: list(
+    object({
+      ...CONDITION_FIELDS,
+      inForce: described(YES_OR_NO, 'Whether its decision is the one that stands.'),
+      overdue: YES_OR_NO,
+      evidence: list(
+        object({
+          id: UUID,
+          text: TEXT,
+          links: list(ref('EvidenceLink')),
+          submittedBy: PERSON,
+          submittedAt: INSTANT,
+        }),
+      ),
+    }),
+  ),
+  Comments: list(
+    object({
+      id: UUID,
+      point: orNull(POINT_NUMBER),
+      version: orNull(COUNT),
+      audience: oneOf(AUDIENCES),
+      parentId: orNull(UUID),
+      body: TEXT,
+      revision: described(COUNT, 'Its ETag.'),
+      author: PERSON,
+      authorRole: oneOf(ROLES),
+      createdAt: INSTANT,
+      editedAt: orNull(INSTANT),
+      resolvedAt: orNull(INSTANT),
+      resolvedBy: orNull(PERSON),
+      before: described(list(object({ body: TEXT, replacedAt: INSTANT })), 'What it said before.'),
+    }),
+  ),
+  Emails: list(
+    object({
+      id: UUID,
+      sequence: described(COUNT, 'The event it tells of.'),
+      template: oneOf(NOTICE_EVENTS),
+      recipientName: TEXT,
+      recipientRole: oneOf(RECIPIENTS),
+      status: oneOf(EMAIL_STATUSES),
+      attempts: COUNT_FROM_ZERO,
+      lastError: orNull(TEXT),
+      createdAt: INSTANT,
+      settledAt: orNull(INSTANT),
+      nextAttemptAt: orNull(INSTANT),
+    }),
+  ),
+};

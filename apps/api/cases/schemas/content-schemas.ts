@@ -1,0 +1,148 @@
+import {
+  CASE_FLAGS,
+  COMMERCIAL_APPROACHES,
+  FLAG_STATEMENTS,
+  IMPACT_CODES,
+  LIKELIHOOD_CODES,
+  PHASES,
+  POINT_NUMBERS,
+  PROTECTIVE_MARKINGS,
+  RISK_ZONES,
+  SPEND_CATEGORIES,
+  VERDICTS,
+  type CaseFlag,
+} from '#domain';
+import {
+  COUNT_FROM_ZERO,
+  DATE,
+  described,
+  list,
+  object,
+  oneOf,
+  orNull,
+  PENCE,
+  ref,
+  TEXT,
+  UUID,
+  YES_OR_NO,
+  type JsonSchema,
+} from './json-schema.js';
+
+/** Schemas of a set of properties, one for each name. */
+function each<Name extends string>(
+  names: readonly Name[],
+  schema: (name: Name) => JsonSchema,
+): Record<string, JsonSchema> {
+  return Object.fromEntries(names.map((name) => [name, schema(name)]));
+}
+
+export const POINT_NUMBER: JsonSchema = { type: 'integer', enum: [...POINT_NUMBERS] };
+
+/** Fields of a point's evidence. */
+export const EVIDENCE_FIELDS = {
+  point: POINT_NUMBER,
+  selfAssessment: orNull(oneOf(VERDICTS)),
+  narrative: orNull(TEXT),
+  notApplicableReason: orNull(TEXT),
+  links: list(ref('EvidenceLink')),
+  remediation: orNull(ref('Remediation')),
+};
+
+/** Fields of a legacy exception. */
+export const EXCEPTION_FIELDS = {
+  id: UUID,
+  system: TEXT,
+  points: list(POINT_NUMBER),
+  explanation: orNull(TEXT),
+  remediationPlan: orNull(TEXT),
+  funded: orNull(YES_OR_NO),
+  targetDate: orNull(DATE),
+  owner: orNull(TEXT),
+  scores: ref('LegacyScores'),
+};
+
+const YES_NO_OR_UNANSWERED = orNull(YES_OR_NO);
+
+/** What the department says. */
+export const CONTENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  EvidenceLink: object({ title: TEXT, url: TEXT }),
+  Remediation: object({ action: orNull(TEXT), owner: orNull(TEXT), dueOn: orNull(DATE) }),
+  CaseDetails: object({
+    title: TEXT,
+    description: orNull(TEXT),
+    category: orNull(oneOf(SPEND_CATEGORIES)),
+    phase: orNull(oneOf(PHASES)),
+    requestedPence: orNull(PENCE),
+    wholeLifePence: orNull(PENCE),
+    yearAmounts: list(object({ financialYear: TEXT, amountPence: PENCE })),
+    spendStartsOn: orNull(DATE),
+    spendEndsOn: orNull(DATE),
+    contractEndsOn: orNull(DATE),
+    currentSuppliers: list(TEXT),
+    proposedSuppliers: list(TEXT),
+    commercialApproach: orNull(oneOf(COMMERCIAL_APPROACHES)),
+    flags: object(
+      each(CASE_FLAGS, (flag: CaseFlag) =>
+        described(YES_NO_OR_UNANSWERED, `Whether ${FLAG_STATEMENTS[flag]}; null is unanswered.`),
+      ),
+    ),
+    retrospectiveExplanation: orNull(
+      object({
+        rootCause: orNull(TEXT),
+        howJudgementWasApplied: orNull(TEXT),
+        improvementPlan: orNull(TEXT),
+      }),
+    ),
+    protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
+    seniorResponsibleOwner: orNull(object({ name: TEXT, email: TEXT })),
+  }),
+  PointEvidence: object(EVIDENCE_FIELDS),
+  LegacyScores: object({
+    likelihood: object(each(LIKELIHOOD_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 6 }))),
+    impact: object(each(IMPACT_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 5 }))),
+  }),
+  LegacyException: object(EXCEPTION_FIELDS),
+  LegacyRisk: {
+    description: 'Score by the Legacy IT Risk Assessment Framework (GOV.UK, 13 March 2025).',
+    oneOf: [
+      object({
+        complete: { type: 'boolean', const: true },
+        likelihoodTotal: { type: 'number' },
+        impactTotal: { type: 'number' },
+        overall: { type: 'number', description: 'Likelihood × impact, not rounded.' },
+        overallRounded: { type: 'number', description: 'To two decimal places.' },
+        isLegacy: YES_OR_NO,
+        isRedRated: YES_OR_NO,
+        zone: oneOf(RISK_ZONES),
+      }),
+      object({
+        complete: { type: 'boolean', const: false },
+        missing: list(oneOf([...LIKELIHOOD_CODES, ...IMPACT_CODES])),
+      }),
+    ],
+  },
+  CaseContent: object({
+    details: ref('CaseDetails'),
+    points: list(ref('PointEvidence')),
+    legacyExceptions: list(ref('LegacyException')),
+  }),
+  FieldChange: object({
+    pointer: described(TEXT, 'JSON pointer into the later content.'),
+    before: { description: 'Any JSON value.' },
+    after: { description: 'Any JSON value.' },
+  }),
+  VersionDifference: object({
+    from: COUNT_FROM_ZERO,
+    to: COUNT_FROM_ZERO,
+    details: list(ref('FieldChange')),
+    points: list(
+      object({ point: POINT_NUMBER, changes: list(ref('FieldChange')), legacyExceptionsChanged: YES_OR_NO }),
+    ),
+    legacyExceptions: object({
+      added: list(ref('LegacyException')),
+      removed: list(ref('LegacyException')),
+      changed: list(object({ id: UUID, system: TEXT, changes: list(ref('FieldChange')) })),
+    }),
+    unchanged: YES_OR_NO,
+  }),
+};

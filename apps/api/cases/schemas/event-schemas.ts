@@ -1,0 +1,138 @@
+import {
+  AUDIENCES,
+  CASE_STATES,
+  CONDITION_STATUSES,
+  DECIDED_STATES,
+  EVENT_TYPES,
+  EXCEPTION_RULINGS,
+  REGIME_VERSIONS,
+  ROLES,
+  VERDICTS,
+  type EventType,
+} from '#domain';
+import { POINT_NUMBER } from './content-schemas.js';
+import {
+  COUNT,
+  DATE,
+  HASH,
+  INSTANT,
+  list,
+  object,
+  oneOf,
+  orNull,
+  PENCE,
+  ref,
+  TEXT,
+  UUID,
+  YES_OR_NO,
+  type JsonSchema,
+} from './json-schema.js';
+
+const NOTHING = object({});
+const EXCEPTION = object({ exception: ref('LegacyException') });
+const COMMENT = object({ commentId: UUID });
+const CONDITION = object({
+  id: UUID,
+  number: COUNT,
+  text: TEXT,
+  point: orNull(POINT_NUMBER),
+  ownerName: TEXT,
+  ownerEmail: TEXT,
+  dueOn: DATE,
+});
+
+const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
+  'case-created': object({
+    reference: TEXT,
+    organisationId: UUID,
+    regimeVersion: oneOf(REGIME_VERSIONS),
+    details: ref('CaseDetails'),
+    synthetic: YES_OR_NO,
+  }),
+  'details-changed': object({ details: ref('CaseDetails') }),
+  'point-evidence-saved': object({ evidence: ref('PointEvidence') }),
+  'legacy-exception-added': EXCEPTION,
+  'legacy-exception-changed': EXCEPTION,
+  'legacy-exception-removed': object({ exceptionId: UUID }),
+  'comment-added': object({
+    commentId: UUID,
+    point: orNull(POINT_NUMBER),
+    parentId: orNull(UUID),
+    body: TEXT,
+  }),
+  'comment-edited': object({ commentId: UUID, body: TEXT, before: TEXT }),
+  'comment-resolved': COMMENT,
+  'comment-reopened': COMMENT,
+  'signed-off': object({ contentHash: HASH }),
+  'sign-off-taken-back': NOTHING,
+  submitted: object({ contentHash: HASH }),
+  acknowledged: object({ reviewerId: UUID }),
+  'review-started': NOTHING,
+  'point-assessed': object({
+    assessmentId: UUID,
+    point: POINT_NUMBER,
+    verdict: oneOf(VERDICTS),
+    explanation: orNull(TEXT),
+  }),
+  'legacy-exception-ruled-on': object({
+    rulingId: UUID,
+    exceptionId: UUID,
+    ruling: oneOf(EXCEPTION_RULINGS),
+  }),
+  returned: object({ returnId: UUID, points: list(object({ point: POINT_NUMBER, question: TEXT })) }),
+  resubmitted: object({ contentHash: HASH, newVersion: YES_OR_NO }),
+  recommended: object({ recommendationId: UUID, outcome: oneOf(DECIDED_STATES) }),
+  'referred-back': NOTHING,
+  decided: object({
+    decisionId: UUID,
+    number: COUNT,
+    outcome: oneOf(DECIDED_STATES),
+    requestedPence: PENCE,
+    approvedPence: orNull(PENCE),
+    overrides: list(object({ point: POINT_NUMBER, reason: TEXT })),
+    conditions: list(CONDITION),
+    recommendationId: orNull(UUID),
+    supersedesId: orNull(UUID),
+    regimeVersion: oneOf(REGIME_VERSIONS),
+    synthetic: YES_OR_NO,
+  }),
+  withdrawn: NOTHING,
+  'closed-below-threshold': object({ rule: TEXT }),
+  'condition-evidence-submitted': object({
+    conditionId: UUID,
+    evidenceId: UUID,
+    text: TEXT,
+    links: list(ref('EvidenceLink')),
+  }),
+  'condition-changed': object({ conditionId: UUID, status: oneOf(CONDITION_STATUSES) }),
+  'condition-due': object({ conditionId: UUID, dueOn: DATE }),
+};
+
+function event(type: EventType): JsonSchema {
+  return object({
+    sequence: COUNT,
+    type: { type: 'string', const: type },
+    audience: oneOf(AUDIENCES),
+    actor: orNull(ref('PersonInBrief')),
+    actorRole: orNull(oneOf(ROLES)),
+    actorOrganisationId: orNull(UUID),
+    occurredAt: INSTANT,
+    fromState: orNull(oneOf(CASE_STATES)),
+    toState: oneOf(CASE_STATES),
+    version: orNull(COUNT),
+    reason: orNull(TEXT),
+    payload: PAYLOADS[type],
+  });
+}
+
+/** What happened to a case: an envelope that is the same for every type, and a payload that is the type's own. */
+export const EVENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  Event: { oneOf: EVENT_TYPES.map(event) },
+  EventPage: object({
+    items: list(ref('Event')),
+    next: {
+      type: ['integer', 'null'],
+      description: 'Sequence to go on after; null on the last page.',
+    },
+  }),
+};

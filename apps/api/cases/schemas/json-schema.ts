@@ -1,0 +1,63 @@
+/** A JSON schema (2020-12) as OpenAPI 3.1 takes it. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/** Refers to one of the schemas of this folder by its name. */
+export function ref(name: string): JsonSchema {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+/** An object with exactly these properties, all of them always there unless named as optional. */
+export function object(
+  properties: Readonly<Record<string, JsonSchema>>,
+  optional: readonly string[] = [],
+): JsonSchema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return {
+    type: 'object',
+    ...(required.length > 0 ? { required } : {}),
+    properties,
+    additionalProperties: false,
+  };
+}
+
+/** A list. */
+export function list(items: JsonSchema): JsonSchema {
+  return { type: 'array', items };
+}
+
+/** The same, or null. */
+export function orNull(schema: JsonSchema): JsonSchema {
+  const { type, enum: values } = schema;
+  if (Array.isArray(values))
+    return { ...schema, type: [type, 'null'], enum: [...(values as unknown[]), null] };
+  return typeof type === 'string'
+    ? { ...schema, type: [type, 'null'] }
+    : { anyOf: [schema, { type: 'null' }] };
+}
+
+/** One of a few texts. */
+export function oneOf(values: readonly string[]): JsonSchema {
+  return { type: 'string', enum: [...values] };
+}
+
+/** The same with words about it. */
+export function described(schema: JsonSchema, description: string): JsonSchema {
+  return { ...schema, description };
+}
+
+export const TEXT: JsonSchema = { type: 'string' };
+export const YES_OR_NO: JsonSchema = { type: 'boolean' };
+export const UUID: JsonSchema = { type: 'string', format: 'uuid' };
+export const DATE: JsonSchema = { type: 'string', format: 'date' };
+export const INSTANT: JsonSchema = { type: 'string', format: 'date-time', description: 'UTC.' };
+export const COUNT: JsonSchema = { type: 'integer', minimum: 1 };
+export const COUNT_FROM_ZERO: JsonSchema = { type: 'integer', minimum: 0 };
+export const PENCE: JsonSchema = {
+  type: 'integer',
+  format: 'int64',
+  minimum: 0,
+  description: 'Pence.',
+};
+export const HASH: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256.' };

@@ -1,0 +1,48 @@
+import { CASE_STATES, CONDITION_STATUSES, EXCEPTION_RULINGS, VERDICTS } from '#domain';
+import { POINT_NUMBER } from './content-schemas.js';
+import {
+  COUNT,
+  described,
+  list,
+  object,
+  oneOf,
+  orNull,
+  TEXT,
+  UUID,
+  YES_OR_NO,
+  type JsonSchema,
+} from './json-schema.js';
+
+function receipt(made: Readonly<Record<string, JsonSchema>> = {}): JsonSchema {
+  return object({
+    reference: TEXT,
+    state: oneOf(CASE_STATES),
+    revision: described(COUNT, 'Revision of the case, and sequence of the event the change left.'),
+    version: orNull(COUNT),
+    ...made,
+  });
+}
+
+/** What changes are answered with: where the case stands now, and what the change made. */
+export const RECEIPT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  Receipt: receipt(),
+  DetailsReceipt: receipt({ detailsRevision: COUNT }),
+  PointReceipt: receipt({ point: POINT_NUMBER, pointRevision: COUNT }),
+  ExceptionReceipt: receipt({ id: UUID, exceptionRevision: COUNT }),
+  ResubmissionReceipt: receipt({
+    newVersion: described(YES_OR_NO, 'False when nothing was changed, and so the version stayed.'),
+  }),
+  AssessmentReceipt: receipt({ point: POINT_NUMBER, verdict: oneOf(VERDICTS) }),
+  RulingReceipt: receipt({ exceptionId: UUID, ruling: oneOf(EXCEPTION_RULINGS) }),
+  DecisionReceipt: receipt({
+    decisionId: UUID,
+    decisionNumber: COUNT,
+    conditions: list(object({ id: UUID, number: COUNT })),
+  }),
+  ConditionReceipt: receipt({
+    conditionId: UUID,
+    status: oneOf(CONDITION_STATUSES),
+    conditionRevision: COUNT,
+  }),
+  CommentReceipt: receipt({ commentId: UUID, commentRevision: COUNT }),
+};

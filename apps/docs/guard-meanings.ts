@@ -1,0 +1,27 @@
+import type { GuardName } from '#domain';
+
+/** What each guard makes sure of, for people who do not read the code. */
+export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
+  'content-complete': 'Nothing the department must answer is missing.',
+  'not-own-organisation':
+    "The person does not speak for the case's organisation and has not created, signed off or submitted the case.",
+  'named-reviewer-is-independent':
+    "The reviewer who is named is a GDS Assurance reviewer and does not speak for the case's organisation.",
+  'on-current-version': 'The person looked at the latest submission version.',
+  'all-points-assessed': 'Every one of the 13 points has an assessment that stands on the current version.',
+  'all-exceptions-ruled-on': 'Every legacy exception has been accepted or refused.',
+  'not-own-recommendation': 'The person did not make the recommendation.',
+  'approved-amount-in-range': 'The approved amount is more than nothing and not more than was requested.',
+  'conditions-given': 'There is at least one condition, and none is due before today.',
+  'no-conditions-given': 'There are no conditions.',
+  'no-approved-amount': 'There is no approved amount.',
+  'mandatory-points-covered':
+    'Every mandatory point that is not met has an accepted legacy exception, a condition on it, or an override with a reason.',
+  'supersedes-current-decision': 'The decision to be superseded is the one that stands.',
+  'new-decision-is-whole': 'The new decision meets what its own outcome asks for, as a first decision would.',
+  'below-threshold': "The spending is not over the threshold of the case's regime.",
+  'condition-is-in-force': 'The condition belongs to the decision that stands.',
+  'condition-is-open': 'The condition is open.',
+  'condition-has-evidence': 'Evidence for the condition has been given and waits to be judged.',
+  'condition-is-unsettled': 'The condition is neither met nor waived.',
+};

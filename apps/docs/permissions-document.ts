@@ -1,0 +1,44 @@
+import { CASE_ACTION_NAMES, CASE_STATES, ROLE_NAMES, ROLES, ruleFor, STATE_NAMES, type Role } from '#domain';
+import { GUARD_MEANINGS } from './guard-meanings.js';
+import { generatedDocument, list, table } from './markdown.js';
+
+const LETTERS: Readonly<Record<Role, string>> = {
+  submitter: 'S',
+  'assurance-lead': 'L',
+  reviewer: 'R',
+  decider: 'D',
+  auditor: 'A',
+  administrator: 'N',
+};
+
+function actsOnCases(role: Role): boolean {
+  return CASE_ACTION_NAMES.some((action) => ruleFor(action).roles.includes(role));
+}
+
+/** `docs/permissions.md`. */
+export function permissionsDocument(): string {
+  const acting = ROLES.filter(actsOnCases);
+  const idle = ROLES.filter((role) => !actsOnCases(role));
+  return generatedDocument(
+    'Who may do what',
+    'Each cell names the roles that may do the thing to a case in that state; an empty cell is nobody. The roles are this service’s own, made from the real process.',
+    list(acting.map((role) => `**${LETTERS[role]}** ${ROLE_NAMES[role]}`)),
+    table(
+      ['Action', ...CASE_STATES.map((state) => STATE_NAMES[state])],
+      CASE_ACTION_NAMES.map((action) => {
+        const { name, from, roles } = ruleFor(action);
+        const letters = roles.map((role) => LETTERS[role]).join(' ');
+        return [name, ...CASE_STATES.map((state) => (from.includes(state) ? letters : ''))];
+      }),
+    ),
+    '## Who does nothing to cases',
+    list(idle.map((role) => `${ROLE_NAMES[role]}: no action on any case, in any state`)),
+    '## Separation of duties',
+    list([
+      'Submitters and departmental assurance leads act only on cases of the organisation they hold the role in.',
+      `\`not-own-organisation\`: ${GUARD_MEANINGS['not-own-organisation']} Asked of everything GDS Assurance does but comments the department reads.`,
+      `\`not-own-recommendation\`: ${GUARD_MEANINGS['not-own-recommendation']} Asked of every way of deciding.`,
+    ]),
+    'What else is checked for each action is in [the life of a case](lifecycle.md).',
+  );
+}

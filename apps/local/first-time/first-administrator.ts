@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { ASSURING_ORGANISATION_KEY } from '#domain';
+import { hashPassword } from '#identity';
+import { insertPerson, insertRole, type Database } from '#persistence';
+import type { Config } from '#platform';
+
+/**
+ * Makes the administrator named in the configuration, so that somebody can let the others in. Does nothing when none
+ * is named, when there is an administrator already, or when the address is taken.
+ * @returns whether one was made
+ */
+export async function addFirstAdministrator(
+  database: Database,
+  config: Config,
+  organisationIds: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<boolean> {
+  const { bootstrapAdminEmail: email, bootstrapAdminPassword: password } = config;
+  const organisationId = organisationIds.get(ASSURING_ORGANISATION_KEY);
+  if (email === null || password === null || organisationId === undefined) return false;
+  const [existing] = await database.query({
+    text: `select 1 from role_assignment where role = 'administrator' and (valid_to is null or valid_to > $1) limit 1`,
+    values: [now],
+  });
+  if (existing !== undefined) return false;
+  const personId = randomUUID();
+  const added = await insertPerson(database, {
+    id: personId,
+    email: email.toLowerCase(),
+    name: 'First administrator',
+    passwordHash: await hashPassword(password),
+    demonstration: false,
+    createdAt: now,
+  });
+  if (!added) return false;
+  await insertRole(database, {
+    id: randomUUID(),
+    personId,
+    organisationId,
+    role: 'administrator',
+    validFrom: now,
+  });
+  return true;
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Database, migrate } from '#persistence';
+import { startLocalPostgres, usableDirectory, type LocalPostgres } from '../postgres/embedded-postgres.js';
+import { LocalStartError } from './surroundings.js';
+
+const NAME = 'spend_control';
+
+/** The local PostgreSQL with the service's database on it. */
+export interface LocalDatabase {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A server left behind by a run that was killed keeps its data locked; it is asked to stop. */
+async function stopLeftover(directory: string): Promise<void> {
+  const lock = join(directory, 'postmaster.pid');
+  if (!existsSync(lock)) return;
+  const pid = Number((await readFile(lock, 'utf8')).split('\n')[0]);
+  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return;
+  if (!(await isPostgres(pid))) {
+    await rm(lock, { force: true });
+    return;
+  }
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; isAlive(pid); waited += 100) {
+    if (waited > 10_000)
+      throw new LocalStartError(
+        `A PostgreSQL left from an earlier run (process ${String(pid)}) does not stop. End it and try again.`,
+      );
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Process numbers are used again: after a restart of the machine the number may be another program's. */
+async function isPostgres(pid: number): Promise<boolean> {
+  if (process.platform !== 'linux') return true;
+  return readFile(`/proc/${String(pid)}/cmdline`, 'utf8').then(
+    (line) => line.includes('postgres'),
+    () => false,
+  );
+}
+
+/**
+ * Starts the local PostgreSQL, makes the database where it is missing or was never filled to the end, and migrates it.
+ * @param folder where everything local is kept
+ * @param fill fills a new database; what it leaves unfinished is made again next time
+ */
+export async function openLocalDatabase(
+  folder: string,
+  fill: (database: Database) => Promise<void>,
+): Promise<LocalDatabase> {
+  const directory = await usableDirectory(join(folder, 'postgres'));
+  // An initialisation cut short leaves a folder PostgreSQL can neither use nor make anew.
+  if (existsSync(directory) && !existsSync(join(directory, 'global', 'pg_control')))
+    await rm(directory, { recursive: true, force: true });
+  await stopLeftover(directory);
+  const server = await startLocalPostgres({ directory, port: 0, persistent: true });
+  try {
+    await ready(server, directory, fill);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return { url: server.url(NAME), stop: () => server.stop() };
+}
+
+async function ready(
+  server: LocalPostgres,
+  directory: string,
+  fill: (database: Database) => Promise<void>,
+): Promise<void> {
+  const filled = `${directory}.filled`;
+  if (server.created || !existsSync(filled)) {
+    await rm(filled, { force: true });
+    const maintenance = new Database({ url: server.url('postgres'), poolSize: 1 });
+    await maintenance.query({ text: `drop database if exists ${NAME}`, values: [] });
+    await maintenance.query({ text: `create database ${NAME}`, values: [] });
+    await maintenance.close();
+  }
+  await migrate(server.url(NAME));
+  if (existsSync(filled)) return;
+  const database = new Database({ url: server.url(NAME), poolSize: 10 });
+  try {
+    await fill(database);
+  } finally {
+    await database.close();
+  }
+  await writeFile(filled, 'The demonstration data were loaded to the end.\n');
+}

@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadConfig, type Config } from '#platform';
+import type { Database } from '#persistence';
+import { runApi } from '../../api/run-api.js';
+import { CONDITION_REMINDERS } from '../../worker/condition-reminders.js';
+import { runWorker } from '../../worker/run-worker.js';
+import { openLocalDatabase } from './local-database.js';
+
+/** Everything running in one process on one machine. */
+export interface LocalService {
+  readonly config: Config;
+  /** Address it answers at. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** What one machine needs where the environment does not say otherwise. */
+function settingsFor(folder: string, databaseUrl: string, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const port = environment['HTTP_PORT'] ?? '3000';
+  return {
+    HTTP_HOST: '127.0.0.1',
+    PUBLIC_URL: `http://localhost:${port}`,
+    MAIL_TRANSPORT: 'file',
+    MAIL_DIRECTORY: join(folder, 'mail'),
+    MAIL_FROM: 'spend-control@demonstration.example',
+    ASSURANCE_INBOX: 'assurance-inbox@government-digital-service.demonstration.example',
+    LOG_LEVEL: 'warn',
+    ...environment,
+    HTTP_PORT: port,
+    APP_MODE: 'local',
+    DATABASE_URL: databaseUrl,
+  };
+}
+
+/**
+ * Starts PostgreSQL, the API and the worker in this process.
+ * @param folder where the data and the emails are kept
+ * @param fill fills a database that is new
+ */
+export async function startLocalService(
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  fill: (database: Database, config: Config) => Promise<void>,
+): Promise<LocalService> {
+  await mkdir(folder, { recursive: true });
+  // Wrong settings are told before anything is started.
+  const draft = loadConfig(settingsFor(folder, 'postgresql://postgres@127.0.0.1:5432/unused', environment));
+  const database = await openLocalDatabase(folder, (fresh) => fill(fresh, draft));
+  try {
+    const config = loadConfig(settingsFor(folder, database.url, environment));
+    const api = await runApi(config);
+    const worker = await runWorker(config, CONDITION_REMINDERS);
+    return {
+      config,
+      url: api.url,
+      stop: async () => {
+        await api.close();
+        await worker.stop();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}

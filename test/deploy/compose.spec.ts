@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { CONFIG_VARIABLES, ConfigError, loadConfig } from '#platform';
+
+const PROJECT = join(import.meta.dirname, '..', '..');
+const COMPOSE_TEXT = readFileSync(join(PROJECT, 'docker-compose.yml'), 'utf8');
+
+interface Service {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+  readonly healthcheck?: { readonly test: readonly string[] };
+  readonly ports?: readonly string[];
+  readonly container_name?: string;
+  readonly volumes?: readonly string[];
+}
+interface Compose {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, unknown>>;
+}
+
+/** One `${NAME}`, `${NAME:-default}` or `${NAME:?message}`. */
+const SUBSTITUTION = /\$\{([A-Z_]+)(?::(-|\?)([^}]*))?\}/g;
+
+/** `.env.example` as pairs. */
+const EXAMPLE = Object.fromEntries(
+  readFileSync(join(PROJECT, '.env.example'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+);
+
+/** Fills in one text as Docker Compose does, and fails where it would. */
+function filledIn(text: string, env: Readonly<Record<string, string | undefined>>): string {
+  return text.replace(SUBSTITUTION, (...[, name, kind, rest = '']: (string | undefined)[]) => {
+    const value = env[name ?? ''] ?? '';
+    if (value !== '') return value;
+    if (kind === '?') throw new Error(rest);
+    return kind === '-' ? rest : '';
+  });
+}
+
+/** The deployment as Docker Compose sees it: read first, then each text filled in. */
+function composed(env: Readonly<Record<string, string | undefined>>): Compose {
+  const inside = (value: unknown): unknown => {
+    if (typeof value === 'string') return filledIn(value, env);
+    if (Array.isArray(value)) return value.map(inside);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inside(part)]));
+  };
+  return inside(parse(COMPOSE_TEXT, { merge: true })) as Compose;
+}
+
+const FILLED_IN = { ...EXAMPLE, POSTGRES_PASSWORD: 'aVerySecretPassword' };
+const { services, volumes } = composed(FILLED_IN);
+const OURS = ['api', 'worker', 'migrate'] as const;
+
+function environmentOf(name: string, env: Readonly<Record<string, string | undefined>> = FILLED_IN) {
+  return composed(env).services[name]?.environment ?? {};
+}
+
+describe('the deployment', () => {
+  it('has every part', () => {
+    expect(Object.keys(services).sort()).toEqual(
+      ['api', 'mailpit', 'migrate', 'postgres', 'proxy', 'valkey', 'worker'].sort(),
+    );
+  });
+
+  it('waits only for what there is, and for its health only where health is checked', () => {
+    const waits = Object.entries(services).flatMap(([name, { depends_on }]) =>
+      Object.entries(depends_on ?? {}).map(([other, { condition }]) => ({ name, other, condition })),
+    );
+    expect(waits.length).toBeGreaterThan(5);
+    for (const { other, condition } of waits) {
+      expect(Object.keys(services)).toContain(other);
+      if (condition === 'service_healthy') expect(services[other]?.healthcheck).toBeDefined();
+      else expect([other, condition]).toEqual(['migrate', 'service_completed_successfully']);
+    }
+  });
+
+  it('checks the health of everything that goes on running', () => {
+    const unchecked = Object.entries(services).filter(([, { healthcheck }]) => healthcheck === undefined);
+    expect(unchecked.map(([name]) => name)).toEqual(['migrate']);
+  });
+
+  it.each(['api', 'worker'])('can run %s several times over', (name) => {
+    expect(services[name]?.container_name).toBeUndefined();
+    expect(services[name]?.ports).toBeUndefined();
+    expect(services[name]?.volumes).toBeUndefined();
+  });
+
+  it('shows the outside the proxy alone; the mailbox only this machine', () => {
+    const open = Object.entries(services).filter(([, { ports }]) =>
+      (ports ?? []).some((port) => !port.startsWith('127.0.0.1:')),
+    );
+    expect(open.map(([name]) => name)).toEqual(['proxy']);
+  });
+
+  it('uses images of a named version, and volumes that are declared', () => {
+    for (const { image } of Object.values(services))
+      if (image !== 'spend-control-cases') expect(image).toMatch(/:[^:]*\d/);
+    const used = Object.values(services).flatMap((service) => service.volumes ?? []);
+    for (const volume of used) {
+      const [source = ''] = volume.split(':');
+      if (source.startsWith('.')) expect(existsSync(join(PROJECT, source))).toBe(true);
+      else expect(Object.keys(volumes)).toContain(source);
+    }
+  });
+
+  it.each(OURS)('starts %s from a program there is', (name) => {
+    const program = services[name]?.command?.find((word) => word.startsWith('dist/')) ?? '';
+    const source = program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
+    expect(existsSync(join(PROJECT, source))).toBe(true);
+  });
+
+  it('checks health with programs there are', () => {
+    const programs = Object.values(services)
+      .flatMap(({ healthcheck }) => healthcheck?.test ?? [])
+      .filter((word) => word.endsWith('.mjs'));
+    expect(programs).toHaveLength(2);
+    for (const program of programs) expect(existsSync(join(PROJECT, program))).toBe(true);
+  });
+});
+
+describe('what the services are told', () => {
+  const known = new Set<string>(CONFIG_VARIABLES.map(({ name }) => name));
+
+  it.each(OURS)('is known to %s, every word of it', (name) => {
+    expect(Object.keys(environmentOf(name)).filter((variable) => !known.has(variable))).toEqual([]);
+  });
+
+  it.each(OURS)('is all that %s needs, for the mailbox', (name) => {
+    const config = loadConfig(environmentOf(name));
+    expect(config).toMatchObject({
+      appMode: 'server',
+      databaseUrl: 'postgresql://spend:aVerySecretPassword@postgres:5432/spend',
+      redisUrl: 'redis://valkey:6379',
+      mailTransport: 'smtp',
+      smtpUrl: 'smtp://mailpit:1025',
+    });
+  });
+
+  it.each(OURS)('is all that %s needs, for GOV.UK Notify', (name) => {
+    const env = {
+      ...FILLED_IN,
+      MAIL_TRANSPORT: 'notify',
+      NOTIFY_API_KEY: 'key',
+      NOTIFY_TEMPLATE_ID: '2f0f7a2e-6c7f-4b8b-9a71-2f1d0f6a6a11',
+    };
+    expect(loadConfig(environmentOf(name, env)).mailTransport).toBe('notify');
+    expect(() => loadConfig(environmentOf(name, { ...env, NOTIFY_API_KEY: '' }))).toThrow(ConfigError);
+  });
+
+  it('brings the first administrator to the job that makes it, and to nothing else', () => {
+    const env = {
+      ...FILLED_IN,
+      BOOTSTRAP_ADMIN_EMAIL: 'admin@gds.example',
+      BOOTSTRAP_ADMIN_PASSWORD: 'long enough to pass',
+    };
+    expect(loadConfig(environmentOf('migrate', env)).bootstrapAdminEmail).toBe('admin@gds.example');
+    for (const name of ['api', 'worker'])
+      expect(loadConfig(environmentOf(name, env)).bootstrapAdminPassword).toBeNull();
+  });
+
+  it('has every service speak of the same database', () => {
+    const { POSTGRES_USER: user, POSTGRES_DB: name, POSTGRES_PASSWORD: password } = environmentOf('postgres');
+    expect(environmentOf('api')['DATABASE_URL']).toBe(
+      `postgresql://${String(user)}:${String(password)}@postgres:5432/${String(name)}`,
+    );
+  });
+
+  it('has the API listen where the proxy and the health check look', () => {
+    const port = environmentOf('api')['HTTP_PORT'];
+    expect(port).toBe('3000');
+    expect(readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8')).toMatch(/name api\s+port 3000\s/);
+  });
+});
+
+describe('secrets', () => {
+  it.each(['POSTGRES_PASSWORD', 'PUBLIC_URL', 'SITE_ADDRESS', 'MAIL_FROM', 'ASSURANCE_INBOX'])(
+    '%s must be set, and whoever forgets is told',
+    (name) => {
+      expect(() => composed({ ...FILLED_IN, [name]: '' })).toThrow(`Set ${name} in .env`);
+    },
+  );
+
+  it('are nowhere in the files: what is secret comes from outside', () => {
+    expect(EXAMPLE['POSTGRES_PASSWORD']).toBe('');
+    expect(EXAMPLE['BOOTSTRAP_ADMIN_PASSWORD']).toBe('');
+    const written = (parse(COMPOSE_TEXT, { merge: true }) as Compose).services;
+    const secret = [
+      ...CONFIG_VARIABLES.filter((variable) => variable.secret).map(({ name }) => name),
+      'POSTGRES_PASSWORD',
+    ];
+    for (const { environment = {} } of Object.values(written))
+      for (const name of secret) {
+        const literal = (environment[name] ?? '').replaceAll(SUBSTITUTION, '');
+        // What is left may be an address, but with nothing between the user's name and the host.
+        expect(literal).toMatch(/^([a-z]+:\/\/([a-z]+:@)?[a-z]+(:\d+)?(\/[a-z]+)?)?$/);
+      }
+  });
+
+  it('have a place in .env.example each, and nothing there is without use', () => {
+    const used = [...COMPOSE_TEXT.matchAll(SUBSTITUTION)];
+    const needed = used.filter(([, , kind]) => kind === '?').map(([, name]) => name);
+    for (const name of needed) expect(Object.keys(EXAMPLE)).toContain(name);
+    const names = new Set(used.map(([, name]) => name));
+    expect(Object.keys(EXAMPLE).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('are not committed with .env', () => {
+    expect(readFileSync(join(PROJECT, '.gitignore'), 'utf8').split('\n')).toContain('.env');
+  });
+});
