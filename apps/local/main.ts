@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ConfigError, SystemClock } from '#platform';
 import { DEMONSTRATION_PASSWORD, demonstrationEmail } from './demonstration/accounts.js';
 import { demonstrate } from './demonstration/demonstrate.js';
+import { stopOnlyWhenTold } from './postgres/embedded-postgres.js';
 import { startLocalService, type LocalService } from './service/local-service.js';
 import { ensurePortIsFree, LocalStartError, projectFolder } from './service/surroundings.js';
 
@@ -31,11 +32,12 @@ function welcome(service: LocalService): void {
 }
 
 async function main(): Promise<void> {
+  stopOnlyWhenTold();
   const port = Number(process.env['HTTP_PORT'] ?? '3000');
   if (Number.isInteger(port) && port > 0) await ensurePortIsFree('127.0.0.1', port);
   say('Starting PostgreSQL and bringing the database up to date');
   const service = await startLocalService(
-    join(projectFolder(), '.local'),
+    process.env['LOCAL_DIRECTORY'] ?? join(projectFolder(), '.local'),
     process.env,
     async (database, config) => {
       await demonstrate(database, config, new SystemClock().now(), (done, of) => {
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
 }
 
 main().catch((error: unknown) => {

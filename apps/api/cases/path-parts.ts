@@ -10,17 +10,18 @@ const readReference: PipeTransform<string, string> = {
   },
 };
 
-const readPoint: PipeTransform<string, PointNumber> = {
+// The parameter's declared type is a number, so the global pipe may have made one of the text before this one is asked.
+const readPoint: PipeTransform<string | number, PointNumber> = {
   transform(value) {
-    const point = POINT_NUMBERS.find((number) => String(number) === value);
+    const point = POINT_NUMBERS.find((number) => String(number) === String(value));
     if (point === undefined) throw notFound();
     return point;
   },
 };
 
-const readVersion: PipeTransform<string, number> = {
+const readVersion: PipeTransform<string | number, number> = {
   transform(value) {
-    if (!/^[1-9]\d{0,8}$/.test(value)) throw notFound();
+    if (!/^[1-9]\d{0,8}$/.test(String(value))) throw notFound();
     return Number(value);
   },
 };

@@ -25,7 +25,11 @@ export class Mailbox {
         this.seen.add(name);
         const mail = await simpleParser(await readFile(join(this.folder, name)));
         const to = Array.isArray(mail.to) ? mail.to[0] : mail.to;
-        return { to: to?.text ?? '', subject: mail.subject ?? '', body: (mail.text ?? '').trim() };
+        return {
+          to: to?.value[0]?.name ?? to?.text ?? '',
+          subject: mail.subject ?? '',
+          body: (mail.text ?? '').trim(),
+        };
       }),
     );
   }

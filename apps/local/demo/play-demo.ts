@@ -39,6 +39,11 @@ interface HistoryItem {
   readonly fromState: CaseState | null;
   readonly toState: CaseState;
   readonly reason: string | null;
+  readonly payload: {
+    readonly point?: number;
+    readonly verdict?: string;
+    readonly evidence?: { readonly point: number };
+  };
 }
 
 /** Plays one request from a department's draft to an approval with conditions, over HTTP, and tells of every step. */
@@ -309,22 +314,18 @@ export class Demo {
     const { items } = expectOk(
       await auditor.get<{ items: HistoryItem[] }>(`${path}/events?after=${String(this.shown)}&limit=100`),
     ).body;
-    const same = new Map<EventType, number>();
-    for (const { type } of items) same.set(type, (same.get(type) ?? 0) + 1);
-    const told = new Set<EventType>();
     for (const item of items) {
-      const times = same.get(item.type) ?? 1;
-      if (told.has(item.type)) continue;
-      told.add(item.type);
       const role = item.actorRole === null ? 'the service' : ROLE_NAMES[item.actorRole];
       const move =
         item.fromState !== null && item.fromState !== item.toState
           ? `, ${STATE_NAMES[item.fromState]} → ${STATE_NAMES[item.toState]}`
           : '';
       const why = item.reason === null ? '' : `. Why: ${item.reason}`;
-      const often = times > 1 ? ` (${String(times)} events)` : '';
+      const about = item.payload.point ?? item.payload.evidence?.point;
+      const point = about === undefined ? '' : `, point ${String(about)}`;
+      const verdict = item.payload.verdict === undefined ? '' : ` ${item.payload.verdict.replace('-', ' ')}`;
       this.teller.event(
-        `event ${String(item.sequence)}: ${EVENT_NAMES[item.type]}${often} by ${role}${move}${why}`,
+        `event ${String(item.sequence)}: ${EVENT_NAMES[item.type]}${point}${verdict} (${role})${move}${why}`,
       );
     }
     this.shown = items.at(-1)?.sequence ?? this.shown;

@@ -1,8 +1,8 @@
 /** How wide lines are kept, in characters. */
 const WIDTH = 100;
 
-/** Breaks a paragraph into lines, each with the same indent. */
-function wrapped(text: string, indent: string): string {
+/** Breaks text into lines, each with the same indent but the first, which may begin with a mark instead. */
+function wrapped(text: string, indent: string, mark = indent): string {
   return text
     .split('\n')
     .flatMap((paragraph) => {
@@ -16,7 +16,7 @@ function wrapped(text: string, indent: string): string {
       }
       return [...lines, line];
     })
-    .map((line) => `${indent}${line}`.trimEnd())
+    .map((line, index) => `${index === 0 ? mark : indent}${line}`.trimEnd())
     .join('\n');
 }
 
@@ -51,16 +51,18 @@ export class Teller {
 
   /** A refusal, as a person is told. */
   refusal(text: string): void {
-    this.write(`${this.painted(33, wrapped(text, '   ✗ '))}\n`);
+    this.write(`${this.painted(33, wrapped(text, '     ', '   ✗ '))}\n`);
   }
 
   /** One line of the history. */
   event(text: string): void {
-    this.write(`${this.painted(32, wrapped(text, '   ● '))}\n`);
+    this.write(`${this.painted(32, wrapped(text, '     ', '   ● '))}\n`);
   }
 
   /** One email, with its beginning. */
   email(to: string, subject: string, body: string): void {
-    this.write(`${this.painted(35, `   ✉ to ${to}: ${subject}`)}\n${wrapped(body, '      │ ')}\n`);
+    this.write(
+      `${this.painted(35, `   ✉ to ${to}`)}\n      ${this.painted(1, subject)}\n${wrapped(body, '      │ ')}\n`,
+    );
   }
 }

@@ -1,7 +1,7 @@
-import { handOver, launch, prepare } from './prepare.mjs';
-import { inProject } from './project.mjs';
+import { launch, prepare } from './prepare.mjs';
+import { runBuilt } from './run-built.mjs';
 
 await launch(async () => {
   await prepare();
-  await handOver(inProject('dist', 'apps', 'local', 'demo.js'));
+  await runBuilt('apps', 'local', 'demo.js');
 });

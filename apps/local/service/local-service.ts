@@ -57,6 +57,8 @@ export async function startLocalService(
       stop: async () => {
         await api.close();
         await worker.stop();
+        // Connections closed a moment ago are still known to PostgreSQL, which would complain of them as it stops.
+        await new Promise((resume) => setTimeout(resume, 250));
         await database.stop();
       },
     };

@@ -40,7 +40,7 @@ export const returned: Template = (parameters) => {
   return {
     headline: 'returned for information',
     paragraphs: [
-      `GDS Assurance needs more information about “${parameters.title}” and returned the case${byRole(parameters)}.`,
+      `GDS Assurance needs more information about “${parameters.title}”. The case was returned${byRole(parameters)}.`,
       given('Why it was returned', parameters.reason),
       questions(parameters.points),
       parameters.recipientPart === 'assurance-lead'

@@ -29,12 +29,23 @@ Object.assign(globalThis, {
 
 let ready: Promise<void> | undefined;
 
+function patientTimer(done: () => void, milliseconds: number): NodeJS.Timeout {
+  return setTimeout(done, milliseconds).unref();
+}
+
 async function instantiate(): Promise<void> {
   const folder = dirname(
     createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg'),
   );
   const bytes = await readFile(join(folder, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
+  // The engine never clears the timer with which it waits for its lock; that must not keep a program from ending.
+  const imports = Object.fromEntries(
+    Object.entries(bindings).map(([name, imported]: [string, unknown]) => [
+      name,
+      name.startsWith('__wbg_setTimeout_') ? patientTimer : imported,
+    ]),
+  );
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports });
   const exported = instance.exports as { __wbindgen_start: () => void };
   (bindings as unknown as { __wbg_set_wasm: (exports: unknown) => void }).__wbg_set_wasm(exported);
   exported.__wbindgen_start();

@@ -28,19 +28,29 @@ export function redact(value: unknown, depth = 0): unknown {
   if (value instanceof Date) return value;
   if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
   if (Array.isArray(value)) return value.map((item: unknown) => redact(item, depth + 1));
-  const own = Object.entries(value).map(([name, field]) => [
-    name,
-    SECRET_FIELDS.test(name) && field !== null && field !== undefined
-      ? '[redacted]'
-      : redact(field, depth + 1),
-  ]);
-  const fields = Object.fromEntries(own) as Record<string, unknown>;
-  if (!(value instanceof Error)) return fields;
+  if (value instanceof Error) return writtenOut(value, depth);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [
+      name,
+      SECRET_FIELDS.test(name) && field !== null && field !== undefined
+        ? '[redacted]'
+        : redact(field, depth + 1),
+    ]),
+  );
+}
+
+/** What of an error is logged. Libraries hang whole connections on theirs, and PostgreSQL the values of a row. */
+const ERROR_FIELDS = ['code', 'errno', 'syscall', 'constraint', 'table', 'statusCode', 'responseCode'];
+
+function writtenOut(error: Error, depth: number): Record<string, unknown> {
+  const fields = Object.entries(error).filter(
+    ([name, field]) => ERROR_FIELDS.includes(name) && typeof field !== 'object',
+  );
   return {
-    ...fields,
-    type: value.name,
-    message: redactText(value.message),
-    ...(value.stack === undefined ? {} : { stack: redactText(value.stack) }),
-    ...(value.cause === undefined ? {} : { cause: redact(value.cause, depth + 1) }),
+    ...Object.fromEntries(fields),
+    type: error.name,
+    message: redactText(error.message),
+    ...(error.stack === undefined ? {} : { stack: redactText(error.stack) }),
+    ...(error.cause === undefined ? {} : { cause: redact(error.cause, depth + 1) }),
   };
 }

@@ -1,8 +1,9 @@
 import type { DecisionRequest } from '#casework';
 import { DECIDED_STATES, POINT_NUMBERS, type DecidedState, type Pence, type PointNumber } from '#domain';
-import { Choice, DateField, EmailField, Nested, PenceField, Text, UuidField } from '../../http/fields.js';
+import { Choice, DateField, EmailField, PenceField, Text, UuidField } from '../../http/fields.js';
 import { LONGEST_NAME, LONGEST_REASON, MOST_CONDITIONS } from './limits.js';
 import { ReasonOnVersionRequest } from './review-request.js';
+import { Nested } from './nested.js';
 
 /** A mandatory point let through although it is not met. */
 export class OverrideRequest {

@@ -5,12 +5,12 @@ import {
   PHASES,
   PROTECTIVE_MARKINGS,
   SPEND_CATEGORIES,
-  type CaseFlags,
   type CommercialApproach,
   type Pence,
   type Phase,
   type ProtectiveMarking,
   type RetrospectiveExplanation,
+  type SeniorResponsibleOwner,
   type SpendCategory,
 } from '#domain';
 import type { DetailsPatch, NewCaseRequest } from '#casework';
@@ -20,18 +20,18 @@ import {
   EmailField,
   FinancialYearField,
   Flag,
-  Nested,
   PenceField,
   Text,
   TextList,
   UuidField,
 } from '../../http/fields.js';
-import { given } from './given.js';
+import { given, type Given } from './given.js';
 import { LONGEST_NAME, LONGEST_NARRATIVE, LONGEST_TITLE, MOST_SUPPLIERS, MOST_YEARS } from './limits.js';
+import { Nested } from './nested.js';
 
 const UNANSWERED = { optional: true, nullable: true } as const;
 const EXPLANATION = { max: LONGEST_NARRATIVE, multiline: true, ...UNANSWERED } as const;
-const SUPPLIERS = { max: LONGEST_NAME, maxItems: MOST_SUPPLIERS, ...UNANSWERED } as const;
+const SUPPLIERS = { max: LONGEST_NAME, maxItems: MOST_SUPPLIERS, optional: true } as const;
 
 /** Money asked for in one financial year. */
 export class YearAmountRequest {
@@ -43,12 +43,10 @@ export class YearAmountRequest {
 }
 
 /** Yes-or-no facts; those left out stay as they are. */
-export class FlagsRequest {
-  static {
-    for (const flag of CASE_FLAGS)
-      Flag({ ...UNANSWERED, description: `Whether ${FLAG_STATEMENTS[flag]}.` })(this.prototype, flag);
-  }
-}
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its fields are declared below, from the flags
+export class FlagsRequest {}
+for (const flag of CASE_FLAGS)
+  Flag({ ...UNANSWERED, description: `Whether ${FLAG_STATEMENTS[flag]}.` })(FlagsRequest.prototype, flag);
 
 /** The person accountable for the programme. */
 export class OwnerRequest {
@@ -71,7 +69,7 @@ export class RetrospectiveRequest {
   readonly improvementPlan?: string | null;
 }
 
-/** The details of a request but its title. What is left out stays as it is; null clears it. */
+/** The details of a request but its title. What is left out stays as it is; null, or an empty list, clears it. */
 export class DetailsFields {
   @Text({ ...EXPLANATION, description: 'What the money is for.' })
   readonly description?: string | null;
@@ -88,8 +86,8 @@ export class DetailsFields {
   @PenceField({ ...UNANSWERED, description: 'What it will cost from first to last, in pence.' })
   readonly wholeLifePence?: Pence | null;
 
-  @Nested(() => YearAmountRequest, { array: true, maxItems: MOST_YEARS, ...UNANSWERED })
-  readonly yearAmounts?: YearAmountRequest[] | null;
+  @Nested(() => YearAmountRequest, { array: true, maxItems: MOST_YEARS, optional: true })
+  readonly yearAmounts?: YearAmountRequest[];
 
   @DateField(UNANSWERED)
   readonly spendStartsOn?: string | null;
@@ -101,10 +99,10 @@ export class DetailsFields {
   readonly contractEndsOn?: string | null;
 
   @TextList(SUPPLIERS)
-  readonly currentSuppliers?: string[] | null;
+  readonly currentSuppliers?: string[];
 
   @TextList(SUPPLIERS)
-  readonly proposedSuppliers?: string[] | null;
+  readonly proposedSuppliers?: string[];
 
   @Choice(COMMERCIAL_APPROACHES, UNANSWERED)
   readonly commercialApproach?: CommercialApproach | null;
@@ -138,22 +136,28 @@ export class CaseRequest extends DetailsFields {
 }
 
 /** What a change of details asks for, as the drafting service takes it. */
-export function detailsPatch(request: DetailsRequest): DetailsPatch {
-  const { yearAmounts, currentSuppliers, proposedSuppliers, flags, ...rest } = request;
+export function detailsPatch(request: Given<DetailsRequest>): DetailsPatch {
+  const { yearAmounts, flags, ...rest } = request;
   const { retrospectiveExplanation, seniorResponsibleOwner, ...plain } = given(rest);
   return {
     ...plain,
-    ...(yearAmounts === undefined ? {} : { yearAmounts: (yearAmounts ?? []).map((year) => ({ ...year })) }),
-    ...(currentSuppliers === undefined ? {} : { currentSuppliers: currentSuppliers ?? [] }),
-    ...(proposedSuppliers === undefined ? {} : { proposedSuppliers: proposedSuppliers ?? [] }),
-    ...(flags === undefined ? {} : { flags: given(flags) as Partial<CaseFlags> }),
+    ...(yearAmounts === undefined
+      ? {}
+      : {
+          yearAmounts: yearAmounts.map(({ financialYear, amountPence }) => ({ financialYear, amountPence })),
+        }),
+    ...(flags === undefined ? {} : { flags: given(flags) }),
     ...(retrospectiveExplanation === undefined
       ? {}
       : { retrospectiveExplanation: retrospective(retrospectiveExplanation) }),
     ...(seniorResponsibleOwner === undefined
       ? {}
-      : { seniorResponsibleOwner: seniorResponsibleOwner === null ? null : { ...seniorResponsibleOwner } }),
+      : { seniorResponsibleOwner: ownerOf(seniorResponsibleOwner) }),
   };
+}
+
+function ownerOf(request: OwnerRequest | null): SeniorResponsibleOwner | null {
+  return request === null ? null : { name: request.name, email: request.email };
 }
 
 function retrospective(request: RetrospectiveRequest | null): RetrospectiveExplanation | null {
@@ -163,6 +167,7 @@ function retrospective(request: RetrospectiveRequest | null): RetrospectiveExpla
 }
 
 /** What a new case starts with, as the drafting service takes it. */
-export function newCase({ organisationId, title, ...details }: CaseRequest): NewCaseRequest {
-  return { ...detailsPatch(details), organisationId, title };
+export function newCase(request: CaseRequest): NewCaseRequest {
+  const { organisationId, title, ...details } = request;
+  return { ...detailsPatch(given(details)), organisationId, title };
 }

@@ -10,17 +10,9 @@ import {
   type PointNumber,
   type Verdict,
 } from '#domain';
-import {
-  Choice,
-  ChoiceList,
-  DateField,
-  Flag,
-  LinkField,
-  Nested,
-  Text,
-  WholeNumber,
-} from '../../http/fields.js';
+import { Choice, ChoiceList, DateField, Flag, LinkField, Text, WholeNumber } from '../../http/fields.js';
 import { LONGEST_NAME, LONGEST_NARRATIVE, LONGEST_REASON, LONGEST_TITLE, MOST_LINKS } from './limits.js';
+import { Nested } from './nested.js';
 
 const UNANSWERED = { optional: true, nullable: true } as const;
 const WORST_LIKELIHOOD = 6;
@@ -66,20 +58,16 @@ export class EvidenceRequest {
 }
 
 /** Likelihood scores by criterion; null, or left out, where not scored yet. */
-export class LikelihoodRequest {
-  static {
-    for (const code of LIKELIHOOD_CODES)
-      WholeNumber({ min: 1, max: WORST_LIKELIHOOD, ...UNANSWERED })(this.prototype, code);
-  }
-}
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its fields are declared below, from the codes
+export class LikelihoodRequest {}
+for (const code of LIKELIHOOD_CODES)
+  WholeNumber({ min: 1, max: WORST_LIKELIHOOD, ...UNANSWERED })(LikelihoodRequest.prototype, code);
 
 /** Impact scores by criterion; null, or left out, where not scored yet. */
-export class ImpactRequest {
-  static {
-    for (const code of IMPACT_CODES)
-      WholeNumber({ min: 1, max: WORST_IMPACT, ...UNANSWERED })(this.prototype, code);
-  }
-}
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its fields are declared below, from the codes
+export class ImpactRequest {}
+for (const code of IMPACT_CODES)
+  WholeNumber({ min: 1, max: WORST_IMPACT, ...UNANSWERED })(ImpactRequest.prototype, code);
 
 /** Scores of the Legacy IT Risk Assessment Framework. */
 export class ScoresRequest {

@@ -8,8 +8,9 @@ import {
   type PointNumber,
   type Verdict,
 } from '#domain';
-import { Choice, Nested, Text, UuidField, WholeNumber } from '../../http/fields.js';
+import { Choice, Text, UuidField, WholeNumber } from '../../http/fields.js';
 import { LARGEST_INTEGER, LONGEST_REASON } from './limits.js';
+import { Nested } from './nested.js';
 
 /** A reason in words. */
 export class ReasonRequest {

@@ -1,7 +1,5 @@
 /** A JSON schema (2020-12) as OpenAPI 3.1 takes it. */
-export interface JsonSchema {
-  readonly [keyword: string]: unknown;
-}
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** Refers to one of the schemas of this folder by its name. */
 export function ref(name: string): JsonSchema {

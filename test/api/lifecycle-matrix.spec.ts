@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import {
+  CASE_ACTION_NAMES,
+  CASE_STATES,
+  isDecided,
+  ruleFor,
+  type CaseAction,
+  type CaseState,
+  type DecidedState,
+} from '#domain';
+import { CAST, PARTS, startWorld, type Part, type World } from './world/api-world.js';
+import { CaseDriver, decisionBody, type DrivenCase } from './world/case-driver.js';
+import type { Json, Reply } from './world/http-client.js';
+
+// Every state × every action × everybody, generated from the lifecycle table and tried over HTTP.
+
+jest.setTimeout(120_000);
+const AT_ONCE = 8;
+
+let world: World;
+let driver: CaseDriver;
+beforeAll(async () => {
+  world = await startWorld();
+  driver = new CaseDriver(world);
+});
+afterAll(() => world.close());
+
+/** How an action is asked for over HTTP. */
+interface Ask {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: Json;
+  readonly ifMatch?: number | string;
+}
+
+function askFor(action: CaseAction, driven: DrivenCase): Ask {
+  const version = driven.version ?? 1;
+  const reason = 'Because it is so.';
+  const [condition = { id: randomUUID(), revision: 1 }] = driven.conditions;
+  const post = (path: string, body?: Json, ifMatch = driven.revision): Ask => ({
+    method: 'POST',
+    path,
+    ifMatch,
+    ...(body === undefined ? {} : { body }),
+  });
+  const onCondition = (path: string, body?: Json): Ask =>
+    post(`conditions/${condition.id}/${path}`, body, condition.revision);
+  const decide = (path: string, outcome: DecidedState, more: Json = {}): Ask =>
+    post(path, { ...decisionBody({ ...driven, version }, outcome), ...more });
+  switch (action) {
+    case 'edit-content':
+      return { method: 'PATCH', path: 'details', body: { title: 'Changed' }, ifMatch: 1 };
+    case 'assess-point':
+      return { method: 'PUT', path: 'assessments/1', body: { version, verdict: 'met' }, ifMatch: '"0"' };
+    case 'rule-on-legacy-exception': {
+      const path = `legacy-exceptions/${driven.exceptionId}/ruling`;
+      return { method: 'PUT', path, body: { version, ruling: 'accepted', reason }, ifMatch: '"0"' };
+    }
+    case 'sign-off':
+    case 'submit':
+    case 'acknowledge':
+    case 'start-review':
+      return post(action);
+    case 'take-back-sign-off':
+    case 'resubmit':
+    case 'withdraw':
+    case 'close-draft-below-threshold':
+    case 'close-submission-below-threshold':
+      return post(action, { reason });
+    case 'return':
+      return post(action, { version, reason, points: [{ point: 1, question: 'Who?' }] });
+    case 'recommend':
+      return post(action, { version, outcome: 'approved', reason });
+    case 'refer-back':
+      return post(action, { version, reason });
+    case 'approve':
+      return decide(action, 'approved');
+    case 'approve-with-conditions':
+      return decide(action, 'approved-with-conditions');
+    case 'not-approve':
+      return decide(action, 'not-approved');
+    case 'supersede':
+      return decide(action, 'not-approved', {
+        outcome: 'not-approved',
+        supersedes: driven.decisionId ?? randomUUID(),
+      });
+    case 'comment':
+      return post('comments', { audience: 'shared', body: 'Said.' });
+    case 'comment-internally':
+      return post('comments', { audience: 'internal', body: 'Said among us.' });
+    case 'submit-condition-evidence':
+      return onCondition('evidence', { text: 'Done.' });
+    case 'confirm-condition-met':
+      return onCondition('confirm');
+    case 'send-condition-back':
+      return onCondition('send-back', { reason });
+    case 'waive-condition':
+      return onCondition('waive', { reason });
+  }
+}
+
+function attempt(action: CaseAction, driven: DrivenCase, part: Part): Promise<Reply> {
+  const { method, path, body, ifMatch } = askFor(action, driven);
+  return world.http.send(world.people[part], method, `/cases/${driven.reference}/${path}`, { body, ifMatch });
+}
+
+/** Whether the table lists it; a stranger holds a role, but not where it counts. */
+function isListed(state: CaseState, action: CaseAction, part: Part): boolean {
+  const held = CAST[part];
+  const rule = ruleFor(action);
+  return held !== null && part !== 'stranger' && rule.roles.includes(held[0]) && rule.from.includes(state);
+}
+
+/** A case in the state, made ready for the action. */
+async function readyFor(action: CaseAction, state: CaseState): Promise<DrivenCase> {
+  const small = action.endsWith('below-threshold');
+  const driven = await driver.driveTo(state, { small });
+  if (action === 'recommend') await driver.assess(driven);
+  if (action === 'confirm-condition-met' || action === 'send-condition-back')
+    await driver.giveEvidence(driven);
+  return driven;
+}
+
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const take = async (): Promise<void> => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, take));
+}
+
+const COMBINATIONS = CASE_STATES.map((state) => ({
+  state,
+  combinations: CASE_ACTION_NAMES.flatMap((action) => PARTS.map((part) => ({ action, part }))),
+}));
+
+describe.each(COMBINATIONS)('a case that is $state', ({ state, combinations }) => {
+  const listed = combinations.filter(({ action, part }) => isListed(state, action, part));
+  const others = combinations.filter(({ action, part }) => !isListed(state, action, part));
+
+  it('refuses whatever the table does not list, in a sentence, and stays as it was', async () => {
+    const driven = await driver.driveTo(state);
+    const before = await world.http.read(world.people.auditor, `/cases/${driven.reference}`);
+    const faults: string[] = [];
+    await inTurns(others, async ({ action, part }) => {
+      const { status, body } = await attempt(action, driven, part);
+      const detail = typeof body['detail'] === 'string' ? body['detail'] : '';
+      if (![403, 404, 409].includes(status) || !/^[A-Z].{15,}/.test(detail))
+        faults.push(`${part} ${action}: ${status} ${detail}`);
+    });
+    expect(faults).toEqual([]);
+    expect(others.length).toBeGreaterThan(150);
+    expect(await world.http.read(world.people.auditor, `/cases/${driven.reference}`)).toEqual(before);
+    const events = await world.database.prisma.caseEvent.count({
+      where: { spendCase: { reference: driven.reference } },
+    });
+    expect(events).toBe(driven.revision);
+  });
+
+  it('allows what the table lists', async () => {
+    const faults: string[] = [];
+    await inTurns(listed, async ({ action, part }) => {
+      const driven = await readyFor(action, state);
+      const { status, body } = await attempt(action, driven, part);
+      const { to } = ruleFor(action);
+      const targets = to === 'unchanged' ? [state] : to;
+      const moved = targets.includes(body['state'] as CaseState) && body['revision'] === driven.revision + 1;
+      if (status > 201 || !moved) faults.push(`${part} ${action}: ${status} ${JSON.stringify(body)}`);
+    });
+    expect(faults).toEqual([]);
+    expect(listed.length).toBeGreaterThanOrEqual(isDecided(state) ? 7 : 6);
+  });
+});

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppLogger } from '#platform';
+import { AddressError, runApi } from '../../apps/api/run-api.js';
+import { startWorld, type World } from './world/api-world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'apps', 'api', 'main.js');
+
+describe('starting the API', () => {
+  it('says in one sentence that the port is taken', async () => {
+    const httpPort = Number(new URL(world.api.url).port);
+    const config = Object.assign(Object.create(Object.getPrototypeOf(world.config) as object), world.config, {
+      httpPort,
+    }) as typeof world.config;
+    const starting = runApi(config, { logger: new AppLogger({ level: 'fatal' }) });
+    await expect(starting).rejects.toThrow(AddressError);
+    await expect(starting).rejects.toThrow(/^The API cannot listen on 127\.0\.0\.1, port \d+: [^\n]+$/);
+  });
+
+  (existsSync(MAIN) ? it : it.skip)('ends the process with code 1 and that sentence', () => {
+    const ended = spawnSync(process.execPath, [MAIN], {
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: world.config.databaseUrl,
+        HTTP_HOST: '127.0.0.1',
+        HTTP_PORT: new URL(world.api.url).port,
+        PUBLIC_URL: 'http://localhost',
+        MAIL_TRANSPORT: 'file',
+        MAIL_DIRECTORY: '/nowhere',
+        MAIL_FROM: 'no-reply@spend.example',
+        ASSURANCE_INBOX: 'assurance@gds.example',
+        LOG_LEVEL: 'fatal',
+      },
+      encoding: 'utf8',
+    });
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toMatch(/^The API cannot listen on [^\n]+\n$/);
+  });
+});

@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto';
+import { startWorld, type Part, type World } from './world/api-world.js';
+import { CaseDriver, type DrivenCase } from './world/case-driver.js';
+import { CONDITION, FINISHED_EXCEPTION, metEvidence } from './world/case-content.js';
+import { Description, type Operation } from './world/description.js';
+import type { Json, Reply } from './world/http-client.js';
+
+let world: World;
+let driver: CaseDriver;
+let description: Description;
+/** Has everything a case can have: conditions, comments, an exception. */
+let rich: DrivenCase;
+let commentId: string;
+beforeAll(async () => {
+  world = await startWorld();
+  driver = new CaseDriver(world);
+  description = new Description((await world.http.send(null, 'GET', '/openapi.json')).body);
+  rich = await driver.driveTo('approved-with-conditions');
+  const comment = { audience: 'shared', body: 'Shared.' };
+  commentId = String((await driver.act(rich, 'reviewer', 'POST', 'comments', comment)).body['commentId']);
+});
+afterAll(() => world.close());
+
+const READINGS = [
+  '',
+  '/points/1',
+  '/completeness',
+  '/actions',
+  '/assessments',
+  '/rulings',
+  '/versions',
+  '/versions/1',
+  '/returns',
+  '/recommendations',
+  '/decisions',
+  '/conditions',
+  '/comments',
+  '/emails',
+  '/events',
+];
+
+/** Bodies that would be accepted from somebody who may act, by the operation's id. */
+const BODIES: Readonly<Record<string, Json>> = {
+  'Drafting.changeDetails': { title: 'Theirs' },
+  'Drafting.savePoint': metEvidence(1),
+  'Drafting.addException': FINISHED_EXCEPTION,
+  'Drafting.changeException': FINISHED_EXCEPTION,
+  'Review.acknowledge': {},
+  'Review.assess': { version: 1, verdict: 'met' },
+  'Review.rule': { version: 1, ruling: 'accepted', reason: 'So.' },
+  'Review.giveBack': { version: 1, reason: 'So.', points: [{ point: 1, question: 'Who?' }] },
+  'Review.recommend': { version: 1, outcome: 'approved', reason: 'So.' },
+  'Decisions.approve': { version: 1, reason: 'So.', approvedPence: 1 },
+  'Decisions.approveWithConditions': {
+    version: 1,
+    reason: 'So.',
+    approvedPence: 1,
+    conditions: [CONDITION],
+  },
+  'Decisions.supersede': { version: 1, reason: 'So.', outcome: 'not-approved', supersedes: randomUUID() },
+  'Conditions.submitEvidence': { text: 'So.' },
+  'Comments.add': { audience: 'shared', body: 'So.' },
+  'Comments.edit': { body: 'So.' },
+};
+const REASON = { version: 1, reason: 'So.' };
+
+function bodyOf({ id, node }: Operation): Json | undefined {
+  if (node['requestBody'] === undefined) return undefined;
+  return BODIES[id] ?? (/referBack|notApprove/.test(id) ? REASON : { reason: 'So.' });
+}
+
+function addressOf({ path }: Operation): string {
+  const thing = path.includes('/comments/')
+    ? commentId
+    : path.includes('/conditions/')
+      ? rich.conditions[0]!.id
+      : rich.exceptionId;
+  return path
+    .replace('/api/v1', '')
+    .replace('{reference}', rich.reference)
+    .replace('{point}', '1')
+    .replace('{number}', '1')
+    .replace('{id}', thing);
+}
+
+/** Asks for an operation on the rich case as it should be asked for. */
+function ask(part: Part, operation: Operation): Promise<Reply> {
+  return world.http.send(world.people[part], operation.method, addressOf(operation), {
+    body: bodyOf(operation),
+    ...(operation.method === 'GET' ? {} : { ifMatch: rich.revision }),
+  });
+}
+
+function caseOperations(): readonly Operation[] {
+  return description.operations.filter(({ path }) => path.startsWith('/api/v1/cases/{reference}'));
+}
+
+describe.each(['stranger', 'administrator', 'nobody'] as const)('for a %s', (part) => {
+  it('a case does not exist, on any route, whatever is asked', async () => {
+    const faults: string[] = [];
+    for (const operation of caseOperations()) {
+      const { status, body } = await ask(part, operation);
+      if (status !== 404 || body['type'] !== '/problems/not-found') faults.push(`${operation.id}: ${status}`);
+    }
+    expect(faults).toEqual([]);
+    expect(caseOperations().length).toBeGreaterThan(45);
+  });
+
+  it('it is answered exactly like a case that was never there', async () => {
+    const there = await world.http.send(world.people[part], 'GET', `/cases/${rich.reference}`);
+    const never = await world.http.send(world.people[part], 'GET', '/cases/DT-3333-3333');
+    const told = ({ body }: Reply) => ({ ...body, correlationId: '', instance: '' });
+    expect(told(there)).toEqual(told(never));
+  });
+
+  it('it is in no list', async () => {
+    for (const path of ['/cases', `/cases?organisation=${world.organisations.department.id}`, '/decisions'])
+      expect(await world.http.read(world.people[part], path)).toEqual({ items: [], next: null });
+  });
+});
+
+describe('an auditor', () => {
+  it('reads everything', async () => {
+    for (const path of READINGS)
+      await world.http.read(world.people.auditor, `/cases/${rich.reference}${path}`);
+    const { items } = await world.http.read<{ items: Json[] }>(world.people.auditor, '/cases');
+    expect(items.map((item) => item['reference'])).toContain(rich.reference);
+    const comment = { audience: 'internal', body: 'Between us.' };
+    await driver.act(rich, 'decider', 'POST', 'comments', comment);
+    const comments = await world.http.read(world.people.auditor, `/cases/${rich.reference}/comments`);
+    expect(JSON.stringify(comments)).toContain('Between us.');
+  });
+
+  it('changes nothing', async () => {
+    const faults: string[] = [];
+    for (const operation of caseOperations()) {
+      if (operation.method === 'GET') continue;
+      const { status } = await ask('auditor', operation);
+      if (![403, 404].includes(status)) faults.push(`${operation.id}: ${status}`);
+    }
+    expect(faults).toEqual([]);
+    const body = { organisationId: world.organisations.department.id, title: 'Mine' };
+    expect((await world.http.send(world.people.auditor, 'POST', '/cases', { body })).status).toBe(403);
+    const now = await world.http.read(world.people.auditor, `/cases/${rich.reference}`);
+    expect(now['revision']).toBe(rich.revision);
+  });
+});
+
+describe('what GDS Assurance keeps to itself', () => {
+  const WORDS = ['word of the assessment', 'word of the ruling', 'word within', 'word of the recommendation'];
+
+  async function heard(part: Part, driven: DrivenCase): Promise<string[]> {
+    const texts = await Promise.all(
+      READINGS.map(async (path) => {
+        const reply = await world.http.send(world.people[part], 'GET', `/cases/${driven.reference}${path}`);
+        expect(reply.status).toBe(200);
+        return reply.text;
+      }),
+    );
+    const all = texts.join('\n');
+    return WORDS.filter((word) => all.includes(word));
+  }
+
+  it('reaches the department when it is released, and what is said within never', async () => {
+    const driven = await driver.driveTo('in-review');
+    const version = 1;
+    const explanation = 'word of the assessment';
+    await driver.assess(driven);
+    const [first] = await world.http.read<{ sequence: number }[]>(
+      world.people.reviewer,
+      `/cases/${driven.reference}/assessments`,
+    );
+    await driver.act(
+      driven,
+      'reviewer',
+      'PUT',
+      'assessments/1',
+      { version, verdict: 'partially-met', explanation },
+      first!.sequence,
+    );
+    const ruled = await world.http.read<{ sequence: number }[]>(
+      world.people.reviewer,
+      `/cases/${driven.reference}/rulings`,
+    );
+    await driver.act(
+      driven,
+      'reviewer',
+      'PUT',
+      `legacy-exceptions/${driven.exceptionId}/ruling`,
+      { version, ruling: 'refused', reason: 'word of the ruling' },
+      ruled[0]!.sequence,
+    );
+    await driver.act(driven, 'reviewer', 'POST', 'comments', { audience: 'internal', body: 'word within' });
+    const reason = 'word of the recommendation';
+    await driver.act(driven, 'reviewer', 'POST', 'recommend', { version, outcome: 'approved', reason });
+
+    for (const part of ['submitter', 'lead'] as const) expect(await heard(part, driven)).toEqual([]);
+    for (const part of ['reviewer', 'decider', 'auditor'] as const)
+      expect(await heard(part, driven)).toEqual(WORDS);
+
+    await driver.decide(driven, 'approved');
+    for (const part of ['submitter', 'lead'] as const)
+      expect(await heard(part, driven)).toEqual(WORDS.filter((word) => word !== 'word within'));
+  });
+
+  it('cannot be answered, changed or settled by the department', async () => {
+    const driven = await driver.driveTo('in-review');
+    const comment = { audience: 'internal', body: 'Between us.' };
+    const id = String((await driver.act(driven, 'reviewer', 'POST', 'comments', comment)).body['commentId']);
+    const path = `/cases/${driven.reference}/comments`;
+    const { http, people } = world;
+    const statuses = [
+      await http.send(people.submitter, 'POST', path, {
+        body: { audience: 'shared', parentId: id, body: 'Heard you.' },
+      }),
+      await http.send(people.submitter, 'PUT', `${path}/${id}`, { body: { body: 'Mine' }, ifMatch: 1 }),
+      await http.send(people.submitter, 'POST', `${path}/${id}/resolve`, { ifMatch: 1 }),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([422, 404, 404]);
+  });
+});
+
+describe('a list', () => {
+  it('goes on by cursor without missing or repeating a case', async () => {
+    for (let index = 0; index < 5; index += 1) {
+      world.clock.advance(index % 2);
+      const body = { organisationId: world.organisations.otherDepartment.id, title: `Case ${index}` };
+      await world.http.expect(201, world.people.stranger, 'POST', '/cases', { body });
+    }
+    const seen: unknown[] = [];
+    let query = '?limit=2&state=draft,withdrawn';
+    for (;;) {
+      const page = await world.http.read<{ items: Json[]; next: string | null }>(
+        world.people.stranger,
+        `/cases${query}`,
+      );
+      seen.push(...page.items.map((item) => item['title']));
+      if (page.next === null) break;
+      query = `?limit=2&state=draft,withdrawn&after=${page.next}`;
+    }
+    expect(seen.sort()).toEqual(['Case 0', 'Case 1', 'Case 2', 'Case 3', 'Case 4']);
+  });
+
+  it.each([
+    'after=x',
+    'limit=0',
+    'limit=101',
+    'limit=1.5',
+    'state=gone',
+    'state=',
+    'organisation=me',
+    'page=2',
+  ])('does not take %s', async (query) => {
+    const reply = await world.http.send(world.people.auditor, 'GET', `/cases?${query}`);
+    expect(reply.status).toBe(400);
+  });
+
+  it('is given whatever it is narrowed by, one filter after the other on every connection', async () => {
+    const { department, otherDepartment } = world.organisations;
+    const person = await world.addPerson('Demonstration submitter for two', [
+      ['submitter', department.id],
+      ['submitter', otherDepartment.id],
+    ]);
+    const { next } = await world.http.read<{ next: string }>(person, '/cases?limit=1');
+    const filters = [
+      `organisation=${department.id}`,
+      'state=draft,withdrawn',
+      'state=draft',
+      `after=${next}`,
+    ];
+    const queries = filters.reduce<string[]>(
+      (all, one) => [...all, ...all.map((query) => `${query}&${one}`)],
+      [''],
+    );
+    const once = queries.filter((query) => query.split('state=').length < 3);
+    for (let round = 1; round <= 3; round += 1)
+      await Promise.all(once.map(async (query) => world.http.read(person, `/cases?limit=1${query}`)));
+  });
+});

@@ -1,0 +1,50 @@
+import type { Database } from '#persistence';
+
+const TABLES = [
+  'organisation',
+  'person',
+  'role_assignment',
+  'access_token',
+  'idempotency_record',
+  'spend_case',
+  'point_evidence',
+  'legacy_exception',
+  'comment',
+  'condition',
+  'email',
+  'case_event',
+  'submission_version',
+  'assessment',
+  'exception_ruling',
+  'case_return',
+  'recommendation',
+  'decision',
+  'condition_evidence',
+  'comment_edit',
+] as const;
+
+/** A fingerprint of every row of every table, in one statement: it is the same when nothing was changed. */
+export async function fingerprintOf(database: Database): Promise<Readonly<Record<string, string>>> {
+  const [row] = await database.query<{ state: Record<string, string> }>({
+    name: 'fingerprint',
+    text: `select jsonb_build_object(${TABLES.map(
+      (
+        table,
+      ) => `'${table}', (select count(*) || ' ' || md5(coalesce(sum(hashtextextended(t::text, 0)), 0)::text)
+        from ${table} t)`,
+    ).join(', ')}) as state`,
+    values: [],
+  });
+  if (row === undefined) throw new Error('The database did not answer');
+  return row.state;
+}
+
+/** Tables there are beside those that are looked at; none, unless a migration added one. */
+export async function tablesNotLookedAt(database: Database): Promise<readonly string[]> {
+  const rows = await database.query<{ name: string }>({
+    text: `select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> '_prisma_migrations'`,
+    values: [],
+  });
+  return rows.map(({ name }) => name).filter((name) => !(TABLES as readonly string[]).includes(name));
+}
