@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppLogger } from '#platform';
@@ -24,23 +25,39 @@ describe('starting the API', () => {
     await expect(starting).rejects.toThrow(/^The API cannot listen on 127\.0\.0\.1, port \d+: [^\n]+$/);
   });
 
-  (existsSync(MAIN) ? it : it.skip)('ends the process with code 1 and that sentence', () => {
-    const ended = spawnSync(process.execPath, [MAIN], {
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: world.config.databaseUrl,
-        HTTP_HOST: '127.0.0.1',
-        HTTP_PORT: new URL(world.api.url).port,
-        PUBLIC_URL: 'http://localhost',
-        MAIL_TRANSPORT: 'file',
-        MAIL_DIRECTORY: '/nowhere',
-        MAIL_FROM: 'no-reply@spend.example',
-        ASSURANCE_INBOX: 'assurance@gds.example',
-        LOG_LEVEL: 'fatal',
-      },
-      encoding: 'utf8',
-    });
+  const built = existsSync(MAIN) ? it : it.skip;
+
+  function environment(port: string): Record<string, string | undefined> {
+    return {
+      PATH: process.env['PATH'],
+      DATABASE_URL: world.config.databaseUrl,
+      HTTP_HOST: '127.0.0.1',
+      HTTP_PORT: port,
+      PUBLIC_URL: 'http://localhost',
+      MAIL_TRANSPORT: 'file',
+      MAIL_DIRECTORY: '/nowhere',
+      MAIL_FROM: 'no-reply@spend.example',
+      ASSURANCE_INBOX: 'assurance@gds.example',
+      LOG_LEVEL: 'info',
+    };
+  }
+
+  built('ends the process with code 1 and that sentence', () => {
+    const env = environment(new URL(world.api.url).port);
+    const ended = spawnSync(process.execPath, [MAIN], { env, encoding: 'utf8' });
     expect(ended.status).toBe(1);
     expect(ended.stderr).toMatch(/^The API cannot listen on [^\n]+\n$/);
+  });
+
+  built('ends with code 0 when it is asked to stop', async () => {
+    const child = spawn(process.execPath, [MAIN], { env: environment('0') });
+    const ended = once(child, 'exit');
+    let output = '';
+    for await (const chunk of child.stdout) {
+      output += String(chunk);
+      if (output.includes('API started')) break;
+    }
+    child.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
   });
 });

@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
 import { Access } from '#identity';
+import { entityTag } from '../http/entity-tag.js';
+import { IdParam } from '../http/id-param.js';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
@@ -83,5 +85,17 @@ export class CaseReviewReadingController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendJson(reply, await this.reading.part(acting, reference, 'comments'));
+  }
+
+  @Get('comments/:id')
+  @Gives('Gives one comment', 'Comment', { tagged: true })
+  async comment(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const comment = await this.reading.comment(acting, reference, id);
+    sendJson(reply, JSON.stringify(comment), { etag: entityTag(comment.revision) });
   }
 }

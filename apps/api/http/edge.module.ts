@@ -6,6 +6,7 @@ import { OpenApiController, OpenApiDocument } from '../openapi/openapi.controlle
 import { OrganisationsController } from '../organisations/organisations.controller.js';
 import { PeopleController } from '../organisations/people.controller.js';
 import { SessionsController } from '../sessions/sessions.controller.js';
+import { WelcomeController } from '../welcome/welcome.controller.js';
 import { ProblemFilter } from './problem-filter.js';
 import { createValidationPipe } from './validation.js';
 
@@ -21,6 +22,7 @@ import { createValidationPipe } from './validation.js';
     SessionsController,
     OrganisationsController,
     PeopleController,
+    WelcomeController,
   ],
   providers: [
     OpenApiDocument,

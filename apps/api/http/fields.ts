@@ -155,6 +155,15 @@ function firstItemProblem(items: readonly unknown[], check: Check): string | nul
   return null;
 }
 
+function repetitionProblem(
+  items: readonly Readonly<Record<string, unknown>>[],
+  uniqueBy: string | undefined,
+): string | null {
+  if (uniqueBy === undefined) return null;
+  const values = items.map((item) => item[uniqueBy]);
+  return new Set(values).size === values.length ? null : `Name each ${uniqueBy} only once`;
+}
+
 /** A list of short texts. */
 export function TextList(options: TextLimits & ListLimits & FieldOptions): PropertyDecorator {
   const check = textCheck(options);
@@ -194,6 +203,8 @@ export interface NestedOptions extends FieldOptions {
   /** For lists. 0 and 100 unless given. */
   readonly minItems?: number;
   readonly maxItems?: number;
+  /** For lists: a field no two items may have the same value in. */
+  readonly uniqueBy?: string;
 }
 
 const MOST_NESTED_ITEMS = 100;
@@ -204,16 +215,19 @@ function isObject(value: unknown): boolean {
 
 /** An object, or a list of objects, of another class, validated by that class's own fields. */
 export function Nested(type: () => new () => object, options: NestedOptions = {}): PropertyDecorator {
-  const { array = false, minItems = 0, maxItems = MOST_NESTED_ITEMS } = options;
+  const { array = false, minItems = 0, maxItems = MOST_NESTED_ITEMS, uniqueBy } = options;
   const { description, nullable = false, optional = false } = options;
+  const named = { type: () => type() };
   const check: Check = array
     ? (value) =>
         listProblem(value, { minItems, maxItems }) ??
-        firstItemProblem(value as unknown[], (item) => (isObject(item) ? null : 'Give a JSON object'))
+        firstItemProblem(value as unknown[], (item) => (isObject(item) ? null : 'Give a JSON object')) ??
+        repetitionProblem(value as Readonly<Record<string, unknown>>[], uniqueBy)
     : (value) => (isObject(value) ? null : 'Give a JSON object');
   return applyDecorators(
     ApiProperty({
-      type,
+      // A class given lazily is recognised by the name of the function that gives it, `type`.
+      type: named.type,
       required: !optional,
       ...(array ? { isArray: true, minItems, maxItems } : {}),
       ...(nullable ? { nullable: true } : {}),

@@ -15,14 +15,16 @@ import {
   Database,
   databaseErrorOf,
   detailColumns,
+  findOrganisation,
   newCase,
   removeException,
   saveEvidence,
   saveException,
   writeCaseChange,
 } from '#persistence';
-import { Clock, notFound, notPermitted } from '#platform';
+import { Clock, conflict, notFound, notPermitted } from '#platform';
 import type { Acting } from '../desk/acting.js';
+import { londonDate } from '../desk/london-date.js';
 import { CaseDesk, replay, writeUnlessAnswered, type Answer } from '../desk/case-desk.js';
 
 /** Details of which only what is to change is given; flags likewise. */
@@ -70,7 +72,7 @@ export class DraftingService {
 
   /**
    * Starts a case.
-   * @throws ProblemError 403 when the person does not submit for the organisation, 404 when they know nothing of it
+   * @throws ProblemError 403 when the person does not submit for the organisation, 409 when it has ended
    */
   async create(acting: Acting, request: NewCaseRequest): Promise<Answer> {
     const { organisationId, synthetic = false, ...given } = request;
@@ -79,6 +81,7 @@ export class DraftingService {
       throw notPermitted(
         'Only a submitter or an assurance lead of an organisation can start a request for it',
       );
+    await this.refuseIfAbolished(organisationId);
     const details = patched({ ...BLANK, title: request.title }, given);
 
     for (;;) {
@@ -90,6 +93,15 @@ export class DraftingService {
       const answer = await this.insert(acting, organisationId, role.role, details, synthetic);
       if (answer !== null) return answer;
     }
+  }
+
+  private async refuseIfAbolished(organisationId: string): Promise<void> {
+    const organisation = await findOrganisation(this.database, organisationId);
+    const today = londonDate(this.clock.now());
+    if (organisation?.validTo != null && organisation.validTo <= today)
+      throw conflict(
+        `${organisation.name} ended on ${organisation.validTo}: start the request for the organisation that took over`,
+      );
   }
 
   /** Inserts the case; `null` when its reference is taken or the same request was quicker, and so to be tried again. */

@@ -110,6 +110,24 @@ export class ReadingService {
   }
 
   /**
+   * One comment the person may see.
+   * @throws ProblemError 404
+   */
+  async comment(
+    acting: Acting,
+    reference: string,
+    commentId: string,
+  ): Promise<{ readonly id: string; readonly revision: number }> {
+    const comments = JSON.parse(await this.part(acting, reference, 'comments')) as readonly {
+      readonly id: string;
+      readonly revision: number;
+    }[];
+    const found = comments.find((comment) => comment.id === commentId);
+    if (found === undefined) throw notFound();
+    return found;
+  }
+
+  /**
    * What happened to a case, in order.
    * @throws ProblemError 404
    */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CaseState } from '#domain';
 import type { Queryable } from '../database/database.js';
 import type { Sight } from './case-record.js';
@@ -117,14 +118,14 @@ export async function listCases(queryable: Queryable, request: CaseListRequest):
     join organisation o on o.id = c.organisation_id
     order by c.updated_at desc, c.id desc`;
   return pageOf(
-    await queryable.query<ListPosition & { json: string }>({ name: shapeName('list', where), text, values }),
+    await queryable.query<ListPosition & { json: string }>({ name: shapeName('list', text), text, values }),
     limit,
   );
 }
 
-/** A statement name for a combination of filters; the filters' own text makes it unique. */
-function shapeName(kind: string, where: readonly string[]): string {
-  return `${kind}:${where.map((filter) => filter.replaceAll(/[^a-z$0-9<=>]/g, '')).join(':')}`.slice(0, 200);
+/** A statement name for a combination of filters. PostgreSQL cuts names at 63 characters, so a long one would clash. */
+function shapeName(kind: string, text: string): string {
+  return `${kind}_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
 }
 
 /** Makes a page of rows of which one more was asked for than is given. */
@@ -168,7 +169,7 @@ export async function listDecisions(queryable: Queryable, request: DecisionListR
     ${condition} order by d.decided_at desc, d.id desc limit ${bind(limit + 1)}::int`;
   return pageOf(
     await queryable.query<ListPosition & { json: string }>({
-      name: shapeName('decisions', where),
+      name: shapeName('decisions', text),
       text,
       values,
     }),

@@ -1,8 +1,7 @@
 import { AUDIENCES, POINT_NUMBERS, type Audience, type PointNumber } from '#domain';
-import { Choice, Text, UuidField } from '../../http/fields.js';
+import { Choice, Nested, Text, UuidField } from '../../http/fields.js';
 import { LinkRequest } from './evidence-request.js';
 import { LONGEST_COMMENT, MOST_LINKS } from './limits.js';
-import { Nested } from './nested.js';
 
 /** A comment, or an answer to one. */
 export class CommentRequest {

@@ -1,9 +1,8 @@
 import type { DecisionRequest } from '#casework';
 import { DECIDED_STATES, POINT_NUMBERS, type DecidedState, type Pence, type PointNumber } from '#domain';
-import { Choice, DateField, EmailField, PenceField, Text, UuidField } from '../../http/fields.js';
+import { Choice, DateField, EmailField, Nested, PenceField, Text, UuidField } from '../../http/fields.js';
 import { LONGEST_NAME, LONGEST_REASON, MOST_CONDITIONS } from './limits.js';
 import { ReasonOnVersionRequest } from './review-request.js';
-import { Nested } from './nested.js';
 
 /** A mandatory point let through although it is not met. */
 export class OverrideRequest {
@@ -37,7 +36,12 @@ export class ApprovalRequest extends ReasonOnVersionRequest {
   @PenceField({ description: 'More than nothing and no more than was requested.' })
   readonly approvedPence!: Pence;
 
-  @Nested(() => OverrideRequest, { array: true, maxItems: POINT_NUMBERS.length, optional: true })
+  @Nested(() => OverrideRequest, {
+    array: true,
+    uniqueBy: 'point',
+    maxItems: POINT_NUMBERS.length,
+    optional: true,
+  })
   readonly overrides?: OverrideRequest[];
 }
 
@@ -61,7 +65,12 @@ export class SupersedeRequest extends ReasonOnVersionRequest {
   @Nested(() => ConditionRequest, { array: true, maxItems: MOST_CONDITIONS, optional: true })
   readonly conditions?: ConditionRequest[];
 
-  @Nested(() => OverrideRequest, { array: true, maxItems: POINT_NUMBERS.length, optional: true })
+  @Nested(() => OverrideRequest, {
+    array: true,
+    uniqueBy: 'point',
+    maxItems: POINT_NUMBERS.length,
+    optional: true,
+  })
   readonly overrides?: OverrideRequest[];
 }
 

@@ -20,6 +20,7 @@ import {
   EmailField,
   FinancialYearField,
   Flag,
+  Nested,
   PenceField,
   Text,
   TextList,
@@ -27,7 +28,6 @@ import {
 } from '../../http/fields.js';
 import { given, type Given } from './given.js';
 import { LONGEST_NAME, LONGEST_NARRATIVE, LONGEST_TITLE, MOST_SUPPLIERS, MOST_YEARS } from './limits.js';
-import { Nested } from './nested.js';
 
 const UNANSWERED = { optional: true, nullable: true } as const;
 const EXPLANATION = { max: LONGEST_NARRATIVE, multiline: true, ...UNANSWERED } as const;

@@ -10,9 +10,17 @@ import {
   type PointNumber,
   type Verdict,
 } from '#domain';
-import { Choice, ChoiceList, DateField, Flag, LinkField, Text, WholeNumber } from '../../http/fields.js';
+import {
+  Choice,
+  ChoiceList,
+  DateField,
+  Flag,
+  LinkField,
+  Nested,
+  Text,
+  WholeNumber,
+} from '../../http/fields.js';
 import { LONGEST_NAME, LONGEST_NARRATIVE, LONGEST_REASON, LONGEST_TITLE, MOST_LINKS } from './limits.js';
-import { Nested } from './nested.js';
 
 const UNANSWERED = { optional: true, nullable: true } as const;
 const WORST_LIKELIHOOD = 6;

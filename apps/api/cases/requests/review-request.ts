@@ -8,9 +8,8 @@ import {
   type PointNumber,
   type Verdict,
 } from '#domain';
-import { Choice, Text, UuidField, WholeNumber } from '../../http/fields.js';
+import { Choice, Nested, Text, UuidField, WholeNumber } from '../../http/fields.js';
 import { LARGEST_INTEGER, LONGEST_REASON } from './limits.js';
-import { Nested } from './nested.js';
 
 /** A reason in words. */
 export class ReasonRequest {
@@ -47,7 +46,12 @@ export class ReturnedPointRequest {
 
 /** A return for information. */
 export class ReturnRequest extends ReasonOnVersionRequest {
-  @Nested(() => ReturnedPointRequest, { array: true, minItems: 1, maxItems: POINT_NUMBERS.length })
+  @Nested(() => ReturnedPointRequest, {
+    array: true,
+    uniqueBy: 'point',
+    minItems: 1,
+    maxItems: POINT_NUMBERS.length,
+  })
   readonly points!: ReturnedPointRequest[];
 }
 
