@@ -90,7 +90,8 @@ describe('the description of the whole API', () => {
     const { schemas } = description.document['components'] as { schemas: Record<string, Json> };
     const open = Object.entries(schemas)
       .filter(
-        ([name]) => !/^(Problem|.*(Resource|Page|Session|Summary|Person|Liveness|Readiness|Welcome))$/.test(name),
+        ([name]) =>
+          !/^(Problem|.*(Resource|Page|Session|Summary|Person|Liveness|Readiness|Welcome))$/.test(name),
       )
       .filter(([, schema]) => schema['type'] === 'object' && schema['additionalProperties'] !== false)
       .map(([name]) => name);
