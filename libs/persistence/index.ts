@@ -10,6 +10,7 @@ export * from './cases/review-riders.js';
 export * from './database/database.js';
 export * from './database/statement.js';
 export * from './idempotency/claimed-answer.js';
+export * from './idempotency/forget-answers.js';
 export * from './idempotency/kept-answer.js';
 export * from './mail/index.js';
 export * from './migrations/migrate.js';

@@ -1,6 +1,6 @@
 import { ASSURING_ORGANISATION_KEY, MAJOR_PROGRAMMES } from '#domain';
 import { CaseDesk, CommentService, DueConditionsService, NobodyToNudge } from '#casework';
-import { loadConfig, ManualClock, type Config } from '#platform';
+import { AppLogger, loadConfig, ManualClock, type Config } from '#platform';
 import {
   makeDemonstrationPeople,
   type DemonstrationPeople,
@@ -10,6 +10,8 @@ import { play, type StoryEnd } from '../../apps/local/demonstration/stories.js';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
 
 const START = new Date('2026-06-01T09:00:00.000Z');
+
+const SILENT = new AppLogger({ level: 'silent' });
 
 function configFor(url: string): Config {
   return loadConfig({
@@ -78,6 +80,7 @@ describe('many at once', () => {
         new CaseDesk(fresh.database, clock, config, new NobodyToNudge()),
         fresh.database,
         clock,
+        SILENT,
       );
     const raised = await Promise.all(Array.from({ length: 5 }, () => worker().raiseDue()));
     expect(raised.reduce((sum, count) => sum + count, 0)).toBe(2);
@@ -107,7 +110,7 @@ describe('many at once', () => {
     const clock = new ManualClock(new Date('2026-06-02T09:00:00.000Z'));
     await caseThatIs('approved-with-conditions');
     const desk = new CaseDesk(fresh.database, clock, config, new NobodyToNudge());
-    expect(await new DueConditionsService(desk, fresh.database, clock).raiseDue()).toBe(0);
+    expect(await new DueConditionsService(desk, fresh.database, clock, SILENT).raiseDue()).toBe(0);
   });
 
   async function sequencesOf(reference: string): Promise<readonly number[]> {

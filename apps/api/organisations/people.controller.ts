@@ -30,8 +30,12 @@ export class PeopleController {
   /** Gives a person a role in an organisation, from now on. */
   @Post(':id/roles')
   @ApiCreatedResponse({ type: RoleResource, description: 'Given.' })
-  async giveRole(@IdParam() id: string, @Body() request: RoleRequest): Promise<Plain<RoleResource>> {
-    const given = await this.people.giveRole(id, request.role, request.organisationId);
+  async giveRole(
+    @CurrentPerson() by: ActingPerson,
+    @IdParam() id: string,
+    @Body() request: RoleRequest,
+  ): Promise<Plain<RoleResource>> {
+    const given = await this.people.giveRole(by, id, request.role, request.organisationId);
     return { ...given, validFrom: given.validFrom.toISOString() };
   }
 

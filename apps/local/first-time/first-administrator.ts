@@ -39,6 +39,7 @@ export async function addFirstAdministrator(
     organisationId,
     role: 'administrator',
     validFrom: now,
+    givenBy: null,
   });
   return true;
 }

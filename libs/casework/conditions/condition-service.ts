@@ -34,7 +34,7 @@ export class ConditionService {
     const { conditionId, text, links } = given;
     return this.desk.perform(acting, reference, {
       action: 'submit-condition-evidence',
-      request: (record) => ({ condition: conditionIn(record, conditionId) }),
+      request: (record) => ({ condition: maybeConditionIn(record, conditionId) }),
       precondition: { expected, actual: (record) => conditionIn(record, conditionId).revision },
       plan: (record, by, _facts, at) => {
         const condition = conditionIn(record, conditionId);
@@ -101,7 +101,7 @@ export class ConditionService {
   ): Promise<Answer> {
     return this.desk.perform(acting, reference, {
       action,
-      request: (record) => ({ reason, condition: conditionIn(record, conditionId) }),
+      request: (record) => ({ reason, condition: maybeConditionIn(record, conditionId) }),
       precondition: { expected, actual: (record) => conditionIn(record, conditionId).revision },
       plan: (record, by, _facts, at) => {
         const condition = conditionIn(record, conditionId);
@@ -126,9 +126,14 @@ export class ConditionService {
   }
 }
 
-/** A condition of the decision that stands. */
+/** A condition of the decision that stands, where there is one. Whether it exists is told only to whom it concerns. */
+function maybeConditionIn(record: CaseRecord, conditionId: string): ConditionRecord | undefined {
+  return record.conditions.find((condition) => condition.id === conditionId);
+}
+
+/** @throws ProblemError 404 when no condition of the decision that stands has this id */
 function conditionIn(record: CaseRecord, conditionId: string): ConditionRecord {
-  const found = record.conditions.find((condition) => condition.id === conditionId);
+  const found = maybeConditionIn(record, conditionId);
   if (found === undefined) throw notFound();
   return found;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { conditionsFallenDue, Database, dueWasRaised } from '#persistence';
-import { Clock } from '#platform';
+import { AppLogger, Clock } from '#platform';
 import { CaseDesk } from '../desk/case-desk.js';
 import { londonDate } from '../desk/london-date.js';
 
@@ -14,6 +14,7 @@ export class DueConditionsService {
     private readonly desk: CaseDesk,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly logger: AppLogger,
   ) {}
 
   /** @returns how many conditions were found to have fallen due */
@@ -21,19 +22,26 @@ export class DueConditionsService {
     const today = londonDate(this.clock.now());
     let raised = 0;
     for (const { reference, conditionId } of await conditionsFallenDue(this.database, today)) {
-      const written = await this.desk.note(reference, async (record) => {
-        const condition = record.conditions.find((candidate) => candidate.id === conditionId);
-        if (condition?.status !== 'open' || condition.dueOn > today) return null;
-        if (await dueWasRaised(this.database, record.id, conditionId)) return null;
-        return {
-          type: 'condition-due',
-          payload: { conditionId, dueOn: condition.dueOn },
-          toState: record.state,
-          notice: { conditionText: condition.text, dueOn: condition.dueOn, conditions: [condition] },
-        };
-      });
-      if (written) raised += 1;
+      try {
+        if (await this.raise(reference, conditionId, today)) raised += 1;
+      } catch (error) {
+        // One case that cannot be written must not keep the owners of all the others waiting.
+        this.logger.error({ reference, conditionId, error }, 'A condition that fell due could not be raised');
+      }
     }
     return raised;
+  }
+  private raise(reference: string, conditionId: string, today: string): Promise<boolean> {
+    return this.desk.note(reference, async (record) => {
+      const condition = record.conditions.find((candidate) => candidate.id === conditionId);
+      if (condition?.status !== 'open' || condition.dueOn > today) return null;
+      if (await dueWasRaised(this.database, record.id, conditionId)) return null;
+      return {
+        type: 'condition-due',
+        payload: { conditionId, dueOn: condition.dueOn },
+        toState: record.state,
+        notice: { conditionText: condition.text, dueOn: condition.dueOn, conditions: [condition] },
+      };
+    });
   }
 }

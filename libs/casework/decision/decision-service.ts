@@ -170,6 +170,8 @@ function planDecision(
       requestedPence,
       approvedPence: decision.approvedPence,
       conditions,
+      replaces: supersedesId !== null,
+      lapsed: supersedesId === null ? [] : record.conditions,
     },
     made: {
       decisionId,

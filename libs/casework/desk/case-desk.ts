@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   audienceOf,
   checkAction,
+  isDepartmentRole,
   ruleFor,
   type ActionRequest,
   type Audience,
@@ -151,8 +152,9 @@ export class CaseDesk {
         'Somebody else has changed this since you looked at it. Look again, put your change to what is there now, and try again',
       );
 
-    const plan = instruction.plan(record, permit.role, facts, at);
-    return this.write(acting, record, plan, permit.role, at);
+    const writtenAt = this.timeOfWriting(record);
+    const plan = instruction.plan(record, permit.role, facts, writtenAt);
+    return this.write(acting, record, plan, permit.role, writtenAt);
   }
 
   /**
@@ -176,9 +178,16 @@ export class CaseDesk {
       // Asked only after the case was loaded: whatever it does not see yet moves the revision on.
       const planned = await plan(record);
       if (planned === null) return false;
-      if ((await this.write(null, record, planned, null, at)) !== null) return true;
+      if ((await this.write(null, record, planned, null, this.timeOfWriting(record))) !== null) return true;
     }
     return false;
+  }
+
+  /** Now, but never before the latest change: clocks of several machines differ, and a history must not run backwards. */
+  private timeOfWriting(record: CaseRecord): Date {
+    const now = this.clock.now();
+    const latest = new Date(record.updatedAt);
+    return now < latest ? latest : now;
   }
 
   private async write(
@@ -200,7 +209,7 @@ export class CaseDesk {
     const change: CaseChange = {
       caseId: record.id,
       fromRevision: record.revision,
-      set: [['state', plan.toState, 'text'], ...(plan.set ?? [])],
+      set: [['state', plan.toState, 'text'], ...handOf(record, acting, role), ...(plan.set ?? [])],
       riders: plan.riders ?? [],
       event: {
         type: plan.type,
@@ -239,6 +248,17 @@ const TELLING_ACTIONS: ReadonlySet<CaseAction> = new Set<CaseAction>([
 /** Whether somebody may have to be told of an action: of every move, and of what happens to a condition. */
 function mayTell(action: CaseAction): boolean {
   return ruleFor(action).to !== 'unchanged' || TELLING_ACTIONS.has(action);
+}
+
+/** Whoever does anything for the department is remembered, so that they never judge the case, whatever they become. */
+function handOf(
+  record: CaseRecord,
+  acting: Acting | null,
+  role: HeldRole | null,
+): NonNullable<CaseChange['set']> {
+  if (acting === null || role === null || !isDepartmentRole(role.role)) return [];
+  if (record.departmentHands.includes(acting.personId)) return [];
+  return [['department_hands', [...record.departmentHands, acting.personId], 'uuid[]']];
 }
 
 function answerOf(record: CaseRecord, plan: Plan): Answer {

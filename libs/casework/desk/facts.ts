@@ -56,10 +56,7 @@ export function factsOf(record: CaseRecord): CaseFacts {
       record.versions,
       record.currentVersion,
     ),
-    recommendation:
-      record.recommendation === null
-        ? null
-        : { personId: record.recommendation.recommendedBy, version: record.recommendation.version },
+    recommenders: record.recommenders,
     currentDecisionId: record.decision?.id ?? null,
   };
 }

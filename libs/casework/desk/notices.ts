@@ -28,6 +28,26 @@ export interface NoticeDetails {
   readonly conditionText?: string;
   readonly dueOn?: string;
   readonly status?: string;
+  /** True when a decision replaces an earlier one. */
+  readonly replaces?: boolean;
+  /** Owners of conditions that no longer have to be met because the decision they belonged to was replaced. */
+  readonly lapsed?: readonly { readonly ownerName: string; readonly ownerEmail: string }[];
+}
+
+/** Recipients whose address somebody typed into the case; nothing shows that they may read it. */
+function isOutside(part: Recipient): boolean {
+  return part === 'senior-responsible-owner' || part === 'condition-owner';
+}
+
+/** What may be said of a marked case outside the service. */
+function withheld({ actorRole, outcome, dueOn, status, replaces }: NoticeDetails): NoticeDetails {
+  return {
+    ...(actorRole === undefined ? {} : { actorRole }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+    ...(status === undefined ? {} : { status }),
+    ...(replaces === undefined ? {} : { replaces }),
+  };
 }
 
 interface Addressee {
@@ -54,7 +74,7 @@ function addressees(
           : [{ personId: null, name: owner.name, address: owner.email, part: recipient }];
       }
       case 'condition-owner':
-        return (details.conditions ?? []).map((condition) => ({
+        return [...(details.conditions ?? []), ...(details.lapsed ?? [])].map((condition) => ({
           personId: null,
           name: condition.ownerName,
           address: condition.ownerEmail,
@@ -98,7 +118,9 @@ export function noticesOf(
     if (byAddress.has(address) || (isActor && !notice.evenTheActor)) continue;
     byAddress.set(address, addressee);
   }
-  const { conditions, ...rest } = details;
+  const { conditions, ...others } = details;
+  const rest: NoticeDetails = { ...others, lapsed: [] };
+  const marking = record.details.protectiveMarking;
   return [...byAddress].map(([address, { name, part }]) => ({
     id: randomUUID(),
     template,
@@ -106,8 +128,10 @@ export function noticesOf(
     recipientAddress: address,
     recipientRole: part,
     parameters: {
-      ...rest,
-      ...(conditions === undefined
+      // What is marked stays in the service: outside it, only that there is something to look at is said.
+      ...(isOutside(part) && marking === 'OFFICIAL-SENSITIVE' ? withheld(rest) : rest),
+      marking,
+      ...(conditions === undefined || (isOutside(part) && marking === 'OFFICIAL-SENSITIVE')
         ? {}
         : {
             conditions: conditions.map(({ number, text, ownerName, dueOn }) => ({
@@ -118,7 +142,10 @@ export function noticesOf(
             })),
           }),
       reference: record.reference,
-      title: record.details.title,
+      title:
+        isOutside(part) && marking === 'OFFICIAL-SENSITIVE'
+          ? 'a case marked OFFICIAL-SENSITIVE'
+          : record.details.title,
       organisation: record.organisation.name,
       state: STATE_NAMES[toState],
       synthetic: record.synthetic,

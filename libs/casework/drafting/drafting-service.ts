@@ -76,32 +76,32 @@ export class DraftingService {
    */
   async create(acting: Acting, request: NewCaseRequest): Promise<Answer> {
     const { organisationId, synthetic = false, ...given } = request;
-    const role = roleFor(acting, organisationId, ['submitter', 'assurance-lead']);
-    if (role === undefined)
-      throw notPermitted(
-        'Only a submitter or an assurance lead of an organisation can start a request for it',
-      );
-    await this.refuseIfAbolished(organisationId);
-    const details = patched({ ...BLANK, title: request.title }, given);
-
     for (;;) {
       const before =
         acting.idempotency === undefined
           ? null
           : await answerOfBefore(this.database, acting.personId, acting.idempotency.key);
       if (before !== null) return replay(acting, before);
+      const role = roleFor(acting, organisationId, ['submitter', 'assurance-lead']);
+      if (role === undefined)
+        throw notPermitted(
+          'Only a submitter or an assurance lead of an organisation can start a request for it',
+        );
+      await this.refuseUnlessInBeing(organisationId);
+      const details = patched({ ...BLANK, title: request.title }, given);
       const answer = await this.insert(acting, organisationId, role.role, details, synthetic);
       if (answer !== null) return answer;
     }
   }
 
-  private async refuseIfAbolished(organisationId: string): Promise<void> {
+  private async refuseUnlessInBeing(organisationId: string): Promise<void> {
     const organisation = await findOrganisation(this.database, organisationId);
     const today = londonDate(this.clock.now());
-    if (organisation?.validTo != null && organisation.validTo <= today)
-      throw conflict(
-        `${organisation.name} ended on ${organisation.validTo}: start the request for the organisation that took over`,
-      );
+    if (organisation === null) return;
+    const { name, validFrom, validTo } = organisation;
+    if (validTo !== null && validTo <= today)
+      throw conflict(`${name} ended on ${validTo}: start the request for the organisation that took over`);
+    if (validFrom > today) throw conflict(`${name} begins on ${validFrom}: start the request then`);
   }
 
   /** Inserts the case; `null` when its reference is taken or the same request was quicker, and so to be tried again. */

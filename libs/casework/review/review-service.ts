@@ -51,28 +51,23 @@ export class ReviewService {
     expected: number,
     reviewerId?: string,
   ): Promise<Answer> {
-    const reviewer = reviewerId === undefined ? acting : await this.reviewerWith(reviewerId);
+    const reviewer =
+      reviewerId === undefined ? acting : await rolesOfPerson(this.database, reviewerId, this.clock.now());
     return this.desk.perform(acting, reference, {
       action: 'acknowledge',
-      request: () => ({ reviewer }),
+      request: () => ({ reviewer: known(reviewer) }),
       precondition: ofCase(expected),
-      plan: (_record, by) => ({
-        type: 'acknowledged',
-        payload: { reviewerId: reviewer.personId },
-        toState: 'acknowledged',
-        set: [['reviewer_id', reviewer.personId, 'uuid']],
-        notice: noticeBy(by),
-      }),
+      plan: (_record, by) => {
+        const { personId } = known(reviewer);
+        return {
+          type: 'acknowledged',
+          payload: { reviewerId: personId },
+          toState: 'acknowledged',
+          set: [['reviewer_id', personId, 'uuid']],
+          notice: noticeBy(by),
+        };
+      },
     });
-  }
-
-  private async reviewerWith(personId: string): Promise<ActorFacts> {
-    const person = await rolesOfPerson(this.database, personId, this.clock.now());
-    if (person === null)
-      throw unprocessable('Name a reviewer who has an account here', [
-        { pointer: '/reviewerId', detail: 'Name a reviewer who has an account here' },
-      ]);
-    return person;
   }
 
   /** Starts the review. */
@@ -281,4 +276,11 @@ export class ReviewService {
       },
     });
   }
+}
+
+/** @throws ProblemError 422 when nobody with an account was named */
+function known(reviewer: ActorFacts | null): ActorFacts {
+  if (reviewer !== null) return reviewer;
+  const detail = 'Name a reviewer who has an account here';
+  throw unprocessable(detail, [{ pointer: '/reviewerId', detail }]);
 }

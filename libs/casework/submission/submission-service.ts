@@ -7,11 +7,6 @@ import { contentOf } from '../desk/facts.js';
 import { ofCase } from '../desk/preconditions.js';
 import { contentHash, pointHashes } from './version-content.js';
 
-/** Adds a person to those who have acted for the department, once. */
-function withHand(record: CaseRecord, personId: string): readonly string[] {
-  return [...new Set([...record.departmentHands, personId])];
-}
-
 /** What the department does between a finished draft and GDS Assurance. */
 @Injectable()
 export class SubmissionService {
@@ -29,10 +24,7 @@ export class SubmissionService {
           type: 'signed-off',
           payload: { contentHash: hash },
           toState: 'signed-off',
-          set: [
-            ['signed_off_hash', hash, 'text'],
-            ['department_hands', withHand(record, acting.personId), 'uuid[]'],
-          ],
+          set: [['signed_off_hash', hash, 'text']],
           notice: noticeBy(by),
         };
       },
@@ -69,10 +61,7 @@ export class SubmissionService {
           payload: { contentHash: hash },
           toState: 'submitted',
           version: 1,
-          set: [
-            ['current_version', 1, 'int'],
-            ['department_hands', withHand(record, acting.personId), 'uuid[]'],
-          ],
+          set: [['current_version', 1, 'int']],
           riders: [frozen(record, 1, hash, acting.personId, at)],
           notice: { ...noticeBy(by), requestedPence: record.details.requestedPence },
         };
@@ -103,7 +92,6 @@ export class SubmissionService {
           set: [
             ['current_version', version, 'int'],
             ['signed_off_hash', hash, 'text'],
-            ['department_hands', withHand(record, acting.personId), 'uuid[]'],
           ],
           riders: newVersion ? [frozen(record, version, hash, acting.personId, at)] : [],
           notice: noticeBy(by, reason),

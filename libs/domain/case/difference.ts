@@ -1,6 +1,7 @@
 import {
   POINT_NUMBERS,
   type CaseContent,
+  type CaseDetails,
   type LegacyException,
   type PointEvidence,
   type PointNumber,
@@ -54,6 +55,11 @@ export interface PointFingerprintInput {
   readonly evidence: PointEvidence;
   /** Those that name the point, by id. */
   readonly legacyExceptions: readonly LegacyException[];
+  /** What is being bought and for how much; a verdict on one thing is not a verdict on another. */
+  readonly request: Pick<
+    CaseDetails,
+    'category' | 'phase' | 'requestedPence' | 'wholeLifePence' | 'commercialApproach' | 'flags'
+  >;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -124,11 +130,13 @@ export function differenceBetween(before: CaseContent, after: CaseContent): Cont
 }
 
 /**
- * The part of the content that a reviewer's assessment of a point rests on: its evidence, and the legacy exceptions
- * that name it. While this stays the same (whatever the order of keys), the assessment still stands.
+ * The part of the content that a reviewer's assessment of a point rests on: its evidence, the legacy exceptions that
+ * name it, and the kind and size of the request. While this stays the same (whatever the order of keys), the assessment still stands.
  */
 export function pointFingerprintInput(content: CaseContent, point: PointNumber): PointFingerprintInput {
+  const { category, phase, requestedPence, wholeLifePence, commercialApproach, flags } = content.details;
   return {
+    request: { category, phase, requestedPence, wholeLifePence, commercialApproach, flags },
     evidence: evidenceFor(content, point),
     legacyExceptions: exceptionsNaming(content, point).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   };

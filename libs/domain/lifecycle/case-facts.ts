@@ -19,7 +19,8 @@ export interface CaseFacts {
   readonly verdicts: ReadonlyMap<PointNumber, Verdict>;
   /** Rulings that stand on the current version, by legacy exception. */
   readonly rulings: ReadonlyMap<string, ExceptionRuling>;
-  readonly recommendation: { readonly personId: string; readonly version: number } | null;
+  /** Everybody who made a recommendation on the current version, whatever became of it. */
+  readonly recommenders: readonly string[];
   readonly currentDecisionId: string | null;
 }
 

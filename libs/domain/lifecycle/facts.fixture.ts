@@ -33,7 +33,7 @@ export const RECOMMENDED: CaseFacts = {
   departmentHands: ['creator'],
   verdicts: new Map(POINT_NUMBERS.map((point) => [point, 'met' as const])),
   rulings: new Map(),
-  recommendation: { personId: 'recommender', version: 2 },
+  recommenders: ['recommender'],
   currentDecisionId: null,
 };
 

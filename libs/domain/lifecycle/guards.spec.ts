@@ -154,7 +154,7 @@ describe('all-exceptions-ruled-on', () => {
 describe('not-own-recommendation', () => {
   it('lets somebody else decide', () => {
     expect(says('not-own-recommendation')).toEqual([]);
-    expect(says('not-own-recommendation', { facts: { recommendation: null } })).toEqual([]);
+    expect(says('not-own-recommendation', { facts: { recommenders: [] } })).toEqual([]);
   });
 
   it('keeps whoever recommended from deciding', () => {

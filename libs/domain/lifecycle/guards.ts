@@ -47,6 +47,27 @@ function uncoveredMandatoryPoints(facts: CaseFacts, request: ActionRequest): rea
   );
 }
 
+/** An override says something of a mandatory point that is not met; of any other it would only mislead who reads it. */
+const needlessOverrides: Guard = (facts, _actor, { overrides = [] }) => {
+  const notMet = mandatoryPoints(facts.content.details.flags).filter(
+    (point) => facts.verdicts.get(point) === 'not-met',
+  );
+  return overrides.flatMap(({ point }, index) =>
+    notMet.includes(point)
+      ? NOTHING
+      : refuse(
+          'bad-input',
+          `Leave out the override for point ${String(point)}: it is not a mandatory point that is not met`,
+          `/overrides/${String(index)}/point`,
+        ),
+  );
+};
+
+const noOverridesGiven: Guard = (_facts, _actor, { overrides = [] }) =>
+  overrides.length > 0
+    ? refuse('bad-input', 'Leave out the overrides: nothing is approved', '/overrides')
+    : NOTHING;
+
 const approvedAmountInRange: Guard = (facts, _actor, { approvedPence }) => {
   if (approvedPence === undefined || approvedPence <= 0)
     return refuse('bad-input', 'Give the approved amount, more than zero pence', '/approvedPence');
@@ -80,7 +101,9 @@ const noApprovedAmount: Guard = (_facts, _actor, { approvedPence }) =>
     ? refuse('bad-input', 'Leave out the approved amount: nothing is approved', '/approvedPence')
     : NOTHING;
 
-const mandatoryPointsCovered: Guard = (facts, _actor, request) => {
+const mandatoryPointsCovered: Guard = (facts, actor, request) => {
+  const needless = needlessOverrides(facts, actor, request);
+  if (needless.length > 0) return needless;
   const uncovered = uncoveredMandatoryPoints(facts, request);
   return uncovered.length > 0
     ? refuse(
@@ -151,7 +174,7 @@ export const GUARDS = {
       ),
 
   'not-own-recommendation': (facts, actor) =>
-    facts.recommendation?.personId === actor.personId
+    facts.recommenders.includes(actor.personId)
       ? refuse('not-permitted', 'You made the recommendation, so somebody else must decide')
       : NOTHING,
 
@@ -184,7 +207,9 @@ export const GUARDS = {
           guard(facts, actor, request),
         );
       case 'not-approved':
-        return [noConditionsGiven, noApprovedAmount].flatMap((guard) => guard(facts, actor, request));
+        return [noConditionsGiven, noApprovedAmount, noOverridesGiven].flatMap((guard) =>
+          guard(facts, actor, request),
+        );
     }
   },
 

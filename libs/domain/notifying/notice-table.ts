@@ -37,7 +37,7 @@ export const NOTICES = {
   returned: { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   resubmitted: { to: ['submitter', 'named-reviewer', 'assurance-inbox'], evenTheActor: false },
   recommended: { to: ['deciders'], evenTheActor: false },
-  'referred-back': { to: ['named-reviewer'], evenTheActor: false },
+  'referred-back': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
   decided: {
     to: ['submitter', 'assurance-lead', 'senior-responsible-owner', 'condition-owner'],
     evenTheActor: false,

@@ -130,11 +130,26 @@ export class PeopleService {
   /**
    * Gives a role from now on.
    *
-   * @throws ProblemError 404 when there is no such person or they were deactivated, 422 when there is no such
+   * @param by the administrator who gives it, who cannot give one to themselves; `null` for the service's own set-up
+   * @throws ProblemError 409 when somebody would give themselves a role, 404 when there is no such person or they were deactivated, 422 when there is no such
    * organisation, 409 when they hold the role there already
    */
-  async giveRole(personId: string, role: Role, organisationId: string): Promise<GivenRole> {
-    const given = { id: randomUUID(), personId, organisationId, role, validFrom: this.clock.now() };
+  async giveRole(
+    by: ActingPerson | null,
+    personId: string,
+    role: Role,
+    organisationId: string,
+  ): Promise<GivenRole> {
+    if (personId === by?.personId)
+      throw conflict('You cannot give yourself a role. Ask another administrator.');
+    const given = {
+      id: randomUUID(),
+      personId,
+      organisationId,
+      role,
+      validFrom: this.clock.now(),
+      givenBy: by?.personId ?? null,
+    };
     const outcome = await insertRole(this.database, given);
     const organisation = await findOrganisation(this.database, organisationId);
     if (outcome === 'no-such-person')
@@ -158,7 +173,7 @@ export class PeopleService {
     if (role === null) throw notFound('This person has no such role.');
     if (personId === by.personId && role.role === 'administrator')
       throw conflict('You cannot end your own role of administrator. Ask another administrator.');
-    await endRole(this.database, roleId, this.clock.now());
+    await endRole(this.database, roleId, this.clock.now(), by.personId);
   }
 
   /**
@@ -170,7 +185,7 @@ export class PeopleService {
   async deactivate(by: ActingPerson, personId: string): Promise<Date> {
     if (personId === by.personId)
       throw conflict('You cannot deactivate yourself. Ask another administrator.');
-    const deactivatedAt = await deactivatePerson(this.database, personId, this.clock.now());
+    const deactivatedAt = await deactivatePerson(this.database, personId, this.clock.now(), by.personId);
     if (deactivatedAt === null) throw notFound('There is no such person.');
     return deactivatedAt;
   }

@@ -15,8 +15,13 @@ export const MAIL_CONCURRENCY = 5;
 export const GIVE_OUT_AGAIN = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
 
 /** What comes round, under the name of its job. */
-export const SCHEDULES = ['sweep-mail', 'raise-due-conditions'] as const;
+export const SCHEDULES = ['sweep-mail', 'raise-due-conditions', 'forget-ended'] as const;
 export type Schedule = (typeof SCHEDULES)[number];
+
+/** How long an answer is kept under its Idempotency-Key, in milliseconds: seven days. */
+export const ANSWERS_KEPT_MS = 7 * 86_400_000;
+/** How long the record of a token is kept after it ended, in milliseconds: thirty days. */
+export const ENDED_TOKENS_KEPT_MS = 30 * 86_400_000;
 
 /** How often each comes round, in milliseconds. */
 export function intervalOf(schedule: Schedule, config: Config): number {
@@ -24,6 +29,7 @@ export function intervalOf(schedule: Schedule, config: Config): number {
     case 'sweep-mail':
       return config.appMode === 'local' ? 5_000 : 15_000;
     case 'raise-due-conditions':
+    case 'forget-ended':
       return 60 * 60_000;
   }
 }

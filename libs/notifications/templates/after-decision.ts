@@ -16,6 +16,9 @@ export const decided: Template = (parameters) => {
     headline: lowerFirst(outcome),
     paragraphs: [
       `A decision on “${parameters.title}” was made${byRole(parameters)}.`,
+      parameters.replaces
+        ? 'This decision replaces the earlier one. Conditions of the earlier decision no longer have to be met; only those listed here do.'
+        : null,
       [`Decision: ${outcome}`, ...amounts].join('\n'),
       given('Why', parameters.reason),
       conditionList(parameters.conditions),

@@ -37,6 +37,10 @@ export interface NoticeParameters {
   readonly dueOn: string | null;
   /** Where a condition stands. */
   readonly status: string | null;
+  /** The decision replaces an earlier one. */
+  readonly replaces: boolean;
+  /** Protective marking of the case. */
+  readonly marking: string | null;
   /** The decision is demonstration data. */
   readonly synthetic: boolean;
 }
@@ -67,6 +71,8 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     conditionText: paragraphs(optional(stored, 'conditionText')),
     dueOn: lineOrNull(optional(stored, 'dueOn')),
     status: lineOrNull(optional(stored, 'status')),
+    replaces: stored['replaces'] === true,
+    marking: lineOrNull(optional(stored, 'marking')),
     synthetic: stored['synthetic'] === true,
   };
 }

@@ -15,7 +15,7 @@ import type {
 import type { Queryable } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { AnswerOfBefore } from '../idempotency/kept-answer.js';
-import { CONDITIONS, DETAILS, legacyExceptions, ORGANISATION, POINTS } from './json-fragments.js';
+import { CONDITIONS, DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
 
 /** A person to be told, and the part they play in the case. */
 export interface Contact {
@@ -75,6 +75,8 @@ export interface CaseRecord {
   readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
   readonly state: CaseState;
   readonly revision: number;
+  /** When the latest change was made; UTC. */
+  readonly updatedAt: string;
   readonly regimeVersion: string;
   readonly synthetic: boolean;
   readonly details: CaseDetails;
@@ -94,6 +96,8 @@ export interface CaseRecord {
     readonly outcome: DecidedState;
     readonly recommendedBy: string;
   } | null;
+  /** Everybody who made a recommendation on the current version, whatever became of it. */
+  readonly recommenders: readonly string[];
   readonly decision: {
     readonly id: string;
     readonly number: number;
@@ -121,21 +125,40 @@ export function withinSight(everything: string, organisationIds: string): string
   return `(${everything}::boolean or c.organisation_id = any(${organisationIds}::uuid[]))`;
 }
 
-/** People to tell, by part; those whose role has ended or who were deactivated are not among them. */
+/** SQL of whether an assignment `a` holds at the instant of the request. */
+const HELD = 'a.valid_from <= $5 and (a.valid_to is null or a.valid_to > $5)';
+
+/** SQL of whether a person speaks, or has spoken, for the case's organisation. */
+function ofTheDepartment(personId: string): string {
+  return `(${personId} = any(c.department_hands) or exists (select from role_assignment a
+    where a.person_id = ${personId} and a.organisation_id = c.organisation_id
+      and a.role in ('submitter', 'assurance-lead') and ${HELD}))`;
+}
+
+/** SQL of whether the person who created the case can still act for its organisation. */
+const CREATOR_IS_THERE = `exists (select from role_assignment a join person p on p.id = a.person_id
+  where a.person_id = c.created_by and a.organisation_id = c.organisation_id
+    and a.role in ('submitter', 'assurance-lead') and ${HELD} and p.deactivated_at is null)`;
+
+/**
+ * People to tell, by part, as their roles are now. Where the person who created the case has moved on, the
+ * organisation's submitters are told instead. GDS Assurance's own deliberation goes to nobody who speaks, or has
+ * spoken, for the department.
+ */
 const CONTACTS = `(
-  select coalesce(jsonb_agg(jsonb_build_object('personId', w.id, 'name', w.name, 'email', w.email, 'part', w.part)),
-    '[]'::jsonb)
+  select coalesce(jsonb_agg(jsonb_build_object('personId', w.id, 'name', w.name, 'email', w.email, 'part', w.part)
+    order by w.part, w.id), '[]'::jsonb)
   from (
-    select p.id, p.name, p.email, 'submitter' as part from person p
-      where p.id = c.created_by and p.deactivated_at is null
-    union
-    select p.id, p.name, p.email, 'named-reviewer' from person p
-      where p.id = c.reviewer_id and p.deactivated_at is null
-    union
-    select p.id, p.name, p.email, case a.role when 'decider' then 'deciders' else a.role end
+    select distinct p.id, p.name, p.email, case a.role when 'decider' then 'deciders'
+        when 'reviewer' then 'named-reviewer' else a.role end as part
       from role_assignment a join person p on p.id = a.person_id
-      where (a.role = 'decider' or (a.role = 'assurance-lead' and a.organisation_id = c.organisation_id))
-        and a.valid_from <= $5 and (a.valid_to is null or a.valid_to > $5) and p.deactivated_at is null
+      where ${HELD} and p.deactivated_at is null and (
+        (a.role = 'assurance-lead' and a.organisation_id = c.organisation_id)
+        or (a.role = 'submitter' and a.organisation_id = c.organisation_id and not ${CREATOR_IS_THERE})
+        or (a.role = 'decider' and not ${ofTheDepartment('p.id')})
+        or (a.role = 'reviewer' and p.id = c.reviewer_id and not ${ofTheDepartment('p.id')}))
+    union
+    select p.id, p.name, p.email, 'submitter' from person p where p.id = c.created_by and ${CREATOR_IS_THERE}
   ) w)`;
 
 const LOAD = `
@@ -144,7 +167,7 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     from idempotency_record i where i.person_id = $3::uuid and i.key = $4) as answer,
   (select jsonb_build_object(
     'id', c.id, 'reference', c.reference, 'organisation', ${ORGANISATION}, 'state', c.state,
-    'revision', c.revision, 'regimeVersion', c.regime_version, 'synthetic', c.synthetic,
+    'revision', c.revision, 'updatedAt', ${utc('c.updated_at')}, 'regimeVersion', c.regime_version, 'synthetic', c.synthetic,
     'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
     'legacyExceptions', ${legacyExceptions('true')},
     'currentVersion', c.current_version,
@@ -157,6 +180,8 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
         order by s.point, s.sequence desc) a),
     'recommendation', (select jsonb_build_object('id', r.id, 'version', r.version, 'outcome', r.outcome,
         'recommendedBy', r.recommended_by) from recommendation r where r.id = c.recommendation_id),
+    'recommenders', (select coalesce(jsonb_agg(distinct r.recommended_by), '[]'::jsonb)
+      from recommendation r where r.case_id = c.id and r.version = c.current_version),
     'decision', (select jsonb_build_object('id', d.id, 'number', d.number, 'outcome', d.outcome,
         'version', d.version) from decision d where d.id = c.decision_id),
     'conditions', ${CONDITIONS},

@@ -67,6 +67,8 @@ export class Database implements Queryable {
   /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */
   async transaction<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
+    // The pool stops listening while a connection is lent out; one lost between two statements must not end the process.
+    client.on('error', ignoreLostConnection);
     try {
       await client.query('begin');
       const result = await work({
@@ -76,6 +78,7 @@ export class Database implements Queryable {
         },
       });
       await client.query('commit');
+      client.off('error', ignoreLostConnection);
       client.release();
       return result;
     } catch (error) {
@@ -84,6 +87,7 @@ export class Database implements Queryable {
         () => false,
         () => true,
       );
+      client.off('error', ignoreLostConnection);
       client.release(broken);
       throw error;
     }
@@ -94,6 +98,11 @@ export class Database implements Queryable {
     await this.prisma.$disconnect();
     await this.pool.end();
   }
+}
+
+/** The statement that meets the lost connection fails with it, and is answered for. */
+function ignoreLostConnection(): void {
+  // Nothing to do.
 }
 
 function asConfig(statement: Statement): pg.QueryConfig {

@@ -36,6 +36,8 @@ export interface NewRoleAssignment {
   readonly organisationId: string;
   readonly role: Role;
   readonly validFrom: Date;
+  /** Administrator who gives it; `null` when the service is set up with it. */
+  readonly givenBy: string | null;
 }
 
 /** What became of giving a role. */
@@ -61,9 +63,9 @@ export async function insertRole(database: Database, given: NewRoleAssignment): 
     });
     if (held.length > 0) return 'held-already';
     await transaction.query({
-      text: `insert into role_assignment (id, person_id, organisation_id, role, valid_from)
-             values ($1, $2, $3, $4, $5)`,
-      values: [given.id, given.personId, given.organisationId, given.role, given.validFrom],
+      text: `insert into role_assignment (id, person_id, organisation_id, role, valid_from, given_by)
+             values ($1, $2, $3, $4, $5, $6)`,
+      values: [given.id, given.personId, given.organisationId, given.role, given.validFrom, given.givenBy],
     });
     return 'given';
   });
@@ -90,10 +92,10 @@ export async function findRole(
 }
 
 /** Ends a role at the instant. One that has ended keeps the end it had: what was true stays on record. */
-export async function endRole(database: Database, roleId: string, now: Date): Promise<void> {
+export async function endRole(database: Database, roleId: string, now: Date, endedBy: string): Promise<void> {
   await database.prisma.roleAssignment.updateMany({
     where: { id: roleId, OR: [{ validTo: null }, { validTo: { gt: now } }] },
-    data: { validTo: now },
+    data: { validTo: now, endedBy },
   });
 }
 
@@ -107,12 +109,14 @@ export async function deactivatePerson(
   database: Database,
   personId: string,
   now: Date,
+  deactivatedBy: string,
 ): Promise<Date | null> {
   return database.transaction(async (transaction) => {
     const [person] = await transaction.query<{ deactivatedAt: Date }>({
-      text: `update person set deactivated_at = coalesce(deactivated_at, $2) where id = $1
-             returning deactivated_at as "deactivatedAt"`,
-      values: [personId, now],
+      text: `update person set deactivated_at = coalesce(deactivated_at, $2),
+               deactivated_by = case when deactivated_at is null then $3::uuid else deactivated_by end
+             where id = $1 returning deactivated_at as "deactivatedAt"`,
+      values: [personId, now, deactivatedBy],
     });
     if (person === undefined) return null;
     await transaction.query({

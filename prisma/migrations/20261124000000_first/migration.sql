@@ -299,6 +299,7 @@ CREATE TABLE "person" (
     "demonstration" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "deactivated_at" TIMESTAMPTZ(3),
+    "deactivated_by" UUID,
 
     CONSTRAINT "person_pkey" PRIMARY KEY ("id")
 );
@@ -311,6 +312,8 @@ CREATE TABLE "role_assignment" (
     "role" TEXT NOT NULL,
     "valid_from" TIMESTAMPTZ(3) NOT NULL,
     "valid_to" TIMESTAMPTZ(3),
+    "given_by" UUID,
+    "ended_by" UUID,
 
     CONSTRAINT "role_assignment_pkey" PRIMARY KEY ("id")
 );

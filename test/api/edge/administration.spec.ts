@@ -27,7 +27,7 @@ beforeAll(async () => {
   const gds = { key: 'gds', name: 'GDS Assurance', acronym: 'GDS', parentId: null };
   assuranceId = (await people.createOrganisation(gds)).id;
   administratorId = await person('administrator@gds.example');
-  await people.giveRole(administratorId, 'administrator', assuranceId);
+  await people.giveRole(null, administratorId, 'administrator', assuranceId);
   administrator = await tokenOf(administratorId);
   ordinary = await tokenOf(await person('ordinary@gds.example'));
 });

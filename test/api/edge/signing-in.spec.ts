@@ -25,7 +25,7 @@ beforeAll(async () => {
     password: PASSWORD,
   });
   personId = person.id;
-  await people.giveRole(personId, 'submitter', organisationId);
+  await people.giveRole(null, personId, 'submitter', organisationId);
 });
 afterAll(() => edge.close());
 
@@ -154,7 +154,7 @@ describe('a token', () => {
   it('carries only the roles valid at the moment', async () => {
     const people = edge.app.get(PeopleService, { strict: false });
     const token = await newTokenFromSignIn();
-    const given = await people.giveRole(personId, 'auditor', organisationId);
+    const given = await people.giveRole(null, personId, 'auditor', organisationId);
     const rolesNow = async () => {
       const { body } = await send(`${sessions}/current`, { token });
       return (body['person'] as { roles: { role: string }[] }).roles.map(({ role }) => role);

@@ -82,7 +82,8 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   const addPerson: World['addPerson'] = async (name, roles = []) => {
     const email = `${randomUUID()}@people.example`;
     const person = await peopleService.createPerson({ email, name, password: null });
-    for (const [role, organisationId] of roles) await peopleService.giveRole(person.id, role, organisationId);
+    for (const [role, organisationId] of roles)
+      await peopleService.giveRole(null, person.id, role, organisationId);
     const { token } = await identity.issueToken(person.id);
     return { id: person.id, name, email, token };
   };
