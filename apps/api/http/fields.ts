@@ -37,7 +37,7 @@ export function PenceField(options: FieldOptions = {}): PropertyDecorator {
 export function DateField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-    of(isIsoDate, 'Enter a date that exists, written YYYY-MM-DD, like 2026-04-01'),
+    of(isIsoDate, 'Enter a date that exists, from 1900 to 2200, written YYYY-MM-DD, like 2026-04-01'),
     options,
   );
 }

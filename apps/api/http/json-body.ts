@@ -19,12 +19,26 @@ export function isDeeperThan(value: unknown, limit: number): boolean {
   return false;
 }
 
+/** The text of a body; `null` when its bytes are not UTF-8. Read more kindly, they would be kept as something else. */
+function textOf(body: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return null;
+  }
+}
+
 /** Makes JSON the only thing a body may be. Keys that would reach a prototype are refused. */
 export function acceptOnlyJson(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    void parse(request, body as string, (error, parsed) => {
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const text = textOf(body as Buffer);
+    if (text === null) {
+      done(badRequest('The body is not valid UTF-8. Send JSON encoded in UTF-8.'));
+      return;
+    }
+    void parse(request, text, (error, parsed) => {
       if (error === null && isDeeperThan(parsed, DEEPEST_BODY))
         done(badRequest(`The body is nested too deeply. Use at most ${DEEPEST_BODY} levels.`));
       else done(error, parsed);

@@ -14,7 +14,7 @@ export class PageQuery {
     max: 2_000,
     description: 'Where to go on: “next” of the page before. Without it, the first page.',
   })
-  cursor?: string;
+  after?: string;
 }
 
 /** Values of the last row of a page, in the order the list is sorted by. */
@@ -55,7 +55,7 @@ export function decodeCursor(
 
 function unknownCursor() {
   return badRequest('The cursor is not one this list gave.', [
-    { pointer: '/cursor', detail: 'Give “next” of the page before, or leave it out for the first page' },
+    { pointer: '/after', detail: 'Give “next” of the page before, or leave it out for the first page' },
   ]);
 }
 

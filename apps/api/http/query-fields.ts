@@ -84,7 +84,7 @@ export function QueryDate(options: QueryOptions = {}): PropertyDecorator {
     (value) =>
       typeof value === 'string' && isIsoDate(value)
         ? null
-        : 'Give a date that exists, written YYYY-MM-DD, like 2026-04-01',
+        : 'Give a date that exists, from 1900 to 2200, written YYYY-MM-DD, like 2026-04-01',
     options,
   );
 }

@@ -26,7 +26,7 @@ export class OrganisationsController {
   @Access('signed-in')
   @ApiOkResponse({ type: OrganisationPage, description: 'One page, by name.' })
   async list(@Query() query: PageQuery): Promise<Plain<OrganisationPage>> {
-    const rows = await this.people.listOrganisations(query.limit + 1, positionOf(query.cursor));
+    const rows = await this.people.listOrganisations(query.limit + 1, positionOf(query.after));
     return pageOf(rows, query.limit, (last) => [last.name, last.id]);
   }
 

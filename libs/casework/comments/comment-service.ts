@@ -9,7 +9,7 @@ import {
   type CaseRecord,
   type CommentRecord,
 } from '#persistence';
-import { notFound, notPermitted, unprocessable } from '#platform';
+import { conflict, notFound, notPermitted, unprocessable } from '#platform';
 import { seesInternal, type Acting } from '../desk/acting.js';
 import { CaseDesk, type Answer } from '../desk/case-desk.js';
 
@@ -85,6 +85,7 @@ export class CommentService {
         const comment = commentIn(acting, record);
         if (comment.authorId !== acting.personId)
           throw notPermitted('Only the person who wrote a comment can change it. You can answer it instead');
+        if (comment.body === body) throw conflict('The comment says this already');
         return {
           type: 'comment-edited',
           payload: { commentId, body, before: comment.body },
@@ -117,6 +118,8 @@ export class CommentService {
       precondition: { expected, actual: (record) => commentIn(acting, record).revision },
       plan: (record, _by, _facts, at) => {
         const comment = commentIn(acting, record);
+        if (comment.resolved === resolved)
+          throw conflict(resolved ? 'This comment is resolved already' : 'This comment is open already');
         return {
           type: resolved ? 'comment-resolved' : 'comment-reopened',
           payload: { commentId },

@@ -126,12 +126,12 @@ export class ConditionService {
   }
 }
 
-/** A condition of the decision that stands, where there is one. Whether it exists is told only to whom it concerns. */
+/** A condition of the case, where there is one. Whether it exists is told only to whom it concerns. */
 function maybeConditionIn(record: CaseRecord, conditionId: string): ConditionRecord | undefined {
   return record.conditions.find((condition) => condition.id === conditionId);
 }
 
-/** @throws ProblemError 404 when no condition of the decision that stands has this id */
+/** @throws ProblemError 404 when no condition of the case has this id */
 function conditionIn(record: CaseRecord, conditionId: string): ConditionRecord {
   const found = maybeConditionIn(record, conditionId);
   if (found === undefined) throw notFound();

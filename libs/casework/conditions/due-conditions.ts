@@ -35,6 +35,7 @@ export class DueConditionsService {
     return this.desk.note(reference, async (record) => {
       const condition = record.conditions.find((candidate) => candidate.id === conditionId);
       if (condition?.status !== 'open' || condition.dueOn > today) return null;
+      if (condition.decisionId !== record.decision?.id) return null;
       if (await dueWasRaised(this.database, record.id, conditionId)) return null;
       return {
         type: 'condition-due',

@@ -171,7 +171,7 @@ function planDecision(
       approvedPence: decision.approvedPence,
       conditions,
       replaces: supersedesId !== null,
-      lapsed: supersedesId === null ? [] : record.conditions,
+      lapsed: record.conditions.filter(({ decisionId: of }) => of === supersedesId),
     },
     made: {
       decisionId,

@@ -66,7 +66,7 @@ export class ReadingService {
     return found;
   }
 
-  /** Cases the person may see, latest change first. */
+  /** Cases the person may see, newest first. */
   list(
     acting: Acting,
     request: {

@@ -163,7 +163,7 @@ export const CASE_ACTIONS = {
     ],
   },
   'not-approve': {
-    name: 'not approve',
+    name: 'decide not to approve',
     from: ['recommended'],
     to: ['not-approved'],
     roles: ['decider'],

@@ -270,6 +270,29 @@ describe('mandatory-points-covered', () => {
     ).toEqual([]);
   });
 
+  it('refuses an override where there is nothing to override', () => {
+    const reason = 'The work ends next month.';
+    const overrides = [
+      { point: 6 as const, reason },
+      { point: 8 as const, reason },
+      { point: 1 as const, reason },
+    ];
+    // Point 8 is not met but not mandatory; point 1 is mandatory but met.
+    const facts = { verdicts: verdicts({ 6: 'not-met', 8: 'not-met' }) };
+    expect(says('mandatory-points-covered', { facts, request: { overrides } })).toEqual([
+      {
+        kind: 'bad-input',
+        message: 'Leave out the override for point 8: it is not a mandatory point that is not met',
+        pointer: '/overrides/1/point',
+      },
+      {
+        kind: 'bad-input',
+        message: 'Leave out the override for point 1: it is not a mandatory point that is not met',
+        pointer: '/overrides/2/point',
+      },
+    ]);
+  });
+
   it('takes neither a refused exception nor a condition on no point', () => {
     const facts = {
       content,
@@ -306,6 +329,15 @@ describe('new-decision-is-whole', () => {
     ['a conditional approval without', { outcome: 'approved-with-conditions' }, ['/conditions']],
     ['a refusal', { outcome: 'not-approved', approvedPence: undefined }, []],
     ['a refusal with an amount', { outcome: 'not-approved' }, ['/approvedPence']],
+    [
+      'a refusal with an override',
+      {
+        outcome: 'not-approved',
+        approvedPence: undefined,
+        overrides: [{ point: 6, reason: 'The work ends next month.' }],
+      },
+      ['/overrides'],
+    ],
     ['nothing chosen yet', { outcome: undefined, approvedPence: undefined }, []],
   ])('of %s', (_what, request, pointers) => {
     expect(says('new-decision-is-whole', { request }).map(({ pointer }) => pointer)).toEqual(pointers);

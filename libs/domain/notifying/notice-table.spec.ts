@@ -38,7 +38,8 @@ describe('the table of notices', () => {
 
   it('keeps what GDS Assurance deliberates from the department', () => {
     for (const event of ['recommended', 'referred-back'] as const)
-      for (const recipient of NOTICES[event].to) expect(['deciders', 'named-reviewer']).toContain(recipient);
+      for (const recipient of NOTICES[event].to)
+        expect(['deciders', 'named-reviewer', 'assurance-inbox']).toContain(recipient);
   });
 
   it('has a name for every recipient and every status of an email', () => {

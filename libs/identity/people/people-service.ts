@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { IsoDate, Role } from '#domain';
+import { ASSURING_ORGANISATION_KEY, isAssuranceRole, ROLE_NAMES, type IsoDate, type Role } from '#domain';
 import {
   Database,
   deactivatePerson,
@@ -142,6 +142,7 @@ export class PeopleService {
   ): Promise<GivenRole> {
     if (personId === by?.personId)
       throw conflict('You cannot give yourself a role. Ask another administrator.');
+    await this.refuseRoleOutOfPlace(role, organisationId);
     const given = {
       id: randomUUID(),
       personId,
@@ -161,6 +162,15 @@ export class PeopleService {
     if (outcome === 'held-already') throw conflict('They hold this role in this organisation already.');
     const { id, key, name } = organisation;
     return { id: given.id, role, organisation: { id, key, name }, validFrom: given.validFrom };
+  }
+
+  /** Reviewers and deciders are people of GDS Assurance; one held elsewhere would judge its own organisation's cases. */
+  private async refuseRoleOutOfPlace(role: Role, organisationId: string): Promise<void> {
+    if (!isAssuranceRole(role)) return;
+    const organisation = await findOrganisation(this.database, organisationId);
+    if (organisation === null || organisation.key === ASSURING_ORGANISATION_KEY) return;
+    const detail = `A ${ROLE_NAMES[role]} belongs to the organisation “${ASSURING_ORGANISATION_KEY}”`;
+    throw unprocessable(detail, [{ pointer: '/organisationId', detail }]);
   }
 
   /**

@@ -98,7 +98,7 @@ export const conditionDue: Template = (parameters) => ({
       parameters.dueOn === null ? '' : `, ${formatDay(parameters.dueOn)},`
     } has come.`,
     conditionSaid(parameters),
-    `What you need to do next: ${evidenceBy(parameters.recipientPart)}, today. After its due date the condition counts as overdue.`,
+    `What you need to do next: ${evidenceBy(parameters.recipientPart)}, at once. From the day after its due date the condition counts as overdue.`,
   ],
 });
 

@@ -24,7 +24,7 @@ const LONGEST_SUBJECT = 150;
 
 /** Why the reader gets the email; said at its foot. */
 const WHY_YOU: Readonly<Record<Recipient, string>> = {
-  submitter: 'you created this case',
+  submitter: 'you created this case or submit for its organisation',
   'assurance-lead': 'you are an assurance lead of this organisation',
   'assurance-inbox': 'it goes to the GDS Assurance team',
   'named-reviewer': 'you are the reviewer named on this case',
@@ -45,7 +45,12 @@ export function composeLetter(message: Message, parameters: NoticeParameters, pu
   const body = [
     parameters.synthetic ? 'This is demonstration data, not a real decision.' : null,
     ...message.paragraphs.filter((paragraph) => paragraph !== null),
-    [`Case: ${reference}, ${title}`, `Organisation: ${organisation}`, `Status: ${state}`].join('\n'),
+    [
+      ...(parameters.marking === null ? [] : [`Marking: ${parameters.marking}`]),
+      `Case: ${reference}, ${title}`,
+      `Organisation: ${organisation}`,
+      `Status: ${state}`,
+    ].join('\n'),
     `See the case:\n${link}`,
     MAY_LACK_ACCOUNT.has(recipientPart)
       ? 'If you cannot sign in, ask your department’s digital spend team for the details.'

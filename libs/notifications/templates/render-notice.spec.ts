@@ -76,7 +76,7 @@ describe('a return', () => {
   it('gives the submitter the reason and the question of each point', () => {
     const { subject, body } = render('returned', 'submitter', more);
     expect(subject).toBe('COSC-00103: returned for information');
-    expect(body).toContain('returned the case by the GDS Assurance reviewer');
+    expect(body).toContain('The case was returned by the GDS Assurance reviewer.');
     expect(body).toContain('Why it was returned:\nThe costs do not add up.\nSee the second year.\n');
     expect(body).toMatch(/Point 5, [A-Z][^\n]+\nWhy not a public cloud\?\n/);
     expect(body).toMatch(/Point 9, [A-Z][^\n]+\nHow long are backups kept\?\n/);
@@ -230,7 +230,7 @@ describe('conditions after the decision', () => {
   it('says by when a condition is due, to its owner in their own words', () => {
     const { body } = render('condition-due', 'condition-owner', { conditionText, dueOn: '2027-06-30' });
     expect(body).toContain('is still open, and its due date, 30 June 2027, has come.');
-    expect(body).toContain('have evidence of it entered in the case, today');
+    expect(body).toContain('have evidence of it entered in the case, at once');
   });
 });
 

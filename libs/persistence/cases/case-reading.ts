@@ -92,7 +92,10 @@ const LIST_ITEM = `jsonb_build_object('reference', c.reference, 'title', c.title
     'currentVersion', c.current_version, 'revision', c.revision, 'reviewerId', c.reviewer_id,
     'synthetic', c.synthetic, 'createdAt', ${utc('c.created_at')}, 'updatedAt', ${utc('c.updated_at')})`;
 
-/** Cases a person may see, latest change first; one round trip, by keyset. */
+/**
+ * Cases a person may see, newest first: an order that no change to a case alters, so that paging loses none. One
+ * round trip, by keyset.
+ */
 export async function listCases(queryable: Queryable, request: CaseListRequest): Promise<TextPage> {
   const { sight, organisationId, states, after, limit } = request;
   const values: unknown[] = [];
@@ -110,13 +113,13 @@ export async function listCases(queryable: Queryable, request: CaseListRequest):
   if (state !== undefined)
     where.push(states.length === 1 ? `c.state = ${bind(state)}` : `c.state = any(${bind(states)}::text[])`);
   if (after !== null)
-    where.push(`(c.updated_at, c.id) < (${bind(after.at)}::timestamptz, ${bind(after.id)}::uuid)`);
+    where.push(`(c.created_at, c.id) < (${bind(after.at)}::timestamptz, ${bind(after.id)}::uuid)`);
   const condition = where.length === 0 ? '' : `where ${where.join(' and ')}`;
-  const text = `select ${LIST_ITEM}::text as json, ${utc('c.updated_at')} as at, c.id
+  const text = `select ${LIST_ITEM}::text as json, ${utc('c.created_at')} as at, c.id
     from (select c.* from spend_case c ${condition}
-      order by c.updated_at desc, c.id desc limit ${bind(limit + 1)}::int) c
+      order by c.created_at desc, c.id desc limit ${bind(limit + 1)}::int) c
     join organisation o on o.id = c.organisation_id
-    order by c.updated_at desc, c.id desc`;
+    order by c.created_at desc, c.id desc`;
   return pageOf(
     await queryable.query<ListPosition & { json: string }>({ name: shapeName('list', text), text, values }),
     limit,

@@ -15,7 +15,7 @@ import type {
 import type { Queryable } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { AnswerOfBefore } from '../idempotency/kept-answer.js';
-import { CONDITIONS, DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
+import { ALL_CONDITIONS, DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
 
 /** A person to be told, and the part they play in the case. */
 export interface Contact {
@@ -104,6 +104,7 @@ export interface CaseRecord {
     readonly outcome: DecidedState;
     readonly version: number;
   } | null;
+  /** Of every decision, those superseded as well. */
   readonly conditions: readonly ConditionRecord[];
   readonly createdBy: string;
   readonly reviewerId: string | null;
@@ -184,7 +185,7 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
       from recommendation r where r.case_id = c.id and r.version = c.current_version),
     'decision', (select jsonb_build_object('id', d.id, 'number', d.number, 'outcome', d.outcome,
         'version', d.version) from decision d where d.id = c.decision_id),
-    'conditions', ${CONDITIONS},
+    'conditions', ${ALL_CONDITIONS},
     'createdBy', c.created_by, 'reviewerId', c.reviewer_id, 'departmentHands', to_jsonb(c.department_hands),
     'signedOffHash', c.signed_off_hash,
     'comment', (select jsonb_build_object('id', m.id, 'point', m.point, 'version', m.version,

@@ -63,5 +63,9 @@ export const CONDITION_FIELDS = `'id', k.id, 'decisionId', k.decision_id, 'numbe
 export const CONDITIONS = `(select coalesce(jsonb_agg(jsonb_build_object(${CONDITION_FIELDS}) order by k.number),
     '[]'::jsonb) from condition k where k.decision_id = c.decision_id)`;
 
+/** The conditions of every decision on the case `c`, those superseded as well. */
+export const ALL_CONDITIONS = `(select coalesce(jsonb_agg(jsonb_build_object(${CONDITION_FIELDS})
+    order by k.changed_at, k.number), '[]'::jsonb) from condition k where k.case_id = c.id)`;
+
 /** The organisation `o` of a case. */
 export const ORGANISATION = `jsonb_build_object('id', o.id, 'key', o.key, 'name', o.name)`;

@@ -347,16 +347,16 @@ CREATE TABLE "idempotency_record" (
 CREATE UNIQUE INDEX "spend_case_reference_key" ON "spend_case"("reference");
 
 -- CreateIndex
-CREATE INDEX "spend_case_organisation_id_updated_at_id_idx" ON "spend_case"("organisation_id", "updated_at", "id");
+CREATE INDEX "spend_case_organisation_id_created_at_id_idx" ON "spend_case"("organisation_id", "created_at", "id");
 
 -- CreateIndex
-CREATE INDEX "spend_case_updated_at_id_idx" ON "spend_case"("updated_at", "id");
+CREATE INDEX "spend_case_created_at_id_idx" ON "spend_case"("created_at", "id");
 
 -- CreateIndex
-CREATE INDEX "spend_case_organisation_id_state_updated_at_id_idx" ON "spend_case"("organisation_id", "state", "updated_at", "id");
+CREATE INDEX "spend_case_organisation_id_state_created_at_id_idx" ON "spend_case"("organisation_id", "state", "created_at", "id");
 
 -- CreateIndex
-CREATE INDEX "spend_case_state_updated_at_id_idx" ON "spend_case"("state", "updated_at", "id");
+CREATE INDEX "spend_case_state_created_at_id_idx" ON "spend_case"("state", "created_at", "id");
 
 -- CreateIndex
 CREATE INDEX "legacy_exception_case_id_idx" ON "legacy_exception"("case_id");

@@ -24,7 +24,7 @@ async function call(method: string, path: string, json?: unknown, token = admini
 beforeAll(async () => {
   edge = await startEdge();
   const people = edge.app.get(PeopleService, { strict: false });
-  const gds = { key: 'gds', name: 'GDS Assurance', acronym: 'GDS', parentId: null };
+  const gds = { key: 'government-digital-service', name: 'GDS Assurance', acronym: 'GDS', parentId: null };
   assuranceId = (await people.createOrganisation(gds)).id;
   administratorId = await person('administrator@gds.example');
   await people.giveRole(null, administratorId, 'administrator', assuranceId);
@@ -72,7 +72,7 @@ describe('administration', () => {
       const { next } = body as { next: string | null };
       if (next === null) break;
       expect(items).toHaveLength(2);
-      cursor = `&cursor=${next}`;
+      cursor = `&after=${next}`;
     }
     expect(seen).toEqual([...seen].sort());
     expect(new Set(seen).size).toBe(seen.length);

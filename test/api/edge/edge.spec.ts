@@ -97,7 +97,7 @@ class TestController {
     return {
       limit: query.limit,
       mine: query.mine,
-      position: query.cursor === undefined ? null : decodeCursor(query.cursor, ['string']),
+      position: query.after === undefined ? null : decodeCursor(query.after, ['string']),
     };
   }
 
@@ -288,8 +288,16 @@ describe('a body', () => {
     ['pence', '100', 'Enter the amount in whole pence, between 0 and 100,000,000,000,000'],
     ['pence', -1, 'Enter the amount in whole pence, between 0 and 100,000,000,000,000'],
     ['pence', 100_000_000_000_001, 'Enter the amount in whole pence, between 0 and 100,000,000,000,000'],
-    ['date', '2026-02-30', 'Enter a date that exists, written YYYY-MM-DD, like 2026-04-01'],
-    ['date', '2026-02-01T00:00:00Z', 'Enter a date that exists, written YYYY-MM-DD, like 2026-04-01'],
+    [
+      'date',
+      '2026-02-30',
+      'Enter a date that exists, from 1900 to 2200, written YYYY-MM-DD, like 2026-04-01',
+    ],
+    [
+      'date',
+      '2026-02-01T00:00:00Z',
+      'Enter a date that exists, from 1900 to 2200, written YYYY-MM-DD, like 2026-04-01',
+    ],
     ['year', '2026-28', 'Enter a financial year, written like 2026-27'],
     ['flag', 'true', 'Answer true or false'],
     ['point', '3', 'Enter a whole number from 1 to 13'],
@@ -351,7 +359,7 @@ describe('a query', () => {
     'limit=1&limit=2',
     'mine=1',
     'other=1',
-    'cursor=nonsense',
+    'after=nonsense',
   ])('is refused for %s', async (query) => {
     const answer = await send(`${edge.url}/test/query?${query}`);
     expect(answer.status).toBe(400);

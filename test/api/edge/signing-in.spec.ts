@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { HttpStatus } from '@nestjs/common';
 import { PeopleService } from '#identity';
 import { send, startEdge, type EdgeApp } from './edge-app.js';
@@ -161,7 +162,11 @@ describe('a token', () => {
     };
     expect(await rolesNow()).toEqual(['auditor', 'submitter']);
     edge.clock.advance(1_000);
-    await people.endRole({ personId: 'x', name: '', email: '', roles: [], tokenId: '' }, personId, given.id);
+    await people.endRole(
+      { personId: randomUUID(), name: '', email: '', roles: [], tokenId: '' },
+      personId,
+      given.id,
+    );
     expect(await rolesNow()).toEqual(['submitter']);
   });
 });

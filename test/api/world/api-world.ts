@@ -77,7 +77,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   const organisations = {
     department: await addOrganisation('home-office', 'Home Office'),
     otherDepartment: await addOrganisation('ministry-of-justice', 'Ministry of Justice'),
-    assurance: await addOrganisation('gds-assurance', 'GDS Assurance'),
+    assurance: await addOrganisation('government-digital-service', 'Government Digital Service'),
   };
   const addPerson: World['addPerson'] = async (name, roles = []) => {
     const email = `${randomUUID()}@people.example`;
