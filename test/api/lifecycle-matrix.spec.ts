@@ -121,8 +121,7 @@ function refusalOf(state: CaseState, action: CaseAction, part: Part): { status: 
     return { status: 404, detail: notFound().problem.detail };
   const held = CAST[part];
   const rule = ruleFor(action);
-  if (!rule.roles.includes(held[0]))
-    return { status: 403, detail: `Only ${whoMay(rule)} can ${rule.name}` };
+  if (!rule.roles.includes(held[0])) return { status: 403, detail: `Only ${whoMay(rule)} can ${rule.name}` };
   const from = rule.from.map((name) => `“${STATE_NAMES[name]}”`).join(' or ');
   return {
     status: 409,

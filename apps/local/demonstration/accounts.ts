@@ -86,7 +86,14 @@ export async function makeDemonstrationPeople(database: Database): Promise<Demon
       demonstration: true,
       createdAt: SINCE,
     });
-    await insertRole(database, { id: randomUUID(), personId, organisationId, role, validFrom: SINCE, givenBy: null });
+    await insertRole(database, {
+      id: randomUUID(),
+      personId,
+      organisationId,
+      role,
+      validFrom: SINCE,
+      givenBy: null,
+    });
     const roles: readonly HeldRole[] = [{ role, organisationId }];
     accounts.set(email, { personId, name, email, roles, organisationKey });
   }

@@ -122,7 +122,18 @@ describe('administration', () => {
     const role = { role: 'reviewer', organisationId: assuranceId };
     expect((await call('POST', `people/${nobody}/roles`, role)).status).toBe(404);
     const nowhere = { role: 'reviewer', organisationId: nobody };
-    expect((await call('POST', `people/${administratorId}/roles`, nowhere)).status).toBe(422);
+    const somebody = await person('somebody@gds.example');
+    expect((await call('POST', `people/${somebody}/roles`, nowhere)).status).toBe(422);
+    const elsewhere = await send(`${edge.url}/api/v1/organisations`, {
+      method: 'POST',
+      token: administrator,
+      json: { key: 'elsewhere', name: 'Elsewhere', parentId: null },
+      headers: { 'idempotency-key': 'elsewhere-1' },
+    });
+    const outOfPlace = { role: 'decider', organisationId: elsewhere.body['id'] };
+    const refused = await call('POST', `people/${somebody}/roles`, outOfPlace);
+    expect(refused.status).toBe(422);
+    expect(refused.body['detail']).toContain('belongs to the organisation “government-digital-service”');
     expect((await call('POST', `people/${administratorId}/roles`, { ...role, role: 'king' })).status).toBe(
       400,
     );
