@@ -11,12 +11,15 @@ export interface TextLimits {
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Characters that turn the direction of what follows: a name written with them reads as another. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
 /** Half of a surrogate pair: not a character, and PostgreSQL takes none. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** Whether a text could not be kept or shown: control characters or broken Unicode. */
 export function isUnprintable(text: string, multiline: boolean): boolean {
-  return (multiline ? CONTROL_BUT_LINES : CONTROL).test(text) || LONE_SURROGATE.test(text);
+  const control = multiline ? CONTROL_BUT_LINES : CONTROL;
+  return control.test(text) || DIRECTION.test(text) || LONE_SURROGATE.test(text);
 }
 
 /** Characters as people and JSON Schema count them. */
@@ -46,8 +49,8 @@ export function textCheck(limits: TextLimits): Check {
 export function textSchema(limits: TextLimits): Schema {
   const { max, min = 1, multiline = false } = limits;
   const allowed = multiline
-    ? '[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]'
-    : '[^\\u0000-\\u001f\\u007f-\\u009f]';
+    ? '[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]'
+    : '[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]';
   return {
     type: 'string',
     minLength: Math.max(min, 0),

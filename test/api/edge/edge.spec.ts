@@ -224,6 +224,16 @@ describe('what goes wrong', () => {
     expect(line).toContain(String(answer.body['correlationId']));
   });
 
+  it('tells of bytes that are not UTF-8 rather than keeping something else', async () => {
+    const answer = await send(`${edge.url}/api/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from('{"email":"caf\xe9@people.example","password":"a long password"}', 'latin1'),
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body['detail']).toBe('The body is not valid UTF-8. Send JSON encoded in UTF-8.');
+  });
+
   it('keeps the pointers of a refusal', async () => {
     const answer = await send(`${edge.url}/test/fails/problem`);
     expect(answer.body['errors']).toEqual([{ pointer: '/a', detail: 'Change a' }]);
@@ -283,6 +293,7 @@ describe('a body', () => {
     ['text', 'abcdef', 'Shorten this to at most 5 characters'],
     ['text', 'a\u0000b', 'Take out the line ends, tabs and other control characters'],
     ['text', 'a\nb', 'Take out the line ends, tabs and other control characters'],
+    ['text', 'a\u202eb', 'Take out the line ends, tabs and other control characters'],
     ['text', 'a\ud800b', 'Take out the line ends, tabs and other control characters'],
     ['lines', 'a\u0007b', 'Take out the control characters; only line ends and tabs may be used'],
     ['pence', '100', 'Enter the amount in whole pence, between 0 and 100,000,000,000,000'],
