@@ -81,17 +81,18 @@ describe('signing in', () => {
   });
 
   it('works as long for somebody unknown as for a wrong password', async () => {
-    const median = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let round = 0; round < 9; round += 1) {
-        const start = performance.now();
-        await signIn(email, 'wrong password');
-        times.push(performance.now() - start);
-      }
-      return times.sort((one, other) => one - other)[4]!;
+    // In turns, and the quickest of each: what else the machine does can only make a try slower.
+    const timeOf = async (email: string): Promise<number> => {
+      const start = performance.now();
+      await signIn(email, 'wrong password');
+      return performance.now() - start;
     };
-    const known = await median('submitter@home-office.example');
-    const unknown = await median('nobody@home-office.example');
+    let known = Infinity;
+    let unknown = Infinity;
+    for (let round = 0; round < 12; round += 1) {
+      known = Math.min(known, await timeOf('submitter@home-office.example'));
+      unknown = Math.min(unknown, await timeOf('nobody@home-office.example'));
+    }
     // Without the stand-in the ratio is below a tenth.
     expect(unknown / known).toBeGreaterThan(0.4);
   });
