@@ -5,13 +5,12 @@ import { ReviewService, type Acting } from '#casework';
 import type { PointNumber } from '#domain';
 import { Access } from '#identity';
 import { unprocessable } from '#platform';
-import { IfMatch } from '../http/entity-tag.js';
+import { IfMatch, IfMatchOrNew } from '../http/entity-tag.js';
 import { IdParam } from '../http/id-param.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
 import { sendAnswer } from './answering.js';
 import { Changes } from './documenting.js';
-import { IfMatchOrNew } from './if-match-or-new.js';
 import { PointParam, ReferenceParam } from './path-parts.js';
 import {
   AcknowledgeRequest,
