@@ -39,7 +39,7 @@ export const NOTICES = {
   recommended: { to: ['deciders'], evenTheActor: false },
   'referred-back': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
   decided: {
-    to: ['submitter', 'assurance-lead', 'senior-responsible-owner', 'condition-owner'],
+    to: ['submitter', 'assurance-lead', 'named-reviewer', 'senior-responsible-owner', 'condition-owner'],
     evenTheActor: false,
   },
   withdrawn: {

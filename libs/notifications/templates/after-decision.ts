@@ -32,6 +32,10 @@ function afterDecision({ conditions, approvedPence, recipientPart }: NoticeParam
     .map(({ dueOn }) => dueOn)
     .sort()
     .at(0);
+  if (recipientPart === 'named-reviewer')
+    return first === undefined
+      ? 'nothing; the review is done.'
+      : 'nothing now. You will be emailed when evidence for a condition comes in.';
   if (first !== undefined)
     return recipientPart === 'condition-owner'
       ? `meet the conditions you own, and have the evidence entered in the case, each by the date it is due. The first is due on ${formatDay(first)}.`

@@ -197,6 +197,17 @@ describe('the steps before and in the review', () => {
   });
 });
 
+describe('a decision', () => {
+  it('asks nothing of the reviewer', () => {
+    const conditions = [{ number: 1, text: 'Publish', ownerName: 'Owner', dueOn: '2027-06-30' }];
+    const outcome = { outcome: 'Approved with conditions', conditions };
+    expect(render('decided', 'named-reviewer', outcome).body).toContain(
+      'nothing now. You will be emailed when evidence for a condition comes in.',
+    );
+    expect(render('decided', 'named-reviewer', { outcome: 'Approved' }).body).toContain('the review is done');
+  });
+});
+
 describe('conditions after the decision', () => {
   const conditionText = 'Publish the accessibility statement';
 
