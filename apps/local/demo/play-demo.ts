@@ -8,6 +8,7 @@ import {
   STATE_NAMES,
   type CaseState,
   type EventType,
+  type LegacyRisk,
   type PointEvidence,
   type Role,
 } from '#domain';
@@ -73,12 +74,11 @@ export class Demo {
 
     teller.begin('Demonstration submitter (Home Office)', 'Starts a request');
     const me = expectOk(
-      await submitter.get<{
-        roles?: { organisation: { id: string } }[];
-        person?: { roles: { organisation: { id: string } }[] };
-      }>('/api/v1/sessions/current'),
+      await submitter.get<{ person: { roles: { organisation: { id: string } }[] } }>(
+        '/api/v1/sessions/current',
+      ),
     ).body;
-    const organisationId = (me.roles ?? me.person?.roles ?? [])[0]?.organisation.id;
+    const organisationId = me.person.roles[0]?.organisation.id;
     const spend = 10_100_600_000;
     if (!isPence(spend)) throw new Error('Not an amount');
     const created = expectOk(
@@ -118,7 +118,7 @@ export class Demo {
     ).body.legacyExceptions;
     const exceptionId = exceptions[0]?.id ?? '';
     const risk = expectOk(
-      await submitter.get<{ risk?: unknown }>(`${path}/legacy-exceptions/${exceptionId}`),
+      await submitter.get<{ risk: LegacyRisk }>(`${path}/legacy-exceptions/${exceptionId}`),
     ).body;
     teller.result(`Legacy risk as the published framework scores it: ${describeRisk(risk)}`);
     await this.tellHistory(auditor, path);
@@ -265,10 +265,9 @@ export class Demo {
     const stands = expectOk(
       await auditor.get<{ state: CaseState; reference: string; revision: number }>(path),
     ).body;
-    const emails = expectOk(await auditor.get<unknown[] | { items: unknown[] }>(`${path}/emails`)).body;
-    const count = Array.isArray(emails) ? emails.length : emails.items.length;
+    const emails = expectOk(await auditor.get<unknown[]>(`${path}/emails`)).body;
     teller.aside(
-      `${stands.reference} is “${STATE_NAMES[stands.state]}” after ${String(stands.revision)} events and ${String(count)} emails, every one on record.`,
+      `${stands.reference} is “${STATE_NAMES[stands.state]}” after ${String(stands.revision)} events and ${String(emails.length)} emails, every one on record.`,
     );
   }
 
@@ -332,8 +331,8 @@ export class Demo {
   }
 
   private async tellEmails(auditor: ApiClient, path: string): Promise<void> {
-    const body = expectOk(await auditor.get<unknown[] | { items: unknown[] }>(`${path}/emails`)).body;
-    const total = Array.isArray(body) ? body.length : body.items.length;
+    const body = expectOk(await auditor.get<unknown[]>(`${path}/emails`)).body;
+    const total = body.length;
     const arrived = await this.mailbox.waitFor(total - this.emailsShown, 15_000);
     this.emailsShown += arrived.length;
     for (const { to, subject, body: text } of arrived) this.teller.email(to, subject, text);
@@ -348,10 +347,7 @@ function evidenceBody(evidence: PointEvidence): Omit<PointEvidence, 'point'> {
   return { selfAssessment, narrative, notApplicableReason, links, remediation };
 }
 
-function describeRisk(answer: unknown): string {
-  const { risk } = answer as {
-    risk?: { overallRounded?: number; isRedRated?: boolean; isLegacy?: boolean };
-  };
-  if (risk?.overallRounded === undefined) return 'not complete';
-  return `${String(risk.overallRounded)}${risk.isRedRated === true ? ', red-rated' : ''}`;
+function describeRisk({ risk }: { readonly risk: LegacyRisk }): string {
+  if (!risk.complete) return 'not complete';
+  return `${String(risk.overallRounded)}${risk.isRedRated ? ', red-rated' : ''}`;
 }

@@ -39,17 +39,6 @@ function isOutside(part: Recipient): boolean {
   return part === 'senior-responsible-owner' || part === 'condition-owner';
 }
 
-/** What may be said of a marked case outside the service. */
-function withheld({ actorRole, outcome, dueOn, status, replaces }: NoticeDetails): NoticeDetails {
-  return {
-    ...(actorRole === undefined ? {} : { actorRole }),
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(dueOn === undefined ? {} : { dueOn }),
-    ...(status === undefined ? {} : { status }),
-    ...(replaces === undefined ? {} : { replaces }),
-  };
-}
-
 interface Addressee {
   readonly personId: string | null;
   readonly name: string;
@@ -118,8 +107,6 @@ export function noticesOf(
     if (byAddress.has(address) || (isActor && !notice.evenTheActor)) continue;
     byAddress.set(address, addressee);
   }
-  const { conditions, ...others } = details;
-  const rest: NoticeDetails = { ...others, lapsed: [] };
   const marking = record.details.protectiveMarking;
   return [...byAddress].map(([address, { name, part }]) => ({
     id: randomUUID(),
@@ -128,28 +115,45 @@ export function noticesOf(
     recipientAddress: address,
     recipientRole: part,
     parameters: {
-      // What is marked stays in the service: outside it, only that there is something to look at is said.
-      ...(isOutside(part) && marking === 'OFFICIAL-SENSITIVE' ? withheld(rest) : rest),
+      ...(marking === 'OFFICIAL-SENSITIVE' && isOutside(part) ? withheld(details) : told(record, details)),
       marking,
-      ...(conditions === undefined || (isOutside(part) && marking === 'OFFICIAL-SENSITIVE')
-        ? {}
-        : {
-            conditions: conditions.map(({ number, text, ownerName, dueOn }) => ({
-              number,
-              text,
-              ownerName,
-              dueOn,
-            })),
-          }),
       reference: record.reference,
-      title:
-        isOutside(part) && marking === 'OFFICIAL-SENSITIVE'
-          ? 'a case marked OFFICIAL-SENSITIVE'
-          : record.details.title,
       organisation: record.organisation.name,
       state: STATE_NAMES[toState],
       synthetic: record.synthetic,
       recipientPart: part,
     },
   }));
+}
+
+/** What a template writes from; of conditions, what people may read. */
+function told(record: CaseRecord, details: NoticeDetails): Readonly<Record<string, unknown>> {
+  const { conditions } = details;
+  return {
+    ...details,
+    // Whose conditions lapsed decides who is written to, and is nobody else's to read.
+    lapsed: undefined,
+    title: record.details.title,
+    ...(conditions === undefined
+      ? {}
+      : {
+          conditions: conditions.map(({ number, text, ownerName, dueOn }) => ({
+            number,
+            text,
+            ownerName,
+            dueOn,
+          })),
+        }),
+  };
+}
+
+/** What may be said of a marked case outside the service: that there is something to look at, and by when. */
+function withheld({
+  actorRole,
+  outcome,
+  dueOn,
+  status,
+  replaces,
+}: NoticeDetails): Readonly<Record<string, unknown>> {
+  return { title: 'a case marked OFFICIAL-SENSITIVE', actorRole, outcome, dueOn, status, replaces };
 }
