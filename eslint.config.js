@@ -90,7 +90,7 @@ const boundaries = PARTS.map((part) => {
     });
   return {
     files: [`${part}/**/*.ts`],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
   };
 });

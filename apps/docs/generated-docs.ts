@@ -1,8 +1,11 @@
+import { REGIME_SCHEMA } from '#domain';
 import { codeOfPracticeDocument } from './code-of-practice-document.js';
 import { configurationDocument } from './configuration-document.js';
 import { lifecycleDiagram, lifecycleDocument } from './lifecycle-document.js';
 import { notificationsDocument } from './notifications-document.js';
 import { permissionsDocument } from './permissions-document.js';
+import { programmesDocument } from './programmes-document.js';
+import { regimesDocument } from './regimes-document.js';
 
 /** A file that is written from the code, wholly or between markers. */
 export interface GeneratedFile {
@@ -36,5 +39,11 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/notifications.md', text: notificationsDocument },
   { path: 'docs/configuration.md', text: configurationDocument },
   { path: 'docs/code-of-practice.md', text: codeOfPracticeDocument },
+  { path: 'docs/regimes.md', text: regimesDocument },
+  { path: 'docs/programmes.md', text: programmesDocument },
+  {
+    path: 'prisma/reference-data/regime.schema.json',
+    text: () => `${JSON.stringify(REGIME_SCHEMA, null, 2)}\n`,
+  },
   { path: 'README.md', text: (current) => withLifecycle(current, lifecycleDiagram()) },
 ];

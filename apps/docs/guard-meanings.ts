@@ -2,11 +2,15 @@ import type { GuardName } from '#domain';
 
 /** What each guard makes sure of, for people who do not read the code. */
 export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
-  'content-complete': 'Nothing the department must answer is missing.',
+  'content-complete': 'Nothing the department must answer is missing, the rating included.',
   'not-own-organisation':
     "The person does not speak for the case's organisation and has not created, signed off or submitted the case.",
   'named-reviewer-is-independent':
     "The reviewer who is named is a GDS Assurance reviewer and does not speak for the case's organisation.",
+  'named-reviewer-is-another': 'The reviewer who is named is not the one who has the case already.',
+  'nobody-is-assigned': 'No reviewer has the case.',
+  'somebody-is-assigned': 'A reviewer has the case.',
+  'hands-over-own-or-decides': 'The person is the reviewer who has the case, or a decider.',
   'on-current-version': 'The person looked at the latest submission version.',
   'all-points-assessed': 'Every one of the 13 points has an assessment that stands on the current version.',
   'all-exceptions-ruled-on': 'Every legacy exception has been accepted or refused.',
@@ -20,6 +24,12 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'supersedes-current-decision': 'The decision to be superseded is the one that stands.',
   'new-decision-is-whole': 'The new decision meets what its own outcome asks for, as a first decision would.',
   'below-threshold': "The spending is not over the threshold of the case's regime.",
+  'route-leads-to-gds-assurance': 'The route of the case leads to GDS Assurance.',
+  'route-leads-to-department': "The route of the case leads to the department's own assurance.",
+  'override-has-reason':
+    "The level is one of the regime's scale, and has a reason wherever the answers do not make the same.",
+  'external-decision-not-in-future': 'The decision made elsewhere is not dated after today.',
+  'extension-within-limit': 'The target may be given that much more time.',
   'condition-is-in-force': 'The condition belongs to the decision that stands.',
   'condition-is-open': 'The condition is open.',
   'condition-has-evidence': 'Evidence for the condition has been given and waits to be judged.',

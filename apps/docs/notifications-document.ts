@@ -1,4 +1,13 @@
-import { EVENT_NAMES, EVENT_TYPES, NOTICE_EVENTS, NOTICES, RECIPIENT_NAMES, tellsSomebody } from '#domain';
+import {
+  cannotWait,
+  DIGEST_TIME,
+  EVENT_NAMES,
+  EVENT_TYPES,
+  NOTICE_EVENTS,
+  NOTICES,
+  RECIPIENT_NAMES,
+  tellsSomebody,
+} from '#domain';
 import { generatedDocument, list, table } from './markdown.js';
 
 /** `docs/notifications.md`. */
@@ -6,14 +15,16 @@ export function notificationsDocument(): string {
   return generatedDocument(
     'Who is told of what',
     'Emails go out for the events below, after the change they tell of has been saved. A person who would be told twice of one event is told once. Who is told is this service’s own choice.',
+    `Somebody who prefers a daily digest gets one email at ${DIGEST_TIME} (London) on each working day there is something to tell, instead of an email each time. What cannot wait is sent to them at once all the same; which events those are is this service’s own choice, too.`,
     table(
-      ['Event', 'Told by email', 'Also whoever did it'],
+      ['Event', 'Told by email', 'Also whoever did it', 'Cannot wait for a digest'],
       NOTICE_EVENTS.map((event) => {
         const { to, evenTheActor } = NOTICES[event];
         return [
           `${EVENT_NAMES[event]} (\`${event}\`)`,
           to.map((recipient) => RECIPIENT_NAMES[recipient]).join(', '),
           evenTheActor ? 'yes' : '',
+          cannotWait(event) ? 'yes' : '',
         ];
       }),
     ),

@@ -1,3 +1,4 @@
+import { loadShippedReferenceData } from '#casework';
 import { Database, migrate } from '#persistence';
 import { AppLogger, ConfigError, loadConfig, SystemClock } from '#platform';
 import { addFirstAdministrator } from './first-time/first-administrator.js';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   logger.info({ applied }, 'Database is up to date');
   const database = new Database({ url: config.databaseUrl, poolSize: 2 });
   try {
+    await loadShippedReferenceData(database, new SystemClock().now());
     const organisationIds = await addKnownOrganisations(database);
     const made = await addFirstAdministrator(database, config, organisationIds, new SystemClock().now());
     logger.info({ organisations: organisationIds.size, administratorMade: made }, 'Reference data is there');

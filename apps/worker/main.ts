@@ -1,11 +1,11 @@
 import { AppLogger, ConfigError, loadConfig } from '#platform';
-import { CONDITION_REMINDERS } from './condition-reminders.js';
+import { WORKER_PARTS } from './worker-parts.js';
 import { runWorker } from './run-worker.js';
 
 /** Runs until it is told to stop; what is in hand is finished first. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  const worker = await runWorker(config, CONDITION_REMINDERS);
+  const worker = await runWorker(config, WORKER_PARTS);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -1,24 +1,43 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AssignmentService } from './assignment/assignment-service.js';
+import { ClockService } from './clock/clock-service.js';
 import { CommentService } from './comments/comment-service.js';
 import { ConditionService } from './conditions/condition-service.js';
-import { DueConditionsService } from './conditions/due-conditions.js';
 import { DecisionService } from './decision/decision-service.js';
 import { AfterCommit, NobodyToNudge } from './desk/after-commit.js';
 import { CaseDesk } from './desk/case-desk.js';
+import { CaseLoading } from './desk/case-loading.js';
 import { DraftingService } from './drafting/drafting-service.js';
+import { EarnedAutonomyService } from './policy/earned-autonomy-service.js';
+import { PolicyBook } from './policy/policy-book.js';
+import { PolicyReadingService } from './policy/policy-reading-service.js';
 import { ReadingService } from './reading/reading-service.js';
+import { RelationService } from './relations/relation-service.js';
+import { ReminderService } from './reminders/reminder-service.js';
 import { ReviewService } from './review/review-service.js';
+import { SavedSearchService } from './saved-searches/saved-search-service.js';
+import { TellFollowersService } from './saved-searches/tell-followers.js';
 import { SubmissionService } from './submission/submission-service.js';
+import { TriageService } from './triage/triage-service.js';
 
 const SERVICES = [
   DraftingService,
   SubmissionService,
+  TriageService,
+  RelationService,
+  AssignmentService,
   ReviewService,
   DecisionService,
   ConditionService,
-  DueConditionsService,
   CommentService,
   ReadingService,
+  ClockService,
+  PolicyReadingService,
+  EarnedAutonomyService,
+  ReminderService,
+  PolicyBook,
+  SavedSearchService,
+  TellFollowersService,
 ];
 
 /** What people do with a case. Needs the platform and a database to be provided globally. */
@@ -35,7 +54,7 @@ export class CaseworkModule {
     return {
       module: CaseworkModule,
       imports,
-      providers: [{ provide: AfterCommit, useClass: nudge }, CaseDesk, ...SERVICES],
+      providers: [{ provide: AfterCommit, useClass: nudge }, CaseDesk, CaseLoading, ...SERVICES],
       exports: SERVICES,
     };
   }

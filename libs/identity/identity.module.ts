@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
+import { EmailPreferenceService } from './people/email-preference-service.js';
 import { PeopleService } from './people/people-service.js';
 import { BearerStrategy } from './signing-in/bearer-strategy.js';
 import { IdentityService } from './signing-in/identity-service.js';
@@ -7,7 +8,21 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
 
 /** Who people are and what they may be. Needs `PlatformModule` and `PersistenceModule` at the root. */
 @Module({
-  providers: [IdentityService, PeopleService, BearerStrategy, PasswordStrategy, AccessGuard],
-  exports: [IdentityService, PeopleService, BearerStrategy, PasswordStrategy, AccessGuard],
+  providers: [
+    IdentityService,
+    PeopleService,
+    EmailPreferenceService,
+    BearerStrategy,
+    PasswordStrategy,
+    AccessGuard,
+  ],
+  exports: [
+    IdentityService,
+    PeopleService,
+    EmailPreferenceService,
+    BearerStrategy,
+    PasswordStrategy,
+    AccessGuard,
+  ],
 })
 export class IdentityModule {}

@@ -2,6 +2,7 @@ export * from './access/access-guard.js';
 export * from './access/access.js';
 export * from './acting-person.js';
 export * from './identity.module.js';
+export * from './people/email-preference-service.js';
 export * from './people/people-service.js';
 export * from './signing-in/bearer-strategy.js';
 export * from './signing-in/identity-service.js';

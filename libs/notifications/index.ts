@@ -1,13 +1,22 @@
+export * from './digest/digest-calendar.js';
+export * from './digest/digest-service.js';
 export * from './notifications.module.js';
-export * from './queue/due-conditions.js';
+export * from './queue/followers.js';
 export { MailQueue } from './queue/mail-queue.js';
 export { MailSweep } from './queue/mail-sweep.js';
 export { MAIL_CONCURRENCY, MAIL_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';
+export * from './queue/reminders.js';
 export { MailSender, type AttemptOutcome } from './sending/mail-sender.js';
 export * from './sending/retry-plan.js';
 export type { Letter } from './templates/letter.js';
-export type { AskedPoint, NoticeParameters, ToldCondition } from './templates/notice-parameters.js';
-export { renderNotice } from './templates/render-notice.js';
+export type {
+  AskedPoint,
+  NoticeParameters,
+  ToldCondition,
+  ToldRating,
+  ToldTarget,
+} from './templates/notice-parameters.js';
+export { LETTERS_ABOUT_SEVERAL_CASES, renderNotice } from './templates/render-notice.js';
 export { chooseTransport } from './transports/choose-transport.js';
 export { FileTransport } from './transports/file-transport.js';
 export * from './transports/mail-transport.js';

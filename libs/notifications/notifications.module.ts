@@ -1,12 +1,15 @@
 import { BullModule } from '@nestjs/bullmq';
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { Config } from '#platform';
-import { DueConditions } from './queue/due-conditions.js';
+import { DigestCalendar } from './digest/digest-calendar.js';
+import { DigestService } from './digest/digest-service.js';
+import { Followers } from './queue/followers.js';
 import { MailProcessor } from './queue/mail-processor.js';
 import { MailQueue } from './queue/mail-queue.js';
 import { MailSweep } from './queue/mail-sweep.js';
 import { queueBackend } from './queue/queue-backend.js';
 import { MAIL_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';
+import { Reminders } from './queue/reminders.js';
 import { ScheduleKeeper } from './queue/schedule-keeper.js';
 import { ScheduleProcessor } from './queue/schedule-processor.js';
 import { MailSender } from './sending/mail-sender.js';
@@ -16,9 +19,13 @@ import { MailTransport } from './transports/mail-transport.js';
 
 /** What a worker needs from elsewhere. */
 export interface WorkerParts {
-  /** Provides `DueConditions`, for instance `{ provide: DueConditions, useExisting: ConditionReminders }`. */
-  readonly dueConditions: Provider<DueConditions>;
-  /** Modules that provider needs. */
+  /** Provides `Reminders`, for instance `{ provide: Reminders, useExisting: ReminderService }`. */
+  readonly reminders: Provider<Reminders>;
+  /** Provides `DigestCalendar`. */
+  readonly digestCalendar: Provider<DigestCalendar>;
+  /** Provides `Followers`. */
+  readonly followers: Provider<Followers>;
+  /** Modules those providers need. */
   readonly imports?: ModuleMetadata['imports'];
 }
 
@@ -38,7 +45,10 @@ export class NotificationsModule {
     };
   }
 
-  /** For a process that sends: takes jobs, sweeps the outbox, and raises due conditions. Provides `MailQueue` as well. */
+  /**
+   * For a process that sends: takes jobs, sweeps the outbox, makes digests, and calls what comes round by the clock.
+   * Provides `MailQueue` as well.
+   */
   static forWorker(config: Config, parts: WorkerParts): DynamicModule {
     return {
       module: NotificationsModule,
@@ -51,12 +61,15 @@ export class NotificationsModule {
         MailQueue,
         MailSweep,
         MailSender,
+        DigestService,
         MailProcessor,
         ScheduleKeeper,
         ScheduleProcessor,
         { provide: MailTransport, useFactory: chooseTransport, inject: [Config] },
         { provide: Chance, useClass: MathChance },
-        parts.dueConditions,
+        parts.reminders,
+        parts.digestCalendar,
+        parts.followers,
       ],
       exports: [MailQueue],
     };

@@ -261,6 +261,20 @@ describe('a case from draft to superseded', () => {
     expect(seen).toHaveLength(driven.revision);
   });
 
+  it('shows how it was rated and routed, and how its clock stood, to everybody on it', async () => {
+    const { http, people } = world;
+    for (const part of ['submitter', 'auditor'] as const)
+      for (const path of ['triage', 'clock', 'rating-reviews', 'external-decisions'])
+        await http.read(people[part], `/cases/${driven.reference}/${path}`);
+    for (const path of ['relations', 'relation-suggestions'])
+      expect(await http.read(people.submitter, `/cases/${driven.reference}/${path}`)).toEqual([]);
+  });
+
+  it('is counted among the cases in its state', async () => {
+    const counted = await world.http.read(world.people.auditor, '/cases/count?state=approved,not-approved');
+    expect(counted).toMatchObject({ count: expect.any(Number) });
+  });
+
   it('is answered 304 while nothing has changed', async () => {
     const { http, people } = world;
     const path = `/cases/${driven.reference}`;
@@ -276,7 +290,7 @@ describe('a case from draft to superseded', () => {
   });
 
   it('rests on reference data anyone signed in can read', async () => {
-    for (const name of ['code-of-practice', 'legacy-risk-framework', 'regimes', 'lifecycle'])
+    for (const name of ['code-of-practice', 'legacy-risk-framework', 'regimes', 'working-days', 'lifecycle'])
       await world.http.read(world.people.nobody, `/reference-data/${name}`);
   });
 

@@ -12,7 +12,7 @@ import {
   type DecidedState,
 } from '#domain';
 import { notFound } from '#platform';
-import { CAST, PARTS, startWorld, type Part, type World } from './world/api-world.js';
+import { CAST, PARTS, startWorld, type Part, type Person, type World } from './world/api-world.js';
 import { CaseDriver, decisionBody, type DrivenCase } from './world/case-driver.js';
 import type { Json, Reply } from './world/http-client.js';
 
@@ -23,9 +23,14 @@ const AT_ONCE = 8;
 
 let world: World;
 let driver: CaseDriver;
+/** A case to be marked as related, and a reviewer to hand over to. */
+let other: DrivenCase;
+let second: Person;
 beforeAll(async () => {
   world = await startWorld();
   driver = new CaseDriver(world);
+  other = await driver.draft();
+  second = await world.addPerson('Second reviewer', [['reviewer', world.organisations.assurance.id]]);
 });
 afterAll(() => world.close());
 
@@ -88,6 +93,33 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
         outcome: 'not-approved',
         supersedes: driven.decisionId ?? randomUUID(),
       });
+    case 'record-departmental-assurance':
+    case 'call-in':
+      return post(action, { reason });
+    case 'review-rating':
+      return post(action, { version, rating: 'low' });
+    case 'set-review-depth':
+      return post(action, { depth: 'light' });
+    case 'relate-case':
+      return post('relations', { relatedReference: other.reference, kind: 'related', reason });
+    case 'unrelate-case':
+      return post(`relations/${driven.relationId ?? randomUUID()}/remove`, { reason }, 1);
+    case 'record-external-decision':
+      return post('external-decisions', {
+        kind: 'ministerial',
+        outcome: 'approved',
+        decidedOn: '2026-05-01',
+        documentTitle: 'Submission',
+        documentUrl: 'https://gds.example/submission',
+      });
+    case 'extend-clock':
+      return post(action, { target: 'decide', days: 5, reason });
+    case 'assign-reviewer':
+      return post('assign', { reviewerId: world.people.reviewer.id });
+    case 'hand-over':
+      return post(action, { reviewerId: second.id, reason });
+    case 'unassign':
+      return post(action, { reason });
     case 'comment':
       return post('comments', { audience: 'shared', body: 'Said.' });
     case 'comment-internally':
@@ -132,7 +164,15 @@ function refusalOf(state: CaseState, action: CaseAction, part: Part): { status: 
 /** A case in the state, made ready for the action. */
 async function readyFor(action: CaseAction, state: CaseState): Promise<DrivenCase> {
   const small = action.endsWith('below-threshold');
-  const driven = await driver.driveTo(state, { small });
+  const departmental = action === 'record-departmental-assurance';
+  const driven = await driver.driveTo(state, { small, departmental });
+  const reason = 'To make it ready.';
+  if (action === 'assign-reviewer') await driver.act(driven, 'decider', 'POST', 'unassign', { reason });
+  if (action === 'unrelate-case') {
+    const body = { relatedReference: other.reference, kind: 'related', reason };
+    const { body: made } = await driver.act(driven, 'reviewer', 'POST', 'relations', body);
+    driven.relationId = String(made['id']);
+  }
   if (action === 'recommend') await driver.assess(driven);
   if (action === 'confirm-condition-met' || action === 'send-condition-back')
     await driver.giveEvidence(driven);

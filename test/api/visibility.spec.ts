@@ -36,6 +36,12 @@ const READINGS = [
   '/conditions',
   '/comments',
   '/emails',
+  '/triage',
+  '/clock',
+  '/rating-reviews',
+  '/external-decisions',
+  '/relations',
+  '/relation-suggestions',
   '/events',
 ];
 
@@ -59,6 +65,19 @@ const BODIES: Readonly<Record<string, Json>> = {
   },
   'Decisions.supersede': { version: 1, reason: 'So.', outcome: 'not-approved', supersedes: randomUUID() },
   'Conditions.submitEvidence': { text: 'So.' },
+  'Triage.reviewRating': { version: 1, rating: 'low' },
+  'Triage.setDepth': { depth: 'light' },
+  'Triage.extendClock': { target: 'decide', days: 1, reason: 'So.' },
+  'Triage.recordExternalDecision': {
+    kind: 'ministerial',
+    outcome: 'approved',
+    decidedOn: '2026-05-01',
+    documentTitle: 'Submission',
+    documentUrl: 'https://gds.example/submission',
+  },
+  'Relations.relate': { relatedReference: 'DT-3333-3333', kind: 'related', reason: 'So.' },
+  'Assignment.assign': { reviewerId: randomUUID() },
+  'Assignment.handOver': { reviewerId: randomUUID(), reason: 'So.' },
   'Comments.add': { audience: 'shared', body: 'So.' },
   'Comments.edit': { body: 'So.' },
 };

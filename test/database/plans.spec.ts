@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { ALL_CASES, pence, type CaseCriteria } from '#domain';
 import {
-  listCases,
+  countCases,
+  countEach,
   listDecisions,
   loadCase,
+  nextCaseFor,
   readCase,
   readHistory,
   revisionOfCase,
+  searchCases,
+  type CaseListRequest,
+  type CaseSearch,
   type Queryable,
+  type Sight,
   type Statement,
 } from '#persistence';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
@@ -14,6 +21,7 @@ import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
 /** Enough rows that reading a whole table would be a mistake the planner does not make by itself. */
 const CASES = 4_000;
 const ORGANISATIONS = 40;
+const NOW = new Date('2026-11-24T10:00:00.000Z');
 
 /** Remembers the statements that were run, so that their plans can be asked for. */
 class Listening implements Queryable {
@@ -49,12 +57,17 @@ describe('hot paths', () => {
     );
     await run(
       `insert into spend_case (id, reference, organisation_id, state, revision, regime_version, title, year_amounts,
-         flags, protective_marking, details_revision, created_by, created_at, updated_at, current_version)
+         flags, protective_marking, details_revision, created_by, created_at, updated_at, current_version, reviewer_id,
+         rating, next_due_at, requested_pence)
        select gen_random_uuid(), 'T-' || n, o.id, case when n % 3 = 0 then 'approved' else 'in-review' end, 10, 'v6',
-         'Case ' || n, '[]', '{}', 'OFFICIAL', 1, $1, now(), now() - n * interval '1 minute', 1
+         'Case ' || n, '[]', '{}', 'OFFICIAL', 1, $1, now(), now() - n * interval '1 minute', 1,
+         case when n % 4 > 0 then md5('reviewer ' || n % 20)::uuid end,
+         (array['low', 'low', 'medium', 'high'])[1 + n / 7 % 4],
+         case when n % 3 > 0 and n % 5 > 0 then $4::timestamptz + (n * 37 % 1000 - 200) * interval '1 hour' end,
+         n * 100000
        from generate_series(1, $2::int) n
        join (select id, row_number() over () as k from organisation) o on o.k = 1 + n % $3::int`,
-      [personId, CASES, ORGANISATIONS],
+      [personId, CASES, ORGANISATIONS, NOW],
     );
     await run(
       `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload)
@@ -74,7 +87,7 @@ describe('hot paths', () => {
        from spend_case c where c.state = 'approved'`,
       [personId],
     );
-    await run('analyze');
+    await run('vacuum (analyze)');
     const [row] = await database.query<{ reference: string; organisationId: string }>({
       text: `select reference, organisation_id as "organisationId" from spend_case where reference = 'T-700'`,
       values: [],
@@ -87,12 +100,28 @@ describe('hot paths', () => {
     await fresh.close();
   });
 
-  const everything = { everything: true, organisationIds: [] };
-  const own = (): { everything: boolean; organisationIds: string[] } => ({
+  const everything: Sight = { everything: true, organisationIds: [] };
+  const own = (): Sight => ({
     everything: false,
     organisationIds: [organisationId],
   });
   const later = { at: '2030-01-01T00:00:00.000Z', id: '00000000-0000-0000-0000-000000000000' };
+  const someone = randomUUID();
+  const queue = ['submitted', 'acknowledged', 'in-review'] as const;
+  const open = [...queue, 'returned', 'recommended'] as const;
+
+  function search(criteria: Partial<CaseCriteria>, sight = everything): CaseSearch {
+    return { criteria: { ...ALL_CASES, ...criteria }, sight, personId: someone, now: NOW };
+  }
+  function page(
+    criteria: Partial<CaseCriteria>,
+    { sight, ...more }: Partial<CaseListRequest> = {},
+  ): Promise<unknown> {
+    const request = { sort: 'created', after: null, limit: 25, ...more } as const;
+    return searchCases(listening, { ...search(criteria, sight), ...request });
+  }
+  const after = (dueAt: string | null) => ({ dueAt, createdAt: '2026-01-01T00:00:00.000Z', id: later.id });
+  const dueAt = '2026-11-25T10:00:00.000Z';
 
   const paths: Readonly<Record<string, () => Promise<unknown>>> = {
     'a whole case': () => readCase(listening, reference, own()),
@@ -108,26 +137,33 @@ describe('hot paths', () => {
         commentId: null,
       }),
     'one case’s history': () => readHistory(listening, { reference, sight: everything, after: 3, limit: 5 }),
-    'the first page of one organisation': () =>
-      listCases(listening, { sight: own(), organisationId: null, states: [], after: null, limit: 25 }),
-    'a further page of one organisation': () =>
-      listCases(listening, { sight: own(), organisationId: null, states: [], after: later, limit: 25 }),
-    'the first page of everything': () =>
-      listCases(listening, {
-        sight: everything,
-        organisationId: null,
-        states: [],
-        after: null,
-        limit: 25,
-      }),
-    'a page of one state': () =>
-      listCases(listening, {
-        sight: everything,
-        organisationId: null,
-        states: ['in-review'],
-        after: later,
-        limit: 25,
-      }),
+    'the first page of one organisation': () => page({}, { sight: own() }),
+    'a further page of one organisation': () => page({}, { sight: own(), after: after(null) }),
+    'the first page of everything': () => page({}),
+    'a page of one state': () => page({ states: ['in-review'] }, { after: after(null) }),
+    'the first page by due time': () => page({}, { sort: 'due' }),
+    'the first page of open cases by due time': () => page({ states: open }, { sort: 'due' }),
+    'a further page by due time': () => page({ states: open }, { sort: 'due', after: after(dueAt) }),
+    'a page by due time among those without one': () => page({}, { sort: 'due', after: after(null) }),
+    'the queue by due time': () => page({ states: queue, reviewer: 'nobody' }, { sort: 'due' }),
+    'a further page of the queue': () =>
+      page({ states: queue, reviewer: 'nobody' }, { sort: 'due', after: after(dueAt) }),
+    'one reviewer’s cases by due time': () => page({ reviewer: 'me' }, { sort: 'due' }),
+    'one organisation’s cases by due time': () => page({}, { sort: 'due', sight: own() }),
+    'overdue cases by due time': () => page({ overdue: true, states: open }, { sort: 'due' }),
+    'cases by part of their title': () => page({ text: 'Case 39' }),
+    'a case by its whole title': () => page({ text: 'Case 3999' }, { sort: 'due' }),
+    'a count of the queue': () => countCases(listening, search({ states: queue, reviewer: 'nobody' })),
+    'a count of the queue by rating and target': () =>
+      countCases(listening, search({ states: queue, reviewer: 'nobody', ratings: ['high'], overdue: true })),
+    'a count of one reviewer’s cases': () =>
+      countCases(listening, search({ reviewer: 'me', ratings: ['high'] })),
+    'a count of one organisation’s cases': () =>
+      countCases(listening, search({ states: open, minPence: pence(100) }, own())),
+    'the next case': () =>
+      nextCaseFor(listening, { personId: someone, ownOrganisationIds: [organisationId], skipLocked: true }),
+    'the next case, waiting for it': () =>
+      nextCaseFor(listening, { personId: someone, ownOrganisationIds: [], skipLocked: false }),
     'decisions of one organisation in a period': () =>
       listDecisions(listening, {
         sight: everything,
@@ -150,15 +186,71 @@ describe('hot paths', () => {
     },
   );
 
-  /** The plan of a statement as prepared under its name on this connection. */
+  it.each([
+    ['the next case', 'Index Scan using hot_unassigned_by_due'],
+    ['the next case, waiting for it', 'Index Scan using hot_unassigned_by_due'],
+    ['the queue by due time', 'Index Scan using hot_unassigned_by_due'],
+    ['the first page by due time', 'Index Scan using hot_by_due'],
+    ['the first page of open cases by due time', 'Index Scan using hot_by_due'],
+    ['one reviewer’s cases by due time', 'hot_reviewer_by_due'],
+    ['one organisation’s cases by due time', 'hot_organisation_by_due'],
+    ['a case by its whole title', 'Bitmap Index Scan on hot_title_trigrams'],
+    ['a count of the queue by rating and target', 'Index Only Scan using hot_open_by_kind'],
+    ['a count of one reviewer’s cases', 'Index Only Scan using hot_reviewer_by_due'],
+  ])('%s is read by %s', async (name, index) => {
+    for (let execution = 0; execution < 7; execution += 1) await paths[name]?.();
+    expect(await planOf(listening.heard.at(-1))).toContain(index);
+  });
+
+  describe('a count that has to look at cases one by one', () => {
+    const dear = { minPence: pence(CASES * 100_000 - 100_000) };
+
+    it('is exact while there are few enough to look at', async () => {
+      const [row] = await fresh.database.query<{ id: string }>({
+        text: `select organisation_id as id from spend_case where reference = 'T-${String(CASES)}'`,
+        values: [],
+      });
+      const organisationIds = [row?.id ?? ''];
+      expect(await countCases(listening, search(dear, { everything: false, organisationIds }))).toEqual({
+        count: 1,
+        atLeast: false,
+      });
+    });
+
+    it('says no more than it knows once it has looked at enough', async () => {
+      const { count, atLeast } = await countCases(listening, search(dear));
+      expect(atLeast).toBe(true);
+      expect(count).toBeLessThanOrEqual(2);
+    });
+
+    it('gives the same one by one and together', async () => {
+      const searches = [search(dear), search({ reviewer: 'nobody' }), search({ text: 'Case 3999' })];
+      const together = await countEach(listening, searches);
+      expect(together.slice(1)).toEqual([
+        { count: 100, atLeast: true },
+        { count: 1, atLeast: false },
+      ]);
+      expect(together[0]?.atLeast).toBe(true);
+      expect(await countEach(listening, [])).toEqual([]);
+      expect(await countEach(listening, searches.slice(1), 1_000_000)).toEqual([
+        { count: 1_000, atLeast: false },
+        { count: 1, atLeast: false },
+      ]);
+    });
+  });
+
+  /** The plan of a statement: as prepared under its name on this connection, or made anew where it has none. */
   async function planOf(statement: Statement | undefined): Promise<string> {
     if (statement === undefined) throw new Error('Nothing was run');
+    if (statement.name === undefined)
+      return linesOf({ text: `explain ${statement.text}`, values: statement.values });
     const literals = statement.values.map(literal).join(', ');
-    const name = `"${String(statement.name)}"`;
-    const rows = await fresh.database.query<Record<string, string>>({
-      text: `explain execute ${name}${literals === '' ? '' : `(${literals})`}`,
-      values: [],
-    });
+    const name = `"${statement.name}"`;
+    return linesOf({ text: `explain execute ${name}${literals === '' ? '' : `(${literals})`}`, values: [] });
+  }
+
+  async function linesOf(explanation: Statement): Promise<string> {
+    const rows = await fresh.database.query<Record<string, string>>(explanation);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   }
 

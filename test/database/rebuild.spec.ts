@@ -27,6 +27,9 @@ interface Rebuilt {
   readonly rulings: Map<string, string>;
   readonly versions: Map<number, { content: CaseContent; hash: string }>;
   reviewerId: string | null;
+  rating: string | null;
+  ratingConfirmed: boolean;
+  reviewDepth: string | null;
   version: number | null;
   decisionId: string | null;
   recommendationId: string | null;
@@ -60,11 +63,27 @@ function apply(rebuilt: Rebuilt, event: CaseEvent): void {
       rebuilt.exceptions.delete(event.payload.exceptionId);
       return;
     case 'submitted':
+    case 'assured-by-department':
     case 'resubmitted':
       rebuilt.versions.set(event.version ?? 0, {
         content: contentOf(rebuilt),
         hash: event.payload.contentHash,
       });
+      if (event.payload.triage !== undefined) rebuilt.rating = event.payload.triage.rating;
+      rebuilt.ratingConfirmed = event.type === 'resubmitted' && event.payload.ratingConfirmed === true;
+      return;
+    case 'rating-reviewed':
+      rebuilt.rating = event.payload.rating;
+      rebuilt.ratingConfirmed = true;
+      return;
+    case 'review-depth-set':
+      rebuilt.reviewDepth = event.payload.depth;
+      return;
+    case 'reviewer-assigned':
+      rebuilt.reviewerId = event.payload.reviewerId;
+      return;
+    case 'reviewer-unassigned':
+      rebuilt.reviewerId = null;
       return;
     case 'acknowledged':
       rebuilt.reviewerId = event.payload.reviewerId;
@@ -97,6 +116,16 @@ function apply(rebuilt: Rebuilt, event: CaseEvent): void {
     case 'withdrawn':
     case 'closed-below-threshold':
     case 'condition-due':
+    case 'condition-due-soon':
+    case 'condition-overdue':
+    case 'return-unanswered':
+    case 'target-near':
+    case 'target-missed':
+    case 'case-related':
+    case 'case-unrelated':
+    case 'external-decision-recorded':
+    case 'clock-extended':
+    case 'called-in':
     case 'comment-added':
     case 'comment-edited':
     case 'comment-resolved':
@@ -130,6 +159,9 @@ function said(record: CaseRecord): unknown {
       ruling === null ? [] : [[id, ruling.ruling]],
     ),
     reviewerId: record.reviewerId,
+    rating: record.triage.rating,
+    ratingConfirmed: record.triage.ratingConfirmed,
+    reviewDepth: record.triage.reviewDepth,
     version: record.currentVersion,
     decisionId: record.decision?.id ?? null,
     recommendationId: record.recommendation?.id ?? null,
@@ -148,6 +180,9 @@ function told(rebuilt: Rebuilt, record: CaseRecord): unknown {
     verdicts: [...rebuilt.verdicts].sort(([one], [other]) => one - other),
     rulings: [...rebuilt.rulings],
     reviewerId: rebuilt.reviewerId,
+    rating: rebuilt.rating,
+    ratingConfirmed: rebuilt.ratingConfirmed,
+    reviewDepth: rebuilt.reviewDepth,
     version: rebuilt.version,
     decisionId: rebuilt.decisionId,
     recommendationId: rebuilt.recommendationId,
@@ -208,6 +243,9 @@ describe('the history of every demonstration case', () => {
         rulings: new Map(),
         versions: new Map(),
         reviewerId: null,
+        rating: null,
+        ratingConfirmed: false,
+        reviewDepth: null,
         version: null,
         decisionId: null,
         recommendationId: null,

@@ -4,10 +4,18 @@ import { Queue } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runWorker, type RunningWorker } from '../../apps/worker/run-worker.js';
 import { queueBackend } from '../../libs/notifications/queue/queue-backend.js';
-import { DueConditions, MAIL_QUEUE, MailQueue, NotificationsModule, SCHEDULE_QUEUE } from '#notifications';
+import {
+  DigestCalendar,
+  Followers,
+  MAIL_QUEUE,
+  MailQueue,
+  NotificationsModule,
+  Reminders,
+  SCHEDULE_QUEUE,
+} from '#notifications';
 import { loadConfig, PlatformModule, type Config } from '#platform';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
-import { countOf, emailRow, insertCase, insertEmail } from './mail-rows.js';
+import { countOf, emailRow, insertCase, insertEmail, insertReader } from './mail-rows.js';
 import { startMailServer, type MailServer } from './mail-server.js';
 import { QUEUE_STORE, until, workerEnvironment } from './mail-worker.js';
 
@@ -24,12 +32,28 @@ class ProducerModule {
   }
 }
 
-/** Counts how often it is asked, and fails as often as it is told to. */
-class CountedConditions extends DueConditions {
+/** Counts how often it is asked, and fails each time. */
+class CountedReminders extends Reminders {
   asked = 0;
   override async raiseDue(): Promise<number> {
     this.asked += 1;
-    throw new Error('Conditions could not be read');
+    throw new Error('Cases could not be read');
+  }
+}
+
+/** Counts how often it is asked, and fails each time. */
+class CountedFollowers extends Followers {
+  asked = 0;
+  override async tellFollowers(): Promise<number> {
+    this.asked += 1;
+    throw new Error('Searches could not be read');
+  }
+}
+
+/** The day after everything here was written, whatever day it is. */
+class OneDay extends DigestCalendar {
+  override digestDay(): string {
+    return '2026-11-25';
   }
 }
 
@@ -38,7 +62,8 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
   let server: MailServer;
   let caseId: string;
   let config: Config;
-  const conditions = new CountedConditions();
+  const reminders = new CountedReminders();
+  const followers = new CountedFollowers();
   const stops: (() => Promise<void>)[] = [];
 
   beforeEach(async () => {
@@ -63,7 +88,9 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
 
   async function worker(): Promise<RunningWorker> {
     const running = await runWorker(config, {
-      dueConditions: { provide: DueConditions, useValue: conditions },
+      reminders: { provide: Reminders, useValue: reminders },
+      followers: { provide: Followers, useValue: followers },
+      digestCalendar: { provide: DigestCalendar, useClass: OneDay },
     });
     stops.push(() => running.stop());
     return running;
@@ -148,13 +175,52 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     expect(server.received).toHaveLength(2);
   }, 60_000);
 
-  it('asks for due conditions, and a failure there holds no email up', async () => {
-    const before = conditions.asked;
+  it('asks for reminders and for followed searches, and a failure there holds no email up', async () => {
+    const before = { reminders: reminders.asked, followers: followers.asked };
     await worker();
-    await until(() => conditions.asked > before);
+    await until(() => reminders.asked > before.reminders && followers.asked > before.followers);
 
     const id = await insertEmail(fresh.database, caseId, WRITTEN);
     await until(async () => (await emailRow(fresh.database, id)).status === 'sent');
+  });
+
+  it('makes the digests that are due and sends them', async () => {
+    const personId = await insertReader(fresh.database, WRITTEN);
+    const id = await insertEmail(fresh.database, caseId, WRITTEN, { personId, held: true });
+
+    await worker();
+
+    await until(async () => (await countOf(fresh.database, 'sent')) === 1);
+    expect(await emailRow(fresh.database, id)).toMatchObject({ status: 'in-digest' });
+    expect(server.received.map(({ subject }) => subject)).toEqual([
+      'Your digest of 25 November 2026: 1 notice about 1 case',
+    ]);
+  });
+
+  it('takes away the schedules of an earlier version, and lets its last job pass', async () => {
+    const queue = new Queue(SCHEDULE_QUEUE, queueBackend(config));
+    stops.push(() => queue.close());
+    await queue.upsertJobScheduler(
+      'raise-due-conditions',
+      { every: 3_600_000 },
+      { name: 'raise-due-conditions' },
+    );
+    await queue.add('raise-due-conditions', {}, { removeOnFail: false, jobId: 'left-behind' });
+
+    await worker();
+
+    const names = async () => (await queue.getJobSchedulers()).map(({ key }) => key).sort();
+    await until(async () => !(await names()).includes('raise-due-conditions'));
+    expect(await names()).toEqual([
+      'forget-ended',
+      'raise-reminders',
+      'send-digests',
+      'sweep-mail',
+      'tell-followers',
+    ]);
+    await until(async () => (await queue.getJobState('left-behind')) === 'completed');
+    const waiting = await queue.getJobs(['delayed', 'waiting']);
+    expect(waiting.filter(({ name }) => name === 'raise-due-conditions')).toEqual([]);
   });
 
   it.each([

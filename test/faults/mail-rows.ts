@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EmailStatus } from '#domain';
+import type { EmailPreference, EmailStatus } from '#domain';
 import type { Database } from '../../libs/persistence/database/database.js';
 
 /** A row to be queued; everything has a plain default. */
@@ -9,6 +9,12 @@ export interface RowOptions {
   readonly recipientAddress?: string;
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly nextAttemptAt?: Date;
+  /** Number of the event it tells of; 1 unless given. */
+  readonly sequence?: number;
+  /** Whose it is; nobody's with an account unless given. */
+  readonly personId?: string;
+  /** It waits for a digest. */
+  readonly held?: boolean;
 }
 
 /** The row as a test looks at it. */
@@ -33,6 +39,11 @@ export async function insertCase(database: Database, at: Date): Promise<string> 
     values: [organisationId, `home-office-${organisationId}`],
   });
   await database.query({
+    text: `insert into regime (version, content, content_hash, loaded_at) values ('v6', '{}', '', $1)
+           on conflict (version) do nothing`,
+    values: [at],
+  });
+  await database.query({
     text: `
       insert into spend_case (id, reference, organisation_id, state, revision, regime_version, title, year_amounts, flags,
                               protective_marking, details_revision, created_by, created_at, updated_at)
@@ -53,8 +64,8 @@ export async function insertEmail(
   await database.query({
     text: `
       insert into email (id, case_id, sequence, template, recipient_name, recipient_address, recipient_role, parameters,
-                         status, attempts, created_at, next_attempt_at)
-      values ($1, $2, 1, $3, $4, $5, 'submitter', $6, 'queued', 0, $7, $8)`,
+                         status, attempts, created_at, next_attempt_at, person_id)
+      values ($1, $2, $9, $3, $4, $5, 'submitter', $6, $10, 0, $7, $8, $11)`,
     values: [
       id,
       caseId,
@@ -71,9 +82,32 @@ export async function insertEmail(
       },
       at,
       options.nextAttemptAt ?? at,
+      options.sequence ?? 1,
+      options.held === true ? 'held' : 'queued',
+      options.personId ?? null,
     ],
   });
   return id;
+}
+
+/** Adds somebody, who prefers a daily digest unless said otherwise, and gives their id. */
+export async function insertReader(
+  database: Database,
+  at: Date,
+  preference: EmailPreference = 'daily-digest',
+): Promise<string> {
+  const id = randomUUID();
+  await database.query({
+    text: `insert into person (id, email, name, demonstration, created_at, email_preference)
+           values ($1, $2, 'Demonstration reader', true, $3, $4)`,
+    values: [id, readerAddress(id), at, preference],
+  });
+  return id;
+}
+
+/** Where somebody added by {@link insertReader} is written to. */
+export function readerAddress(personId: string): string {
+  return `reader-${personId}@home-office.example`;
 }
 
 /** The row as it is now. */

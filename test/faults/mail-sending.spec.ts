@@ -333,6 +333,7 @@ describe('sending one row of the outbox', () => {
       createdAt: START,
       settledAt: null,
       nextAttemptAt: new Date(START.getTime() + 30_000),
+      digest: null,
     });
     clock.advance(30_000);
     await senderOver(smtp()).attempt(id);

@@ -48,11 +48,17 @@ export function redisUrl(): string | null {
 /** What the tests call the place the queue is kept in. */
 export const QUEUE_STORE = redisUrl() === null ? 'PostgreSQL' : 'Redis';
 
-/** Starts the built worker program and waits until it says that it has started. */
-export async function startWorkerProcess(environment: Record<string, string>): Promise<WorkerProcess> {
+/**
+ * Starts a worker program and waits until it says that it has started.
+ * @param program the built one, as it is shipped, unless given
+ */
+export async function startWorkerProcess(
+  environment: Record<string, string>,
+  program = MAIN,
+): Promise<WorkerProcess> {
   if (!existsSync(MAIN))
     throw new Error('Build the service first: the tests run the worker as it is shipped');
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [program], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,5 +1,5 @@
 import { ASSURING_ORGANISATION_KEY, MAJOR_PROGRAMMES } from '#domain';
-import { CaseDesk, CommentService, DueConditionsService, NobodyToNudge } from '#casework';
+import { CaseDesk, CommentService, NobodyToNudge, PolicyBook, ReminderService } from '#casework';
 import { AppLogger, loadConfig, ManualClock, type Config } from '#platform';
 import {
   makeDemonstrationPeople,
@@ -72,45 +72,53 @@ describe('many at once', () => {
     expect(row).toEqual({ bodies: 50, revision: after.length });
   });
 
-  it('tells of a condition that fell due once, however many workers look and however often', async () => {
+  function remindersAt(time: string): ReminderService {
+    const clock = new ManualClock(new Date(time));
+    const desk = new CaseDesk(fresh.database, clock, config, new NobodyToNudge());
+    return new ReminderService(desk, fresh.database, clock, SILENT, new PolicyBook());
+  }
+
+  it('tells of a condition that is overdue once, however many workers look and however often', async () => {
     const reference = await caseThatIs('approved-with-conditions');
-    const clock = new ManualClock(new Date('2027-06-01T09:00:00.000Z'));
-    const worker = (): DueConditionsService =>
-      new DueConditionsService(
-        new CaseDesk(fresh.database, clock, config, new NobodyToNudge()),
-        fresh.database,
-        clock,
-        SILENT,
-      );
-    const raised = await Promise.all(Array.from({ length: 5 }, () => worker().raiseDue()));
-    expect(raised.reduce((sum, count) => sum + count, 0)).toBe(2);
-    expect(await worker().raiseDue()).toBe(0);
+    const muchLater = '2027-06-01T09:00:00.000Z';
+    const raised = await Promise.all(Array.from({ length: 5 }, () => remindersAt(muchLater).raiseDue()));
+    expect(raised.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(2);
+    expect(await remindersAt(muchLater).raiseDue()).toBe(0);
     const events = await fresh.database.query<{ type: string; actor: string | null }>({
       text: `select e.type, e.actor_id as actor from case_event e join spend_case c on c.id = e.case_id
-        where c.reference = $1 and e.type = 'condition-due'`,
+        where c.reference = $1 and e.type like 'condition-%' order by e.type`,
       values: [reference],
     });
+    // That they will be due soon is no news any more.
     expect(events).toEqual([
       { type: 'condition-due', actor: null },
       { type: 'condition-due', actor: null },
+      { type: 'condition-overdue', actor: null },
+      { type: 'condition-overdue', actor: null },
     ]);
     const emails = await fresh.database.query<{ part: string; count: number }>({
       text: `select recipient_role as part, count(*) from email m join spend_case c on c.id = m.case_id
-        where c.reference = $1 and template = 'condition-due' group by 1 order by 1`,
+        where c.reference = $1 and template = 'condition-overdue' group by 1 order by 1`,
       values: [reference],
     });
-    expect(emails).toEqual([
-      { part: 'assurance-lead', count: 2 },
-      { part: 'condition-owner', count: 2 },
-      { part: 'submitter', count: 2 },
-    ]);
+    expect(emails).toEqual(
+      [
+        'assurance-inbox',
+        'assurance-lead',
+        'condition-owner',
+        'named-reviewer',
+        'senior-responsible-owner',
+        'submitter',
+      ].map((part) => ({ part, count: 2 })),
+    );
   });
 
   it('says nothing of a condition that is not due yet', async () => {
-    const clock = new ManualClock(new Date('2026-06-02T09:00:00.000Z'));
-    await caseThatIs('approved-with-conditions');
-    const desk = new CaseDesk(fresh.database, clock, config, new NobodyToNudge());
-    expect(await new DueConditionsService(desk, fresh.database, clock, SILENT).raiseDue()).toBe(0);
+    const reference = await caseThatIs('approved-with-conditions');
+    await remindersAt('2026-06-02T09:00:00.000Z').raiseDue();
+    const before = await sequencesOf(reference);
+    await remindersAt('2026-06-02T15:00:00.000Z').raiseDue();
+    expect(await sequencesOf(reference)).toEqual(before);
   });
 
   async function sequencesOf(reference: string): Promise<readonly number[]> {

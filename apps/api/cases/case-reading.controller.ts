@@ -10,7 +10,13 @@ import { CurrentActor } from './acting.js';
 import { knownRevision, sendJson, sendPage, sendRevision } from './answering.js';
 import { Gives } from './documenting.js';
 import { PointParam, ReferenceParam } from './path-parts.js';
-import { CaseListQuery, cursorOf, positionOf } from './requests/list-query.js';
+import {
+  caseCursorOf,
+  CaseFilterQuery,
+  CaseListQuery,
+  casePositionOf,
+  criteriaOf,
+} from './requests/case-list-query.js';
 
 /** What is looked up in a case's own JSON. */
 interface CaseParts {
@@ -26,20 +32,31 @@ export class CaseReadingController {
   constructor(private readonly reading: ReadingService) {}
 
   @Get()
-  @Gives('Lists the cases you may see, latest change first', 'CasePage', { paged: true })
+  @Gives('Lists the cases you may see, newest first or by due time', 'CasePage', { paged: true })
   async list(
     @CurrentActor() acting: Acting,
     @Query() query: CaseListQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { sort, after, limit } = query;
     const page = await this.reading.list(acting, {
-      organisationId: query.organisation ?? null,
-      states: query.state ?? [],
-      after: positionOf(query.after),
-      limit: query.limit,
+      criteria: criteriaOf(query),
+      sort,
+      after: casePositionOf(after, sort),
+      limit,
     });
-    sendPage(request, reply, page.json, cursorOf(page.next));
+    sendPage(request, reply, page.json, caseCursorOf(page.next, sort));
+  }
+
+  @Get('count')
+  @Gives('Counts the cases you may see, no further than is of use', 'CaseCount')
+  async count(
+    @CurrentActor() acting: Acting,
+    @Query() query: CaseFilterQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.reading.count(acting, criteriaOf(query))));
   }
 
   @Get(':reference')

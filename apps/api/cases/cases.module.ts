@@ -3,6 +3,8 @@ import { CaseworkModule } from '#casework';
 import { NotificationsModule } from '#notifications';
 import type { Config } from '#platform';
 import { MailNudge } from '../mail-nudge.js';
+import { SavedSearchesController } from '../searches/saved-searches.controller.js';
+import { AssignmentController } from './assignment.controller.js';
 import { CaseHistoryController } from './case-history.controller.js';
 import { CaseReadingController } from './case-reading.controller.js';
 import { CaseReviewReadingController } from './case-review-reading.controller.js';
@@ -11,9 +13,14 @@ import { ConditionsController } from './conditions.controller.js';
 import { DecisionListController } from './decision-list.controller.js';
 import { DecisionsController } from './decisions.controller.js';
 import { DraftingController } from './drafting.controller.js';
+import { EarnedAutonomyController } from './earned-autonomy.controller.js';
 import { ReferenceDataController } from './reference-data.controller.js';
+import { RelationsController } from './relations.controller.js';
 import { ReviewController } from './review.controller.js';
 import { SubmissionController } from './submission.controller.js';
+import { ThresholdCheckController } from './threshold-check.controller.js';
+import { TriageController } from './triage.controller.js';
+import { TriageReadingController } from './triage-reading.controller.js';
 
 /** Cases over HTTP. Needs `PlatformModule` and `PersistenceModule` at the root. */
 @Module({})
@@ -29,11 +36,18 @@ export class CasesModule {
         DraftingController,
         SubmissionController,
         ReviewController,
+        TriageReadingController,
+        TriageController,
+        RelationsController,
+        AssignmentController,
+        EarnedAutonomyController,
+        ThresholdCheckController,
         DecisionsController,
         ConditionsController,
         CommentsController,
         DecisionListController,
         ReferenceDataController,
+        SavedSearchesController,
       ],
     };
   }

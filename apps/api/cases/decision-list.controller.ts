@@ -6,7 +6,7 @@ import { Access } from '#identity';
 import { CurrentActor } from './acting.js';
 import { sendPage } from './answering.js';
 import { Gives } from './documenting.js';
-import { endOfLondonDay, startOfLondonDay } from './london-day.js';
+import { addDays, startOfLondonDay } from '#domain';
 import { cursorOf, DecisionListQuery, positionOf } from './requests/list-query.js';
 
 /** Decisions across cases. */
@@ -27,8 +27,8 @@ export class DecisionListController {
     const { organisation, from, to, after, limit } = query;
     const page = await this.reading.decisions(acting, {
       organisationId: organisation ?? null,
-      from: from === undefined ? null : startOfLondonDay(from),
-      to: to === undefined ? null : endOfLondonDay(to),
+      from: from === undefined ? null : startOfLondonDay(from).toISOString(),
+      to: to === undefined ? null : startOfLondonDay(addDays(to, 1)).toISOString(),
       after: positionOf(after),
       limit,
     });

@@ -1,12 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
+import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
 import { CASE_SCHEMAS } from './schemas/case-schemas.js';
 import { CONTENT_SCHEMAS, POINT_NUMBER } from './schemas/content-schemas.js';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.js';
 import type { JsonSchema } from './schemas/json-schema.js';
 import { RECEIPT_SCHEMAS } from './schemas/receipt-schemas.js';
 import { REFERENCE_SCHEMAS } from './schemas/reference-schemas.js';
+import { TRIAGE_SCHEMAS } from './schemas/triage-schemas.js';
 
 /** A JSON object of the document, whose shape OpenAPI defines. */
 type Node = Record<string, unknown>;
@@ -20,6 +22,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...EVENT_SCHEMAS,
   ...RECEIPT_SCHEMAS,
   ...REFERENCE_SCHEMAS,
+  ...TRIAGE_SCHEMAS,
+  ...SEARCH_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {

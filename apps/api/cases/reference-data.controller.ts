@@ -8,7 +8,6 @@ import {
   CODE_OF_PRACTICE_URL,
   CODE_OF_PRACTICE_VERSION,
   CODE_POINTS,
-  DEFAULT_REGIME_VERSION,
   IMPACT_CRITERIA,
   isDecided,
   isEditable,
@@ -17,8 +16,6 @@ import {
   LEGACY_FROM_LIKELIHOOD,
   LIKELIHOOD_CRITERIA,
   RED_RATED_FROM,
-  REGIME_VERSIONS,
-  REGIMES,
   ROLE_NAMES,
   ROLES,
   ruleFor,
@@ -27,15 +24,11 @@ import {
   ZONE_STARTS,
   type CaseState,
 } from '#domain';
+import { PolicyReadingService } from '#casework';
 import { Access } from '#identity';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 
-const CODE_OF_PRACTICE = JSON.stringify({
-  version: CODE_OF_PRACTICE_VERSION,
-  url: CODE_OF_PRACTICE_URL,
-  points: CODE_POINTS,
-});
 const LEGACY_RISK_FRAMEWORK = JSON.stringify({
   version: LEGACY_FRAMEWORK_VERSION,
   url: LEGACY_FRAMEWORK_URL,
@@ -45,10 +38,6 @@ const LEGACY_RISK_FRAMEWORK = JSON.stringify({
   zoneStarts: ZONE_STARTS,
   likelihood: LIKELIHOOD_CRITERIA,
   impact: IMPACT_CRITERIA,
-});
-const REGIMES_KNOWN = JSON.stringify({
-  newCasesGet: DEFAULT_REGIME_VERSION,
-  regimes: REGIME_VERSIONS.map((version) => REGIMES[version]),
 });
 const LIFECYCLE = JSON.stringify({
   states: CASE_STATES.map((state) => ({
@@ -70,10 +59,18 @@ const FOR_A_WHILE = { 'cache-control': 'private, max-age=300' };
 @Controller('api/v1/reference-data')
 @Access('signed-in')
 export class ReferenceDataController {
+  constructor(private readonly policies: PolicyReadingService) {}
+
   @Get('code-of-practice')
   @Gives('Reads the 13 points of the Technology Code of Practice', 'CodeOfPractice')
-  codeOfPractice(@Res() reply: FastifyReply): void {
-    sendJson(reply, CODE_OF_PRACTICE, FOR_A_WHILE);
+  async codeOfPractice(@Res() reply: FastifyReply): Promise<void> {
+    const { points } = (await this.policies.regimeInForce()).mandatoryPoints;
+    const answer = {
+      version: CODE_OF_PRACTICE_VERSION,
+      url: CODE_OF_PRACTICE_URL,
+      points: CODE_POINTS.map((point) => ({ ...point, mandatory: points[`${point.number}`] })),
+    };
+    sendJson(reply, JSON.stringify(answer));
   }
 
   @Get('legacy-risk-framework')
@@ -84,8 +81,14 @@ export class ReferenceDataController {
 
   @Get('regimes')
   @Gives('Reads the versions of the spend control this service knows', 'Regimes')
-  regimes(@Res() reply: FastifyReply): void {
-    sendJson(reply, REGIMES_KNOWN, FOR_A_WHILE);
+  async regimes(@Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.policies.regimes()));
+  }
+
+  @Get('working-days')
+  @Gives('Reads the bank holidays that clocks go by', 'WorkingDays')
+  async workingDays(@Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.policies.calendar()));
   }
 
   @Get('lifecycle')

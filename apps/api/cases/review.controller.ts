@@ -30,7 +30,7 @@ export class ReviewController {
   constructor(private readonly review: ReviewService) {}
 
   @Post('acknowledge')
-  @Changes('Acknowledges a submission and names the reviewer')
+  @Changes('Acknowledges a submission and names the reviewer', 'AssignmentReceipt')
   async acknowledge(
     @CurrentActor() acting: Acting,
     @ReferenceParam() reference: string,

@@ -56,6 +56,19 @@ export class SubmissionController {
     sendAnswer(reply, await this.submission.submit(acting, reference, expected));
   }
 
+  @Post('record-departmental-assurance')
+  @Changes('Records that the department has assured the request itself; the reason says what it found')
+  async recordDepartmentalAssurance(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @IfMatch() expected: number,
+    @Body() { reason }: ReasonRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const answer = await this.submission.recordDepartmentalAssurance(acting, reference, expected, reason);
+    sendAnswer(reply, answer);
+  }
+
   @Post('withdraw')
   @Changes('Withdraws the request for good')
   async withdraw(

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard, IdentityModule } from '#identity';
 import { HealthController } from '../health/health.controller.js';
+import { EmailPreferenceController } from '../me/email-preference.controller.js';
 import { OpenApiController, OpenApiDocument } from '../openapi/openapi.controller.js';
 import { OrganisationsController } from '../organisations/organisations.controller.js';
 import { PeopleController } from '../organisations/people.controller.js';
@@ -22,6 +23,7 @@ import { createValidationPipe } from './validation.js';
     SessionsController,
     OrganisationsController,
     PeopleController,
+    EmailPreferenceController,
     WelcomeController,
   ],
   providers: [

@@ -98,3 +98,43 @@ export function QueryUuid(options: QueryOptions = {}): PropertyDecorator {
     options,
   );
 }
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/;
+
+/** An instant, UTC. */
+export function QueryInstant(options: QueryOptions = {}): PropertyDecorator {
+  return queryField(
+    { type: 'string', format: 'date-time' },
+    asIs,
+    (value) =>
+      typeof value === 'string' && INSTANT.test(value) && isIsoDate(value.slice(0, 10))
+        ? null
+        : 'Give an instant in UTC, from 1900 to 2200, like 2026-11-24T10:00:00Z',
+    options,
+  );
+}
+
+/**
+ * Words separated by commas, each once, handed on as a list.
+ *
+ * @param isWord whether one of them is a word that is known here
+ * @param ask what to give instead, as a sentence without a full stop
+ */
+export function QueryWords(
+  isWord: (word: string) => boolean,
+  ask: string,
+  options: QueryOptions,
+): PropertyDecorator {
+  return applyDecorators(
+    field(
+      { type: 'string', pattern: '^[A-Za-z0-9-]+(,[A-Za-z0-9-]+)*$' },
+      (value) =>
+        Array.isArray(value) && value.length > 0 && value.every((word) => isWord(String(word))) ? null : ask,
+      { ...options, optional: true },
+    ),
+    // A name given twice makes a list before we do: it is refused as any other wrong value.
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? [...new Set(value.split(','))] : value === undefined ? value : null,
+    ),
+  );
+}

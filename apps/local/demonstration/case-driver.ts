@@ -7,11 +7,11 @@ import {
   ReviewService,
   SubmissionService,
   CaseDesk,
-  londonDate,
+  TriageService,
   type Acting,
   type Answer,
 } from '#casework';
-import type { IsoDate, LegacyException, PointNumber } from '#domain';
+import { londonDate, type IsoDate, type LegacyException, type PointNumber } from '#domain';
 import type { Database } from '#persistence';
 import { ManualClock, type Config } from '#platform';
 
@@ -52,6 +52,7 @@ export function readAnswer(answer: Answer): DrivenAnswer {
 export class CaseDriver {
   readonly drafting: DraftingService;
   readonly submission: SubmissionService;
+  readonly triage: TriageService;
   readonly review: ReviewService;
   readonly decision: DecisionService;
   readonly conditions: ConditionService;
@@ -67,6 +68,7 @@ export class CaseDriver {
     const desk = new CaseDesk(database, this.clock, config, new NobodyToNudge());
     this.drafting = new DraftingService(desk, database, this.clock);
     this.submission = new SubmissionService(desk);
+    this.triage = new TriageService(desk);
     this.review = new ReviewService(desk, database, this.clock);
     this.decision = new DecisionService(desk);
     this.conditions = new ConditionService(desk);

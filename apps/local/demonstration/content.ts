@@ -11,6 +11,7 @@ import {
   type Pence,
   type PointEvidence,
   type PointNumber,
+  type SpendCategory,
   type Verdict,
   type YearAmount,
 } from '#domain';
@@ -63,7 +64,7 @@ export function detailsOf(programme: MajorProgramme, index: number, spend: Pence
   const no = Object.fromEntries(CASE_FLAGS.map((flag) => [flag, false]));
   return {
     description: `${SYNTHETIC_NOTE} The money asked for covers the next three years of ${titleOf(programme)}, GMPP identifier ${programme.portfolioId}.`,
-    category: SPEND_CATEGORIES[index % SPEND_CATEGORIES.length] ?? 'digital-service',
+    category: categoryOf(programme, index),
     phase: index % 2 === 0 ? 'beta' : 'live',
     requestedPence: spend,
     wholeLifePence: programme.wholeLifePence ?? spend,
@@ -76,11 +77,39 @@ export function detailsOf(programme: MajorProgramme, index: number, spend: Pence
     commercialApproach: index % 7 === 0 ? 'framework-direct-award' : 'framework-competition',
     flags: { ...no, ...yes },
     protectiveMarking: isCryptKey(programme) ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
+    ratingAnswers: ratingAnswersOf(index),
+    commitmentAnswers: { 'strategic-commitments': { meets: true, explanation: null } },
     seniorResponsibleOwner: {
       name: 'Demonstration senior responsible owner',
       email: `senior-responsible-owner@${programme.organisationKey}.demonstration.example`,
     },
   };
+}
+
+/** Place among the programmes of the one whose department assures its request itself. */
+const DEPARTMENTAL_STORY = 3;
+/** Whole-life cost above which digital services are rated high, in pence (Risk and Importance Framework, version 6). */
+export const HIGH_ABOVE_PENCE = 5_000_000_000;
+
+/** The cheaper programmes are digital services, so that not everything is rated high. */
+function categoryOf({ wholeLifePence }: MajorProgramme, index: number): SpendCategory {
+  if (wholeLifePence !== null && wholeLifePence <= HIGH_ABOVE_PENCE) return 'digital-service';
+  return SPEND_CATEGORIES[index % SPEND_CATEGORIES.length] ?? 'digital-service';
+}
+
+/** What a demonstration request answers to the rating questions of version 6 that somebody has to answer; synthetic. */
+function ratingAnswersOf(index: number): Readonly<Record<string, string>> {
+  const transactions = ['under-100000', '100000-to-1m', 'over-1m'][index % 3] ?? 'under-100000';
+  return {
+    transactions: isAssuredByDepartment(index) ? 'under-100000' : transactions,
+    'top-75': index % 20 === 10 ? 'yes' : 'no',
+    'vulnerable-users': index % 10 === 5 ? 'yes' : 'no',
+  };
+}
+
+/** Whether a demonstration request is one its department assures itself. */
+export function isAssuredByDepartment(index: number): boolean {
+  return index === DEPARTMENTAL_STORY;
 }
 
 /** How far a demonstration request says each point is met: most are, a few are not, differently by programme. */

@@ -1,9 +1,10 @@
-import { MAJOR_PROGRAMMES } from '#domain';
-import type { Database } from '#persistence';
+import { randomUUID } from 'node:crypto';
+import { ASSURING_ORGANISATION_KEY, MAJOR_PROGRAMMES } from '#domain';
+import { recordEarnedAutonomy, type Database } from '#persistence';
 import type { Config } from '#platform';
 import { makeDemonstrationPeople, type DemonstrationPeople } from './accounts.js';
 import { CaseDriver } from './case-driver.js';
-import { isCryptKey } from './content.js';
+import { isAssuredByDepartment, isCryptKey } from './content.js';
 import { play, STORY_ENDS, type Story } from './stories.js';
 
 /** How many cases are driven at once. */
@@ -20,8 +21,30 @@ export function demonstrationStories(): readonly Story[] {
         ? index % 2 === 0 || isCryptKey(programme)
           ? 'draft'
           : 'closed-below-threshold'
-        : (STORY_ENDS[index % STORY_ENDS.length] ?? 'draft'),
+        : isAssuredByDepartment(index)
+          ? 'assured-by-department'
+          : (STORY_ENDS[index % STORY_ENDS.length] ?? 'draft'),
   }));
+}
+
+/** One department assures its lower-rated spending itself, so that both routes are there to see. */
+async function grantDemonstrationAutonomy(database: Database, people: DemonstrationPeople): Promise<void> {
+  const programme = MAJOR_PROGRAMMES.find((_, index) => isAssuredByDepartment(index));
+  const organisationId = people.organisationIds.get(programme?.organisationKey ?? '');
+  if (organisationId === undefined) throw new Error('No department is there to be given autonomy');
+  await recordEarnedAutonomy(database, {
+    id: randomUUID(),
+    organisationId,
+    levels: ['low', 'medium'],
+    validFrom: '2024-01-01',
+    validTo: null,
+    reason: 'Demonstration data: made up, to show the route it opens.',
+    documentTitle: 'Letter on earned autonomy (demonstration)',
+    documentUrl: 'https://evidence.demonstration.example/earned-autonomy',
+    supersedesId: null,
+    recordedBy: people.find(ASSURING_ORGANISATION_KEY, 'decider').personId,
+    recordedAt: new Date('2024-01-01T09:00:00.000Z'),
+  });
 }
 
 /**
@@ -36,6 +59,7 @@ export async function demonstrate(
   progress: (done: number, of: number) => void,
 ): Promise<DemonstrationPeople> {
   const people = await makeDemonstrationPeople(database);
+  await grantDemonstrationAutonomy(database, people);
   const stories = demonstrationStories();
   const waiting = [...stories];
   let done = 0;

@@ -10,7 +10,15 @@ import {
 } from '#domain';
 import type { DemonstrationAccount, DemonstrationPeople } from './accounts.js';
 import type { CaseDriver } from './case-driver.js';
-import { allEvidenceOf, detailsOf, evidenceOf, exceptionOf, titleOf } from './content.js';
+import {
+  allEvidenceOf,
+  detailsOf,
+  evidenceOf,
+  exceptionOf,
+  HIGH_ABOVE_PENCE,
+  isAssuredByDepartment,
+  titleOf,
+} from './content.js';
 
 /** How far each demonstration case is taken, in turn, so that every state has some. */
 export const STORY_ENDS = [
@@ -27,7 +35,7 @@ export const STORY_ENDS = [
   'withdrawn',
   'closed-below-threshold',
 ] as const satisfies readonly CaseState[];
-export type StoryEnd = (typeof STORY_ENDS)[number];
+export type StoryEnd = (typeof STORY_ENDS)[number] | 'assured-by-department';
 
 const DAY = 24 * 60;
 const BELOW_THRESHOLD = pence(9_500_000);
@@ -82,6 +90,17 @@ export async function play(story: Story, driver: CaseDriver, people: Demonstrati
     submission.signOff(lead, reference, revision),
   );
   if (end === 'signed-off') return;
+  if (isAssuredByDepartment(index)) {
+    await driver.after(DAY, ({ submission, reference, revision }) =>
+      submission.recordDepartmentalAssurance(
+        lead,
+        reference,
+        revision,
+        'Synthetic: the department’s own board found the request sound.',
+      ),
+    );
+    return;
+  }
   await driver.after(90, ({ submission, reference, revision }) =>
     submission.submit(submitter, reference, revision),
   );
@@ -105,6 +124,7 @@ async function inReview(story: Story, driver: CaseDriver, people: DemonstrationP
     review.acknowledge(reviewer, reference, revision),
   );
   if (end === 'acknowledged') return;
+  await triage(story, driver, reviewer);
   await driver.after(DAY, ({ review, reference, revision }) =>
     review.startReview(reviewer, reference, revision),
   );
@@ -154,6 +174,30 @@ async function inReview(story: Story, driver: CaseDriver, people: DemonstrationP
     }),
   );
   if (end !== 'recommended') await decide(story, driver, people, version);
+}
+
+/** The reviewer confirms the rating the answers make, or gives one where no questions are known; then sets the depth. */
+async function triage(
+  { programme, index }: Story,
+  driver: CaseDriver,
+  reviewer: DemonstrationAccount,
+): Promise<void> {
+  const { category, wholeLifePence } = detailsOf(programme, index, BELOW_THRESHOLD);
+  const answersMakeIt = category === 'digital-service' && (wholeLifePence ?? 0) > HIGH_ABOVE_PENCE;
+  const reason =
+    category === 'digital-service'
+      ? 'Synthetic: rated higher than the answers make it, because other departments depend on it.'
+      : 'Synthetic: no questions for this kind of spending are known; by its cost it is rated high.';
+  await driver.after(30, ({ triage: desk, reference, revision }) =>
+    desk.reviewRating(reviewer, reference, revision, {
+      version: 1,
+      rating: 'high',
+      reason: answersMakeIt ? null : reason,
+    }),
+  );
+  await driver.after(10, ({ triage: desk, reference, revision }) =>
+    desk.setDepth(reviewer, reference, revision, index % 3 === 0 ? 'standard' : 'full', null),
+  );
 }
 
 function decidedEnd(end: StoryEnd): 'approved' | 'approved-with-conditions' | 'not-approved' {

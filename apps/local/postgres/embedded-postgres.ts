@@ -35,6 +35,14 @@ export function stopOnlyWhenTold(): void {
   for (const event of exitHook.hookedEvents()) if (event.startsWith('SIG')) exitHook.unhookEvent(event);
 }
 
+/** Nobody reaches the server from another machine. */
+const PASSWORD = 'local';
+
+/** Connection URL of a database on a server of this machine's own. */
+export function localDatabaseUrl(database: string, port: number): string {
+  return `postgresql://postgres:${PASSWORD}@127.0.0.1:${String(port)}/${database}`;
+}
+
 /** A port nothing listens on at this moment. */
 export async function freePort(): Promise<number> {
   return new Promise((done, fail) => {
@@ -58,13 +66,12 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const port = options.port === 0 ? await freePort() : options.port;
   const isRoot = process.getuid?.() === 0;
   const messages: string[] = [];
-  const password = 'local';
   await mkdir(dirname(options.directory), { recursive: true });
   const server = new EmbeddedPostgres({
     databaseDir: options.directory,
     port,
     user: 'postgres',
-    password,
+    password: PASSWORD,
     authMethod: 'scram-sha-256',
     persistent: options.persistent,
     createPostgresUser: isRoot,
@@ -92,7 +99,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   }
   return {
     created,
-    url: (database) => `postgresql://postgres:${password}@127.0.0.1:${String(port)}/${database}`,
+    url: (database) => localDatabaseUrl(database, port),
     createDatabase: (name) => server.createDatabase(name),
     stop: () => server.stop(),
   };

@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadShippedReferenceData } from '#casework';
 import { Database, migrate } from '#persistence';
-import { startLocalPostgres, usableDirectory, type LocalPostgres } from '../postgres/embedded-postgres.js';
+import { SystemClock } from '#platform';
+import {
+  localDatabaseUrl,
+  startLocalPostgres,
+  usableDirectory,
+  type LocalPostgres,
+} from '../postgres/embedded-postgres.js';
 import { LocalStartError } from './surroundings.js';
 
 const NAME = 'spend_control';
@@ -52,6 +59,31 @@ async function isPostgres(pid: number): Promise<boolean> {
 }
 
 /**
+ * Opens the database `npm start` keeps, for a moment: on the server that is running, or one started for it.
+ * @throws LocalStartError when `npm start` has never filled it
+ */
+export async function openExistingDatabase(folder: string): Promise<LocalDatabase> {
+  const directory = await usableDirectory(join(folder, 'postgres'));
+  if (!existsSync(`${directory}.filled`))
+    throw new LocalStartError('There is no database yet. Run npm start once, or set DATABASE_URL.');
+  const running = await runningServer(directory);
+  if (running !== null) return { url: running, stop: () => Promise.resolve() };
+  const server = await startLocalPostgres({ directory, port: 0, persistent: true });
+  return { url: server.url(NAME), stop: () => server.stop() };
+}
+
+/** Address of the database on the server that has the folder open; `null` where none has. */
+async function runningServer(directory: string): Promise<string | null> {
+  const lock = join(directory, 'postmaster.pid');
+  if (!existsSync(lock)) return null;
+  // Process number, folder, start time, port: one a line.
+  const [pid, , , port] = (await readFile(lock, 'utf8')).split('\n');
+  return isAlive(Number(pid)) && (await isPostgres(Number(pid)))
+    ? localDatabaseUrl(NAME, Number(port))
+    : null;
+}
+
+/**
  * Starts the local PostgreSQL, makes the database where it is missing or was never filled to the end, and migrates it.
  * @param folder where everything local is kept
  * @param fill fills a new database; what it leaves unfinished is made again next time
@@ -89,9 +121,10 @@ async function ready(
     await maintenance.close();
   }
   await migrate(server.url(NAME));
-  if (existsSync(filled)) return;
   const database = new Database({ url: server.url(NAME), poolSize: 10 });
   try {
+    await loadShippedReferenceData(database, new SystemClock().now());
+    if (existsSync(filled)) return;
     await fill(database);
   } finally {
     await database.close();

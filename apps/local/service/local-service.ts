@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadConfig, type Config } from '#platform';
 import type { Database } from '#persistence';
 import { runApi } from '../../api/run-api.js';
-import { CONDITION_REMINDERS } from '../../worker/condition-reminders.js';
+import { WORKER_PARTS } from '../../worker/worker-parts.js';
 import { runWorker } from '../../worker/run-worker.js';
 import { openLocalDatabase } from './local-database.js';
 
@@ -50,7 +50,7 @@ export async function startLocalService(
   try {
     const config = loadConfig(settingsFor(folder, database.url, environment));
     const api = await runApi(config);
-    const worker = await runWorker(config, CONDITION_REMINDERS);
+    const worker = await runWorker(config, WORKER_PARTS);
     return {
       config,
       url: api.url,

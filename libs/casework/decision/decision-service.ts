@@ -143,7 +143,7 @@ function planDecision(
     overrides: request.overrides ?? [],
     recommendationId: record.recommendation?.id ?? null,
     supersedesId,
-    regimeVersion: record.regimeVersion,
+    regimeVersion: record.policy.regimeVersion,
     synthetic: record.synthetic,
   };
   return {

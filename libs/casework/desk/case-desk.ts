@@ -12,6 +12,7 @@ import {
   type EventPayloads,
   type EventType,
   type HeldRole,
+  londonDate,
 } from '#domain';
 import {
   Database,
@@ -22,15 +23,17 @@ import {
   type AnswerOfBefore,
   type CaseChange,
   type CaseRecord,
+  type Queryable,
   type Rider,
 } from '#persistence';
 import { Clock, Config, conflict, notFound, preconditionFailed, unprocessable } from '#platform';
 import { sightOf, type Acting } from './acting.js';
 import { factsOf } from './facts.js';
 import { noticesOf, type NoticeDetails } from './notices.js';
+import { PolicyBook, type PolicyInForce } from '../policy/policy-book.js';
 import { problemOf } from './refusals.js';
 import { AfterCommit } from './after-commit.js';
-import { londonDate } from './london-date.js';
+import { scheduleColumns } from './schedule.js';
 
 /** What a person is answered after a change. Sent as it is, so that it can be kept and given again. */
 export interface Answer {
@@ -74,7 +77,7 @@ export interface Plan<Type extends EventType = EventType> {
 export interface Instruction<Type extends EventType = EventType> {
   /** Which row of the lifecycle it is; worked out from the case where that depends on what it is about. */
   readonly action: CaseAction | ((record: CaseRecord) => CaseAction);
-  readonly request: (record: CaseRecord) => Omit<ActionRequest, 'today'>;
+  readonly request: (record: CaseRecord, moment: Moment) => Omit<ActionRequest, 'today'>;
   /** The comment it is about, to be loaded with the case. */
   readonly commentId?: string | null;
   /**
@@ -83,7 +86,24 @@ export interface Instruction<Type extends EventType = EventType> {
    */
   readonly precondition?: { readonly expected: number; readonly actual: (record: CaseRecord) => number };
   /** Must not touch the outside: it may be worked out again when somebody else was quicker. */
-  readonly plan: (record: CaseRecord, by: HeldRole, facts: CaseFacts, at: Date) => Plan<Type>;
+  readonly plan: (
+    record: CaseRecord,
+    by: HeldRole,
+    facts: CaseFacts,
+    at: Date,
+    inForce: PolicyInForce,
+  ) => Plan<Type>;
+}
+
+/** By which rules, and when, something is worked out. */
+export interface Moment extends PolicyInForce {
+  readonly at: Date;
+}
+
+/** What came of a change: its answer, and the emails that wait once it is committed. */
+interface Done {
+  readonly answer: Answer;
+  readonly emailIds: readonly string[];
 }
 
 /** How often a change is worked out anew before the person is asked to try again. */
@@ -101,6 +121,7 @@ export class CaseDesk {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly afterCommit: AfterCommit,
+    private readonly policies: PolicyBook = new PolicyBook(),
   ) {}
 
   /**
@@ -113,21 +134,54 @@ export class CaseDesk {
     instruction: Instruction<Type>,
   ): Promise<Answer> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const answer = await this.attempt(acting, reference, instruction);
-      if (answer !== null) return answer;
+      const done = await this.attempt(this.database, acting, reference, instruction);
+      if (done !== null) {
+        this.afterCommit.emailsQueued(done.emailIds);
+        return done.answer;
+      }
       // Somebody else was quicker. A short wait of uneven length keeps many writers from meeting again.
       await new Promise((resume) => setTimeout(resume, Math.random() * Math.min(attempt * 4, 60)));
     }
     throw conflict('Many people are changing this case at the same moment: try again');
   }
 
+  /**
+   * Picks a case and does one thing to it in one transaction, so that whatever is locked in picking it stays locked
+   * until it is done.
+   * @param pick finds the case's reference; `null` when there is none
+   * @returns `null` when none was picked
+   * @throws ProblemError as {@link perform}
+   */
+  async performOnPicked<Type extends EventType>(
+    acting: Acting,
+    pick: (queryable: Queryable) => Promise<{
+      readonly reference: string;
+      readonly instruction: Instruction<Type>;
+    } | null>,
+  ): Promise<Answer | null> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const outcome = await this.database.transaction(async (queryable) => {
+        const picked = await pick(queryable);
+        if (picked === null) return 'none' as const;
+        return this.attempt(queryable, acting, picked.reference, picked.instruction);
+      });
+      if (outcome === 'none') return null;
+      if (outcome !== null) {
+        this.afterCommit.emailsQueued(outcome.emailIds);
+        return outcome.answer;
+      }
+    }
+    throw conflict('Many people are asking at the same moment: try again');
+  }
+
   private async attempt<Type extends EventType>(
+    queryable: Queryable,
     acting: Acting,
     reference: string,
     instruction: Instruction<Type>,
-  ): Promise<Answer | null> {
+  ): Promise<Done | null> {
     const at = this.clock.now();
-    const { record, answer: before } = await loadCase(this.database, {
+    const { record, answer: before } = await loadCase(queryable, {
       reference,
       sight: sightOf(acting.roles),
       personId: acting.personId,
@@ -136,13 +190,14 @@ export class CaseDesk {
       withContacts: typeof instruction.action === 'string' && mayTell(instruction.action),
       commentId: instruction.commentId ?? null,
     });
-    if (before !== null) return replay(acting, before);
+    if (before !== null) return { answer: replay(acting, before), emailIds: [] };
     if (record === null) throw notFound();
 
-    const facts = factsOf(record);
+    const inForce = await this.policies.inForceFor(queryable, record);
+    const facts = factsOf(record, inForce.policy);
     const action = typeof instruction.action === 'string' ? instruction.action : instruction.action(record);
     const permit = checkAction(action, facts, acting, {
-      ...instruction.request(record),
+      ...instruction.request(record, { ...inForce, at }),
       today: londonDate(at),
     });
     if (!permit.allowed) throw problemOf(permit.refusals);
@@ -153,8 +208,8 @@ export class CaseDesk {
       );
 
     const writtenAt = this.timeOfWriting(record);
-    const plan = instruction.plan(record, permit.role, facts, writtenAt);
-    return this.write(acting, record, plan, permit.role, writtenAt);
+    const plan = instruction.plan(record, permit.role, facts, writtenAt, inForce);
+    return this.write(queryable, acting, record, inForce, plan, permit.role, writtenAt);
   }
 
   /**
@@ -162,7 +217,7 @@ export class CaseDesk {
    * @param plan works the change out; `null` when there is nothing to do
    * @returns whether anything was written
    */
-  async note(reference: string, plan: (record: CaseRecord) => Promise<Plan | null>): Promise<boolean> {
+  async note(reference: string, plan: (record: CaseRecord, moment: Moment) => Plan | null): Promise<boolean> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const at = this.clock.now();
       const { record } = await loadCase(this.database, {
@@ -175,10 +230,14 @@ export class CaseDesk {
         commentId: null,
       });
       if (record === null) return false;
-      // Asked only after the case was loaded: whatever it does not see yet moves the revision on.
-      const planned = await plan(record);
+      const inForce = await this.policies.inForceFor(this.database, record);
+      const planned = plan(record, { ...inForce, at });
       if (planned === null) return false;
-      if ((await this.write(null, record, planned, null, this.timeOfWriting(record))) !== null) return true;
+      const writtenAt = this.timeOfWriting(record);
+      const done = await this.write(this.database, null, record, inForce, planned, null, writtenAt);
+      if (done === null) continue;
+      this.afterCommit.emailsQueued(done.emailIds);
+      return true;
     }
     return false;
   }
@@ -191,12 +250,14 @@ export class CaseDesk {
   }
 
   private async write(
+    queryable: Queryable,
     acting: Acting | null,
     record: CaseRecord,
+    inForce: PolicyInForce,
     plan: Plan,
     role: HeldRole | null,
     at: Date,
-  ): Promise<Answer | null> {
+  ): Promise<Done | null> {
     const answer = answerOf(record, plan);
     const emails = noticesOf(
       plan.type,
@@ -209,7 +270,12 @@ export class CaseDesk {
     const change: CaseChange = {
       caseId: record.id,
       fromRevision: record.revision,
-      set: [['state', plan.toState, 'text'], ...handOf(record, acting, role), ...(plan.set ?? [])],
+      set: [
+        ['state', plan.toState, 'text'],
+        ...handOf(record, acting, role),
+        ...scheduleColumns(record, inForce, plan, at),
+        ...(plan.set ?? []),
+      ],
       riders: plan.riders ?? [],
       event: {
         type: plan.type,
@@ -230,15 +296,18 @@ export class CaseDesk {
           ? undefined
           : { personId: acting.personId, ...acting.idempotency, ...answer },
     };
-    const written = await writeUnlessAnswered(() => writeCaseChange(this.database, change));
-    if (!written) return null;
-    this.afterCommit.emailsQueued(emails.map((email) => email.id));
-    return answer;
+    const written = await writeUnlessAnswered(() => writeCaseChange(queryable, change));
+    return written ? { answer, emailIds: emails.map((email) => email.id) } : null;
   }
 }
 
 /** Actions that leave the case's state alone and tell somebody all the same. */
 const TELLING_ACTIONS: ReadonlySet<CaseAction> = new Set<CaseAction>([
+  'review-rating',
+  'extend-clock',
+  'assign-reviewer',
+  'hand-over',
+  'unassign',
   'submit-condition-evidence',
   'confirm-condition-met',
   'send-condition-back',

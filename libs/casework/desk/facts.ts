@@ -1,10 +1,4 @@
-import {
-  standingRulings,
-  standingVerdicts,
-  isRegimeVersion,
-  type CaseContent,
-  type CaseFacts,
-} from '#domain';
+import { standingRulings, standingVerdicts, type CaseContent, type CaseFacts, type Policy } from '#domain';
 import type { CaseRecord } from '#persistence';
 
 /** What the department says now, as one value; revisions and rulings are not part of it. */
@@ -38,13 +32,13 @@ export function contentOf(record: CaseRecord): CaseContent {
 }
 
 /** What the rules look at, from what the database holds. */
-export function factsOf(record: CaseRecord): CaseFacts {
-  if (!isRegimeVersion(record.regimeVersion))
-    throw new Error(`Case ${record.reference} is pinned to ${record.regimeVersion}, which is not a regime`);
+export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
   return {
     state: record.state,
     organisationId: record.organisation.id,
-    regimeVersion: record.regimeVersion,
+    policy,
+    confirmedRating: record.triage.ratingConfirmed ? record.triage.rating : null,
+    reviewerId: record.reviewerId,
     content: contentOf(record),
     currentVersion: record.currentVersion,
     departmentHands: record.departmentHands,

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import {
+  cannotWait,
   NOTICES,
   STATE_NAMES,
   tellsSomebody,
   type CaseState,
+  type DayKind,
   type EventType,
   type NoticeEvent,
   type Recipient,
 } from '#domain';
-import type { CaseRecord, EmailToQueue } from '#persistence';
+import type { CaseRecord, Contact, EmailToQueue } from '#persistence';
 
 /** What a template may say beside what it says of every case. */
 export interface NoticeDetails {
@@ -30,6 +32,32 @@ export interface NoticeDetails {
   readonly status?: string;
   /** True when a decision replaces an earlier one. */
   readonly replaces?: boolean;
+  /** The turnaround target it is about: its name, to follow "to", and the instant its time runs out, ISO 8601 in UTC. */
+  readonly target?: { readonly name: string; readonly dueAt: string | null };
+  /** When GDS Assurance aims to do what, in order; told with a submission. */
+  readonly targets?: readonly { readonly name: string; readonly dueAt: string }[];
+  /** Whose targets they are, as a sentence; where it is left out they are told to be this service's own. */
+  readonly targetsSource?: string;
+  /** Days by which the time was extended, of the target's own kind. */
+  readonly days?: number;
+  readonly dayKind?: DayKind;
+  /** Names of the level a reviewer gave and of the one the answers make; `null` where they make none. */
+  readonly rating?: {
+    readonly level: string;
+    readonly computed: string | null;
+    readonly overridden: boolean;
+  };
+  /** Name of the reviewer who has the case now, or who has just given it up. */
+  readonly reviewerName?: string;
+  /**
+   * Who the named reviewer is from this event on. The case as it was loaded still names the one before; where this is
+   * given, it is this person who is told as the named reviewer.
+   */
+  readonly newReviewer?: Pick<Contact, 'personId' | 'name' | 'email' | 'digest'>;
+  /** Which reminder of the same return it is, from 1. */
+  readonly reminder?: number;
+  /** Working days since the case was returned. */
+  readonly workingDays?: number;
   /** Owners of conditions that no longer have to be met because the decision they belonged to was replaced. */
   readonly lapsed?: readonly { readonly ownerName: string; readonly ownerEmail: string }[];
 }
@@ -44,6 +72,8 @@ interface Addressee {
   readonly name: string;
   readonly address: string;
   readonly part: Recipient;
+  /** They prefer one email a day. */
+  readonly digest: boolean;
 }
 
 function addressees(
@@ -55,12 +85,12 @@ function addressees(
   return recipients.flatMap((recipient): readonly Addressee[] => {
     switch (recipient) {
       case 'assurance-inbox':
-        return [{ personId: null, name: 'GDS Assurance', address: inbox, part: recipient }];
+        return [{ personId: null, name: 'GDS Assurance', address: inbox, part: recipient, digest: false }];
       case 'senior-responsible-owner': {
         const owner = record.details.seniorResponsibleOwner;
         return owner === null
           ? []
-          : [{ personId: null, name: owner.name, address: owner.email, part: recipient }];
+          : [{ personId: null, name: owner.name, address: owner.email, part: recipient, digest: false }];
       }
       case 'condition-owner':
         return [...(details.conditions ?? []), ...(details.lapsed ?? [])].map((condition) => ({
@@ -68,21 +98,31 @@ function addressees(
           name: condition.ownerName,
           address: condition.ownerEmail,
           part: recipient,
+          digest: false,
         }));
+      case 'named-reviewer':
+        return details.newReviewer === undefined
+          ? contactsOf(record, recipient)
+          : [asAddressee(details.newReviewer, recipient)];
       case 'submitter':
       case 'assurance-lead':
-      case 'named-reviewer':
       case 'deciders':
-        return record.contacts
-          .filter((contact) => contact.part === recipient)
-          .map((contact) => ({
-            personId: contact.personId,
-            name: contact.name,
-            address: contact.email,
-            part: recipient,
-          }));
+        return contactsOf(record, recipient);
     }
   });
+}
+
+function contactsOf(record: CaseRecord, part: Recipient): readonly Addressee[] {
+  return record.contacts
+    .filter((contact) => contact.part === part)
+    .map((contact) => asAddressee(contact, part));
+}
+
+function asAddressee(
+  { personId, name, email, digest }: NonNullable<NoticeDetails['newReviewer']>,
+  part: Recipient,
+): Addressee {
+  return { personId, name, address: email, part, digest };
 }
 
 /**
@@ -108,12 +148,14 @@ export function noticesOf(
     byAddress.set(address, addressee);
   }
   const marking = record.details.protectiveMarking;
-  return [...byAddress].map(([address, { name, part }]) => ({
+  return [...byAddress].map(([address, { personId, name, part, digest }]) => ({
     id: randomUUID(),
     template,
     recipientName: name,
     recipientAddress: address,
     recipientRole: part,
+    personId,
+    held: digest && !cannotWait(template),
     parameters: {
       ...(marking === 'OFFICIAL-SENSITIVE' && isOutside(part) ? withheld(details) : told(record, details)),
       marking,
@@ -133,6 +175,9 @@ function told(record: CaseRecord, details: NoticeDetails): Readonly<Record<strin
     ...details,
     // Whose conditions lapsed decides who is written to, and is nobody else's to read.
     lapsed: undefined,
+    // An address is nobody else's to read either.
+    newReviewer: undefined,
+    reviewerName: details.reviewerName ?? details.newReviewer?.name,
     title: record.details.title,
     ...(conditions === undefined
       ? {}

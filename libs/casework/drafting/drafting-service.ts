@@ -1,12 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  DEFAULT_REGIME_VERSION,
+  londonDate,
   makeCaseReference,
   roleFor,
   UNANSWERED_FLAGS,
   type CaseDetails,
   type CaseFlags,
+  type CommitmentAnswer,
   type LegacyException,
   type PointEvidence,
 } from '#domain';
@@ -17,6 +18,7 @@ import {
   detailColumns,
   findOrganisation,
   newCase,
+  regimeAdoptedOn,
   removeException,
   saveEvidence,
   saveException,
@@ -24,11 +26,14 @@ import {
 } from '#persistence';
 import { Clock, conflict, notFound, notPermitted } from '#platform';
 import type { Acting } from '../desk/acting.js';
-import { londonDate } from '../desk/london-date.js';
 import { CaseDesk, replay, writeUnlessAnswered, type Answer } from '../desk/case-desk.js';
 
-/** Details of which only what is to change is given; flags likewise. */
-export type DetailsPatch = Partial<Omit<CaseDetails, 'flags'>> & { readonly flags?: Partial<CaseFlags> };
+/** Details of which only what is to change is given; flags and answers likewise, `null` taking an answer back. */
+export type DetailsPatch = Partial<Omit<CaseDetails, 'flags' | 'ratingAnswers' | 'commitmentAnswers'>> & {
+  readonly flags?: Partial<CaseFlags>;
+  readonly ratingAnswers?: Readonly<Record<string, string | null>>;
+  readonly commitmentAnswers?: Readonly<Record<string, CommitmentAnswer | null>>;
+};
 
 /** What a new case starts with. */
 export interface NewCaseRequest extends DetailsPatch {
@@ -55,10 +60,30 @@ const BLANK: Omit<CaseDetails, 'title'> = {
   retrospectiveExplanation: null,
   protectiveMarking: 'OFFICIAL',
   seniorResponsibleOwner: null,
+  ratingAnswers: {},
+  commitmentAnswers: {},
 };
 
-function patched(details: CaseDetails, { flags, ...rest }: DetailsPatch): CaseDetails {
-  return { ...details, ...rest, flags: { ...details.flags, ...flags } };
+function patched(
+  details: CaseDetails,
+  { flags, ratingAnswers, commitmentAnswers, ...rest }: DetailsPatch,
+): CaseDetails {
+  return {
+    ...details,
+    ...rest,
+    flags: { ...details.flags, ...flags },
+    ratingAnswers: answered(details.ratingAnswers, ratingAnswers),
+    commitmentAnswers: answered(details.commitmentAnswers, commitmentAnswers),
+  };
+}
+
+/** Answers with some changed, and those given as `null` taken back. */
+function answered<Answer>(
+  before: Readonly<Record<string, Answer>>,
+  changes: Readonly<Record<string, Answer | null>> = {},
+): Readonly<Record<string, Answer>> {
+  const entries = Object.entries<Answer | null>({ ...before, ...changes });
+  return Object.fromEntries(entries.filter((entry): entry is [string, Answer] => entry[1] !== null));
 }
 
 /** Makes a request out of nothing and changes what it says while it is the department's to change. */
@@ -115,6 +140,8 @@ export class DraftingService {
     const at = this.clock.now();
     const id = randomUUID();
     const reference = makeCaseReference((max) => randomInt(max));
+    const regimeVersion = await regimeAdoptedOn(this.database, londonDate(at));
+    if (regimeVersion === null) throw new Error('No regime has been adopted for new requests');
     const answer: Answer = {
       status: 201,
       headers: { etag: '"1"', location: `/api/v1/cases/${reference}` },
@@ -128,7 +155,7 @@ export class DraftingService {
           id,
           reference,
           organisationId,
-          regimeVersion: DEFAULT_REGIME_VERSION,
+          regimeVersion,
           details,
           createdBy: acting.personId,
           createdAt: at,
@@ -145,7 +172,7 @@ export class DraftingService {
           toState: 'draft',
           version: null,
           reason: null,
-          payload: { reference, organisationId, regimeVersion: DEFAULT_REGIME_VERSION, details, synthetic },
+          payload: { reference, organisationId, regimeVersion, details, synthetic },
         },
         emails: [],
         answer:

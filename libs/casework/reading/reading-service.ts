@@ -1,27 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import {
   differenceBetween,
+  londonDate,
   offerActions,
   roleFor,
   summariseCompleteness,
+  triageOf,
   type ActionOffer,
-  type CaseState,
+  type CaseCriteria,
   type CompletenessSummary,
   type ContentDifference,
+  type ReviewDepth,
+  type Triage,
 } from '#domain';
 import {
+  countCases,
   Database,
   emailsOfCase,
-  listCases,
   listDecisions,
-  loadCase,
   readCase,
   readHistory,
   readPart,
   readVersions,
   revisionOfCase,
+  searchCases,
+  type CappedCount,
   type CasePart,
-  type CaseRecord,
+  type CasePosition,
+  type CaseSearch,
+  type CaseSort,
   type CaseText,
   type EmailOfCase,
   type ListPosition,
@@ -30,13 +37,28 @@ import {
 } from '#persistence';
 import { Clock, notFound } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
-import { contentOf, factsOf } from '../desk/facts.js';
-import { londonDate } from '../desk/london-date.js';
+import { CaseLoading } from '../desk/case-loading.js';
 
 /** What two versions of a case differ in, point by point. */
 export interface VersionDifference extends ContentDifference {
   readonly from: number;
   readonly to: number;
+}
+
+/** Which cases to list, in which order, and which page of them. */
+export interface CasesToList {
+  readonly criteria: CaseCriteria;
+  readonly sort: CaseSort;
+  readonly after: CasePosition | null;
+  /** How many at most. */
+  readonly limit: number;
+}
+
+/** How a case is rated and routed, and by which rules. */
+export interface TriageOfCase extends Triage {
+  /** False while it is a draft, whose regime may still change. */
+  readonly pinned: boolean;
+  readonly reviewDepth: ReviewDepth | null;
 }
 
 /**
@@ -48,6 +70,7 @@ export class ReadingService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly loading: CaseLoading,
   ) {}
 
   /**
@@ -66,17 +89,15 @@ export class ReadingService {
     return found;
   }
 
-  /** Cases the person may see, newest first. */
-  list(
-    acting: Acting,
-    request: {
-      readonly organisationId: string | null;
-      readonly states: readonly CaseState[];
-      readonly after: ListPosition | null;
-      readonly limit: number;
-    },
-  ): Promise<TextPage> {
-    return listCases(this.database, { ...request, sight: sightOf(acting.roles) });
+  /** Cases the person may see that fit the criteria, in the order asked for. */
+  list(acting: Acting, request: CasesToList): Promise<TextPage<CasePosition>> {
+    const { criteria, ...page } = request;
+    return searchCases(this.database, { ...this.searchFor(acting, criteria), ...page });
+  }
+
+  /** How many cases the person may see fit the criteria, counted no further than is of use. */
+  count(acting: Acting, criteria: CaseCriteria): Promise<CappedCount> {
+    return countCases(this.database, this.searchFor(acting, criteria));
   }
 
   /** Decisions the person may see, latest first. */
@@ -174,7 +195,8 @@ export class ReadingService {
    * @throws ProblemError 404
    */
   async completeness(acting: Acting, reference: string): Promise<CompletenessSummary> {
-    return summariseCompleteness(contentOf(await this.load(acting, reference)));
+    const { facts } = await this.loading.load(acting, reference);
+    return summariseCompleteness(facts.content, facts);
   }
 
   /**
@@ -185,10 +207,24 @@ export class ReadingService {
     acting: Acting,
     reference: string,
   ): Promise<{ readonly revision: number; readonly actions: readonly ActionOffer[] }> {
-    const record = await this.load(acting, reference);
+    const { record, facts } = await this.loading.load(acting, reference);
     return {
       revision: record.revision,
-      actions: offerActions(factsOf(record), acting, { today: londonDate(this.clock.now()) }),
+      actions: offerActions(facts, acting, { today: londonDate(this.clock.now()) }),
+    };
+  }
+
+  /**
+   * Where a case stands against its thresholds, how it is rated and which route it takes: as it says now, by the
+   * regime it is pinned to or, while it is a draft, the one new requests come under.
+   * @throws ProblemError 404
+   */
+  async triage(acting: Acting, reference: string): Promise<TriageOfCase> {
+    const { record, facts, policy } = await this.loading.load(acting, reference);
+    return {
+      pinned: record.policy.pinned,
+      reviewDepth: record.triage.reviewDepth,
+      ...triageOf(policy, record.details, facts.confirmedRating),
     };
   }
 
@@ -198,7 +234,7 @@ export class ReadingService {
    * @throws ProblemError 404
    */
   async emails(acting: Acting, reference: string): Promise<readonly EmailOfCase[]> {
-    const record = await this.load(acting, reference);
+    const { record } = await this.loading.load(acting, reference);
     const emails = await emailsOfCase(this.database, record.id);
     const ofDepartment = roleFor(acting, record.organisation.id, ['submitter', 'assurance-lead']);
     return ofDepartment === undefined
@@ -206,18 +242,8 @@ export class ReadingService {
       : emails.filter((email) => !INTERNAL_RECIPIENTS.has(email.recipientRole));
   }
 
-  private async load(acting: Acting, reference: string): Promise<CaseRecord> {
-    const { record } = await loadCase(this.database, {
-      reference,
-      sight: sightOf(acting.roles),
-      personId: null,
-      key: null,
-      at: this.clock.now(),
-      withContacts: false,
-      commentId: null,
-    });
-    if (record === null) throw notFound();
-    return record;
+  private searchFor({ personId, roles }: Acting, criteria: CaseCriteria): CaseSearch {
+    return { criteria, sight: sightOf(roles), personId, now: this.clock.now() };
   }
 }
 

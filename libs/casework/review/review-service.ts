@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import {
   checkThreshold,
   STATE_NAMES,
-  type ActorFacts,
   type DecidedState,
   type ExceptionRuling,
   type PointNumber,
@@ -19,10 +18,11 @@ import {
   recordRuling,
   type CaseRecord,
 } from '#persistence';
-import { Clock, unprocessable } from '#platform';
+import { Clock } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk, type Answer } from '../desk/case-desk.js';
 import { ofCase } from '../desk/preconditions.js';
+import { acknowledgement } from './acknowledgement.js';
 import { exceptionIn } from '../drafting/drafting-service.js';
 import { noticeBy } from '../submission/submission-service.js';
 
@@ -54,19 +54,8 @@ export class ReviewService {
     const reviewer =
       reviewerId === undefined ? acting : await rolesOfPerson(this.database, reviewerId, this.clock.now());
     return this.desk.perform(acting, reference, {
-      action: 'acknowledge',
-      request: () => ({ reviewer: known(reviewer) }),
+      ...acknowledgement(reviewer),
       precondition: ofCase(expected),
-      plan: (_record, by) => {
-        const { personId } = known(reviewer);
-        return {
-          type: 'acknowledged',
-          payload: { reviewerId: personId },
-          toState: 'acknowledged',
-          set: [['reviewer_id', personId, 'uuid']],
-          notice: noticeBy(by),
-        };
-      },
     });
   }
 
@@ -265,7 +254,7 @@ export class ReviewService {
       request: () => ({ reason }),
       precondition: ofCase(expected),
       plan: (record, by, facts) => {
-        const check = checkThreshold({ regime: facts.regimeVersion, ...record.details });
+        const check = checkThreshold(facts.policy.regime, record.details);
         return {
           type: 'closed-below-threshold',
           payload: { rule: check.known ? check.rule : '' },
@@ -276,11 +265,4 @@ export class ReviewService {
       },
     });
   }
-}
-
-/** @throws ProblemError 422 when nobody with an account was named */
-function known(reviewer: ActorFacts | null): ActorFacts {
-  if (reviewer !== null) return reviewer;
-  const detail = 'Name a reviewer who has an account here';
-  throw unprocessable(detail, [{ pointer: '/reviewerId', detail }]);
 }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ROLE_NAMES, type HeldRole } from '#domain';
-import { freezeVersion, type CaseRecord, type Rider } from '#persistence';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk, type Answer } from '../desk/case-desk.js';
 import { contentOf } from '../desk/facts.js';
 import { ofCase } from '../desk/preconditions.js';
-import { contentHash, pointHashes } from './version-content.js';
+import { pinned, rated, stillConfirmed, triageRecord } from '../triage/triage-of-case.js';
+import { standingAfter } from '../desk/schedule.js';
+import { aimsOf } from './aims.js';
+import { nextVersion } from './next-version.js';
+import { contentHash } from './version-content.js';
 
 /** What the department does between a finished draft and GDS Assurance. */
 @Injectable()
@@ -54,16 +57,23 @@ export class SubmissionService {
       action: 'submit',
       request: () => ({}),
       precondition: ofCase(expected),
-      plan: (record, by, _facts, at) => {
-        const hash = contentHash(contentOf(record));
+      plan: (record, by, facts, at, inForce) => {
+        const triage = triageRecord(facts, null);
+        const { hash, version, newVersion, riders } = nextVersion(record, triage, acting.personId, at);
+        const payload = { contentHash: hash, newVersion, triage };
+        const standing = standingAfter(record, inForce, { type: 'submitted', payload }, at);
         return {
           type: 'submitted',
-          payload: { contentHash: hash },
+          payload,
           toState: 'submitted',
-          version: 1,
-          set: [['current_version', 1, 'int']],
-          riders: [frozen(record, 1, hash, acting.personId, at)],
-          notice: { ...noticeBy(by), requestedPence: record.details.requestedPence },
+          version,
+          set: [['current_version', version, 'int'], ...pinned(triage, facts.policy, at)],
+          riders,
+          notice: {
+            ...noticeBy(by),
+            ...aimsOf(facts.policy.regime, standing),
+            requestedPence: record.details.requestedPence,
+          },
         };
       },
     });
@@ -78,24 +88,57 @@ export class SubmissionService {
       action: 'resubmit',
       request: () => ({ reason }),
       precondition: ofCase(expected),
-      plan: (record, by, _facts, at) => {
-        const hash = contentHash(contentOf(record));
-        const current = record.versions.at(-1);
-        const newVersion = current?.contentHash !== hash;
-        const version = (current?.number ?? 0) + (newVersion ? 1 : 0);
+      plan: (record, by, facts, at) => {
+        const confirmed = stillConfirmed(record, facts);
+        const triage = triageRecord(facts, confirmed);
+        const { hash, version, newVersion, riders } = nextVersion(record, triage, acting.personId, at);
         return {
           type: 'resubmitted',
-          payload: { contentHash: hash, newVersion },
+          payload: { contentHash: hash, newVersion, triage, ratingConfirmed: confirmed !== null },
           toState: 'in-review',
           reason,
           version,
           set: [
             ['current_version', version, 'int'],
             ['signed_off_hash', hash, 'text'],
+            ['rating_confirmed', confirmed !== null, 'boolean'],
+            ...rated(triage, facts.policy),
           ],
-          riders: newVersion ? [frozen(record, version, hash, acting.personId, at)] : [],
+          riders,
           notice: noticeBy(by, reason),
           made: { newVersion },
+        };
+      },
+    });
+  }
+
+  /**
+   * Records that the department has assured the request itself, as its earned autonomy or its regime allows. What was
+   * assured is frozen as a version, and the regime is pinned, as with a submission.
+   * @param reason what the department's own assurance found
+   */
+  recordDepartmentalAssurance(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    reason: string,
+  ): Promise<Answer> {
+    return this.desk.perform(acting, reference, {
+      action: 'record-departmental-assurance',
+      request: () => ({ reason }),
+      precondition: ofCase(expected),
+      plan: (record, by, facts, at) => {
+        const triage = triageRecord(facts, null);
+        const { hash, version, newVersion, riders } = nextVersion(record, triage, acting.personId, at);
+        return {
+          type: 'assured-by-department',
+          payload: { contentHash: hash, newVersion, triage },
+          toState: 'assured-by-department',
+          reason,
+          version,
+          set: [['current_version', version, 'int'], ...pinned(triage, facts.policy, at)],
+          riders,
+          notice: { ...noticeBy(by, reason), requestedPence: record.details.requestedPence },
         };
       },
     });
@@ -116,19 +159,6 @@ export class SubmissionService {
       }),
     });
   }
-}
-
-function frozen(record: CaseRecord, number: number, hash: string, submittedBy: string, at: Date): Rider {
-  const content = contentOf(record);
-  return freezeVersion({
-    number,
-    content,
-    contentHash: hash,
-    pointHashes: pointHashes(content),
-    regimeVersion: record.regimeVersion,
-    submittedBy,
-    submittedAt: at,
-  });
 }
 
 /** What a notice says of who acted and why. */

@@ -100,6 +100,16 @@ export interface CaseDetails {
   readonly retrospectiveExplanation: RetrospectiveExplanation | null;
   readonly protectiveMarking: ProtectiveMarking;
   readonly seniorResponsibleOwner: SeniorResponsibleOwner | null;
+  /** Answers to the rating questions of the case's regime: id of the option by id of the question. */
+  readonly ratingAnswers: Readonly<Record<string, string>>;
+  /** What is said of the government's strategic commitments, by id of the commitment; asked of some cases only. */
+  readonly commitmentAnswers: Readonly<Record<string, CommitmentAnswer>>;
+}
+
+/** Whether a request keeps to a strategic commitment. “No” needs an explanation, and does not decide anything. */
+export interface CommitmentAnswer {
+  readonly meets: boolean | null;
+  readonly explanation: string | null;
 }
 
 /** Number of a point of the Technology Code of Practice. */

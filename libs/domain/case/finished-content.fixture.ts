@@ -14,7 +14,7 @@ export const ALL_FLAGS_NO = Object.fromEntries(
   (Object.keys(UNANSWERED_FLAGS) as CaseFlag[]).map((flag) => [flag, false]),
 ) as Record<CaseFlag, boolean> satisfies CaseFlags;
 
-/** For tests: a request with nothing missing and every point met. */
+/** For tests: a request with nothing missing and every point met; under version 6 it is rated low. */
 export const FINISHED_CONTENT: CaseContent = {
   details: {
     title: 'Move the licensing service to public cloud',
@@ -37,6 +37,8 @@ export const FINISHED_CONTENT: CaseContent = {
     retrospectiveExplanation: null,
     protectiveMarking: 'OFFICIAL',
     seniorResponsibleOwner: { name: 'Demonstration owner', email: 'owner@home-office.example' },
+    ratingAnswers: { transactions: 'under-100000', 'top-75': 'no', 'vulnerable-users': 'no' },
+    commitmentAnswers: {},
   },
   points: POINT_NUMBERS.map((point) => ({
     ...emptyPointEvidence(point),
@@ -82,6 +84,8 @@ export const UNSTARTED_CONTENT: CaseContent = {
     retrospectiveExplanation: null,
     protectiveMarking: 'OFFICIAL',
     seniorResponsibleOwner: null,
+    ratingAnswers: {},
+    commitmentAnswers: {},
   },
   points: POINT_NUMBERS.map(emptyPointEvidence),
   legacyExceptions: [],

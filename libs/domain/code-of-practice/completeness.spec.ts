@@ -10,6 +10,7 @@ import {
 } from '../case/case-content.js';
 import { FINISHED_CONTENT, FINISHED_EXCEPTION, UNSTARTED_CONTENT } from '../case/finished-content.fixture.js';
 import { pence } from '../money/pence.js';
+import { UNDER_V6 } from '../triage/regimes.fixture.js';
 import { missingFrom, summariseCompleteness } from './completeness.js';
 
 function withDetails(details: Partial<CaseDetails>): CaseContent {
@@ -250,6 +251,66 @@ describe('legacy exceptions', () => {
       '/legacyExceptions/0/scores/likelihood/L2: Score L2 (Expired vendor contract) from 1 to 6 for the legacy system Licence mainframe',
       '/legacyExceptions/0/scores/impact/C4: Score C4 (Direct external stakeholder impact) from 1 to 5 for the legacy system Licence mainframe',
     ]);
+  });
+});
+
+describe('the rating', () => {
+  const under = { policy: UNDER_V6, confirmedRating: null };
+  const unrated = withDetails({ ratingAnswers: {} });
+  const asked = [
+    '/details/ratingAnswers/transactions',
+    '/details/ratingAnswers/top-75',
+    '/details/ratingAnswers/vulnerable-users',
+  ];
+
+  function statusOf(content: CaseContent, confirmedRating: string | null = null) {
+    const { sections } = summariseCompleteness(content, { policy: UNDER_V6, confirmedRating });
+    return sections.find(({ section }) => section === 'rating')?.status;
+  }
+
+  it('is asked about where the regime is known, between the money and the points', () => {
+    expect(missingFrom(FINISHED_CONTENT, under)).toEqual([]);
+    expect(missingFrom(unrated, under).map(({ pointer }) => pointer)).toEqual(asked);
+    expect(missingFrom(unrated)).toEqual([]);
+    const { sections } = summariseCompleteness(unrated, under);
+    expect(sections.map(({ section }) => section)).toEqual([
+      'details',
+      'money',
+      'rating',
+      'points',
+      'legacy-exceptions',
+    ]);
+    expect(summariseCompleteness(unrated, under).complete).toBe(false);
+  });
+
+  it('has got as far as it has', () => {
+    expect(statusOf(FINISHED_CONTENT)).toBe('complete');
+    expect(statusOf(unrated)).toBe('not-started');
+    expect(statusOf(UNSTARTED_CONTENT)).toBe('not-started');
+    expect(statusOf(withDetails({ ratingAnswers: { transactions: 'over-1m' } }))).toBe('in-progress');
+    const explained = { 'strategic-commitments': { meets: null, explanation: 'Perhaps.' } };
+    expect(statusOf(withDetails({ ratingAnswers: {}, commitmentAnswers: explained }))).toBe('in-progress');
+  });
+
+  it('has nothing to answer where no questions are known', () => {
+    expect(statusOf(withDetails({ category: 'specialist-technology', ratingAnswers: {} }))).toBe('complete');
+  });
+
+  it('asks about strategic commitments once a reviewer has said high', () => {
+    expect(statusOf(FINISHED_CONTENT, 'high')).toBe('in-progress');
+    expect(
+      missingFrom(FINISHED_CONTENT, { policy: UNDER_V6, confirmedRating: 'high' }).map(
+        ({ pointer }) => pointer,
+      ),
+    ).toEqual(['/details/commitmentAnswers/strategic-commitments/meets']);
+  });
+
+  it('is no start of the other details, and none of itself before the kind of spending is known', () => {
+    const { details } = UNSTARTED_CONTENT;
+    const ratingAnswers = { transactions: 'over-1m' };
+    const begun = { ...UNSTARTED_CONTENT, details: { ...details, ratingAnswers } };
+    const { sections } = summariseCompleteness(begun, under);
+    expect(sections.map(({ status }) => status)).toEqual(sections.map(() => 'not-started'));
   });
 });
 

@@ -13,10 +13,12 @@ import { evidenceFor, exceptionsNaming } from '../case/point-evidence.js';
 import { IMPACT_CRITERIA, LIKELIHOOD_CRITERIA } from '../legacy-risk/criteria.js';
 import { isImpactScore, isLikelihoodScore } from '../legacy-risk/score.js';
 import { formatPounds, pence } from '../money/pence.js';
+import type { Policy } from '../triage/regime.js';
+import { missingFromTriage } from '../triage/triage.js';
 import { namePoint } from './points.js';
 
 /** The parts of a request, in reading order. */
-export const CONTENT_SECTIONS = ['details', 'money', 'points', 'legacy-exceptions'] as const;
+export const CONTENT_SECTIONS = ['details', 'money', 'rating', 'points', 'legacy-exceptions'] as const;
 export type ContentSection = (typeof CONTENT_SECTIONS)[number];
 
 /** Something the department still has to say before it can sign off or submit. */
@@ -26,6 +28,13 @@ export interface Missing {
   readonly pointer: string;
   /** What to do, as a plain sentence without a full stop. */
   readonly message: string;
+}
+
+/** What the questions of the rating depend on: how the case's regime treats it, and what a reviewer rated it. */
+export interface RatedUnder {
+  readonly policy: Policy;
+  /** Level a reviewer confirmed or overrode the rating with; `null` where nobody has. */
+  readonly confirmedRating: string | null;
 }
 
 /** How far something has got; always worked out, never stored. */
@@ -213,12 +222,20 @@ function missingFromExceptions({ details, legacyExceptions }: CaseContent): read
   ];
 }
 
-function missingFromSection(content: CaseContent, section: ContentSection): readonly Missing[] {
+function missingFromSection(
+  content: CaseContent,
+  section: ContentSection,
+  under: RatedUnder | undefined,
+): readonly Missing[] {
   switch (section) {
     case 'details':
       return missingFromDetails(content.details);
     case 'money':
       return missingFromMoney(content.details);
+    case 'rating':
+      return under === undefined
+        ? []
+        : missingFromTriage(under.policy, content.details, under.confirmedRating);
     case 'points':
       return POINT_NUMBERS.flatMap((point) => missingFromPoint(content, point));
     case 'legacy-exceptions':
@@ -233,6 +250,7 @@ function isPointStarted(evidence: PointEvidence): boolean {
 function isSectionStarted(
   { details, points, legacyExceptions }: CaseContent,
   section: ContentSection,
+  missing: readonly Missing[],
 ): boolean {
   switch (section) {
     case 'details':
@@ -244,9 +262,17 @@ function isSectionStarted(
         requestedPence: null,
         wholeLifePence: null,
         yearAmounts: null,
+        ratingAnswers: null,
+        commitmentAnswers: null,
       });
     case 'money':
       return isStarted([details.requestedPence, details.wholeLifePence, details.yearAmounts]);
+    case 'rating':
+      // Before the kind of spending is known nobody knows the questions; a kind without any leaves nothing to answer.
+      return (
+        details.category !== null &&
+        (missing.length === 0 || isStarted([details.ratingAnswers, details.commitmentAnswers]))
+      );
     case 'points':
       return points.some(isPointStarted);
     case 'legacy-exceptions':
@@ -262,16 +288,21 @@ function statusOf(started: boolean, missing: readonly Missing[]): CompletenessSt
 /**
  * What is still missing from a request, in reading order; nothing when it can be signed off. The rules are this
  * service's own. That dates, amounts and years are well formed is checked where they come in, not here.
+ * @param under how its regime treats the case; left out, nothing is asked about the rating
  */
-export function missingFrom(content: CaseContent): Missing[] {
-  return CONTENT_SECTIONS.flatMap((section) => missingFromSection(content, section));
+export function missingFrom(content: CaseContent, under?: RatedUnder): Missing[] {
+  return CONTENT_SECTIONS.flatMap((section) => missingFromSection(content, section, under));
 }
 
-/** The same by section and by point, for a task list. */
-export function summariseCompleteness(content: CaseContent): CompletenessSummary {
-  const sections = CONTENT_SECTIONS.map((section) => {
-    const missing = missingFromSection(content, section);
-    return { section, status: statusOf(isSectionStarted(content, section), missing), missing };
+/**
+ * The same by section and by point, for a task list.
+ * @param under as for {@link missingFrom}; left out, the rating is no section
+ */
+export function summariseCompleteness(content: CaseContent, under?: RatedUnder): CompletenessSummary {
+  const shown = CONTENT_SECTIONS.filter((section) => section !== 'rating' || under !== undefined);
+  const sections = shown.map((section) => {
+    const missing = missingFromSection(content, section, under);
+    return { section, status: statusOf(isSectionStarted(content, section, missing), missing), missing };
   });
   return {
     complete: sections.every(({ missing }) => missing.length === 0),

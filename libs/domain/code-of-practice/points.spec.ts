@@ -1,5 +1,5 @@
 import { POINT_NUMBERS } from '../case/case-content.js';
-import { CODE_OF_PRACTICE_URL, CODE_POINTS, codePoint, mandatoryPoints, namePoint } from './points.js';
+import { CODE_OF_PRACTICE_URL, CODE_POINTS, codePoint, namePoint } from './points.js';
 
 describe('the 13 points', () => {
   it('are all there, in order, each with prompts and a page on GOV.UK', () => {
@@ -14,17 +14,5 @@ describe('the 13 points', () => {
   it('can be looked up and named', () => {
     expect(codePoint(12).title).toBe('Make your technology sustainable');
     expect(namePoint(5)).toBe('point 5 (Use cloud first)');
-  });
-});
-
-describe('mandatoryPoints', () => {
-  const always = [1, 2, 3, 4, 5, 6, 7, 9, 10, 11];
-
-  it.each([
-    [true, [...always, 13]],
-    [false, always],
-    [null, always],
-  ])('building a service: %p', (buildsService, points) => {
-    expect(mandatoryPoints({ buildsService })).toEqual(points);
   });
 });

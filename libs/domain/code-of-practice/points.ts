@@ -1,15 +1,8 @@
-import { POINT_NUMBERS, type CaseFlags, type PointNumber } from '../case/case-content.js';
+import { POINT_NUMBERS, type PointNumber } from '../case/case-content.js';
 
 /** Date of the GOV.UK page these points follow. */
 export const CODE_OF_PRACTICE_VERSION = '18 February 2025';
 export const CODE_OF_PRACTICE_URL = 'https://www.gov.uk/guidance/the-technology-code-of-practice';
-
-/**
- * Whether approving with the point not met needs something to make it good. No public list says which points are
- * mandatory: this is **this service's own reading**, from where the guidance says "must", and screens say so.
- */
-export const MANDATORY_RULES = ['always', 'when-building-a-service', 'no'] as const;
-export type MandatoryRule = (typeof MANDATORY_RULES)[number];
 
 /** One point of the Technology Code of Practice. */
 export interface CodePoint {
@@ -21,7 +14,6 @@ export interface CodePoint {
   /** What evidence could show; this service's own words, not an official list. */
   readonly evidencePrompts: readonly string[];
   readonly url: string;
-  readonly mandatory: MandatoryRule;
 }
 
 /**
@@ -40,7 +32,6 @@ const POINTS = {
       'How what you learned shaped the proposal',
     ],
     url: 'https://www.gov.uk/guidance/define-user-needs',
-    mandatory: 'always',
   },
   2: {
     number: 2,
@@ -54,7 +45,6 @@ const POINTS = {
       'The accessibility statement',
     ],
     url: 'https://www.gov.uk/guidance/make-things-accessible',
-    mandatory: 'always',
   },
   3: {
     number: 3,
@@ -67,7 +57,6 @@ const POINTS = {
       'Why any code stays closed',
     ],
     url: 'https://www.gov.uk/guidance/be-open-and-use-open-source',
-    mandatory: 'always',
   },
   4: {
     number: 4,
@@ -76,7 +65,6 @@ const POINTS = {
     verb: 'must show you have considered',
     evidencePrompts: ['The standards you use', 'How you meet compulsory open standards, or your exemption'],
     url: 'https://www.gov.uk/guidance/make-use-of-open-standards',
-    mandatory: 'always',
   },
   5: {
     number: 5,
@@ -89,7 +77,6 @@ const POINTS = {
       'How you limit lock-in, and how you would leave',
     ],
     url: 'https://www.gov.uk/guidance/use-cloud-first',
-    mandatory: 'always',
   },
   6: {
     number: 6,
@@ -104,7 +91,6 @@ const POINTS = {
       'Cyber Assessment Framework or GovAssure results, where they apply',
     ],
     url: 'https://www.gov.uk/guidance/make-things-secure',
-    mandatory: 'always',
   },
   7: {
     number: 7,
@@ -117,7 +103,6 @@ const POINTS = {
       'How long personal data is kept',
     ],
     url: 'https://www.gov.uk/guidance/make-privacy-integral',
-    mandatory: 'always',
   },
   8: {
     number: 8,
@@ -130,7 +115,6 @@ const POINTS = {
       'The other departments you spoke to',
     ],
     url: 'https://www.gov.uk/guidance/share-and-reuse-technology',
-    mandatory: 'no',
   },
   9: {
     number: 9,
@@ -144,7 +128,6 @@ const POINTS = {
       'Checks on any emerging technology',
     ],
     url: 'https://www.gov.uk/guidance/integrate-and-adapt-technology',
-    mandatory: 'always',
   },
   10: {
     number: 10,
@@ -159,7 +142,6 @@ const POINTS = {
       'How data is archived or deleted',
     ],
     url: 'https://www.gov.uk/guidance/make-better-use-of-data',
-    mandatory: 'always',
   },
   11: {
     number: 11,
@@ -176,7 +158,6 @@ const POINTS = {
       'The exit plan',
     ],
     url: 'https://www.gov.uk/guidance/define-your-purchasing-strategy',
-    mandatory: 'always',
   },
   12: {
     number: 12,
@@ -189,7 +170,6 @@ const POINTS = {
       'Who leads on digital sustainability',
     ],
     url: 'https://www.gov.uk/guidance/make-your-technology-sustainable',
-    mandatory: 'no',
   },
   13: {
     number: 13,
@@ -202,7 +182,6 @@ const POINTS = {
       'Dates and outcomes of service assessments',
     ],
     url: 'https://www.gov.uk/service-manual/service-standard',
-    mandatory: 'when-building-a-service',
   },
 } as const satisfies { readonly [Number in PointNumber]: CodePoint & { readonly number: Number } };
 
@@ -217,12 +196,4 @@ export const CODE_POINTS: readonly CodePoint[] = POINT_NUMBERS.map(codePoint);
 /** "point 5 (Use cloud first)", for the middle of a sentence. */
 export function namePoint(number: PointNumber): string {
   return `point ${number} (${POINTS[number].title})`;
-}
-
-/** The points that are mandatory for a case, by this service's own reading (see {@link MANDATORY_RULES}). */
-export function mandatoryPoints(flags: Pick<CaseFlags, 'buildsService'>): PointNumber[] {
-  return POINT_NUMBERS.filter((number) => {
-    const rule = codePoint(number).mandatory;
-    return rule === 'always' || (rule === 'when-building-a-service' && flags.buildsService === true);
-  });
 }

@@ -3,10 +3,14 @@ import { audienceOf, EVENT_NAMES, EVENT_TYPES } from './events.js';
 describe('events', () => {
   it('keep what GDS Assurance deliberates from the department, and nothing else', () => {
     expect(EVENT_TYPES.filter((type) => audienceOf(type) === 'internal').sort()).toEqual([
+      'case-related',
+      'case-unrelated',
       'legacy-exception-ruled-on',
       'point-assessed',
       'recommended',
       'referred-back',
+      'reviewer-assigned',
+      'reviewer-unassigned',
     ]);
     expect(audienceOf('decided')).toBe('shared');
   });

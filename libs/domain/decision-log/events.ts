@@ -15,6 +15,8 @@ import type {
 import type { Role } from '../lifecycle/roles.js';
 import type { CaseState, DecidedState } from '../lifecycle/states.js';
 import type { Pence } from '../money/pence.js';
+import type { FurtherStepKind } from '../triage/regime.js';
+import type { ExternalOutcome, RelationKind, ReviewDepth, TriageRecord } from '../triage/triage-record.js';
 
 /** Who may read a comment or an event: everybody on the case, or GDS Assurance and auditors alone. */
 export const AUDIENCES = ['shared', 'internal'] as const;
@@ -63,7 +65,12 @@ export interface EventPayloads {
   'comment-reopened': { readonly commentId: string };
   'signed-off': { readonly contentHash: string };
   'sign-off-taken-back': Record<string, never>;
-  submitted: { readonly contentHash: string };
+  submitted: {
+    readonly contentHash: string;
+    /** These two are not in events of before cases were rated and routed. */
+    readonly newVersion?: boolean;
+    readonly triage?: TriageRecord;
+  };
   acknowledged: { readonly reviewerId: string };
   'review-started': Record<string, never>;
   'point-assessed': {
@@ -78,7 +85,14 @@ export interface EventPayloads {
     readonly ruling: ExceptionRuling;
   };
   returned: { readonly returnId: string; readonly points: readonly ReturnedPoint[] };
-  resubmitted: { readonly contentHash: string; readonly newVersion: boolean };
+  resubmitted: {
+    readonly contentHash: string;
+    readonly newVersion: boolean;
+    /** These two are not in events of before cases were rated and routed. */
+    readonly triage?: TriageRecord;
+    /** Whether a reviewer's word on the rating still stands. */
+    readonly ratingConfirmed?: boolean;
+  };
   recommended: { readonly recommendationId: string; readonly outcome: DecidedState };
   'referred-back': Record<string, never>;
   decided: {
@@ -104,7 +118,61 @@ export interface EventPayloads {
     readonly links: readonly EvidenceLink[];
   };
   'condition-changed': { readonly conditionId: string; readonly status: ConditionStatus };
-  'condition-due': { readonly conditionId: string; readonly dueOn: string };
+  'condition-due': {
+    /** Absent from events written before occasions were kept; they are the same one, see `raisedOccasion`. */
+    readonly occasion?: string;
+    readonly conditionId: string;
+    readonly dueOn: string;
+  };
+  'rating-reviewed': {
+    readonly ratingReviewId: string;
+    /** Level the answers make; `null` where they make none. */
+    readonly computed: string | null;
+    readonly rating: string;
+  };
+  'review-depth-set': { readonly depth: ReviewDepth };
+  'case-related': {
+    readonly relationId: string;
+    readonly relatedCaseId: string;
+    readonly relatedReference: string;
+    readonly kind: RelationKind;
+  };
+  'case-unrelated': { readonly relationId: string; readonly relatedReference: string };
+  'external-decision-recorded': {
+    readonly externalDecisionId: string;
+    readonly kind: FurtherStepKind;
+    readonly outcome: ExternalOutcome;
+    readonly decidedOn: string;
+    readonly documentTitle: string;
+    readonly documentUrl: string;
+  };
+  'clock-extended': { readonly target: string; readonly days: number };
+  'reviewer-assigned': { readonly reviewerId: string; readonly previousReviewerId: string | null };
+  'reviewer-unassigned': { readonly reviewerId: string };
+  'assured-by-department': {
+    readonly contentHash: string;
+    readonly newVersion: boolean;
+    readonly triage: TriageRecord;
+  };
+  'called-in': Record<string, never>;
+  'condition-due-soon': {
+    readonly occasion: string;
+    readonly conditionId: string;
+    readonly dueOn: string;
+  };
+  'condition-overdue': {
+    readonly occasion: string;
+    readonly conditionId: string;
+    readonly dueOn: string;
+  };
+  'return-unanswered': {
+    readonly occasion: string;
+    /** Which reminder of this return it is, from 1. */
+    readonly reminder: number;
+    readonly workingDays: number;
+  };
+  'target-near': { readonly occasion: string; readonly target: string; readonly dueAt: string };
+  'target-missed': { readonly occasion: string; readonly target: string; readonly dueAt: string };
 }
 
 export type EventType = keyof EventPayloads;
@@ -138,6 +206,21 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'condition-evidence-submitted': 'Evidence for a condition submitted',
   'condition-changed': 'Condition settled or sent back',
   'condition-due': 'Condition fell due',
+  'rating-reviewed': 'Rating confirmed or overridden',
+  'review-depth-set': 'Depth of review set',
+  'case-related': 'Related case marked',
+  'case-unrelated': 'Related case unmarked',
+  'external-decision-recorded': 'Decision made elsewhere recorded',
+  'clock-extended': 'Time extended',
+  'reviewer-assigned': 'Reviewer assigned',
+  'reviewer-unassigned': 'Reviewer unassigned',
+  'assured-by-department': 'Assured by the department',
+  'called-in': 'Called in by GDS Assurance',
+  'condition-due-soon': 'Condition due soon',
+  'condition-overdue': 'Condition overdue',
+  'return-unanswered': 'Return still unanswered',
+  'target-near': 'Target near',
+  'target-missed': 'Target missed',
 };
 export const EVENT_TYPES = Object.keys(EVENT_NAMES) as readonly EventType[];
 
@@ -147,6 +230,12 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'legacy-exception-ruled-on',
   'recommended',
   'referred-back',
+  // Names other organisations' cases.
+  'case-related',
+  'case-unrelated',
+  // Why a reviewer gave a case back may be personal.
+  'reviewer-assigned',
+  'reviewer-unassigned',
 ]);
 
 /** Who may read an event of this type, where the event does not say itself (comments do). */

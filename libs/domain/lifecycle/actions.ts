@@ -13,6 +13,20 @@ const BEFORE_DECISION = [
   'recommended',
 ] as const satisfies readonly CaseState[];
 
+/** States in which GDS Assurance has not recommended yet, and looks at how it treats the case. */
+const IN_TRIAGE = ['submitted', 'acknowledged', 'in-review'] as const satisfies readonly CaseState[];
+
+/** States in which a case is somebody's work at GDS Assurance, once it has been acknowledged. */
+const IN_HAND = [
+  'acknowledged',
+  'in-review',
+  'returned',
+  'recommended',
+] as const satisfies readonly CaseState[];
+
+/** States GDS Assurance marks related cases in: a draft is still the department's own. */
+const BEYOND_DRAFT = CASE_STATES.filter((state) => state !== 'draft');
+
 /** One row of the lifecycle: who may do what, where a case then stands, and what is checked first. */
 export interface ActionRule {
   /** What people read: a verb phrase. */
@@ -33,7 +47,8 @@ export interface ActionRule {
  * The lifecycle, in full. Order of states and the rule that a return, a refusal and a withdrawal need a reason:
  * this service's reading of the published process. `take-back-sign-off` and `refer-back` are this service's own:
  * without them a slip found after sign-off, or a recommendation the decider cannot accept, would have no way back.
- * Resubmission is the assurance lead's, because sending a new version is signing it off.
+ * Resubmission is the assurance lead's, because sending a new version is signing it off. So are `call-in`, the depth of a
+ * review, marks on related cases, more time, and who hands a case to whom.
  */
 export const CASE_ACTIONS = {
   'edit-content': {
@@ -66,7 +81,23 @@ export const CASE_ACTIONS = {
     to: ['submitted'],
     roles: ['submitter', 'assurance-lead'],
     reason: 'none',
-    guards: ['content-complete'],
+    guards: ['content-complete', 'route-leads-to-gds-assurance'],
+  },
+  'record-departmental-assurance': {
+    name: "record the department's own assurance",
+    from: ['signed-off'],
+    to: ['assured-by-department'],
+    roles: ['assurance-lead'],
+    reason: 'required',
+    guards: ['content-complete', 'route-leads-to-department'],
+  },
+  'call-in': {
+    name: 'call in for GDS Assurance',
+    from: ['assured-by-department'],
+    to: ['submitted'],
+    roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: ['not-own-organisation'],
   },
   acknowledge: {
     name: 'acknowledge and name the reviewer',
@@ -75,6 +106,84 @@ export const CASE_ACTIONS = {
     roles: ['reviewer'],
     reason: 'none',
     guards: ['not-own-organisation', 'named-reviewer-is-independent'],
+  },
+  'review-rating': {
+    name: 'confirm or override the rating',
+    from: IN_TRIAGE,
+    to: 'unchanged',
+    roles: ['reviewer'],
+    reason: 'none',
+    guards: ['not-own-organisation', 'on-current-version', 'override-has-reason'],
+  },
+  'set-review-depth': {
+    name: 'set the depth of the review',
+    from: IN_TRIAGE,
+    to: 'unchanged',
+    roles: ['reviewer'],
+    reason: 'none',
+    guards: ['not-own-organisation'],
+  },
+  'assign-reviewer': {
+    name: 'assign a reviewer',
+    from: IN_HAND,
+    to: 'unchanged',
+    roles: ['reviewer', 'decider'],
+    reason: 'none',
+    guards: ['not-own-organisation', 'nobody-is-assigned', 'named-reviewer-is-independent'],
+  },
+  'hand-over': {
+    name: 'hand the case over to another reviewer',
+    from: IN_HAND,
+    to: 'unchanged',
+    roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: [
+      'not-own-organisation',
+      'somebody-is-assigned',
+      'hands-over-own-or-decides',
+      'named-reviewer-is-another',
+      'named-reviewer-is-independent',
+    ],
+  },
+  unassign: {
+    name: 'take the case from its reviewer',
+    from: IN_HAND,
+    to: 'unchanged',
+    roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: ['not-own-organisation', 'somebody-is-assigned', 'hands-over-own-or-decides'],
+  },
+  'relate-case': {
+    name: 'mark a related case',
+    from: BEYOND_DRAFT,
+    to: 'unchanged',
+    roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: ['not-own-organisation'],
+  },
+  'unrelate-case': {
+    name: 'take back the mark on a related case',
+    from: BEYOND_DRAFT,
+    to: 'unchanged',
+    roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: ['not-own-organisation'],
+  },
+  'extend-clock': {
+    name: 'give a target more time',
+    from: [...IN_TRIAGE, 'recommended'],
+    to: 'unchanged',
+    roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: ['not-own-organisation', 'extension-within-limit'],
+  },
+  'record-external-decision': {
+    name: 'record a decision made elsewhere',
+    from: [...IN_TRIAGE, 'returned', 'recommended', ...DECIDED_STATES],
+    to: 'unchanged',
+    roles: ['reviewer', 'decider'],
+    reason: 'none',
+    guards: ['not-own-organisation', 'external-decision-not-in-future'],
   },
   'start-review': {
     name: 'start the review',

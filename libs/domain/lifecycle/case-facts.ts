@@ -1,6 +1,6 @@
 import type { CaseContent, PointNumber, Verdict } from '../case/case-content.js';
-import type { RegimeVersion } from '../triage/regimes.js';
 import type { Pence } from '../money/pence.js';
+import type { Policy } from '../triage/regime.js';
 import type { CaseState, DecidedState } from './states.js';
 import type { HeldRole } from './roles.js';
 
@@ -8,7 +8,12 @@ import type { HeldRole } from './roles.js';
 export interface CaseFacts {
   readonly state: CaseState;
   readonly organisationId: string;
-  readonly regimeVersion: RegimeVersion;
+  /** The regime it is pinned to, on the day that counts, with what its organisation may assure itself. */
+  readonly policy: Policy;
+  /** Level a reviewer confirmed or overrode the rating with; `null` where nobody has. */
+  readonly confirmedRating: string | null;
+  /** The reviewer who has the case; `null` where nobody has. */
+  readonly reviewerId: string | null;
   /** What the department says now: the working copy. */
   readonly content: CaseContent;
   /** Number of the latest submission version; `null` before the first. */
@@ -65,6 +70,12 @@ export interface ActionRequest {
   /** The person to be named as reviewer, with their roles. */
   readonly reviewer?: ActorFacts | undefined;
   readonly condition?: { readonly status: ConditionStatus; readonly decisionId: string } | undefined;
+  /** Level of the regime's scale. */
+  readonly rating?: string | undefined;
+  /** Day of a decision made elsewhere, `YYYY-MM-DD`. */
+  readonly decidedOn?: string | undefined;
+  /** What is in the way of more time, as the clock works it out; nothing in the list where nothing is. */
+  readonly extension?: { readonly refusals: readonly string[] } | undefined;
   /** The date of the request in the United Kingdom, `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -1,4 +1,5 @@
 import { UNSTARTED_CONTENT } from '../case/finished-content.fixture.js';
+import { ASSURANCE_2026, UNDER_V6 } from '../triage/regimes.fixture.js';
 import { CASE_ACTION_NAMES, ruleFor, type CaseAction } from './actions.js';
 import type { ActionRequest, ActorFacts, CaseFacts } from './case-facts.js';
 import { checkAction, offerActions, roleFor, whoMay } from './check-action.js';
@@ -30,12 +31,18 @@ function contentRequest(action: CaseAction): ActionRequest {
 
 /** A case in the given state that every guard of the action is content with. */
 function contentFacts(action: CaseAction, state: CaseState): CaseFacts {
-  const below = action === 'close-draft-below-threshold' || action === 'close-submission-below-threshold';
+  // Under this regime the finished request is below the threshold, and the department's own.
+  const after2026: readonly CaseAction[] = [
+    'close-draft-below-threshold',
+    'close-submission-below-threshold',
+    'record-departmental-assurance',
+  ];
   return {
     ...RECOMMENDED,
     state,
-    // Under this regime the finished request is below the threshold.
-    regimeVersion: below ? '2026-assurance' : 'v6',
+    policy: after2026.includes(action) ? { ...UNDER_V6, regime: ASSURANCE_2026 } : UNDER_V6,
+    // Whoever acts in these tests, so that they may give it away.
+    reviewerId: action === 'assign-reviewer' ? null : 'somebody',
     currentDecisionId: 'd1',
   };
 }
@@ -67,7 +74,7 @@ describe('who may do what, and when', () => {
       return first?.kind !== expected;
     });
     expect(wrong).toEqual([]);
-    expect(everything).toHaveLength(CASE_ACTION_NAMES.length * 6 * 12);
+    expect(everything).toHaveLength(CASE_ACTION_NAMES.length * 6 * 13);
   });
 
   it.each(CASE_ACTION_NAMES.filter((action) => ruleFor(action).reason === 'required'))(
@@ -149,6 +156,12 @@ describe('an instruction that leaves something out', () => {
     ['supersede', 'supersedes', '/supersedes'],
     ['supersede', 'outcome', '/outcome'],
     ['waive-condition', 'condition', undefined],
+    ['review-rating', 'rating', '/rating'],
+    ['review-rating', 'version', '/version'],
+    ['record-external-decision', 'decidedOn', '/decidedOn'],
+    ['extend-clock', 'extension', '/target'],
+    ['assign-reviewer', 'reviewer', '/reviewerId'],
+    ['hand-over', 'reviewer', '/reviewerId'],
   ])('to %s does not get round the guard that looks at its %s', (action, part, pointer) => {
     const { from, roles } = ruleFor(action);
     const request = { ...contentRequest(action), [part]: undefined };
@@ -164,6 +177,14 @@ describe('separation of duties', () => {
   it('lets nobody acknowledge, review, recommend or decide a case of an organisation they submit for', () => {
     const both = person('both', 'submitter', 'reviewer', 'decider');
     for (const action of [
+      'call-in',
+      'review-rating',
+      'assign-reviewer',
+      'hand-over',
+      'unassign',
+      'relate-case',
+      'record-external-decision',
+      'extend-clock',
       'acknowledge',
       'start-review',
       'return',
@@ -246,6 +267,12 @@ describe('what is offered', () => {
 
   it('does not hold against a person what they have not filled in yet', () => {
     expect(allowed(RECOMMENDED, 'decider')).toEqual([
+      'hand-over',
+      'unassign',
+      'relate-case',
+      'unrelate-case',
+      'extend-clock',
+      'record-external-decision',
       'refer-back',
       'approve',
       'approve-with-conditions',

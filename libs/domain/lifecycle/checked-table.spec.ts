@@ -42,6 +42,12 @@ describe('the lifecycle table', () => {
       'nothing leads to in-review',
     ],
     [
+      'assurance by the department that could never be called in',
+      withRow('call-in', { to: 'unchanged' }),
+      TERMINAL_STATES,
+      'nothing leads out of assured-by-department',
+    ],
+    [
       'an end nobody declared',
       withRow('supersede', { to: 'unchanged' }),
       TERMINAL_STATES,
@@ -116,10 +122,8 @@ describe('the lifecycle table', () => {
   });
 
   it('lets a case be withdrawn from every state before a decision, and from no other', () => {
-    const before = CASE_STATES.filter(
-      (state) =>
-        !['approved', 'approved-with-conditions', 'not-approved', ...TERMINAL_STATES].includes(state),
-    );
+    const decided = ['assured-by-department', 'approved', 'approved-with-conditions', 'not-approved'];
+    const before = CASE_STATES.filter((state) => ![...decided, ...TERMINAL_STATES].includes(state));
     expect(CASE_ACTIONS.withdraw.from).toEqual(before);
   });
 });

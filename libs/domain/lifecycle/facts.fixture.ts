@@ -1,6 +1,7 @@
 import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
 import { POINT_NUMBERS, type CaseContent, type CaseDetails } from '../case/case-content.js';
 import { pence } from '../money/pence.js';
+import { UNDER_V6 } from '../triage/regimes.fixture.js';
 import type { ActionRequest, ActorFacts, CaseFacts, NewCondition } from './case-facts.js';
 import type { Role } from './roles.js';
 
@@ -27,7 +28,9 @@ export function contentWith(details: Partial<CaseDetails>): CaseContent {
 export const RECOMMENDED: CaseFacts = {
   state: 'recommended',
   organisationId: HOME_OFFICE,
-  regimeVersion: 'v6',
+  policy: UNDER_V6,
+  confirmedRating: null,
+  reviewerId: 'assigned',
   content: FINISHED_CONTENT,
   currentVersion: 2,
   departmentHands: ['creator'],
@@ -56,5 +59,8 @@ export const WHOLE_REQUEST: ActionRequest = {
   conditions: [],
   overrides: [],
   reviewer: person('named', 'reviewer'),
+  rating: 'low',
+  decidedOn: TODAY,
+  extension: { refusals: [] },
   today: TODAY,
 };

@@ -1,6 +1,6 @@
-import { FINISHED_CONTENT, FINISHED_EXCEPTION, UNSTARTED_CONTENT } from '../case/finished-content.fixture.js';
+import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import type { CaseFlags, PointNumber, Verdict } from '../case/case-content.js';
-import { pence, poundsToPence } from '../money/pence.js';
+import { pence } from '../money/pence.js';
 import { CONDITION_STATUSES, type ActionRequest, type ActorFacts, type CaseFacts } from './case-facts.js';
 import { CONDITION, contentWith, person, RECOMMENDED, TODAY, WHOLE_REQUEST } from './facts.fixture.js';
 import { listPoints, runGuard, type GuardName } from './guards.js';
@@ -35,6 +35,16 @@ describe('content-complete', () => {
       { kind: 'not-ready', message: expect.any(String), pointer: '/details/description' },
     ]);
   });
+
+  it('asks for the rating, and for what a reviewer’s rating asks', () => {
+    const content = contentWith({ ratingAnswers: {} });
+    expect(says('content-complete', { facts: { content } }).map(({ pointer }) => pointer)).toEqual([
+      '/details/ratingAnswers/transactions',
+      '/details/ratingAnswers/top-75',
+      '/details/ratingAnswers/vulnerable-users',
+    ]);
+    expect(says('content-complete', { facts: { confirmedRating: 'high' } })).toHaveLength(1);
+  });
 });
 
 describe('not-own-organisation', () => {
@@ -63,33 +73,6 @@ describe('not-own-organisation', () => {
 
   it('refuses who created, signed off or submitted the case, whatever they are now', () => {
     expect(messages('not-own-organisation', { actor: person('creator', 'decider') })).toHaveLength(1);
-  });
-});
-
-describe('named-reviewer-is-independent', () => {
-  it('is satisfied by a reviewer from elsewhere', () => {
-    expect(says('named-reviewer-is-independent')).toEqual([]);
-  });
-
-  it('has nothing to say while nobody is named', () => {
-    expect(says('named-reviewer-is-independent', { request: { reviewer: undefined } })).toEqual([]);
-  });
-
-  it('refuses who is not a reviewer', () => {
-    expect(says('named-reviewer-is-independent', { request: { reviewer: person('d', 'decider') } })).toEqual([
-      {
-        kind: 'bad-input',
-        message: 'Name somebody who is a GDS Assurance reviewer',
-        pointer: '/reviewerId',
-      },
-    ]);
-  });
-
-  it("refuses a reviewer of the case's own organisation", () => {
-    const reviewer = person('both', 'reviewer', 'submitter');
-    expect(messages('named-reviewer-is-independent', { request: { reviewer } })).toEqual([
-      'Name a reviewer who does not speak for the organisation this case belongs to',
-    ]);
   });
 });
 
@@ -348,33 +331,6 @@ describe('new-decision-is-whole', () => {
     expect(messages('new-decision-is-whole', { facts, request: { outcome: 'approved' } })).toHaveLength(1);
     const conditional = { outcome: 'approved-with-conditions' as const, conditions: [CONDITION] };
     expect(messages('new-decision-is-whole', { facts, request: conditional })).toHaveLength(1);
-  });
-});
-
-describe('below-threshold', () => {
-  it('is satisfied at the threshold and not above it', () => {
-    const at = { content: contentWith({ requestedPence: poundsToPence('1,000,000') }) };
-    expect(says('below-threshold', { facts: at })).toEqual([]);
-    const above = { content: contentWith({ requestedPence: poundsToPence('1,000,000.01') }) };
-    expect(messages('below-threshold', { facts: above })).toEqual([
-      'This spending needs approval: it is over £1,000,000 for other digital, data and technology',
-    ]);
-  });
-
-  it('asks for what it needs to know first', () => {
-    expect(says('below-threshold', { facts: { content: UNSTARTED_CONTENT } })).toContainEqual({
-      kind: 'not-ready',
-      message: 'Give the amount requested',
-    });
-  });
-
-  it('goes by the whole-life cost where the regime does, and speaks of reporting where that is the effect', () => {
-    const facts = { regimeVersion: '2026-assurance' as const };
-    expect(says('below-threshold', { facts })).toEqual([]);
-    const content = contentWith({ wholeLifePence: poundsToPence('5,000,000.01') });
-    expect(messages('below-threshold', { facts: { ...facts, content } })).toEqual([
-      'This spending is not below the threshold: it is over £5,000,000 of whole-life cost, so reported in the shared pipeline',
-    ]);
   });
 });
 

@@ -1,37 +1,18 @@
 import { missingFrom } from '../code-of-practice/completeness.js';
-import { mandatoryPoints } from '../code-of-practice/points.js';
 import { POINT_NUMBERS, type PointNumber } from '../case/case-content.js';
 import { formatPounds } from '../money/pence.js';
-import { checkThreshold } from '../triage/thresholds.js';
+import { mandatoryPoints } from '../triage/mandatory-points.js';
+import { ASSIGNMENT_GUARDS } from './assignment-guards.js';
 import type { ActionRequest, ActorFacts, CaseFacts } from './case-facts.js';
-import type { Refusal, RefusalKind } from './refusal.js';
-import { isDepartmentRole } from './roles.js';
-
-/** Looks at one thing and says what is in the way; an empty list means nothing is. */
-type Guard = (facts: CaseFacts, actor: ActorFacts, request: ActionRequest) => readonly Refusal[];
-
-const NOTHING: readonly Refusal[] = [];
-
-function refuse(kind: RefusalKind, message: string, pointer?: string): readonly Refusal[] {
-  return [pointer === undefined ? { kind, message } : { kind, message, pointer }];
-}
+import { isOfTheDepartment, NOTHING, refuse, type Guard } from './guard.js';
+import type { Refusal } from './refusal.js';
+import { TRIAGE_GUARDS } from './triage-guards.js';
 
 /** "point 3", "points 3 and 5", "points 1, 3 and 5". */
 export function listPoints(points: readonly PointNumber[]): string {
   const words = points.map(String);
   const last = words.pop() ?? '';
   return words.length === 0 ? `point ${last}` : `points ${words.join(', ')} and ${last}`;
-}
-
-/**
- * Whether the person speaks, or has spoken on this case, for its organisation: holds a department role there now, or
- * created, signed off or submitted the case.
- */
-function isOfTheDepartment(facts: CaseFacts, person: ActorFacts): boolean {
-  return (
-    facts.departmentHands.includes(person.personId) ||
-    person.roles.some((held) => isDepartmentRole(held.role) && held.organisationId === facts.organisationId)
-  );
 }
 
 /** Mandatory points assessed as not met that nothing makes good: no accepted exception, condition or override. */
@@ -42,14 +23,14 @@ function uncoveredMandatoryPoints(facts: CaseFacts, request: ActionRequest): rea
   const conditioned = (request.conditions ?? []).map((condition) => condition.point);
   const overridden = (request.overrides ?? []).map((override) => override.point);
   const covered = new Set<PointNumber | null>([...accepted, ...conditioned, ...overridden]);
-  return mandatoryPoints(facts.content.details.flags).filter(
+  return mandatoryPoints(facts.policy.regime, facts.content.details.flags).filter(
     (point) => facts.verdicts.get(point) === 'not-met' && !covered.has(point),
   );
 }
 
 /** An override says something of a mandatory point that is not met; of any other it would only mislead who reads it. */
 const needlessOverrides: Guard = (facts, _actor, { overrides = [] }) => {
-  const notMet = mandatoryPoints(facts.content.details.flags).filter(
+  const notMet = mandatoryPoints(facts.policy.regime, facts.content.details.flags).filter(
     (point) => facts.verdicts.get(point) === 'not-met',
   );
   return overrides.flatMap(({ point }, index) =>
@@ -125,7 +106,7 @@ function conditionStatusAmong(statuses: readonly string[], otherwise: string): G
 /** Every guard by name; the lifecycle table refers to them. All are this service's own unless said otherwise. */
 export const GUARDS = {
   'content-complete': (facts) =>
-    missingFrom(facts.content).map((missing) => ({
+    missingFrom(facts.content, facts).map((missing) => ({
       kind: 'not-ready' as const,
       message: missing.message,
       pointer: missing.pointer,
@@ -139,18 +120,8 @@ export const GUARDS = {
         )
       : NOTHING,
 
-  'named-reviewer-is-independent': (facts, _actor, { reviewer }) => {
-    if (reviewer === undefined) return NOTHING;
-    if (!reviewer.roles.some((held) => held.role === 'reviewer'))
-      return refuse('bad-input', 'Name somebody who is a GDS Assurance reviewer', '/reviewerId');
-    return isOfTheDepartment(facts, reviewer)
-      ? refuse(
-          'bad-input',
-          'Name a reviewer who does not speak for the organisation this case belongs to',
-          '/reviewerId',
-        )
-      : NOTHING;
-  },
+  ...ASSIGNMENT_GUARDS,
+  ...TRIAGE_GUARDS,
 
   'on-current-version': (facts, _actor, { version }) =>
     version !== undefined && version !== facts.currentVersion
@@ -211,24 +182,6 @@ export const GUARDS = {
           guard(facts, actor, request),
         );
     }
-  },
-
-  /** Government's thresholds, by the regime the case is pinned to. */
-  'below-threshold': (facts) => {
-    const { requestedPence, wholeLifePence, flags, category } = facts.content.details;
-    const check = checkThreshold({
-      regime: facts.regimeVersion,
-      requestedPence,
-      wholeLifePence,
-      flags,
-      category,
-    });
-    if (!check.known)
-      return check.missing.map((missing) => ({ kind: 'not-ready' as const, message: missing }));
-    if (!check.overThreshold) return NOTHING;
-    // Where the effect is reporting, the rule itself says so: "over £5,000,000 …, so reported in the shared pipeline".
-    const standing = check.effect === 'needs-approval' ? 'needs approval' : 'is not below the threshold';
-    return refuse('not-ready', `This spending ${standing}: it is ${check.rule}`);
   },
 
   'condition-is-in-force': (facts, _actor, { condition }) =>

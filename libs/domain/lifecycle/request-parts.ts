@@ -5,7 +5,8 @@ import type { Refusal } from './refusal.js';
 
 /** A part of the request a guard looks at, and how to ask for it. */
 interface RequestPart {
-  readonly part: 'version' | 'reviewer' | 'supersedes' | 'outcome' | 'condition';
+  readonly part:
+    'version' | 'reviewer' | 'supersedes' | 'outcome' | 'condition' | 'rating' | 'decidedOn' | 'extension';
   readonly ask: string;
   readonly pointer?: string;
 }
@@ -27,6 +28,17 @@ const NEEDED: Partial<Record<GuardName, RequestPart>> = {
   },
   'new-decision-is-whole': { part: 'outcome', ask: 'Say what the decision is', pointer: '/outcome' },
   'condition-is-in-force': CONDITION,
+  'override-has-reason': { part: 'rating', ask: 'Say what the rating is', pointer: '/rating' },
+  'external-decision-not-in-future': {
+    part: 'decidedOn',
+    ask: 'Give the date of the decision',
+    pointer: '/decidedOn',
+  },
+  'extension-within-limit': {
+    part: 'extension',
+    ask: 'Say which target is given more time, and how many days',
+    pointer: '/target',
+  },
 };
 
 /** What the instruction leaves out that the guards of its action look at. */

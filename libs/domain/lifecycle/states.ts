@@ -2,6 +2,7 @@
 export const CASE_STATES = [
   'draft',
   'signed-off',
+  'assured-by-department',
   'submitted',
   'acknowledged',
   'in-review',
@@ -32,6 +33,7 @@ export const EDITABLE_STATES = ['draft', 'returned'] as const satisfies readonly
 export const STATE_NAMES: Readonly<Record<CaseState, string>> = {
   draft: 'Draft',
   'signed-off': 'Signed off by the department',
+  'assured-by-department': 'Assured by the department',
   submitted: 'Submitted',
   acknowledged: 'Acknowledged',
   'in-review': 'GDS Assurance review',

@@ -1,5 +1,6 @@
 import { EVENT_TYPES } from '../decision-log/events.js';
 import {
+  cannotWait,
   EMAIL_STATUS_NAMES,
   EMAIL_STATUSES,
   NOTICE_EVENTS,
@@ -36,6 +37,10 @@ describe('the table of notices', () => {
     });
   });
 
+  it('lets returns, decisions and missed targets wait for no digest', () => {
+    expect(NOTICE_EVENTS.filter(cannotWait).sort()).toEqual(['decided', 'returned', 'target-missed']);
+  });
+
   it('keeps what GDS Assurance deliberates from the department', () => {
     for (const event of ['recommended', 'referred-back'] as const)
       for (const recipient of NOTICES[event].to)
@@ -44,6 +49,8 @@ describe('the table of notices', () => {
 
   it('has a name for every recipient and every status of an email', () => {
     for (const recipient of RECIPIENTS) expect(RECIPIENT_NAMES[recipient]).toMatch(/^the /);
-    expect(new Set(EMAIL_STATUSES.map((status) => EMAIL_STATUS_NAMES[status])).size).toBe(5);
+    expect(new Set(EMAIL_STATUSES.map((status) => EMAIL_STATUS_NAMES[status])).size).toBe(
+      EMAIL_STATUSES.length,
+    );
   });
 });

@@ -23,10 +23,21 @@ export const RECIPIENT_NAMES: Readonly<Record<Recipient, string>> = {
   'condition-owner': 'the owner of each condition',
 };
 
+/** Who is told of an event, and how. */
+export interface Notice {
+  readonly to: readonly Recipient[];
+  /** Whoever did it is told too. */
+  readonly evenTheActor: boolean;
+  /** It cannot wait for tomorrow: sent at once even to those who prefer a daily digest. */
+  readonly urgent?: true;
+}
+
 /**
  * Which event tells whom. This service's own; the examples of the published process are all in it. An event that is
  * not listed tells nobody. A person who would be told twice of one event is told once, and nobody is told of what
- * they did themselves unless they would otherwise have no record of it (`evenTheActor`).
+ * they did themselves unless they would otherwise have no record of it (`evenTheActor`). Also this service's own is
+ * what cannot wait for a daily digest (`urgent`): a return, because until it is answered the case stands still; a
+ * decision, because money is spent or not spent on it; a missed target, because each day makes it worse.
  */
 export const NOTICES = {
   'signed-off': { to: ['submitter'], evenTheActor: false },
@@ -34,13 +45,14 @@ export const NOTICES = {
   submitted: { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: true },
   acknowledged: { to: ['submitter', 'assurance-lead', 'named-reviewer'], evenTheActor: false },
   'review-started': { to: ['submitter'], evenTheActor: false },
-  returned: { to: ['submitter', 'assurance-lead'], evenTheActor: false },
+  returned: { to: ['submitter', 'assurance-lead'], evenTheActor: false, urgent: true },
   resubmitted: { to: ['submitter', 'named-reviewer', 'assurance-inbox'], evenTheActor: false },
   recommended: { to: ['deciders'], evenTheActor: false },
   'referred-back': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
   decided: {
     to: ['submitter', 'assurance-lead', 'named-reviewer', 'senior-responsible-owner', 'condition-owner'],
     evenTheActor: false,
+    urgent: true,
   },
   withdrawn: {
     to: ['submitter', 'assurance-lead', 'named-reviewer', 'assurance-inbox'],
@@ -50,9 +62,32 @@ export const NOTICES = {
   'condition-evidence-submitted': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
   'condition-changed': { to: ['submitter', 'assurance-lead', 'condition-owner'], evenTheActor: false },
   'condition-due': { to: ['condition-owner', 'submitter', 'assurance-lead'], evenTheActor: false },
-} as const satisfies Partial<
-  Record<EventType, { readonly to: readonly Recipient[]; readonly evenTheActor: boolean }>
->;
+  'condition-due-soon': { to: ['condition-owner', 'submitter', 'assurance-lead'], evenTheActor: false },
+  'condition-overdue': {
+    to: [
+      'condition-owner',
+      'submitter',
+      'assurance-lead',
+      'senior-responsible-owner',
+      'named-reviewer',
+      'assurance-inbox',
+    ],
+    evenTheActor: false,
+  },
+  'return-unanswered': { to: ['submitter', 'assurance-lead', 'named-reviewer'], evenTheActor: false },
+  'target-near': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
+  'target-missed': {
+    to: ['named-reviewer', 'deciders', 'assurance-inbox'],
+    evenTheActor: false,
+    urgent: true,
+  },
+  'rating-reviewed': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
+  'clock-extended': { to: ['submitter', 'assurance-lead', 'named-reviewer'], evenTheActor: false },
+  'reviewer-assigned': { to: ['named-reviewer', 'submitter'], evenTheActor: false },
+  'reviewer-unassigned': { to: ['assurance-inbox'], evenTheActor: false },
+  'assured-by-department': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: true },
+  'called-in': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: false },
+} as const satisfies Partial<Record<EventType, Notice>>;
 
 /** Events that tell somebody. */
 export type NoticeEvent = keyof typeof NOTICES;
@@ -63,8 +98,22 @@ export function tellsSomebody(type: EventType): type is NoticeEvent {
   return type in NOTICES;
 }
 
+/** Whether an event is told at once even to those who prefer a daily digest. */
+export function cannotWait(event: NoticeEvent): boolean {
+  const notice: Notice = NOTICES[event];
+  return notice.urgent === true;
+}
+
 /** Kinds of end a queued email can come to, and the steps before it. */
-export const EMAIL_STATUSES = ['queued', 'sending', 'sent', 'refused', 'technical-failure'] as const;
+export const EMAIL_STATUSES = [
+  'queued',
+  'sending',
+  'sent',
+  'refused',
+  'technical-failure',
+  'held',
+  'in-digest',
+] as const;
 export type EmailStatus = (typeof EMAIL_STATUSES)[number];
 
 /** What people read for each. */
@@ -74,4 +123,6 @@ export const EMAIL_STATUS_NAMES: Readonly<Record<EmailStatus, string>> = {
   sent: 'Sent',
   refused: 'Refused by the receiving system',
   'technical-failure': 'Could not be sent',
+  held: 'Waiting for the next daily digest',
+  'in-digest': 'Put in a daily digest',
 };

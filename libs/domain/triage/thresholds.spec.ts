@@ -1,6 +1,8 @@
-import { UNANSWERED_FLAGS, type CaseFlags } from '../case/case-content.js';
-import { pence, poundsToPence } from '../money/pence.js';
-import { DEFAULT_REGIME_VERSION, isRegimeVersion, REGIME_VERSIONS, REGIMES } from './regimes.js';
+import { CASE_FLAGS, SPEND_CATEGORIES, UNANSWERED_FLAGS, type CaseFlags } from '../case/case-content.js';
+import { ALL_FLAGS_NO } from '../case/finished-content.fixture.js';
+import { formatPounds, pence, poundsToPence } from '../money/pence.js';
+import type { Regime, Threshold } from './regime.js';
+import { ASSURANCE_2026, SHIPPED_REGIMES, V4, V5, V6 } from './regimes.fixture.js';
 import { checkThreshold, type ThresholdCheck, type ThresholdFacts } from './thresholds.js';
 
 function flags(answers: Partial<CaseFlags>): CaseFlags {
@@ -13,8 +15,63 @@ const CRYPT_KEY = flags({ cryptKey: true });
 
 function v6(pounds: string | null, given: CaseFlags): ThresholdCheck {
   const requestedPence = pounds === null ? null : poundsToPence(pounds);
-  return checkThreshold({ regime: 'v6', requestedPence, flags: given, category: null });
+  return checkThreshold(V6, { requestedPence, wholeLifePence: null, flags: given, category: null });
 }
+
+/** Every way to come under some threshold of a regime, with the threshold that then counts. */
+function situations(regime: Regime): readonly { facts: ThresholdFacts; threshold: Threshold }[] {
+  const { thresholds } = regime;
+  if (thresholds === 'not-known') return [];
+  const nothing: ThresholdFacts = {
+    requestedPence: null,
+    wholeLifePence: null,
+    flags: ALL_FLAGS_NO,
+    category: 'specialist-technology',
+  };
+  const answers = [
+    nothing,
+    ...CASE_FLAGS.map((flag) => ({ ...nothing, flags: { ...ALL_FLAGS_NO, [flag]: true } })),
+    ...SPEND_CATEGORIES.map((category) => ({ ...nothing, category })),
+    { ...nothing, category: SPEND_CATEGORIES[0], flags: { ...ALL_FLAGS_NO, cryptKey: true } },
+  ];
+  return answers.map((facts) => {
+    const applying = thresholds.scoped.filter(({ when }) =>
+      when.kind === 'flag'
+        ? facts.flags[when.flag] === true
+        : facts.category !== null && when.categories.includes(facts.category),
+    );
+    const [lowest] = [...applying].sort((one, other) => one.thresholdPence - other.thresholdPence);
+    return { facts, threshold: lowest ?? thresholds.otherwise };
+  });
+}
+
+describe('at the boundary, in every shipped regime and every situation', () => {
+  const cases = SHIPPED_REGIMES.flatMap((regime) =>
+    situations(regime).flatMap((situation) =>
+      [-1, 0, 1].map((pennies) => ({ regime, pennies, ...situation })),
+    ),
+  ).filter(({ threshold, pennies }) => threshold.thresholdPence + pennies >= 0);
+
+  it('a penny decides, and exactly the amount is not over', () => {
+    const wrong = cases.filter(({ regime, facts, threshold, pennies }) => {
+      const amount = pence(threshold.thresholdPence + pennies);
+      const measured = threshold.measure === 'requested' ? 'requestedPence' : 'wholeLifePence';
+      const check = checkThreshold(regime, { ...facts, [measured]: amount });
+      return !(
+        check.known &&
+        check.overThreshold === pennies > 0 &&
+        check.thresholdPence === threshold.thresholdPence &&
+        check.rule ===
+          `${pennies > 0 ? 'over' : 'not over'} ${formatPounds(threshold.thresholdPence)} ${threshold.reason}` &&
+        check.source === threshold.provenance.source &&
+        check.whose === 'government'
+      );
+    });
+    expect(wrong).toEqual([]);
+    // Three regimes with thresholds, 23 situations each, three amounts, less one below nought wherever it is £0.
+    expect(cases).toHaveLength(3 * 23 * 3 - 2 - 1 - 2);
+  });
+});
 
 describe('version 6', () => {
   it.each([
@@ -30,6 +87,7 @@ describe('version 6', () => {
       overThreshold: rule.startsWith('over'),
       effect: 'needs-approval',
       rule,
+      whose: 'government',
     });
   });
 
@@ -38,7 +96,7 @@ describe('version 6', () => {
   });
 
   it('gives its source', () => {
-    expect(v6('50', PUBLIC)).toMatchObject({ source: expect.stringContaining('GOV.UK') as string });
+    expect(v6('50', PUBLIC)).toMatchObject({ source: expect.stringContaining('GOV.UK') });
   });
 
   it('asks for what it needs, and only for that', () => {
@@ -59,52 +117,42 @@ describe('other regimes', () => {
   const million = poundsToPence('1,000,000');
   const ordinary: ThresholdFacts = {
     requestedPence: million,
+    wholeLifePence: null,
     flags: flags({ novelOrContentious: false, cryptKey: false }),
     category: 'specialist-technology',
   };
 
   it('version 5 goes by category', () => {
-    expect(checkThreshold({ regime: 'v5', ...ordinary })).toMatchObject({
+    expect(checkThreshold(V5, ordinary)).toMatchObject({
       overThreshold: false,
       rule: 'not over £5,000,000 for technology',
     });
-    expect(checkThreshold({ regime: 'v5', ...ordinary, category: 'digital-service' })).toMatchObject({
+    expect(checkThreshold(V5, { ...ordinary, category: 'digital-service' })).toMatchObject({
       overThreshold: true,
       rule: 'over £100,000 because a digital service',
     });
-    expect(checkThreshold({ regime: 'v5', ...ordinary, category: null })).toEqual({
+    expect(checkThreshold(V5, { ...ordinary, category: null })).toEqual({
       known: false,
       missing: ['Say what kind of spending it is'],
     });
   });
 
   it('the regime of 2026 goes by whole-life cost', () => {
-    const regime = '2026-assurance';
-    const missing = ['Give the whole-life cost'];
-    expect(checkThreshold({ regime, ...ordinary })).toEqual({ known: false, missing });
-    expect(checkThreshold({ regime, ...ordinary, wholeLifePence: null })).toEqual({ known: false, missing });
-    expect(checkThreshold({ regime, ...ordinary, wholeLifePence: pence(500_000_001) })).toMatchObject({
+    expect(checkThreshold(ASSURANCE_2026, ordinary)).toEqual({
+      known: false,
+      missing: ['Give the whole-life cost'],
+    });
+    const over = { ...ordinary, wholeLifePence: pence(500_000_001) };
+    expect(checkThreshold(ASSURANCE_2026, over)).toMatchObject({
       overThreshold: true,
       effect: 'pipeline-reporting',
     });
   });
 
   it('says when thresholds are not known rather than inventing any', () => {
-    expect(checkThreshold({ regime: 'v4', ...ordinary })).toEqual({
+    expect(checkThreshold(V4, ordinary)).toEqual({
       known: false,
       missing: ['The thresholds of Spend controls version 4 are not known to this service'],
     });
-  });
-});
-
-describe('regimes', () => {
-  it('are filed under their own version', () => {
-    expect(REGIME_VERSIONS.map((version) => REGIMES[version].version)).toEqual([...REGIME_VERSIONS]);
-    expect(REGIMES[DEFAULT_REGIME_VERSION].validFrom).toBe('2024-02-23');
-  });
-
-  it('are known by name', () => {
-    expect(isRegimeVersion('v6')).toBe(true);
-    expect(isRegimeVersion('v7')).toBe(false);
   });
 });

@@ -9,7 +9,14 @@ import { notSignedIn } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 
 /** Who a route is for. What somebody may do to one case is decided later, by the rules of the case. */
-export const ACCESS_RULES = ['anyone', 'signed-in', 'administrator', 'auditor-or-assurance'] as const;
+export const ACCESS_RULES = [
+  'anyone',
+  'signed-in',
+  'administrator',
+  'auditor-or-assurance',
+  'reviewer',
+  'decider',
+] as const;
 export type AccessRule = (typeof ACCESS_RULES)[number];
 
 /** Roles a rule asks for one of; `null` where being signed in is enough. */
@@ -17,6 +24,8 @@ export const ROLES_FOR: Readonly<Record<Exclude<AccessRule, 'anyone'>, readonly 
   'signed-in': null,
   administrator: ['administrator'],
   'auditor-or-assurance': ['auditor', ...ASSURANCE_ROLES],
+  reviewer: ['reviewer'],
+  decider: ['decider'],
 };
 
 /** Where the declaration is kept, for the guard and for whoever lists the routes. */

@@ -15,7 +15,13 @@ export const MAIL_CONCURRENCY = 5;
 export const GIVE_OUT_AGAIN = { lockDuration: 10_000, stalledInterval: 5_000 } as const;
 
 /** What comes round, under the name of its job. */
-export const SCHEDULES = ['sweep-mail', 'raise-due-conditions', 'forget-ended'] as const;
+export const SCHEDULES = [
+  'sweep-mail',
+  'raise-reminders',
+  'send-digests',
+  'tell-followers',
+  'forget-ended',
+] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
 /** How long an answer is kept under its Idempotency-Key, in milliseconds: seven days. */
@@ -28,7 +34,11 @@ export function intervalOf(schedule: Schedule, config: Config): number {
   switch (schedule) {
     case 'sweep-mail':
       return config.appMode === 'local' ? 5_000 : 15_000;
-    case 'raise-due-conditions':
+    case 'raise-reminders':
+      return config.appMode === 'local' ? 30_000 : 5 * 60_000;
+    case 'send-digests':
+    case 'tell-followers':
+      return 5 * 60_000;
     case 'forget-ended':
       return 60 * 60_000;
   }

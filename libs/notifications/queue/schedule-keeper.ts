@@ -43,8 +43,13 @@ export class ScheduleKeeper implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  /** Starts every schedule that is missing, has stopped, or has another interval than it should. */
+  /**
+   * Starts every schedule that is missing, has stopped, or has another interval than it should, and takes away those
+   * of an earlier version of the service that nobody knows any more.
+   */
   async keep(): Promise<void> {
+    for (const { key } of await this.queue.getJobSchedulers())
+      if (!SCHEDULES.some((schedule) => schedule === key)) await this.queue.removeJobScheduler(key);
     for (const schedule of SCHEDULES) {
       const every = intervalOf(schedule, this.config);
       const known = await this.queue.getJobScheduler(schedule);

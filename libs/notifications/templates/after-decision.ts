@@ -1,6 +1,7 @@
 import { formatPounds, type Recipient } from '#domain';
 import { outcomeName } from './in-review.js';
-import { byRole, conditionList, formatDay, given, type Template } from './letter.js';
+import { formatDay } from './days-in-words.js';
+import { byRole, conditionList, given, type Template } from './letter.js';
 import type { NoticeParameters } from './notice-parameters.js';
 
 /** There is a decision. */
@@ -106,13 +107,15 @@ export const conditionDue: Template = (parameters) => ({
   ],
 });
 
-function evidenceBy(part: Recipient): string {
+/** What is to be done about a condition, by the reader's part. */
+export function evidenceBy(part: Recipient): string {
   return part === 'condition-owner'
     ? 'meet the condition and have evidence of it entered in the case'
     : 'enter evidence in the case that the condition is met';
 }
 
-function conditionSaid({ conditionText }: NoticeParameters): string | null {
+/** The condition in its own words, under a heading. */
+export function conditionSaid({ conditionText }: NoticeParameters): string | null {
   return given('The condition', conditionText);
 }
 

@@ -1,4 +1,5 @@
-import { byRole, given, type Template } from './letter.js';
+import { aim, byRole, given, type Template } from './letter.js';
+import type { NoticeParameters } from './notice-parameters.js';
 
 /** The department has signed the case off; it can go to GDS Assurance. */
 export const signedOff: Template = (parameters) => ({
@@ -29,6 +30,7 @@ export const submitted: Template = (parameters) => {
       headline: 'submitted, needs a reviewer',
       paragraphs: [
         happened,
+        aims(parameters),
         'What you need to do next: acknowledge the case and name a reviewer. The clock runs from its submission.',
       ],
     };
@@ -36,10 +38,24 @@ export const submitted: Template = (parameters) => {
     headline: 'submitted to GDS Assurance',
     paragraphs: [
       happened,
+      aims(parameters),
       'You do not need to do anything now. GDS Assurance will acknowledge the case and name a reviewer; we will email you when they do.',
     ],
   };
 };
+
+/** By when GDS Assurance aims to do what, and whose targets these are; nothing where there are none. */
+function aims({ targets, targetsSource }: NoticeParameters): string | null {
+  if (targets.length === 0) return null;
+  return [
+    ...targets.flatMap((target) => aim(target) ?? []),
+    targetsSource ?? OUR_TARGETS,
+    'The clock is stopped while a case is returned for information.',
+  ].join('\n');
+}
+
+const OUR_TARGETS =
+  'These targets are this service’s own, after those once published for version 4 of the spend control.';
 
 /** The department gave the request up. */
 export const withdrawn: Template = (parameters) => ({

@@ -1,5 +1,7 @@
-import { byRole, formatDay, given, questions, type Template } from './letter.js';
 import { STATE_NAMES } from '#domain';
+import { formatDay } from './days-in-words.js';
+import { byRole, given, questions, type Template } from './letter.js';
+import type { NoticeParameters } from './notice-parameters.js';
 
 /** GDS Assurance has named a reviewer. */
 export const acknowledged: Template = (parameters) => {
@@ -32,23 +34,26 @@ export const reviewStarted: Template = (parameters) => ({
 });
 
 /** The case came back with questions; the clock stands still. */
-export const returned: Template = (parameters) => {
+export const returned: Template = (parameters) => ({
+  headline: 'returned for information',
+  paragraphs: [
+    `GDS Assurance needs more information about “${parameters.title}”. The case was returned${byRole(parameters)}.`,
+    given('Why it was returned', parameters.reason),
+    questions(parameters.points),
+    answerTheReturn(parameters),
+  ],
+});
+
+/** What the department is to do about a return, by the reader's part. */
+export function answerTheReturn({ dueOn, recipientPart }: NoticeParameters): string {
   const deadline =
-    parameters.dueOn === null
+    dueOn === null
       ? 'There is no fixed date, but the review goes on only once you have resubmitted: until then its clock is stopped.'
-      : `Please do so by ${formatDay(parameters.dueOn)}. Until then the clock of the review is stopped.`;
-  return {
-    headline: 'returned for information',
-    paragraphs: [
-      `GDS Assurance needs more information about “${parameters.title}”. The case was returned${byRole(parameters)}.`,
-      given('Why it was returned', parameters.reason),
-      questions(parameters.points),
-      parameters.recipientPart === 'assurance-lead'
-        ? `What you need to do next: once the answers are in the case, sign it off and resubmit it. ${deadline}`
-        : `What you need to do next: answer each question in the case, then ask your assurance lead to sign it off and resubmit it. ${deadline}`,
-    ],
-  };
-};
+      : `Please do so by ${formatDay(dueOn)}. Until then the clock of the review is stopped.`;
+  return recipientPart === 'assurance-lead'
+    ? `What you need to do next: once the answers are in the case, sign it off and resubmit it. ${deadline}`
+    : `What you need to do next: answer each question in the case, then ask your assurance lead to sign it off and resubmit it. ${deadline}`;
+}
 
 /** The department has answered. */
 export const resubmitted: Template = (parameters) => {

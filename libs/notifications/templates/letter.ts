@@ -1,9 +1,11 @@
 import { codePoint, type Recipient } from '#domain';
-import { line, type AskedPoint, type NoticeParameters, type ToldCondition } from './notice-parameters.js';
+import { formatDay, formatDeadline } from './days-in-words.js';
+import type { AskedPoint, NoticeParameters, ToldCondition, ToldTarget } from './notice-parameters.js';
+import { line } from './stored-values.js';
 
 /** An email's words. */
 export interface Letter {
-  /** One line, beginning with the case's reference. */
+  /** One line; where the email is about one case it begins with the case's reference. */
   readonly subject: string;
   /** Plain text, lines ended by `\n`. */
   readonly body: string;
@@ -41,7 +43,6 @@ export function composeLetter(message: Message, parameters: NoticeParameters, pu
   const { reference, title, organisation, state, recipientPart } = parameters;
   const mark = parameters.synthetic ? ' (demonstration data)' : '';
   const subject = line(`${reference}: ${message.headline}${mark}`);
-  const link = `${publicUrl}/cases/${encodeURIComponent(reference)}`;
   const body = [
     parameters.synthetic ? 'This is demonstration data, not a real decision.' : null,
     ...message.paragraphs.filter((paragraph) => paragraph !== null),
@@ -51,22 +52,32 @@ export function composeLetter(message: Message, parameters: NoticeParameters, pu
       `Organisation: ${organisation}`,
       `Status: ${state}`,
     ].join('\n'),
-    `See the case:\n${link}`,
+    `See the case:\n${caseLink(publicUrl, reference)}`,
     MAY_LACK_ACCOUNT.has(recipientPart)
       ? 'If you cannot sign in, ask your department’s digital spend team for the details.'
       : null,
     `You get this email because ${WHY_YOU[recipientPart]}.`,
   ].filter((paragraph) => paragraph !== null);
   return {
-    subject: shorten(subject, LONGEST_SUBJECT),
+    subject: shortSubject(subject),
     body: `${body.join('\n\n')}\n`,
   };
 }
 
-/** At most so many characters, and never half of one. */
-function shorten(text: string, longest: number): string {
-  return text.length <= longest ? text : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+/** A subject that fits: at most so many characters, and never half of one. */
+export function shortSubject(text: string): string {
+  return text.length <= LONGEST_SUBJECT
+    ? text
+    : text.slice(0, LONGEST_SUBJECT).replace(/[\ud800-\udbff]$/, '');
 }
+
+/** Address of a case's page. */
+export function caseLink(publicUrl: string, reference: string): string {
+  return `${publicUrl}/cases/${encodeURIComponent(reference)}`;
+}
+
+/** How a paragraph begins that says what the reader is to do. */
+export const NEXT_STEP = 'What you need to do next: ';
 
 /** The reason somebody gave, under a heading of its own; nothing where none was given. */
 export function given(heading: string, text: string | null): string | null {
@@ -97,24 +108,13 @@ export function conditionList(conditions: readonly ToldCondition[]): string | nu
   return `Conditions:\n\n${items.join('\n\n')}`;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
+/** ` by the end of 4 March 2027`, or nothing where no time is set. */
+export function byDeadline(target: ToldTarget | null): string {
+  const dueAt = target?.dueAt ?? null;
+  return dueAt === null ? '' : ` by ${formatDeadline(dueAt)}`;
+}
 
-/** `2027-01-31` as people read it, `31 January 2027`; anything that is not such a date stays as it is. */
-export function formatDay(isoDate: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return year === undefined || name === undefined ? isoDate : `${Number(day)} ${name} ${year}`;
+/** By when GDS Assurance aims to do what; nothing where it was not said. */
+export function aim(target: ToldTarget | null): string | null {
+  return target?.dueAt == null ? null : `GDS Assurance aims to ${target.name}${byDeadline(target)}.`;
 }

@@ -1,4 +1,23 @@
-import { POINT_NUMBERS, RECIPIENTS, isPence, type Pence, type PointNumber, type Recipient } from '#domain';
+import {
+  DAY_KINDS,
+  POINT_NUMBERS,
+  RECIPIENTS,
+  type DayKind,
+  type Pence,
+  type PointNumber,
+  type Recipient,
+} from '#domain';
+import {
+  amount,
+  count,
+  isStored,
+  line,
+  lineOrNull,
+  list,
+  needed,
+  optional,
+  paragraphs,
+} from './stored-values.js';
 
 /** A point the reader is asked about. */
 export interface AskedPoint {
@@ -13,6 +32,22 @@ export interface ToldCondition {
   readonly ownerName: string;
   /** `YYYY-MM-DD` */
   readonly dueOn: string;
+}
+
+/** A turnaround target as the reader needs to see it. */
+export interface ToldTarget {
+  /** What is to be done, to follow "to": `decide`. */
+  readonly name: string;
+  /** When its time runs out; `null` where that is not said. */
+  readonly dueAt: Date | null;
+}
+
+/** A rating as the reader needs to see it; levels by the names people read. */
+export interface ToldRating {
+  readonly level: string;
+  /** The level the answers make; `null` where they make none. */
+  readonly computed: string | null;
+  readonly overridden: boolean;
 }
 
 /** What templates write from: the event as it stood when the email was queued. */
@@ -39,6 +74,21 @@ export interface NoticeParameters {
   readonly status: string | null;
   /** The decision replaces an earlier one. */
   readonly replaces: boolean;
+  /** The turnaround target it is about. */
+  readonly target: ToldTarget | null;
+  /** When GDS Assurance aims to do what. */
+  readonly targets: readonly ToldTarget[];
+  /** Whose targets they are, as a sentence. */
+  readonly targetsSource: string | null;
+  /** Days by which the time was extended. */
+  readonly days: number | null;
+  readonly dayKind: DayKind | null;
+  readonly rating: ToldRating | null;
+  readonly reviewerName: string | null;
+  /** Which reminder of the same return it is, from 1. */
+  readonly reminder: number | null;
+  /** Working days since the case was returned. */
+  readonly workingDays: number | null;
   /** Protective marking of the case. */
   readonly marking: string | null;
   /** The decision is demonstration data. */
@@ -51,7 +101,7 @@ export interface NoticeParameters {
  * @throws TypeError naming what is missing, never its value
  */
 export function readNoticeParameters(stored: unknown): NoticeParameters {
-  if (!isRecord(stored)) throw new TypeError('The parameters of the email are not an object');
+  if (!isStored(stored)) throw new TypeError('The parameters of the email are not an object');
   const part = stored['recipientPart'];
   const recipientPart = RECIPIENTS.find((known) => known === part);
   if (recipientPart === undefined) throw new TypeError('The parameters of the email lack recipientPart');
@@ -72,20 +122,29 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     dueOn: lineOrNull(optional(stored, 'dueOn')),
     status: lineOrNull(optional(stored, 'status')),
     replaces: stored['replaces'] === true,
+    target: readTarget(stored['target']),
+    targets: list(stored['targets']).flatMap((target) => readTarget(target) ?? []),
+    targetsSource: lineOrNull(optional(stored, 'targetsSource')),
+    days: count(stored['days']),
+    dayKind: DAY_KINDS.find((kind) => kind === stored['dayKind']) ?? null,
+    rating: readRating(stored['rating']),
+    reviewerName: lineOrNull(optional(stored, 'reviewerName')),
+    reminder: count(stored['reminder']),
+    workingDays: count(stored['workingDays']),
     marking: lineOrNull(optional(stored, 'marking')),
     synthetic: stored['synthetic'] === true,
   };
 }
 
 function readPoint(stored: unknown): AskedPoint {
-  const point = isRecord(stored) ? POINT_NUMBERS.find((number) => number === stored['point']) : undefined;
-  if (!isRecord(stored) || point === undefined)
+  const point = isStored(stored) ? POINT_NUMBERS.find((number) => number === stored['point']) : undefined;
+  if (!isStored(stored) || point === undefined)
     throw new TypeError('The parameters of the email have a point without a number');
   return { point, question: paragraphs(optional(stored, 'question')) ?? '' };
 }
 
 function readCondition(stored: unknown): ToldCondition {
-  if (!isRecord(stored) || typeof stored['number'] !== 'number')
+  if (!isStored(stored) || typeof stored['number'] !== 'number')
     throw new TypeError('The parameters of the email have a condition without a number');
   return {
     number: stored['number'],
@@ -95,48 +154,20 @@ function readCondition(stored: unknown): ToldCondition {
   };
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function readTarget(stored: unknown): ToldTarget | null {
+  if (!isStored(stored)) return null;
+  const due = optional(stored, 'dueAt');
+  const dueAt = due === null ? null : new Date(due);
+  if (Number.isNaN(dueAt?.getTime()))
+    throw new TypeError('The parameters of the email have a target whose dueAt is no instant');
+  return { name: line(needed(stored, 'name')), dueAt };
 }
 
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
-}
-
-function optional(record: Readonly<Record<string, unknown>>, name: string): string | null {
-  const value = record[name];
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
-}
-
-function needed(record: Readonly<Record<string, unknown>>, name: string): string {
-  const value = optional(record, name);
-  if (value === null) throw new TypeError(`The parameters of the email lack ${name}`);
-  return value;
-}
-
-function amount(value: unknown): Pence | null {
-  return isPence(value) ? value : null;
-}
-
-/** One line: whatever would break it, or hide in it, becomes a space. */
-export function line(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
-function lineOrNull(text: string | null): string | null {
-  return text === null ? null : line(text);
-}
-
-/** Several lines, without control characters. */
-function paragraphs(text: string | null): string | null {
-  if (text === null) return null;
-  return text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(line)
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+function readRating(stored: unknown): ToldRating | null {
+  if (!isStored(stored)) return null;
+  return {
+    level: line(needed(stored, 'level')),
+    computed: lineOrNull(optional(stored, 'computed')),
+    overridden: stored['overridden'] === true,
+  };
 }

@@ -1,47 +1,31 @@
-import { NOTICE_EVENTS, type NoticeEvent } from '#domain';
-import { conditionChanged, conditionDue, conditionEvidenceSubmitted, decided } from './after-decision.js';
-import { closedBelowThreshold, signedOff, signOffTakenBack, submitted, withdrawn } from './before-review.js';
-import {
-  acknowledged,
-  recommended,
-  referredBack,
-  resubmitted,
-  returned,
-  reviewStarted,
-} from './in-review.js';
-import { composeLetter, type Letter, type Template } from './letter.js';
+import { NOTICE_EVENTS } from '#domain';
+import { dailyDigest } from './daily-digest.js';
+import { composeLetter, type Letter } from './letter.js';
 import { readNoticeParameters } from './notice-parameters.js';
+import { NOTICE_TEMPLATES } from './notice-templates.js';
+import { searchMatched } from './search-matched.js';
 
-/** One template for every event that tells somebody; one that is missing does not compile. */
-const TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
-  'signed-off': signedOff,
-  'sign-off-taken-back': signOffTakenBack,
-  submitted,
-  acknowledged,
-  'review-started': reviewStarted,
-  returned,
-  resubmitted,
-  recommended,
-  'referred-back': referredBack,
-  decided,
-  withdrawn,
-  'closed-below-threshold': closedBelowThreshold,
-  'condition-evidence-submitted': conditionEvidenceSubmitted,
-  'condition-changed': conditionChanged,
-  'condition-due': conditionDue,
-};
+/** Names of the letters about several cases, which tell of no one event. */
+export const LETTERS_ABOUT_SEVERAL_CASES = ['daily-digest', 'search-matched'] as const;
+export type LetterAboutSeveralCases = (typeof LETTERS_ABOUT_SEVERAL_CASES)[number];
+
+/** Each of them is written as a whole: there is no one case to frame it with. */
+const SEVERAL: Readonly<Record<LetterAboutSeveralCases, (parameters: unknown, publicUrl: string) => Letter>> =
+  { 'daily-digest': dailyDigest, 'search-matched': searchMatched };
 
 /**
- * Writes the email that tells of an event.
+ * Writes a queued email: one that tells of an event, or one about several cases.
  *
- * @param template name of the event, as stored with the email
+ * @param template name of the event, or of the letter about several cases, as stored with the email
  * @param parameters as stored with the email
  * @param publicUrl address people reach the service at, without a slash at its end
- * @throws TypeError when the event has no template or the parameters are not whole; never repeats their values
+ * @throws TypeError when there is no such template or the parameters are not whole; never repeats their values
  */
 export function renderNotice(template: string, parameters: unknown, publicUrl: string): Letter {
+  const several = LETTERS_ABOUT_SEVERAL_CASES.find((known) => known === template);
+  if (several !== undefined) return SEVERAL[several](parameters, publicUrl);
   const event = NOTICE_EVENTS.find((known) => known === template);
   if (event === undefined) throw new TypeError('No template has the name the email was queued with');
   const read = readNoticeParameters(parameters);
-  return composeLetter(TEMPLATES[event](read), read, publicUrl);
+  return composeLetter(NOTICE_TEMPLATES[event](read), read, publicUrl);
 }

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Bind } from '../database/binding.js';
 import type { Queryable } from '../database/database.js';
-
-/** Names a value as a parameter of the statement being built, `$1`, `$2`, ..., with its type. */
-export type Bind = (value: unknown, type: string) => string;
 
 /**
  * A further row the change writes or alters. It is one data-modifying SQL statement that reads from `changed`
@@ -34,6 +32,10 @@ export interface EmailToQueue {
   /** Lower case. */
   readonly recipientAddress: string;
   readonly recipientRole: string;
+  /** The person it is for, where they have an account. */
+  readonly personId: string | null;
+  /** It waits for the person's next daily digest; only ever with a `personId`. */
+  readonly held: boolean;
   readonly parameters: unknown;
 }
 
@@ -116,12 +118,13 @@ function insertOfEvent({ event }: CaseChange, bind: Bind): string {
 function insertOfEmails({ emails, event }: CaseChange, bind: Bind): string {
   const at = bind(event.occurredAt, 'timestamptz');
   return `insert into email (id, case_id, sequence, template, recipient_name, recipient_address, recipient_role,
-      parameters, status, attempts, created_at, next_attempt_at)
+      person_id, parameters, status, attempts, created_at, next_attempt_at)
     select mail.id, changed.id, changed.revision, mail.template, mail."recipientName", mail."recipientAddress",
-      mail."recipientRole", mail.parameters, 'queued', 0, ${at}, ${at}
+      mail."recipientRole", mail."personId", mail.parameters,
+      case when mail.held then 'held' else 'queued' end, 0, ${at}, ${at}
     from changed cross join jsonb_to_recordset(${bind(JSON.stringify(emails), 'jsonb')}) as mail(
       id uuid, template text, "recipientName" text, "recipientAddress" text, "recipientRole" text,
-      parameters jsonb)`;
+      "personId" uuid, held boolean, parameters jsonb)`;
 }
 
 function insertOfAnswer(answer: AnswerToKeep, event: EventToAppend, bind: Bind): string {

@@ -4,17 +4,24 @@ import type {
   CaseState,
   ConditionStatus,
   DecidedState,
+  EventType,
   ExceptionRuling,
   LegacyException,
   NewCondition,
   PointEvidence,
   PointNumber,
   Recipient,
+  RelationKind,
+  ReviewDepth,
   Verdict,
 } from '#domain';
+import { CLOCK_EVENT_TYPES, OCCASION_TYPES } from '#domain';
 import type { Queryable } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import type { AnswerOfBefore } from '../idempotency/kept-answer.js';
+import { autonomyOn } from '../policy/earned-autonomies.js';
+import { calendarAt } from '../policy/calendars.js';
+import { adoptedOn } from '../policy/regimes.js';
 import { ALL_CONDITIONS, DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
 
 /** A person to be told, and the part they play in the case. */
@@ -23,6 +30,8 @@ export interface Contact {
   readonly name: string;
   readonly email: string;
   readonly part: Recipient;
+  /** They prefer one email a day. */
+  readonly digest: boolean;
 }
 
 /** A condition as it stands. */
@@ -65,6 +74,51 @@ export interface AssessmentRecord {
   readonly verdict: Verdict;
 }
 
+/** Under which policy a case is: pinned once it was submitted, and until then what new requests come under. */
+export interface PolicyRecord {
+  readonly regimeVersion: string;
+  /** Hash of the regime's content, to know it by. */
+  readonly regimeHash: string;
+  /** Day whose question set counts, London, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly pinned: boolean;
+  /** Levels the organisation assures itself on that day. */
+  readonly earnedAutonomy: readonly string[];
+  /** The calendar of working days in force now. */
+  readonly calendarId: string;
+}
+
+/** How a case was rated and routed. */
+export interface TriageStanding {
+  readonly rating: string | null;
+  readonly ratingConfirmed: boolean;
+  readonly route: string | null;
+  readonly reviewDepth: ReviewDepth | null;
+  /** The latest confirmation or override of the rating. */
+  readonly review: {
+    readonly computed: string | null;
+    readonly rating: string;
+  } | null;
+}
+
+/** An event as far as clocks and reminders look at it. */
+export interface StoredClockEvent {
+  readonly type: EventType;
+  /** UTC. */
+  readonly occurredAt: string;
+  readonly reason: string | null;
+  readonly payload: unknown;
+}
+
+/** A related case, as marked by a reviewer and not unmarked since. */
+export interface RelationRecord {
+  readonly id: string;
+  readonly relatedReference: string;
+  readonly relatedCaseId: string;
+  readonly kind: RelationKind;
+  readonly revision: number;
+}
+
 /** What assessments and rulings rest on, frozen with each version: hashes by point number. */
 export type PointHashes = Readonly<Record<string, string>>;
 
@@ -77,7 +131,12 @@ export interface CaseRecord {
   readonly revision: number;
   /** When the latest change was made; UTC. */
   readonly updatedAt: string;
-  readonly regimeVersion: string;
+  readonly policy: PolicyRecord;
+  /** How it was rated and routed; all `null` before the first submission. */
+  readonly triage: TriageStanding;
+  /** What its clock and its reminders rest on, in order. */
+  readonly clockEvents: readonly StoredClockEvent[];
+  readonly relations: readonly RelationRecord[];
   readonly synthetic: boolean;
   readonly details: CaseDetails;
   readonly detailsRevision: number;
@@ -108,6 +167,9 @@ export interface CaseRecord {
   readonly conditions: readonly ConditionRecord[];
   readonly createdBy: string;
   readonly reviewerId: string | null;
+  readonly reviewerName: string | null;
+  /** Reviewers who gave it back or handed it over. */
+  readonly givenBackBy: readonly string[];
   readonly departmentHands: readonly string[];
   readonly signedOffHash: string | null;
   readonly contacts: readonly Contact[];
@@ -147,11 +209,13 @@ const CREATOR_IS_THERE = `exists (select from role_assignment a join person p on
  * spoken, for the department.
  */
 const CONTACTS = `(
-  select coalesce(jsonb_agg(jsonb_build_object('personId', w.id, 'name', w.name, 'email', w.email, 'part', w.part)
+  select coalesce(jsonb_agg(jsonb_build_object('personId', w.id, 'name', w.name, 'email', w.email, 'part', w.part,
+      'digest', w.digest)
     order by w.part, w.id), '[]'::jsonb)
   from (
     select distinct p.id, p.name, p.email, case a.role when 'decider' then 'deciders'
-        when 'reviewer' then 'named-reviewer' else a.role end as part
+        when 'reviewer' then 'named-reviewer' else a.role end as part,
+        p.email_preference = 'daily-digest' as digest
       from role_assignment a join person p on p.id = a.person_id
       where ${HELD} and p.deactivated_at is null and (
         (a.role = 'assurance-lead' and a.organisation_id = c.organisation_id)
@@ -159,8 +223,18 @@ const CONTACTS = `(
         or (a.role = 'decider' and not ${ofTheDepartment('p.id')})
         or (a.role = 'reviewer' and p.id = c.reviewer_id and not ${ofTheDepartment('p.id')}))
     union
-    select p.id, p.name, p.email, 'submitter' from person p where p.id = c.created_by and ${CREATOR_IS_THERE}
+    select p.id, p.name, p.email, 'submitter', p.email_preference = 'daily-digest' from person p where p.id = c.created_by and ${CREATOR_IS_THERE}
   ) w)`;
+
+/** SQL of the date in London at the instant of the request. */
+const TODAY = `(($5::timestamptz at time zone 'Europe/London')::date)`;
+const PINNED_ON = `coalesce(c.pinned_on, ${TODAY})`;
+
+/** SQL of the regime a case is under: pinned once it was submitted. */
+const REGIME_VERSION = `case when c.pinned_on is null then coalesce(${adoptedOn(TODAY)}, c.regime_version)
+  else c.regime_version end`;
+
+const WATCHED_EVENTS = [...CLOCK_EVENT_TYPES, ...OCCASION_TYPES].map((type) => `'${type}'`).join(', ');
 
 const LOAD = `
 select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 'status', i.status,
@@ -168,7 +242,21 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     from idempotency_record i where i.person_id = $3::uuid and i.key = $4) as answer,
   (select jsonb_build_object(
     'id', c.id, 'reference', c.reference, 'organisation', ${ORGANISATION}, 'state', c.state,
-    'revision', c.revision, 'updatedAt', ${utc('c.updated_at')}, 'regimeVersion', c.regime_version, 'synthetic', c.synthetic,
+    'revision', c.revision, 'updatedAt', ${utc('c.updated_at')}, 'synthetic', c.synthetic,
+    'policy', (select jsonb_build_object('regimeVersion', r.version, 'regimeHash', r.content_hash, 'on', ${PINNED_ON},
+        'pinned', c.pinned_on is not null, 'earnedAutonomy', ${autonomyOn('c.organisation_id', PINNED_ON)},
+        'calendarId', ${calendarAt('$5::timestamptz')})
+      from regime r where r.version = ${REGIME_VERSION}),
+    'triage', jsonb_build_object('rating', c.rating, 'ratingConfirmed', c.rating_confirmed, 'route', c.route,
+      'reviewDepth', c.review_depth, 'review', (select jsonb_build_object('computed', r.computed, 'rating', r.rating)
+        from rating_review r where r.case_id = c.id order by r.sequence desc limit 1)),
+    'clockEvents', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type,
+        'occurredAt', ${utc('e.occurred_at')}, 'reason', e.reason, 'payload', e.payload) order by e.sequence), '[]'::jsonb)
+      from case_event e where e.case_id = c.id and e.type in (${WATCHED_EVENTS})),
+    'relations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'relatedCaseId', l.related_case_id,
+        'relatedReference', (select x.reference from spend_case x where x.id = l.related_case_id),
+        'kind', l.kind, 'revision', l.revision) order by l.related_at, l.id), '[]'::jsonb)
+      from case_relation l where l.case_id = c.id and l.removed_at is null),
     'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
     'legacyExceptions', ${legacyExceptions('true')},
     'currentVersion', c.current_version,
@@ -186,7 +274,8 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     'decision', (select jsonb_build_object('id', d.id, 'number', d.number, 'outcome', d.outcome,
         'version', d.version) from decision d where d.id = c.decision_id),
     'conditions', ${ALL_CONDITIONS},
-    'createdBy', c.created_by, 'reviewerId', c.reviewer_id, 'departmentHands', to_jsonb(c.department_hands),
+    'createdBy', c.created_by, 'reviewerId', c.reviewer_id,
+    'reviewerName', (select p.name from person p where p.id = c.reviewer_id), 'givenBackBy', to_jsonb(c.given_back_by), 'departmentHands', to_jsonb(c.department_hands),
     'signedOffHash', c.signed_off_hash,
     'comment', (select jsonb_build_object('id', m.id, 'point', m.point, 'version', m.version,
         'audience', m.audience, 'parentId', m.parent_id, 'body', m.body, 'revision', m.revision,

@@ -25,7 +25,16 @@ export function detailColumns(details: CaseDetails): readonly Column[] {
     ['retrospective_explanation', jsonOrNull(details.retrospectiveExplanation), 'jsonb'],
     ['protective_marking', marking, 'text'],
     ['senior_responsible_owner', jsonOrNull(details.seniorResponsibleOwner), 'jsonb'],
+    ['rating_answers', JSON.stringify(details.ratingAnswers), 'jsonb'],
+    ['commitment_answers', JSON.stringify(details.commitmentAnswers), 'jsonb'],
+    ['supplier_keys', supplierKeys(details), 'text[]'],
   ];
+}
+
+/** Suppliers in small letters, each once: the same company is written in many ways. */
+function supplierKeys({ currentSuppliers, proposedSuppliers }: CaseDetails): readonly string[] {
+  const names = [...currentSuppliers, ...proposedSuppliers].map((name) => name.trim().toLowerCase());
+  return [...new Set(names.filter((name) => name !== ''))].sort();
 }
 
 /** A JSON null would not be the same as no answer to the database. */

@@ -16,7 +16,8 @@ export const DETAILS = `jsonb_build_object(
   'currentSuppliers', to_jsonb(c.current_suppliers), 'proposedSuppliers', to_jsonb(c.proposed_suppliers),
   'commercialApproach', c.commercial_approach, 'flags', c.flags,
   'retrospectiveExplanation', c.retrospective_explanation, 'protectiveMarking', c.protective_marking,
-  'seniorResponsibleOwner', c.senior_responsible_owner)`;
+  'seniorResponsibleOwner', c.senior_responsible_owner, 'ratingAnswers', c.rating_answers,
+  'commitmentAnswers', c.commitment_answers)`;
 
 /** The 13 points of the case `c`, each a `PointEvidence` with its revision; 0 and no time where nothing was saved. */
 export const POINTS = `(select jsonb_agg(jsonb_build_object(

@@ -59,6 +59,16 @@ const PARTS = {
           order by v.sequence), '[]'::jsonb)
         from condition_evidence v where v.condition_id = k.id)) order by k.changed_at, k.number)
     from condition k where k.case_id = c.id`,
+  ratingReviews: `select jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'sequence', r.sequence,
+      'computed', r.computed, 'rating', r.rating, 'overridden', r.computed is distinct from r.rating,
+      'reason', r.reason, 'reviewedBy', ${person('r.reviewed_by')}, 'reviewedAt', ${utc('r.reviewed_at')})
+      order by r.sequence)
+    from rating_review r where r.case_id = c.id`,
+  externalDecisions: `select jsonb_agg(jsonb_build_object('id', x.id, 'sequence', x.sequence, 'kind', x.kind,
+      'outcome', x.outcome, 'decidedOn', x.decided_on, 'documentTitle', x.document_title,
+      'documentUrl', x.document_url, 'note', x.note, 'recordedBy', ${person('x.recorded_by')},
+      'recordedAt', ${utc('x.recorded_at')}) order by x.sequence)
+    from external_decision x where x.case_id = c.id`,
   comments: `select jsonb_agg(jsonb_build_object('id', m.id, 'point', m.point, 'version', m.version,
       'audience', m.audience, 'parentId', m.parent_id, 'body', m.body, 'revision', m.revision,
       'author', ${person('m.author_id')}, 'authorRole', m.author_role, 'createdAt', ${utc('m.created_at')},

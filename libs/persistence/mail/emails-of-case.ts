@@ -1,4 +1,5 @@
 import type { EmailStatus } from '#domain';
+import { utc } from '../cases/json-fragments.js';
 import type { Queryable } from '../database/database.js';
 
 /** What became of one email about a case. The address stays where it is: a name and a role say enough. */
@@ -15,10 +16,16 @@ export interface EmailOfCase {
   /** Why the last attempt failed, in plain words; `null` when none did or it was sent after all. */
   readonly lastError: string | null;
   readonly createdAt: Date;
-  /** When it was sent or given up; `null` until then. */
+  /** When it was sent or given up; `null` until then, and for good when it went into a digest. */
   readonly settledAt: Date | null;
-  /** When it is tried next; `null` once it is settled. */
+  /** When it is tried next; `null` once it is settled, and while others decide that: a digest it waits for or is in. */
   readonly nextAttemptAt: Date | null;
+  /** The digest it was put in, and what became of that; `null` where it is in none. */
+  readonly digest: {
+    readonly status: EmailStatus;
+    /** When the digest was sent or given up, UTC; `null` until then. */
+    readonly settledAt: string | null;
+  } | null;
 }
 
 /** Every email about a case, latest event first. */
@@ -26,12 +33,15 @@ export async function emailsOfCase(queryable: Queryable, caseId: string): Promis
   return queryable.query<EmailOfCase>({
     name: 'mail-of-case',
     text: `
-      select id, sequence, template, recipient_name as "recipientName", recipient_role as "recipientRole", status,
-             attempts, last_error as "lastError", created_at as "createdAt", settled_at as "settledAt",
-             case when settled_at is null then next_attempt_at end as "nextAttemptAt"
-        from email
-       where case_id = $1
-       order by sequence desc, recipient_role, id`,
+      select e.id, e.sequence, e.template, e.recipient_name as "recipientName", e.recipient_role as "recipientRole",
+             e.status, e.attempts, e.last_error as "lastError", e.created_at as "createdAt",
+             e.settled_at as "settledAt",
+             case when e.status in ('queued', 'sending') then e.next_attempt_at end as "nextAttemptAt",
+             case when d.id is not null then jsonb_build_object('status', d.status,
+               'settledAt', ${utc('d.settled_at')}) end as digest
+        from email e left join email d on d.id = e.digest_id
+       where e.case_id = $1
+       order by e.sequence desc, e.recipient_role, e.id`,
     values: [caseId],
   });
 }

@@ -3,9 +3,11 @@ import type { Queryable } from '../database/database.js';
 /** A row of the outbox, taken in hand by one attempt. */
 export interface ClaimedEmail {
   readonly id: string;
-  readonly caseId: string;
-  readonly sequence: number;
-  /** Name of the event it tells of. */
+  /** `null` where it is about several cases, as a digest is. */
+  readonly caseId: string | null;
+  /** Number of the event it tells of; `null` where it tells of none, or of several. */
+  readonly sequence: number | null;
+  /** Name of the event it tells of, or of the kind of letter about several cases. */
   readonly template: string;
   readonly recipientName: string;
   readonly recipientAddress: string;

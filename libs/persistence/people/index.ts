@@ -1,2 +1,3 @@
 export * from './administration.js';
+export * from './email-preference.js';
 export * from './sign-in.js';

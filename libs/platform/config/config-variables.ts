@@ -100,6 +100,12 @@ export const CONFIG_VARIABLES = [
     kind: 'whole number',
   }),
   variable('PASSWORD_SIGN_IN', 'passwordSignIn', '“off” refuses sign-in with a password.', { default: 'on' }),
+  variable(
+    'REVIEWER_WORKLOAD_LIMIT',
+    'reviewerWorkloadLimit',
+    'Most work a reviewer may have in hand and still be given the next case, in points: a case of the lowest rating is 1, of the next 2, and so on.',
+    { default: '20', kind: 'whole number' },
+  ),
   variable('LOG_LEVEL', 'logLevel', 'How much is logged: fatal, error, warn, info, debug, trace or silent.', {
     default: 'info',
   }),

@@ -114,6 +114,11 @@ export class Config {
   @IsIn(['on', 'off'], sentence('must be “on” or “off”'))
   readonly passwordSignIn!: 'on' | 'off';
 
+  @IsInt(sentence('must be a whole number from 1 to 1000'))
+  @Min(1, sentence('must be a whole number from 1 to 1000'))
+  @Max(1_000, sentence('must be a whole number from 1 to 1000'))
+  readonly reviewerWorkloadLimit!: number;
+
   @IsIn(LOG_LEVELS, sentence(`must be one of ${LOG_LEVELS.join(', ')}`))
   readonly logLevel!: LogLevel;
 

@@ -19,6 +19,13 @@ export const FINISHED_DETAILS: Json = {
   commercialApproach: 'framework-competition',
   flags: Object.fromEntries(CASE_FLAGS.map((flag) => [flag, false])),
   seniorResponsibleOwner: { name: 'Demonstration owner', email: 'owner@home-office.example' },
+  ratingAnswers: { transactions: 'under-100000', 'top-75': 'no', 'vulnerable-users': 'no' },
+};
+
+/** The same for a service that counts as one of the top 75, and so is rated medium. */
+export const MEDIUM_DETAILS: Json = {
+  ...FINISHED_DETAILS,
+  ratingAnswers: { transactions: 'under-100000', 'top-75': 'yes', 'vulnerable-users': 'no' },
 };
 
 /** The same at £50,000, under every threshold. */

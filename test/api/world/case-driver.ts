@@ -5,6 +5,7 @@ import {
   CONDITION,
   FINISHED_DETAILS,
   FINISHED_EXCEPTION,
+  MEDIUM_DETAILS,
   metEvidence,
   SMALL_DETAILS,
 } from './case-content.js';
@@ -18,6 +19,8 @@ export interface DrivenCase {
   revision: number;
   version: number | null;
   readonly exceptionId: string;
+  /** Once a related case was marked. */
+  relationId?: string;
   /** Once there is a decision. */
   decisionId: string | null;
   /** Conditions of the latest decision, with their revisions. */
@@ -28,6 +31,8 @@ export interface DrivenCase {
 export interface DriveOptions {
   /** Under every threshold, so that it can be closed. */
   readonly small?: boolean;
+  /** Rated so that the department assures it itself. */
+  readonly departmental?: boolean;
 }
 
 /** What a change answers. */
@@ -42,6 +47,8 @@ type Step = 'sign-off' | 'submit' | 'acknowledge' | 'start-review';
 
 /** Drives cases through the API, each step done by whoever's job it is. */
 export class CaseDriver {
+  private autonomy: Promise<void> | undefined;
+
   constructor(private readonly world: World) {}
 
   /** Does something to a case, expects it to work, and notes where the case stands. */
@@ -63,11 +70,12 @@ export class CaseDriver {
   }
 
   /** A draft with nothing missing and one legacy exception, on points 5 and 9. */
-  async draft({ small = false }: DriveOptions = {}): Promise<DrivenCase> {
+  async draft({ small = false, departmental = false }: DriveOptions = {}): Promise<DrivenCase> {
     const { http, people, organisations } = this.world;
+    if (departmental) await (this.autonomy ??= this.grantAutonomy());
     const body = {
       organisationId: organisations.department.id,
-      ...(small ? SMALL_DETAILS : FINISHED_DETAILS),
+      ...(small ? SMALL_DETAILS : departmental ? MEDIUM_DETAILS : FINISHED_DETAILS),
     };
     const made = await http.expect<Receipt>(201, people.submitter, 'POST', '/cases', { body });
     const { reference, state, revision, version } = made.body;
@@ -128,6 +136,8 @@ export class CaseDriver {
         return driven;
       case 'closed-below-threshold':
         return this.closed();
+      case 'assured-by-department':
+        return this.assuredByDepartment(options);
       case 'signed-off':
       case 'submitted':
       case 'acknowledged':
@@ -139,6 +149,29 @@ export class CaseDriver {
       case 'not-approved':
         return this.beyondDraft(driven, state);
     }
+  }
+
+  /** A case its department assured itself: rated medium, for which alone it has earned autonomy. */
+  private async assuredByDepartment(options: DriveOptions): Promise<DrivenCase> {
+    const driven = await this.draft({ ...options, departmental: true });
+    await this.step(driven, 'sign-off');
+    const body = { reason: 'Our own board looked at it.' };
+    await this.act(driven, 'lead', 'POST', 'record-departmental-assurance', body);
+    return driven;
+  }
+
+  /** The department assures what is rated medium itself, and nothing that is rated low: most cases here are. */
+  private async grantAutonomy(): Promise<void> {
+    const { http, people, organisations } = this.world;
+    const path = `/organisations/${organisations.department.id}/earned-autonomy`;
+    const body = {
+      levels: ['medium'],
+      validFrom: '2026-01-01',
+      reason: 'Tried and found sound.',
+      documentTitle: 'Letter',
+      documentUrl: 'https://gds.example/letter',
+    };
+    await http.expect(201, people.decider, 'POST', path, { body });
   }
 
   /** The evidence for the first condition is given. */

@@ -21,6 +21,16 @@ const TABLES = [
   'decision',
   'condition_evidence',
   'comment_edit',
+  'regime',
+  'regime_adoption',
+  'working_calendar',
+  'earned_autonomy',
+  'rating_review',
+  'external_decision',
+  'case_relation',
+  'saved_search',
+  'saved_search_subscription',
+  'saved_search_match',
 ] as const;
 
 /** A fingerprint of every row of every table, in one statement: it is the same when nothing was changed. */

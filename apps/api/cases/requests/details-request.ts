@@ -6,6 +6,7 @@ import {
   PROTECTIVE_MARKINGS,
   SPEND_CATEGORIES,
   type CommercialApproach,
+  type CommitmentAnswer,
   type Pence,
   type Phase,
   type ProtectiveMarking,
@@ -26,6 +27,8 @@ import {
   TextList,
   UuidField,
 } from '../../http/fields.js';
+import { isKey, MapField } from '../../http/map-field.js';
+import { textCheck } from '../../http/text-rule.js';
 import { given, type Given } from './given.js';
 import { LONGEST_NAME, LONGEST_NARRATIVE, LONGEST_TITLE, MOST_SUPPLIERS, MOST_YEARS } from './limits.js';
 
@@ -68,6 +71,31 @@ export class RetrospectiveRequest {
   @Text(EXPLANATION)
   readonly improvementPlan?: string | null;
 }
+
+const explanationCheck = textCheck(EXPLANATION);
+
+const COMMITMENT_ANSWER = {
+  schema: {
+    type: 'object',
+    required: ['meets'],
+    properties: {
+      meets: { type: ['boolean', 'null'] },
+      explanation: { type: ['string', 'null'], maxLength: LONGEST_NARRATIVE },
+    },
+    additionalProperties: false,
+  },
+  check: (value: unknown): string | null => {
+    if (value === null) return null;
+    const {
+      meets,
+      explanation = null,
+      ...rest
+    } = (typeof value === 'object' ? value : {}) as Readonly<Record<string, unknown>>;
+    if ((typeof meets !== 'boolean' && meets !== null) || Object.keys(rest).length > 0)
+      return 'Give “meets” (true, false or null) and “explanation”';
+    return explanation === null ? null : explanationCheck(explanation);
+  },
+};
 
 /** The details of a request but its title. What is left out stays as it is; null, or an empty list, clears it. */
 export class DetailsFields {
@@ -118,6 +146,32 @@ export class DetailsFields {
 
   @Nested(() => OwnerRequest, UNANSWERED)
   readonly seniorResponsibleOwner?: OwnerRequest | null;
+
+  @MapField(
+    {
+      schema: { type: ['string', 'null'], maxLength: 60 },
+      check: (value) => (value === null || isKey(value) ? null : 'Give the id of an answer'),
+    },
+    {
+      optional: true,
+      description:
+        'Answers to the rating questions, id of the answer by id of the question; null takes one back, those left out stay as they are.',
+      example: { 'top-75': 'no' },
+    },
+  )
+  readonly ratingAnswers?: Readonly<Record<string, string | null>>;
+
+  @MapField(
+    { ...COMMITMENT_ANSWER, schema: { anyOf: [COMMITMENT_ANSWER.schema, { type: 'null' }] } },
+    {
+      optional: true,
+      description:
+        'What is said of the strategic commitments, by id; null takes one back, those left out stay as they are.',
+    },
+  )
+  readonly commitmentAnswers?: Readonly<
+    Record<string, { readonly meets: boolean | null; readonly explanation?: string | null } | null>
+  >;
 }
 
 /** A change to the details of a case. */
@@ -137,7 +191,7 @@ export class CaseRequest extends DetailsFields {
 
 /** What a change of details asks for, as the drafting service takes it. */
 export function detailsPatch(request: Given<DetailsRequest>): DetailsPatch {
-  const { yearAmounts, flags, ...rest } = request;
+  const { yearAmounts, flags, commitmentAnswers, ...rest } = request;
   const { retrospectiveExplanation, seniorResponsibleOwner, ...plain } = given(rest);
   return {
     ...plain,
@@ -147,6 +201,7 @@ export function detailsPatch(request: Given<DetailsRequest>): DetailsPatch {
           yearAmounts: yearAmounts.map(({ financialYear, amountPence }) => ({ financialYear, amountPence })),
         }),
     ...(flags === undefined ? {} : { flags: given(flags) }),
+    ...(commitmentAnswers === undefined ? {} : { commitmentAnswers: commitments(commitmentAnswers) }),
     ...(retrospectiveExplanation === undefined
       ? {}
       : { retrospectiveExplanation: retrospective(retrospectiveExplanation) }),
@@ -158,6 +213,17 @@ export function detailsPatch(request: Given<DetailsRequest>): DetailsPatch {
 
 function ownerOf(request: OwnerRequest | null): SeniorResponsibleOwner | null {
   return request === null ? null : { name: request.name, email: request.email };
+}
+
+function commitments(
+  answers: NonNullable<DetailsFields['commitmentAnswers']>,
+): Readonly<Record<string, CommitmentAnswer | null>> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [
+      id,
+      answer === null ? null : { meets: answer.meets, explanation: answer.explanation ?? null },
+    ]),
+  );
 }
 
 function retrospective(request: RetrospectiveRequest | null): RetrospectiveExplanation | null {

@@ -1,53 +1,41 @@
-import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { CASE_STATES, isIsoDate, type CaseState } from '#domain';
+import { isIsoDate } from '#domain';
 import type { ListPosition } from '#persistence';
-import { badRequest } from '#platform';
-import { field } from '../../http/field-rule.js';
+import { badRequest, type ProblemError } from '#platform';
 import { isUuid } from '../../http/fields.js';
 import { decodeCursor, encodeCursor, LARGEST_PAGE, PAGE_LIMIT } from '../../http/paging.js';
-import { QueryDate, QueryNumber, QueryText, QueryUuid } from '../../http/query-fields.js';
+import { QueryDate, QueryInstant, QueryNumber, QueryText, QueryUuid } from '../../http/query-fields.js';
 import { LARGEST_INTEGER } from './limits.js';
 
 const LONGEST_CURSOR = 2_000;
 
-/** States separated by commas. */
-function StatesField(): PropertyDecorator {
-  const isState = (value: unknown): value is CaseState => CASE_STATES.includes(value as CaseState);
-  return applyDecorators(
-    field(
-      { type: 'string', pattern: '^[a-z-]+(,[a-z-]+)*$' },
-      (value) =>
-        Array.isArray(value) && value.length > 0 && value.every(isState)
-          ? null
-          : `Give states separated by commas, out of ${CASE_STATES.join(', ')}`,
-      { optional: true, description: 'Only cases in these states, separated by commas.', example: 'draft' },
-    ),
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? [...new Set(value.split(','))] : value === undefined ? value : null,
-    ),
-  );
+/** How much of a list to give. */
+export function LimitField(): PropertyDecorator {
+  return QueryNumber({
+    min: 1,
+    max: LARGEST_PAGE,
+    default: PAGE_LIMIT,
+    description: 'Most to give on one page.',
+  });
+}
+
+/** Where a list goes on. */
+export function CursorField(): PropertyDecorator {
+  return QueryText({
+    max: LONGEST_CURSOR,
+    description: '“next” of the page before; without it, the first page.',
+  });
 }
 
 /** Which part of a list to give. */
 export class PartQuery {
-  @QueryNumber({ min: 1, max: LARGEST_PAGE, default: PAGE_LIMIT, description: 'Most to give on one page.' })
+  @LimitField()
   limit: number = PAGE_LIMIT;
 }
 
 /** Where a list goes on. */
 export class AfterQuery extends PartQuery {
-  @QueryText({ max: LONGEST_CURSOR, description: '“next” of the page before; without it, the first page.' })
+  @CursorField()
   after?: string;
-}
-
-/** Which cases to list. */
-export class CaseListQuery extends AfterQuery {
-  @QueryUuid({ description: 'Only cases of this organisation.' })
-  organisation?: string;
-
-  @StatesField()
-  state?: CaseState[];
 }
 
 /** Which decisions to list. */
@@ -80,6 +68,18 @@ export class DifferenceQuery {
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
+/** Whether a value of a cursor is an instant as lists write it. */
+export function isInstant(text: string): boolean {
+  return INSTANT.test(text) && isIsoDate(text.slice(0, 10));
+}
+
+/** The problem of a cursor that no list gave, or another list than this. */
+export function strangeCursor(): ProblemError {
+  return badRequest('The cursor is not one this list gave.', [
+    { pointer: '/after', detail: 'Give “next” of the page before, or leave it out for the first page' },
+  ]);
+}
+
 /**
  * The place in a list that a cursor names; `null` for the first page.
  *
@@ -88,14 +88,17 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 export function positionOf(cursor: string | undefined): ListPosition | null {
   if (cursor === undefined) return null;
   const [at, id] = decodeCursor(cursor, ['string', 'string']) as readonly [string, string];
-  if (!INSTANT.test(at) || !isIsoDate(at.slice(0, 10)) || !isUuid(id))
-    throw badRequest('The cursor is not one this list gave.', [
-      { pointer: '/after', detail: 'Give “next” of the page before, or leave it out for the first page' },
-    ]);
+  if (!isInstant(at) || !isUuid(id)) throw strangeCursor();
   return { at, id };
 }
 
 /** The cursor of a place in a list. */
 export function cursorOf(position: ListPosition | null): string | null {
   return position === null ? null : encodeCursor([position.at, position.id]);
+}
+
+/** For which instant to show a clock. */
+export class ClockQuery {
+  @QueryInstant({ description: 'UTC, like 2026-11-24T10:00:00Z; now unless given.' })
+  at?: string;
 }

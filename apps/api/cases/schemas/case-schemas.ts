@@ -12,7 +12,7 @@ import {
   EXCEPTION_RULINGS,
   NOTICE_EVENTS,
   RECIPIENTS,
-  REGIME_VERSIONS,
+  REVIEW_DEPTHS,
   ROLES,
   SPEND_CATEGORIES,
   VERDICTS,
@@ -41,7 +41,7 @@ const PERSON = ref('PersonInBrief');
 const STATE = oneOf(CASE_STATES);
 const OUTCOME = oneOf(DECIDED_STATES);
 const REFERENCE: JsonSchema = { type: 'string', pattern: CASE_REFERENCE_PATTERN.source };
-const REGIME = oneOf(REGIME_VERSIONS);
+const REGIME = TEXT;
 const ORGANISATION = object({ id: UUID, key: TEXT, name: TEXT });
 
 const DECISION_FIELDS = {
@@ -100,6 +100,14 @@ const LISTED_CASE = object({
   currentVersion: orNull(COUNT),
   revision: COUNT,
   reviewerId: orNull(UUID),
+  reviewer: orNull(PERSON),
+  rating: described(orNull(TEXT), 'Level of risk and importance, once submitted.'),
+  ratingConfirmed: described(YES_OR_NO, 'Whether a reviewer confirmed or overrode the rating.'),
+  route: orNull(TEXT),
+  reviewDepth: orNull(oneOf(REVIEW_DEPTHS)),
+  nextDueAt: described(orNull(INSTANT), 'When its next target is due, UTC; null while its clock is stopped.'),
+  nextDueTarget: orNull(TEXT),
+  submittedAt: described(orNull(INSTANT), 'When it was first submitted, UTC.'),
   synthetic: YES_OR_NO,
   createdAt: INSTANT,
   updatedAt: INSTANT,
@@ -128,7 +136,21 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     organisation: ORGANISATION,
     state: STATE,
     revision: described(COUNT, 'Its ETag, and the sequence of its latest event.'),
-    regimeVersion: REGIME,
+    regimeVersion: described(REGIME, 'The regime it is pinned to, or was started under while it is a draft.'),
+    pinnedOn: described(orNull(DATE), 'Day whose rating questions count; null before the first submission.'),
+    submittedAt: orNull(INSTANT),
+    rating: described(
+      orNull(TEXT),
+      'Level of the regime’s scale; null before the first submission, or where nobody could say.',
+    ),
+    ratingConfirmed: described(YES_OR_NO, 'Whether a reviewer has confirmed or overridden it.'),
+    route: orNull(TEXT),
+    reviewDepth: orNull(oneOf(REVIEW_DEPTHS)),
+    nextDueAt: described(
+      orNull(INSTANT),
+      'When the first of its open targets is due, UTC; null while its clock stands still.',
+    ),
+    nextDueTarget: orNull(TEXT),
     currentVersion: orNull(COUNT),
     synthetic: described(YES_OR_NO, 'True for demonstration data.'),
     createdAt: INSTANT,
@@ -143,6 +165,10 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     conditions: described(list(object(CONDITION_FIELDS)), 'The conditions of the decision that stands.'),
   }),
   CasePage: page(LISTED_CASE),
+  CaseCount: object({
+    count: COUNT_FROM_ZERO,
+    atLeast: described(YES_OR_NO, 'True when there are more, or not all were looked at: “100 or more”.'),
+  }),
   Completeness: object({
     complete: YES_OR_NO,
     sections: list(
@@ -279,6 +305,10 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       createdAt: INSTANT,
       settledAt: orNull(INSTANT),
       nextAttemptAt: orNull(INSTANT),
+      digest: described(
+        orNull(object({ status: oneOf(EMAIL_STATUSES), settledAt: orNull(INSTANT) })),
+        'The daily digest it was put in, and what became of that.',
+      ),
     }),
   ),
 };

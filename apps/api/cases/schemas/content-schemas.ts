@@ -17,6 +17,7 @@ import {
   DATE,
   described,
   list,
+  mapOf,
   object,
   oneOf,
   orNull,
@@ -95,6 +96,11 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     ),
     protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
     seniorResponsibleOwner: orNull(object({ name: TEXT, email: TEXT })),
+    ratingAnswers: described(mapOf(TEXT), 'Id of the answer by id of the rating question.'),
+    commitmentAnswers: described(
+      mapOf(object({ meets: YES_NO_OR_UNANSWERED, explanation: orNull(TEXT) })),
+      'What is said of the strategic commitments, by id.',
+    ),
   }),
   PointEvidence: object(EVIDENCE_FIELDS),
   LegacyScores: object({

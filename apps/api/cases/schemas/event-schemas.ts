@@ -5,7 +5,10 @@ import {
   DECIDED_STATES,
   EVENT_TYPES,
   EXCEPTION_RULINGS,
-  REGIME_VERSIONS,
+  EXTERNAL_OUTCOMES,
+  FURTHER_STEP_KINDS,
+  RELATION_KINDS,
+  REVIEW_DEPTHS,
   ROLES,
   VERDICTS,
   type EventType,
@@ -41,11 +44,15 @@ const CONDITION = object({
   dueOn: DATE,
 });
 
+const CONDITION_REMINDER = object({ occasion: TEXT, conditionId: UUID, dueOn: DATE });
+const TARGET_REMINDER = object({ occasion: TEXT, target: TEXT, dueAt: INSTANT });
+const TRIAGE = object({ regimeVersion: TEXT, pinnedOn: DATE, rating: orNull(TEXT), route: TEXT });
+
 const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'case-created': object({
     reference: TEXT,
     organisationId: UUID,
-    regimeVersion: oneOf(REGIME_VERSIONS),
+    regimeVersion: TEXT,
     details: ref('CaseDetails'),
     synthetic: YES_OR_NO,
   }),
@@ -65,7 +72,7 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'comment-reopened': COMMENT,
   'signed-off': object({ contentHash: HASH }),
   'sign-off-taken-back': NOTHING,
-  submitted: object({ contentHash: HASH }),
+  submitted: object({ contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE }, ['newVersion', 'triage']),
   acknowledged: object({ reviewerId: UUID }),
   'review-started': NOTHING,
   'point-assessed': object({
@@ -80,7 +87,10 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     ruling: oneOf(EXCEPTION_RULINGS),
   }),
   returned: object({ returnId: UUID, points: list(object({ point: POINT_NUMBER, question: TEXT })) }),
-  resubmitted: object({ contentHash: HASH, newVersion: YES_OR_NO }),
+  resubmitted: object(
+    { contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE, ratingConfirmed: YES_OR_NO },
+    ['triage', 'ratingConfirmed'],
+  ),
   recommended: object({ recommendationId: UUID, outcome: oneOf(DECIDED_STATES) }),
   'referred-back': NOTHING,
   decided: object({
@@ -93,7 +103,7 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     conditions: list(CONDITION),
     recommendationId: orNull(UUID),
     supersedesId: orNull(UUID),
-    regimeVersion: oneOf(REGIME_VERSIONS),
+    regimeVersion: TEXT,
     synthetic: YES_OR_NO,
   }),
   withdrawn: NOTHING,
@@ -105,7 +115,34 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     links: list(ref('EvidenceLink')),
   }),
   'condition-changed': object({ conditionId: UUID, status: oneOf(CONDITION_STATUSES) }),
-  'condition-due': object({ conditionId: UUID, dueOn: DATE }),
+  'condition-due': object({ occasion: TEXT, conditionId: UUID, dueOn: DATE }, ['occasion']),
+  'condition-due-soon': CONDITION_REMINDER,
+  'condition-overdue': CONDITION_REMINDER,
+  'return-unanswered': object({ occasion: TEXT, reminder: COUNT, workingDays: COUNT }),
+  'target-near': TARGET_REMINDER,
+  'target-missed': TARGET_REMINDER,
+  'rating-reviewed': object({ ratingReviewId: UUID, computed: orNull(TEXT), rating: TEXT }),
+  'review-depth-set': object({ depth: oneOf(REVIEW_DEPTHS) }),
+  'case-related': object({
+    relationId: UUID,
+    relatedCaseId: UUID,
+    relatedReference: TEXT,
+    kind: oneOf(RELATION_KINDS),
+  }),
+  'case-unrelated': object({ relationId: UUID, relatedReference: TEXT }),
+  'external-decision-recorded': object({
+    externalDecisionId: UUID,
+    kind: oneOf(FURTHER_STEP_KINDS),
+    outcome: oneOf(EXTERNAL_OUTCOMES),
+    decidedOn: DATE,
+    documentTitle: TEXT,
+    documentUrl: TEXT,
+  }),
+  'clock-extended': object({ target: TEXT, days: COUNT }),
+  'reviewer-assigned': object({ reviewerId: UUID, previousReviewerId: orNull(UUID) }),
+  'reviewer-unassigned': object({ reviewerId: UUID }),
+  'assured-by-department': object({ contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE }),
+  'called-in': NOTHING,
 };
 
 function event(type: EventType): JsonSchema {

@@ -20,6 +20,11 @@ export function object(
   };
 }
 
+/** An object whose names are not known beforehand. */
+export function mapOf(values: JsonSchema): JsonSchema {
+  return { type: 'object', additionalProperties: values };
+}
+
 /** A list. */
 export function list(items: JsonSchema): JsonSchema {
   return { type: 'array', items };

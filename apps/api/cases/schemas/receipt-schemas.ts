@@ -1,4 +1,4 @@
-import { CASE_STATES, CONDITION_STATUSES, EXCEPTION_RULINGS, VERDICTS } from '#domain';
+import { CASE_STATES, CONDITION_STATUSES, EXCEPTION_RULINGS, REVIEW_DEPTHS, VERDICTS } from '#domain';
 import { POINT_NUMBER } from './content-schemas.js';
 import {
   COUNT,
@@ -44,5 +44,16 @@ export const RECEIPT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     status: oneOf(CONDITION_STATUSES),
     conditionRevision: COUNT,
   }),
+  RatingReceipt: receipt({
+    rating: TEXT,
+    computed: described(orNull(TEXT), 'The level the answers make; null where they make none.'),
+    overridden: YES_OR_NO,
+    route: TEXT,
+  }),
+  DepthReceipt: receipt({ reviewDepth: oneOf(REVIEW_DEPTHS) }),
+  ExtensionReceipt: receipt({ target: TEXT, days: COUNT }),
+  IdReceipt: receipt({ id: UUID }),
+  AssignmentReceipt: receipt({ reviewerId: UUID }),
+  NoNextCase: object({ given: { type: 'boolean', const: false }, why: TEXT }),
   CommentReceipt: receipt({ commentId: UUID, commentRevision: COUNT }),
 };

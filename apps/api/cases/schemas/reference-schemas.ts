@@ -1,25 +1,52 @@
 import {
   CASE_ACTION_NAMES,
-  CASE_FLAGS,
   CASE_STATES,
   IMPACT_CODES,
   LIKELIHOOD_CODES,
   MANDATORY_RULES,
-  REGIME_VERSIONS,
+  REGIME_SCHEMA,
   ROLES,
-  SPEND_CATEGORIES,
 } from '#domain';
 import { POINT_NUMBER } from './content-schemas.js';
-import { list, object, oneOf, orNull, PENCE, TEXT, YES_OR_NO, type JsonSchema } from './json-schema.js';
+import {
+  DATE,
+  described,
+  HASH,
+  list,
+  object,
+  oneOf,
+  ref,
+  TEXT,
+  UUID,
+  YES_OR_NO,
+  type JsonSchema,
+} from './json-schema.js';
 
-const NOT_KNOWN: JsonSchema = { type: 'string', const: 'not-known' };
-const THRESHOLD = {
-  thresholdPence: PENCE,
-  measure: oneOf(['requested', 'whole-life']),
-  effect: oneOf(['needs-approval', 'pipeline-reporting']),
-  reason: TEXT,
-  source: TEXT,
-};
+/** Schemas of the parts of a regime, under names of their own, refer to one another by those names. */
+function inOpenApi(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOpenApi);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]: [string, unknown]) => [
+      name,
+      name === '$ref' && typeof inner === 'string'
+        ? inner.replace('#/$defs/', '#/components/schemas/Regime-')
+        : inOpenApi(inner),
+    ]),
+  );
+}
+
+/** The schema regimes are checked by when they are loaded, as OpenAPI takes it. */
+function regimeSchemas(): Readonly<Record<string, JsonSchema>> {
+  const schemas = inOpenApi(REGIME_SCHEMA) as Readonly<Record<string, unknown>>;
+  // The dialect is the description's own.
+  const regime = Object.fromEntries(
+    Object.entries(schemas).filter(([name]) => name !== '$defs' && name !== '$schema'),
+  );
+  const $defs = schemas['$defs'] as Readonly<Record<string, JsonSchema>>;
+  const parts = Object.entries($defs).map(([name, schema]) => [`Regime-${name}`, schema]);
+  return { Regime: regime, ...(Object.fromEntries(parts) as Readonly<Record<string, JsonSchema>>) };
+}
 
 function criteria(codes: readonly string[]): JsonSchema {
   const level = object({ score: { type: 'integer' }, label: TEXT, descriptor: TEXT });
@@ -41,7 +68,10 @@ export const REFERENCE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
         verb: TEXT,
         evidencePrompts: list(TEXT),
         url: TEXT,
-        mandatory: oneOf(MANDATORY_RULES),
+        mandatory: described(
+          oneOf(MANDATORY_RULES),
+          'By the regime new requests come under; this service’s own reading.',
+        ),
       }),
     ),
   }),
@@ -59,49 +89,15 @@ export const REFERENCE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     likelihood: criteria(LIKELIHOOD_CODES),
     impact: criteria(IMPACT_CODES),
   }),
+  ...regimeSchemas(),
   Regimes: object({
-    newCasesGet: oneOf(REGIME_VERSIONS),
+    newCasesGet: described(TEXT, 'Version new requests come under today.'),
+    adoptions: list(object({ id: UUID, regimeVersion: TEXT, adoptedFrom: DATE })),
     regimes: list(
       object({
-        version: oneOf(REGIME_VERSIONS),
-        name: TEXT,
-        validFrom: TEXT,
-        validTo: orNull(TEXT),
-        route: TEXT,
-        thresholds: {
-          oneOf: [
-            object({
-              scoped: list(
-                object({
-                  scope: {
-                    oneOf: [
-                      object({ kind: { type: 'string', const: 'flag' }, flag: oneOf(CASE_FLAGS) }),
-                      object({
-                        kind: { type: 'string', const: 'category' },
-                        category: oneOf(SPEND_CATEGORIES),
-                      }),
-                    ],
-                  },
-                  ...THRESHOLD,
-                }),
-              ),
-              otherwise: object(THRESHOLD),
-            }),
-            NOT_KNOWN,
-          ],
-        },
-        turnaround: {
-          oneOf: [
-            object({
-              acknowledgeWithinWorkingDays: { type: 'integer' },
-              askForInformationWithinWorkingDays: { type: 'integer' },
-              decideWithinCalendarDays: { type: 'integer' },
-              source: TEXT,
-            }),
-            NOT_KNOWN,
-          ],
-        },
-        source: TEXT,
+        regime: ref('Regime'),
+        contentHash: HASH,
+        inUse: described(YES_OR_NO, 'Whether submissions are pinned to it, so that it is never altered.'),
       }),
     ),
   }),

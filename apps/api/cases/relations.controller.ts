@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { RelationService, type Acting } from '#casework';
+import { parseCaseReference } from '#domain';
+import { Access } from '#identity';
+import { IfMatch } from '../http/entity-tag.js';
+import { IdParam } from '../http/id-param.js';
+import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
+import { CurrentActor } from './acting.js';
+import { sendAnswer, sendJson } from './answering.js';
+import { Changes, Gives } from './documenting.js';
+import { ReferenceParam } from './path-parts.js';
+import { ReasonRequest } from './requests/review-request.js';
+import { RelationRequest } from './requests/triage-request.js';
+
+/** Cases that have to do with one another: suggested with the reason, marked by people. */
+@ApiTags('Cases: triage')
+@Controller('api/v1/cases/:reference')
+@Access('signed-in')
+@AnswersKeptWithChange()
+export class RelationsController {
+  constructor(private readonly relations: RelationService) {}
+
+  @Get('relations')
+  @Gives('Lists the cases marked as related, from either side; none for departments', 'Relations')
+  async list(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendJson(reply, await this.relations.list(acting, reference));
+  }
+
+  @Get('relation-suggestions')
+  @Gives('Suggests cases that may be related, with the reason; none for departments', 'RelationSuggestions')
+  async suggestions(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.relations.suggestions(acting, reference)));
+  }
+
+  @Post('relations')
+  @Changes('Marks another case as related', 'IdReceipt', { makes: true })
+  async relate(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Body() { relatedReference, kind, reason }: RelationRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const given = {
+      relatedReference: parseCaseReference(relatedReference) ?? relatedReference,
+      kind,
+      reason,
+    };
+    sendAnswer(reply, await this.relations.relate(acting, reference, given));
+  }
+
+  @Post('relations/:id/remove')
+  @Changes('Unmarks a related case')
+  async unrelate(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @IdParam() id: string,
+    @IfMatch() expected: number,
+    @Body() { reason }: ReasonRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.relations.unrelate(acting, reference, expected, id, reason));
+  }
+}

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { adoptRegime, loadCalendar, loadRegime, ReferenceDataError } from '#casework';
+import { readRegime, readWorkingCalendar } from '#domain';
+import { adoptions, Database, migrate, storedRegimes } from '#persistence';
+import { SystemClock } from '#platform';
+import { stopOnlyWhenTold } from './postgres/embedded-postgres.js';
+import { openExistingDatabase } from './service/local-database.js';
+import { LocalStartError, projectFolder } from './service/surroundings.js';
+
+const USAGE = `Regimes and bank holidays, as data:
+
+  npm run reference-data -- list                          the regimes, and from when each counts
+  npm run reference-data -- check FILE                    says what is wrong with a file, and loads nothing
+  npm run reference-data -- load FILE                     loads a regime or a calendar of bank holidays
+  npm run reference-data -- adopt VERSION YYYY-MM-DD      from that day, new requests come under the regime
+
+DATABASE_URL says which database; without it, it is the one npm start keeps.`;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch (error) {
+    throw new ReferenceDataError([
+      `${path} cannot be read as JSON: ${error instanceof Error ? error.message : 'unknown fault'}`,
+    ]);
+  }
+}
+
+/** A file of bank holidays has a list of them; everything else is taken for a regime. */
+function isCalendar(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'holidays' in json;
+}
+
+function check(json: unknown): void {
+  const read = isCalendar(json) ? readWorkingCalendar(json) : readRegime(json);
+  if (!read.ok) throw new ReferenceDataError(read.faults);
+  say(isCalendar(json) ? 'A sound calendar of bank holidays.' : 'A sound regime.');
+}
+
+async function load(database: Database, json: unknown): Promise<void> {
+  const now = new SystemClock().now();
+  if (isCalendar(json)) {
+    say(`Bank holidays: ${await loadCalendar(database, json, now)}.`);
+    return;
+  }
+  const { version, did } = await loadRegime(database, json, now);
+  say(`Regime ${version}: ${did}.`);
+}
+
+async function list(database: Database): Promise<void> {
+  for (const { version, loadedAt, inUse } of await storedRegimes(database))
+    say(
+      `${version.padEnd(20)}loaded ${loadedAt.slice(0, 10)}${inUse ? ', in use: it cannot be altered' : ''}`,
+    );
+  for (const { regimeVersion, adoptedFrom } of await adoptions(database))
+    say(`From ${adoptedFrom} new requests come under ${regimeVersion}`);
+}
+
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  const given = process.env['DATABASE_URL'];
+  const local = given === undefined ? await openExistingDatabase(localFolder()) : null;
+  const url = given ?? local?.url ?? '';
+  try {
+    await migrate(url);
+    const database = new Database({ url, poolSize: 2 });
+    try {
+      await work(database);
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await local?.stop();
+  }
+}
+
+function localFolder(): string {
+  return process.env['LOCAL_DIRECTORY'] ?? join(projectFolder(), '.local');
+}
+
+async function main([command, first, second]: readonly string[]): Promise<number> {
+  stopOnlyWhenTold();
+  if (command === 'list' && first === undefined) await withDatabase(list);
+  else if (command === 'check' && first !== undefined) check(await readJson(first));
+  else if (command === 'load' && first !== undefined) {
+    const json = await readJson(first);
+    check(json);
+    await withDatabase((database) => load(database, json));
+  } else if (command === 'adopt' && first !== undefined && second !== undefined)
+    await withDatabase(async (database) => {
+      await adoptRegime(database, first, second, new SystemClock().now());
+      say(`From ${second} new requests come under ${first}.`);
+    });
+  else {
+    say(USAGE);
+    return command === undefined ? 0 : 2;
+  }
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    if (error instanceof ReferenceDataError)
+      process.stderr.write(`Nothing was loaded:\n${error.faults.map((fault) => `- ${fault}`).join('\n')}\n`);
+    else if (error instanceof LocalStartError) process.stderr.write(`${error.message}\n`);
+    else
+      process.stderr.write(
+        `Nothing was loaded: ${error instanceof Error ? error.message : 'unknown fault'}\n`,
+      );
+    process.exit(1);
+  },
+);

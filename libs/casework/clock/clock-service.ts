@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { ClockStanding, Turnaround } from '#domain';
+import { Database } from '#persistence';
+import { Clock } from '#platform';
+import type { Acting } from '../desk/acting.js';
+import { CaseLoading } from '../desk/case-loading.js';
+import { clockStanding } from '../desk/schedule.js';
+import { PolicyBook } from '../policy/policy-book.js';
+
+/** How the clock of a case stood at an instant. */
+export interface ClockOfCase {
+  /** The instant it is shown for, UTC. */
+  readonly at: Date;
+  readonly regimeVersion: string;
+  /** The targets it is measured against; `not-known` where the regime's are not. */
+  readonly turnaround: Turnaround | 'not-known';
+  readonly standing: ClockStanding | null;
+}
+
+/** Shows the clock of a case, now or as it stood. */
+@Injectable()
+export class ClockService {
+  constructor(
+    private readonly loading: CaseLoading,
+    private readonly policies: PolicyBook,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The clock of a case at an instant, from its events up to then and the calendar as it was known then.
+   * @param at UTC; now unless given. An instant still to come is shown as if nothing happened until then
+   * @throws ProblemError 404 when the person may not see the case
+   */
+  async read(acting: Acting, reference: string, at: Date | null): Promise<ClockOfCase> {
+    const { record, policy } = await this.loading.load(acting, reference);
+    const instant = at ?? this.clock.now();
+    const calendar = await this.policies.calendarAt(this.database, instant);
+    return {
+      at: instant,
+      regimeVersion: policy.regime.version,
+      turnaround: policy.regime.turnaround,
+      standing: clockStanding({ policy, calendar }, record.clockEvents, instant),
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import {
+  checkThreshold,
+  londonDate,
+  type Regime,
+  type ThresholdCheck,
+  type ThresholdFacts,
+  type WorkingCalendar,
+} from '#domain';
+import { adoptions, Database, regimeAdoptedOn, storedRegimes, type Adoption } from '#persistence';
+import { Clock, notFound } from '#platform';
+import { PolicyBook } from './policy-book.js';
+
+/** The regimes this service knows, and which of them new requests come under. */
+export interface RegimesKnown {
+  /** Version new requests come under today. */
+  readonly newCasesGet: string;
+  readonly adoptions: readonly Adoption[];
+  readonly regimes: readonly {
+    readonly regime: Regime;
+    readonly contentHash: string;
+    /** Submissions are pinned to it. */
+    readonly inUse: boolean;
+  }[];
+}
+
+/** Reads the reference data every case rests on. */
+@Injectable()
+export class PolicyReadingService {
+  constructor(
+    private readonly policies: PolicyBook,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every regime and adoption. */
+  async regimes(): Promise<RegimesKnown> {
+    const stored = await storedRegimes(this.database);
+    const regimes: RegimesKnown['regimes'][number][] = [];
+    for (const { version, contentHash, inUse } of stored)
+      regimes.push({ regime: await this.policies.readRegime(this.database, version), contentHash, inUse });
+    return { newCasesGet: await this.adoptedToday(), adoptions: await adoptions(this.database), regimes };
+  }
+
+  /** The regime new requests come under today. */
+  async regimeInForce(): Promise<Regime> {
+    return this.policies.readRegime(this.database, await this.adoptedToday());
+  }
+
+  /** The bank holidays as they are known now. */
+  calendar(): Promise<WorkingCalendar> {
+    return this.policies.calendarAt(this.database, this.clock.now());
+  }
+
+  /**
+   * On which side of its threshold some spending would be, before there is a case.
+   * @param version the regime; the one new requests come under unless given
+   * @throws ProblemError 404 when there is no such regime
+   */
+  async checkThreshold(
+    version: string | null,
+    facts: ThresholdFacts,
+  ): Promise<{ readonly regimeVersion: string; readonly check: ThresholdCheck }> {
+    const regimeVersion = version ?? (await this.adoptedToday());
+    const stored = await storedRegimes(this.database);
+    if (!stored.some((regime) => regime.version === regimeVersion)) throw notFound();
+    const regime = await this.policies.readRegime(this.database, regimeVersion);
+    return { regimeVersion, check: checkThreshold(regime, facts) };
+  }
+
+  private async adoptedToday(): Promise<string> {
+    const version = await regimeAdoptedOn(this.database, londonDate(this.clock.now()));
+    if (version === null) throw new Error('No regime has been adopted for new requests');
+    return version;
+  }
+}

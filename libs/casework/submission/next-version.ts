@@ -1,0 +1,39 @@
+import type { TriageRecord } from '#domain';
+import { freezeVersion, type CaseRecord, type Rider } from '#persistence';
+import { contentOf } from '../desk/facts.js';
+import { contentHash, pointHashes } from './version-content.js';
+
+/** The version a submission makes, or stands on. */
+export interface NextVersion {
+  /** SHA-256 of what is submitted. */
+  readonly hash: string;
+  readonly version: number;
+  /** False where nothing changed since the last one, which stands. */
+  readonly newVersion: boolean;
+  readonly riders: readonly Rider[];
+}
+
+/** Freezes what the department says as the next version, unless it is what the last one says already. */
+export function nextVersion(
+  record: CaseRecord,
+  { regimeVersion }: TriageRecord,
+  submittedBy: string,
+  submittedAt: Date,
+): NextVersion {
+  const content = contentOf(record);
+  const hash = contentHash(content);
+  const current = record.versions.at(-1);
+  const newVersion = current?.contentHash !== hash;
+  const version = (current?.number ?? 0) + (newVersion ? 1 : 0);
+  if (!newVersion) return { hash, version, newVersion, riders: [] };
+  const frozen = freezeVersion({
+    number: version,
+    content,
+    contentHash: hash,
+    pointHashes: pointHashes(content),
+    regimeVersion,
+    submittedBy,
+    submittedAt,
+  });
+  return { hash, version, newVersion, riders: [frozen] };
+}

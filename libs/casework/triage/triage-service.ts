@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  extensionAllowed,
+  routeCase,
+  type ExternalOutcome,
+  type FurtherStepKind,
+  type ReviewDepth,
+  type Turnaround,
+  type TurnaroundTarget,
+} from '#domain';
+import { recordExternalDecision, recordRatingReview } from '#persistence';
+import type { Acting } from '../desk/acting.js';
+import { CaseDesk, type Answer, type Moment } from '../desk/case-desk.js';
+import { clockStanding, standingAfter } from '../desk/schedule.js';
+import { ofCase } from '../desk/preconditions.js';
+import { currentVersionOf } from '../review/review-service.js';
+import { noticeBy } from '../submission/submission-service.js';
+import { computedRating, workloadOf } from './triage-of-case.js';
+
+/** A decision made elsewhere, as it is recorded. */
+export interface ExternalDecisionRequest {
+  readonly kind: FurtherStepKind;
+  readonly outcome: ExternalOutcome;
+  /** `YYYY-MM-DD`. */
+  readonly decidedOn: string;
+  readonly documentTitle: string;
+  readonly documentUrl: string;
+  readonly note: string | null;
+}
+
+/** What GDS Assurance does to a submission beside reviewing it: how it is rated, how closely looked at, by when. */
+@Injectable()
+export class TriageService {
+  constructor(private readonly desk: CaseDesk) {}
+
+  /** Confirms the rating the answers make, or overrides it with a reason, which stays visible. */
+  reviewRating(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    given: { readonly version: number; readonly rating: string; readonly reason: string | null },
+  ): Promise<Answer> {
+    const { version, rating, reason } = given;
+    return this.desk.perform(acting, reference, {
+      action: 'review-rating',
+      request: () => ({ version, rating, ...(reason === null ? {} : { reason }) }),
+      precondition: ofCase(expected),
+      plan: (record, by, facts, at) => {
+        const computed = computedRating(facts);
+        const id = randomUUID();
+        const route = routeCase(facts.policy, facts.content.details, rating).route.id;
+        return {
+          type: 'rating-reviewed',
+          payload: { ratingReviewId: id, computed, rating },
+          toState: record.state,
+          reason,
+          set: [
+            ['rating', rating, 'text'],
+            ['rating_confirmed', true, 'boolean'],
+            ['route', route, 'text'],
+            ['workload', workloadOf(facts.policy, rating), 'smallint'],
+          ],
+          riders: [
+            recordRatingReview({
+              id,
+              version: currentVersionOf(record),
+              computed,
+              rating,
+              reason,
+              reviewedBy: acting.personId,
+              reviewedAt: at,
+            }),
+          ],
+          notice: {
+            ...noticeBy(by, reason ?? undefined),
+            rating: {
+              level: levelName(facts.policy.regime.rating, rating),
+              computed: computed === null ? null : levelName(facts.policy.regime.rating, computed),
+              overridden: computed !== rating,
+            },
+          },
+          made: { rating, computed, overridden: computed !== rating, route },
+        };
+      },
+    });
+  }
+
+  /** Says how closely the case is looked at. */
+  setDepth(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    depth: ReviewDepth,
+    reason: string | null,
+  ): Promise<Answer> {
+    return this.desk.perform(acting, reference, {
+      action: 'set-review-depth',
+      request: () => (reason === null ? {} : { reason }),
+      precondition: ofCase(expected),
+      plan: (record) => ({
+        type: 'review-depth-set',
+        payload: { depth },
+        toState: record.state,
+        reason,
+        set: [['review_depth', depth, 'text']],
+        made: { reviewDepth: depth },
+      }),
+    });
+  }
+
+  /** Records a decision of a minister or of HM Treasury, with its document and date. This service makes none itself. */
+  recordExternalDecision(
+    acting: Acting,
+    reference: string,
+    request: ExternalDecisionRequest,
+  ): Promise<Answer> {
+    const { kind, outcome, decidedOn, documentTitle, documentUrl } = request;
+    return this.desk.perform(acting, reference, {
+      action: 'record-external-decision',
+      request: () => ({ decidedOn }),
+      plan: (record, _by, _facts, at) => {
+        const id = randomUUID();
+        return {
+          type: 'external-decision-recorded',
+          payload: { externalDecisionId: id, kind, outcome, decidedOn, documentTitle, documentUrl },
+          toState: record.state,
+          reason: request.note,
+          riders: [recordExternalDecision({ ...request, id, recordedBy: acting.personId, recordedAt: at })],
+          status: 201,
+          location: `/api/v1/cases/${record.reference}/external-decisions`,
+          made: { id },
+        };
+      },
+    });
+  }
+
+  /** Takes a case that the department assured itself to GDS Assurance after all. */
+  callIn(acting: Acting, reference: string, expected: number, reason: string): Promise<Answer> {
+    return this.desk.perform(acting, reference, {
+      action: 'call-in',
+      request: () => ({ reason }),
+      precondition: ofCase(expected),
+      plan: (_record, by) => ({
+        type: 'called-in',
+        payload: {},
+        toState: 'submitted',
+        reason,
+        notice: noticeBy(by, reason),
+      }),
+    });
+  }
+
+  /**
+   * Gives a target more time, within the regime's limit.
+   * @param days days of the target's own kind, 1 or more
+   */
+  extendClock(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    given: { readonly target: string; readonly days: number; readonly reason: string },
+  ): Promise<Answer> {
+    const { target, days, reason } = given;
+    return this.desk.perform(acting, reference, {
+      action: 'extend-clock',
+      request: (record, moment) => ({
+        reason,
+        extension: { refusals: refusalsOf(record.clockEvents, moment, target, days) },
+      }),
+      precondition: ofCase(expected),
+      plan: (record, by, facts, at, inForce) => {
+        const payload = { target, days };
+        const event = { type: 'clock-extended', payload } as const;
+        const standing = standingAfter(record, inForce, event, at)?.targets.find(({ id }) => id === target);
+        const rule = targetIn(facts.policy.regime.turnaround, target);
+        return {
+          ...event,
+          toState: record.state,
+          reason,
+          notice: {
+            ...noticeBy(by, reason),
+            days,
+            ...(rule === undefined ? {} : { dayKind: rule.dayKind }),
+            target: { name: rule?.name ?? target, dueAt: standing?.dueAt?.toISOString() ?? null },
+          },
+          made: payload,
+        };
+      },
+    });
+  }
+}
+
+function targetIn(turnaround: Turnaround | 'not-known', id: string): TurnaroundTarget | undefined {
+  return turnaround === 'not-known' ? undefined : turnaround.targets.find((target) => target.id === id);
+}
+
+function refusalsOf(
+  events: Parameters<typeof clockStanding>[1],
+  moment: Moment,
+  targetId: string,
+  days: number,
+): readonly string[] {
+  const target = targetIn(moment.policy.regime.turnaround, targetId);
+  if (target === undefined) return ['Name a target of the regime this case is under'];
+  const standing = clockStanding(moment, events, moment.at);
+  return standing === null
+    ? ['The regime of this case has no targets']
+    : extensionAllowed(target, standing, days);
+}
+
+function levelName(
+  scheme: 'not-known' | { readonly levels: readonly { readonly id: string; readonly name: string }[] },
+  id: string,
+): string {
+  return (scheme === 'not-known' ? undefined : scheme.levels.find((level) => level.id === id)?.name) ?? id;
+}

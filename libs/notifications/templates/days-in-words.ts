@@ -1,0 +1,59 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `2027-01-31` as people read it, `31 January 2027`; anything that is not such a date stays as it is. */
+export function formatDay(isoDate: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return year === undefined || name === undefined ? isoDate : `${Number(day)} ${name} ${year}`;
+}
+
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+function inLondon(instant: Date): { day: string; time: string } {
+  const part = Object.fromEntries(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return {
+    day: `${String(part['year'])}-${String(part['month'])}-${String(part['day'])}`,
+    time: `${String(part['hour'])}:${String(part['minute'])}`,
+  };
+}
+
+/** The day an instant falls on in London, as people read it. */
+export function formatDayOf(instant: Date): string {
+  return formatDay(inLondon(instant).day);
+}
+
+/**
+ * The instant a time runs out, to follow "by": a London midnight is the end of the day before it, `the end of 4 March
+ * 2027`; any other is said with its time, `13:00 on 4 March 2027`.
+ */
+export function formatDeadline(instant: Date): string {
+  const { day, time } = inLondon(instant);
+  if (time !== '00:00') return `${time} on ${formatDay(day)}`;
+  return `the end of ${formatDayOf(new Date(instant.getTime() - 1))}`;
+}
+
+/** `1 day`, `5 days`. */
+export function counted(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,57 @@
+import type { NoticeEvent } from '#domain';
+import { conditionChanged, conditionDue, conditionEvidenceSubmitted, decided } from './after-decision.js';
+import { closedBelowThreshold, signedOff, signOffTakenBack, submitted, withdrawn } from './before-review.js';
+import {
+  acknowledged,
+  recommended,
+  referredBack,
+  resubmitted,
+  returned,
+  reviewStarted,
+} from './in-review.js';
+import type { Template } from './letter.js';
+import {
+  conditionDueSoon,
+  conditionOverdue,
+  returnUnanswered,
+  targetMissed,
+  targetNear,
+} from './reminders.js';
+import {
+  assuredByDepartment,
+  calledIn,
+  clockExtended,
+  ratingReviewed,
+  reviewerAssigned,
+  reviewerUnassigned,
+} from './triage.js';
+
+/** One template for every event that tells somebody; one that is missing does not compile. */
+export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
+  'signed-off': signedOff,
+  'sign-off-taken-back': signOffTakenBack,
+  submitted,
+  acknowledged,
+  'review-started': reviewStarted,
+  returned,
+  resubmitted,
+  recommended,
+  'referred-back': referredBack,
+  decided,
+  withdrawn,
+  'closed-below-threshold': closedBelowThreshold,
+  'condition-evidence-submitted': conditionEvidenceSubmitted,
+  'condition-changed': conditionChanged,
+  'condition-due': conditionDue,
+  'condition-due-soon': conditionDueSoon,
+  'condition-overdue': conditionOverdue,
+  'return-unanswered': returnUnanswered,
+  'target-near': targetNear,
+  'target-missed': targetMissed,
+  'rating-reviewed': ratingReviewed,
+  'clock-extended': clockExtended,
+  'reviewer-assigned': reviewerAssigned,
+  'reviewer-unassigned': reviewerUnassigned,
+  'assured-by-department': assuredByDepartment,
+  'called-in': calledIn,
+};
