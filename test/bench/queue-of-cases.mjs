@@ -1,6 +1,7 @@
 /** Organisations there are about: departments and the bodies they answer for. */
 const ORGANISATIONS = 113;
-const REVIEWERS = 20;
+/** Open cases to a reviewer, whatever the size: a reviewer takes only so many, so a longer queue has more of them. */
+const CASES_PER_REVIEWER = 50;
 
 /** The instant the benchmark takes to be now. */
 export const NOW = new Date('2026-11-24T10:00:00.000Z');
@@ -8,7 +9,8 @@ export const NOW = new Date('2026-11-24T10:00:00.000Z');
 /**
  * Fills a migrated, empty database with open cases, and one decided case for every ten of them. The spread is made up,
  * and the same for every size: a third of the open cases wait for a reviewer, due times lie from ten days ago to four
- * weeks ahead, every sixth case is returned and so has none.
+ * weeks ahead, every sixth case is returned and so has none. Reviewers grow in number with the queue, organisations
+ * do not.
  *
  * @param {import('../../dist/libs/persistence/database/database.js').Database} database
  * @param {number} open how many open cases
@@ -16,6 +18,7 @@ export const NOW = new Date('2026-11-24T10:00:00.000Z');
  */
 export async function fillQueue(database, open) {
   const run = (text, values = []) => database.query({ text, values });
+  const reviewers = Math.max(8, Math.ceil(open / CASES_PER_REVIEWER));
   await run(
     `insert into regime (version, content, content_hash, loaded_at) values ('v6', '{}', 'none', now())
      on conflict (version) do nothing`,
@@ -30,7 +33,7 @@ export async function fillQueue(database, open) {
     `insert into person (id, email, name, created_at)
      select md5('reviewer ' || n)::uuid, 'reviewer-' || n || '@bench.example', 'Reviewer ' || n, $2
      from generate_series(1, $1::int) n`,
-    [REVIEWERS, NOW],
+    [reviewers, NOW],
   );
   // Numbers that look random and are the same in every run: each column reads other bytes of a hash of the row.
   await run(
@@ -65,7 +68,7 @@ export async function fillQueue(database, open) {
      cross join lateral (select case when r.n > $1::int then 'approved'
        else (array['submitted', 'submitted', 'acknowledged', 'in-review', 'in-review', 'in-review', 'in-review',
          'returned', 'returned', 'recommended'])[1 + r.a / 113 % 10] end as state) s`,
-    [open, ORGANISATIONS, REVIEWERS, NOW],
+    [open, ORGANISATIONS, reviewers, NOW],
   );
   // What the server does by itself once the tables have come to rest.
   await run('vacuum (analyze) spend_case');

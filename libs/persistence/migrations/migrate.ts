@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
 import { withSchemaEngine } from './schema-engine.js';
 
 /** The project's `prisma` folder, wherever this file runs from (sources or build). */
@@ -63,19 +64,49 @@ export async function schemaOnDisk(folder = prismaFolder()): Promise<[string, st
   );
 }
 
+/** Any number nobody else locks by: one database is brought up to date by one program at a time. */
+const MIGRATION_LOCK = 6_202_611;
+
 /**
- * Brings a database up to date; running it again changes nothing.
+ * Brings a database up to date; running it again changes nothing. A migration is one transaction: one that failed or
+ * was cut short left nothing but the engine's note that it began, which would stop every later attempt, so the note is
+ * closed and the migration tried again.
+ * @param migrationsList the project's own unless a test brings a database up to date in steps
  * @returns names of the migrations it applied
+ * @throws Error with what PostgreSQL refused; the database is then as it was after the last migration that succeeded
  */
-export async function migrate(databaseUrl: string): Promise<readonly string[]> {
-  const migrationsList = await migrationsOnDisk();
-  return withSchemaEngine(databaseUrl, await schemaOnDisk(), async (engine) => {
-    const result = await engine.applyMigrations({
-      migrationsList,
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    return result.appliedMigrationNames;
-  });
+export async function migrate(
+  databaseUrl: string,
+  migrationsList?: MigrationsOnDisk,
+): Promise<readonly string[]> {
+  const list = migrationsList ?? (await migrationsOnDisk());
+  return alone(databaseUrl, async () =>
+    withSchemaEngine(databaseUrl, await schemaOnDisk(), async (engine) => {
+      const result = await engine.applyMigrations({
+        migrationsList: list,
+        filters: { externalTables: [], externalEnums: [] },
+      });
+      return result.appliedMigrationNames;
+    }),
+  );
+}
+
+async function alone<Result>(databaseUrl: string, work: () => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('_prisma_migrations') is not null as there`,
+    );
+    if (rows[0]?.there === true)
+      await client.query(
+        'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
+      );
+    return await work();
+  } finally {
+    await client.end();
+  }
 }
 
 /**

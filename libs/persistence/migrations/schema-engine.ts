@@ -57,11 +57,18 @@ async function instantiate(): Promise<void> {
  */
 class WholeScripts extends PrismaPg {
   private readonly opened: Awaited<ReturnType<PrismaPg['connect']>>[] = [];
+  /** What PostgreSQL refused last; the engine passes on only that something was. */
+  refusal: unknown;
 
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
+      try {
+        await adapter.underlyingDriver().query(script);
+      } catch (error) {
+        this.refusal = error;
+        throw error;
+      }
     };
     this.opened.push(adapter);
     return adapter;
@@ -90,6 +97,8 @@ export async function withSchemaEngine<Result>(
   try {
     return await work(engine);
   } catch (error) {
+    if (adapters.refusal instanceof Error)
+      throw new Error(`PostgreSQL refused: ${adapters.refusal.message}`, { cause: adapters.refusal });
     throw panics.length > 0
       ? new Error(`The schema engine gave up: ${panics.join('; ')}`, { cause: error })
       : error;

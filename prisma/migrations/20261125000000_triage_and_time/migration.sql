@@ -194,6 +194,15 @@ CREATE UNIQUE INDEX "email_occasion_key" ON "email"("occasion");
 -- CreateIndex
 CREATE INDEX "email_person_id_created_at_idx" ON "email"("person_id", "created_at");
 
+-- What is known of cases made before these columns. Before the key to regimes is there: a row changed twice in one
+-- transaction would be held against it, and the regimes are loaded only after this.
+UPDATE "spend_case" c SET "submitted_at" = v.at, "pinned_on" = (v.at AT TIME ZONE 'Europe/London')::date
+  FROM (SELECT "case_id", min("submitted_at") AS at FROM "submission_version" GROUP BY "case_id") v
+  WHERE v."case_id" = c."id";
+UPDATE "spend_case" SET "supplier_keys" = (
+  SELECT coalesce(array_agg(DISTINCT lower(btrim(s)) ORDER BY lower(btrim(s))), '{}')
+  FROM unnest("current_suppliers" || "proposed_suppliers") AS s WHERE btrim(s) <> '');
+
 -- AddForeignKey
 -- Cases made before regimes were rows name a regime that is loaded just after this; only new rows are checked until then.
 ALTER TABLE "spend_case" ADD CONSTRAINT "spend_case_regime_version_fkey" FOREIGN KEY ("regime_version") REFERENCES "regime"("version") ON DELETE RESTRICT ON UPDATE RESTRICT NOT VALID;
@@ -249,14 +258,6 @@ ALTER TABLE "earned_autonomy" ADD CONSTRAINT "earned_autonomy_supersedes_id_fkey
 
 -- AddForeignKey
 ALTER TABLE "regime_adoption" ADD CONSTRAINT "regime_adoption_regime_version_fkey" FOREIGN KEY ("regime_version") REFERENCES "regime"("version") ON DELETE RESTRICT ON UPDATE RESTRICT;
-
--- What is known of cases made before these columns.
-UPDATE "spend_case" c SET "submitted_at" = v.at, "pinned_on" = (v.at AT TIME ZONE 'Europe/London')::date
-  FROM (SELECT "case_id", min("submitted_at") AS at FROM "submission_version" GROUP BY "case_id") v
-  WHERE v."case_id" = c."id";
-UPDATE "spend_case" SET "supplier_keys" = (
-  SELECT coalesce(array_agg(DISTINCT lower(btrim(s)) ORDER BY lower(btrim(s))), '{}')
-  FROM unnest("current_suppliers" || "proposed_suppliers") AS s WHERE btrim(s) <> '');
 
 -- Indexes Prisma cannot describe, for what is asked often; their names begin with hot_.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;

@@ -1,0 +1,77 @@
+import { migrate, migrationsOnDisk, type Database, type MigrationsOnDisk } from '#persistence';
+import { emptyDatabase } from '../setup/fresh-database.js';
+
+/** The project's migrations up to and with the one named. */
+async function upTo(name: string): Promise<MigrationsOnDisk> {
+  const all = await migrationsOnDisk();
+  return { ...all, migrationDirectories: all.migrationDirectories.filter(({ path }) => path <= name) };
+}
+
+/** A decided and a draft case as the first migration keeps them. */
+async function fillFirst(database: Database): Promise<void> {
+  const run = (text: string): Promise<unknown> => database.query({ text, values: [] });
+  await run(`insert into organisation (id, key, name, valid_from)
+    values (md5('o')::uuid, 'upgraded', 'Upgraded organisation', '2020-01-01')`);
+  await run(`insert into person (id, email, name, created_at)
+    values (md5('p')::uuid, 'upgraded@upgrade.example', 'Upgraded person', '2026-01-01')`);
+  await run(`insert into spend_case (id, reference, organisation_id, state, revision, regime_version, title,
+      description, year_amounts, flags, protective_marking, current_suppliers, proposed_suppliers, details_revision,
+      created_by, created_at, updated_at, current_version, department_hands, synthetic)
+    select md5('case ' || n)::uuid, 'U-' || n, md5('o')::uuid, case n when 1 then 'submitted' else 'draft' end, 3, 'v6',
+      'Case ' || n, 'Text', '[]', '{}', 'OFFICIAL', array[' Acme ', 'acme'], array['Beta'], 1, md5('p')::uuid,
+      '2026-03-01', '2026-03-02', case n when 1 then 1 end, array[md5('p')::uuid], false
+    from generate_series(1, 2) n`);
+  await run(`insert into submission_version (case_id, number, regime_version, content, content_hash, point_hashes, submitted_by,
+      submitted_at)
+    values (md5('case 1')::uuid, 1, 'v6', '{}', 'none', '{}', md5('p')::uuid, '2026-03-31T23:30:00Z')`);
+}
+
+describe('a database of an earlier version', () => {
+  it('is brought up to date with its rows', async () => {
+    const { database, url, close } = await emptyDatabase();
+    expect(await migrate(url, await upTo('20261124000000_first'))).toEqual(['20261124000000_first']);
+    await fillFirst(database);
+    expect(await migrate(url)).toContain('20261125000000_triage_and_time');
+    const rows = await database.query({
+      text: `select reference, to_char(submitted_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as submitted,
+        pinned_on::text as pinned, supplier_keys as suppliers from spend_case order by reference`,
+      values: [],
+    });
+    // Half past midnight on 1 April in London, an hour ahead of UTC.
+    expect(rows).toEqual([
+      { reference: 'U-1', submitted: '2026-03-31 23:30', pinned: '2026-04-01', suppliers: ['acme', 'beta'] },
+      { reference: 'U-2', submitted: null, pinned: null, suppliers: ['acme', 'beta'] },
+    ]);
+    await close();
+  });
+
+  it('stays as it was when a migration fails, says why, and is brought up to date when it is mended', async () => {
+    const { database, url, close } = await emptyDatabase();
+    const first = await upTo('20261124000000_first');
+    await migrate(url, first);
+    const withScript = (value: string): MigrationsOnDisk => ({
+      ...first,
+      migrationDirectories: [
+        ...first.migrationDirectories,
+        {
+          path: '20990101000000_tried',
+          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } },
+        },
+      ],
+    });
+    const broken = withScript('create table tried (id int); insert into organisation (id) values (null);');
+    await expect(migrate(url, broken)).rejects.toThrow(/^PostgreSQL refused: null value in column "id"/);
+    const there = { text: `select to_regclass('tried') is not null as there`, values: [] };
+    expect(await database.query(there)).toEqual([{ there: false }]);
+    expect(await migrate(url, withScript('create table tried (id int);'))).toEqual(['20990101000000_tried']);
+    expect(await database.query(there)).toEqual([{ there: true }]);
+    await close();
+  });
+
+  it('is brought up to date once by two programs at once', async () => {
+    const { url, close } = await emptyDatabase();
+    const names = await Promise.all([migrate(url), migrate(url)]);
+    expect(names.flat()).toEqual((await migrationsOnDisk()).migrationDirectories.map(({ path }) => path));
+    await close();
+  });
+});
