@@ -8,6 +8,7 @@ export * from './case/point-evidence.js';
 export * from './code-of-practice/completeness.js';
 export * from './code-of-practice/points.js';
 export * from './decision-log/canonical.js';
+export * from './decision-log/event-form.js';
 export * from './decision-log/events.js';
 export * from './legacy-risk/criteria.js';
 export * from './legacy-risk/score.js';

@@ -70,8 +70,9 @@ describe('hot paths', () => {
       [personId, CASES, ORGANISATIONS, NOW],
     );
     await run(
-      `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload)
-       select c.id, s, 'comment-added', 'shared', now(), 'in-review', '{}'
+      `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload, hash, previous_hash)
+       select c.id, s, 'comment-added', 'shared', now(), 'in-review', '{}', sha256(c.id::text::bytea),
+         case when s > 1 then sha256(c.id::text::bytea) end
        from spend_case c cross join generate_series(1, 10) s`,
     );
     await run(

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
+import { chainEarlierEvents } from './chain-earlier-events.js';
 import { withSchemaEngine } from './schema-engine.js';
 
 /** The project's `prisma` folder, wherever this file runs from (sources or build). */
@@ -80,18 +81,23 @@ export async function migrate(
   migrationsList?: MigrationsOnDisk,
 ): Promise<readonly string[]> {
   const list = migrationsList ?? (await migrationsOnDisk());
-  return alone(databaseUrl, async () =>
-    withSchemaEngine(databaseUrl, await schemaOnDisk(), async (engine) => {
+  return alone(databaseUrl, async (client) => {
+    const names = await withSchemaEngine(databaseUrl, await schemaOnDisk(), async (engine) => {
       const result = await engine.applyMigrations({
         migrationsList: list,
         filters: { externalTables: [], externalEnums: [] },
       });
       return result.appliedMigrationNames;
-    }),
-  );
+    });
+    await chainEarlierEvents(client);
+    return names;
+  });
 }
 
-async function alone<Result>(databaseUrl: string, work: () => Promise<Result>): Promise<Result> {
+async function alone<Result>(
+  databaseUrl: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -103,7 +109,7 @@ async function alone<Result>(databaseUrl: string, work: () => Promise<Result>): 
       await client.query(
         'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
       );
-    return await work();
+    return await work(client);
   } finally {
     await client.end();
   }
