@@ -45,7 +45,7 @@ describe('hot paths', () => {
     const { database } = fresh;
     const personId = randomUUID();
     const run = (text: string, values: readonly unknown[] = []): Promise<unknown> =>
-      database.query({ text, values });
+      fresh.owner.query({ text, values });
     await run(
       `insert into person (id, email, name, created_at) values ($1, 'someone@tests.example', 'Someone', now())`,
       [personId],

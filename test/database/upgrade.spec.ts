@@ -40,7 +40,7 @@ async function fillFirst(database: Database): Promise<void> {
 
 describe('a database of an earlier version', () => {
   it('is brought up to date with its rows', async () => {
-    const { database, url, close } = await emptyDatabase();
+    const { owner: database, ownerUrl: url, close } = await emptyDatabase();
     expect(await migrate(url, await upTo('20261124000000_first'))).toEqual(['20261124000000_first']);
     await fillFirst(database);
     expect(await migrate(url)).toContain('20261125000000_triage_and_time');
@@ -103,7 +103,7 @@ describe('a database of an earlier version', () => {
   });
 
   it('stays as it was when a migration fails, says why, and is brought up to date when it is mended', async () => {
-    const { database, url, close } = await emptyDatabase();
+    const { owner: database, ownerUrl: url, close } = await emptyDatabase();
     const first = await upTo('20261124000000_first');
     await migrate(url, first);
     const withScript = (value: string): MigrationsOnDisk => ({
@@ -126,7 +126,7 @@ describe('a database of an earlier version', () => {
   });
 
   it('is brought up to date once by two programs at once', async () => {
-    const { url, close } = await emptyDatabase();
+    const { ownerUrl: url, close } = await emptyDatabase();
     const names = await Promise.all([migrate(url), migrate(url)]);
     expect(names.flat()).toEqual((await migrationsOnDisk()).migrationDirectories.map(({ path }) => path));
     await close();

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { asOwner } from '../privileges/application-role.js';
 import { chainEarlierEvents } from './chain-earlier-events.js';
 import { withSchemaEngine } from './schema-engine.js';
 
@@ -94,13 +95,8 @@ export async function migrate(
   });
 }
 
-async function alone<Result>(
-  databaseUrl: string,
-  work: (client: Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+async function alone<Result>(ownerUrl: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  return asOwner(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const { rows } = await client.query<{ there: boolean }>(
       `select to_regclass('_prisma_migrations') is not null as there`,
@@ -109,10 +105,8 @@ async function alone<Result>(
       await client.query(
         'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
       );
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+    return work(client);
+  });
 }
 
 /**
