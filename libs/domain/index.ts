@@ -9,7 +9,26 @@ export * from './code-of-practice/completeness.js';
 export * from './code-of-practice/points.js';
 export * from './decision-log/canonical.js';
 export * from './decision-log/event-form.js';
+export * from './decision-log/checkpoint.js';
 export * from './decision-log/events.js';
+export {
+  append,
+  EMPTY_FRONTIER,
+  EMPTY_ROOT,
+  frontierNodes,
+  HASH_BYTES,
+  leafHash,
+  nodeHash,
+  rootOf,
+  type Frontier,
+  type Hash,
+  type NodePosition,
+  type TreeNode,
+} from './decision-log/merkle.js';
+export * from './decision-log/merkle-proof.js';
+export * from './decision-log/merkle-verify.js';
+export * from './decision-log/note-keys.js';
+export * from './decision-log/signed-note.js';
 export * from './legacy-risk/criteria.js';
 export * from './legacy-risk/score.js';
 export * from './lifecycle/actions.js';

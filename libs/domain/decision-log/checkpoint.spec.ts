@@ -1,0 +1,83 @@
+import { formatCheckpoint, openCheckpoint, parseCheckpoint, signCheckpoint } from './checkpoint.js';
+import { hex } from './merkle.fixture.js';
+import { EMPTY_ROOT } from './merkle.js';
+import { generateSigningKey, NoteError, parseVerifierKey } from './note-keys.js';
+
+// A checkpoint of the public log of Go modules, and the key built into every Go since 1.13.
+const GO_LOG = parseVerifierKey('sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8');
+const GO_CHECKPOINT =
+  'go.sum database tree\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n' +
+  '— sum.golang.org Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n';
+
+const ROOT = 'CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=';
+
+describe('a checkpoint', () => {
+  it('of a public log is read and believed', () => {
+    const checkpoint = openCheckpoint(GO_CHECKPOINT, [GO_LOG]);
+    expect(checkpoint).toMatchObject({
+      origin: 'go.sum database tree',
+      size: 20_852_163,
+      extensions: [],
+      signedBy: [GO_LOG],
+    });
+    expect(hex(checkpoint.root)).toBe('0ac5186a91863e8e1d90c808014aa89bf5da8e3ee1d9f07630f0378f68f1ab62');
+    expect(() => openCheckpoint(GO_CHECKPOINT.replace('20852163', '20852164'), [GO_LOG])).toThrow(
+      'does not fit the text',
+    );
+  });
+
+  it('is written as the example of the format', () => {
+    expect(
+      formatCheckpoint({
+        origin: 'example.com/behind-the-sofa',
+        size: 20_852_163,
+        root: Buffer.from(ROOT, 'base64'),
+        extensions: [],
+      }),
+    ).toBe(`example.com/behind-the-sofa\n20852163\n${ROOT}\n`);
+  });
+
+  it('comes back from a note signed with two keys, extensions included', () => {
+    const keys = [generateSigningKey('example.gov.uk/log'), generateSigningKey('example.gov.uk/log')];
+    const checkpoint = {
+      origin: 'example.gov.uk/log',
+      size: 0,
+      root: EMPTY_ROOT,
+      extensions: ['one', 'two'],
+    };
+    const known = keys.map(({ verifier }) => verifier);
+    expect(openCheckpoint(signCheckpoint(checkpoint, keys), known)).toEqual({
+      ...checkpoint,
+      signedBy: known,
+    });
+  });
+
+  it.each([
+    ['no origin', `\n1\n${ROOT}\n`],
+    ['no root', 'a\n1\n'],
+    ['an empty root', 'a\n1\n\n'],
+    ['nothing', ''],
+    ['only a newline', '\n'],
+    ['a leading zero', `a\n01\n${ROOT}\n`],
+    ['a sign', `a\n+1\n${ROOT}\n`],
+    ['a space before the size', `a\n 1\n${ROOT}\n`],
+    ['a hexadecimal size', `a\n0x1\n${ROOT}\n`],
+    ['a size beyond counting', `a\n9007199254740992\n${ROOT}\n`],
+    ['a short root', 'a\n1\nCsUYag==\n'],
+    ['a root that is not base64', `a\n1\n${ROOT.replace('=', '')}\n`],
+    ['an empty extension', `a\n1\n${ROOT}\n\n`],
+    ['no newline at the end', `a\n1\n${ROOT}`],
+  ])('is not one with %s', (_, text) => {
+    expect(() => parseCheckpoint(text)).toThrow(NoteError);
+  });
+
+  it('is not written when it could not be read', () => {
+    const good = { origin: 'a', size: 1, root: EMPTY_ROOT, extensions: [] };
+    expect(parseCheckpoint(formatCheckpoint(good))).toEqual(good);
+    expect(() => formatCheckpoint({ ...good, origin: '' })).toThrow(NoteError);
+    expect(() => formatCheckpoint({ ...good, origin: 'a\nb' })).toThrow(NoteError);
+    expect(() => formatCheckpoint({ ...good, extensions: [''] })).toThrow(NoteError);
+    expect(() => formatCheckpoint({ ...good, root: EMPTY_ROOT.subarray(1) })).toThrow(NoteError);
+    expect(() => formatCheckpoint({ ...good, size: -1 })).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,65 @@
+import { checkSize, HASH_BYTES, type Hash } from './merkle.js';
+import { decodeBase64, NoteError, type SigningKey, type VerifierKey } from './note-keys.js';
+import { signNote, verifyNote } from './signed-note.js';
+
+/** The state of a log at one moment: what a log signs and everybody else keeps (C2SP tlog-checkpoint). */
+export interface Checkpoint {
+  /** Which log it is: a name nobody else uses, such as `example.gov.uk/spend-control`. */
+  readonly origin: string;
+  /** How many leaves the tree has. */
+  readonly size: number;
+  readonly root: Hash;
+  /** Further lines that nobody can audit; best left empty. */
+  readonly extensions: readonly string[];
+}
+
+/** A checkpoint that at least one known key signed. */
+export interface VerifiedCheckpoint extends Checkpoint {
+  readonly signedBy: readonly VerifierKey[];
+}
+
+/**
+ * The checkpoint as the text of a note: one line each for origin, size and root, then the extensions.
+ * @throws NoteError `malformed` when a line would be empty or not one line, or the root is not 32 bytes long
+ * @throws RangeError when the size is not a whole number from 0
+ */
+export function formatCheckpoint({ origin, size, root, extensions }: Checkpoint): string {
+  checkSize(size);
+  if (root.length !== HASH_BYTES) throw new NoteError('malformed', `A root is ${HASH_BYTES} bytes long`);
+  if ([origin, ...extensions].some((line) => line === '' || line.includes('\n')))
+    throw new NoteError('malformed', 'Each line of a checkpoint is one line and not empty');
+  return `${[origin, size.toString(10), Buffer.from(root).toString('base64'), ...extensions].join('\n')}\n`;
+}
+
+/**
+ * Reads the text of a checkpoint, without its signatures.
+ * @throws NoteError `malformed`
+ */
+export function parseCheckpoint(text: string): Checkpoint {
+  const lines = text.split('\n');
+  if (lines.pop() !== '') throw new NoteError('malformed', 'A checkpoint ends in a newline');
+  const [origin = '', decimal = '', encoded = '', ...extensions] = lines;
+  if ([origin, ...extensions].includes(''))
+    throw new NoteError('malformed', 'A checkpoint has an origin, a size, a root, and no empty line');
+  const size = Number(decimal);
+  if (!/^(0|[1-9][0-9]*)$/.test(decimal) || !Number.isSafeInteger(size))
+    throw new NoteError('malformed', 'The size of a checkpoint is a decimal number without leading zeroes');
+  const root = decodeBase64(encoded);
+  if (root?.length !== HASH_BYTES)
+    throw new NoteError('malformed', `The root of a checkpoint is the base64 of ${HASH_BYTES} bytes`);
+  return { origin, size, root, extensions };
+}
+
+/** A checkpoint signed with each of the keys, as a note. @throws NoteError, RangeError as the parts do */
+export function signCheckpoint(checkpoint: Checkpoint, keys: readonly SigningKey[]): string {
+  return signNote(formatCheckpoint(checkpoint), keys);
+}
+
+/**
+ * The checkpoint of a note, once a known key vouches for it.
+ * @throws NoteError `malformed`, `bad-signature`, `no-known-signature`
+ */
+export function openCheckpoint(note: string, known: readonly VerifierKey[]): VerifiedCheckpoint {
+  const { text, signedBy } = verifyNote(note, known);
+  return { ...parseCheckpoint(text), signedBy };
+}
