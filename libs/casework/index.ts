@@ -21,4 +21,3 @@ export * from './saved-searches/saved-search-service.js';
 export * from './saved-searches/tell-followers.js';
 export * from './submission/submission-service.js';
 export * from './triage/triage-service.js';
-export { contentHash } from './submission/version-content.js';

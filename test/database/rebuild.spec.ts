@@ -1,277 +1,104 @@
 import {
   canonicalJson,
-  emptyPointEvidence,
-  POINT_NUMBERS,
+  contentHash,
+  PROJECTED_COLUMNS,
+  PROJECTED_TABLES,
+  projectionDifferences,
+  projectionOf,
+  replay,
   type CaseContent,
-  type CaseDetails,
-  type CaseEvent,
-  type LegacyException,
-  type PointEvidence,
 } from '#domain';
-import { contentHash } from '#casework';
-import { loadCase, type CaseRecord } from '#persistence';
+import { readCaseHistory, readProjection, type CaseHistory } from '#persistence';
 import { loadConfig } from '#platform';
 import { demonstrate } from '../../apps/local/demonstration/demonstrate.js';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
 
-// A history is complete when the case can be built again from it alone. Every demonstration case is.
+// A history is complete when everything the working tables say can be worked out from it alone.
 
-/** A case as its events tell it. */
-interface Rebuilt {
-  state: string;
-  details: CaseDetails | null;
-  readonly points: Map<number, PointEvidence>;
-  readonly exceptions: Map<string, LegacyException>;
-  readonly conditions: Map<string, { status: string; decisionId: string; text: string; dueOn: string }>;
-  readonly verdicts: Map<number, string>;
-  readonly rulings: Map<string, string>;
-  readonly versions: Map<number, { content: CaseContent; hash: string }>;
-  reviewerId: string | null;
-  rating: string | null;
-  ratingConfirmed: boolean;
-  reviewDepth: string | null;
-  version: number | null;
-  decisionId: string | null;
-  recommendationId: string | null;
-}
+const SEES_ALL = { everything: true, organisationIds: [] };
+const MUCH_LATER = new Date('2200-01-01T00:00:00.000Z');
 
-function contentOf(rebuilt: Rebuilt): CaseContent {
-  if (rebuilt.details === null) throw new Error('The first event gives the details');
-  return {
-    details: rebuilt.details,
-    points: POINT_NUMBERS.map((point) => rebuilt.points.get(point) ?? emptyPointEvidence(point)),
-    legacyExceptions: [...rebuilt.exceptions.values()],
-  };
-}
+/** Columns events alone do not determine, or that only say whose row it is. */
+const NOT_PROJECTED = [
+  'spend_case.next_due_at',
+  'spend_case.next_due_target',
+  'spend_case.next_occasion_at',
+  'spend_case.schedule_stale',
+  'spend_case.supplier_keys',
+];
 
-function apply(rebuilt: Rebuilt, event: CaseEvent): void {
-  rebuilt.state = event.toState;
-  rebuilt.version = event.version ?? rebuilt.version;
-  switch (event.type) {
-    case 'case-created':
-    case 'details-changed':
-      rebuilt.details = event.payload.details;
-      return;
-    case 'point-evidence-saved':
-      rebuilt.points.set(event.payload.evidence.point, event.payload.evidence);
-      return;
-    case 'legacy-exception-added':
-    case 'legacy-exception-changed':
-      rebuilt.exceptions.set(event.payload.exception.id, event.payload.exception);
-      return;
-    case 'legacy-exception-removed':
-      rebuilt.exceptions.delete(event.payload.exceptionId);
-      return;
-    case 'submitted':
-    case 'assured-by-department':
-    case 'resubmitted':
-      rebuilt.versions.set(event.version ?? 0, {
-        content: contentOf(rebuilt),
-        hash: event.payload.contentHash,
-      });
-      if (event.payload.triage !== undefined) rebuilt.rating = event.payload.triage.rating;
-      rebuilt.ratingConfirmed = event.type === 'resubmitted' && event.payload.ratingConfirmed === true;
-      return;
-    case 'rating-reviewed':
-      rebuilt.rating = event.payload.rating;
-      rebuilt.ratingConfirmed = true;
-      return;
-    case 'review-depth-set':
-      rebuilt.reviewDepth = event.payload.depth;
-      return;
-    case 'reviewer-assigned':
-      rebuilt.reviewerId = event.payload.reviewerId;
-      return;
-    case 'reviewer-unassigned':
-      rebuilt.reviewerId = null;
-      return;
-    case 'acknowledged':
-      rebuilt.reviewerId = event.payload.reviewerId;
-      return;
-    case 'point-assessed':
-      rebuilt.verdicts.set(event.payload.point, event.payload.verdict);
-      return;
-    case 'legacy-exception-ruled-on':
-      rebuilt.rulings.set(event.payload.exceptionId, event.payload.ruling);
-      return;
-    case 'recommended':
-      rebuilt.recommendationId = event.payload.recommendationId;
-      return;
-    case 'decided':
-      rebuilt.decisionId = event.payload.decisionId;
-      for (const { id, text, dueOn } of event.payload.conditions)
-        rebuilt.conditions.set(id, { status: 'open', decisionId: event.payload.decisionId, text, dueOn });
-      return;
-    case 'condition-evidence-submitted':
-      move(rebuilt, event.payload.conditionId, 'evidence-submitted');
-      return;
-    case 'condition-changed':
-      move(rebuilt, event.payload.conditionId, event.payload.status);
-      return;
-    case 'signed-off':
-    case 'sign-off-taken-back':
-    case 'review-started':
-    case 'returned':
-    case 'referred-back':
-    case 'withdrawn':
-    case 'closed-below-threshold':
-    case 'condition-due':
-    case 'condition-due-soon':
-    case 'condition-overdue':
-    case 'return-unanswered':
-    case 'target-near':
-    case 'target-missed':
-    case 'case-related':
-    case 'case-unrelated':
-    case 'external-decision-recorded':
-    case 'clock-extended':
-    case 'called-in':
-    case 'comment-added':
-    case 'comment-edited':
-    case 'comment-resolved':
-    case 'comment-reopened':
-      return;
-  }
-}
+let fresh: FreshDatabase;
+let histories: readonly CaseHistory[];
+beforeAll(async () => {
+  fresh = await freshDatabase(10);
+  const config = loadConfig({
+    DATABASE_URL: fresh.url,
+    PUBLIC_URL: 'http://localhost',
+    MAIL_TRANSPORT: 'file',
+    MAIL_DIRECTORY: '/nowhere',
+    MAIL_FROM: 'service@tests.example',
+    ASSURANCE_INBOX: 'inbox@tests.example',
+  });
+  await demonstrate(fresh.database, config, new Date('2026-06-01T09:00:00.000Z'), () => undefined);
+  histories = await readAll();
+}, 60_000);
+afterAll(() => fresh.close());
 
-function move(rebuilt: Rebuilt, conditionId: string, status: string): void {
-  const condition = rebuilt.conditions.get(conditionId);
-  if (condition !== undefined) condition.status = status;
-}
-
-/** What the working tables say, in the same words. */
-function said(record: CaseRecord): unknown {
-  return {
-    state: record.state,
-    details: record.details,
-    points: record.points.map((point) => point.selfAssessment),
-    narratives: record.points.map((point) => point.narrative),
-    exceptions: record.legacyExceptions.map(({ id, system, scores }) => ({ id, system, scores })),
-    conditions: record.conditions.map(({ id, status, decisionId, text, dueOn }) => ({
-      id,
-      status,
-      decisionId,
-      text,
-      dueOn,
-    })),
-    verdicts: record.assessments.map(({ point, verdict }) => [point, verdict]),
-    rulings: record.legacyExceptions.flatMap(({ id, ruling }) =>
-      ruling === null ? [] : [[id, ruling.ruling]],
-    ),
-    reviewerId: record.reviewerId,
-    rating: record.triage.rating,
-    ratingConfirmed: record.triage.ratingConfirmed,
-    reviewDepth: record.triage.reviewDepth,
-    version: record.currentVersion,
-    decisionId: record.decision?.id ?? null,
-    recommendationId: record.recommendation?.id ?? null,
-  };
-}
-
-function told(rebuilt: Rebuilt, record: CaseRecord): unknown {
-  const content = contentOf(rebuilt);
-  return {
-    state: rebuilt.state,
-    details: content.details,
-    points: content.points.map((point) => point.selfAssessment),
-    narratives: content.points.map((point) => point.narrative),
-    exceptions: content.legacyExceptions.map(({ id, system, scores }) => ({ id, system, scores })),
-    conditions: record.conditions.map(({ id }) => ({ id, ...rebuilt.conditions.get(id) })),
-    verdicts: [...rebuilt.verdicts].sort(([one], [other]) => one - other),
-    rulings: [...rebuilt.rulings],
-    reviewerId: rebuilt.reviewerId,
-    rating: rebuilt.rating,
-    ratingConfirmed: rebuilt.ratingConfirmed,
-    reviewDepth: rebuilt.reviewDepth,
-    version: rebuilt.version,
-    decisionId: rebuilt.decisionId,
-    recommendationId: rebuilt.recommendationId,
-  };
+async function readAll(): Promise<readonly CaseHistory[]> {
+  const references = await fresh.database.query<{ reference: string }>({
+    text: 'select reference from spend_case order by reference',
+    values: [],
+  });
+  return Promise.all(
+    references.map(async ({ reference }) => {
+      const history = await readCaseHistory(fresh.database, reference, SEES_ALL, MUCH_LATER);
+      if (history === null) throw new Error(`${reference} is not there`);
+      return history;
+    }),
+  );
 }
 
 describe('the history of every demonstration case', () => {
-  let fresh: FreshDatabase;
-  beforeAll(async () => {
-    fresh = await freshDatabase(10);
-    const config = loadConfig({
-      DATABASE_URL: fresh.url,
-      PUBLIC_URL: 'http://localhost',
-      MAIL_TRANSPORT: 'file',
-      MAIL_DIRECTORY: '/nowhere',
-      MAIL_FROM: 'service@tests.example',
-      ASSURANCE_INBOX: 'inbox@tests.example',
-    });
-    await demonstrate(fresh.database, config, new Date('2026-06-01T09:00:00.000Z'), () => undefined);
-  }, 60_000);
-  afterAll(() => fresh.close());
-
-  async function historyOf(caseId: string): Promise<readonly CaseEvent[]> {
-    return fresh.database.query<CaseEvent>({
-      text: `select case_id as "caseId", sequence, type, occurred_at as "occurredAt", from_state as "fromState",
-          to_state as "toState", version, reason, payload from case_event where case_id = $1 order by sequence`,
-      values: [caseId],
-    });
-  }
-
-  it('is enough to build the case, and each version it submitted, again', async () => {
-    const references = await fresh.database.query<{ reference: string }>({
-      text: 'select reference from spend_case order by reference',
-      values: [],
-    });
-    expect(references).toHaveLength(67);
-    const types = new Set<string>();
-    let versions = 0;
-    for (const { reference } of references) {
-      const { record } = await loadCase(fresh.database, {
-        reference,
-        sight: { everything: true, organisationIds: [] },
-        personId: null,
-        key: null,
-        at: new Date('2026-06-01T09:00:00.000Z'),
-        withContacts: false,
-        commentId: null,
-      });
-      if (record === null) throw new Error(`${reference} is not there`);
-      const events = await historyOf(record.id);
-      const rebuilt: Rebuilt = {
-        state: '',
-        details: null,
-        points: new Map(),
-        exceptions: new Map(),
-        conditions: new Map(),
-        verdicts: new Map(),
-        rulings: new Map(),
-        versions: new Map(),
-        reviewerId: null,
-        rating: null,
-        ratingConfirmed: false,
-        reviewDepth: null,
-        version: null,
-        decisionId: null,
-        recommendationId: null,
-      };
-      let before: string | null = null;
-      for (const event of events) {
-        expect(event.fromState).toBe(before);
-        before = event.toState;
-        types.add(event.type);
-        apply(rebuilt, event);
-      }
+  it('is without gaps, each event beginning where the one before ended', () => {
+    expect(histories).toHaveLength(67);
+    for (const { events } of histories) {
       expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
-      expect(told(rebuilt, record)).toEqual(said(record));
+      expect(events.map(({ fromState }) => fromState)).toEqual([
+        null,
+        ...events.slice(0, -1).map(({ toState }) => toState),
+      ]);
+    }
+    expect(new Set(histories.flatMap(({ events }) => events.map(({ type }) => type))).size).toBeGreaterThan(
+      17,
+    );
+  });
+
+  it('gives every row of the case there is, column by column', async () => {
+    let rows = 0;
+    for (const { caseId, events } of histories) {
+      const found = await readProjection(fresh.database, caseId);
+      rows += Object.values(found).flat().length;
+      expect(projectionDifferences(projectionOf(replay(events)), found)).toEqual([]);
+    }
+    expect(rows).toBeGreaterThan(1_200);
+  });
+
+  it('gives each version it submitted, to the letter', async () => {
+    let versions = 0;
+    for (const { caseId, events } of histories) {
+      const replayed = replay(events);
       const frozen = await fresh.database.query<{ number: number; content: CaseContent; hash: string }>({
-        text: `select number, content, content_hash as hash from submission_version where case_id = $1`,
-        values: [record.id],
+        text: 'select number, content, content_hash as hash from submission_version where case_id = $1',
+        values: [caseId],
       });
       for (const { number, content, hash } of frozen) {
         versions += 1;
-        expect(canonicalJson(rebuilt.versions.get(number)?.content)).toBe(canonicalJson(content));
-        expect(rebuilt.versions.get(number)?.hash).toBe(hash);
+        const version = replayed.versions.find((one) => one.number === number);
+        expect(canonicalJson(version?.content)).toBe(canonicalJson(content));
         expect(contentHash(content)).toBe(hash);
       }
     }
     expect(versions).toBeGreaterThan(40);
-    expect(types.size).toBeGreaterThan(17);
   });
 
   it('never runs backwards', async () => {
@@ -281,5 +108,52 @@ describe('the history of every demonstration case', () => {
       values: [],
     });
     expect(row?.backwards).toBe(0);
+  });
+});
+
+describe('what is compared', () => {
+  it('is every column of every table a case has rows in', async () => {
+    const columns = await fresh.database.query<{ name: string }>({
+      text: `select table_name || '.' || column_name as name from information_schema.columns
+        where table_schema = 'public' and table_name = any($1) and column_name <> 'case_id'`,
+      values: [PROJECTED_TABLES],
+    });
+    const compared = PROJECTED_TABLES.flatMap((table) =>
+      Object.keys(PROJECTED_COLUMNS[table]).map((column) => `${table}.${column}`),
+    );
+    expect([...compared, ...NOT_PROJECTED].sort()).toEqual(columns.map(({ name }) => name).sort());
+  });
+
+  it('is every table that belongs to cases, but for their emails, found cases and the events themselves', async () => {
+    const tables = await fresh.database.query<{ name: string }>({
+      text: `select table_name as name from information_schema.columns where table_schema = 'public'
+        and column_name = 'case_id' order by 1`,
+      values: [],
+    });
+    const own = PROJECTED_TABLES.filter((table) => table !== 'spend_case' && table !== 'comment_edit');
+    expect(tables.map(({ name }) => name)).toEqual(
+      [...own, 'case_event', 'email', 'saved_search_match'].sort(),
+    );
+  });
+
+  it('shows a row that was altered, one that was taken away and one that was put in', async () => {
+    const history = histories.find(({ events }) => events.some(({ type }) => type === 'decided'));
+    if (history === undefined) throw new Error('No case was decided');
+    const expected = projectionOf(replay(history.events));
+    const found = await readProjection(fresh.database, history.caseId);
+    const [, ...others] = found.assessment;
+    const [decision] = found.decision;
+    if (decision === undefined) throw new Error('The decision is not there');
+    const tampered = {
+      ...found,
+      spend_case: found.spend_case.map((row) => ({ ...row, rating: 'altered' })),
+      assessment: others,
+      decision: [...found.decision, { ...decision, id: 'another' }],
+    };
+    expect(projectionDifferences(expected, tampered).map(({ table, column }) => [table, column])).toEqual([
+      ['spend_case', 'rating'],
+      ['assessment', null],
+      ['decision', null],
+    ]);
   });
 });

@@ -1,9 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from '#audit';
 import { CaseworkModule } from '#casework';
 import { NotificationsModule } from '#notifications';
 import type { Config } from '#platform';
 import { MailNudge } from '../mail-nudge.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
+import { AsItStoodController } from './as-it-stood.controller.js';
 import { AssignmentController } from './assignment.controller.js';
 import { CaseHistoryController } from './case-history.controller.js';
 import { CaseReadingController } from './case-reading.controller.js';
@@ -28,11 +30,12 @@ export class CasesModule {
   static forConfig(config: Config): DynamicModule {
     return {
       module: CasesModule,
-      imports: [CaseworkModule.nudging(MailNudge, [NotificationsModule.forProducer(config)])],
+      imports: [CaseworkModule.nudging(MailNudge, [NotificationsModule.forProducer(config)]), AuditModule],
       controllers: [
         CaseReadingController,
         CaseReviewReadingController,
         CaseHistoryController,
+        AsItStoodController,
         DraftingController,
         SubmissionController,
         ReviewController,

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
+import { AS_IT_STOOD_SCHEMAS } from './schemas/as-it-stood-schemas.js';
 import { CASE_SCHEMAS } from './schemas/case-schemas.js';
 import { CONTENT_SCHEMAS, POINT_NUMBER } from './schemas/content-schemas.js';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.js';
@@ -23,6 +24,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...RECEIPT_SCHEMAS,
   ...REFERENCE_SCHEMAS,
   ...TRIAGE_SCHEMAS,
+  ...AS_IT_STOOD_SCHEMAS,
   ...SEARCH_SCHEMAS,
 };
 

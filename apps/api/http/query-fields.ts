@@ -5,8 +5,10 @@ import { field, grouped, type Check, type FieldOptions, type Schema } from './fi
 import { isUuid } from './fields.js';
 import { textCheck, textSchema, type TextLimits } from './text-rule.js';
 
-/** Everything in a query may be left out, and nothing in it is `null`. */
-export type QueryOptions = Pick<FieldOptions, 'description' | 'example'>;
+/** What is in a query may be left out unless it is required, and nothing in it is `null`. */
+export interface QueryOptions extends Pick<FieldOptions, 'description' | 'example'> {
+  readonly required?: boolean;
+}
 
 const ONCE = 'Give this once only';
 
@@ -15,10 +17,13 @@ function queryField(
   schema: Schema,
   read: (text: string) => unknown,
   check: Check,
-  options: QueryOptions,
+  { required = false, ...options }: QueryOptions,
 ): PropertyDecorator {
   return applyDecorators(
-    field(schema, (value) => (Array.isArray(value) ? ONCE : check(value)), { ...options, optional: true }),
+    field(schema, (value) => (Array.isArray(value) ? ONCE : check(value)), {
+      ...options,
+      optional: !required,
+    }),
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? read(value) : value)),
   );
 }

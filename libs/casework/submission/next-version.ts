@@ -1,7 +1,6 @@
-import type { TriageRecord } from '#domain';
+import { contentHash, pointHashes, type TriageRecord } from '#domain';
 import { freezeVersion, type CaseRecord, type Rider } from '#persistence';
 import { contentOf } from '../desk/facts.js';
-import { contentHash, pointHashes } from './version-content.js';
 
 /** The version a submission makes, or stands on. */
 export interface NextVersion {

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ROLE_NAMES, type HeldRole } from '#domain';
+import { contentHash, ROLE_NAMES, type HeldRole } from '#domain';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk, type Answer } from '../desk/case-desk.js';
 import { contentOf } from '../desk/facts.js';
 import { ofCase } from '../desk/preconditions.js';
-import { pinned, rated, stillConfirmed, triageRecord } from '../triage/triage-of-case.js';
+import { pinned, rated, stillConfirmed, triageRecord, workloadOf } from '../triage/triage-of-case.js';
 import { standingAfter } from '../desk/schedule.js';
 import { aimsOf } from './aims.js';
 import { nextVersion } from './next-version.js';
-import { contentHash } from './version-content.js';
 
 /** What the department does between a finished draft and GDS Assurance. */
 @Injectable()
@@ -60,7 +59,8 @@ export class SubmissionService {
       plan: (record, by, facts, at, inForce) => {
         const triage = triageRecord(facts, null);
         const { hash, version, newVersion, riders } = nextVersion(record, triage, acting.personId, at);
-        const payload = { contentHash: hash, newVersion, triage };
+        const workload = workloadOf(facts.policy, triage.rating);
+        const payload = { contentHash: hash, newVersion, triage, workload };
         const standing = standingAfter(record, inForce, { type: 'submitted', payload }, at);
         return {
           type: 'submitted',
@@ -94,7 +94,13 @@ export class SubmissionService {
         const { hash, version, newVersion, riders } = nextVersion(record, triage, acting.personId, at);
         return {
           type: 'resubmitted',
-          payload: { contentHash: hash, newVersion, triage, ratingConfirmed: confirmed !== null },
+          payload: {
+            contentHash: hash,
+            newVersion,
+            triage,
+            ratingConfirmed: confirmed !== null,
+            workload: workloadOf(facts.policy, triage.rating),
+          },
           toState: 'in-review',
           reason,
           version,
@@ -132,7 +138,12 @@ export class SubmissionService {
         const { hash, version, newVersion, riders } = nextVersion(record, triage, acting.personId, at);
         return {
           type: 'assured-by-department',
-          payload: { contentHash: hash, newVersion, triage },
+          payload: {
+            contentHash: hash,
+            newVersion,
+            triage,
+            workload: workloadOf(facts.policy, triage.rating),
+          },
           toState: 'assured-by-department',
           reason,
           version,

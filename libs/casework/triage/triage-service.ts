@@ -50,16 +50,17 @@ export class TriageService {
         const computed = computedRating(facts);
         const id = randomUUID();
         const route = routeCase(facts.policy, facts.content.details, rating).route.id;
+        const workload = workloadOf(facts.policy, rating);
         return {
           type: 'rating-reviewed',
-          payload: { ratingReviewId: id, computed, rating },
+          payload: { ratingReviewId: id, computed, rating, route, workload },
           toState: record.state,
           reason,
           set: [
             ['rating', rating, 'text'],
             ['rating_confirmed', true, 'boolean'],
             ['route', route, 'text'],
-            ['workload', workloadOf(facts.policy, rating), 'smallint'],
+            ['workload', workload, 'smallint'],
           ],
           riders: [
             recordRatingReview({

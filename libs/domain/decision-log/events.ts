@@ -70,6 +70,8 @@ export interface EventPayloads {
     /** These two are not in events of before cases were rated and routed. */
     readonly newVersion?: boolean;
     readonly triage?: TriageRecord;
+    /** How much of a reviewer's time it takes, in points; earlier events lack it. */
+    readonly workload?: number;
   };
   acknowledged: { readonly reviewerId: string };
   'review-started': Record<string, never>;
@@ -92,6 +94,8 @@ export interface EventPayloads {
     readonly triage?: TriageRecord;
     /** Whether a reviewer's word on the rating still stands. */
     readonly ratingConfirmed?: boolean;
+    /** How much of a reviewer's time it takes, in points; earlier events lack it. */
+    readonly workload?: number;
   };
   recommended: { readonly recommendationId: string; readonly outcome: DecidedState };
   'referred-back': Record<string, never>;
@@ -129,6 +133,9 @@ export interface EventPayloads {
     /** Level the answers make; `null` where they make none. */
     readonly computed: string | null;
     readonly rating: string;
+    /** The route the rating leads to, and how much of a reviewer's time it takes; earlier events lack both. */
+    readonly route?: string;
+    readonly workload?: number;
   };
   'review-depth-set': { readonly depth: ReviewDepth };
   'case-related': {
@@ -153,6 +160,8 @@ export interface EventPayloads {
     readonly contentHash: string;
     readonly newVersion: boolean;
     readonly triage: TriageRecord;
+    /** How much of a reviewer's time it takes, in points; earlier events lack it. */
+    readonly workload?: number;
   };
   'called-in': Record<string, never>;
   'condition-due-soon': {

@@ -9,10 +9,12 @@ import type {
   LegacyException,
   NewCondition,
   PointEvidence,
+  PointHashes,
   PointNumber,
   Recipient,
   RelationKind,
   ReviewDepth,
+  Sight,
   Verdict,
 } from '#domain';
 import { CLOCK_EVENT_TYPES, OCCASION_TYPES } from '#domain';
@@ -23,6 +25,8 @@ import { autonomyOn } from '../policy/earned-autonomies.js';
 import { calendarAt } from '../policy/calendars.js';
 import { adoptedOn } from '../policy/regimes.js';
 import { ALL_CONDITIONS, DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
+
+export type { PointHashes, Sight } from '#domain';
 
 /** A person to be told, and the part they play in the case. */
 export interface Contact {
@@ -119,9 +123,6 @@ export interface RelationRecord {
   readonly revision: number;
 }
 
-/** What assessments and rulings rest on, frozen with each version: hashes by point number. */
-export type PointHashes = Readonly<Record<string, string>>;
-
 /** A case with all that the rules look at, as of one revision. */
 export interface CaseRecord {
   readonly id: string;
@@ -177,12 +178,6 @@ export interface CaseRecord {
   readonly contacts: readonly Contact[];
   /** The comment the change is about, where it names one that is on this case. */
   readonly comment: CommentRecord | null;
-}
-
-/** Which cases a person may see at all; see `maySee` in libs/casework. */
-export interface Sight {
-  readonly everything: boolean;
-  readonly organisationIds: readonly string[];
 }
 
 /** SQL of whether the case `c` is within a sight given as two parameters. */

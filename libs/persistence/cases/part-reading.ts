@@ -57,7 +57,7 @@ const PARTS = {
       'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'text', v.text, 'links', v.links,
           'submittedBy', ${person('v.submitted_by')}, 'submittedAt', ${utc('v.submitted_at')})
           order by v.sequence), '[]'::jsonb)
-        from condition_evidence v where v.condition_id = k.id)) order by k.changed_at, k.number)
+        from condition_evidence v where v.condition_id = k.id)) order by k.changed_at, k.number, k.id)
     from condition k where k.case_id = c.id`,
   ratingReviews: `select jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'sequence', r.sequence,
       'computed', r.computed, 'rating', r.rating, 'overridden', r.computed is distinct from r.rating,

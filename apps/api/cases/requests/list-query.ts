@@ -97,6 +97,17 @@ export function cursorOf(position: ListPosition | null): string | null {
   return position === null ? null : encodeCursor([position.at, position.id]);
 }
 
+/** For which instant to show a case. */
+export class AsItStoodQuery {
+  @QueryInstant({
+    required: true,
+    description:
+      'UTC, like 2026-11-24T10:00:00Z, not still to come. What happened at the instant itself counts.',
+    example: '2026-11-24T10:00:00Z',
+  })
+  at!: string;
+}
+
 /** For which instant to show a clock. */
 export class ClockQuery {
   @QueryInstant({ description: 'UTC, like 2026-11-24T10:00:00Z; now unless given.' })

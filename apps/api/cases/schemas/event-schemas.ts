@@ -72,7 +72,11 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'comment-reopened': COMMENT,
   'signed-off': object({ contentHash: HASH }),
   'sign-off-taken-back': NOTHING,
-  submitted: object({ contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE }, ['newVersion', 'triage']),
+  submitted: object({ contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE, workload: COUNT }, [
+    'newVersion',
+    'triage',
+    'workload',
+  ]),
   acknowledged: object({ reviewerId: UUID }),
   'review-started': NOTHING,
   'point-assessed': object({
@@ -88,8 +92,8 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   }),
   returned: object({ returnId: UUID, points: list(object({ point: POINT_NUMBER, question: TEXT })) }),
   resubmitted: object(
-    { contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE, ratingConfirmed: YES_OR_NO },
-    ['triage', 'ratingConfirmed'],
+    { contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE, ratingConfirmed: YES_OR_NO, workload: COUNT },
+    ['triage', 'ratingConfirmed', 'workload'],
   ),
   recommended: object({ recommendationId: UUID, outcome: oneOf(DECIDED_STATES) }),
   'referred-back': NOTHING,
@@ -121,7 +125,10 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'return-unanswered': object({ occasion: TEXT, reminder: COUNT, workingDays: COUNT }),
   'target-near': TARGET_REMINDER,
   'target-missed': TARGET_REMINDER,
-  'rating-reviewed': object({ ratingReviewId: UUID, computed: orNull(TEXT), rating: TEXT }),
+  'rating-reviewed': object(
+    { ratingReviewId: UUID, computed: orNull(TEXT), rating: TEXT, route: TEXT, workload: COUNT },
+    ['route', 'workload'],
+  ),
   'review-depth-set': object({ depth: oneOf(REVIEW_DEPTHS) }),
   'case-related': object({
     relationId: UUID,
@@ -141,7 +148,10 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'clock-extended': object({ target: TEXT, days: COUNT }),
   'reviewer-assigned': object({ reviewerId: UUID, previousReviewerId: orNull(UUID) }),
   'reviewer-unassigned': object({ reviewerId: UUID }),
-  'assured-by-department': object({ contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE }),
+  'assured-by-department': object(
+    { contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE, workload: COUNT },
+    ['workload'],
+  ),
   'called-in': NOTHING,
 };
 

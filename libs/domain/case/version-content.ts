@@ -1,5 +1,10 @@
-import { canonicalHash, exceptionKey, POINT_NUMBERS, pointFingerprintInput, type CaseContent } from '#domain';
-import type { PointHashes } from '#persistence';
+import { canonicalHash } from '../decision-log/canonical.js';
+import { exceptionKey } from '../lifecycle/standing.js';
+import { POINT_NUMBERS, type CaseContent } from './case-content.js';
+import { pointFingerprintInput } from './difference.js';
+
+/** What assessments and rulings rest on, frozen with each version: hashes by point number and by `exceptionKey`. */
+export type PointHashes = Readonly<Record<string, string>>;
 
 /** SHA-256 of all that the department says; the order of legacy exceptions does not count. */
 export function contentHash(content: CaseContent): string {

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { replay, seesInternal, sightOf, type ActorFacts, type Undetermined } from '#domain';
+import { Database, readCaseHistory, readRelatedHistories, type CaseHistory } from '#persistence';
+import { Clock, notFound, unprocessable } from '#platform';
+import { caseAsItStood } from './case-as-it-stood.js';
+import type { CaseView } from './case-view.js';
+import { ClockThen } from './clock-then.js';
+import { PARTS_AS_THEY_STOOD, type PartThen } from './parts-as-they-stood.js';
+import { relationsAsTheyStood } from './relations-as-they-stood.js';
+
+/** For which instant an answer is, and which events it comes from. */
+interface Stood {
+  /** The instant asked for, UTC; everything that happened at it counts as well. */
+  readonly at: string;
+  /** The case's revision then: the sequence of its latest event. */
+  readonly revision: number;
+  /** When that event happened, UTC. */
+  readonly changedAt: string;
+  /** Facts of the case that events of that time do not say, so that the answer may be wrong in them. */
+  readonly notKnown: readonly Undetermined[];
+}
+
+/** A whole case as it stood. */
+export interface CaseThen extends Stood {
+  /** What reading the case gave then. */
+  readonly case: object;
+}
+
+/** A part of a case as it stood. */
+export interface ItemsThen extends Stood {
+  /** What reading the part gave then. */
+  readonly items: readonly object[];
+}
+
+/**
+ * Any case as it stood at an instant, worked out from its events alone. Who may see what is judged by the roles the
+ * person holds now; names of people and organisations are those of now. Whether something had been released to the
+ * department is judged as of then.
+ */
+@Injectable()
+export class PointInTimeService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly clockThen: ClockThen,
+  ) {}
+
+  /**
+   * A whole case as reading it gave it at an instant.
+   * @throws ProblemError 404 when the person may not see the case or it did not exist yet, 422 for an instant to come
+   */
+  async wholeCase(acting: ActorFacts, reference: string, at: Date): Promise<CaseThen> {
+    const view = await this.view(acting, reference, at);
+    const nextDue = await this.clockThen.nextDue(view.replayed, at);
+    return { ...stood(view, at), case: caseAsItStood(view, nextDue) };
+  }
+
+  /**
+   * One part of a case as reading it gave it at an instant.
+   * @throws ProblemError as {@link wholeCase}
+   */
+  async part(acting: ActorFacts, reference: string, part: PartThen, at: Date): Promise<ItemsThen> {
+    const view = await this.view(acting, reference, at);
+    return { ...stood(view, at), items: PARTS_AS_THEY_STOOD[part](view, at) };
+  }
+
+  /**
+   * The cases marked as related at an instant, as they stood then; none for departments.
+   * @throws ProblemError as {@link wholeCase}
+   */
+  async relations(acting: ActorFacts, reference: string, at: Date): Promise<ItemsThen> {
+    const view = await this.view(acting, reference, at);
+    const histories = view.seesInternal
+      ? await readRelatedHistories(this.database, view.replayed.caseId, at)
+      : [];
+    const others = histories.map((history) => viewOf(acting, history));
+    return { ...stood(view, at), items: relationsAsTheyStood(view, others) };
+  }
+
+  private async view(acting: ActorFacts, reference: string, at: Date): Promise<CaseView> {
+    if (at > this.clock.now())
+      throw unprocessable('Nobody knows yet how the case will stand at an instant still to come.', [
+        { pointer: '/at', detail: 'Give an instant that has passed' },
+      ]);
+    const history = await readCaseHistory(this.database, reference, sightOf(acting.roles), at);
+    if (history === null) throw notFound();
+    if (history.events.length === 0)
+      throw notFound(
+        `${history.reference} did not exist at ${at.toISOString()}: it was created at ${history.createdAt}.`,
+      );
+    return viewOf(acting, history);
+  }
+}
+
+function viewOf({ roles }: ActorFacts, { organisation, names, events }: CaseHistory): CaseView {
+  return {
+    replayed: replay(events),
+    organisation,
+    names,
+    seesInternal: seesInternal(roles, organisation.id),
+  };
+}
+
+function stood({ replayed }: CaseView, at: Date): Stood {
+  const { revision, updatedAt, undetermined } = replayed;
+  return {
+    at: at.toISOString(),
+    revision,
+    changedAt: updatedAt,
+    // How much of a reviewer's time a case takes is not part of any answer.
+    notKnown: undetermined.filter((fact) => fact !== 'workload'),
+  };
+}

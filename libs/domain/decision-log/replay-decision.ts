@@ -1,0 +1,60 @@
+import { madeBy } from './replay-submission.js';
+import { amend, type EventOf, type Working } from './replay-working.js';
+import type { ReplayedCondition } from './replayed.js';
+
+/** A decision takes the place of the one before; its conditions begin open. */
+export function takeDecision(working: Working, event: EventOf<'decided'>): void {
+  const { decisionId, conditions, ...decision } = event.payload;
+  working.decisionId = decisionId;
+  working.decisions.push({
+    ...decision,
+    ...madeBy(event, decisionId),
+    reason: event.reason,
+    decidedBy: event.actorId,
+    decidedRole: event.actorRole,
+    decidedAt: event.occurredAt,
+  });
+  for (const condition of conditions)
+    working.conditions.push({
+      ...condition,
+      decisionId,
+      status: 'open',
+      revision: 1,
+      changedAt: event.occurredAt,
+      evidence: [],
+    });
+}
+
+export function takeConditionEvidence(
+  working: Working,
+  event: EventOf<'condition-evidence-submitted'>,
+): void {
+  const { conditionId, evidenceId, text, links } = event.payload;
+  amend(working.conditions, conditionId, event, (condition): ReplayedCondition => ({
+    ...condition,
+    status: 'evidence-submitted',
+    revision: condition.revision + 1,
+    changedAt: event.occurredAt,
+    evidence: [
+      ...condition.evidence,
+      {
+        id: evidenceId,
+        sequence: event.sequence,
+        text,
+        links,
+        submittedBy: event.actorId,
+        submittedAt: event.occurredAt,
+      },
+    ],
+  }));
+}
+
+export function takeConditionChange(working: Working, event: EventOf<'condition-changed'>): void {
+  const { conditionId, status } = event.payload;
+  amend(working.conditions, conditionId, event, (condition): ReplayedCondition => ({
+    ...condition,
+    status,
+    revision: condition.revision + 1,
+    changedAt: event.occurredAt,
+  }));
+}

@@ -1,0 +1,237 @@
+import { isDepartmentRole } from '../lifecycle/roles.js';
+import { clockEventOf } from '../working-time/clock-events.js';
+import type { CaseEvent } from './events.js';
+import { takeComment, takeCommentEdit, takeCommentSettled } from './replay-comments.js';
+import {
+  detailsOfToday,
+  takeChangedException,
+  takeDetails,
+  takeEvidence,
+  takeNewException,
+  takeRemovedException,
+} from './replay-content.js';
+import { takeConditionChange, takeConditionEvidence, takeDecision } from './replay-decision.js';
+import {
+  takeAssessment,
+  takeAssignment,
+  takeExtension,
+  takeExternalDecision,
+  takeRecommendation,
+  takeRelation,
+  takeReturn,
+  takeRuling,
+  takeUnassignment,
+  takeUnrelation,
+} from './replay-review.js';
+import { takeRatingReview, takeSubmission } from './replay-submission.js';
+import { HistoryFault, note, type EventOf, type Working } from './replay-working.js';
+import type { Replayed } from './replayed.js';
+
+export { HistoryFault } from './replay-working.js';
+export { contentOfReplayed, standingExceptions } from './replay-content.js';
+
+/** A case as its first event leaves it. */
+function begun({ payload, ...event }: EventOf<'case-created'>): Working {
+  return {
+    caseId: event.caseId,
+    reference: payload.reference,
+    organisationId: payload.organisationId,
+    synthetic: payload.synthetic,
+    state: event.toState,
+    revision: event.sequence,
+    createdBy: event.actorId,
+    createdAt: event.occurredAt,
+    updatedAt: event.occurredAt,
+    details: detailsOfToday(payload.details),
+    detailsAsWritten: payload.details,
+    detailsRevision: 1,
+    points: [],
+    legacyExceptions: [],
+    rulings: [],
+    versions: [],
+    currentVersion: null,
+    signedOffHash: null,
+    regimeVersion: payload.regimeVersion,
+    pinnedOn: null,
+    submittedAt: null,
+    rating: null,
+    ratingConfirmed: false,
+    route: null,
+    workload: 0,
+    undetermined: [],
+    reviewDepth: null,
+    ratingReviews: [],
+    reviewerId: null,
+    givenBackBy: [],
+    departmentHands: event.actorId === null ? [] : [event.actorId],
+    assessments: [],
+    returns: [],
+    recommendations: [],
+    recommendationId: null,
+    decisions: [],
+    decisionId: null,
+    conditions: [],
+    comments: [],
+    relations: [],
+    externalDecisions: [],
+    extensions: [],
+    reminders: [],
+    closedBelowThresholdBy: null,
+    clockEvents: [],
+  };
+}
+
+/** What every event says, whatever its type. */
+function takeEnvelope(working: Working, event: CaseEvent): void {
+  const { actorId, actorRole } = event;
+  working.state = event.toState;
+  working.revision = event.sequence;
+  working.updatedAt = event.occurredAt;
+  if (actorId !== null && actorRole !== null && isDepartmentRole(actorRole))
+    note(working.departmentHands, actorId);
+  const clockEvent = clockEventOf(event);
+  if (clockEvent !== null) working.clockEvents.push(clockEvent);
+}
+
+/** What an event of each type says beside its envelope. Every type is named, so that none is forgotten. */
+function takePayload(working: Working, event: CaseEvent): void {
+  switch (event.type) {
+    case 'case-created':
+      throw new HistoryFault(event.caseId, event.sequence, 'a case is created once');
+    case 'details-changed':
+      takeDetails(working, event);
+      return;
+    case 'point-evidence-saved':
+      takeEvidence(working, event);
+      return;
+    case 'legacy-exception-added':
+      takeNewException(working, event);
+      return;
+    case 'legacy-exception-changed':
+      takeChangedException(working, event);
+      return;
+    case 'legacy-exception-removed':
+      takeRemovedException(working, event);
+      return;
+    case 'signed-off':
+      working.signedOffHash = event.payload.contentHash;
+      return;
+    case 'sign-off-taken-back':
+      working.signedOffHash = null;
+      return;
+    case 'submitted':
+    case 'assured-by-department':
+    case 'resubmitted':
+      working.currentVersion = event.version;
+      takeSubmission(working, event);
+      return;
+    case 'acknowledged':
+      working.reviewerId = event.payload.reviewerId;
+      return;
+    case 'reviewer-assigned':
+      takeAssignment(working, event);
+      return;
+    case 'reviewer-unassigned':
+      takeUnassignment(working, event);
+      return;
+    case 'rating-reviewed':
+      takeRatingReview(working, event);
+      return;
+    case 'review-depth-set':
+      working.reviewDepth = event.payload.depth;
+      return;
+    case 'point-assessed':
+      takeAssessment(working, event);
+      return;
+    case 'legacy-exception-ruled-on':
+      takeRuling(working, event);
+      return;
+    case 'returned':
+      takeReturn(working, event);
+      return;
+    case 'recommended':
+      takeRecommendation(working, event);
+      return;
+    case 'decided':
+      takeDecision(working, event);
+      return;
+    case 'closed-below-threshold':
+      working.closedBelowThresholdBy = event.payload.rule;
+      return;
+    case 'condition-evidence-submitted':
+      takeConditionEvidence(working, event);
+      return;
+    case 'condition-changed':
+      takeConditionChange(working, event);
+      return;
+    case 'comment-added':
+      takeComment(working, event);
+      return;
+    case 'comment-edited':
+      takeCommentEdit(working, event);
+      return;
+    case 'comment-resolved':
+    case 'comment-reopened':
+      takeCommentSettled(working, event);
+      return;
+    case 'case-related':
+      takeRelation(working, event);
+      return;
+    case 'case-unrelated':
+      takeUnrelation(working, event);
+      return;
+    case 'external-decision-recorded':
+      takeExternalDecision(working, event);
+      return;
+    case 'clock-extended':
+      takeExtension(working, event);
+      return;
+    case 'condition-due':
+    case 'condition-due-soon':
+    case 'condition-overdue':
+    case 'return-unanswered':
+    case 'target-near':
+    case 'target-missed': {
+      const { sequence, type, occurredAt } = event;
+      working.reminders.push({ sequence, type, remindedAt: occurredAt });
+      return;
+    }
+    // Where the case then stands is all they say.
+    case 'review-started':
+    case 'referred-back':
+    case 'withdrawn':
+    case 'called-in':
+      return;
+    default:
+      throw unknownType(event);
+  }
+}
+
+/** A type nobody taught this to read, such as one of a later version. One that is only forgotten does not compile. */
+function unknownType(event: never): HistoryFault {
+  const { caseId, sequence, type } = event as CaseEvent;
+  return new HistoryFault(caseId, sequence, `nobody knows how to read the type ${type}`);
+}
+
+/**
+ * Everything known of a case after some event, from its events alone: the one reading of a history that asking for
+ * the past, checking the working tables and the tests share.
+ *
+ * @param events of one case, from the first on, in sequence and without gaps
+ * @throws HistoryFault when they do not begin with the case's creation, or change something that never was
+ */
+export function replay(events: readonly CaseEvent[]): Replayed {
+  const [first, ...rest] = events;
+  if (first?.type !== 'case-created')
+    throw new HistoryFault(
+      first?.caseId ?? null,
+      first?.sequence ?? 0,
+      'a history begins with the creation of its case',
+    );
+  const working = begun(first);
+  for (const event of rest) {
+    takeEnvelope(working, event);
+    takePayload(working, event);
+  }
+  return working;
+}

@@ -1,0 +1,270 @@
+import type {
+  CaseContent,
+  CaseDetails,
+  EvidenceLink,
+  LegacyException,
+  PointEvidence,
+  PointNumber,
+  Verdict,
+} from '../case/case-content.js';
+import type {
+  ConditionStatus,
+  ExceptionRuling,
+  NewCondition,
+  PointOverride,
+} from '../lifecycle/case-facts.js';
+import type { Role } from '../lifecycle/roles.js';
+import type { CaseState, DecidedState } from '../lifecycle/states.js';
+import type { Pence } from '../money/pence.js';
+import type { FurtherStepKind } from '../triage/regime.js';
+import type { ExternalOutcome, RelationKind, ReviewDepth } from '../triage/triage-record.js';
+import type { ClockEvent } from '../working-time/clock-events.js';
+import type { Audience, EventType, ReturnedPoint } from './events.js';
+
+/** An instant as events carry it: UTC, to the millisecond. */
+type Instant = string;
+/** Id of a person; `null` where an event names nobody. */
+type PersonId = string | null;
+
+/** What the department said about a point, as last saved. */
+export interface ReplayedPoint {
+  readonly evidence: PointEvidence;
+  /** Counted from 1 with every save. */
+  readonly revision: number;
+  readonly savedBy: PersonId;
+  readonly savedAt: Instant;
+}
+
+/** A legacy exception as it stood, one that was taken out again as well. */
+export interface ReplayedException {
+  readonly id: string;
+  readonly exception: LegacyException;
+  readonly revision: number;
+  /** Who added it or changed it last. */
+  readonly savedBy: PersonId;
+  readonly addedAt: Instant;
+  readonly removedAt: Instant | null;
+}
+
+/** What was submitted. */
+export interface ReplayedVersion {
+  readonly number: number;
+  readonly content: CaseContent;
+  /** As the event gives it, not worked out from the content. */
+  readonly contentHash: string;
+  readonly regimeVersion: string;
+  readonly submittedBy: PersonId;
+  readonly submittedAt: Instant;
+}
+
+/** What one event made, with the version it is about. */
+interface Made {
+  readonly id: string;
+  readonly sequence: number;
+  readonly version: number | null;
+}
+
+export interface ReplayedAssessment extends Made {
+  readonly point: PointNumber;
+  readonly verdict: Verdict;
+  readonly explanation: string | null;
+  readonly assessedBy: PersonId;
+  readonly assessedAt: Instant;
+}
+
+export interface ReplayedRuling extends Made {
+  readonly exceptionId: string;
+  readonly ruling: ExceptionRuling;
+  readonly reason: string | null;
+  readonly ruledBy: PersonId;
+  readonly ruledAt: Instant;
+}
+
+export interface ReplayedReturn extends Made {
+  readonly reason: string | null;
+  readonly points: readonly ReturnedPoint[];
+  readonly returnedBy: PersonId;
+  readonly returnedAt: Instant;
+}
+
+export interface ReplayedRecommendation extends Made {
+  readonly outcome: DecidedState;
+  readonly reason: string | null;
+  readonly recommendedBy: PersonId;
+  readonly recommendedAt: Instant;
+}
+
+export interface ReplayedDecision extends Made {
+  readonly number: number;
+  readonly outcome: DecidedState;
+  readonly requestedPence: Pence;
+  readonly approvedPence: Pence | null;
+  readonly reason: string | null;
+  readonly overrides: readonly PointOverride[];
+  readonly recommendationId: string | null;
+  readonly supersedesId: string | null;
+  readonly regimeVersion: string;
+  readonly decidedBy: PersonId;
+  readonly decidedRole: Role | null;
+  readonly decidedAt: Instant;
+  readonly synthetic: boolean;
+}
+
+/** What the department gave to show that a condition is met. */
+export interface ReplayedEvidence {
+  readonly id: string;
+  readonly sequence: number;
+  readonly text: string;
+  readonly links: readonly EvidenceLink[];
+  readonly submittedBy: PersonId;
+  readonly submittedAt: Instant;
+}
+
+export interface ReplayedCondition extends NewCondition {
+  readonly id: string;
+  readonly decisionId: string;
+  readonly number: number;
+  readonly status: ConditionStatus;
+  readonly revision: number;
+  readonly changedAt: Instant;
+  readonly evidence: readonly ReplayedEvidence[];
+}
+
+export interface ReplayedComment {
+  readonly id: string;
+  readonly point: PointNumber | null;
+  readonly version: number | null;
+  readonly audience: Audience;
+  readonly parentId: string | null;
+  readonly body: string;
+  readonly revision: number;
+  readonly authorId: PersonId;
+  readonly authorRole: Role | null;
+  readonly createdAt: Instant;
+  readonly editedAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+  readonly resolvedBy: PersonId;
+  /** What it said before each edit, and the revision it said it in. */
+  readonly before: readonly {
+    readonly revision: number;
+    readonly body: string;
+    readonly replacedBy: PersonId;
+    readonly replacedAt: Instant;
+  }[];
+}
+
+export interface ReplayedRatingReview extends Made {
+  readonly computed: string | null;
+  readonly rating: string;
+  readonly reason: string | null;
+  readonly reviewedBy: PersonId;
+  readonly reviewedAt: Instant;
+}
+
+export interface ReplayedExternalDecision {
+  readonly id: string;
+  readonly sequence: number;
+  readonly kind: FurtherStepKind;
+  readonly outcome: ExternalOutcome;
+  readonly decidedOn: string;
+  readonly documentTitle: string;
+  readonly documentUrl: string;
+  readonly note: string | null;
+  readonly recordedBy: PersonId;
+  readonly recordedAt: Instant;
+}
+
+/** A related case marked from this one, also one that was unmarked since. */
+export interface ReplayedRelation {
+  readonly id: string;
+  readonly relatedCaseId: string;
+  readonly relatedReference: string;
+  readonly kind: RelationKind;
+  readonly reason: string | null;
+  readonly revision: number;
+  readonly relatedBy: PersonId;
+  readonly relatedAt: Instant;
+  readonly removedAt: Instant | null;
+  readonly removedBy: PersonId;
+}
+
+export interface ReplayedExtension {
+  readonly sequence: number;
+  readonly target: string;
+  readonly days: number;
+  readonly reason: string | null;
+  readonly extendedBy: PersonId;
+  readonly extendedAt: Instant;
+}
+
+/** That somebody was reminded of something. */
+export interface ReplayedReminder {
+  readonly sequence: number;
+  readonly type: EventType;
+  readonly remindedAt: Instant;
+}
+
+/** Facts that events written before they carried them do not determine. */
+export type Undetermined = 'route' | 'workload';
+
+/** Everything known of a case after some event, from the events alone. People are ids. */
+export interface Replayed {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly organisationId: string;
+  readonly synthetic: boolean;
+  readonly state: CaseState;
+  /** Sequence of the latest event. */
+  readonly revision: number;
+  readonly createdBy: PersonId;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly details: CaseDetails;
+  /** The details as their event wrote them: earlier ones lack what was not asked yet. */
+  readonly detailsAsWritten: CaseDetails;
+  readonly detailsRevision: number;
+  /** The points something was saved of. */
+  readonly points: readonly ReplayedPoint[];
+  readonly legacyExceptions: readonly ReplayedException[];
+  readonly rulings: readonly ReplayedRuling[];
+  readonly versions: readonly ReplayedVersion[];
+  readonly currentVersion: number | null;
+  readonly signedOffHash: string | null;
+  /** The regime it is pinned to, or was started under while it is a draft. */
+  readonly regimeVersion: string;
+  /** London date of the first submission, `YYYY-MM-DD`. */
+  readonly pinnedOn: string | null;
+  readonly submittedAt: Instant | null;
+  readonly rating: string | null;
+  readonly ratingConfirmed: boolean;
+  readonly route: string | null;
+  /** How much of a reviewer's time it takes, in points. */
+  readonly workload: number;
+  /** Which of the facts beside are not determined, and must not be relied on. */
+  readonly undetermined: readonly Undetermined[];
+  readonly reviewDepth: ReviewDepth | null;
+  readonly ratingReviews: readonly ReplayedRatingReview[];
+  readonly reviewerId: string | null;
+  /** Reviewers who gave it back or handed it over. */
+  readonly givenBackBy: readonly string[];
+  /** Whoever did anything for the department. */
+  readonly departmentHands: readonly string[];
+  readonly assessments: readonly ReplayedAssessment[];
+  readonly returns: readonly ReplayedReturn[];
+  readonly recommendations: readonly ReplayedRecommendation[];
+  /** The latest recommendation. */
+  readonly recommendationId: string | null;
+  readonly decisions: readonly ReplayedDecision[];
+  /** The decision that stands. */
+  readonly decisionId: string | null;
+  readonly conditions: readonly ReplayedCondition[];
+  readonly comments: readonly ReplayedComment[];
+  readonly relations: readonly ReplayedRelation[];
+  readonly externalDecisions: readonly ReplayedExternalDecision[];
+  readonly extensions: readonly ReplayedExtension[];
+  readonly reminders: readonly ReplayedReminder[];
+  /** The rule it was closed by; `null` unless it was closed as below the threshold. */
+  readonly closedBelowThresholdBy: string | null;
+  /** What its clock runs by. */
+  readonly clockEvents: readonly ClockEvent[];
+}

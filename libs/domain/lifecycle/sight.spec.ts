@@ -1,0 +1,24 @@
+import { seesInternal, sightOf } from './sight.js';
+
+describe('what a person may see', () => {
+  it('is every case for GDS Assurance and auditors, their own for departments, none for administrators', () => {
+    const sight = (
+      role: 'reviewer' | 'decider' | 'auditor' | 'submitter' | 'assurance-lead' | 'administrator',
+    ) => sightOf([{ role, organisationId: 'a' }]);
+    for (const role of ['reviewer', 'decider', 'auditor'] as const)
+      expect(sight(role)).toEqual({ everything: true, organisationIds: [] });
+    for (const role of ['submitter', 'assurance-lead'] as const)
+      expect(sight(role)).toEqual({ everything: false, organisationIds: ['a'] });
+    expect(sight('administrator')).toEqual({ everything: false, organisationIds: [] });
+  });
+
+  it('leaves out deliberation about a case of an organisation they speak for, whatever else they are', () => {
+    const both = [
+      { role: 'reviewer', organisationId: 'gds' },
+      { role: 'submitter', organisationId: 'a' },
+    ] as const;
+    expect(seesInternal(both, 'a')).toBe(false);
+    expect(seesInternal(both, 'b')).toBe(true);
+    expect(seesInternal([both[1]], 'b')).toBe(false);
+  });
+});

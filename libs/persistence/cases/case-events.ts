@@ -1,0 +1,75 @@
+import type { CaseEvent, Sight } from '#domain';
+import type { Queryable } from '../database/database.js';
+import { withinSight } from './case-record.js';
+import { ORGANISATION, utc } from './json-fragments.js';
+
+/** What happened to a case up to an instant, and what else is needed to say it in words. */
+export interface CaseHistory {
+  readonly caseId: string;
+  readonly reference: string;
+  /** UTC. */
+  readonly createdAt: string;
+  /** As it is named now: a change of name is not an event of the case. */
+  readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
+  /** In order; none where the case did not exist yet. */
+  readonly events: readonly CaseEvent[];
+  /** Names of the people the events name, as they are now, by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** One event `e` as a `CaseEvent`. */
+const EVENT = `jsonb_build_object('caseId', e.case_id, 'sequence', e.sequence, 'type', e.type,
+  'audience', e.audience, 'actorId', e.actor_id, 'actorRole', e.actor_role,
+  'actorOrganisationId', e.actor_organisation_id, 'occurredAt', ${utc('e.occurred_at')},
+  'fromState', e.from_state, 'toState', e.to_state, 'version', e.version, 'reason', e.reason, 'payload', e.payload)`;
+
+/** SQL of a `CaseHistory` of the case `c` with its organisation `o`, up to and with an instant given as a parameter. */
+function historyUpTo(at: string): string {
+  const upTo = `e.case_id = c.id and e.occurred_at <= ${at}::timestamptz`;
+  return `jsonb_build_object('caseId', c.id, 'reference', c.reference, 'createdAt', ${utc('c.created_at')},
+    'organisation', ${ORGANISATION},
+    'events', (select coalesce(jsonb_agg(${EVENT} order by e.sequence), '[]'::jsonb) from case_event e where ${upTo}),
+    'names', (select coalesce(jsonb_object_agg(p.id, p.name), '{}'::jsonb) from person p where p.id in (
+      select e.actor_id from case_event e where ${upTo}
+      union select (e.payload ->> 'reviewerId')::uuid from case_event e where ${upTo} and e.payload ? 'reviewerId')))`;
+}
+
+/**
+ * What happened to a case up to and with an instant, in one round trip; `null` when the person may not see the case.
+ * Events never run backwards, so these are the first ones without a gap.
+ */
+export async function readCaseHistory(
+  queryable: Queryable,
+  reference: string,
+  sight: Sight,
+  at: Date,
+): Promise<CaseHistory | null> {
+  const [row] = await queryable.query<{ history: CaseHistory }>({
+    name: 'read_case_history',
+    text: `select ${historyUpTo('$4')} as history from spend_case c join organisation o on o.id = c.organisation_id
+      where c.reference = $1 and ${withinSight('$2', '$3')}`,
+    values: [reference, sight.everything, sight.organisationIds, at],
+  });
+  return row?.history ?? null;
+}
+
+/**
+ * The same of every case that had been marked as related to one by an instant, from either side, also where it was
+ * unmarked since; whoever's cases they are.
+ */
+export async function readRelatedHistories(
+  queryable: Queryable,
+  caseId: string,
+  at: Date,
+): Promise<readonly CaseHistory[]> {
+  const rows = await queryable.query<{ history: CaseHistory }>({
+    name: 'read_related_histories',
+    text: `select ${historyUpTo('$2')} as history from spend_case c join organisation o on o.id = c.organisation_id
+      where c.id in (
+        select l.related_case_id from case_relation l where l.case_id = $1 and l.related_at <= $2
+        union select l.case_id from case_relation l where l.related_case_id = $1 and l.related_at <= $2)
+      order by c.id`,
+    values: [caseId, at],
+  });
+  return rows.map(({ history }) => history);
+}

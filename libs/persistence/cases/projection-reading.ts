@@ -1,0 +1,34 @@
+import { PROJECTED_COLUMNS, PROJECTED_TABLES, type ProjectedTable, type Projection } from '#domain';
+import type { Queryable } from '../database/database.js';
+import { utc } from './json-fragments.js';
+
+/** SQL of whether a row `t` of a table belongs to the case of the first parameter. */
+function ofCase(table: ProjectedTable): string {
+  if (table === 'spend_case') return 't.id = $1';
+  if (table === 'comment_edit') return 't.comment_id in (select m.id from comment m where m.case_id = $1)';
+  return 't.case_id = $1';
+}
+
+function rowsOf(table: ProjectedTable): string {
+  const columns = Object.entries(PROJECTED_COLUMNS[table]).map(([column, kind]) =>
+    kind === 'instant' ? `${utc(`t.${column}`)} as ${column}` : `t.${column}`,
+  );
+  return `(select coalesce(jsonb_agg(to_jsonb(r)), '[]'::jsonb)
+    from (select ${columns.join(', ')} from ${table} t where ${ofCase(table)}) r)`;
+}
+
+const READ = `select jsonb_build_object(${PROJECTED_TABLES.map((table) => `'${table}', ${rowsOf(table)}`).join(',\n')}) as rows`;
+
+/**
+ * The working rows of a case as they are, to be held against `projectionOf` its events; in one round trip, and so of
+ * one revision. Every table is empty where there is no such case.
+ */
+export async function readProjection(queryable: Queryable, caseId: string): Promise<Projection> {
+  const [row] = await queryable.query<{ rows: Projection }>({
+    name: 'read_projection',
+    text: READ,
+    values: [caseId],
+  });
+  if (row === undefined) throw new Error('A statement without a table gave no row');
+  return row.rows;
+}
