@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AuditModule, CheckpointPublisher, SealingService } from '#audit';
 import { CaseworkModule, PolicyBook, ReminderService, TellFollowersService } from '#casework';
 import { digestDay, type IsoDate } from '#domain';
-import { DigestCalendar, Followers, Reminders, type WorkerParts } from '#notifications';
+import { DigestCalendar, Followers, LogSealer, Reminders, type WorkerParts } from '#notifications';
 import { Database } from '#persistence';
 
 /** Digests go out on the working days of the calendar in force. */
@@ -19,10 +20,28 @@ class WorkingDayDigests extends DigestCalendar {
   }
 }
 
+/** What has been sealed is published in the same round. */
+@Injectable()
+class SealThenPublish extends LogSealer {
+  constructor(
+    private readonly sealing: SealingService,
+    private readonly publisher: CheckpointPublisher,
+  ) {
+    super();
+  }
+
+  override async sealAndPublish(): Promise<number> {
+    const sealed = await this.sealing.seal();
+    await this.publisher.publish();
+    return sealed;
+  }
+}
+
 /** Where a worker learns what comes round by the clock; the emails that tell of it are found by its own sweep. */
 export const WORKER_PARTS: WorkerParts = {
-  imports: [CaseworkModule.nudging()],
+  imports: [CaseworkModule.nudging(), AuditModule],
   reminders: { provide: Reminders, useExisting: ReminderService },
   digestCalendar: { provide: DigestCalendar, useClass: WorkingDayDigests },
   followers: { provide: Followers, useExisting: TellFollowersService },
+  sealer: { provide: LogSealer, useClass: SealThenPublish },
 };

@@ -4,6 +4,7 @@ import { Config } from '#platform';
 import { DigestCalendar } from './digest/digest-calendar.js';
 import { DigestService } from './digest/digest-service.js';
 import { Followers } from './queue/followers.js';
+import type { LogSealer } from './queue/log-sealer.js';
 import { MailProcessor } from './queue/mail-processor.js';
 import { MailQueue } from './queue/mail-queue.js';
 import { MailSweep } from './queue/mail-sweep.js';
@@ -25,6 +26,8 @@ export interface WorkerParts {
   readonly digestCalendar: Provider<DigestCalendar>;
   /** Provides `Followers`. */
   readonly followers: Provider<Followers>;
+  /** Provides `LogSealer`. */
+  readonly sealer: Provider<LogSealer>;
   /** Modules those providers need. */
   readonly imports?: ModuleMetadata['imports'];
 }
@@ -70,6 +73,7 @@ export class NotificationsModule {
         parts.reminders,
         parts.digestCalendar,
         parts.followers,
+        parts.sealer,
       ],
       exports: [MailQueue],
     };

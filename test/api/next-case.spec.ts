@@ -70,9 +70,10 @@ it('gives twenty who ask at once twenty cases, and with ten cases ten of them, a
         given: [...queue].sort(),
       });
       expect(given).toHaveLength(count);
-      await run(`delete from email where case_id in (select id from spend_case where reference = any($1))`, [
-        queue,
-      ]);
+      await world.owner.query({
+        text: `delete from email where case_id in (select id from spend_case where reference = any($1))`,
+        values: [queue],
+      });
     }
 });
 

@@ -241,12 +241,12 @@ describe('daily digests', () => {
       await insertReader(fresh.database, START),
     ];
     const [broken, whole] = [await held(one, 1), await held(other, 2)];
-    await fresh.database.query({
+    await fresh.owner.query({
       text: `create function refuse() returns trigger language plpgsql as
                $$ begin raise exception 'no'; end $$`,
       values: [],
     });
-    await fresh.database.query({
+    await fresh.owner.query({
       text: `create trigger refuse before insert on email for each row
                when (new.person_id = '${one}'::uuid and new.template = 'daily-digest') execute function refuse()`,
       values: [],

@@ -7,6 +7,7 @@ import { queueBackend } from '../../libs/notifications/queue/queue-backend.js';
 import {
   DigestCalendar,
   Followers,
+  LogSealer,
   MAIL_QUEUE,
   MailQueue,
   NotificationsModule,
@@ -50,6 +51,15 @@ class CountedFollowers extends Followers {
   }
 }
 
+/** Counts how often it is asked, and fails each time. */
+class CountedSealer extends LogSealer {
+  asked = 0;
+  override async sealAndPublish(): Promise<number> {
+    this.asked += 1;
+    throw new Error('The log could not be read');
+  }
+}
+
 /** The day after everything here was written, whatever day it is. */
 class OneDay extends DigestCalendar {
   override digestDay(): string {
@@ -64,6 +74,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
   let config: Config;
   const reminders = new CountedReminders();
   const followers = new CountedFollowers();
+  const sealer = new CountedSealer();
   const stops: (() => Promise<void>)[] = [];
 
   beforeEach(async () => {
@@ -91,6 +102,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
       reminders: { provide: Reminders, useValue: reminders },
       followers: { provide: Followers, useValue: followers },
       digestCalendar: { provide: DigestCalendar, useClass: OneDay },
+      sealer: { provide: LogSealer, useValue: sealer },
     });
     stops.push(() => running.stop());
     return running;
@@ -175,10 +187,15 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     expect(server.received).toHaveLength(2);
   }, 60_000);
 
-  it('asks for reminders and for followed searches, and a failure there holds no email up', async () => {
-    const before = { reminders: reminders.asked, followers: followers.asked };
+  it('asks for reminders, for followed searches and for the log, and a failure there holds no email up', async () => {
+    const before = { reminders: reminders.asked, followers: followers.asked, sealer: sealer.asked };
     await worker();
-    await until(() => reminders.asked > before.reminders && followers.asked > before.followers);
+    await until(
+      () =>
+        reminders.asked > before.reminders &&
+        followers.asked > before.followers &&
+        sealer.asked > before.sealer,
+    );
 
     const id = await insertEmail(fresh.database, caseId, WRITTEN);
     await until(async () => (await emailRow(fresh.database, id)).status === 'sent');

@@ -3,6 +3,9 @@ import { AuditModule } from '#audit';
 import { CaseworkModule } from '#casework';
 import { NotificationsModule } from '#notifications';
 import type { Config } from '#platform';
+import { DecisionLogController } from '../decision-log/decision-log.controller.js';
+import { EventProofController } from '../decision-log/event-proof.controller.js';
+import { LogExportController } from '../decision-log/log-export.controller.js';
 import { MailNudge } from '../mail-nudge.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
 import { AsItStoodController } from './as-it-stood.controller.js';
@@ -51,6 +54,9 @@ export class CasesModule {
         DecisionListController,
         ReferenceDataController,
         SavedSearchesController,
+        DecisionLogController,
+        EventProofController,
+        LogExportController,
       ],
     };
   }

@@ -7,6 +7,7 @@ import { CASE_SCHEMAS } from './schemas/case-schemas.js';
 import { CONTENT_SCHEMAS, POINT_NUMBER } from './schemas/content-schemas.js';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.js';
 import type { JsonSchema } from './schemas/json-schema.js';
+import { LOG_SCHEMAS } from './schemas/log-schemas.js';
 import { RECEIPT_SCHEMAS } from './schemas/receipt-schemas.js';
 import { REFERENCE_SCHEMAS } from './schemas/reference-schemas.js';
 import { TRIAGE_SCHEMAS } from './schemas/triage-schemas.js';
@@ -26,6 +27,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...TRIAGE_SCHEMAS,
   ...AS_IT_STOOD_SCHEMAS,
   ...SEARCH_SCHEMAS,
+  ...LOG_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {
@@ -53,6 +55,7 @@ const PATH_PARAMETERS: Readonly<Record<string, Node>> = {
   },
   point: { description: 'Number of a point of the Technology Code of Practice.', schema: POINT_NUMBER },
   number: { description: 'Number of a submission version.', schema: { type: 'integer', minimum: 1 } },
+  sequence: { description: 'Sequence of an event of the case.', schema: { type: 'integer', minimum: 1 } },
   id: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
   roleId: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
 };

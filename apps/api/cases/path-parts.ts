@@ -26,6 +26,11 @@ const readVersion: PipeTransform<string | number, number> = {
   },
 };
 
+/** The event of a case in the path. */
+export function SequenceParam(): ParameterDecorator {
+  return Param('sequence', readVersion);
+}
+
 /** The case in the path, in its canonical form. Small letters and missing hyphens are forgiven; the rest is 404. */
 export function ReferenceParam(): ParameterDecorator {
   return Param('reference', readReference);

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { loadConfig, type Config } from '#platform';
 import type { Database } from '#persistence';
 import { runApi } from '../../api/run-api.js';
 import { WORKER_PARTS } from '../../worker/worker-parts.js';
 import { runWorker } from '../../worker/run-worker.js';
+import { LOCAL_ORIGIN, localLogKey } from './local-log-key.js';
 import { openLocalDatabase } from './local-database.js';
 
 /** Everything running in one process on one machine. */
@@ -16,7 +18,12 @@ export interface LocalService {
 }
 
 /** What one machine needs where the environment does not say otherwise. */
-function settingsFor(folder: string, databaseUrl: string, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+function settingsFor(
+  folder: string,
+  databaseUrl: string,
+  logKey: string,
+  environment: NodeJS.ProcessEnv,
+): NodeJS.ProcessEnv {
   const port = environment['HTTP_PORT'] ?? '3000';
   return {
     HTTP_HOST: '127.0.0.1',
@@ -26,6 +33,9 @@ function settingsFor(folder: string, databaseUrl: string, environment: NodeJS.Pr
     MAIL_FROM: 'spend-control@demonstration.example',
     ASSURANCE_INBOX: 'assurance-inbox@government-digital-service.demonstration.example',
     LOG_LEVEL: 'warn',
+    LOG_SIGNING_KEY: logKey,
+    LOG_ORIGIN: LOCAL_ORIGIN,
+    LOG_PUBLISH: pathToFileURL(join(folder, 'checkpoints')).href,
     ...environment,
     HTTP_PORT: port,
     APP_MODE: 'local',
@@ -45,10 +55,13 @@ export async function startLocalService(
 ): Promise<LocalService> {
   await mkdir(folder, { recursive: true });
   // Wrong settings are told before anything is started.
-  const draft = loadConfig(settingsFor(folder, 'postgresql://postgres@127.0.0.1:5432/unused', environment));
+  const logKey = await localLogKey(folder);
+  const draft = loadConfig(
+    settingsFor(folder, 'postgresql://postgres@127.0.0.1:5432/unused', logKey, environment),
+  );
   const database = await openLocalDatabase(folder, (fresh) => fill(fresh, draft));
   try {
-    const config = loadConfig(settingsFor(folder, database.url, environment));
+    const config = loadConfig(settingsFor(folder, database.url, logKey, environment));
     const api = await runApi(config);
     const worker = await runWorker(config, WORKER_PARTS);
     return {

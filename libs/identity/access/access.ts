@@ -14,6 +14,7 @@ export const ACCESS_RULES = [
   'signed-in',
   'administrator',
   'auditor-or-assurance',
+  'auditor',
   'reviewer',
   'decider',
 ] as const;
@@ -24,6 +25,7 @@ export const ROLES_FOR: Readonly<Record<Exclude<AccessRule, 'anyone'>, readonly 
   'signed-in': null,
   administrator: ['administrator'],
   'auditor-or-assurance': ['auditor', ...ASSURANCE_ROLES],
+  auditor: ['auditor'],
   reviewer: ['reviewer'],
   decider: ['decider'],
 };

@@ -20,6 +20,7 @@ export const SCHEDULES = [
   'raise-reminders',
   'send-digests',
   'tell-followers',
+  'seal-log',
   'forget-ended',
 ] as const;
 export type Schedule = (typeof SCHEDULES)[number];
@@ -39,6 +40,8 @@ export function intervalOf(schedule: Schedule, config: Config): number {
     case 'send-digests':
     case 'tell-followers':
       return 5 * 60_000;
+    case 'seal-log':
+      return config.appMode === 'local' ? 5_000 : 30_000;
     case 'forget-ended':
       return 60 * 60_000;
   }

@@ -5,6 +5,7 @@ import { Database, forgetEnded } from '#persistence';
 import { AppLogger, Clock } from '#platform';
 import { DigestService } from '../digest/digest-service.js';
 import { Followers } from './followers.js';
+import { LogSealer } from './log-sealer.js';
 import { MailSweep } from './mail-sweep.js';
 import {
   ANSWERS_KEPT_MS,
@@ -24,6 +25,7 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
     private readonly reminders: Reminders,
     private readonly digests: DigestService,
     private readonly followers: Followers,
+    private readonly sealer: LogSealer,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
@@ -54,6 +56,8 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
         if (told > 0) this.logger.info({ followers: told }, 'Followers of searches told');
         return told;
       }
+      case 'seal-log':
+        return this.sealer.sealAndPublish();
       case 'forget-ended': {
         const now = this.clock.now().getTime();
         const { answers, tokens } = await forgetEnded(

@@ -114,6 +114,33 @@ export const CONFIG_VARIABLES = [
     'Most work a reviewer may have in hand and still be given the next case, in points: a case of the lowest rating is 1, of the next 2, and so on.',
     { default: '20', kind: 'whole number' },
   ),
+  variable(
+    'LOG_SIGNING_KEY',
+    'logSigningKey',
+    'Key the decision log is signed with, as `npm run log-key` makes it.',
+    { required: 'for the worker, and for exports', secret: true },
+  ),
+  variable(
+    'LOG_RETIRING_KEY',
+    'logRetiringKey',
+    'While the key is changed over: the one used before, which signs beside the new one and so vouches for it.',
+    { secret: true },
+  ),
+  variable(
+    'LOG_EARLIER_KEYS',
+    'logEarlierKeys',
+    'Public keys (name+id+base64) that signed in the past and no longer do, separated by spaces.',
+  ),
+  variable(
+    'LOG_ORIGIN',
+    'logOrigin',
+    'What the decision log is called in its checkpoints; it must never change. The host of PUBLIC_URL and “/spend-control” unless set.',
+  ),
+  variable(
+    'LOG_PUBLISH',
+    'logPublish',
+    'Where signed checkpoints go, separated by spaces: file:/folder, https://address (a POST), mailto:address (the first of each day).',
+  ),
   variable('LOG_LEVEL', 'logLevel', 'How much is logged: fatal, error, warn, info, debug, trace or silent.', {
     default: 'info',
   }),

@@ -7,6 +7,7 @@ import {
   IsUrl,
   IsUUID,
   Length,
+  Matches,
   Max,
   Min,
   MinLength,
@@ -62,6 +63,31 @@ export class Config {
     sentence('must be the address of a PostgreSQL database, postgresql://user:password@host:port/name'),
   )
   readonly migrationDatabaseUrl!: string | null;
+
+  @WhenSet()
+  @Matches(/^PRIVATE\+KEY\+/, sentence('must be a key as npm run log-key makes it'))
+  readonly logSigningKey!: string | null;
+
+  @WhenSet()
+  @Matches(/^PRIVATE\+KEY\+/, sentence('must be a key as npm run log-key makes it'))
+  readonly logRetiringKey!: string | null;
+
+  @WhenSet()
+  @IsString()
+  readonly logEarlierKeys!: string | null;
+
+  @WhenSet()
+  @Matches(/^[^\s+]+$/, sentence('must be a name without spaces, such as spend-control.gov.uk/log'))
+  readonly logOrigin!: string | null;
+
+  @WhenSet()
+  @Matches(
+    /^(file:\/|https:\/\/|mailto:)\S+(\s+(file:\/|https:\/\/|mailto:)\S+)*$/,
+    sentence(
+      'must be addresses such as file:/folder, https://address or mailto:address, separated by spaces',
+    ),
+  )
+  readonly logPublish!: string | null;
 
   @IsInt(sentence('must be a whole number from 1 to 200'))
   @Min(1, sentence('must be a whole number from 1 to 200'))

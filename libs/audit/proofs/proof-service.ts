@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import {
+  consistencyNodes,
+  consistencyProof,
+  eventForm,
+  formatVerifierKey,
+  inclusionNodes,
+  inclusionProof,
+  sightOf,
+  splitPayload,
+  type ActorFacts,
+  type EventForm,
+  type NodePosition,
+} from '#domain';
+import {
+  checkpointFrom,
+  checkpointsAfter,
+  Database,
+  eventToProve,
+  latestCheckpoint,
+  nodeKey,
+  nodesAt,
+  type CheckpointRow,
+  type SealedEvent,
+} from '#persistence';
+import { conflict, notFound } from '#platform';
+import { LogKeys } from '../sealing/log-keys.js';
+
+/** An event as anybody can hash it again, and the proof that the log holds it. */
+export interface EventProof {
+  readonly event: EventForm;
+  /** SHA-256 of the event's canonical form, hex. */
+  readonly hash: string;
+  /** What the private text was committed to with, hex; `null` where there is none, or it has been erased. */
+  readonly salt: string | null;
+  readonly private: Readonly<Record<string, string>> | null;
+  /** Where it is in the log; `null` while it waits to be sealed, and then there is no proof yet. */
+  readonly index: number | null;
+  /** Sibling hashes from the leaf up, base64. */
+  readonly inclusion: readonly string[];
+  /** The signed checkpoint the proof leads to. */
+  readonly checkpoint: string | null;
+}
+
+/** What the log can prove, for whoever asks. */
+@Injectable()
+export class ProofService {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: LogKeys,
+  ) {}
+
+  /** The latest signed checkpoint. @throws ProblemError 404 before anything was sealed */
+  async checkpoint(): Promise<CheckpointRow> {
+    const latest = await latestCheckpoint(this.database);
+    if (latest === null) throw notFound('Nothing has been sealed yet');
+    return latest;
+  }
+
+  /** Checkpoints after a size, smallest first. */
+  async checkpoints(after: number, limit: number): Promise<readonly CheckpointRow[]> {
+    return checkpointsAfter(this.database, after, limit);
+  }
+
+  /** The keys that sign and have signed, as text others' tools read; the current one first. */
+  keyTexts(): readonly string[] {
+    return this.keys.known.map(formatVerifierKey);
+  }
+
+  /** What the log is called. */
+  get origin(): string {
+    return this.keys.origin;
+  }
+
+  /**
+   * That the log of one size begins with the log of another: hashes in the order of RFC 9162, base64.
+   * @throws ProblemError 409 when the log has not grown so far, or the first is the larger
+   */
+  async consistency(from: number, to: number): Promise<readonly string[]> {
+    if (from > to) throw conflict('The smaller size comes first: from must not be more than to');
+    const { size } = await this.checkpoint();
+    if (to > size) throw conflict(`The log has ${String(size)} entries: to must not be more`);
+    if (from === 0) return [];
+    const lookup = await this.lookup(consistencyNodes(from, to));
+    return consistencyProof(from, to, lookup).map(base64);
+  }
+
+  /**
+   * Proof that the log holds one event of a case.
+   * @throws ProblemError 404 when the person may not see it
+   */
+  async ofEvent(acting: ActorFacts, reference: string, sequence: number): Promise<EventProof> {
+    const event = await eventToProve(this.database, reference, sequence, sightOf(acting.roles));
+    if (event === null) throw notFound();
+    const form = formOf(event);
+    const known = { ...form, hash: event.hash, index: event.index };
+    if (event.index === null) return { ...known, inclusion: [], checkpoint: null };
+    const checkpoint = await checkpointFrom(this.database, event.index + 1);
+    if (checkpoint === null) return { ...known, inclusion: [], checkpoint: null };
+    const lookup = await this.lookup(inclusionNodes(event.index, checkpoint.size));
+    return {
+      ...known,
+      inclusion: inclusionProof(event.index, checkpoint.size, lookup).map(base64),
+      checkpoint: checkpoint.note,
+    };
+  }
+
+  private async lookup(positions: readonly NodePosition[]) {
+    const nodes = await nodesAt(this.database, positions);
+    return (position: NodePosition) => nodes.get(nodeKey(position));
+  }
+}
+
+function base64(hash: Uint8Array): string {
+  return Buffer.from(hash).toString('base64');
+}
+
+/** A stored event in its canonical form, with what was committed to beside it. */
+export function formOf(event: SealedEvent): Pick<EventProof, 'event' | 'salt' | 'private'> {
+  const { facts, private: texts } = splitPayload(event.payload, event.reason);
+  return {
+    event: eventForm(event, facts, event.privateHash, event.previousHash),
+    salt: event.salt,
+    private: texts,
+  };
+}

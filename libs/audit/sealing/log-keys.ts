@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { parseSigningKey, parseVerifierKey, type SigningKey, type VerifierKey } from '#domain';
+import { Config, ConfigError } from '#platform';
+
+/** The keys of the log, from the configuration, and what the log is called. */
+@Injectable()
+export class LogKeys {
+  /** Which log this is, the first line of every checkpoint. */
+  readonly origin: string;
+  /** Keys that sign, the current one first; while keys are changed over, the one that retires vouches for its successor. */
+  readonly signing: readonly SigningKey[];
+  /** Every key that may ever have signed. */
+  readonly known: readonly VerifierKey[];
+
+  constructor(config: Config) {
+    this.origin = config.logOrigin ?? `${new URL(config.publicUrl).host}/spend-control`;
+    this.signing = [
+      ...read('LOG_SIGNING_KEY', config.logSigningKey, parseSigningKey),
+      ...read('LOG_RETIRING_KEY', config.logRetiringKey, parseSigningKey),
+    ];
+    this.known = [
+      ...this.signing.map(({ verifier }) => verifier),
+      ...read('LOG_EARLIER_KEYS', config.logEarlierKeys, parseVerifierKey),
+    ];
+  }
+}
+
+/** @throws ConfigError which never repeats what the variable was set to */
+function read<Key>(variable: string, value: string | null, parse: (text: string) => Key): readonly Key[] {
+  if (value === null) return [];
+  try {
+    return value.split(/\s+/).map(parse);
+  } catch {
+    throw new ConfigError([`${variable} must be a key as npm run log-key makes it.`]);
+  }
+}

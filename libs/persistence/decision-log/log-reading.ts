@@ -1,0 +1,146 @@
+import { leafHash, type Hash, type NodePosition } from '#domain';
+import type { Queryable } from '../database/database.js';
+import { withinSight, type Sight } from '../cases/case-record.js';
+import { utc } from '../cases/json-fragments.js';
+import type { CheckpointRow } from './log-writing.js';
+
+const CHECKPOINT = `size, root, note, sealed_at as "sealedAt"`;
+
+/** The latest checkpoint; `null` before anything was sealed. */
+export async function latestCheckpoint(queryable: Queryable): Promise<CheckpointRow | null> {
+  const [row] = await queryable.query<CheckpointRow>({
+    name: 'log_latest_checkpoint',
+    text: `select ${CHECKPOINT} from log_checkpoint order by size desc limit 1`,
+    values: [],
+  });
+  return row ?? null;
+}
+
+/** The earliest checkpoint of at least a size; `null` when the log has not grown so far. */
+export async function checkpointFrom(queryable: Queryable, size: number): Promise<CheckpointRow | null> {
+  const [row] = await queryable.query<CheckpointRow>({
+    name: 'log_checkpoint_from',
+    text: `select ${CHECKPOINT} from log_checkpoint where size >= $1 order by size limit 1`,
+    values: [size],
+  });
+  return row ?? null;
+}
+
+/** Checkpoints of more than a size, smallest first. */
+export async function checkpointsAfter(
+  queryable: Queryable,
+  size: number,
+  limit: number,
+): Promise<readonly CheckpointRow[]> {
+  return queryable.query<CheckpointRow>({
+    name: 'log_checkpoints',
+    text: `select ${CHECKPOINT} from log_checkpoint where size > $1 order by size limit $2`,
+    values: [size, limit],
+  });
+}
+
+/** The largest checkpoint a destination has been given; 0 for none. */
+export async function publishedSize(queryable: Queryable, destination: string): Promise<number> {
+  const [row] = await queryable.query<{ size: number | null }>({
+    name: 'log_published_size',
+    text: 'select max(size) as size from log_publication where destination = $1',
+    values: [destination],
+  });
+  return row?.size ?? 0;
+}
+
+/** Key of a node in what `nodesAt` gives. */
+export function nodeKey({ level, index }: NodePosition): string {
+  return `${String(level)}:${String(index)}`;
+}
+
+/** The hashes of stored nodes, leaves included, by `nodeKey`; one round trip. What is not stored is left out. */
+export async function nodesAt(
+  queryable: Queryable,
+  positions: readonly NodePosition[],
+): Promise<ReadonlyMap<string, Hash>> {
+  if (positions.length === 0) return new Map();
+  const leaves = positions.filter(({ level }) => level === 0);
+  const nodes = positions.filter(({ level }) => level > 0);
+  const rows = await queryable.query<{ level: number; index: number; hash: Buffer }>({
+    name: 'log_nodes_at',
+    text: `select 0::smallint as level, index, hash from log_leaf where index = any($1::bigint[])
+      union all
+      select n.level, n.index, n.hash from log_node n
+      join unnest($2::smallint[], $3::bigint[]) as w(level, index) on w.level = n.level and w.index = n.index`,
+    values: [
+      leaves.map(({ index }) => index),
+      nodes.map(({ level }) => level),
+      nodes.map(({ index }) => index),
+    ],
+  });
+  return new Map(
+    rows.map(({ level, index, hash }) => [nodeKey({ level, index }), level === 0 ? leafHash(hash) : hash]),
+  );
+}
+
+/** Columns of an event as its canonical form and its proof need them. */
+export const SEALED_EVENT = `e.case_id as "caseId", e.sequence, e.type, e.audience, e.actor_id as "actorId",
+  e.actor_role as "actorRole", e.actor_organisation_id as "actorOrganisationId", ${utc('e.occurred_at')} as "occurredAt",
+  e.from_state as "fromState", e.to_state as "toState", e.version, e.reason, e.payload, encode(e.hash, 'hex') as hash,
+  encode(e.previous_hash, 'hex') as "previousHash", encode(e.private_hash, 'hex') as "privateHash",
+  encode(e.salt, 'hex') as salt`;
+
+/** An event with its seal, as stored. Hashes and salt in hexadecimal. */
+export interface SealedEvent {
+  readonly caseId: string;
+  readonly sequence: number;
+  readonly type: string;
+  readonly audience: string;
+  readonly actorId: string | null;
+  readonly actorRole: string | null;
+  readonly actorOrganisationId: string | null;
+  /** UTC, as `2026-11-24T10:00:00.000Z`. */
+  readonly occurredAt: string;
+  readonly fromState: string | null;
+  readonly toState: string;
+  readonly version: number | null;
+  readonly reason: string | null;
+  readonly payload: unknown;
+  readonly hash: string;
+  readonly previousHash: string | null;
+  readonly privateHash: string | null;
+  readonly salt: string | null;
+}
+
+/** A sealed event of a case, and its place in the log; `index` is `null` while it waits. */
+export type EventToProve = SealedEvent & { readonly index: number | null };
+
+/** One event of a case for its proof; `null` when the person may not see it. */
+export async function eventToProve(
+  queryable: Queryable,
+  reference: string,
+  sequence: number,
+  sight: Sight,
+): Promise<EventToProve | null> {
+  const [row] = await queryable.query<EventToProve>({
+    name: 'log_event_to_prove',
+    text: `select ${SEALED_EVENT}, l.index from spend_case c
+      join case_event e on e.case_id = c.id and e.sequence = $2
+      left join log_leaf l on l.case_id = e.case_id and l.sequence = e.sequence
+      where c.reference = $1 and ${withinSight('$3', '$4')}
+        and (e.audience = 'shared' or ($3::boolean and not c.organisation_id = any($4::uuid[])))`,
+    values: [reference, sequence, sight.everything, sight.organisationIds],
+  });
+  return row ?? null;
+}
+
+/** Sealed events in the order of the log, from an index on. */
+export async function sealedEvents(
+  queryable: Queryable,
+  from: number,
+  limit: number,
+): Promise<readonly (SealedEvent & { readonly index: number })[]> {
+  return queryable.query({
+    name: 'log_sealed_events',
+    text: `select l.index, ${SEALED_EVENT} from log_leaf l
+      join case_event e on e.case_id = l.case_id and e.sequence = l.sequence
+      where l.index >= $1 and l.index < $1 + $2::bigint order by l.index`,
+    values: [from, limit],
+  });
+}

@@ -1,0 +1,109 @@
+import type { Queryable } from '../database/database.js';
+
+/** An event that waits to be sealed, or a leaf: which event, and its hash. */
+export interface LogLeafRow {
+  readonly caseId: string;
+  readonly sequence: number;
+  readonly hash: Buffer;
+}
+
+/** A node of the tree to store. */
+export interface LogNodeRow {
+  readonly level: number;
+  readonly index: number;
+  readonly hash: Uint8Array;
+}
+
+/** The log as it stood at a size, signed. */
+export interface CheckpointRow {
+  /** Leaves. */
+  readonly size: number;
+  readonly root: Buffer;
+  /** The signed note. */
+  readonly note: string;
+  readonly sealedAt: Date;
+}
+
+/** Any number nobody else locks by: one sealer at a time. */
+const SEALING_LOCK = 7_305_111;
+
+/**
+ * Takes, for the length of the transaction, the right to append to the log.
+ * @returns false when somebody else has it at this moment: they seal what there is
+ */
+export async function takeSealingLock(transaction: Queryable): Promise<boolean> {
+  const [row] = await transaction.query<{ taken: boolean }>({
+    text: 'select pg_try_advisory_xact_lock($1) as taken',
+    values: [SEALING_LOCK],
+  });
+  return row?.taken === true;
+}
+
+/**
+ * Committed events that are not in the log yet, in the order they are to be appended: by time, and within a case always
+ * in sequence, because an event is never older than the one before it and is written only after that was committed.
+ */
+export async function pendingEvents(queryable: Queryable, limit: number): Promise<readonly LogLeafRow[]> {
+  return queryable.query<LogLeafRow>({
+    name: 'log_pending',
+    text: `select p.case_id as "caseId", p.sequence, e.hash from log_pending p
+      join case_event e on e.case_id = p.case_id and e.sequence = p.sequence
+      order by e.occurred_at, e.case_id, e.sequence limit $1`,
+    values: [limit],
+  });
+}
+
+/**
+ * Appends to the log: leaves from `from` on, the nodes they completed, and the checkpoint; and takes the events out of
+ * what waits. One statement; in the sealer's transaction.
+ */
+export async function appendToLog(
+  transaction: Queryable,
+  from: number,
+  leaves: readonly LogLeafRow[],
+  nodes: readonly LogNodeRow[],
+  checkpoint: CheckpointRow,
+): Promise<void> {
+  await transaction.query({
+    name: 'log_append',
+    text: `with leaf as (
+        insert into log_leaf (index, case_id, sequence, hash)
+        select $1::bigint + l.place - 1, l.case_id, l.sequence, l.hash
+        from unnest($2::uuid[], $3::int[], $4::bytea[]) with ordinality as l(case_id, sequence, hash, place)
+      ), node as (
+        insert into log_node (level, index, hash) select * from unnest($5::smallint[], $6::bigint[], $7::bytea[])
+      ), done as (
+        delete from log_pending p using unnest($2::uuid[], $3::int[]) as l(case_id, sequence)
+        where p.case_id = l.case_id and p.sequence = l.sequence
+      )
+      insert into log_checkpoint (size, root, note, sealed_at) values ($8, $9, $10, $11)`,
+    values: [
+      from,
+      leaves.map(({ caseId }) => caseId),
+      leaves.map(({ sequence }) => sequence),
+      leaves.map(({ hash }) => hash),
+      nodes.map(({ level }) => level),
+      nodes.map(({ index }) => index),
+      nodes.map(({ hash }) => Buffer.from(hash)),
+      checkpoint.size,
+      checkpoint.root,
+      checkpoint.note,
+      checkpoint.sealedAt,
+    ],
+  });
+}
+
+/** Records that a checkpoint reached a destination; once however often it is handed over. */
+export async function recordPublication(
+  queryable: Queryable,
+  size: number,
+  destination: string,
+  publishedAt: Date,
+): Promise<void> {
+  await queryable.query({
+    name: 'log_record_publication',
+    text: `insert into log_publication (size, destination, published_at) values ($1, $2, $3)
+      on conflict (size, destination) do nothing`,
+    values: [size, destination, publishedAt],
+  });
+}
