@@ -6,8 +6,9 @@ import { ProofService } from './proofs/proof-service.js';
 import { CheckpointPublisher } from './sealing/checkpoint-publisher.js';
 import { LogKeys } from './sealing/log-keys.js';
 import { SealingService } from './sealing/sealing-service.js';
+import { LogVerifier } from './verification/log-verifier.js';
 
-const SERVICES = [PointInTimeService, ProofService, LogExportService, LogKeys, SealingService, CheckpointPublisher];
+const SERVICES = [PointInTimeService, ProofService, LogExportService, LogKeys, SealingService, CheckpointPublisher, LogVerifier];
 
 /** What auditors ask of the history. Needs the platform and a database to be provided globally. */
 @Module({ providers: [ClockThen, ...SERVICES], exports: SERVICES })

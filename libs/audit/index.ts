@@ -6,3 +6,5 @@ export * from './proofs/proof-service.js';
 export * from './sealing/checkpoint-publisher.js';
 export * from './sealing/log-keys.js';
 export * from './sealing/sealing-service.js';
+export { faultInWords, type LogFault } from './verification/log-fault.js';
+export * from './verification/log-verifier.js';

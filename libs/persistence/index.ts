@@ -16,6 +16,7 @@ export * from './database/database.js';
 export * from './database/statement.js';
 export * from './decision-log/checkpoint-email.js';
 export * from './decision-log/log-reading.js';
+export * from './decision-log/log-verifying.js';
 export * from './decision-log/log-writing.js';
 export * from './idempotency/claimed-answer.js';
 export * from './idempotency/forget-answers.js';

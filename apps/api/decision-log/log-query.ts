@@ -12,7 +12,7 @@ export class CheckpointQuery {
     default: 0,
     description: 'Only checkpoints of more events than this: “next” of the page before.',
   })
-  after: number = 0;
+  after = 0;
 
   @QueryNumber({ min: 1, max: LARGEST_PAGE, default: PAGE_LIMIT, description: 'Most to give on one page.' })
   limit: number = PAGE_LIMIT;

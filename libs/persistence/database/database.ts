@@ -66,11 +66,23 @@ export class Database implements Queryable {
 
   /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */
   async transaction<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
+    return this.between('begin', work);
+  }
+
+  /** Reads in a transaction that sees one state of the database throughout, and may change nothing. */
+  async snapshot<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
+    return this.between('begin isolation level repeatable read read only', work);
+  }
+
+  private async between<Result>(
+    begin: string,
+    work: (queryable: Queryable) => Promise<Result>,
+  ): Promise<Result> {
     const client = await this.pool.connect();
     // The pool stops listening while a connection is lent out; one lost between two statements must not end the process.
     client.on('error', ignoreLostConnection);
     try {
-      await client.query('begin');
+      await client.query(begin);
       const result = await work({
         query: async <Row>(statement: Statement) => {
           const answer = await client.query<Row & pg.QueryResultRow>(asConfig(statement));

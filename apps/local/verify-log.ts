@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { faultInWords, LogVerifier, type VerificationReport } from '#audit';
+import { NoteError, parseSigningKey, parseVerifierKey, type VerifierKey } from '#domain';
+import { Database } from '#persistence';
+import { stopOnlyWhenTold } from './postgres/embedded-postgres.js';
+import { openExistingDatabase, type LocalDatabase } from './service/local-database.js';
+import { LOCAL_ORIGIN, localLogKey } from './service/local-log-key.js';
+import { LocalStartError, projectFolder } from './service/surroundings.js';
+
+const USAGE = `Verifies the decision log: every hash, every chain, the tree, its signed checkpoints, and that each working row
+is what replaying the events gives. It changes nothing, and others can go on working meanwhile.
+
+  npm run verify-log -- [--key KEY]... [--checkpoint FILE]...
+
+  --key KEY           a public key (name+id+base64) to trust, instead of those in the environment
+  --checkpoint FILE   a signed checkpoint you kept: nothing sealed before it may have changed
+
+DATABASE_URL says which database, and LOG_SIGNING_KEY, LOG_RETIRING_KEY, LOG_EARLIER_KEYS and LOG_ORIGIN which keys and
+log; without DATABASE_URL it is the one npm start keeps. Checkpoints published to a folder (LOG_PUBLISH) are used too.`;
+
+/** Which log, and by whose word. */
+interface Surroundings {
+  readonly origin: string;
+  readonly keys: readonly VerifierKey[];
+  /** Folders checkpoints were published to. */
+  readonly folders: readonly string[];
+}
+
+async function surroundingsOf(local: LocalDatabase | null, folder: string): Promise<Surroundings> {
+  const { LOG_SIGNING_KEY, LOG_RETIRING_KEY, LOG_EARLIER_KEYS, LOG_ORIGIN, LOG_PUBLISH, PUBLIC_URL } =
+    process.env;
+  const signing = LOG_SIGNING_KEY ?? (local === null ? undefined : await localLogKey(folder));
+  const words = (text: string | undefined): readonly string[] =>
+    (text ?? '').split(/\s+/).filter((word) => word !== '');
+  const published = words(LOG_PUBLISH).filter((place) => place.startsWith('file:'));
+  return {
+    origin:
+      LOG_ORIGIN ??
+      (local === null ? `${new URL(PUBLIC_URL ?? 'http://localhost').host}/spend-control` : LOCAL_ORIGIN),
+    keys: [
+      ...[...words(signing), ...words(LOG_RETIRING_KEY)].map((key) => parseSigningKey(key).verifier),
+      ...words(LOG_EARLIER_KEYS).map(parseVerifierKey),
+    ],
+    folders: [
+      ...(local === null ? [] : [join(folder, 'checkpoints')]),
+      ...published.map((place) => fileURLToPath(place)),
+    ],
+  };
+}
+
+/** Shows how far it has come, on a terminal. */
+function progress(done: number, of: number): void {
+  if (!process.stderr.isTTY) return;
+  const share = of === 0 ? 1 : done / of;
+  const bar = '#'.repeat(Math.round(share * 40)).padEnd(40, '.');
+  process.stderr.write(
+    `\r[${bar}] ${String(Math.floor(share * 100)).padStart(3)} %${done >= of ? '\n' : ''}`,
+  );
+}
+
+function tell({ fault, size, cases, events, waiting, erased, checkpoints }: VerificationReport): number {
+  if (fault !== null) {
+    process.stderr.write(`The log does NOT verify. First thing wrong: ${faultInWords(fault)}\n`);
+    return 1;
+  }
+  process.stdout.write(
+    `The log verifies: ${String(events)} events of ${String(cases)} cases, ${String(size)} of them sealed under ${String(checkpoints)} checkpoints, ${String(waiting)} waiting to be sealed, ${String(erased)} with their private text erased. Every working row is what the events give.\n`,
+  );
+  return 0;
+}
+
+async function main(): Promise<number> {
+  stopOnlyWhenTold();
+  const { values } = parseArgs({
+    options: {
+      key: { type: 'string', multiple: true, default: [] },
+      checkpoint: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const given = process.env['DATABASE_URL'];
+  const folder = process.env['LOCAL_DIRECTORY'] ?? join(projectFolder(), '.local');
+  const local = given === undefined ? await openExistingDatabase(folder) : null;
+  const database = new Database({ url: given ?? local?.url ?? '', poolSize: 2 });
+  try {
+    const { origin, keys, folders } = await surroundingsOf(local, folder);
+    const trusted = values.key.length > 0 ? values.key.map(parseVerifierKey) : keys;
+    if (trusted.length === 0) {
+      process.stderr.write(`There is no key to trust: give --key, or set LOG_SIGNING_KEY.\n`);
+      return 2;
+    }
+    const kept = await Promise.all(
+      values.checkpoint.map(async (file) => ({
+        note: await readFile(file, 'utf8'),
+        source: `the checkpoint in ${file}`,
+      })),
+    );
+    for (const published of folders) {
+      const file = join(published, 'checkpoint');
+      const note = await readFile(file, 'utf8').catch(() => null);
+      if (note !== null) kept.push({ note, source: `the checkpoint published to ${file}` });
+    }
+    return tell(
+      await new LogVerifier(database).verify({
+        origin,
+        trusted,
+        known: [...trusted, ...keys],
+        kept,
+        progress,
+      }),
+    );
+  } finally {
+    await database.close();
+    await local?.stop();
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const forPeople = error instanceof LocalStartError || error instanceof NoteError;
+    process.stderr.write(
+      `${forPeople ? error.message : `The log could not be verified: ${error instanceof Error ? error.message : 'unknown fault'}`}\n`,
+    );
+    process.exit(2);
+  },
+);

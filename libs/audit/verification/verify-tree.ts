@@ -1,0 +1,157 @@
+import {
+  append,
+  EMPTY_FRONTIER,
+  leafHash,
+  NoteError,
+  openCheckpoint,
+  parseCheckpoint,
+  parseNote,
+  rootOf,
+  sameHash,
+  type Frontier,
+  type TreeNode,
+  type VerifiedCheckpoint,
+  type VerifierKey,
+} from '#domain';
+import { storedNodes, type LeafToVerify, type Queryable } from '#persistence';
+import { earlier, type LogFault } from './log-fault.js';
+
+/** A checkpoint to hold the tree against, and where it comes from. */
+export interface CheckpointToVerify {
+  readonly note: string;
+  readonly origin: string;
+  /** Said in faults: `the checkpoint at 12`. */
+  readonly source: string;
+  /** The last entry it is about; where a fault of it is put. */
+  readonly index: number;
+}
+
+/** A fault that is the log's own, of no event. */
+function ofLog(what: string, index: number | null = null): LogFault {
+  return { index, caseId: null, reference: null, sequence: null, what };
+}
+
+/**
+ * Follows the tree leaf by leaf, and holds it against every checkpoint whose size it reaches. Signatures count when a
+ * trusted key made them; a further key comes to be trusted by a checkpoint that a trusted one signed as well.
+ */
+export class TreeVerifier {
+  private frontier: Frontier = EMPTY_FRONTIER;
+  private readonly trusted: VerifierKey[];
+  first: LogFault | null = null;
+  checkpoints = 0;
+
+  /**
+   * @param trusted keys trusted from the start
+   * @param known keys that may have signed, trusted or not
+   */
+  constructor(
+    trusted: readonly VerifierKey[],
+    private readonly known: readonly VerifierKey[],
+  ) {
+    this.trusted = [...trusted];
+  }
+
+  get size(): number {
+    return this.frontier.size;
+  }
+
+  private say(fault: LogFault): void {
+    this.first = earlier(this.first, fault);
+  }
+
+  /** Takes the next leaves, which must follow on those before. */
+  async take(queryable: Queryable, leaves: readonly LeafToVerify[]): Promise<void> {
+    for (const [place, { index, caseId, sequence, hash, eventHash }] of leaves.entries()) {
+      const at = { index, caseId, reference: null, sequence };
+      if (index !== this.size + place)
+        this.say({ ...at, index: this.size + place, what: 'an entry of the log is missing before this one' });
+      if (eventHash === null) this.say({ ...at, what: 'the event of this entry is missing' });
+      else if (!eventHash.equals(hash)) this.say({ ...at, what: 'the event is not the one that was sealed' });
+    }
+    const { frontier, nodes } = append(
+      this.frontier,
+      leaves.map(({ hash }) => leafHash(hash)),
+    );
+    this.frontier = frontier;
+    await this.holdNodes(queryable, nodes);
+  }
+
+  /** Proofs are made from stored nodes, so they must be the tree's. */
+  private async holdNodes(queryable: Queryable, nodes: readonly TreeNode[]): Promise<void> {
+    const stored = new Map(
+      (await storedNodes(queryable, nodes)).map(({ level, index, hash }) => [
+        `${String(level)}:${String(index)}`,
+        hash,
+      ]),
+    );
+    for (const { level, index, hash } of nodes) {
+      const found = stored.get(`${String(level)}:${String(index)}`);
+      if (found === undefined || !sameHash(found, hash))
+        this.say(ofLog('a stored node of the tree is missing or wrong', (index + 1) * 2 ** level - 1));
+    }
+  }
+
+  /** The size a checkpoint claims, which is not to be believed yet; `null` when it cannot be read, and that is said. */
+  sizeIn(note: string, source: string): number | null {
+    try {
+      return parseCheckpoint(parseNote(note).text).size;
+    } catch (error) {
+      if (!(error instanceof NoteError)) throw error;
+      this.say(ofLog(`${source}: ${error.message}`));
+      return null;
+    }
+  }
+
+  /** Reads a checkpoint and its signatures; `null` when it is not to be trusted, and then that is said. */
+  open({ note, origin, source, index }: CheckpointToVerify): VerifiedCheckpoint | null {
+    try {
+      const opened = openCheckpoint(note, this.known);
+      if (opened.origin !== origin) this.say(ofLog(`${source} is of another log: ${opened.origin}`, index));
+      else if (opened.signedBy.some((key) => this.trusted.includes(key))) {
+        for (const key of opened.signedBy) if (!this.trusted.includes(key)) this.trusted.push(key);
+        return opened;
+      } else this.say(ofLog(`${source} is not signed by a key that is trusted`, index));
+    } catch (error) {
+      if (!(error instanceof NoteError)) throw error;
+      this.say(
+        ofLog(
+          error.fault === 'no-known-signature'
+            ? `${source} is not signed by a key that is trusted`
+            : `${source}: ${error.message}`,
+          index,
+        ),
+      );
+    }
+    return null;
+  }
+
+  /** Holds the tree as it is now against an opened checkpoint of its size. */
+  hold(checkpoint: VerifiedCheckpoint, source: string): void {
+    this.checkpoints += 1;
+    if (!sameHash(rootOf(this.frontier), checkpoint.root))
+      this.say(
+        ofLog(`${source} has another root: what was sealed before it has been altered`, checkpoint.size - 1),
+      );
+  }
+
+  /** A checkpoint kept under a size that is not its own. */
+  misplaced(source: string): void {
+    this.say(ofLog(`${source} is kept under a size that is not its own`));
+  }
+
+  /** Entries for which nobody signed. */
+  unsigned(): void {
+    this.say(ofLog('no checkpoint that can be trusted has been signed for what is in the log', 0));
+  }
+
+  /** A checkpoint of more entries than there are: the end of the log has been taken away. */
+  missing(size: number, source: string): void {
+    this.say(
+      ofLog(
+        `${source} was signed when the log had ${String(size)} entries; now it has ${String(this.size)}`,
+        this.size,
+      ),
+    );
+  }
+}

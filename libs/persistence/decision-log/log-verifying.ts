@@ -1,0 +1,120 @@
+import { PROJECTED_COLUMNS, PROJECTED_TABLES, type ProjectedTable, type Projection } from '#domain';
+import { utc } from '../cases/json-fragments.js';
+import type { Queryable } from '../database/database.js';
+import { SEALED_EVENT, type SealedEvent } from './log-reading.js';
+
+/** How much there is to verify. */
+export interface LogExtent {
+  readonly events: number;
+  readonly leaves: number;
+  readonly checkpoints: number;
+}
+
+/** Counts what there is to verify. */
+export async function logExtent(queryable: Queryable): Promise<LogExtent> {
+  const [row] = await queryable.query<LogExtent>({
+    text: `select (select count(*) from case_event) as events, (select count(*) from log_leaf) as leaves,
+      (select count(*) from log_checkpoint) as checkpoints`,
+    values: [],
+  });
+  return row ?? { events: 0, leaves: 0, checkpoints: 0 };
+}
+
+/** A leaf beside the event it is of; `eventHash` is `null` when there is no such event. */
+export interface LeafToVerify {
+  readonly index: number;
+  readonly caseId: string;
+  readonly sequence: number;
+  readonly hash: Buffer;
+  readonly eventHash: Buffer | null;
+}
+
+/** Leaves from an index on, in order. */
+export async function leavesToVerify(
+  queryable: Queryable,
+  from: number,
+  limit: number,
+): Promise<readonly LeafToVerify[]> {
+  return queryable.query<LeafToVerify>({
+    name: 'verify_leaves',
+    text: `select l.index, l.case_id as "caseId", l.sequence, l.hash, e.hash as "eventHash"
+      from (select * from log_leaf where index >= $1 order by index limit $2) l
+      left join case_event e on e.case_id = l.case_id and e.sequence = l.sequence order by l.index`,
+    values: [from, limit],
+  });
+}
+
+/** Stored nodes of the given places, in no order. */
+export async function storedNodes(
+  queryable: Queryable,
+  positions: readonly { readonly level: number; readonly index: number }[],
+): Promise<readonly { readonly level: number; readonly index: number; readonly hash: Buffer }[]> {
+  return queryable.query({
+    name: 'verify_nodes',
+    text: `select n.level, n.index, n.hash from unnest($1::smallint[], $2::bigint[]) as w(level, index)
+      join log_node n on n.level = w.level and n.index = w.index`,
+    values: [positions.map(({ level }) => level), positions.map(({ index }) => index)],
+  });
+}
+
+/** An event beside its place in the log. */
+export type EventToVerify = SealedEvent & {
+  readonly index: number | null;
+  /** Whether it waits to be sealed. */
+  readonly waits: boolean;
+};
+
+/** A case with every event it has and every working row. */
+export interface CaseToVerify {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly headHash: string | null;
+  /** Whether what could be personal in it has been erased. */
+  readonly rows: Projection;
+  readonly events: readonly EventToVerify[];
+}
+
+function ofCase(table: ProjectedTable): string {
+  if (table === 'spend_case') return 't.id = c.id';
+  if (table === 'comment_edit') return 't.comment_id in (select m.id from comment m where m.case_id = c.id)';
+  return 't.case_id = c.id';
+}
+
+function rowsOf(table: ProjectedTable): string {
+  const columns = Object.entries(PROJECTED_COLUMNS[table]).map(([column, kind]) =>
+    kind === 'instant' ? `${utc(`t.${column}`)} as ${column}` : `t.${column}`,
+  );
+  return `(select coalesce(jsonb_agg(to_jsonb(r)), '[]'::jsonb)
+    from (select ${columns.join(', ')} from ${table} t where ${ofCase(table)}) r)`;
+}
+
+const CASES = `select c.id as "caseId", c.reference, encode(c.head_hash, 'hex') as "headHash",
+    jsonb_build_object(${PROJECTED_TABLES.map((table) => `'${table}', ${rowsOf(table)}`).join(',\n')}) as rows
+  from (select * from spend_case where id > $1 order by id limit $2) c order by c.id`;
+
+const EVENTS = `select ${SEALED_EVENT}, l.index, p.case_id is not null as waits
+  from case_event e
+  left join log_leaf l on l.case_id = e.case_id and l.sequence = e.sequence
+  left join log_pending p on p.case_id = e.case_id and p.sequence = e.sequence
+  where e.case_id = any($1::uuid[]) order by e.case_id, e.sequence`;
+
+/** Cases after an id, each with its events and working rows; for a transaction that sees one state of the database. */
+export async function casesToVerify(
+  snapshot: Queryable,
+  after: string,
+  limit: number,
+): Promise<readonly CaseToVerify[]> {
+  const cases = await snapshot.query<Omit<CaseToVerify, 'events'>>({
+    name: 'verify_cases',
+    text: CASES,
+    values: [after, limit],
+  });
+  const events = await snapshot.query<EventToVerify>({
+    name: 'verify_events',
+    text: EVENTS,
+    values: [cases.map(({ caseId }) => caseId)],
+  });
+  const byCase = new Map<string, EventToVerify[]>(cases.map(({ caseId }) => [caseId, []]));
+  for (const event of events) byCase.get(event.caseId)?.push(event);
+  return cases.map((found) => ({ ...found, events: byCase.get(found.caseId) ?? [] }));
+}
