@@ -8,7 +8,7 @@ import {
   type Replayed,
   type WorkingCalendar,
 } from '#domain';
-import { calendarInForceAt, Database, storedRegime } from '#persistence';
+import { calendarIdAt, Database, storedCalendar, storedRegime } from '#persistence';
 
 /** When cases were due next, by the regime they are pinned to and the bank holidays as they were known then. */
 @Injectable()
@@ -46,10 +46,11 @@ export class ClockThen {
   }
 
   private async calendarAt(at: Date): Promise<WorkingCalendar> {
-    const stored = await calendarInForceAt(this.database, at);
-    if (stored === null) throw new Error('No calendar of working days has been loaded');
-    const known = this.calendars.get(stored.id);
+    const id = await calendarIdAt(this.database, at);
+    const known = id === null ? undefined : this.calendars.get(id);
     if (known !== undefined) return known;
+    const stored = id === null ? null : await storedCalendar(this.database, id);
+    if (stored === null) throw new Error('No calendar of working days has been loaded');
     const read = readWorkingCalendar(stored.content);
     if (!read.ok) throw new Error(`The calendar of working days cannot be read: ${read.faults.join('; ')}`);
     this.calendars.set(stored.id, read.calendar);

@@ -205,7 +205,8 @@ export interface ReplayedReminder {
 }
 
 /** Facts that events written before they carried them do not determine. */
-export type Undetermined = 'route' | 'workload';
+export const UNDETERMINED_FACTS = ['route', 'workload'] as const;
+export type Undetermined = (typeof UNDETERMINED_FACTS)[number];
 
 /** Everything known of a case after some event, from the events alone. People are ids. */
 export interface Replayed {

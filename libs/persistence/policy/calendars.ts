@@ -26,6 +26,16 @@ export async function storedCalendar(queryable: Queryable, id: string): Promise<
   return row ?? null;
 }
 
+/** The id of the calendar that counted at an instant, for who has read it already; `null` where none was ever loaded. */
+export async function calendarIdAt(queryable: Queryable, at: Date): Promise<string | null> {
+  const [row] = await queryable.query<{ id: string | null }>({
+    name: 'calendar_id_at',
+    text: `select ${calendarAt('$1::timestamptz')} as id`,
+    values: [at],
+  });
+  return row?.id ?? null;
+}
+
 /** The calendar that counted at an instant; `null` where none was ever loaded. */
 export async function calendarInForceAt(queryable: Queryable, at: Date): Promise<StoredCalendar | null> {
   const [row] = await queryable.query<StoredCalendar>({

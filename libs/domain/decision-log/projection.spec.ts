@@ -1,0 +1,136 @@
+import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
+import { pointHashes } from '../case/version-content.js';
+import { pence } from '../money/pence.js';
+import { inReview, LEAD, minute, REVIEWER, SUBMITTER } from './history.fixture.js';
+import { PROJECTED_COLUMNS, PROJECTED_TABLES, ROW_KEYS } from './projected-columns.js';
+import { projectionDifferences } from './projection-differences.js';
+import { projectionOf } from './projection.js';
+import { replay } from './replay.js';
+import { UNDETERMINED_FACTS } from './replayed.js';
+
+const [first] = FINISHED_CONTENT.points;
+if (first === undefined) throw new Error('There is no point');
+
+/** A case with at least one row in every table. */
+const REPLAYED = replay(
+  inReview()
+    .add('point-evidence-saved', { evidence: first })
+    .add('legacy-exception-added', { exception: FINISHED_EXCEPTION })
+    .add('rating-reviewed', { ratingReviewId: 'g', computed: 'low', rating: 'high', route: 'r', workload: 3 })
+    .add('point-assessed', { assessmentId: 'a', point: 1, verdict: 'met', explanation: null })
+    .add('legacy-exception-ruled-on', { rulingId: 'b', exceptionId: 'e', ruling: 'accepted' })
+    .add('returned', { returnId: 'c', points: [] })
+    .add('recommended', { recommendationId: 'd', outcome: 'approved' })
+    .add('external-decision-recorded', {
+      externalDecisionId: 'x',
+      kind: 'treasury',
+      outcome: 'noted',
+      decidedOn: '2026-05-01',
+      documentTitle: 'Letter',
+      documentUrl: 'https://gds.example/letter',
+    })
+    .add('case-related', {
+      relationId: 'l',
+      relatedCaseId: 'case-2',
+      relatedReference: 'DT-2345-2345',
+      kind: 'related',
+    })
+    .add('decided', {
+      decisionId: 'o',
+      number: 1,
+      outcome: 'approved-with-conditions',
+      requestedPence: pence(10),
+      approvedPence: pence(5),
+      overrides: [],
+      conditions: [
+        {
+          id: 'k',
+          number: 1,
+          text: 'Publish it',
+          point: null,
+          ownerName: 'Owner',
+          ownerEmail: 'owner@home-office.example',
+          dueOn: '2026-07-01',
+        },
+      ],
+      recommendationId: 'd',
+      supersedesId: null,
+      regimeVersion: 'v6',
+      synthetic: false,
+    })
+    .add('condition-evidence-submitted', { conditionId: 'k', evidenceId: 'v', text: 'Done', links: [] })
+    .add('comment-added', { commentId: 'm', point: null, parentId: null, body: 'One' })
+    .add('comment-edited', { commentId: 'm', body: 'Two', before: 'One' }).events,
+);
+const PROJECTION = projectionOf(REPLAYED);
+
+describe('what the working tables should say', () => {
+  it('has every column of every table, and a key to tell rows apart by', () => {
+    for (const table of PROJECTED_TABLES) {
+      const columns = Object.keys(PROJECTED_COLUMNS[table]).sort();
+      expect({ table, rows: PROJECTION[table].map((row) => Object.keys(row).sort()) }).toEqual({
+        table,
+        rows: PROJECTION[table].map(() => columns),
+      });
+      expect(PROJECTION[table].length).toBeGreaterThan(0);
+      expect(columns).toEqual(expect.arrayContaining([...ROW_KEYS[table]]));
+    }
+  });
+
+  it('is what the events say', () => {
+    expect(PROJECTION.spend_case[0]).toMatchObject({
+      state: 'in-review',
+      revision: 18,
+      rating: 'high',
+      rating_confirmed: true,
+      route: 'r',
+      workload: 3,
+      reviewer_id: REVIEWER,
+      department_hands: [SUBMITTER, LEAD],
+      decision_id: 'o',
+      recommendation_id: 'd',
+      current_version: 1,
+      created_at: minute(1),
+      updated_at: minute(18),
+    });
+    const [version] = REPLAYED.versions;
+    expect(PROJECTION.submission_version[0]?.point_hashes).toEqual(
+      version === undefined ? null : pointHashes(version.content),
+    );
+    expect(PROJECTION.condition).toMatchObject([{ id: 'k', status: 'evidence-submitted', revision: 2 }]);
+    expect(PROJECTION.comment_edit).toMatchObject([{ comment_id: 'm', revision: 1, body: 'One' }]);
+  });
+});
+
+describe('a difference', () => {
+  it('is none where the same is said in another order', () => {
+    const [row] = PROJECTION.spend_case;
+    const found = {
+      ...PROJECTION,
+      spend_case: [{ ...row, flags: Object.fromEntries(Object.entries(row?.flags ?? {}).reverse()) }],
+    } as typeof PROJECTION;
+    expect(projectionDifferences(PROJECTION, found)).toEqual([]);
+  });
+
+  it('is a column that says something else, a row that is missing or one too many', () => {
+    const found = {
+      ...PROJECTION,
+      spend_case: PROJECTION.spend_case.map((row) => ({ ...row, state: 'approved' })),
+      comment: [],
+      assessment: [...PROJECTION.assessment, ...PROJECTION.assessment.map((row) => ({ ...row, id: 'z' }))],
+    };
+    expect(projectionDifferences(PROJECTION, found)).toMatchObject([
+      { table: 'spend_case', row: 'case-1', column: 'state', expected: 'in-review', found: 'approved' },
+      { table: 'assessment', row: 'z', column: null, expected: null, found: { id: 'z' } },
+      { table: 'comment', row: 'm', column: null, expected: { id: 'm' }, found: null },
+    ]);
+  });
+
+  it('is nothing that earlier events do not determine', () => {
+    const unsaid = projectionOf({ ...REPLAYED, undetermined: UNDETERMINED_FACTS });
+    expect(unsaid.spend_case[0]).toMatchObject({ route: undefined, workload: undefined });
+    const found = { ...PROJECTION, spend_case: PROJECTION.spend_case.map((row) => ({ ...row, route: 'z' })) };
+    expect(projectionDifferences(unsaid, found)).toEqual([]);
+    expect(projectionDifferences(PROJECTION, found)).toHaveLength(1);
+  });
+});
