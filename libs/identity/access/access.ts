@@ -13,6 +13,7 @@ export const ACCESS_RULES = [
   'anyone',
   'signed-in',
   'administrator',
+  'auditor',
   'auditor-or-assurance',
   'reviewer',
   'decider',
@@ -23,6 +24,7 @@ export type AccessRule = (typeof ACCESS_RULES)[number];
 export const ROLES_FOR: Readonly<Record<Exclude<AccessRule, 'anyone'>, readonly Role[] | null>> = {
   'signed-in': null,
   administrator: ['administrator'],
+  auditor: ['auditor'],
   'auditor-or-assurance': ['auditor', ...ASSURANCE_ROLES],
   reviewer: ['reviewer'],
   decider: ['decider'],

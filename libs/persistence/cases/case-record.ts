@@ -10,6 +10,7 @@ import type {
   NewCondition,
   PointEvidence,
   PointNumber,
+  ProtectiveMarking,
   Recipient,
   RelationKind,
   ReviewDepth,
@@ -176,6 +177,15 @@ export interface CaseRecord {
   /** The comment the change is about, where it names one that is on this case. */
   readonly comment: CommentRecord | null;
 }
+
+/** Which case something is from, and how it is marked: for the record of who was shown it. */
+export interface CaseSeen {
+  readonly caseId: string;
+  readonly protectiveMarking: ProtectiveMarking;
+}
+
+/** Columns of a `CaseSeen` of the case `c`. */
+export const SEEN = `c.id as "caseId", c.protective_marking as "protectiveMarking"`;
 
 /** Which cases a person may see at all; see `maySee` in libs/casework. */
 export interface Sight {
