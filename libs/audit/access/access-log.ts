@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as giveUp } from 'node:timers/promises';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import {
@@ -9,6 +8,7 @@ import {
   type AccessRecord,
 } from '#persistence';
 import { AppLogger, Clock } from '#platform';
+import { TimeOrderedIds } from './time-ordered-ids.js';
 
 /** Who was shown what; when it was is added. */
 export type Access = Omit<AccessRecord, 'id' | 'occurredAt'>;
@@ -51,6 +51,7 @@ export class AccessLog implements OnApplicationShutdown {
   private pause: NodeJS.Timeout | undefined;
   private pauseMs = 0;
   private isFailing = false;
+  private readonly ids = new TimeOrderedIds();
 
   constructor(
     private readonly database: Database,
@@ -115,7 +116,7 @@ export class AccessLog implements OnApplicationShutdown {
 
   private recordOf(access: Access): AccessRecord {
     const occurredAt = this.clock.now();
-    return { id: timeOrderedId(occurredAt), occurredAt, ...access };
+    return { id: this.ids.next(occurredAt), occurredAt, ...access };
   }
 
   private wake(): void {
@@ -205,10 +206,4 @@ export class AccessLog implements OnApplicationShutdown {
       'A record of who looked at what is lost; this line is all there is of it',
     );
   }
-}
-
-/** A UUID of version 7 (RFC 9562): first the time in milliseconds, then what is random. */
-export function timeOrderedId(at: Date): string {
-  const time = at.getTime().toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
