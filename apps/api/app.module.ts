@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { IdentityModule } from '#identity';
 import { PersistenceModule } from '#persistence';
 import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
+import { AccessModule } from './access/access.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { EdgeModule } from './http/edge.module.js';
 import { KeepAnswer } from './idempotency/keep-answer.js';
@@ -25,6 +26,7 @@ export class AppModule {
         IdentityModule,
         EdgeModule,
         CasesModule.forConfig(config),
+        AccessModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: KeepAnswer }],
     };

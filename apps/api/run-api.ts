@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppLogger, type Config } from '#platform';
 import { AppModule, type ApiParts } from './app.module.js';
+import { recordAccess } from './access/record-access.js';
 import { describeApi } from './cases/describe-api.js';
 import { createHttpApplication } from './http/configure-http.js';
 import { OpenApiDocument } from './openapi/openapi.controller.js';
@@ -29,6 +30,7 @@ export class AddressError extends Error {
 /** Makes the API without letting it listen yet. */
 export async function createApi(config: Config, parts: ApiParts = {}): Promise<NestFastifyApplication> {
   const app = await createHttpApplication(AppModule.forConfig(config, parts), config);
+  recordAccess(app);
   app.get(OpenApiDocument).set(() => describeApi(app));
   return app;
 }

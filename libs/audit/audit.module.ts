@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { AccessLog } from './access/access-log.js';
+import { AccessReadingService } from './access/access-reading-service.js';
 import { ClockThen } from './point-in-time/clock-then.js';
 import { PointInTimeService } from './point-in-time/point-in-time-service.js';
 import { LogExportService } from './proofs/log-export-service.js';
@@ -8,8 +10,22 @@ import { LogKeys } from './sealing/log-keys.js';
 import { SealingService } from './sealing/sealing-service.js';
 import { LogVerifier } from './verification/log-verifier.js';
 
-const SERVICES = [PointInTimeService, ProofService, LogExportService, LogKeys, SealingService, CheckpointPublisher, LogVerifier];
+const SERVICES = [
+  AccessLog,
+  AccessReadingService,
+  PointInTimeService,
+  ProofService,
+  LogExportService,
+  LogKeys,
+  SealingService,
+  CheckpointPublisher,
+  LogVerifier,
+];
 
-/** What auditors ask of the history. Needs the platform and a database to be provided globally. */
+/**
+ * What auditors ask of the history, and what is kept about the service's own use; once in a program, for all of it.
+ * Needs the platform and a database to be provided globally.
+ */
+@Global()
 @Module({ providers: [ClockThen, ...SERVICES], exports: SERVICES })
 export class AuditModule {}

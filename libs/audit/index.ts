@@ -1,3 +1,5 @@
+export * from './access/access-log.js';
+export * from './access/access-reading-service.js';
 export * from './audit.module.js';
 export * from './point-in-time/parts-as-they-stood.js';
 export * from './point-in-time/point-in-time-service.js';

@@ -1,4 +1,5 @@
 export * from './money/pence.js';
+export * from './access/access-record.js';
 export * from './case/case-content.js';
 export * from './case/case-reference.js';
 export * from './case/dates.js';

@@ -1,3 +1,4 @@
+export * from './access/access-records.js';
 export * from './cases/case-change.js';
 export * from './cases/case-record.js';
 export * from './cases/case-reading.js';

@@ -179,9 +179,9 @@ describe('events that say less than those of today', () => {
       text: `with changed as (update spend_case set revision = revision + 1, rating = 'high', route = 'another'
           where reference = $1 returning id, revision, current_version)
         insert into case_event (case_id, sequence, type, audience, actor_id, actor_role, occurred_at, from_state,
-          to_state, version, payload)
+          to_state, version, payload, hash, previous_hash)
         select id, revision, 'rating-reviewed', 'shared', $2, 'reviewer', $3, 'in-review', 'in-review', current_version,
-          '{"ratingReviewId": "00000000-0000-4000-8000-000000000000", "computed": "low", "rating": "high"}'
+          '{"ratingReviewId": "00000000-0000-4000-8000-000000000000", "computed": "low", "rating": "high"}', sha256('not looked at'), sha256('either')
         from changed`,
       values: [other.reference, people.reviewer.id, clock.now()],
     });

@@ -1,6 +1,7 @@
 import { LogVerifier, SealingService, type VerificationReport } from '#audit';
 import { formatSigningKey, generateSigningKey, type SigningKey } from '#domain';
 import { latestCheckpoint } from '#persistence';
+import { Config } from '#platform';
 import { startWorld, type World } from '../api/world/api-world.js';
 
 /** What the log of these tests is called. */
@@ -10,6 +11,8 @@ export const ORIGIN = 'tests.example/spend-control';
 export interface LogWorld extends World {
   readonly key: SigningKey;
   readonly sealing: SealingService;
+  /** The world's configuration with some settings changed. */
+  withSettings(settings: Partial<Config>): Config;
   /** The latest signed note. */
   checkpoint(): Promise<string>;
   /** Verifies the log, trusting the world's key, and against checkpoints kept outside. */
@@ -23,6 +26,7 @@ export async function startLogWorld(key = generateSigningKey(ORIGIN)): Promise<L
     ...world,
     key,
     sealing: world.api.app.get(SealingService, { strict: false }),
+    withSettings: (settings) => Object.assign(new Config(), world.config, settings),
     checkpoint: async () => (await latestCheckpoint(world.database))?.note ?? '',
     verify: (kept = [], trusted = [key]) => {
       const keys = trusted.map(({ verifier }) => verifier);

@@ -257,11 +257,10 @@ describe('what others can check', () => {
 describe('keys', () => {
   it('are changed over by a checkpoint that both sign, and only so', async () => {
     const next = generateSigningKey(ORIGIN);
-    const config = {
-      ...world.config,
+    const config = world.withSettings({
       logSigningKey: formatSigningKey(next),
       logRetiringKey: formatSigningKey(world.key),
-    };
+    });
     const both = new SealingService(world.database, world.clock, new LogKeys(config));
     await driver.draft();
     await both.seal();
@@ -269,7 +268,7 @@ describe('keys', () => {
     const alone = new SealingService(
       world.database,
       world.clock,
-      new LogKeys({ ...config, logRetiringKey: null }),
+      new LogKeys(world.withSettings({ logSigningKey: formatSigningKey(next) })),
     );
     await alone.seal();
     expect((await world.verify([], [world.key])).fault?.what).toContain(
@@ -288,17 +287,17 @@ describe('keys', () => {
     const without = new SealingService(
       world.database,
       world.clock,
-      new LogKeys({ ...world.config, logSigningKey: null }),
+      new LogKeys(world.withSettings({ logSigningKey: null })),
     );
     await expect(without.seal()).rejects.toThrow('set LOG_SIGNING_KEY');
     await driver.draft();
     const renamed = new SealingService(
       world.database,
       world.clock,
-      new LogKeys({ ...world.config, logOrigin: 'other.example/log' }),
+      new LogKeys(world.withSettings({ logOrigin: 'other.example/log' })),
     );
     await expect(renamed.seal()).rejects.toThrow(`set LOG_ORIGIN`);
-    expect(() => new LogKeys({ ...world.config, logSigningKey: 'PRIVATE+KEY+nonsense' })).toThrow(
+    expect(() => new LogKeys(world.withSettings({ logSigningKey: 'PRIVATE+KEY+nonsense' }))).toThrow(
       'LOG_SIGNING_KEY must be a key',
     );
   });
@@ -320,10 +319,9 @@ describe('publishing', () => {
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
-    const config = {
-      ...world.config,
+    const config = world.withSettings({
       logPublish: `${pathToFileURL(folder).href} http://127.0.0.1:${String(port)}/?secret=1 mailto:Keeper@audit.example`,
-    };
+    });
     const publisher = new CheckpointPublisher(
       config,
       world.database,

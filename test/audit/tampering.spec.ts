@@ -272,7 +272,7 @@ describe('the verifier', () => {
         const forger = new SealingService(
           world.database,
           world.clock,
-          new LogKeys({ ...world.config, logSigningKey: formatSigningKey(keys) }),
+          new LogKeys(world.withSettings({ logSigningKey: formatSigningKey(keys) })),
         );
         await forger.seal();
         await world.owner.query({

@@ -20,6 +20,7 @@ const MUCH_LATER = new Date('2200-01-01T00:00:00.000Z');
 
 /** Columns events alone do not determine, or that only say whose row it is. */
 const NOT_PROJECTED = [
+  'spend_case.head_hash',
   'spend_case.next_due_at',
   'spend_case.next_due_target',
   'spend_case.next_occasion_at',
@@ -124,7 +125,7 @@ describe('what is compared', () => {
     expect([...compared, ...NOT_PROJECTED].sort()).toEqual(columns.map(({ name }) => name).sort());
   });
 
-  it('is every table that belongs to cases, but for their emails, found cases and the events themselves', async () => {
+  it('is every table that belongs to cases, but for their emails, found cases, who looked, the events and the log', async () => {
     const tables = await fresh.database.query<{ name: string }>({
       text: `select table_name as name from information_schema.columns where table_schema = 'public'
         and column_name = 'case_id' order by 1`,
@@ -132,7 +133,15 @@ describe('what is compared', () => {
     });
     const own = PROJECTED_TABLES.filter((table) => table !== 'spend_case' && table !== 'comment_edit');
     expect(tables.map(({ name }) => name)).toEqual(
-      [...own, 'case_event', 'email', 'saved_search_match'].sort(),
+      [
+        ...own,
+        'access_record',
+        'case_event',
+        'email',
+        'log_leaf',
+        'log_pending',
+        'saved_search_match',
+      ].sort(),
     );
   });
 

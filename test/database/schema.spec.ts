@@ -1,4 +1,6 @@
 import {
+  ACCESS_KINDS,
+  ACCESS_OUTCOMES,
   AUDIENCES,
   CASE_STATES,
   CONDITION_STATUSES,
@@ -76,6 +78,8 @@ describe('the database', () => {
     expect(wordsOf('case_event_audience_check')).toEqual([...AUDIENCES]);
     expect(wordsOf('email_status_check')).toEqual([...EMAIL_STATUSES]);
     expect(wordsOf('person_email_preference_check')).toEqual([...EMAIL_PREFERENCES]);
+    expect(wordsOf('access_record_what_check')).toEqual([...ACCESS_KINDS]);
+    expect(wordsOf('access_record_outcome_check')).toEqual([...ACCESS_OUTCOMES]);
     await close();
   });
 

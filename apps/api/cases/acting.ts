@@ -2,10 +2,11 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#casework';
 import { personOfRequest } from '#identity';
+import { witnessOf } from '../access/sightings.js';
 import { claimOf } from '../idempotency/idempotency-claim.js';
 
 /**
- * Gives a handler the person who acts, and on a POST the key it came with. Other methods need none: repeating them
+ * Gives a handler the person who acts, who hears what they are shown, and on a POST the key it came with. Other methods need none: repeating them
  * with the same `If-Match` changes nothing twice.
  */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Acting => {
@@ -13,6 +14,6 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   const { personId, name, email, roles } = personOfRequest(
     request as unknown as Parameters<typeof personOfRequest>[0],
   );
-  const acting = { personId, name, email, roles };
+  const acting = { personId, name, email, roles, witness: witnessOf(request) };
   return request.method === 'POST' ? { ...acting, idempotency: claimOf(request) } : acting;
 });

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { PointInTimeService, type PartThen } from '#audit';
 import type { Acting } from '#casework';
 import { Access } from '#identity';
+import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
@@ -18,6 +19,7 @@ export class AsItStoodController {
   constructor(private readonly pointInTime: PointInTimeService) {}
 
   @Get()
+  @Recorded('view')
   @Gives('Reads a case as it stood at an instant', 'CaseAsItStood')
   async wholeCase(
     @CurrentActor() acting: Acting,
@@ -29,6 +31,7 @@ export class AsItStoodController {
   }
 
   @Get('relations')
+  @Recorded('view')
   @Gives('Lists the cases marked as related at an instant; none for departments', 'RelationsAsTheyStood')
   async relations(
     @CurrentActor() acting: Acting,
@@ -40,6 +43,7 @@ export class AsItStoodController {
   }
 
   @Get('versions')
+  @Recorded('view')
   @Gives('Lists the submission versions as they stood at an instant', 'VersionsAsTheyStood')
   versions(
     @CurrentActor() acting: Acting,
@@ -51,6 +55,7 @@ export class AsItStoodController {
   }
 
   @Get('assessments')
+  @Recorded('view')
   @Gives('Lists what reviewers thought of the points as they stood at an instant', 'AssessmentsAsTheyStood')
   assessments(
     @CurrentActor() acting: Acting,
@@ -62,6 +67,7 @@ export class AsItStoodController {
   }
 
   @Get('rulings')
+  @Recorded('view')
   @Gives('Lists the rulings on legacy exceptions as they stood at an instant', 'RulingsAsTheyStood')
   rulings(
     @CurrentActor() acting: Acting,
@@ -73,6 +79,7 @@ export class AsItStoodController {
   }
 
   @Get('returns')
+  @Recorded('view')
   @Gives('Lists the returns for information as they stood at an instant', 'ReturnsAsTheyStood')
   returns(
     @CurrentActor() acting: Acting,
@@ -84,6 +91,7 @@ export class AsItStoodController {
   }
 
   @Get('recommendations')
+  @Recorded('view')
   @Gives('Lists the recommendations as they stood at an instant', 'RecommendationsAsTheyStood')
   recommendations(
     @CurrentActor() acting: Acting,
@@ -95,6 +103,7 @@ export class AsItStoodController {
   }
 
   @Get('decisions')
+  @Recorded('view')
   @Gives('Lists the decisions on a case as they stood at an instant', 'DecisionsAsTheyStood')
   decisions(
     @CurrentActor() acting: Acting,
@@ -106,6 +115,7 @@ export class AsItStoodController {
   }
 
   @Get('conditions')
+  @Recorded('view')
   @Gives(
     'Lists every condition a decision on the case had imposed as they stood at an instant',
     'ConditionsAsTheyStood',
@@ -120,6 +130,7 @@ export class AsItStoodController {
   }
 
   @Get('comments')
+  @Recorded('view')
   @Gives('Lists the comments you may see as they stood at an instant', 'CommentsAsTheyStood')
   comments(
     @CurrentActor() acting: Acting,
@@ -131,6 +142,7 @@ export class AsItStoodController {
   }
 
   @Get('rating-reviews')
+  @Recorded('view')
   @Gives(
     'Lists the confirmations and overrides of the rating as they stood at an instant',
     'RatingReviewsAsTheyStood',
@@ -145,6 +157,7 @@ export class AsItStoodController {
   }
 
   @Get('external-decisions')
+  @Recorded('view')
   @Gives(
     'Lists the decisions of ministers and HM Treasury as they stood at an instant',
     'ExternalDecisionsAsTheyStood',

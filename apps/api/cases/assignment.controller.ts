@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AssignmentService, type Acting } from '#casework';
 import { Access } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
@@ -80,6 +81,7 @@ export class AssignmentController {
   }
 
   @Get('reviewers')
+  @NotRecorded('reviewers and how much they have in hand')
   @Access('auditor-or-assurance')
   @Gives('Lists the reviewers with what they have in hand, least busy first', 'Reviewers')
   async reviewers(@Res() reply: FastifyReply): Promise<void> {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
 import { Access } from '#identity';
+import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from './acting.js';
 import { sendJson, sendPage } from './answering.js';
 import { Gives } from './documenting.js';
@@ -17,6 +18,7 @@ export class CaseHistoryController {
   constructor(private readonly reading: ReadingService) {}
 
   @Get('versions')
+  @Recorded('view')
   @Gives('Lists the submission versions', 'Versions')
   async versions(
     @CurrentActor() acting: Acting,
@@ -27,6 +29,7 @@ export class CaseHistoryController {
   }
 
   @Get('versions/:number')
+  @Recorded('view')
   @Gives('Reads what was submitted as a version', 'Version')
   async version(
     @CurrentActor() acting: Acting,
@@ -38,6 +41,7 @@ export class CaseHistoryController {
   }
 
   @Get('versions/:number/difference')
+  @Recorded('view')
   @Gives('Says what changed between two versions, point by point', 'VersionDifference')
   async difference(
     @CurrentActor() acting: Acting,
@@ -51,6 +55,7 @@ export class CaseHistoryController {
   }
 
   @Get('events')
+  @Recorded('view')
   @Gives('Lists what happened to the case, in order', 'EventPage', { paged: true })
   async events(
     @CurrentActor() acting: Acting,
@@ -64,6 +69,7 @@ export class CaseHistoryController {
   }
 
   @Get('emails')
+  @Recorded('view')
   @Gives('Lists the emails the case gave rise to, latest first', 'Emails')
   async emails(
     @CurrentActor() acting: Acting,

@@ -5,6 +5,7 @@ import { ReadingService, type Acting } from '#casework';
 import { scoreLegacyRisk, type LegacyException, type PointEvidence, type PointNumber } from '#domain';
 import { Access } from '#identity';
 import { notFound } from '#platform';
+import { Recorded } from '../access/recorded.js';
 import { IdParam } from '../http/id-param.js';
 import { CurrentActor } from './acting.js';
 import { knownRevision, sendJson, sendPage, sendRevision } from './answering.js';
@@ -32,6 +33,7 @@ export class CaseReadingController {
   constructor(private readonly reading: ReadingService) {}
 
   @Get()
+  @Recorded('search')
   @Gives('Lists the cases you may see, newest first or by due time', 'CasePage', { paged: true })
   async list(
     @CurrentActor() acting: Acting,
@@ -50,6 +52,7 @@ export class CaseReadingController {
   }
 
   @Get('count')
+  @Recorded('search')
   @Gives('Counts the cases you may see, no further than is of use', 'CaseCount')
   async count(
     @CurrentActor() acting: Acting,
@@ -60,6 +63,7 @@ export class CaseReadingController {
   }
 
   @Get(':reference')
+  @Recorded('view')
   @Gives('Reads a case', 'Case', { revision: true })
   async read(
     @CurrentActor() acting: Acting,
@@ -74,6 +78,7 @@ export class CaseReadingController {
   }
 
   @Get(':reference/points/:point')
+  @Recorded('view')
   @Gives('Reads what the department says about a point', 'PointOfCase', { revision: true })
   async point(
     @CurrentActor() acting: Acting,
@@ -89,6 +94,7 @@ export class CaseReadingController {
   }
 
   @Get(':reference/legacy-exceptions/:id')
+  @Recorded('view')
   @Gives('Reads a legacy exception with its risk score', 'ScoredLegacyException', { tagged: true })
   async legacyException(
     @CurrentActor() acting: Acting,
@@ -106,6 +112,7 @@ export class CaseReadingController {
   }
 
   @Get(':reference/completeness')
+  @Recorded('view')
   @Gives('Says what is still missing before the case can be signed off', 'Completeness')
   async completeness(
     @CurrentActor() acting: Acting,
@@ -116,6 +123,7 @@ export class CaseReadingController {
   }
 
   @Get(':reference/actions')
+  @Recorded('view')
   @Gives('Says what you can do with the case now, and why not where you cannot', 'Actions', { tagged: true })
   async actions(
     @CurrentActor() acting: Acting,

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
 import { Access } from '#identity';
+import { Recorded } from '../access/recorded.js';
 import { entityTag } from '../http/entity-tag.js';
 import { IdParam } from '../http/id-param.js';
 import { CurrentActor } from './acting.js';
@@ -18,6 +19,7 @@ export class CaseReviewReadingController {
   constructor(private readonly reading: ReadingService) {}
 
   @Get('assessments')
+  @Recorded('view')
   @Gives('Lists what reviewers think of the points', 'Assessments')
   async assessments(
     @CurrentActor() acting: Acting,
@@ -28,6 +30,7 @@ export class CaseReviewReadingController {
   }
 
   @Get('rulings')
+  @Recorded('view')
   @Gives('Lists the rulings on legacy exceptions', 'Rulings')
   async rulings(
     @CurrentActor() acting: Acting,
@@ -38,6 +41,7 @@ export class CaseReviewReadingController {
   }
 
   @Get('returns')
+  @Recorded('view')
   @Gives('Lists the returns for information', 'Returns')
   async returns(
     @CurrentActor() acting: Acting,
@@ -48,6 +52,7 @@ export class CaseReviewReadingController {
   }
 
   @Get('recommendations')
+  @Recorded('view')
   @Gives('Lists the recommendations', 'Recommendations')
   async recommendations(
     @CurrentActor() acting: Acting,
@@ -58,6 +63,7 @@ export class CaseReviewReadingController {
   }
 
   @Get('decisions')
+  @Recorded('view')
   @Gives('Lists the decisions on a case, first to last', 'Decisions')
   async decisions(
     @CurrentActor() acting: Acting,
@@ -68,6 +74,7 @@ export class CaseReviewReadingController {
   }
 
   @Get('conditions')
+  @Recorded('view')
   @Gives('Lists every condition a decision on the case imposed', 'Conditions')
   async conditions(
     @CurrentActor() acting: Acting,
@@ -78,6 +85,7 @@ export class CaseReviewReadingController {
   }
 
   @Get('comments')
+  @Recorded('view')
   @Gives('Lists the comments you may see', 'Comments')
   async comments(
     @CurrentActor() acting: Acting,
@@ -88,6 +96,7 @@ export class CaseReviewReadingController {
   }
 
   @Get('comments/:id')
+  @Recorded('view')
   @Gives('Gives one comment', 'Comment', { tagged: true })
   async comment(
     @CurrentActor() acting: Acting,

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
 import { Access } from '#identity';
+import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from './acting.js';
 import { sendPage } from './answering.js';
 import { Gives } from './documenting.js';
@@ -17,6 +18,7 @@ export class DecisionListController {
   constructor(private readonly reading: ReadingService) {}
 
   @Get()
+  @Recorded('search')
   @Gives('Lists the decisions you may see, latest first', 'DecisionPage', { paged: true })
   async list(
     @CurrentActor() acting: Acting,

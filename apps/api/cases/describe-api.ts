@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import { ACCESS_SCHEMAS } from '../access/access-schemas.js';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
@@ -28,6 +29,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...AS_IT_STOOD_SCHEMAS,
   ...SEARCH_SCHEMAS,
   ...LOG_SCHEMAS,
+  ...ACCESS_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EarnedAutonomyService, type Acting } from '#casework';
 import { Access } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
 import { IdParam } from '../http/id-param.js';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
@@ -17,6 +18,7 @@ export class EarnedAutonomyController {
   constructor(private readonly autonomy: EarnedAutonomyService) {}
 
   @Get()
+  @NotRecorded('what an organisation may assure')
   @Access('signed-in')
   @Gives('Lists what was recorded of an organisation’s earned autonomy, latest first', 'EarnedAutonomies')
   async list(@IdParam() id: string, @Res() reply: FastifyReply): Promise<void> {

@@ -26,6 +26,7 @@ import {
 } from '#domain';
 import { PolicyReadingService } from '#casework';
 import { Access } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 
@@ -62,6 +63,7 @@ export class ReferenceDataController {
   constructor(private readonly policies: PolicyReadingService) {}
 
   @Get('code-of-practice')
+  @NotRecorded('reference data')
   @Gives('Reads the 13 points of the Technology Code of Practice', 'CodeOfPractice')
   async codeOfPractice(@Res() reply: FastifyReply): Promise<void> {
     const { points } = (await this.policies.regimeInForce()).mandatoryPoints;
@@ -74,24 +76,28 @@ export class ReferenceDataController {
   }
 
   @Get('legacy-risk-framework')
+  @NotRecorded('reference data')
   @Gives('Reads the criteria of the Legacy IT Risk Assessment Framework', 'LegacyRiskFramework')
   legacyRiskFramework(@Res() reply: FastifyReply): void {
     sendJson(reply, LEGACY_RISK_FRAMEWORK, FOR_A_WHILE);
   }
 
   @Get('regimes')
+  @NotRecorded('reference data')
   @Gives('Reads the versions of the spend control this service knows', 'Regimes')
   async regimes(@Res() reply: FastifyReply): Promise<void> {
     sendJson(reply, JSON.stringify(await this.policies.regimes()));
   }
 
   @Get('working-days')
+  @NotRecorded('reference data')
   @Gives('Reads the bank holidays that clocks go by', 'WorkingDays')
   async workingDays(@Res() reply: FastifyReply): Promise<void> {
     sendJson(reply, JSON.stringify(await this.policies.calendar()));
   }
 
   @Get('lifecycle')
+  @NotRecorded('reference data')
   @Gives('Reads who may do what to a case in which state', 'Lifecycle')
   lifecycle(@Res() reply: FastifyReply): void {
     sendJson(reply, LIFECYCLE, FOR_A_WHILE);

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { RelationService, type Acting } from '#casework';
 import { parseCaseReference } from '#domain';
 import { Access } from '#identity';
+import { Recorded } from '../access/recorded.js';
 import { IfMatch } from '../http/entity-tag.js';
 import { IdParam } from '../http/id-param.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
@@ -23,6 +24,7 @@ export class RelationsController {
   constructor(private readonly relations: RelationService) {}
 
   @Get('relations')
+  @Recorded('view')
   @Gives('Lists the cases marked as related, from either side; none for departments', 'Relations')
   async list(
     @CurrentActor() acting: Acting,
@@ -33,6 +35,7 @@ export class RelationsController {
   }
 
   @Get('relation-suggestions')
+  @Recorded('view')
   @Gives('Suggests cases that may be related, with the reason; none for departments', 'RelationSuggestions')
   async suggestions(
     @CurrentActor() acting: Acting,

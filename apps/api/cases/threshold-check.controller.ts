@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { PolicyReadingService } from '#casework';
 import { CASE_FLAGS, type CaseFlag, type CaseFlags } from '#domain';
 import { Access } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 import { ThresholdQuery } from './requests/threshold-query.js';
@@ -16,6 +17,7 @@ export class ThresholdCheckController {
   constructor(private readonly policies: PolicyReadingService) {}
 
   @Get()
+  @NotRecorded('worked out from what is asked')
   @Gives('Compares an amount with the thresholds of a regime', 'ThresholdCheckAnswer')
   async check(@Query() query: ThresholdQuery, @Res() reply: FastifyReply): Promise<void> {
     const { regime = null, category = null, requestedPence = null, wholeLifePence = null } = query;

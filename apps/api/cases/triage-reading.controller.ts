@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ClockService, ReadingService, type Acting } from '#casework';
 import { Access } from '#identity';
+import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
@@ -20,6 +21,7 @@ export class TriageReadingController {
   ) {}
 
   @Get('triage')
+  @Recorded('view')
   @Gives(
     'Says where the case stands against its thresholds, how it is rated and which route it takes',
     'Triage',
@@ -33,6 +35,7 @@ export class TriageReadingController {
   }
 
   @Get('clock')
+  @Recorded('view')
   @Gives('Shows the clock of the case, now or as it stood at an instant', 'CaseClock')
   async clockOf(
     @CurrentActor() acting: Acting,
@@ -45,6 +48,7 @@ export class TriageReadingController {
   }
 
   @Get('rating-reviews')
+  @Recorded('view')
   @Gives('Lists the confirmations and overrides of the rating', 'RatingReviews')
   async ratingReviews(
     @CurrentActor() acting: Acting,
@@ -55,6 +59,7 @@ export class TriageReadingController {
   }
 
   @Get('external-decisions')
+  @Recorded('view')
   @Gives('Lists the decisions of ministers and HM Treasury as recorded', 'ExternalDecisions')
   async externalDecisions(
     @CurrentActor() acting: Acting,

@@ -3,6 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ProofService } from '#audit';
 import { Access } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
 import { sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
 import { CheckpointQuery, ConsistencyQuery } from './log-query.js';
@@ -15,6 +16,7 @@ export class DecisionLogController {
   constructor(private readonly proofs: ProofService) {}
 
   @Get()
+  @NotRecorded('hashes and sizes of the log, nothing of a case')
   @Gives('Says what the log is called, how large it is and which keys sign it', 'DecisionLog')
   async log(@Res() reply: FastifyReply): Promise<void> {
     const { size, sealedAt } = await this.proofs.checkpoint();
@@ -28,6 +30,7 @@ export class DecisionLogController {
   }
 
   @Get('checkpoint')
+  @NotRecorded('hashes and sizes of the log, nothing of a case')
   @ApiOperation({ summary: 'Gives the latest signed checkpoint, to keep' })
   @ApiResponse({
     status: 200,
@@ -40,6 +43,7 @@ export class DecisionLogController {
   }
 
   @Get('checkpoints')
+  @NotRecorded('hashes and sizes of the log, nothing of a case')
   @Gives('Lists signed checkpoints, smallest first', 'Checkpoints')
   async checkpoints(@Query() { after, limit }: CheckpointQuery, @Res() reply: FastifyReply): Promise<void> {
     const rows = await this.proofs.checkpoints(after, limit + 1);
@@ -53,6 +57,7 @@ export class DecisionLogController {
   }
 
   @Get('consistency')
+  @NotRecorded('hashes and sizes of the log, nothing of a case')
   @Gives('Proves that the log of one size begins with the log of another', 'ConsistencyProof')
   async consistency(@Query() { from, to }: ConsistencyQuery, @Res() reply: FastifyReply): Promise<void> {
     const end = to ?? (await this.proofs.checkpoint()).size;

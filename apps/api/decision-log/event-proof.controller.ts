@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { ProofService } from '#audit';
 import type { Acting } from '#casework';
 import { Access } from '#identity';
+import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
@@ -17,6 +18,7 @@ export class EventProofController {
   constructor(private readonly proofs: ProofService) {}
 
   @Get()
+  @Recorded('view')
   @Gives('Gives an event in the form it is hashed in, and the proof that the log holds it', 'EventProof')
   async proof(
     @CurrentActor() acting: Acting,

@@ -4,6 +4,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { LogExportService } from '#audit';
 import { Access } from '#identity';
+import { Recorded } from '../access/recorded.js';
 
 /** The whole log, to be verified somewhere else by somebody who does not trust this service. */
 @ApiTags('Decision log')
@@ -13,6 +14,7 @@ export class LogExportController {
   constructor(private readonly exports: LogExportService) {}
 
   @Get()
+  @Recorded('export')
   @ApiOperation({ summary: 'Gives the whole log as JSON Lines, for the verifier that needs nothing else' })
   @ApiResponse({
     status: 200,

@@ -1,9 +1,11 @@
-import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Inject, Optional, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AccessLog } from '#audit';
 import { Access } from '#identity';
 import { Database } from '#persistence';
 import { readinessOf, type ReadinessCheck } from '#platform';
+import { NotRecorded } from '../access/recorded.js';
 import type { Plain } from '../http/plain.js';
 
 /** Whether the process runs. */
@@ -20,7 +22,8 @@ export class Readiness {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string', enum: ['ok', 'failed'] },
-    description: 'What it cannot work without, by name.',
+    description:
+      'What it needs, by name. Without “access-log” it still answers, but shows no restricted cases.',
   })
   readonly checks!: Readonly<Record<string, 'ok' | 'failed'>>;
 }
@@ -32,14 +35,16 @@ export class Readiness {
 export class HealthController {
   private readonly checks: readonly ReadinessCheck[];
 
-  constructor(database: Database) {
+  constructor(database: Database, @Optional() @Inject(AccessLog) accessLog?: AccessLog) {
     this.checks = [
       { name: 'database', check: () => database.query({ name: 'ready', text: 'select 1', values: [] }) },
+      ...(accessLog === undefined ? [] : [checkOf(accessLog)]),
     ];
   }
 
   /** The process answers. When it does not, restart it. */
   @Get('live')
+  @NotRecorded('the state of the service')
   @ApiOkResponse({ type: Liveness, description: 'The process runs.' })
   live(): Plain<Liveness> {
     return { status: 'ok' };
@@ -47,6 +52,7 @@ export class HealthController {
 
   /** 200 when work can be sent here, 503 while it should go elsewhere. */
   @Get('ready')
+  @NotRecorded('the state of the service')
   @ApiOkResponse({ type: Readiness, description: 'Work can be sent here.' })
   @ApiServiceUnavailableResponse({
     description: 'Something the service cannot work without is missing.',
@@ -57,4 +63,14 @@ export class HealthController {
     void reply.code(report.ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     return report;
   }
+}
+
+/** Reads are not refused because of it, save those of restricted cases: sending work elsewhere would help nobody. */
+function checkOf(accessLog: AccessLog): ReadinessCheck {
+  return {
+    name: 'access-log',
+    isDispensable: true,
+    check: () =>
+      accessLog.isHealthy ? Promise.resolve() : Promise.reject(new Error('It cannot be written')),
+  };
 }

@@ -20,14 +20,28 @@ export function pathOf(url: string): string {
 
 /** Answers with a problem. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  const body = describe(request, reply, problem);
+  reply.serializer((text: unknown) => text as string).send(body);
+}
+
+/** Headers that speak of the answer given up. */
+const OF_THE_ANSWER = ['etag', 'link', 'location', 'content-length'] as const;
+
+/**
+ * Makes an answer that is about to leave into a problem, in a hook that may still change it.
+ * @returns the body to send instead
+ */
+export function answerInstead(request: FastifyRequest, reply: FastifyReply, problem: Problem): string {
+  for (const name of OF_THE_ANSWER) reply.removeHeader(name);
+  return describe(request, reply, problem);
+}
+
+/** Sets status and headers of a problem, and gives its body. */
+function describe(request: FastifyRequest, reply: FastifyReply, problem: Problem): string {
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="spend control"');
   if (problem.status === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
-  reply
-    .code(problem.status)
-    .header('content-type', PROBLEM_JSON)
-    .header('cache-control', 'no-store')
-    .serializer((body: unknown) => body as string)
-    .send(problemBody(problem, request.id, pathOf(request.url)));
+  reply.code(problem.status).header('content-type', PROBLEM_JSON).header('cache-control', 'no-store');
+  return problemBody(problem, request.id, pathOf(request.url));
 }
 
 /**

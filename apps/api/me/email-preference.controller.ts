@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentPerson, EmailPreferenceService, type ActingPerson } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
 import type { Plain } from '../http/plain.js';
 import { EmailPreferenceRequest, EmailPreferenceResource } from './email-preference-dto.js';
 
@@ -13,6 +14,7 @@ export class EmailPreferenceController {
 
   /** How you want to be told. */
   @Get()
+  @NotRecorded('the person’s own preference')
   @ApiOkResponse({ type: EmailPreferenceResource, description: 'Your preference.' })
   async read(@CurrentPerson() person: ActingPerson): Promise<Plain<EmailPreferenceResource>> {
     return { emailPreference: await this.preferences.preferenceOf(person) };

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Injectable } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access } from '#identity';
 import { unavailable } from '#platform';
+import { NotRecorded } from '../access/recorded.js';
 
 /** Holds the description of the API, which can only be made once the application stands. */
 @Injectable()
@@ -32,6 +33,7 @@ export class OpenApiController {
 
   /** This description, OpenAPI 3.1. */
   @Get()
+  @NotRecorded('the description of the API')
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('cache-control', 'public, max-age=300')
   @ApiOkResponse({

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Access, PeopleService } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
 import { isUuid } from '../http/fields.js';
 import { decodeCursor, PageQuery, pageOf } from '../http/paging.js';
 import { badRequest } from '#platform';
@@ -23,6 +24,7 @@ export class OrganisationsController {
 
   /** Organisations by name. */
   @Get()
+  @NotRecorded('organisations')
   @Access('signed-in')
   @ApiOkResponse({ type: OrganisationPage, description: 'One page, by name.' })
   async list(@Query() query: PageQuery): Promise<Plain<OrganisationPage>> {

@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SavedSearchService, type Acting, type SavedSearch } from '#casework';
 import { Access } from '#identity';
 import type { SearchPosition } from '#persistence';
+import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson, sendPage } from '../cases/answering.js';
 import { Changes, Gives } from '../cases/documenting.js';
@@ -58,6 +59,7 @@ export class SavedSearchesController {
   }
 
   @Get()
+  @Recorded('search')
   @Gives('Lists your searches and those of your teams, by name, with counts', 'SavedSearchPage', {
     paged: true,
   })
@@ -77,6 +79,7 @@ export class SavedSearchesController {
   }
 
   @Get(':id')
+  @Recorded('search')
   @Gives('Reads a search, with its count', 'SavedSearch', { tagged: true })
   async read(
     @CurrentActor() acting: Acting,
@@ -114,6 +117,7 @@ export class SavedSearchesController {
   }
 
   @Get(':id/cases')
+  @Recorded('search')
   @Gives('Lists the cases you may see that match', 'CasePage', { paged: true })
   async run(
     @CurrentActor() acting: Acting,

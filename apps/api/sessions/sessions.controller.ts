@@ -8,6 +8,7 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { Access, CurrentPerson, IdentityService, PasswordStrategy, type ActingPerson } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
 import type { Plain } from '../http/plain.js';
 import { CurrentSession, NewSession, SignInRequest } from './session-dto.js';
 
@@ -39,6 +40,7 @@ export class SessionsController {
 
   /** Who the token stands for, and what they may be. */
   @Get('current')
+  @NotRecorded('the person’s own session')
   @Access('signed-in')
   @ApiOkResponse({ type: CurrentSession, description: 'Who is signed in.' })
   async current(@CurrentPerson() person: ActingPerson): Promise<Plain<CurrentSession>> {

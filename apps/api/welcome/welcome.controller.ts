@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Access } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
 import type { Plain } from '../http/plain.js';
 
 /** What this is and where to go on. */
@@ -25,6 +26,7 @@ export class Welcome {
 export class WelcomeController {
   /** Says what this is and where to go on. */
   @Get()
+  @NotRecorded('the front page')
   @ApiOkResponse({ type: Welcome })
   welcome(): Plain<Welcome> {
     return {

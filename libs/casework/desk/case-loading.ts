@@ -33,6 +33,7 @@ export class CaseLoading {
       commentId: null,
     });
     if (record === null) throw notFound();
+    acting.witness?.sawCase({ caseId: record.id, protectiveMarking: record.details.protectiveMarking });
     const inForce = await this.policies.inForceFor(this.database, record);
     return { ...inForce, record, facts: factsOf(record, inForce.policy) };
   }

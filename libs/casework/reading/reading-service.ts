@@ -32,6 +32,7 @@ import {
   type CaseText,
   type EmailOfCase,
   type ListPosition,
+  type HistoryText,
   type TextPage,
   type VersionRecord,
 } from '#persistence';
@@ -80,28 +81,34 @@ export class ReadingService {
   async read(acting: Acting, reference: string, known: number | null): Promise<CaseText | null> {
     const sight = sightOf(acting.roles);
     if (known !== null) {
-      const revision = await revisionOfCase(this.database, reference, sight);
-      if (revision === null) throw notFound();
-      if (revision === known) return null;
+      const latest = await revisionOfCase(this.database, reference, sight);
+      if (latest === null) throw notFound();
+      acting.witness?.sawCase(latest);
+      if (latest.revision === known) return null;
     }
     const found = await readCase(this.database, reference, sight);
     if (found === null) throw notFound();
+    acting.witness?.sawCase(found);
     return found;
   }
 
   /** Cases the person may see that fit the criteria, in the order asked for. */
-  list(acting: Acting, request: CasesToList): Promise<TextPage<CasePosition>> {
+  async list(acting: Acting, request: CasesToList): Promise<TextPage<CasePosition>> {
     const { criteria, ...page } = request;
-    return searchCases(this.database, { ...this.searchFor(acting, criteria), ...page });
+    const found = await searchCases(this.database, { ...this.searchFor(acting, criteria), ...page });
+    acting.witness?.sawList(found.count);
+    return found;
   }
 
   /** How many cases the person may see fit the criteria, counted no further than is of use. */
-  count(acting: Acting, criteria: CaseCriteria): Promise<CappedCount> {
-    return countCases(this.database, this.searchFor(acting, criteria));
+  async count(acting: Acting, criteria: CaseCriteria): Promise<CappedCount> {
+    const counted = await countCases(this.database, this.searchFor(acting, criteria));
+    acting.witness?.sawList(counted.count);
+    return counted;
   }
 
   /** Decisions the person may see, latest first. */
-  decisions(
+  async decisions(
     acting: Acting,
     request: {
       readonly organisationId: string | null;
@@ -111,7 +118,9 @@ export class ReadingService {
       readonly limit: number;
     },
   ): Promise<TextPage> {
-    return listDecisions(this.database, { ...request, sight: sightOf(acting.roles) });
+    const found = await listDecisions(this.database, { ...request, sight: sightOf(acting.roles) });
+    acting.witness?.sawList(found.count);
+    return found;
   }
 
   /**
@@ -119,15 +128,16 @@ export class ReadingService {
    * @throws ProblemError 404
    */
   async part(acting: Acting, reference: string, part: CasePart): Promise<string> {
-    const json = await readPart(
+    const found = await readPart(
       this.database,
       part,
       reference,
       sightOf(acting.roles),
       londonDate(this.clock.now()),
     );
-    if (json === null) throw notFound();
-    return json;
+    if (found === null) throw notFound();
+    acting.witness?.sawCase(found);
+    return found.json;
   }
 
   /**
@@ -152,12 +162,7 @@ export class ReadingService {
    * What happened to a case, in order.
    * @throws ProblemError 404
    */
-  async history(
-    acting: Acting,
-    reference: string,
-    after: number,
-    limit: number,
-  ): Promise<{ readonly json: string; readonly next: number | null }> {
+  async history(acting: Acting, reference: string, after: number, limit: number): Promise<HistoryText> {
     const found = await readHistory(this.database, {
       reference,
       sight: sightOf(acting.roles),
@@ -165,6 +170,7 @@ export class ReadingService {
       limit,
     });
     if (found === null) throw notFound();
+    acting.witness?.sawCase(found);
     return found;
   }
 
@@ -175,7 +181,8 @@ export class ReadingService {
   async version(acting: Acting, reference: string, number: number): Promise<VersionRecord> {
     const [found] = await readVersions(this.database, reference, sightOf(acting.roles), [number]);
     if (found === undefined) throw notFound();
-    return found;
+    acting.witness?.sawCase(found);
+    return found.version;
   }
 
   /**
@@ -183,7 +190,10 @@ export class ReadingService {
    * @throws ProblemError 404 when either does not exist
    */
   async difference(acting: Acting, reference: string, from: number, to: number): Promise<VersionDifference> {
-    const versions = await readVersions(this.database, reference, sightOf(acting.roles), [from, to]);
+    const found = await readVersions(this.database, reference, sightOf(acting.roles), [from, to]);
+    const [first] = found;
+    if (first !== undefined) acting.witness?.sawCase(first);
+    const versions = found.map(({ version }) => version);
     const before = versions.find((version) => version.number === from);
     const after = versions.find((version) => version.number === to);
     if (before === undefined || after === undefined) throw notFound();

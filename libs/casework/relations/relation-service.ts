@@ -114,9 +114,10 @@ export class RelationService {
    * @throws ProblemError 404
    */
   async list(acting: Acting, reference: string): Promise<string> {
-    const json = await readRelations(this.database, reference, sightOf(acting.roles));
-    if (json === null) throw notFound();
-    return json;
+    const found = await readRelations(this.database, reference, sightOf(acting.roles));
+    if (found === null) throw notFound();
+    acting.witness?.sawCase(found);
+    return found.json;
   }
 
   /**

@@ -101,6 +101,7 @@ export class SavedSearchService {
     const rows = await listSearches(this.database, readerOf(acting), after, limit + 1);
     const items = await this.withCounts(acting, rows.slice(0, limit));
     const last = items.at(-1);
+    acting.witness?.sawList(items.length);
     return {
       items,
       next: rows.length > limit && last !== undefined ? { name: last.name, id: last.id } : null,
@@ -111,6 +112,7 @@ export class SavedSearchService {
   async read(acting: Acting, id: string): Promise<SavedSearch> {
     const [search] = await this.withCounts(acting, [await this.find(acting, id)]);
     if (search === undefined) throw notFound();
+    acting.witness?.sawList(search.matches.count);
     return search;
   }
 
@@ -154,10 +156,12 @@ export class SavedSearchService {
     page: { readonly sort: CaseSort; readonly after: CasePosition | null; readonly limit: number },
   ): Promise<TextPage<CasePosition>> {
     const { criteria } = await this.find(acting, id);
-    return searchCases(this.database, {
+    const found = await searchCases(this.database, {
       ...searchFor(acting, readCriteria(criteria), this.clock.now()),
       ...page,
     });
+    acting.witness?.sawList(found.count);
+    return found;
   }
 
   /**

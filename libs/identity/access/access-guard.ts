@@ -36,12 +36,13 @@ export class AccessGuard implements CanActivate {
       throw authorization === undefined
         ? notSignedIn()
         : notSignedIn('The token does not work: it has ended, or it is not one of ours. Sign in again.');
+    // Also for who is refused: the record of it names them.
+    request.person = person;
     const roles = ROLES_FOR[rule];
     if (roles !== null && !holdsAny(person, roles))
       throw notPermitted(
         `You must hold one of these roles to do this: ${roles.map((role) => ROLE_NAMES[role]).join(', ')}.`,
       );
-    request.person = person;
     return true;
   }
 }

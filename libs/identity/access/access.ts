@@ -13,8 +13,8 @@ export const ACCESS_RULES = [
   'anyone',
   'signed-in',
   'administrator',
-  'auditor-or-assurance',
   'auditor',
+  'auditor-or-assurance',
   'reviewer',
   'decider',
 ] as const;
@@ -24,8 +24,8 @@ export type AccessRule = (typeof ACCESS_RULES)[number];
 export const ROLES_FOR: Readonly<Record<Exclude<AccessRule, 'anyone'>, readonly Role[] | null>> = {
   'signed-in': null,
   administrator: ['administrator'],
-  'auditor-or-assurance': ['auditor', ...ASSURANCE_ROLES],
   auditor: ['auditor'],
+  'auditor-or-assurance': ['auditor', ...ASSURANCE_ROLES],
   reviewer: ['reviewer'],
   decider: ['decider'],
 };

@@ -1,6 +1,5 @@
 import type { Queryable } from '../database/database.js';
-import type { Sight } from './case-record.js';
-import { withinSight } from './case-record.js';
+import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import {
   CONDITIONS,
   DECISION_FIELDS,
@@ -28,12 +27,12 @@ select jsonb_build_object(
   'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
   'legacyExceptions', ${legacyExceptions(SEES_INTERNAL)},
   'decision', (select jsonb_build_object(${DECISION_FIELDS}) from decision d where d.id = c.decision_id),
-  'conditions', ${CONDITIONS})::text as json, c.revision
+  'conditions', ${CONDITIONS})::text as json, c.revision, ${SEEN}
 from spend_case c join organisation o on o.id = c.organisation_id
 where c.reference = $1 and ${withinSight('$2', '$3')}`;
 
 /** JSON text as PostgreSQL built it, to be sent on unread, and the revision it is of. */
-export interface CaseText {
+export interface CaseText extends CaseSeen {
   readonly json: string;
   readonly revision: number;
 }
@@ -57,13 +56,13 @@ export async function revisionOfCase(
   queryable: Queryable,
   reference: string,
   sight: Sight,
-): Promise<number | null> {
-  const [row] = await queryable.query<{ revision: number }>({
+): Promise<(CaseSeen & { readonly revision: number }) | null> {
+  const [row] = await queryable.query<CaseSeen & { readonly revision: number }>({
     name: 'revision_of_case',
-    text: `select c.revision from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')}`,
+    text: `select c.revision, ${SEEN} from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')}`,
     values: [reference, sight.everything, sight.organisationIds],
   });
-  return row?.revision ?? null;
+  return row ?? null;
 }
 
 /** Which decisions to list. */

@@ -11,6 +11,7 @@ import type {
   PointEvidence,
   PointHashes,
   PointNumber,
+  ProtectiveMarking,
   Recipient,
   RelationKind,
   ReviewDepth,
@@ -179,6 +180,15 @@ export interface CaseRecord {
   /** The comment the change is about, where it names one that is on this case. */
   readonly comment: CommentRecord | null;
 }
+
+/** Which case something is from, and how it is marked: for the record of who was shown it. */
+export interface CaseSeen {
+  readonly caseId: string;
+  readonly protectiveMarking: ProtectiveMarking;
+}
+
+/** Columns of a `CaseSeen` of the case `c`. */
+export const SEEN = `c.id as "caseId", c.protective_marking as "protectiveMarking"`;
 
 /** SQL of whether the case `c` is within a sight given as two parameters. */
 export function withinSight(everything: string, organisationIds: string): string {

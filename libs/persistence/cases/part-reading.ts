@@ -1,7 +1,7 @@
 import type { CaseContent } from '#domain';
 import type { Queryable } from '../database/database.js';
 import { SEES_INTERNAL } from './case-reading.js';
-import { withinSight, type Sight } from './case-record.js';
+import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { CONDITION_FIELDS, DECISION_FIELDS, utc } from './json-fragments.js';
 
 /**
@@ -93,15 +93,15 @@ export async function readPart(
   reference: string,
   sight: Sight,
   today: string,
-): Promise<string | null> {
+): Promise<(CaseSeen & { readonly json: string }) | null> {
   const needsToday = part === 'conditions';
-  const [row] = await queryable.query<{ json: string }>({
+  const [row] = await queryable.query<CaseSeen & { readonly json: string }>({
     name: `read_part_${part}`,
-    text: `select coalesce((${PARTS[part]}), '[]'::jsonb)::text as json
+    text: `select coalesce((${PARTS[part]}), '[]'::jsonb)::text as json, ${SEEN}
       from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')}`,
     values: [reference, sight.everything, sight.organisationIds, ...(needsToday ? [today] : [])],
   });
-  return row?.json ?? null;
+  return row ?? null;
 }
 
 /** Where to go on in a case's history. */
@@ -113,15 +113,22 @@ export interface HistoryRequest {
   readonly limit: number;
 }
 
+/** Part of a history as JSON text, and after which sequence to go on; `null` at the end. */
+export interface HistoryText extends CaseSeen {
+  readonly json: string;
+  readonly next: number | null;
+}
+
 /** Events of a case in order, as JSON text of an array; `null` when the person may not see the case. */
 export async function readHistory(
   queryable: Queryable,
   { reference, sight, after, limit }: HistoryRequest,
-): Promise<{ readonly json: string; readonly next: number | null } | null> {
-  const [row] = await queryable.query<{ json: string; last: number | null; more: boolean }>({
+): Promise<HistoryText | null> {
+  const [row] = await queryable.query<CaseSeen & { json: string; last: number | null; more: boolean }>({
     name: 'read_history',
     text: `select coalesce('[' || string_agg(e.json, ',' order by e.sequence) filter (where e.n <= $5::int) || ']', '[]')
-        as json, max(e.sequence) filter (where e.n <= $5::int) as last, count(e.n) > $5::int as more
+        as json, max(e.sequence) filter (where e.n <= $5::int) as last, count(e.n) > $5::int as more,
+        ${SEEN}
       from spend_case c left join lateral (
         select v.sequence, row_number() over (order by v.sequence) as n,
           jsonb_build_object('sequence', v.sequence, 'type', v.type, 'audience', v.audience,
@@ -136,7 +143,9 @@ export async function readHistory(
       group by c.id`,
     values: [reference, sight.everything, sight.organisationIds, after, limit],
   });
-  return row === undefined ? null : { json: row.json, next: row.more ? row.last : null };
+  if (row === undefined) return null;
+  const { json, more, last, ...seen } = row;
+  return { ...seen, json, next: more ? last : null };
 }
 
 /** What was frozen as one version. */
@@ -153,13 +162,15 @@ export async function readVersions(
   reference: string,
   sight: Sight,
   numbers: readonly number[],
-): Promise<readonly VersionRecord[]> {
-  return queryable.query<VersionRecord>({
+): Promise<readonly (CaseSeen & { readonly version: VersionRecord })[]> {
+  const rows = await queryable.query<CaseSeen & VersionRecord>({
     name: 'read_versions',
-    text: `select v.number, v.content, v.content_hash as "contentHash", ${utc('v.submitted_at')} as "submittedAt"
+    text: `select v.number, v.content, v.content_hash as "contentHash", ${utc('v.submitted_at')} as "submittedAt",
+        ${SEEN}
       from submission_version v join spend_case c on c.id = v.case_id
       where c.reference = $1 and ${withinSight('$2', '$3')} and v.number = any($4::int[])
       order by v.number`,
     values: [reference, sight.everything, sight.organisationIds, numbers],
   });
+  return rows.map(({ caseId, protectiveMarking, ...version }) => ({ caseId, protectiveMarking, version }));
 }

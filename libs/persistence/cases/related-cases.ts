@@ -1,5 +1,5 @@
 import type { Queryable } from '../database/database.js';
-import { withinSight, type Sight } from './case-record.js';
+import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { utc } from './json-fragments.js';
 
@@ -36,8 +36,8 @@ export async function readRelations(
   queryable: Queryable,
   reference: string,
   sight: Sight,
-): Promise<string | null> {
-  const [row] = await queryable.query<{ json: string }>({
+): Promise<(CaseSeen & { readonly json: string }) | null> {
+  const [row] = await queryable.query<CaseSeen & { readonly json: string }>({
     name: 'read_relations',
     text: `select coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'reason', l.reason,
           'direction', case when l.case_id = c.id then 'from' else 'to' end, 'revision', l.revision,
@@ -48,11 +48,11 @@ export async function readRelations(
         join spend_case x on x.id = case when l.case_id = c.id then l.related_case_id else l.case_id end
         join organisation xo on xo.id = x.organisation_id
         where (l.case_id = c.id or l.related_case_id = c.id) and l.removed_at is null and ${SEES_INTERNAL}),
-        '[]'::jsonb)::text as json
+        '[]'::jsonb)::text as json, ${SEEN}
       from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')}`,
     values: [reference, sight.everything, sight.organisationIds],
   });
-  return row?.json ?? null;
+  return row ?? null;
 }
 
 /** A case that may have to do with another. */

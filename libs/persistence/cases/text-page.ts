@@ -11,6 +11,8 @@ export interface ListPosition {
 export interface TextPage<Position = ListPosition> {
   readonly json: string;
   readonly next: Position | null;
+  /** How many it gives. */
+  readonly count: number;
 }
 
 /** Makes a page of rows of which one more was asked for than is given. */
@@ -23,6 +25,7 @@ export function textPageOf<Row extends { readonly json: string }, Position>(
   const last = given.at(-1);
   return {
     json: `[${given.map((row) => row.json).join(',')}]`,
+    count: given.length,
     next: rows.length > limit && last !== undefined ? positionOf(last) : null,
   };
 }

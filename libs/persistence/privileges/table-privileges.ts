@@ -31,6 +31,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   earned_autonomy: 'history',
   regime_adoption: 'history',
   working_calendar: 'history',
+  access_record: 'history',
   // The log over it.
   log_leaf: 'history',
   log_node: 'history',

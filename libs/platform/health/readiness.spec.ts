@@ -8,6 +8,11 @@ describe('readiness', () => {
     });
   });
 
+  it('reports what it can do without, and is ready all the same', async () => {
+    const failing = { name: 'spare', isDispensable: true, check: () => Promise.reject(new Error('gone')) };
+    await expect(readinessOf([failing])).resolves.toEqual({ ready: true, checks: { spare: 'failed' } });
+  });
+
   it('names what failed, whether it rejects, throws or never answers', async () => {
     const report = await readinessOf(
       [

@@ -1,10 +1,12 @@
-/** One thing the service cannot work without. `check` rejects, or does not answer in time, when it is not there. */
+/** One thing the service needs. `check` rejects, or does not answer in time, when it is not there. */
 export interface ReadinessCheck {
   readonly name: string;
+  /** True where the service does without it for a while: it is reported, and work can still be sent here. */
+  readonly isDispensable?: boolean;
   check(): Promise<unknown>;
 }
 
-/** What became of the checks: ready only when every one answered. */
+/** What became of the checks: ready only when every one answered that the service cannot do without. */
 export interface ReadinessReport {
   readonly ready: boolean;
   readonly checks: Readonly<Record<string, 'ok' | 'failed'>>;
@@ -41,10 +43,10 @@ export async function readinessOf(
   limitMs = CHECK_LIMIT_MS,
 ): Promise<ReadinessReport> {
   const results = await Promise.all(
-    checks.map(async (check) => [check.name, await answers(check, limitMs)] as const),
+    checks.map(async (check) => ({ check, ok: await answers(check, limitMs) })),
   );
   return {
-    ready: results.every(([, ok]) => ok),
-    checks: Object.fromEntries(results.map(([name, ok]) => [name, ok ? 'ok' : 'failed'])),
+    ready: results.every(({ check, ok }) => ok || check.isDispensable === true),
+    checks: Object.fromEntries(results.map(({ check, ok }) => [check.name, ok ? 'ok' : 'failed'])),
   };
 }

@@ -23,7 +23,10 @@ export const LOG_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     origin: described(TEXT, 'What the log is called; first line of each checkpoint.'),
     size: SIZE,
     sealedAt: INSTANT,
-    keys: described(list(TEXT), 'Public keys that sign or have signed, name+id+base64; the current one first.'),
+    keys: described(
+      list(TEXT),
+      'Public keys that sign or have signed, name+id+base64; the current one first.',
+    ),
   }),
   Checkpoints: object({
     items: list(object({ size: SIZE, sealedAt: INSTANT, note: NOTE })),

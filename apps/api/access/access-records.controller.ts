@@ -1,0 +1,43 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessReadingService } from '#audit';
+import { addDays, startOfLondonDay } from '#domain';
+import { Access } from '#identity';
+import { sendPage } from '../cases/answering.js';
+import { Gives } from '../cases/documenting.js';
+import { cursorOf, positionOf } from '../cases/requests/list-query.js';
+import { AccessRecordQuery, referenceOf } from './access-record-query.js';
+import { Recorded } from './recorded.js';
+import { witnessOf } from './sightings.js';
+
+/** Who looked at what. */
+@ApiTags('Audit')
+@Controller('api/v1/access-records')
+@Access('auditor')
+export class AccessRecordsController {
+  constructor(private readonly reading: AccessReadingService) {}
+
+  @Get()
+  @Recorded('search')
+  @Gives('Lists who saw a case, or what a person looked at, latest first', 'AccessRecordPage', {
+    paged: true,
+  })
+  async list(
+    @Query() query: AccessRecordQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { personId, from, to, after, limit } = query;
+    const page = await this.reading.list({
+      reference: referenceOf(query),
+      personId: personId ?? null,
+      from: from === undefined ? null : startOfLondonDay(from).toISOString(),
+      to: to === undefined ? null : startOfLondonDay(addDays(to, 1)).toISOString(),
+      after: positionOf(after),
+      limit,
+    });
+    witnessOf(request).sawList(page.count);
+    sendPage(request, reply, page.json, cursorOf(page.next));
+  }
+}

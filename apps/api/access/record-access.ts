@@ -1,0 +1,117 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccessLog, type Access } from '#audit';
+import { parseCaseReference, type AccessKind, type AccessOutcome } from '#domain';
+import type { ActingPerson } from '#identity';
+import { problemOf } from '#platform';
+import { answerInstead } from '../http/problem-filter.js';
+import type { RouteSettings } from './recorded.js';
+import { witnessOf } from './sightings.js';
+
+/** Longest text of an address or a query that is kept, in characters. */
+const LONGEST_KEPT = 300;
+
+const CASE_ROUTE = '/api/v1/cases/:reference';
+const API = '/api/v1/';
+
+/**
+ * Records every answer of the routes that are declared with `Recorded`, just before it leaves. Of a case that is not
+ * known to be unrestricted nothing leaves before its record is committed; other answers do not wait.
+ */
+export function recordAccess(app: NestFastifyApplication): void {
+  const log = app.get(AccessLog);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, payload, done) => {
+      const access = accessOf(request, reply.statusCode);
+      if (access === null) {
+        done(null, payload);
+        return;
+      }
+      const written = mustWait(access, request) ? log.writeBeforeAnswering(access) : log.write(access);
+      if (written === undefined) done(null, payload);
+      else
+        written.then(
+          () => {
+            done(null, payload);
+          },
+          () => {
+            done(null, refusal(request, reply));
+          },
+        );
+    });
+}
+
+function accessOf(request: FastifyRequest, status: number): Access | null {
+  const { reading } = request.routeOptions.config as RouteSettings;
+  if (reading === undefined || !('what' in reading)) return null;
+  const outcome = outcomeOf(status);
+  const { person } = request as { person?: ActingPerson };
+  if (outcome === null || person === undefined) return null;
+  const { seen, count } = witnessOf(request);
+  const { reference } = request.params as { readonly reference?: string };
+  return {
+    personId: person.personId,
+    what: reading.what,
+    part: partOf(request),
+    caseId: seen?.caseId ?? null,
+    reference: reference === undefined ? null : parseCaseReference(reference),
+    criteria: criteriaOf(request, outcome === 'refused' ? reference : undefined),
+    resultCount: outcome === 'given' ? count : null,
+    outcome,
+    requestId: request.id,
+  };
+}
+
+/** What was not understood (400), asked by nobody (401) or not answered for other reasons showed nothing of a case. */
+function outcomeOf(status: number): AccessOutcome | null {
+  if ((status >= 200 && status < 300) || status === 304) return 'given';
+  return status === 403 || status === 404 ? 'refused' : null;
+}
+
+/** A list shows no more of a restricted case than that it is there; all else waits unless the marking allows it. */
+function mustWait({ what, outcome }: Access, request: FastifyRequest): boolean {
+  if (outcome === 'refused') return false;
+  const waits: Readonly<Record<AccessKind, boolean>> = { view: true, search: false, export: true };
+  return waits[what] && witnessOf(request).seen?.protectiveMarking !== 'OFFICIAL';
+}
+
+/** `points/3` of `/api/v1/cases/DT-…/points/3`; `case` for the case itself; `decisions` of `/api/v1/decisions`. */
+function partOf(request: FastifyRequest): string {
+  const { url = '' } = request.routeOptions;
+  const params = request.params as Readonly<Record<string, string>>;
+  const part = url.startsWith(CASE_ROUTE) ? url.slice(CASE_ROUTE.length + 1) : url.slice(API.length);
+  if (part === '') return 'case';
+  if (!part.includes(':')) return part;
+  return part.replaceAll(/:(\w+)/g, (_, name: string) => kept(params[name] ?? ''));
+}
+
+/** The query as it was sent; and of what was refused the reference as it was sent, which may name no case. */
+function criteriaOf(request: FastifyRequest, reference: string | undefined): Access['criteria'] {
+  const query = request.query as Readonly<Record<string, unknown>>;
+  const criteria = Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      kept(name),
+      typeof value === 'string' ? kept(value) : kept(JSON.stringify(value)),
+    ]),
+  );
+  if (reference !== undefined) criteria['reference'] = kept(reference);
+  return Object.keys(criteria).length === 0 ? null : criteria;
+}
+
+/** Cut to what is worth keeping; NULs and halves of characters are text to HTTP, and none to PostgreSQL. */
+function kept(text: string): string {
+  return text.slice(0, LONGEST_KEPT).replaceAll(/\0|\p{Surrogate}/gu, '\ufffd');
+}
+
+function refusal(request: FastifyRequest, reply: FastifyReply): string {
+  return answerInstead(
+    request,
+    reply,
+    problemOf(
+      'unavailable',
+      'Who looks at this is recorded, and the record cannot be written just now, so it is not shown. Nothing is wrong with your request: try again in a little while.',
+    ),
+  );
+}

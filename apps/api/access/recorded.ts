@@ -1,0 +1,24 @@
+import type { CustomDecorator } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { AccessKind } from '#domain';
+
+/** What a route that reads says about the record of access. */
+export type ReadingRule = { readonly what: AccessKind } | { readonly notRecorded: string };
+
+/** Settings of a route, where the server keeps them. */
+export interface RouteSettings {
+  readonly reading?: ReadingRule;
+}
+
+/**
+ * Declares that whoever reads here is recorded: who, what, which case or which search, and when. A restricted case is
+ * shown only once that is written. Which part of a case it was is taken from the address.
+ */
+export function Recorded(what: AccessKind): CustomDecorator {
+  return RouteConfig({ reading: { what } } satisfies RouteSettings);
+}
+
+/** Declares that reading here is not recorded, and why: nothing it shows is about a case. */
+export function NotRecorded(because: string): CustomDecorator {
+  return RouteConfig({ reading: { notRecorded: because } } satisfies RouteSettings);
+}

@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify';
+import type { Witness } from '#casework';
+import type { CaseSeen } from '#persistence';
+
+/** What a request has been shown so far. */
+export class Sightings implements Witness {
+  /** The case something was read of. */
+  seen: CaseSeen | null = null;
+  /** How many a list or count gave. */
+  count: number | null = null;
+
+  sawCase(seen: CaseSeen): void {
+    this.seen = seen;
+  }
+
+  sawList(count: number): void {
+    this.count = count;
+  }
+}
+
+const SIGHTINGS = Symbol('what the request has been shown');
+
+interface Seeing {
+  [SIGHTINGS]?: Sightings | undefined;
+}
+
+/** Who hears what the request is shown. */
+export function witnessOf(request: FastifyRequest): Sightings {
+  const seeing = request as Seeing;
+  return (seeing[SIGHTINGS] ??= new Sightings());
+}
