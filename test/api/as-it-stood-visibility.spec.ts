@@ -1,5 +1,6 @@
 import { startWorld, type Part, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
+import { Description } from './world/description.js';
 import type { Json } from './world/http-client.js';
 
 // Who is told what of the past, and how it is said when there is nothing to tell.
@@ -141,6 +142,16 @@ describe('an instant', () => {
       const { body } = await http.expect(400, people.auditor, 'GET', asked);
       expect(body['errors']).toMatchObject([{ pointer: '/at' }]);
     }
+  });
+
+  it('is asked for in so many words by the description of the API', async () => {
+    const description = new Description(await world.http.read(world.people.nobody, '/openapi.json'));
+    const asking = description.operations.filter(({ id }) => id.startsWith('AsItStood.'));
+    expect(asking).toHaveLength(12);
+    for (const { node } of asking)
+      expect(node['parameters']).toContainEqual(
+        expect.objectContaining({ name: 'at', in: 'query', required: true, description: expect.any(String) }),
+      );
   });
 
   it('at which much happened is answered as after all of it', async () => {

@@ -270,6 +270,23 @@ describe('a case from draft to superseded', () => {
       expect(await http.read(people.submitter, `/cases/${driven.reference}/${path}`)).toEqual([]);
   });
 
+  it('stood at this instant as it stands', async () => {
+    const { http, people, clock } = world;
+    const address = `/cases/${driven.reference}`;
+    const at = clock.now().toISOString();
+    for (const part of ['submitter', 'auditor'] as const) {
+      const then = await http.read(people[part], `${address}/as-it-stood?at=${at}`);
+      expect(then['case']).toEqual(await http.read(people[part], address));
+      for (const path of [
+        ...['versions', 'assessments', 'rulings', 'returns', 'recommendations', 'decisions', 'conditions'],
+        ...['comments', 'rating-reviews', 'external-decisions', 'relations'],
+      ]) {
+        const { items } = await http.read(people[part], `${address}/as-it-stood/${path}?at=${at}`);
+        expect(items).toEqual(await http.read(people[part], `${address}/${path}`));
+      }
+    }
+  });
+
   it('is counted among the cases in its state', async () => {
     const counted = await world.http.read(world.people.auditor, '/cases/count?state=approved,not-approved');
     expect(counted).toMatchObject({ count: expect.any(Number) });

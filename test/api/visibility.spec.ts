@@ -94,12 +94,13 @@ function addressOf({ path }: Operation): string {
     : path.includes('/conditions/')
       ? rich.conditions[0]!.id
       : rich.exceptionId;
-  return path
+  const address = path
     .replace('/api/v1', '')
     .replace('{reference}', rich.reference)
     .replace('{point}', '1')
     .replace('{number}', '1')
     .replace('{id}', thing);
+  return path.includes('/as-it-stood') ? `${address}?at=${world.clock.now().toISOString()}` : address;
 }
 
 /** Asks for an operation on the rich case as it should be asked for. */
