@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Witness } from '#casework';
-import type { CaseSeen } from '#persistence';
+import type { CaseSeen, Witness } from '#persistence';
 
 /** What a request has been shown so far. */
 export class Sightings implements Witness {

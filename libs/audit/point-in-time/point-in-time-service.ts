@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { replay, seesInternal, sightOf, type ActorFacts, type Undetermined } from '#domain';
-import { Database, readCaseHistory, readRelatedHistories, type CaseHistory } from '#persistence';
+import {
+  Database,
+  readCaseHistory,
+  readRelatedHistories,
+  type CaseHistory,
+  type Witness,
+} from '#persistence';
 import { Clock, notFound, unprocessable } from '#platform';
 import { caseAsItStood } from './case-as-it-stood.js';
 import type { CaseView } from './case-view.js';
@@ -18,6 +24,11 @@ interface Stood {
   readonly changedAt: string;
   /** Facts of the case that events of that time do not say, so that the answer may be wrong in them. */
   readonly notKnown: readonly Undetermined[];
+}
+
+/** Who asks, and who hears what they are shown. */
+export interface Reader extends ActorFacts {
+  readonly witness?: Witness | undefined;
 }
 
 /** A whole case as it stood. */
@@ -49,7 +60,7 @@ export class PointInTimeService {
    * A whole case as reading it gave it at an instant.
    * @throws ProblemError 404 when the person may not see the case or it did not exist yet, 422 for an instant to come
    */
-  async wholeCase(acting: ActorFacts, reference: string, at: Date): Promise<CaseThen> {
+  async wholeCase(acting: Reader, reference: string, at: Date): Promise<CaseThen> {
     const view = await this.view(acting, reference, at);
     const nextDue = await this.clockThen.nextDue(view.replayed, at);
     return { ...stood(view, at), case: caseAsItStood(view, nextDue) };
@@ -59,7 +70,7 @@ export class PointInTimeService {
    * One part of a case as reading it gave it at an instant.
    * @throws ProblemError as {@link wholeCase}
    */
-  async part(acting: ActorFacts, reference: string, part: PartThen, at: Date): Promise<ItemsThen> {
+  async part(acting: Reader, reference: string, part: PartThen, at: Date): Promise<ItemsThen> {
     const view = await this.view(acting, reference, at);
     return { ...stood(view, at), items: PARTS_AS_THEY_STOOD[part](view, at) };
   }
@@ -68,7 +79,7 @@ export class PointInTimeService {
    * The cases marked as related at an instant, as they stood then; none for departments.
    * @throws ProblemError as {@link wholeCase}
    */
-  async relations(acting: ActorFacts, reference: string, at: Date): Promise<ItemsThen> {
+  async relations(acting: Reader, reference: string, at: Date): Promise<ItemsThen> {
     const view = await this.view(acting, reference, at);
     const histories = view.seesInternal
       ? await readRelatedHistories(this.database, view.replayed.caseId, at)
@@ -77,13 +88,14 @@ export class PointInTimeService {
     return { ...stood(view, at), items: relationsAsTheyStood(view, others) };
   }
 
-  private async view(acting: ActorFacts, reference: string, at: Date): Promise<CaseView> {
+  private async view(acting: Reader, reference: string, at: Date): Promise<CaseView> {
     if (at > this.clock.now())
       throw unprocessable('Nobody knows yet how the case will stand at an instant still to come.', [
         { pointer: '/at', detail: 'Give an instant that has passed' },
       ]);
     const history = await readCaseHistory(this.database, reference, sightOf(acting.roles), at);
     if (history === null) throw notFound();
+    acting.witness?.sawCase(history);
     if (history.events.length === 0)
       throw notFound(
         `${history.reference} did not exist at ${at.toISOString()}: it was created at ${history.createdAt}.`,

@@ -8,7 +8,6 @@ import {
   inclusionProof,
   sightOf,
   splitPayload,
-  type ActorFacts,
   type EventForm,
   type NodePosition,
 } from '#domain';
@@ -24,6 +23,7 @@ import {
   type SealedEvent,
 } from '#persistence';
 import { conflict, notFound } from '#platform';
+import type { Reader } from '../point-in-time/point-in-time-service.js';
 import { LogKeys } from '../sealing/log-keys.js';
 
 /** An event as anybody can hash it again, and the proof that the log holds it. */
@@ -89,9 +89,10 @@ export class ProofService {
    * Proof that the log holds one event of a case.
    * @throws ProblemError 404 when the person may not see it
    */
-  async ofEvent(acting: ActorFacts, reference: string, sequence: number): Promise<EventProof> {
+  async ofEvent(acting: Reader, reference: string, sequence: number): Promise<EventProof> {
     const event = await eventToProve(this.database, reference, sequence, sightOf(acting.roles));
     if (event === null) throw notFound();
+    acting.witness?.sawCase(event);
     const form = formOf(event);
     const known = { ...form, hash: event.hash, index: event.index };
     if (event.index === null) return { ...known, inclusion: [], checkpoint: null };

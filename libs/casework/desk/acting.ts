@@ -1,5 +1,5 @@
 import type { ActorFacts } from '#domain';
-import type { CaseSeen } from '#persistence';
+import type { Witness } from '#persistence';
 
 export { seesInternal, sightOf } from '#domain';
 
@@ -11,14 +11,6 @@ export interface Acting extends ActorFacts {
   readonly idempotency?: IdempotencyClaim | undefined;
   /** Told what the person is shown, as it is read. */
   readonly witness?: Witness | undefined;
-}
-
-/** Hears what somebody is shown, so that it can be recorded. Everything that reads for a person tells it. */
-export interface Witness {
-  /** Something of this case was read. */
-  sawCase(seen: CaseSeen): void;
-  /** A list was made, or a count. @param count how many it gives */
-  sawList(count: number): void;
 }
 
 /** A promise to give one answer to one request. */

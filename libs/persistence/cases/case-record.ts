@@ -187,6 +187,14 @@ export interface CaseSeen {
   readonly protectiveMarking: ProtectiveMarking;
 }
 
+/** Hears what somebody is shown, so that it can be recorded. Everything that reads for a person tells it. */
+export interface Witness {
+  /** Something of this case was read. */
+  sawCase(seen: CaseSeen): void;
+  /** A list was made, or a count. @param count how many it gives */
+  sawList(count: number): void;
+}
+
 /** Columns of a `CaseSeen` of the case `c`. */
 export const SEEN = `c.id as "caseId", c.protective_marking as "protectiveMarking"`;
 

@@ -1,6 +1,6 @@
 import { leafHash, type Hash, type NodePosition } from '#domain';
 import type { Queryable } from '../database/database.js';
-import { withinSight, type Sight } from '../cases/case-record.js';
+import { SEEN, withinSight, type CaseSeen, type Sight } from '../cases/case-record.js';
 import { utc } from '../cases/json-fragments.js';
 import type { CheckpointRow } from './log-writing.js';
 
@@ -109,7 +109,7 @@ export interface SealedEvent {
 }
 
 /** A sealed event of a case, and its place in the log; `index` is `null` while it waits. */
-export type EventToProve = SealedEvent & { readonly index: number | null };
+export type EventToProve = SealedEvent & CaseSeen & { readonly index: number | null };
 
 /** One event of a case for its proof; `null` when the person may not see it. */
 export async function eventToProve(
@@ -120,7 +120,7 @@ export async function eventToProve(
 ): Promise<EventToProve | null> {
   const [row] = await queryable.query<EventToProve>({
     name: 'log_event_to_prove',
-    text: `select ${SEALED_EVENT}, l.index from spend_case c
+    text: `select ${SEALED_EVENT}, ${SEEN}, l.index from spend_case c
       join case_event e on e.case_id = c.id and e.sequence = $2
       left join log_leaf l on l.case_id = e.case_id and l.sequence = e.sequence
       where c.reference = $1 and ${withinSight('$3', '$4')}
