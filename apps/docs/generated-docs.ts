@@ -1,6 +1,7 @@
 import { REGIME_SCHEMA } from '#domain';
 import { codeOfPracticeDocument } from './code-of-practice-document.js';
 import { configurationDocument } from './configuration-document.js';
+import { importDocument } from './import-document.js';
 import { lifecycleDiagram, lifecycleDocument } from './lifecycle-document.js';
 import { notificationsDocument } from './notifications-document.js';
 import { permissionsDocument } from './permissions-document.js';
@@ -41,6 +42,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/code-of-practice.md', text: codeOfPracticeDocument },
   { path: 'docs/regimes.md', text: regimesDocument },
   { path: 'docs/programmes.md', text: programmesDocument },
+  { path: 'docs/import.md', text: importDocument },
   {
     path: 'prisma/reference-data/regime.schema.json',
     text: () => `${JSON.stringify(REGIME_SCHEMA, null, 2)}\n`,

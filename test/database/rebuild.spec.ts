@@ -102,6 +102,16 @@ function apply(rebuilt: Rebuilt, event: CaseEvent): void {
       for (const { id, text, dueOn } of event.payload.conditions)
         rebuilt.conditions.set(id, { status: 'open', decisionId: event.payload.decisionId, text, dueOn });
       return;
+    case 'imported': {
+      const { details, contentHash: hash, rating, decisionId, conditions } = event.payload;
+      rebuilt.details = details;
+      rebuilt.versions.set(1, { content: contentOf(rebuilt), hash });
+      rebuilt.rating = rating;
+      rebuilt.decisionId = decisionId;
+      for (const { id, status, text, dueOn } of conditions)
+        rebuilt.conditions.set(id, { status, decisionId, text, dueOn });
+      return;
+    }
     case 'condition-evidence-submitted':
       move(rebuilt, event.payload.conditionId, 'evidence-submitted');
       return;

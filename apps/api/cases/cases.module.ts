@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseworkModule } from '#casework';
 import { NotificationsModule } from '#notifications';
 import type { Config } from '#platform';
+import { DecisionImportsController } from '../imports/decision-imports.controller.js';
 import { MailNudge } from '../mail-nudge.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
 import { AssignmentController } from './assignment.controller.js';
@@ -48,6 +49,7 @@ export class CasesModule {
         DecisionListController,
         ReferenceDataController,
         SavedSearchesController,
+        DecisionImportsController,
       ],
     };
   }

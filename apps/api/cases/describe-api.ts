@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
+import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
 import { CASE_SCHEMAS } from './schemas/case-schemas.js';
@@ -24,6 +25,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...REFERENCE_SCHEMAS,
   ...TRIAGE_SCHEMAS,
   ...SEARCH_SCHEMAS,
+  ...IMPORT_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {
