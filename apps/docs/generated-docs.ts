@@ -2,6 +2,7 @@ import { REGIME_SCHEMA } from '#domain';
 import { clockDocument } from './clock-document.js';
 import { codeOfPracticeDocument } from './code-of-practice-document.js';
 import { configurationDocument } from './configuration-document.js';
+import { importDocument } from './import-document.js';
 import { lifecycleDiagram, lifecycleDocument } from './lifecycle-document.js';
 import { notificationsDocument } from './notifications-document.js';
 import { permissionsDocument } from './permissions-document.js';
@@ -43,6 +44,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/regimes.md', text: regimesDocument },
   { path: 'docs/clock.md', text: clockDocument },
   { path: 'docs/programmes.md', text: programmesDocument },
+  { path: 'docs/import.md', text: importDocument },
   {
     path: 'prisma/reference-data/regime.schema.json',
     text: () => `${JSON.stringify(REGIME_SCHEMA, null, 2)}\n`,

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { adoptRegime, loadCalendar, loadRegime, ReferenceDataError } from '#casework';
 import { readRegime, readWorkingCalendar } from '#domain';
 import { adoptions, Database, storedRegimes } from '#persistence';
 import { SystemClock } from '#platform';
 import { stopOnlyWhenTold } from './postgres/embedded-postgres.js';
-import { prepareDatabase } from './prepare-database.js';
-import { openExistingDatabase } from './service/local-database.js';
-import { LocalStartError, projectFolder } from './service/surroundings.js';
+import { LocalStartError } from './service/surroundings.js';
+import { withDatabase } from './service/with-database.js';
 
 const USAGE = `Regimes and bank holidays, as data:
 
@@ -60,28 +58,6 @@ async function list(database: Database): Promise<void> {
     );
   for (const { regimeVersion, adoptedFrom } of await adoptions(database))
     say(`From ${adoptedFrom} new requests come under ${regimeVersion}`);
-}
-
-async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
-  const given = process.env['DATABASE_URL'];
-  const local = given === undefined ? await openExistingDatabase(localFolder()) : null;
-  const url = given ?? local?.url ?? '';
-  const ownerUrl = given === undefined ? local?.ownerUrl : process.env['MIGRATION_DATABASE_URL'];
-  try {
-    if (ownerUrl !== undefined) await prepareDatabase(ownerUrl, url);
-    const database = new Database({ url, poolSize: 2 });
-    try {
-      await work(database);
-    } finally {
-      await database.close();
-    }
-  } finally {
-    await local?.stop();
-  }
-}
-
-function localFolder(): string {
-  return process.env['LOCAL_DIRECTORY'] ?? join(projectFolder(), '.local');
 }
 
 async function main([command, first, second]: readonly string[]): Promise<number> {

@@ -8,6 +8,7 @@ import { AfterCommit, NobodyToNudge } from './desk/after-commit.js';
 import { CaseDesk } from './desk/case-desk.js';
 import { CaseLoading } from './desk/case-loading.js';
 import { DraftingService } from './drafting/drafting-service.js';
+import { DecisionImportService } from './importing/decision-import-service.js';
 import { EarnedAutonomyService } from './policy/earned-autonomy-service.js';
 import { PolicyBook } from './policy/policy-book.js';
 import { PolicyReadingService } from './policy/policy-reading-service.js';
@@ -38,6 +39,7 @@ const SERVICES = [
   PolicyBook,
   SavedSearchService,
   TellFollowersService,
+  DecisionImportService,
 ];
 
 /** What people do with a case. Needs the platform and a database to be provided globally. */

@@ -9,6 +9,7 @@ export * from './desk/after-commit.js';
 export * from './desk/case-desk.js';
 export * from './desk/case-loading.js';
 export * from './drafting/drafting-service.js';
+export * from './importing/decision-import-service.js';
 export * from './policy/earned-autonomy-service.js';
 export * from './policy/policy-book.js';
 export * from './policy/policy-reading-service.js';

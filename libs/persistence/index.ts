@@ -7,6 +7,7 @@ export * from './cases/case-events.js';
 export * from './cases/comment-riders.js';
 export * from './cases/decision-riders.js';
 export * from './cases/draft-riders.js';
+export * from './cases/imported-cases.js';
 export * from './cases/next-case.js';
 export * from './cases/part-reading.js';
 export * from './cases/projection-reading.js';

@@ -6,6 +6,7 @@ import type { Config } from '#platform';
 import { DecisionLogController } from '../decision-log/decision-log.controller.js';
 import { EventProofController } from '../decision-log/event-proof.controller.js';
 import { LogExportController } from '../decision-log/log-export.controller.js';
+import { DecisionImportsController } from '../imports/decision-imports.controller.js';
 import { MailNudge } from '../mail-nudge.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
 import { AsItStoodController } from './as-it-stood.controller.js';
@@ -57,6 +58,7 @@ export class CasesModule {
         DecisionLogController,
         EventProofController,
         LogExportController,
+        DecisionImportsController,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { ACCESS_SCHEMAS } from '../access/access-schemas.js';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
+import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
 import { AS_IT_STOOD_SCHEMAS } from './schemas/as-it-stood-schemas.js';
@@ -30,6 +31,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...SEARCH_SCHEMAS,
   ...LOG_SCHEMAS,
   ...ACCESS_SCHEMAS,
+  ...IMPORT_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {

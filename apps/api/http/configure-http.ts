@@ -6,8 +6,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppLogger, problemOf, type Config } from '#platform';
 import { buildOpenApi } from '../openapi/build-openapi.js';
+import { IMPORT_LIMIT_BYTES, IMPORT_PATH } from '../imports/import-route.js';
 import { OpenApiDocument } from '../openapi/openapi.controller.js';
 import { CORRELATION_HEADER, correlationIdOf } from './correlation.js';
+import { acceptCsv } from './csv-body.js';
 import { acceptOnlyJson } from './json-body.js';
 import { pathOf, PROBLEM_JSON, problemBody, sendProblem } from './problem-filter.js';
 import { judge } from './problem-of-error.js';
@@ -70,6 +72,7 @@ export function configureHttp(app: NestFastifyApplication, config: Config): void
   const logger = app.get(AppLogger);
   const headers = securityHeaders(config);
   acceptOnlyJson(fastify);
+  acceptCsv(fastify, `/${IMPORT_PATH}`, IMPORT_LIMIT_BYTES);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header(CORRELATION_HEADER, request.id);
     done();

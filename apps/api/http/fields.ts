@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { isEmail, ValidateNested } from 'class-validator';
-import { isFinancialYear, isIsoDate, isPence, MAX_PENCE } from '#domain';
+import { isFinancialYear, isIsoDate, isLink, isPence, LONGEST_LINK, MAX_PENCE } from '#domain';
 import { Checked, field, grouped, type Check, type FieldOptions } from './field-rule.js';
 import { textCheck, textSchema, type TextLimits } from './text-rule.js';
 
@@ -11,7 +11,6 @@ export type { TextLimits } from './text-rule.js';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const LONGEST_EMAIL = 254;
-const LONGEST_LINK = 2_000;
 
 /** A check of text: whatever is not a string fails it. */
 function of(test: (text: string) => boolean, sentence: string): Check {
@@ -103,13 +102,6 @@ export function EmailField(options: FieldOptions = {}): PropertyDecorator {
     ),
     options,
   );
-}
-
-function isLink(text: string): boolean {
-  if (text.length > LONGEST_LINK || !/^https?:\/\/[^\s\\]+$/i.test(text)) return false;
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.username === '' && url.password === '' && url.hostname !== '';
 }
 
 /** The address of a page, http or https only, so that no link can run a script. */

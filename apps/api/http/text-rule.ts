@@ -1,3 +1,4 @@
+import { isUnprintable, lengthOf } from '#domain';
 import type { Check, Schema } from './field-rule.js';
 
 /** Limits of a text, in characters (Unicode code points). */
@@ -7,24 +8,6 @@ export interface TextLimits {
   readonly min?: number;
   /** Line ends and tabs are welcome. */
   readonly multiline?: boolean;
-}
-
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
-const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-/** Characters that turn the direction of what follows: a name written with them reads as another. */
-const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
-/** Half of a surrogate pair: not a character, and PostgreSQL takes none. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
-/** Whether a text could not be kept or shown: control characters or broken Unicode. */
-export function isUnprintable(text: string, multiline: boolean): boolean {
-  const control = multiline ? CONTROL_BUT_LINES : CONTROL;
-  return control.test(text) || DIRECTION.test(text) || LONE_SURROGATE.test(text);
-}
-
-/** Characters as people and JSON Schema count them. */
-export function lengthOf(text: string): number {
-  return Array.from(text).length;
 }
 
 /** The check of a text. Nothing is trimmed: what was sent is what is kept. */

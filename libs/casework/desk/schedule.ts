@@ -68,7 +68,9 @@ export function scheduleColumns(
 
 /** What the reminders of a case are worked out from. */
 export function occasionInput(record: CaseRecord, inForce: PolicyInForce): OccasionInput {
-  const { state, conditions, decision, clockEvents } = record;
+  const { state, decision, clockEvents } = record;
+  // What was settled elsewhere years ago is not for this service to remind anybody of.
+  const conditions = record.imported ? [] : record.conditions;
   return {
     state,
     conditions: conditions.map(({ id, dueOn, status, decisionId }) => ({

@@ -1,6 +1,7 @@
 import type {
   CaseDetails,
   EvidenceLink,
+  IsoDate,
   LegacyException,
   PointEvidence,
   PointNumber,
@@ -12,6 +13,7 @@ import type {
   NewCondition,
   PointOverride,
 } from '../lifecycle/case-facts.js';
+import type { ImportedConditionStatus } from '../importing/imported-decision.js';
 import type { Role } from '../lifecycle/roles.js';
 import type { CaseState, DecidedState } from '../lifecycle/states.js';
 import type { Pence } from '../money/pence.js';
@@ -33,6 +35,11 @@ export interface ImposedCondition extends NewCondition {
   readonly id: string;
   /** Counted from 1 within the decision. */
   readonly number: number;
+}
+
+/** A condition of a decision that was made elsewhere, with where it stood there. */
+export interface CarriedOverCondition extends ImposedCondition {
+  readonly status: ImportedConditionStatus;
 }
 
 /**
@@ -180,6 +187,34 @@ export interface EventPayloads {
     readonly reminder: number;
     readonly workingDays: number;
   };
+  /**
+   * The only event of a case that was decided elsewhere: it happened when the decision was recorded here, and carries
+   * the source's own dates.
+   */
+  imported: {
+    readonly reference: string;
+    readonly organisationId: string;
+    readonly regimeVersion: string;
+    readonly details: CaseDetails;
+    /** Name of the system it comes from, and what that calls the case. */
+    readonly source: string;
+    readonly sourceReference: string;
+    /** SHA-256 of the row it was read from, hex. */
+    readonly rowHash: string;
+    readonly submittedOn: IsoDate;
+    readonly decidedOn: IsoDate;
+    readonly rating: string | null;
+    /** Of the version made of what the source tells. */
+    readonly contentHash: string;
+    readonly decisionId: string;
+    readonly outcome: DecidedState;
+    readonly requestedPence: Pence;
+    readonly approvedPence: Pence | null;
+    /** Who decided, as the source has it; personal data. */
+    readonly decidedBy: string;
+    readonly conditions: readonly CarriedOverCondition[];
+    readonly document: EvidenceLink | null;
+  };
   'target-near': { readonly occasion: string; readonly target: string; readonly dueAt: string };
   'target-missed': { readonly occasion: string; readonly target: string; readonly dueAt: string };
 }
@@ -228,6 +263,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'condition-due-soon': 'Condition due soon',
   'condition-overdue': 'Condition overdue',
   'return-unanswered': 'Return still unanswered',
+  imported: 'Imported from another system',
   'target-near': 'Target near',
   'target-missed': 'Target missed',
 };

@@ -97,6 +97,7 @@ function takeEnvelope(working: Working, event: CaseEvent): void {
 function takePayload(working: Working, event: CaseEvent): void {
   switch (event.type) {
     case 'case-created':
+    case 'imported':
       throw new HistoryFault(event.caseId, event.sequence, 'a case is created once');
     case 'details-changed':
       takeDetails(working, event);

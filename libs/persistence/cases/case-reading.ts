@@ -4,6 +4,7 @@ import {
   CONDITIONS,
   DECISION_FIELDS,
   DETAILS,
+  IMPORTED_FROM,
   legacyExceptions,
   ORGANISATION,
   POINTS,
@@ -20,7 +21,7 @@ select jsonb_build_object(
   'regimeVersion', c.regime_version, 'pinnedOn', c.pinned_on, 'currentVersion', c.current_version,
   'submittedAt', ${utc('c.submitted_at')}, 'rating', c.rating, 'ratingConfirmed', c.rating_confirmed,
   'route', c.route, 'reviewDepth', c.review_depth, 'nextDueAt', ${utc('c.next_due_at')},
-  'nextDueTarget', c.next_due_target, 'synthetic', c.synthetic,
+  'nextDueTarget', c.next_due_target, 'synthetic', c.synthetic, 'importedFrom', ${IMPORTED_FROM},
   'createdAt', ${utc('c.created_at')}, 'updatedAt', ${utc('c.updated_at')},
   'createdBy', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = c.created_by),
   'reviewer', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = c.reviewer_id),
@@ -90,7 +91,7 @@ export async function listDecisions(queryable: Queryable, request: DecisionListR
     where.push(`(d.decided_at, d.id) < (${bind(after.at)}::timestamptz, ${bind(after.id)}::uuid)`);
   const condition = where.length === 0 ? '' : `where ${where.join(' and ')}`;
   const text = `select jsonb_build_object('reference', c.reference, 'title', c.title, 'organisation', ${ORGANISATION},
-      'superseded', exists (select from decision s where s.supersedes_id = d.id), ${DECISION_FIELDS})::text as json,
+      'importedFrom', ${IMPORTED_FROM}, 'superseded', exists (select from decision s where s.supersedes_id = d.id), ${DECISION_FIELDS})::text as json,
       ${utc('d.decided_at')} as at, d.id
     from decision d join spend_case c on c.id = d.case_id join organisation o on o.id = c.organisation_id
     ${condition} order by d.decided_at desc, d.id desc limit ${bind(limit + 1)}::int`;

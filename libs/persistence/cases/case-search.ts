@@ -2,7 +2,7 @@ import type { CaseCriteria, CaseFlag, CaseState, ReviewerCriterion } from '#doma
 import { binder, type Bind } from '../database/binding.js';
 import type { Queryable } from '../database/database.js';
 import type { Sight } from './case-record.js';
-import { ORGANISATION, utc } from './json-fragments.js';
+import { IMPORTED_FROM, ORGANISATION, utc } from './json-fragments.js';
 import { shapeName, textPageOf, type TextPage } from './text-page.js';
 
 /** Which cases to look for, and for whom. */
@@ -62,7 +62,7 @@ const LIST_ITEM = `jsonb_build_object('reference', c.reference, 'title', c.title
     'rating', c.rating, 'ratingConfirmed', c.rating_confirmed, 'route', c.route, 'reviewDepth', c.review_depth,
     'nextDueAt', ${utc('c.next_due_at')}, 'nextDueTarget', c.next_due_target,
     'submittedAt', ${utc('c.submitted_at')},
-    'synthetic', c.synthetic, 'createdAt', ${utc('c.created_at')}, 'updatedAt', ${utc('c.updated_at')})`;
+    'synthetic', c.synthetic, 'importedFrom', ${IMPORTED_FROM}, 'createdAt', ${utc('c.created_at')}, 'updatedAt', ${utc('c.updated_at')})`;
 
 /** SQL conditions on the case `c`, to be joined by “and”; none where every case fits. */
 interface Conditions {

@@ -52,8 +52,9 @@ export function legacyExceptions(seesRulings: string): string {
 export const DECISION_FIELDS = `'id', d.id, 'number', d.number, 'version', d.version, 'outcome', d.outcome,
     'requestedPence', d.requested_pence, 'approvedPence', d.approved_pence, 'reason', d.reason,
     'overrides', d.overrides, 'supersedesId', d.supersedes_id, 'regimeVersion', d.regime_version,
-    'decidedBy', jsonb_build_object('id', d.decided_by, 'name', (select p.name from person p where p.id = d.decided_by)),
-    'decidedRole', d.decided_role, 'decidedAt', ${utc('d.decided_at')}, 'synthetic', d.synthetic`;
+    'decidedBy', case when d.decided_by is not null then jsonb_build_object('id', d.decided_by,
+      'name', (select p.name from person p where p.id = d.decided_by)) end,
+    'decidedRole', d.decided_role, 'decidedInSource', d.decided_in_source, 'decidedAt', ${utc('d.decided_at')}, 'synthetic', d.synthetic`;
 
 /** One condition `k`. */
 export const CONDITION_FIELDS = `'id', k.id, 'decisionId', k.decision_id, 'number', k.number, 'text', k.text,
@@ -67,6 +68,10 @@ export const CONDITIONS = `(select coalesce(jsonb_agg(jsonb_build_object(${CONDI
 /** The conditions of every decision on the case `c`, those superseded as well. */
 export const ALL_CONDITIONS = `(select coalesce(jsonb_agg(jsonb_build_object(${CONDITION_FIELDS})
     order by k.changed_at, k.number), '[]'::jsonb) from condition k where k.case_id = c.id)`;
+
+/** Where the case `c` was imported from; null where it was made here. */
+export const IMPORTED_FROM = `case when c.imported_source is not null
+    then jsonb_build_object('source', c.imported_source, 'reference', c.imported_reference) end`;
 
 /** The organisation `o` of a case. */
 export const ORGANISATION = `jsonb_build_object('id', o.id, 'key', o.key, 'name', o.name)`;

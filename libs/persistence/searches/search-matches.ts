@@ -74,7 +74,7 @@ export interface FollowerToTell {
 
 /**
  * Queues one email that tells a follower of the cases that newly match, and takes them as known, in one statement and
- * so both or neither. The follower's row is locked meanwhile: of any number of workers one tells, the others pass it
+ * so both or neither. Imported cases are no news: nobody is told of them. The follower's row is locked meanwhile: of any number of workers one tells, the others pass it
  * by; and whoever looks a moment later runs into what is known by then. Nothing happens when the search was changed
  * since its criteria were read.
  * @returns whether there was something to tell
@@ -93,7 +93,7 @@ export async function tellFollower(queryable: Queryable, told: FollowerToTell): 
       insert into saved_search_match (search_id, person_id, case_id, matched_at)
       select f.search_id, f.person_id, c.id, ${now}
       from follower f cross join spend_case c
-      where ${fitsSearch(search, bind)} and not exists (select from saved_search_match m
+      where ${fitsSearch(search, bind)} and c.imported_source is null and not exists (select from saved_search_match m
         where m.search_id = f.search_id and m.person_id = f.person_id and m.case_id = c.id)
       order by c.id on conflict do nothing
       returning case_id

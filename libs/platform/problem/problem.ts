@@ -28,7 +28,7 @@ export const PROBLEM_KINDS = {
   'precondition-failed': { status: 412, title: 'It has changed since you read it' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },
-  'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
+  'unsupported-media-type': { status: 415, title: 'The body is not of a type taken here' },
   unprocessable: { status: 422, title: 'Some answers need attention' },
   'precondition-required': { status: 428, title: 'Say which version you are changing' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

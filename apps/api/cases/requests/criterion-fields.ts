@@ -1,8 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { isReviewerCriterion, isSearchText, LONGEST_SEARCH_TEXT, SHORTEST_SEARCH_TEXT } from '#domain';
+import {
+  isReviewerCriterion,
+  isSearchText,
+  isUnprintable,
+  LONGEST_SEARCH_TEXT,
+  SHORTEST_SEARCH_TEXT,
+} from '#domain';
 import { field, type FieldOptions } from '../../http/field-rule.js';
-import { isUnprintable } from '../../http/text-rule.js';
 
 /** Who has the case: `me`, `nobody`, or an id, taken in either case and handed on in small letters. */
 export function ReviewerField(options: FieldOptions): PropertyDecorator {

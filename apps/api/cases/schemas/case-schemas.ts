@@ -44,6 +44,11 @@ const REFERENCE: JsonSchema = { type: 'string', pattern: CASE_REFERENCE_PATTERN.
 const REGIME = TEXT;
 const ORGANISATION = object({ id: UUID, key: TEXT, name: TEXT });
 
+const IMPORTED_FROM = described(
+  orNull(object({ source: TEXT, reference: TEXT })),
+  'System it was imported from, and what that calls it; null where it was made here.',
+);
+
 const DECISION_FIELDS = {
   id: UUID,
   number: COUNT,
@@ -55,8 +60,12 @@ const DECISION_FIELDS = {
   overrides: list(object({ point: POINT_NUMBER, reason: TEXT })),
   supersedesId: orNull(UUID),
   regimeVersion: REGIME,
-  decidedBy: PERSON,
-  decidedRole: oneOf(ASSURANCE_ROLES),
+  decidedBy: described(orNull(PERSON), 'Null where the decision was imported.'),
+  decidedRole: orNull(oneOf(ASSURANCE_ROLES)),
+  decidedInSource: described(
+    orNull(TEXT),
+    'Who decided, as the system it was imported from has it; null where it was made here.',
+  ),
   decidedAt: INSTANT,
   synthetic: YES_OR_NO,
 };
@@ -109,6 +118,7 @@ const LISTED_CASE = object({
   nextDueTarget: orNull(TEXT),
   submittedAt: described(orNull(INSTANT), 'When it was first submitted, UTC.'),
   synthetic: YES_OR_NO,
+  importedFrom: IMPORTED_FROM,
   createdAt: INSTANT,
   updatedAt: INSTANT,
 });
@@ -153,9 +163,10 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     nextDueTarget: orNull(TEXT),
     currentVersion: orNull(COUNT),
     synthetic: described(YES_OR_NO, 'True for demonstration data.'),
-    createdAt: INSTANT,
+    importedFrom: IMPORTED_FROM,
+    createdAt: described(INSTANT, 'When it was recorded here.'),
     updatedAt: INSTANT,
-    createdBy: PERSON,
+    createdBy: described(orNull(PERSON), 'Null where it was imported.'),
     reviewer: orNull(PERSON),
     details: ref('CaseDetails'),
     detailsRevision: described(COUNT, 'ETag of the details.'),
@@ -197,7 +208,7 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       number: COUNT,
       contentHash: HASH,
       regimeVersion: REGIME,
-      submittedBy: PERSON,
+      submittedBy: described(orNull(PERSON), 'Null where it was imported.'),
       submittedAt: INSTANT,
     }),
   ),
@@ -255,6 +266,7 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       reference: REFERENCE,
       title: TEXT,
       organisation: ORGANISATION,
+      importedFrom: IMPORTED_FROM,
       ...DECISION_FIELDS,
       superseded: YES_OR_NO,
     }),

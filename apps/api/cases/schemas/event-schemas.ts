@@ -34,7 +34,7 @@ import {
 const NOTHING = object({});
 const EXCEPTION = object({ exception: ref('LegacyException') });
 const COMMENT = object({ commentId: UUID });
-const CONDITION = object({
+const CONDITION_PARTS = {
   id: UUID,
   number: COUNT,
   text: TEXT,
@@ -42,7 +42,8 @@ const CONDITION = object({
   ownerName: TEXT,
   ownerEmail: TEXT,
   dueOn: DATE,
-});
+};
+const CONDITION = object(CONDITION_PARTS);
 
 const CONDITION_REMINDER = object({ occasion: TEXT, conditionId: UUID, dueOn: DATE });
 const TARGET_REMINDER = object({ occasion: TEXT, target: TEXT, dueAt: INSTANT });
@@ -153,6 +154,26 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     ['workload'],
   ),
   'called-in': NOTHING,
+  imported: object({
+    reference: TEXT,
+    organisationId: UUID,
+    regimeVersion: TEXT,
+    details: ref('CaseDetails'),
+    source: TEXT,
+    sourceReference: TEXT,
+    rowHash: HASH,
+    submittedOn: DATE,
+    decidedOn: DATE,
+    rating: orNull(TEXT),
+    contentHash: HASH,
+    decisionId: UUID,
+    outcome: oneOf(DECIDED_STATES),
+    requestedPence: PENCE,
+    approvedPence: orNull(PENCE),
+    decidedBy: TEXT,
+    conditions: list(object({ ...CONDITION_PARTS, status: oneOf(CONDITION_STATUSES) })),
+    document: orNull(ref('EvidenceLink')),
+  }),
 };
 
 function event(type: EventType): JsonSchema {

@@ -1,0 +1,30 @@
+import { isLink, isUnprintable, lengthOf, LONGEST_LINK } from './text.js';
+
+describe('text', () => {
+  it.each([
+    ['plain', 'Ångström’s 計画', false, false],
+    ['a line end on one line', 'a\nb', false, true],
+    ['a line end where lines are welcome', 'a\r\n\tb', true, false],
+    ['a null character', 'a\u0000b', true, true],
+    ['a turn of direction', 'a\u202eb', true, true],
+    ['half a pair', 'a\ud800b', true, true],
+  ])('can be kept or not: %s', (_what, text, multiline, unprintable) => {
+    expect(isUnprintable(text, multiline)).toBe(unprintable);
+  });
+
+  it('is as long as people count', () => {
+    expect(lengthOf('a👩b')).toBe(3);
+  });
+
+  it.each([
+    ['https://home-office.example/page?a=1', true],
+    ['HTTP://home-office.example', true],
+    ['javascript:alert(1)', false],
+    ['https://[', false],
+    ['https://user@home-office.example', false],
+    ['https://:secret@home-office.example', false],
+    [`https://home-office.example/${'x'.repeat(LONGEST_LINK)}`, false],
+  ])('is a link or not: %s', (text, link) => {
+    expect(isLink(text)).toBe(link);
+  });
+});

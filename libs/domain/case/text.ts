@@ -1,0 +1,28 @@
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+/** Characters that turn the direction of what follows: a name written with them reads as another. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
+/** Half of a surrogate pair: not a character, and PostgreSQL takes none. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Whether a text could not be kept or shown: control characters or broken Unicode. */
+export function isUnprintable(text: string, multiline: boolean): boolean {
+  const control = multiline ? CONTROL_BUT_LINES : CONTROL;
+  return control.test(text) || DIRECTION.test(text) || LONE_SURROGATE.test(text);
+}
+
+/** Characters (Unicode code points) as people and JSON Schema count them. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+/** Longest address of a page, in characters. This service's own choice. */
+export const LONGEST_LINK = 2_000;
+
+/** Whether a text is the address of a page, http or https only, so that no link can run a script. */
+export function isLink(text: string): boolean {
+  if (text.length > LONGEST_LINK || !/^https?:\/\/[^\s\\]+$/i.test(text)) return false;
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.username === '' && url.password === '' && url.hostname !== '';
+}
