@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditModule, CheckpointPublisher, SealingService } from '#audit';
-import { CaseworkModule, PolicyBook, ReminderService, TellFollowersService } from '#casework';
+import { CaseworkModule, DisposalService, PolicyBook, ReminderService, TellFollowersService } from '#casework';
 import { digestDay, type IsoDate } from '#domain';
-import { DigestCalendar, Followers, LogSealer, Reminders, type WorkerParts } from '#notifications';
+import { DigestCalendar, Disposals, Followers, LogSealer, Reminders, type WorkerParts } from '#notifications';
 import { Database } from '#persistence';
 
 /** Digests go out on the working days of the calendar in force. */
@@ -44,4 +44,5 @@ export const WORKER_PARTS: WorkerParts = {
   digestCalendar: { provide: DigestCalendar, useClass: WorkingDayDigests },
   followers: { provide: Followers, useExisting: TellFollowersService },
   sealer: { provide: LogSealer, useClass: SealThenPublish },
+  disposals: { provide: Disposals, useExisting: DisposalService },
 };

@@ -15,6 +15,7 @@ import { PolicyReadingService } from './policy/policy-reading-service.js';
 import { ReadingService } from './reading/reading-service.js';
 import { RelationService } from './relations/relation-service.js';
 import { ReminderService } from './reminders/reminder-service.js';
+import { DisposalService } from './retention/disposal-service.js';
 import { ReviewService } from './review/review-service.js';
 import { SavedSearchService } from './saved-searches/saved-search-service.js';
 import { TellFollowersService } from './saved-searches/tell-followers.js';
@@ -40,6 +41,7 @@ const SERVICES = [
   SavedSearchService,
   TellFollowersService,
   DecisionImportService,
+  DisposalService,
 ];
 
 /** What people do with a case. Needs the platform and a database to be provided globally. */

@@ -1,6 +1,7 @@
 export * from './digest/digest-calendar.js';
 export * from './digest/digest-service.js';
 export * from './notifications.module.js';
+export * from './queue/disposals.js';
 export * from './queue/followers.js';
 export { prepareQueueTables } from './queue/queue-schema.js';
 export * from './queue/log-sealer.js';

@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '
 import { Config } from '#platform';
 import { DigestCalendar } from './digest/digest-calendar.js';
 import { DigestService } from './digest/digest-service.js';
+import type { Disposals } from './queue/disposals.js';
 import { Followers } from './queue/followers.js';
 import type { LogSealer } from './queue/log-sealer.js';
 import { MailProcessor } from './queue/mail-processor.js';
@@ -28,6 +29,8 @@ export interface WorkerParts {
   readonly followers: Provider<Followers>;
   /** Provides `LogSealer`. */
   readonly sealer: Provider<LogSealer>;
+  /** Provides `Disposals`. */
+  readonly disposals: Provider<Disposals>;
   /** Modules those providers need. */
   readonly imports?: ModuleMetadata['imports'];
 }
@@ -74,6 +77,7 @@ export class NotificationsModule {
         parts.digestCalendar,
         parts.followers,
         parts.sealer,
+        parts.disposals,
       ],
       exports: [MailQueue],
     };

@@ -37,5 +37,6 @@ export * from './people/roles-of-person.js';
 export * from './privileges/application-role.js';
 export * from './privileges/table-privileges.js';
 export * from './persistence.module.js';
+export * from './retention/disposals.js';
 export * from './searches/saved-searches.js';
 export * from './searches/search-matches.js';

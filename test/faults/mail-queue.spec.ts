@@ -6,6 +6,7 @@ import { runWorker, type RunningWorker } from '../../apps/worker/run-worker.js';
 import { queueBackend } from '../../libs/notifications/queue/queue-backend.js';
 import {
   DigestCalendar,
+  Disposals,
   Followers,
   LogSealer,
   MAIL_QUEUE,
@@ -52,6 +53,15 @@ class CountedFollowers extends Followers {
 }
 
 /** Counts how often it is asked, and fails each time. */
+class CountedDisposals extends Disposals {
+  asked = 0;
+  override async carryOutDue(): Promise<number> {
+    this.asked += 1;
+    throw new Error('What is due could not be read');
+  }
+}
+
+/** Counts how often it is asked, and fails each time. */
 class CountedSealer extends LogSealer {
   asked = 0;
   override async sealAndPublish(): Promise<number> {
@@ -75,6 +85,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
   const reminders = new CountedReminders();
   const followers = new CountedFollowers();
   const sealer = new CountedSealer();
+  const disposals = new CountedDisposals();
   const stops: (() => Promise<void>)[] = [];
 
   beforeEach(async () => {
@@ -103,6 +114,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
       followers: { provide: Followers, useValue: followers },
       digestCalendar: { provide: DigestCalendar, useClass: OneDay },
       sealer: { provide: LogSealer, useValue: sealer },
+      disposals: { provide: Disposals, useValue: disposals },
     });
     stops.push(() => running.stop());
     return running;
@@ -187,14 +199,20 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     expect(server.received).toHaveLength(2);
   }, 60_000);
 
-  it('asks for reminders, for followed searches and for the log, and a failure there holds no email up', async () => {
-    const before = { reminders: reminders.asked, followers: followers.asked, sealer: sealer.asked };
+  it('asks for reminders, for followed searches, for the log and for disposals, and a failure there holds no email up', async () => {
+    const before = {
+      reminders: reminders.asked,
+      followers: followers.asked,
+      sealer: sealer.asked,
+      disposals: disposals.asked,
+    };
     await worker();
     await until(
       () =>
         reminders.asked > before.reminders &&
         followers.asked > before.followers &&
-        sealer.asked > before.sealer,
+        sealer.asked > before.sealer &&
+        disposals.asked > before.disposals,
     );
 
     const id = await insertEmail(fresh.database, caseId, WRITTEN);

@@ -8,6 +8,7 @@ import { EventProofController } from '../decision-log/event-proof.controller.js'
 import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
 import { MailNudge } from '../mail-nudge.js';
+import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
 import { AsItStoodController } from './as-it-stood.controller.js';
 import { AssignmentController } from './assignment.controller.js';
@@ -59,6 +60,8 @@ export class CasesModule {
         EventProofController,
         LogExportController,
         DecisionImportsController,
+        DisposalController,
+        DisposalListController,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { ACCESS_SCHEMAS } from '../access/access-schemas.js';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
+import { DISPOSAL_SCHEMAS } from '../retention/disposal-schemas.js';
 import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
@@ -32,6 +33,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...LOG_SCHEMAS,
   ...ACCESS_SCHEMAS,
   ...IMPORT_SCHEMAS,
+  ...DISPOSAL_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {

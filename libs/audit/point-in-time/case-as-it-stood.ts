@@ -28,6 +28,7 @@ export function caseAsItStood(view: CaseView, nextDue: ClockStanding['nextDue'])
     nextDueAt: nextDue?.dueAt.toISOString() ?? null,
     nextDueTarget: nextDue?.target ?? null,
     synthetic: replayed.synthetic,
+    disposedAt: replayed.disposedAt,
     createdAt: replayed.createdAt,
     updatedAt: replayed.updatedAt,
     createdBy: personIn(view, replayed.createdBy),

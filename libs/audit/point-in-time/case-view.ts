@@ -5,6 +5,8 @@ import type { CaseHistory } from '#persistence';
 export interface CaseView {
   readonly replayed: Replayed;
   readonly organisation: CaseHistory['organisation'];
+  /** When its text was disposed of, UTC, also where that was later; `null` where it was not. */
+  readonly disposedAt: string | null;
   readonly names: CaseHistory['names'];
   /** Whether the reader may see what GDS Assurance keeps to itself about this case. */
   readonly seesInternal: boolean;

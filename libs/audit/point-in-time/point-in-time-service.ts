@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { replay, seesInternal, sightOf, type ActorFacts, type Undetermined } from '#domain';
+import { redactedEvent, replay, seesInternal, sightOf, type ActorFacts, type Undetermined } from '#domain';
 import {
   Database,
   readCaseHistory,
@@ -22,6 +22,8 @@ interface Stood {
   readonly revision: number;
   /** When that event happened, UTC. */
   readonly changedAt: string;
+  /** When its text was disposed of, UTC: it is missing from the answer; `null` where it was not. */
+  readonly disposedAt: string | null;
   /** Facts of the case that events of that time do not say, so that the answer may be wrong in them. */
   readonly notKnown: readonly Undetermined[];
 }
@@ -104,21 +106,23 @@ export class PointInTimeService {
   }
 }
 
-function viewOf({ roles }: ActorFacts, { organisation, names, events }: CaseHistory): CaseView {
+function viewOf({ roles }: ActorFacts, { organisation, names, events, disposedAt }: CaseHistory): CaseView {
   return {
-    replayed: replay(events),
+    replayed: replay(disposedAt === null ? events : events.map(redactedEvent)),
+    disposedAt,
     organisation,
     names,
     seesInternal: seesInternal(roles, organisation.id),
   };
 }
 
-function stood({ replayed }: CaseView, at: Date): Stood {
+function stood({ replayed, disposedAt }: CaseView, at: Date): Stood {
   const { revision, updatedAt, undetermined } = replayed;
   return {
     at: at.toISOString(),
     revision,
     changedAt: updatedAt,
+    disposedAt,
     // How much of a reviewer's time a case takes is not part of any answer.
     notKnown: undetermined.filter((fact) => fact !== 'workload'),
   };

@@ -5,6 +5,8 @@ import {
   privateHashOf,
   projectionDifferences,
   projectionOf,
+  projectionOfDisposed,
+  redactedEvent,
   replay,
   splitPayload,
   type CaseEvent,
@@ -78,10 +80,17 @@ function faultOfRows({ caseId, reference, events, rows }: CaseToVerify): LogFaul
     what,
   });
   if (events.length === 0) return fault('the case has no events');
-  // Erased text cannot be replayed; that it was erased is in the chain.
-  if (events.some(isErased)) return null;
+  const disposed = last?.type === 'disposed';
+  const erased = events.find(isErased);
+  if (!disposed && erased !== undefined) return fault('text was erased although the case was not disposed of');
+  if (disposed && events.some(({ salt }) => salt !== null))
+    return fault('the case was disposed of, and text of its events is still there');
   try {
-    const [difference] = projectionDifferences(projectionOf(replay(events as readonly CaseEvent[])), rows);
+    const written = events as readonly CaseEvent[];
+    const expected = disposed
+      ? projectionOfDisposed(replay(written.map(redactedEvent)))
+      : projectionOf(replay(written));
+    const [difference] = projectionDifferences(expected, rows);
     if (difference === undefined) return null;
     const { table, row, column } = difference;
     return fault(

@@ -23,11 +23,13 @@ import {
   type AnswerOfBefore,
   type CaseChange,
   type CaseRecord,
+  type Loaded,
   type Queryable,
   type Rider,
 } from '#persistence';
 import { Clock, Config, conflict, notFound, preconditionFailed, unprocessable } from '#platform';
 import { sightOf, type Acting } from './acting.js';
+import { disposedSentence } from './disposed-cases.js';
 import { factsOf } from './facts.js';
 import { noticesOf, type NoticeDetails } from './notices.js';
 import { PolicyBook, type PolicyInForce } from '../policy/policy-book.js';
@@ -192,6 +194,8 @@ export class CaseDesk {
     });
     if (before !== null) return { answer: replay(acting, before), emailIds: [] };
     if (record === null) throw notFound();
+    const disposed = disposedSentence(record);
+    if (disposed !== null) throw conflict(disposed);
 
     const inForce = await this.policies.inForceFor(queryable, record);
     const facts = factsOf(record, inForce.policy);
@@ -219,19 +223,10 @@ export class CaseDesk {
    */
   async note(reference: string, plan: (record: CaseRecord, moment: Moment) => Plan | null): Promise<boolean> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const at = this.clock.now();
-      const { record } = await loadCase(this.database, {
-        reference,
-        sight: { everything: true, organisationIds: [] },
-        personId: null,
-        key: null,
-        at,
-        withContacts: true,
-        commentId: null,
-      });
-      if (record === null) return false;
+      const { record } = await this.loadForService(this.database, reference, null);
+      if (record === null || record.disposedAt !== null) return false;
       const inForce = await this.policies.inForceFor(this.database, record);
-      const planned = plan(record, { ...inForce, at });
+      const planned = plan(record, { ...inForce, at: this.clock.now() });
       if (planned === null) return false;
       const writtenAt = this.timeOfWriting(record);
       const done = await this.write(this.database, null, record, inForce, planned, null, writtenAt);
@@ -240,6 +235,65 @@ export class CaseDesk {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Writes what somebody does with the record of a case, whatever the case says: looking after records gives no sight
+   * of a case and no say on it, so the lifecycle has no part in it.
+   * @param role in which they act
+   * @param plan works the change out; may read more of the case, and throws what is in the way
+   * @throws ProblemError 404 when there is no such case, or whatever `plan` throws
+   */
+  async keepRecord(
+    acting: Acting,
+    role: HeldRole,
+    reference: string,
+    plan: (record: CaseRecord, at: Date) => Promise<Plan>,
+  ): Promise<Answer> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const { record, answer: before } = await this.loadForService(this.database, reference, acting);
+      if (before !== null) return replay(acting, before);
+      if (record === null) throw notFound();
+      const inForce = await this.policies.inForceFor(this.database, record);
+      const writtenAt = this.timeOfWriting(record);
+      const planned = await plan(record, writtenAt);
+      const done = await this.write(this.database, acting, record, inForce, planned, role, writtenAt);
+      if (done !== null) return done.answer;
+    }
+    throw conflict('Many people are changing this case at the same moment: try again');
+  }
+
+  /**
+   * Writes what the service itself does with a case, as part of a transaction that does more.
+   * @param plan as in {@link note}, and may read more of the case in the transaction
+   * @returns the case as it was before; `null` when nothing was written, because there was nothing to do or somebody
+   * else was quicker
+   */
+  async noteWithin(
+    transaction: Queryable,
+    reference: string,
+    plan: (record: CaseRecord, at: Date) => Promise<Plan | null>,
+  ): Promise<CaseRecord | null> {
+    const { record } = await this.loadForService(transaction, reference, null);
+    if (record === null || record.disposedAt !== null) return null;
+    const inForce = await this.policies.inForceFor(transaction, record);
+    const writtenAt = this.timeOfWriting(record);
+    const planned = await plan(record, writtenAt);
+    if (planned === null) return null;
+    const done = await this.write(transaction, null, record, inForce, planned, null, writtenAt);
+    return done === null ? null : record;
+  }
+
+  private loadForService(queryable: Queryable, reference: string, acting: Acting | null): Promise<Loaded> {
+    return loadCase(queryable, {
+      reference,
+      sight: { everything: true, organisationIds: [] },
+      personId: acting?.personId ?? null,
+      key: acting?.idempotency?.key ?? null,
+      at: this.clock.now(),
+      withContacts: acting === null,
+      commentId: null,
+    });
   }
 
   /** The one statement; what measures the cost of the chain leaves it out here. */

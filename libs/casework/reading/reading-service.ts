@@ -38,6 +38,7 @@ import {
 } from '#persistence';
 import { Clock, notFound } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
+import { disposedSentence } from '../desk/disposed-cases.js';
 import { CaseLoading } from '../desk/case-loading.js';
 
 /** What two versions of a case differ in, point by point. */
@@ -218,9 +219,12 @@ export class ReadingService {
     reference: string,
   ): Promise<{ readonly revision: number; readonly actions: readonly ActionOffer[] }> {
     const { record, facts } = await this.loading.load(acting, reference);
+    const offers = offerActions(facts, acting, { today: londonDate(this.clock.now()) });
+    const disposed = disposedSentence(record);
     return {
       revision: record.revision,
-      actions: offerActions(facts, acting, { today: londonDate(this.clock.now()) }),
+      actions:
+        disposed === null ? offers : offers.map((offer) => ({ ...offer, allowed: false, why: [disposed] })),
     };
   }
 

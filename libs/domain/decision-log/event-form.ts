@@ -72,6 +72,9 @@ const KEPT_TEXT: ReadonlySet<string> = new Set([
   'decidedOn',
   'target',
   'dueAt',
+  'ending',
+  'endedOn',
+  'notBefore',
 ]);
 
 /** Below these everything stays: question and option ids of a regime, and what came of them. */

@@ -17,6 +17,7 @@ import type { ImportedConditionStatus } from '../importing/imported-decision.js'
 import type { Role } from '../lifecycle/roles.js';
 import type { CaseState, DecidedState } from '../lifecycle/states.js';
 import type { Pence } from '../money/pence.js';
+import type { Ending } from '../retention/retention-periods.js';
 import type { FurtherStepKind } from '../triage/regime.js';
 import type { ExternalOutcome, RelationKind, ReviewDepth, TriageRecord } from '../triage/triage-record.js';
 
@@ -217,6 +218,19 @@ export interface EventPayloads {
   };
   'target-near': { readonly occasion: string; readonly target: string; readonly dueAt: string };
   'target-missed': { readonly occasion: string; readonly target: string; readonly dueAt: string };
+  /** Why, as far as it must not be forgotten: how and when the case ended, and when its period ended. */
+  'disposal-marked': {
+    readonly ending: Ending;
+    readonly endedOn: IsoDate;
+    readonly dueOn: IsoDate;
+    /** UTC; nothing is carried out before. */
+    readonly notBefore: string;
+  };
+  'disposal-held': Record<string, never>;
+  /** The waiting time begins anew. */
+  'disposal-released': { readonly notBefore: string };
+  /** With this event the text of every event before it, and of the case, was taken away. */
+  disposed: { readonly ending: Ending; readonly endedOn: IsoDate; readonly dueOn: IsoDate };
 }
 
 export type EventType = keyof EventPayloads;
@@ -266,6 +280,10 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   imported: 'Imported from another system',
   'target-near': 'Target near',
   'target-missed': 'Target missed',
+  'disposal-marked': 'Marked for disposal',
+  'disposal-held': 'Held back from disposal',
+  'disposal-released': 'Hold on disposal lifted',
+  disposed: 'Disposed of',
 };
 export const EVENT_TYPES = Object.keys(EVENT_NAMES) as readonly EventType[];
 
@@ -281,6 +299,9 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   // Why a reviewer gave a case back may be personal.
   'reviewer-assigned',
   'reviewer-unassigned',
+  // A hold may tell of proceedings.
+  'disposal-held',
+  'disposal-released',
 ]);
 
 /** Who may read an event of this type, where the event does not say itself (comments do). */

@@ -39,6 +39,18 @@ export function projectionOf(replayed: Replayed): Projection {
   };
 }
 
+/**
+ * The same for a case that was disposed of, from its events in the shape `redactedEvent` gives them: hashes of text that
+ * is gone are gone as well, for text could be guessed from them.
+ */
+export function projectionOfDisposed(replayed: Replayed): Projection {
+  const projection = projectionOf(replayed);
+  return {
+    ...projection,
+    submission_version: projection.submission_version.map((version) => ({ ...version, point_hashes: {} })),
+  };
+}
+
 function caseRow(replayed: Replayed): ProjectedRow<'spend_case'> {
   const { details } = replayed;
   const known = (fact: Undetermined): unknown =>

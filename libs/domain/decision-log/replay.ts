@@ -78,6 +78,7 @@ function begun({ payload, ...event }: EventOf<'case-created'>): Working {
     reminders: [],
     closedBelowThresholdBy: null,
     clockEvents: [],
+    disposedAt: null,
   };
 }
 
@@ -202,6 +203,12 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'referred-back':
     case 'withdrawn':
     case 'called-in':
+    case 'disposal-marked':
+    case 'disposal-held':
+    case 'disposal-released':
+      return;
+    case 'disposed':
+      working.disposedAt = event.occurredAt;
       return;
     default:
       throw unknownType(event);

@@ -268,4 +268,6 @@ export interface Replayed {
   readonly closedBelowThresholdBy: string | null;
   /** What its clock runs by. */
   readonly clockEvents: readonly ClockEvent[];
+  /** When its text was disposed of; `null` while it was not. */
+  readonly disposedAt: Instant | null;
 }

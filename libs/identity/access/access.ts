@@ -15,6 +15,7 @@ export const ACCESS_RULES = [
   'administrator',
   'auditor',
   'auditor-or-assurance',
+  'auditor-or-administrator',
   'reviewer',
   'decider',
 ] as const;
@@ -26,6 +27,7 @@ export const ROLES_FOR: Readonly<Record<Exclude<AccessRule, 'anyone'>, readonly 
   administrator: ['administrator'],
   auditor: ['auditor'],
   'auditor-or-assurance': ['auditor', ...ASSURANCE_ROLES],
+  'auditor-or-administrator': ['auditor', 'administrator'],
   reviewer: ['reviewer'],
   decider: ['decider'],
 };

@@ -21,6 +21,7 @@ export const SCHEDULES = [
   'send-digests',
   'tell-followers',
   'seal-log',
+  'carry-out-disposals',
   'forget-ended',
 ] as const;
 export type Schedule = (typeof SCHEDULES)[number];
@@ -42,6 +43,7 @@ export function intervalOf(schedule: Schedule, config: Config): number {
       return 5 * 60_000;
     case 'seal-log':
       return config.appMode === 'local' ? 5_000 : 30_000;
+    case 'carry-out-disposals':
     case 'forget-ended':
       return 60 * 60_000;
   }

@@ -4,6 +4,7 @@ import type { Job } from 'bullmq';
 import { Database, forgetEnded } from '#persistence';
 import { AppLogger, Clock } from '#platform';
 import { DigestService } from '../digest/digest-service.js';
+import { Disposals } from './disposals.js';
 import { Followers } from './followers.js';
 import { LogSealer } from './log-sealer.js';
 import { MailSweep } from './mail-sweep.js';
@@ -26,6 +27,7 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
     private readonly digests: DigestService,
     private readonly followers: Followers,
     private readonly sealer: LogSealer,
+    private readonly disposals: Disposals,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
@@ -58,6 +60,11 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
       }
       case 'seal-log':
         return this.sealer.sealAndPublish();
+      case 'carry-out-disposals': {
+        const disposed = await this.disposals.carryOutDue();
+        if (disposed > 0) this.logger.info({ cases: disposed }, 'Cases disposed of');
+        return disposed;
+      }
       case 'forget-ended': {
         const now = this.clock.now().getTime();
         const { answers, tokens } = await forgetEnded(

@@ -1,13 +1,15 @@
 import type { CaseEvent, Sight } from '#domain';
 import type { Queryable } from '../database/database.js';
 import { withinSight, type CaseSeen } from './case-record.js';
-import { ORGANISATION, utc } from './json-fragments.js';
+import { DISPOSED_AT, ORGANISATION, utc } from './json-fragments.js';
 
 /** What happened to a case up to an instant, and what else is needed to say it in words. */
 export interface CaseHistory extends CaseSeen {
   readonly reference: string;
   /** UTC. */
   readonly createdAt: string;
+  /** When its text was disposed of, UTC, also where that was after the instant; `null` where it was not. */
+  readonly disposedAt: string | null;
   /** As it is named now: a change of name is not an event of the case. */
   readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
   /** In order; none where the case did not exist yet. */
@@ -25,7 +27,7 @@ const EVENT = `jsonb_build_object('caseId', e.case_id, 'sequence', e.sequence, '
 /** SQL of a `CaseHistory` of the case `c` with its organisation `o`, up to and with an instant given as a parameter. */
 function historyUpTo(at: string): string {
   const upTo = `e.case_id = c.id and e.occurred_at <= ${at}::timestamptz`;
-  return `jsonb_build_object('caseId', c.id, 'protectiveMarking', c.protective_marking, 'reference', c.reference, 'createdAt', ${utc('c.created_at')},
+  return `jsonb_build_object('caseId', c.id, 'protectiveMarking', c.protective_marking, 'reference', c.reference, 'createdAt', ${utc('c.created_at')}, 'disposedAt', ${DISPOSED_AT},
     'organisation', ${ORGANISATION},
     'events', (select coalesce(jsonb_agg(${EVENT} order by e.sequence), '[]'::jsonb) from case_event e where ${upTo}),
     'names', (select coalesce(jsonb_object_agg(p.id, p.name), '{}'::jsonb) from person p where p.id in (

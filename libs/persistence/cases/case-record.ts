@@ -25,7 +25,7 @@ import type { AnswerOfBefore } from '../idempotency/kept-answer.js';
 import { autonomyOn } from '../policy/earned-autonomies.js';
 import { calendarAt } from '../policy/calendars.js';
 import { adoptedOn } from '../policy/regimes.js';
-import { ALL_CONDITIONS, DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
+import { ALL_CONDITIONS, DETAILS, DISPOSED_AT, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
 
 export type { PointHashes, Sight } from '#domain';
 
@@ -144,6 +144,8 @@ export interface CaseRecord {
   readonly synthetic: boolean;
   /** It was decided elsewhere and recorded here afterwards: nobody is reminded of anything on it. */
   readonly imported: boolean;
+  /** When its text was disposed of, UTC: nothing is done with it any more. `null` for all others. */
+  readonly disposedAt: string | null;
   readonly details: CaseDetails;
   readonly detailsRevision: number;
   readonly points: readonly (PointEvidence & { readonly revision: number })[];
@@ -262,7 +264,7 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     'id', c.id, 'reference', c.reference, 'organisation', ${ORGANISATION}, 'state', c.state,
     'revision', c.revision, 'headHash', encode(c.head_hash, 'hex'), 'updatedAt', ${utc('c.updated_at')},
     'synthetic', c.synthetic,
-    'imported', c.imported_source is not null,
+    'imported', c.imported_source is not null, 'disposedAt', ${DISPOSED_AT},
     'policy', (select jsonb_build_object('regimeVersion', r.version, 'regimeHash', r.content_hash, 'on', ${PINNED_ON},
         'pinned', c.pinned_on is not null, 'earnedAutonomy', ${autonomyOn('c.organisation_id', PINNED_ON)},
         'calendarId', ${calendarAt('$5::timestamptz')})

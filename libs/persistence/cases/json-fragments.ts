@@ -73,5 +73,9 @@ export const ALL_CONDITIONS = `(select coalesce(jsonb_agg(jsonb_build_object(${C
 export const IMPORTED_FROM = `case when c.imported_source is not null
     then jsonb_build_object('source', c.imported_source, 'reference', c.imported_reference) end`;
 
+/** When the text of the case `c` was disposed of; null where it was not. */
+export const DISPOSED_AT = `(select ${utc('x.occurred_at')} from case_event x
+    where x.case_id = c.id and x.type = 'disposed')`;
+
 /** The organisation `o` of a case. */
 export const ORGANISATION = `jsonb_build_object('id', o.id, 'key', o.key, 'name', o.name)`;

@@ -1,9 +1,13 @@
-import { COUNT, described, INSTANT, list, object, oneOf, ref, type JsonSchema } from './json-schema.js';
+import { COUNT, described, INSTANT, list, object, oneOf, orNull, ref, type JsonSchema } from './json-schema.js';
 
 const STOOD = {
   at: described(INSTANT, 'The instant asked for, UTC. What happened at the instant itself counts.'),
   revision: described(COUNT, 'The case’s revision then: the sequence of its latest event.'),
   changedAt: described(INSTANT, 'When that event happened, UTC.'),
+  disposedAt: described(
+    orNull(INSTANT),
+    'When text that could be personal was disposed of, UTC: it is missing here, though it was there then.',
+  ),
   notKnown: described(
     list(oneOf(['route'])),
     'What events of that time do not say, so that the answer may be wrong in it; mostly nothing.',

@@ -123,6 +123,11 @@ const LISTED_CASE = object({
   updatedAt: INSTANT,
 });
 
+const DISPOSED_AT = described(
+  orNull(INSTANT),
+  'When text that could be personal was disposed of, UTC: empty texts are then no answers. Null for all others.',
+);
+
 /** A page of a list that goes on by cursor. */
 function page(items: JsonSchema): JsonSchema {
   return object({
@@ -164,6 +169,7 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     currentVersion: orNull(COUNT),
     synthetic: described(YES_OR_NO, 'True for demonstration data.'),
     importedFrom: IMPORTED_FROM,
+    disposedAt: DISPOSED_AT,
     createdAt: described(INSTANT, 'When it was recorded here.'),
     updatedAt: INSTANT,
     createdBy: described(orNull(PERSON), 'Null where it was imported.'),

@@ -3,6 +3,7 @@ import {
   CASE_STATES,
   CONDITION_STATUSES,
   DECIDED_STATES,
+  ENDINGS,
   EVENT_TYPES,
   EXCEPTION_RULINGS,
   EXTERNAL_OUTCOMES,
@@ -44,6 +45,7 @@ const CONDITION_PARTS = {
   dueOn: DATE,
 };
 const CONDITION = object(CONDITION_PARTS);
+const ENDED = { ending: oneOf(ENDINGS), endedOn: DATE, dueOn: DATE };
 
 const CONDITION_REMINDER = object({ occasion: TEXT, conditionId: UUID, dueOn: DATE });
 const TARGET_REMINDER = object({ occasion: TEXT, target: TEXT, dueAt: INSTANT });
@@ -174,6 +176,10 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     conditions: list(object({ ...CONDITION_PARTS, status: oneOf(CONDITION_STATUSES) })),
     document: orNull(ref('EvidenceLink')),
   }),
+  'disposal-marked': object({ ...ENDED, notBefore: INSTANT }),
+  'disposal-held': NOTHING,
+  'disposal-released': object({ notBefore: INSTANT }),
+  disposed: object(ENDED),
 };
 
 function event(type: EventType): JsonSchema {
@@ -195,7 +201,10 @@ function event(type: EventType): JsonSchema {
 
 /** What happened to a case: an envelope that is the same for every type, and a payload that is the type's own. */
 export const EVENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
-  Event: { oneOf: EVENT_TYPES.map(event) },
+  Event: {
+    description: 'Of a case that was disposed of, payloads lack the text they had, and reasons are null.',
+    oneOf: EVENT_TYPES.map(event),
+  },
   EventPage: object({
     items: list(ref('Event')),
     next: {

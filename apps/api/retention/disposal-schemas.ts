@@ -1,0 +1,42 @@
+import { CASE_STATES, ENDINGS } from '#domain';
+import { DISPOSAL_STATUSES } from '#persistence';
+import {
+  COUNT,
+  DATE,
+  described,
+  INSTANT,
+  list,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  TEXT,
+  UUID,
+  type JsonSchema,
+} from '../cases/schemas/json-schema.js';
+
+const NOT_BEFORE = described(INSTANT, 'Nothing is carried out before this, UTC: until then a hold can be placed.');
+
+/** What answers about disposals are described by. */
+export const DISPOSAL_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
+  Disposal: object({
+    reference: TEXT,
+    organisation: object({ id: UUID, key: TEXT, name: TEXT }),
+    state: oneOf(CASE_STATES),
+    status: oneOf(DISPOSAL_STATUSES),
+    ending: oneOf(ENDINGS),
+    endedOn: described(DATE, 'Day it came to its end, United Kingdom time.'),
+    dueOn: described(DATE, 'Day its period ends: from then on it can be marked.'),
+    notBefore: orNull(NOT_BEFORE),
+    disposedAt: orNull(INSTANT),
+  }),
+  DisposalPage: object({ items: list(ref('Disposal')), next: orNull(TEXT) }),
+  DisposalReceipt: object({
+    reference: TEXT,
+    state: oneOf(CASE_STATES),
+    revision: described(COUNT, 'Revision of the case, and sequence of the event the change left.'),
+    version: orNull(COUNT),
+    dueOn: DATE,
+    notBefore: NOT_BEFORE,
+  }),
+};

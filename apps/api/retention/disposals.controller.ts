@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DisposalService, type Acting } from '#casework';
+import { Access } from '#identity';
+import { Recorded } from '../access/recorded.js';
+import { CurrentActor } from '../cases/acting.js';
+import { sendAnswer, sendPage } from '../cases/answering.js';
+import { Changes, Gives } from '../cases/documenting.js';
+import { ReferenceParam } from '../cases/path-parts.js';
+import { ReasonRequest } from '../cases/requests/review-request.js';
+import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
+import { disposalCursorOf, DisposalListQuery, disposalPositionOf } from './disposal-query.js';
+
+/** What is done about the disposal of one case. Nothing of the case is shown. */
+@ApiTags('Retention')
+@Controller('api/v1/cases/:reference/disposal')
+@AnswersKeptWithChange()
+export class DisposalController {
+  constructor(private readonly disposals: DisposalService) {}
+
+  @Post()
+  @Access('administrator')
+  @Changes('Marks a case for disposal once its period has passed', 'DisposalReceipt')
+  async mark(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Body() { reason }: ReasonRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.disposals.mark(acting, reference, reason));
+  }
+
+  @Post('hold')
+  @Access('auditor-or-administrator')
+  @Changes('Holds a case back from disposal, whether it is marked or not')
+  async hold(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Body() { reason }: ReasonRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.disposals.hold(acting, reference, reason));
+  }
+
+  @Post('release')
+  @Access('auditor-or-administrator')
+  @Changes('Lifts a hold; where the case is marked, the waiting time begins anew')
+  async release(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Body() { reason }: ReasonRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.disposals.release(acting, reference, reason));
+  }
+}
+
+/** Cases by where they are on their way to disposal. */
+@ApiTags('Retention')
+@Controller('api/v1/disposals')
+@Access('auditor-or-administrator')
+export class DisposalListController {
+  constructor(private readonly disposals: DisposalService) {}
+
+  @Get()
+  @Recorded('search')
+  @Gives('Lists ended cases that are due for disposal, marked, held or disposed of', 'DisposalPage', {
+    paged: true,
+  })
+  async list(
+    @CurrentActor() acting: Acting,
+    @Query() { status, after, limit }: DisposalListQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const page = await this.disposals.list(acting, {
+      status: status ?? null,
+      after: disposalPositionOf(after),
+      limit,
+    });
+    sendPage(request, reply, page.json, disposalCursorOf(page.next));
+  }
+}

@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import {
+  disposalRefusal,
+  disposalStanding,
+  endOfWaiting,
+  londonDate,
+  splitPayload,
+  type DisposalAct,
+  type DisposalStanding,
+  type HeldRole,
+  type Role,
+} from '#domain';
+import {
+  Database,
+  databaseErrorOf,
+  disposalsToCarryOut,
+  disposeOfCase,
+  listDisposals,
+  readDisposal,
+  sealedEventsOfCase,
+  type DisposalListRequest,
+  type DisposalPosition,
+  type Queryable,
+  type TextPage,
+} from '#persistence';
+import { AppLogger, Clock, conflict, notFound, notPermitted } from '#platform';
+import type { Acting } from '../desk/acting.js';
+import { CaseDesk, type Answer, type Plan } from '../desk/case-desk.js';
+
+/** Cases disposed of in one round. */
+const BATCH = 100;
+
+/** SQLSTATE of what the database refuses of a disposal. */
+const REFUSED_BY_DATABASE = '23001';
+
+/**
+ * The end of a case's life: marking it when its period has passed, holding it back, and taking away what could be
+ * personal while the log still verifies. It is work on records, not on cases: whoever does it sees no case by it.
+ */
+@Injectable()
+export class DisposalService {
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly logger: AppLogger,
+  ) {}
+
+  /**
+   * Cases that are due for disposal, marked, held or disposed of. The acting person is told what records management
+   * needs and nothing of what a case says.
+   */
+  async list(
+    acting: Acting,
+    request: Omit<DisposalListRequest, 'today'>,
+  ): Promise<TextPage<DisposalPosition>> {
+    const page = await listDisposals(this.database, { ...request, today: londonDate(this.clock.now()) });
+    acting.witness?.sawList(page.count);
+    return page;
+  }
+
+  /**
+   * Marks a case for disposal. It is carried out when the waiting time is over, unless it is held or anything else
+   * happens to the case.
+   * @throws ProblemError 404 when there is no such case, 409 when it has not ended or its period has not passed
+   */
+  async mark(acting: Acting, reference: string, reason: string): Promise<Answer> {
+    return this.keep(acting, ['administrator'], reference, 'mark', ({ end }, state, at) => {
+      // What has not ended was refused.
+      if (end === null) throw notFound();
+      const notBefore = endOfWaiting(at).toISOString();
+      return {
+        type: 'disposal-marked',
+        payload: { ...end, notBefore },
+        toState: state,
+        reason,
+        made: { dueOn: end.dueOn, notBefore },
+      };
+    });
+  }
+
+  /**
+   * Holds a case back from disposal, marked or not, until the hold is lifted.
+   * @throws ProblemError 404 when there is no such case, 409 when it is held or disposed of already
+   */
+  async hold(acting: Acting, reference: string, reason: string): Promise<Answer> {
+    return this.keep(acting, ['auditor', 'administrator'], reference, 'hold', (_standing, state) => ({
+      type: 'disposal-held',
+      payload: {},
+      toState: state,
+      reason,
+    }));
+  }
+
+  /**
+   * Lifts a hold. Where the case is marked, the waiting time begins anew.
+   * @throws ProblemError 404 when there is no such case, 409 when it is not held
+   */
+  async release(acting: Acting, reference: string, reason: string): Promise<Answer> {
+    return this.keep(acting, ['auditor', 'administrator'], reference, 'release', (_standing, state, at) => ({
+      type: 'disposal-released',
+      payload: { notBefore: endOfWaiting(at).toISOString() },
+      toState: state,
+      reason,
+    }));
+  }
+
+  /**
+   * Disposes of every case that is marked and whose waiting time is over. A case that cannot be disposed of is left as
+   * it is, said in the log of the service, and looked at again next time.
+   * @returns how many were disposed of
+   */
+  async carryOutDue(): Promise<number> {
+    let done = 0;
+    const references = await disposalsToCarryOut(this.database, this.clock.now(), BATCH);
+    for (const reference of references) {
+      try {
+        if (await this.carryOut(reference)) done += 1;
+      } catch (error) {
+        if (databaseErrorOf(error)?.code === REFUSED_BY_DATABASE)
+          this.logger.warn({ reference, error }, 'The database refused to dispose of a case');
+        else this.logger.error({ reference, error }, 'A case could not be disposed of');
+      }
+    }
+    return done;
+  }
+
+  /** One case in one transaction: the event that says so, and everything the case held. */
+  private async carryOut(reference: string): Promise<boolean> {
+    return this.database.transaction(async (transaction) => {
+      const record = await this.desk.noteWithin(transaction, reference, async (found, at) => {
+        const standing = await standingOfCase(transaction, found.id);
+        if (standing.end === null || disposalRefusal('carry-out', standing, at) !== null) return null;
+        return { type: 'disposed', payload: standing.end, toState: found.state };
+      });
+      if (record === null) return false;
+      const events = await sealedEventsOfCase(transaction, record.id);
+      const redacted = events.map(({ sequence, payload, reason }) => ({
+        sequence,
+        payload: splitPayload(payload, reason).facts,
+      }));
+      await disposeOfCase(transaction, record.id, redacted);
+      return true;
+    });
+  }
+
+  private async keep(
+    acting: Acting,
+    roles: readonly Role[],
+    reference: string,
+    act: DisposalAct,
+    plan: (standing: DisposalStanding, state: Plan['toState'], at: Date) => Plan,
+  ): Promise<Answer> {
+    return this.desk.keepRecord(acting, roleOf(acting, roles), reference, async (record, at) => {
+      const standing = await standingOfCase(this.database, record.id);
+      const refusal = disposalRefusal(act, standing, at);
+      if (refusal !== null) throw conflict(refusal);
+      return plan(standing, record.state, at);
+    });
+  }
+}
+
+async function standingOfCase(queryable: Queryable, caseId: string): Promise<DisposalStanding> {
+  const record = await readDisposal(queryable, caseId);
+  if (record === null) throw notFound();
+  return disposalStanding(record);
+}
+
+/** The first of the roles the person holds. @throws ProblemError 403 when they hold none */
+function roleOf({ roles }: Acting, wanted: readonly Role[]): HeldRole {
+  const held = wanted.flatMap((role) => roles.filter((one) => one.role === role)).at(0);
+  if (held === undefined) throw notPermitted('Looking after records is for administrators and auditors.');
+  return held;
+}

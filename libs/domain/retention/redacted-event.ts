@@ -1,0 +1,118 @@
+import type { CaseContent, CaseDetails, LegacyException, PointEvidence } from '../case/case-content.js';
+import type { CaseEvent } from '../decision-log/events.js';
+
+/** Details with what could be personal taken out. */
+export function redactedDetails(details: CaseDetails): CaseDetails {
+  return {
+    ...details,
+    description: null,
+    currentSuppliers: [],
+    proposedSuppliers: [],
+    retrospectiveExplanation: null,
+    seniorResponsibleOwner: null,
+    commitmentAnswers: {},
+  };
+}
+
+function redactedEvidence(evidence: PointEvidence): PointEvidence {
+  return { ...evidence, narrative: null, notApplicableReason: null, links: [], remediation: null };
+}
+
+function redactedException(exception: LegacyException): LegacyException {
+  return { ...exception, explanation: null, remediationPlan: null, owner: null };
+}
+
+/** Everything a department says with what could be personal taken out; the database does the same to what it keeps. */
+export function redactedContent({ details, points, legacyExceptions }: CaseContent): CaseContent {
+  return {
+    details: redactedDetails(details),
+    points: points.map(redactedEvidence),
+    legacyExceptions: legacyExceptions.map(redactedException),
+  };
+}
+
+const NO_OWNER = { text: '', ownerName: '', ownerEmail: '' } as const;
+
+/**
+ * An event of a case that was disposed of, in the shape events have: where its text was taken away, nothing stands.
+ * What is kept of an event after disposal are its facts, which lack the text altogether.
+ */
+export function redactedEvent(event: CaseEvent): CaseEvent {
+  return { ...event, reason: '', payload: { ...event.payload, ...withoutText(event) } } as CaseEvent;
+}
+
+/** The parts of a payload that hold text, without it. Every type is named, so that none is forgotten. */
+function withoutText(event: CaseEvent): object {
+  switch (event.type) {
+    case 'case-created':
+    case 'details-changed':
+      return { details: redactedDetails(event.payload.details) };
+    case 'imported':
+      return {
+        details: redactedDetails(event.payload.details),
+        rowHash: '',
+        contentHash: '',
+        decidedBy: '',
+        document: null,
+        conditions: event.payload.conditions.map((condition) => ({ ...condition, ...NO_OWNER })),
+      };
+    case 'point-evidence-saved':
+      return { evidence: redactedEvidence(event.payload.evidence) };
+    case 'legacy-exception-added':
+    case 'legacy-exception-changed':
+      return { exception: redactedException(event.payload.exception) };
+    case 'comment-added':
+      return { body: '' };
+    case 'comment-edited':
+      return { body: '', before: '' };
+    case 'signed-off':
+    case 'submitted':
+    case 'resubmitted':
+    case 'assured-by-department':
+      return { contentHash: '' };
+    case 'point-assessed':
+      return { explanation: null };
+    case 'returned':
+      return { points: event.payload.points.map(({ point }) => ({ point, question: '' })) };
+    case 'decided':
+      return {
+        overrides: event.payload.overrides.map(({ point }) => ({ point, reason: '' })),
+        conditions: event.payload.conditions.map((condition) => ({ ...condition, ...NO_OWNER })),
+      };
+    case 'condition-evidence-submitted':
+      return { text: '', links: [] };
+    case 'external-decision-recorded':
+      return { documentTitle: '', documentUrl: '' };
+    case 'legacy-exception-removed':
+    case 'comment-resolved':
+    case 'comment-reopened':
+    case 'sign-off-taken-back':
+    case 'acknowledged':
+    case 'review-started':
+    case 'legacy-exception-ruled-on':
+    case 'recommended':
+    case 'referred-back':
+    case 'withdrawn':
+    case 'closed-below-threshold':
+    case 'condition-changed':
+    case 'condition-due':
+    case 'rating-reviewed':
+    case 'review-depth-set':
+    case 'case-related':
+    case 'case-unrelated':
+    case 'clock-extended':
+    case 'reviewer-assigned':
+    case 'reviewer-unassigned':
+    case 'called-in':
+    case 'condition-due-soon':
+    case 'condition-overdue':
+    case 'return-unanswered':
+    case 'target-near':
+    case 'target-missed':
+    case 'disposal-marked':
+    case 'disposal-held':
+    case 'disposal-released':
+    case 'disposed':
+      return {};
+  }
+}
