@@ -15,7 +15,10 @@ import {
   type JsonSchema,
 } from '../cases/schemas/json-schema.js';
 
-const NOT_BEFORE = described(INSTANT, 'Nothing is carried out before this, UTC: until then a hold can be placed.');
+const NOT_BEFORE = described(
+  INSTANT,
+  'Nothing is carried out before this, UTC: until then a hold can be placed.',
+);
 
 /** What answers about disposals are described by. */
 export const DISPOSAL_SCHEMAS: Readonly<Record<string, JsonSchema>> = {

@@ -224,7 +224,7 @@ export class CaseDesk {
   async note(reference: string, plan: (record: CaseRecord, moment: Moment) => Plan | null): Promise<boolean> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const { record } = await this.loadForService(this.database, reference, null);
-      if (record === null || record.disposedAt !== null) return false;
+      if (record?.disposedAt !== null) return false;
       const inForce = await this.policies.inForceFor(this.database, record);
       const planned = plan(record, { ...inForce, at: this.clock.now() });
       if (planned === null) return false;
@@ -275,7 +275,7 @@ export class CaseDesk {
     plan: (record: CaseRecord, at: Date) => Promise<Plan | null>,
   ): Promise<CaseRecord | null> {
     const { record } = await this.loadForService(transaction, reference, null);
-    if (record === null || record.disposedAt !== null) return null;
+    if (record?.disposedAt !== null) return null;
     const inForce = await this.policies.inForceFor(transaction, record);
     const writtenAt = this.timeOfWriting(record);
     const planned = await plan(record, writtenAt);

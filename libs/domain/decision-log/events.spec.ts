@@ -5,6 +5,8 @@ describe('events', () => {
     expect(EVENT_TYPES.filter((type) => audienceOf(type) === 'internal').sort()).toEqual([
       'case-related',
       'case-unrelated',
+      'disposal-held',
+      'disposal-released',
       'legacy-exception-ruled-on',
       'point-assessed',
       'recommended',

@@ -111,13 +111,13 @@ export function disposalStanding(record: DisposalRecord): DisposalStanding {
   const ending = endingOf(state, imported, openConditions);
   const mark = steps.findLast(({ type }) => type === 'disposal-marked');
   const marked = mark !== undefined && mark.sequence > latestOther;
-  const waits = steps.filter(({ sequence, notBefore }) => marked && sequence >= mark.sequence && notBefore !== null);
+  const waits = steps.filter(
+    ({ sequence, notBefore }) => marked && sequence >= mark.sequence && notBefore !== null,
+  );
   const hold = steps.findLast(({ type }) => type === 'disposal-held' || type === 'disposal-released');
   return {
     end:
-      ending === null || endedOn === null
-        ? null
-        : { ending, endedOn, dueOn: disposalDueOn(ending, endedOn) },
+      ending === null || endedOn === null ? null : { ending, endedOn, dueOn: disposalDueOn(ending, endedOn) },
     marked,
     held: hold?.type === 'disposal-held',
     notBefore: waits.at(-1)?.notBefore ?? null,
@@ -155,6 +155,7 @@ function endRefusal({ end }: DisposalStanding, at: Date): string | null {
 function carryingOutRefusal({ marked, held, notBefore }: DisposalStanding, at: Date): string | null {
   if (!marked) return 'The case is not marked for disposal, or something has happened to it since it was';
   if (held) return 'The case is held';
-  if (notBefore === null || at.toISOString() < notBefore) return 'The time in which a hold can be placed is not over';
+  if (notBefore === null || at.toISOString() < notBefore)
+    return 'The time in which a hold can be placed is not over';
   return null;
 }

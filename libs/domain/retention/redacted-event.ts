@@ -1,4 +1,10 @@
-import type { CaseContent, CaseDetails, LegacyException, PointEvidence } from '../case/case-content.js';
+import {
+  emptyPointEvidence,
+  type CaseContent,
+  type CaseDetails,
+  type LegacyException,
+  type PointEvidence,
+} from '../case/case-content.js';
 import type { CaseEvent } from '../decision-log/events.js';
 
 /** Details with what could be personal taken out. */
@@ -10,12 +16,26 @@ export function redactedDetails(details: CaseDetails): CaseDetails {
     proposedSuppliers: [],
     retrospectiveExplanation: null,
     seniorResponsibleOwner: null,
-    commitmentAnswers: {},
+    commitmentAnswers: Object.fromEntries(
+      // Those of before commitments were asked about lack them.
+      Object.entries((details as Partial<CaseDetails>).commitmentAnswers ?? {}).map(([id, { meets }]) => [
+        id,
+        { meets, explanation: null },
+      ]),
+    ),
   };
 }
 
 function redactedEvidence(evidence: PointEvidence): PointEvidence {
-  return { ...evidence, narrative: null, notApplicableReason: null, links: [], remediation: null };
+  // Early events may lack it.
+  const { remediation } = { ...emptyPointEvidence(evidence.point), ...evidence };
+  return {
+    ...evidence,
+    narrative: null,
+    notApplicableReason: null,
+    links: [],
+    remediation: remediation === null ? null : { action: null, owner: null, dueOn: remediation.dueOn },
+  };
 }
 
 function redactedException(exception: LegacyException): LegacyException {

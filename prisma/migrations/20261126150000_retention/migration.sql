@@ -31,14 +31,28 @@ CREATE FUNCTION "hash_of_facts"("e" "case_event") RETURNS bytea
     'private', encode("e"."private_hash", 'hex'), 'previous', encode("e"."previous_hash", 'hex'))), 'UTF8'))
 $$;
 
+-- How a gap is to be closed: only by when.
+CREATE FUNCTION "redacted_remediation"("remediation" jsonb) RETURNS jsonb
+  LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT CASE jsonb_typeof("remediation") WHEN 'object'
+    THEN "remediation" || '{"action": null, "owner": null}' ELSE 'null' END
+$$;
+
+-- What is said of strategic commitments: only yes and no.
+CREATE FUNCTION "redacted_commitments"("answers" jsonb) RETURNS jsonb
+  LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT coalesce(jsonb_object_agg(a."key", a."value" || '{"explanation": null}'), '{}') FROM jsonb_each("answers") a
+$$;
+
 -- What a department said, without what could be personal; libs/domain says the same of events.
 CREATE FUNCTION "redacted_content"("content" jsonb) RETURNS jsonb
   LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT jsonb_build_object(
     'details', ("content" -> 'details') || '{"description": null, "currentSuppliers": [], "proposedSuppliers": [],
-      "retrospectiveExplanation": null, "seniorResponsibleOwner": null, "commitmentAnswers": {}}',
-    'points', (SELECT coalesce(jsonb_agg(p."item" || '{"narrative": null, "notApplicableReason": null, "links": [],
-      "remediation": null}' ORDER BY p."place"), '[]')
+      "retrospectiveExplanation": null, "seniorResponsibleOwner": null}'
+      || jsonb_build_object('commitmentAnswers', redacted_commitments("content" #> '{details,commitmentAnswers}')),
+    'points', (SELECT coalesce(jsonb_agg(p."item" || '{"narrative": null, "notApplicableReason": null, "links": []}'
+      || jsonb_build_object('remediation', redacted_remediation(p."item" -> 'remediation')) ORDER BY p."place"), '[]')
       FROM jsonb_array_elements("content" -> 'points') WITH ORDINALITY AS p("item", "place")),
     'legacyExceptions', (SELECT coalesce(jsonb_agg(x."item" || '{"explanation": null, "remediationPlan": null,
       "owner": null}' ORDER BY x."place"), '[]')
@@ -52,10 +66,11 @@ CREATE FUNCTION "redaction_of"("of_table" text, "old" jsonb) RETURNS jsonb
   SELECT CASE "of_table"
     WHEN 'spend_case' THEN jsonb_build_object('description', null, 'current_suppliers', '[]'::jsonb,
       'proposed_suppliers', '[]'::jsonb, 'supplier_keys', '[]'::jsonb, 'retrospective_explanation', null,
-      'senior_responsible_owner', null, 'commitment_answers', '{}'::jsonb,
+      'senior_responsible_owner', null, 'commitment_answers', redacted_commitments("old" -> 'commitment_answers'),
       'signed_off_hash', CASE WHEN "old" ->> 'signed_off_hash' IS NOT NULL THEN '' END,
       'imported_hash', CASE WHEN "old" ->> 'imported_hash' IS NOT NULL THEN '' END)
-    WHEN 'point_evidence' THEN '{"narrative": null, "not_applicable_reason": null, "links": [], "remediation": null}'
+    WHEN 'point_evidence' THEN '{"narrative": null, "not_applicable_reason": null, "links": []}'
+      || jsonb_build_object('remediation', redacted_remediation("old" -> 'remediation'))
     WHEN 'legacy_exception' THEN '{"explanation": null, "remediation_plan": null, "owner": null}'
     WHEN 'comment' THEN '{"body": ""}'
     WHEN 'comment_edit' THEN '{"body": ""}'
@@ -263,7 +278,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION "canonical_json"(jsonb), "hash_of_facts"("case_event"), "redacted_content"(jsonb),
+REVOKE ALL ON FUNCTION "redacted_remediation"(jsonb), "redacted_commitments"(jsonb), "canonical_json"(jsonb), "hash_of_facts"("case_event"), "redacted_content"(jsonb),
   "redaction_of"(text, jsonb), "case_being_disposed_of"(), "demand_disposal"(uuid), "refuse_change_of_history"(),
   "demand_redacted_event"(), "demand_redacted_row"(), "redact_rows"(text, text, uuid),
   "dispose_of_case"(uuid, jsonb) FROM PUBLIC;
