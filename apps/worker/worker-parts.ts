@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditModule, CheckpointPublisher, SealingService } from '#audit';
-import { CaseworkModule, DisposalService, PolicyBook, ReminderService, TellFollowersService } from '#casework';
+import {
+  CaseworkModule,
+  DisposalService,
+  PolicyBook,
+  ReminderService,
+  TellFollowersService,
+} from '#casework';
 import { digestDay, type IsoDate } from '#domain';
 import { DigestCalendar, Disposals, Followers, LogSealer, Reminders, type WorkerParts } from '#notifications';
 import { Database } from '#persistence';

@@ -165,7 +165,8 @@ describe('lives of cases by chance', () => {
       const path = `/cases/${reference}/as-it-stood?at=${instant}`;
       const told = await world.http.read(world.people[reader], path);
       const { revision, updatedAt } = served as Json;
-      const expected = { at: instant, revision, changedAt: updatedAt, notKnown: [], case: served };
+      const stood = { at: instant, revision, changedAt: updatedAt, disposedAt: null, notKnown: [] };
+      const expected = { ...stood, case: served };
       if (canonicalJson(told) !== canonicalJson(expected)) faults.push({ reader, path, told, expected });
     });
     expect(failed(faults)).toBe('');

@@ -40,12 +40,34 @@ beforeAll(async () => {
   const driver = new CaseDriver(world);
   open = await driver.driveTo('approved-with-conditions');
   marked = await driveMarkedCase(world, open);
+  await leaveTraces();
   await world.sealing.seal();
   disposals = world.api.app.get(DisposalService, { strict: false });
   const { people, http } = world;
   proof = await http.read<Proof>(people.auditor, `/cases/${marked.reference}/events/3/proof`);
 }, 120_000);
 afterAll(() => world.close());
+
+/** Text about the case where only rarer things leave it: a digest, an answer kept under a key, a question of an auditor. */
+async function leaveTraces(): Promise<void> {
+  const id = `(select id from spend_case where reference = '${marked.reference}')`;
+  await world.owner.query({
+    text: `insert into email (id, template, recipient_name, recipient_address, recipient_role, parameters, status, attempts,
+        created_at, next_attempt_at, last_error)
+      values ('0190aaaa-0000-7000-8000-00000000000d', 'daily-digest', 'A reader', 'reader@people.example', 'submitter',
+        '{"told": ["${MARKER}"]}', 'queued', 1, now(), now(), '${MARKER}');
+      update email set digest_id = '0190aaaa-0000-7000-8000-00000000000d', status = 'in-digest', last_error = '${MARKER}',
+        provider_reference = '${MARKER}'
+      where case_id = ${id} and sequence = (select max(sequence) from email where case_id = ${id});
+      insert into idempotency_record (person_id, key, request_hash, status, headers, body, created_at)
+      values ('${world.people.submitter.id}', 'kept', '', 200, '{}',
+        '{"reference": "${marked.reference}", "text": "${MARKER}"}', now());
+      insert into access_record (id, occurred_at, person_id, what, part, case_id, criteria, outcome)
+      values ('0190aaaa-0000-7000-8000-00000000000e', now(), '${world.people.auditor.id}', 'view', 'comments', ${id},
+        '{"text": "${MARKER}"}', 'given')`,
+    values: [],
+  });
+}
 
 /** Lets time pass, and signs everybody in again. */
 async function passTo(at: string): Promise<void> {
@@ -97,6 +119,7 @@ describe('a case whose period has not passed', () => {
     const places = await findEverywhere(MARKER);
     expect(places).toEqual(
       expect.arrayContaining([
+        'access_record.criteria',
         'assessment.explanation',
         'case_event.payload',
         'case_event.reason',
@@ -112,13 +135,16 @@ describe('a case whose period has not passed', () => {
         'condition_evidence.text',
         'decision.overrides',
         'decision.reason',
+        'email.last_error',
         'email.parameters',
+        'email.provider_reference',
         'email.recipient_address',
         'email.recipient_name',
         'exception_ruling.reason',
         'external_decision.document_title',
         'external_decision.document_url',
         'external_decision.note',
+        'idempotency_record.body',
         'legacy_exception.explanation',
         'legacy_exception.owner',
         'legacy_exception.remediation_plan',

@@ -82,7 +82,8 @@ function faultOfRows({ caseId, reference, events, rows }: CaseToVerify): LogFaul
   if (events.length === 0) return fault('the case has no events');
   const disposed = last?.type === 'disposed';
   const erased = events.find(isErased);
-  if (!disposed && erased !== undefined) return fault('text was erased although the case was not disposed of');
+  if (!disposed && erased !== undefined)
+    return fault('text was erased although the case was not disposed of');
   if (disposed && events.some(({ salt }) => salt !== null))
     return fault('the case was disposed of, and text of its events is still there');
   try {

@@ -25,7 +25,15 @@ import type { AnswerOfBefore } from '../idempotency/kept-answer.js';
 import { autonomyOn } from '../policy/earned-autonomies.js';
 import { calendarAt } from '../policy/calendars.js';
 import { adoptedOn } from '../policy/regimes.js';
-import { ALL_CONDITIONS, DETAILS, DISPOSED_AT, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
+import {
+  ALL_CONDITIONS,
+  DETAILS,
+  DISPOSED_AT,
+  legacyExceptions,
+  ORGANISATION,
+  POINTS,
+  utc,
+} from './json-fragments.js';
 
 export type { PointHashes, Sight } from '#domain';
 

@@ -75,7 +75,7 @@ export const IMPORTED_FROM = `case when c.imported_source is not null
 
 /** When the text of the case `c` was disposed of; null where it was not. */
 export const DISPOSED_AT = `(select ${utc('x.occurred_at')} from case_event x
-    where x.case_id = c.id and x.type = 'disposed')`;
+    where x.case_id = c.id and x.type = 'disposed' limit 1)`;
 
 /** The organisation `o` of a case. */
 export const ORGANISATION = `jsonb_build_object('id', o.id, 'key', o.key, 'name', o.name)`;

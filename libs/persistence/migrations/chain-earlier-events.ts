@@ -29,14 +29,14 @@ export async function chainEarlierEvents(client: Client): Promise<void> {
   if (rows[0]?.open !== true) return;
   await client.query('begin');
   try {
-    await client.query('alter table case_event disable trigger history_is_kept');
+    await client.query('alter table case_event disable trigger user');
     await chainAll(client);
     await client.query(`update spend_case c set head_hash = e.hash from case_event e
       where e.case_id = c.id and e.sequence = c.revision`);
     await client.query(
       'insert into log_pending (case_id, sequence) select case_id, sequence from case_event',
     );
-    await client.query('alter table case_event enable trigger history_is_kept');
+    await client.query('alter table case_event enable trigger user');
     await client.query('alter table case_event validate constraint case_event_hash_check');
     await client.query('alter table case_event validate constraint case_event_chain_check');
     await client.query('commit');
