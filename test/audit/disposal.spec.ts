@@ -14,6 +14,7 @@ import { DisposalService } from '#casework';
 import { IdentityService } from '#identity';
 import type { Person } from '../api/world/api-world.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
+import { Description } from '../api/world/description.js';
 import { startLogWorld, type LogWorld } from './log-world.js';
 import { driveMarkedCase, MARKER } from './marked-case.js';
 
@@ -333,6 +334,14 @@ describe('a case that was disposed of', () => {
     expect(await http.read(people.auditor, '/decisions')).toMatchObject({
       items: expect.any(Array) as unknown,
     });
+  });
+
+  it('is described: every answer about it is as the description says', async () => {
+    const description = new Description(await world.http.read(world.people.nobody, '/openapi.json'));
+    const faults = world.http.exchanges
+      .filter(({ path }) => /disposals|\/cases\//.test(path) && !path.includes('as-it-stood'))
+      .flatMap((exchange) => description.faultsOf(exchange));
+    expect([...new Set(faults)]).toEqual([]);
   });
 
   it('can no longer be changed, held or marked', async () => {

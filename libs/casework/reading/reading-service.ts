@@ -3,11 +3,13 @@ import {
   differenceBetween,
   londonDate,
   offerActions,
+  redactedEvent,
   roleFor,
   summariseCompleteness,
   triageOf,
   type ActionOffer,
   type CaseCriteria,
+  type CaseEvent,
   type CompletenessSummary,
   type ContentDifference,
   type ReviewDepth,
@@ -172,7 +174,7 @@ export class ReadingService {
     });
     if (found === null) throw notFound();
     acting.witness?.sawCase(found);
-    return found;
+    return found.disposed ? { ...found, json: withoutText(found.json) } : found;
   }
 
   /**
@@ -262,3 +264,9 @@ export class ReadingService {
 }
 
 const INTERNAL_RECIPIENTS: ReadonlySet<string> = new Set(['named-reviewer', 'deciders', 'assurance-inbox']);
+
+/** Events of a case that was disposed of, in the shape events have. */
+function withoutText(json: string): string {
+  const events = JSON.parse(json) as readonly CaseEvent[];
+  return JSON.stringify(events.map((event) => ({ ...redactedEvent(event), reason: null })));
+}

@@ -27,7 +27,7 @@ import { AppLogger, Clock, conflict, notFound, notPermitted } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk, type Answer, type Plan } from '../desk/case-desk.js';
 
-/** Cases disposed of in one round. */
+/** Cases looked at in one go. */
 const BATCH = 100;
 
 /** SQLSTATE of what the database refuses of a disposal. */
@@ -112,17 +112,26 @@ export class DisposalService {
    */
   async carryOutDue(): Promise<number> {
     let done = 0;
-    const references = await disposalsToCarryOut(this.database, this.clock.now(), BATCH);
-    for (const reference of references) {
-      try {
-        if (await this.carryOut(reference)) done += 1;
-      } catch (error) {
-        if (databaseErrorOf(error)?.code === REFUSED_BY_DATABASE)
-          this.logger.warn({ reference, error }, 'The database refused to dispose of a case');
-        else this.logger.error({ reference, error }, 'A case could not be disposed of');
-      }
+    let after = '';
+    for (;;) {
+      const references = await disposalsToCarryOut(this.database, this.clock.now(), after, BATCH);
+      for (const reference of references) if (await this.carryOutOrSay(reference)) done += 1;
+      const last = references.at(-1);
+      if (last === undefined) return done;
+      after = last;
     }
-    return done;
+  }
+
+  /** One case that cannot be disposed of must not keep the others. */
+  private async carryOutOrSay(reference: string): Promise<boolean> {
+    try {
+      return await this.carryOut(reference);
+    } catch (error) {
+      if (databaseErrorOf(error)?.code === REFUSED_BY_DATABASE)
+        this.logger.warn({ reference, error }, 'The database refused to dispose of a case');
+      else this.logger.error({ reference, error }, 'A case could not be disposed of');
+      return false;
+    }
   }
 
   /** One case in one transaction: the event that says so, and everything the case held. */

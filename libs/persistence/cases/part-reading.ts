@@ -2,7 +2,7 @@ import type { CaseContent } from '#domain';
 import type { Queryable } from '../database/database.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
-import { CONDITION_FIELDS, DECISION_FIELDS, utc } from './json-fragments.js';
+import { CONDITION_FIELDS, DECISION_FIELDS, DISPOSED_AT, utc } from './json-fragments.js';
 
 /**
  * Up to which event what GDS Assurance thought of the case `c` has been released to the department: the latest return
@@ -115,6 +115,8 @@ export interface HistoryRequest {
 
 /** Part of a history as JSON text, and after which sequence to go on; `null` at the end. */
 export interface HistoryText extends CaseSeen {
+  /** Whether the text of the case was disposed of, so that the payloads are facts alone. */
+  readonly disposed: boolean;
   readonly json: string;
   readonly next: number | null;
 }
@@ -124,11 +126,13 @@ export async function readHistory(
   queryable: Queryable,
   { reference, sight, after, limit }: HistoryRequest,
 ): Promise<HistoryText | null> {
-  const [row] = await queryable.query<CaseSeen & { json: string; last: number | null; more: boolean }>({
+  const [row] = await queryable.query<
+    CaseSeen & { json: string; last: number | null; more: boolean; disposed: boolean }
+  >({
     name: 'read_history',
     text: `select coalesce('[' || string_agg(e.json, ',' order by e.sequence) filter (where e.n <= $5::int) || ']', '[]')
         as json, max(e.sequence) filter (where e.n <= $5::int) as last, count(e.n) > $5::int as more,
-        ${SEEN}
+        ${DISPOSED_AT} is not null as disposed, ${SEEN}
       from spend_case c left join lateral (
         select v.sequence, row_number() over (order by v.sequence) as n,
           jsonb_build_object('sequence', v.sequence, 'type', v.type, 'audience', v.audience,

@@ -112,10 +112,14 @@ export async function listDisposals(
   return textPageOf(rows, limit, ({ dueOn, id }) => ({ dueOn, id }));
 }
 
-/** References of cases whose mark says that they may be disposed of by an instant; whether they may is looked at again. */
+/**
+ * References of cases whose mark says that they may be disposed of by an instant, in order, after one of them; whether
+ * they may is looked at again.
+ */
 export async function disposalsToCarryOut(
   queryable: Queryable,
   at: Date,
+  after: string,
   limit: number,
 ): Promise<readonly string[]> {
   const rows = await queryable.query<{ reference: string }>({
@@ -125,9 +129,9 @@ export async function disposalsToCarryOut(
         order by e.sequence desc limit 1) last on true
       where c.id in (select e.case_id from case_event e where e.type = 'disposal-marked')
         and last.type in ('disposal-marked', 'disposal-released')
-        and (last.payload ->> 'notBefore')::timestamptz <= $1
-      order by c.id limit $2`,
-    values: [at, limit],
+        and (last.payload ->> 'notBefore')::timestamptz <= $1 and c.reference > $2
+      order by c.reference limit $3`,
+    values: [at, after, limit],
   });
   return rows.map(({ reference }) => reference);
 }

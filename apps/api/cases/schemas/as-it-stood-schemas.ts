@@ -1,4 +1,14 @@
-import { COUNT, described, INSTANT, list, object, oneOf, orNull, ref, type JsonSchema } from './json-schema.js';
+import {
+  COUNT,
+  described,
+  INSTANT,
+  list,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  type JsonSchema,
+} from './json-schema.js';
 
 const STOOD = {
   at: described(INSTANT, 'The instant asked for, UTC. What happened at the instant itself counts.'),

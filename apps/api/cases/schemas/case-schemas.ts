@@ -23,7 +23,6 @@ import {
   COUNT_FROM_ZERO,
   DATE,
   described,
-  HASH,
   INSTANT,
   list,
   object,
@@ -32,6 +31,7 @@ import {
   PENCE,
   ref,
   TEXT,
+  TEXT_HASH,
   UUID,
   YES_OR_NO,
   type JsonSchema,
@@ -212,13 +212,18 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   Versions: list(
     object({
       number: COUNT,
-      contentHash: HASH,
+      contentHash: TEXT_HASH,
       regimeVersion: REGIME,
       submittedBy: described(orNull(PERSON), 'Null where it was imported.'),
       submittedAt: INSTANT,
     }),
   ),
-  Version: object({ number: COUNT, content: ref('CaseContent'), contentHash: HASH, submittedAt: INSTANT }),
+  Version: object({
+    number: COUNT,
+    content: ref('CaseContent'),
+    contentHash: TEXT_HASH,
+    submittedAt: INSTANT,
+  }),
   Assessments: list(
     object({
       id: UUID,

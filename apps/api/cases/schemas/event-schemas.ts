@@ -18,7 +18,6 @@ import { POINT_NUMBER } from './content-schemas.js';
 import {
   COUNT,
   DATE,
-  HASH,
   INSTANT,
   list,
   object,
@@ -27,6 +26,7 @@ import {
   PENCE,
   ref,
   TEXT,
+  TEXT_HASH,
   UUID,
   YES_OR_NO,
   type JsonSchema,
@@ -73,9 +73,9 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'comment-edited': object({ commentId: UUID, body: TEXT, before: TEXT }),
   'comment-resolved': COMMENT,
   'comment-reopened': COMMENT,
-  'signed-off': object({ contentHash: HASH }),
+  'signed-off': object({ contentHash: TEXT_HASH }),
   'sign-off-taken-back': NOTHING,
-  submitted: object({ contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE, workload: COUNT }, [
+  submitted: object({ contentHash: TEXT_HASH, newVersion: YES_OR_NO, triage: TRIAGE, workload: COUNT }, [
     'newVersion',
     'triage',
     'workload',
@@ -95,7 +95,13 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   }),
   returned: object({ returnId: UUID, points: list(object({ point: POINT_NUMBER, question: TEXT })) }),
   resubmitted: object(
-    { contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE, ratingConfirmed: YES_OR_NO, workload: COUNT },
+    {
+      contentHash: TEXT_HASH,
+      newVersion: YES_OR_NO,
+      triage: TRIAGE,
+      ratingConfirmed: YES_OR_NO,
+      workload: COUNT,
+    },
     ['triage', 'ratingConfirmed', 'workload'],
   ),
   recommended: object({ recommendationId: UUID, outcome: oneOf(DECIDED_STATES) }),
@@ -152,7 +158,7 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'reviewer-assigned': object({ reviewerId: UUID, previousReviewerId: orNull(UUID) }),
   'reviewer-unassigned': object({ reviewerId: UUID }),
   'assured-by-department': object(
-    { contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE, workload: COUNT },
+    { contentHash: TEXT_HASH, newVersion: YES_OR_NO, triage: TRIAGE, workload: COUNT },
     ['workload'],
   ),
   'called-in': NOTHING,
@@ -163,11 +169,11 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     details: ref('CaseDetails'),
     source: TEXT,
     sourceReference: TEXT,
-    rowHash: HASH,
+    rowHash: TEXT_HASH,
     submittedOn: DATE,
     decidedOn: DATE,
     rating: orNull(TEXT),
-    contentHash: HASH,
+    contentHash: TEXT_HASH,
     decisionId: UUID,
     outcome: oneOf(DECIDED_STATES),
     requestedPence: PENCE,
@@ -202,7 +208,8 @@ function event(type: EventType): JsonSchema {
 /** What happened to a case: an envelope that is the same for every type, and a payload that is the type's own. */
 export const EVENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   Event: {
-    description: 'Of a case that was disposed of, payloads lack the text they had, and reasons are null.',
+    description:
+      'Of a case that was disposed of, payloads have nothing where their text was, and reasons are null.',
     oneOf: EVENT_TYPES.map(event),
   },
   EventPage: object({

@@ -63,4 +63,10 @@ export const PENCE: JsonSchema = {
   minimum: 0,
   description: 'Pence.',
 };
+/** Of text that may have been disposed of, and its hash with it. */
+export const TEXT_HASH: JsonSchema = {
+  type: 'string',
+  pattern: '^([0-9a-f]{64})?$',
+  description: 'SHA-256; empty where the text was disposed of.',
+};
 export const HASH: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256.' };
