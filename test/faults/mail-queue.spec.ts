@@ -247,8 +247,10 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     const names = async () => (await queue.getJobSchedulers()).map(({ key }) => key).sort();
     await until(async () => !(await names()).includes('raise-due-conditions'));
     expect(await names()).toEqual([
+      'carry-out-disposals',
       'forget-ended',
       'raise-reminders',
+      'seal-log',
       'send-digests',
       'sweep-mail',
       'tell-followers',
