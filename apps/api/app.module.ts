@@ -4,6 +4,7 @@ import { IdentityModule } from '#identity';
 import { PersistenceModule } from '#persistence';
 import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
 import { CasesModule } from './cases/cases.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { EdgeModule } from './http/edge.module.js';
 import { KeepAnswer } from './idempotency/keep-answer.js';
 
@@ -25,6 +26,7 @@ export class AppModule {
         IdentityModule,
         EdgeModule,
         CasesModule.forConfig(config),
+        HistoryModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: KeepAnswer }],
     };

@@ -12,6 +12,7 @@ export * from './cases/text-page.js';
 export * from './database/binding.js';
 export * from './database/database.js';
 export * from './database/statement.js';
+export * from './decision-history/index.js';
 export * from './idempotency/claimed-answer.js';
 export * from './idempotency/forget-answers.js';
 export * from './idempotency/kept-answer.js';

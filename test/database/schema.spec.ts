@@ -77,6 +77,7 @@ describe('the database', () => {
     'decision',
     'condition_evidence',
     'comment_edit',
+    'export_receipt',
   ])('refuses to change or remove rows of %s, even for the owner', async (table) => {
     const { database, close } = await freshDatabase();
     const [column] = await database.query<{ name: string }>({

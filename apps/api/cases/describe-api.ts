@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
+import { HISTORY_SCHEMAS } from '../history/history-schemas.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
 import { CASE_SCHEMAS } from './schemas/case-schemas.js';
 import { CONTENT_SCHEMAS, POINT_NUMBER } from './schemas/content-schemas.js';
@@ -24,6 +25,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...REFERENCE_SCHEMAS,
   ...TRIAGE_SCHEMAS,
   ...SEARCH_SCHEMAS,
+  ...HISTORY_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {

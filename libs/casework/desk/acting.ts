@@ -1,6 +1,7 @@
 import type { ActorFacts, HeldRole } from '#domain';
-import { isAssuranceRole, isDepartmentRole } from '#domain';
-import type { Sight } from '#persistence';
+import { isDepartmentRole, sightOf } from '#domain';
+
+export { sightOf };
 
 /** The person who acts, with the roles they hold now; the first argument of everything people do with a case. */
 export interface Acting extends ActorFacts {
@@ -15,17 +16,6 @@ export interface IdempotencyClaim {
   readonly key: string;
   /** SHA-256 of what was asked. */
   readonly requestHash: Buffer;
-}
-
-/**
- * Which cases a person may see: GDS Assurance and auditors every case, a department's people those of their own
- * organisations, administrators none. A case outside it does not exist for them.
- */
-export function sightOf(roles: readonly HeldRole[]): Sight {
-  return {
-    everything: roles.some((held) => isAssuranceRole(held.role) || held.role === 'auditor'),
-    organisationIds: roles.filter((held) => isDepartmentRole(held.role)).map((held) => held.organisationId),
-  };
 }
 
 /**

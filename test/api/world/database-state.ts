@@ -19,6 +19,7 @@ const TABLES = [
   'case_return',
   'recommendation',
   'decision',
+  'export_receipt',
   'condition_evidence',
   'comment_edit',
   'regime',
