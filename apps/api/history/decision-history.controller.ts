@@ -66,7 +66,8 @@ export class DecisionHistoryController {
   @ApiOperation({ summary: 'Exports the whole answer, as it stands at one instant, with a receipt' })
   @ApiResponse({
     status: 200,
-    description: 'The rows. Cells of a CSV that a spreadsheet would run as a formula begin with an apostrophe.',
+    description:
+      'The rows. Cells of a CSV that a spreadsheet would run as a formula begin with an apostrophe.',
     headers: {
       'Export-Id': { description: 'Id of the export.', schema: { type: 'string', format: 'uuid' } },
       Link: { description: 'Its receipt, rel="describedby".', schema: { type: 'string' } },

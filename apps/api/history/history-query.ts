@@ -47,7 +47,8 @@ export class HistoryPageQuery extends HistoryFilterQuery {
 /** In which form to export an answer. */
 export class HistoryExportQuery extends HistoryFilterQuery {
   @QueryChoice(['csv', 'jsonl'], {
-    description: '“csv” unless given; “jsonl” for JSON Lines, with a first line that says what it is and a last one.',
+    description:
+      '“csv” unless given; “jsonl” for JSON Lines, with a first line that says what it is and a last one.',
   })
   format: 'csv' | 'jsonl' = 'csv';
 }
@@ -70,7 +71,10 @@ function fits(value: unknown, type: string): boolean {
  *
  * @throws ProblemError 400 when it is no place in an answer to this question
  */
-export function historyPositionOf({ name }: HistoryQuestion, cursor: string | undefined): HistoryPosition | null {
+export function historyPositionOf(
+  { name }: HistoryQuestion,
+  cursor: string | undefined,
+): HistoryPosition | null {
   if (cursor === undefined) return null;
   const types = positionTypes(name);
   const values = decodeCursor(

@@ -39,7 +39,10 @@ function rowSchema({ name }: HistoryQuestion): string {
 function rowOf({ columns }: HistoryQuestion): JsonSchema {
   return object(
     Object.fromEntries(
-      columns.map(({ name, type, description }) => [name, described(orNull(OF_TYPE[type]), `${description}.`)]),
+      columns.map(({ name, type, description }) => [
+        name,
+        described(orNull(OF_TYPE[type]), `${description}.`),
+      ]),
     ),
   );
 }
@@ -84,7 +87,10 @@ export const HISTORY_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
         name: TEXT,
         type: TEXT,
         description: TEXT,
-        withheld: described(orNull(oneOf(['always', 'until-released'])), 'Whether it is kept from departments.'),
+        withheld: described(
+          orNull(oneOf(['always', 'until-released'])),
+          'Whether it is kept from departments.',
+        ),
       }),
     ),
     filters: list(TEXT),

@@ -82,7 +82,9 @@ export class ExportService {
       hash.update(held);
       yield held;
       count += batch.length;
-      held = Buffer.from(format === 'csv' ? csvLines(columns, batch) : batch.map((row) => `${row}\n`).join(''));
+      held = Buffer.from(
+        format === 'csv' ? csvLines(columns, batch) : batch.map((row) => `${row}\n`).join(''),
+      );
     }
     const sha256 = hash.update(held).digest('hex');
     await this.keepReceipt(job, count, sha256);
@@ -110,7 +112,11 @@ export class ExportService {
     if (batch.length > 0) yield batch;
   }
 
-  private async keepReceipt({ id, asked, format, context }: Job, rows: number, sha256: string): Promise<void> {
+  private async keepReceipt(
+    { id, asked, format, context }: Job,
+    rows: number,
+    sha256: string,
+  ): Promise<void> {
     const { personId, now } = context;
     const criteria = asked.given;
     const facts = { id, personId, question: asked.question.name, criteria, format, at: now.toISOString() };
@@ -152,4 +158,3 @@ function manifestOf({ id, asked, context }: Job): { readonly manifest: Readonly<
     },
   };
 }
-

@@ -55,7 +55,8 @@ export class HistoryService {
    */
   ask(name: string, filters: Readonly<Record<string, string | undefined>>): AskedQuestion {
     const question = findHistoryQuestion(name);
-    if (question === null) throw notFound('There is no such question: GET /api/v1/decision-history lists them.');
+    if (question === null)
+      throw notFound('There is no such question: GET /api/v1/decision-history lists them.');
     const reading = readHistoryCriteria(question, filters);
     if (!reading.ok)
       throw badRequest(
@@ -104,7 +105,7 @@ export class HistoryService {
     const kept: HistoryRow[] = [];
     const sifts = context.criteria.targetBreached !== undefined;
     const limit = sifts ? BATCH : most;
-    for (let place = after; ; ) {
+    for (let place = after; ;) {
       const rows = await readHistoryRows(this.database, { ...context, question: name, after: place, limit });
       for (const { json, position } of rows) {
         const finished = finish(json);

@@ -1,4 +1,9 @@
-import { QUESTION_NAMES, type HistoryQuestion, type QuestionElsewhere, type QuestionName } from './question.js';
+import {
+  QUESTION_NAMES,
+  type HistoryQuestion,
+  type QuestionElsewhere,
+  type QuestionName,
+} from './question.js';
 import { QUESTIONS_OF_CASES } from './questions-of-cases.js';
 import { QUESTIONS_OF_DECISIONS } from './questions-of-decisions.js';
 import { QUESTIONS_OF_EVENTS } from './questions-of-events.js';

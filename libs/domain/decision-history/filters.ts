@@ -88,7 +88,8 @@ export const HISTORY_FILTERS = {
   },
   decider: {
     kind: 'person',
-    description: 'Decided by this person: an id, or “me”. Of questions about cases, the decision that stands.',
+    description:
+      'Decided by this person: an id, or “me”. Of questions about cases, the decision that stands.',
     example: '5f2f0f0e-6c9f-4b8e-9d55-0c7a3f6a1b10',
   },
   role: {
@@ -196,7 +197,11 @@ export const HISTORY_FILTERS = {
     description: 'Demonstration data only (true), or none of it (false).',
     example: 'false',
   },
-  kinds: { kind: 'words', description: 'Rows of these kinds; each question names its own.', example: 'returned' },
+  kinds: {
+    kind: 'words',
+    description: 'Rows of these kinds; each question names its own.',
+    example: 'returned',
+  },
 } as const satisfies Readonly<Record<string, FilterRule>>;
 
 export type FilterName = keyof typeof HISTORY_FILTERS;

@@ -1,7 +1,8 @@
 import type { FilterName } from './filters.js';
 
 /** What a value of a column is. Amounts are whole pence; instants UTC; `json` is a list or an object. */
-export type ColumnType = 'text' | 'id' | 'integer' | 'pence' | 'pounds' | 'number' | 'instant' | 'date' | 'yes-or-no' | 'json';
+export type ColumnType =
+  'text' | 'id' | 'integer' | 'pence' | 'pounds' | 'number' | 'instant' | 'date' | 'yes-or-no' | 'json';
 
 /** One column of an answer. */
 export interface HistoryColumn {

@@ -8,7 +8,11 @@ export function secondsColumn(state: CaseState): string {
 }
 
 const SECONDS_COLUMNS: readonly HistoryColumn[] = CASE_STATES.map((state) =>
-  column(secondsColumn(state), 'integer', `Whole seconds in the state “${STATE_NAMES[state]}”, up to \`asAt\``),
+  column(
+    secondsColumn(state),
+    'integer',
+    `Whole seconds in the state “${STATE_NAMES[state]}”, up to \`asAt\``,
+  ),
 );
 
 const SUBMISSION_COLUMNS: readonly HistoryColumn[] = [
@@ -31,7 +35,11 @@ export const QUESTIONS_OF_CASES: readonly HistoryQuestion[] = [
       ...SUBMISSION_COLUMNS,
       column('regimeVersion', 'text', 'The regime whose targets count'),
       column('asAt', 'instant', 'The instant all of it is of'),
-      column('clockState', 'text', 'not-started, running, stopped, ended; none where the regime’s targets are not known'),
+      column(
+        'clockState',
+        'text',
+        'not-started, running, stopped, ended; none where the regime’s targets are not known',
+      ),
       column('clockStops', 'json', 'Each time the clock stopped: when, why, and when it went on'),
       column('stoppedSeconds', 'integer', 'Whole seconds it was stopped, all stops together'),
       column('targetsBreached', 'text', 'Ids of the targets broken, separated by commas'),
@@ -84,7 +92,11 @@ export const QUESTIONS_OF_CASES: readonly HistoryQuestion[] = [
       column('owner', 'text', 'Who answers for it'),
       column('funded', 'yes-or-no', 'Whether the plan is funded; none where it is not said'),
       column('targetDate', 'date', 'By when'),
-      column('score', 'number', 'Overall score of the Legacy IT Risk Assessment Framework, two decimals; none while incomplete'),
+      column(
+        'score',
+        'number',
+        'Overall score of the Legacy IT Risk Assessment Framework, two decimals; none while incomplete',
+      ),
       column('isLegacy', 'yes-or-no', 'Whether the framework counts it as legacy'),
       column('redRated', 'yes-or-no', 'Whether it is red-rated: 16 or more before rounding'),
       column('ruling', 'text', 'accepted or refused', 'until-released'),

@@ -97,7 +97,11 @@ export const QUESTIONS_OF_DECISIONS: readonly HistoryQuestion[] = [
       column('assessedAt', 'instant', 'When'),
       column('version', 'integer', 'The submission version it was assessed on'),
       column('selfAssessment', 'text', 'What the department had said on that version'),
-      column('mandatory', 'yes-or-no', 'Whether the point is mandatory for the case, as this service reads its regime'),
+      column(
+        'mandatory',
+        'yes-or-no',
+        'Whether the point is mandatory for the case, as this service reads its regime',
+      ),
       ...STANDING_DECISION_COLUMNS,
       column(
         'coveredBy',

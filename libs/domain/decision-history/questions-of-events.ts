@@ -50,7 +50,11 @@ export const QUESTIONS_OF_EVENTS: readonly HistoryQuestion[] = [
       column('computedRating', 'text', 'Level the answers make; none where they make none'),
       column('rating', 'text', 'Level it was rated at'),
       column('route', 'text', 'Route it took when the department assured it'),
-      column('autonomyLevels', 'json', 'Levels the organisation assured itself on the day the case is pinned to'),
+      column(
+        'autonomyLevels',
+        'json',
+        'Levels the organisation assured itself on the day the case is pinned to',
+      ),
       column('regimeVersion', 'text', 'Regime version of the case'),
       column('state', 'text', 'Where the case stands now'),
     ],

@@ -10,7 +10,13 @@ import {
   SHORTEST_SEARCH_TEXT,
 } from '../search/case-criteria.js';
 import { calendarQuarter } from './calendar-quarter.js';
-import { FILTER_NAMES, filterRule, type FilterName, type FilterRule, type HistoryCriteria } from './filters.js';
+import {
+  FILTER_NAMES,
+  filterRule,
+  type FilterName,
+  type FilterRule,
+  type HistoryCriteria,
+} from './filters.js';
 import type { HistoryQuestion } from './question.js';
 
 /** One filter that cannot be used as it was given, and what to do about it, as a sentence without a full stop. */
@@ -44,7 +50,11 @@ function readWords(text: string, isWord: (word: string) => boolean, ask: string)
 }
 
 function readKnownWords(text: string, words: readonly string[]): Reading {
-  return readWords(text, (word) => words.includes(word), `Give words separated by commas, out of ${words.join(', ')}`);
+  return readWords(
+    text,
+    (word) => words.includes(word),
+    `Give words separated by commas, out of ${words.join(', ')}`,
+  );
 }
 
 function readOne(text: string, { kind, words = [], range = [0, MAX_PENCE] }: FilterRule): Reading {
@@ -70,7 +80,11 @@ function readOne(text: string, { kind, words = [], range = [0, MAX_PENCE] }: Fil
     case 'words':
       return readKnownWords(text, words);
     case 'regime-words':
-      return readWords(text, isSearchWord, 'Give words separated by commas, in small letters, as regimes write them');
+      return readWords(
+        text,
+        isSearchWord,
+        'Give words separated by commas, in small letters, as regimes write them',
+      );
     case 'number':
     case 'pence':
       return readNumber(text, range[0], range[1]);
@@ -113,7 +127,10 @@ function faultsTogether(question: HistoryQuestion, criteria: HistoryCriteria): r
   if (criteria.children === true && criteria.organisation === undefined)
     faults.push({ filter: 'children', detail: 'Name the organisation as well' });
   if (criteria.decider === 'nobody')
-    faults.push({ filter: 'decider', detail: 'Give the id of a person, or “me”: somebody made every decision' });
+    faults.push({
+      filter: 'decider',
+      detail: 'Give the id of a person, or “me”: somebody made every decision',
+    });
   for (const filter of question.required)
     if (criteria[filter] === undefined)
       faults.push({ filter, detail: `Give this: for example ${filterRule(filter).example}` });

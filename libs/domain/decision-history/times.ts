@@ -48,15 +48,39 @@ export function clockStops(turnaround: Turnaround, events: readonly TimedEvent[]
 
 function secondsStopped(stops: readonly ClockStop[], at: Date): number {
   const milliseconds = stops.map(
-    ({ stoppedAt, resumedAt }) => (resumedAt === null ? at : new Date(resumedAt)).getTime() - Date.parse(stoppedAt),
+    ({ stoppedAt, resumedAt }) =>
+      (resumedAt === null ? at : new Date(resumedAt)).getTime() - Date.parse(stoppedAt),
   );
   return Math.floor(milliseconds.reduce((sum, one) => sum + one, 0) / MS_PER_SECOND);
 }
 
 function targetRow(target: TargetStanding): Readonly<Record<string, unknown>> {
-  const { id, name, dayKind, receivedOn, allowedDays, usedDays, stoppedDays, dueAt, state, metAt, breachedAt } =
-    target;
-  return { id, name, dayKind, receivedOn, allowedDays, usedDays, stoppedDays, dueAt, state, metAt, breachedAt };
+  const {
+    id,
+    name,
+    dayKind,
+    receivedOn,
+    allowedDays,
+    usedDays,
+    stoppedDays,
+    dueAt,
+    state,
+    metAt,
+    breachedAt,
+  } = target;
+  return {
+    id,
+    name,
+    dayKind,
+    receivedOn,
+    allowedDays,
+    usedDays,
+    stoppedDays,
+    dueAt,
+    state,
+    metAt,
+    breachedAt,
+  };
 }
 
 /**
@@ -79,7 +103,14 @@ export function timesOfCase(
     ]),
   );
   if (turnaround === 'not-known')
-    return { clockState: null, clockStops: [], stoppedSeconds: 0, targetsBreached: '', targets: [], ...inStates };
+    return {
+      clockState: null,
+      clockStops: [],
+      stoppedSeconds: 0,
+      targetsBreached: '',
+      targets: [],
+      ...inStates,
+    };
   const moments = clockEvents.map(clockEventOf).filter((event) => event !== null);
   const standing = standingOf(turnaround, calendar, moments, at);
   const stops = clockStops(turnaround, clockEvents);

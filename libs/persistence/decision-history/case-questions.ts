@@ -172,7 +172,8 @@ export const PROCUREMENT: QuestionSql = {
     requestedPence: 'c.requested_pence',
     measuredPence: 't.amount',
     thresholdPence: 't.pence',
-    percentBelow: 'case when t.amount <= t.pence and t.pence > 0 then round((t.pence - t.amount) * 100.0 / t.pence, 2) end',
+    percentBelow:
+      'case when t.amount <= t.pence and t.pence > 0 then round((t.pence - t.amount) * 100.0 / t.pence, 2) end',
     commercialApproach: 'c.commercial_approach',
     currentSuppliers: 'to_jsonb(c.current_suppliers)',
     proposedSuppliers: 'to_jsonb(c.proposed_suppliers)',
@@ -182,9 +183,7 @@ export const PROCUREMENT: QuestionSql = {
   where: (writing) =>
     // Of which kind it is asked to be is asked already.
     writing.criteria.kinds === undefined
-      ? [
-          `(${DIRECT_AWARD} or ${EXTENSION} or ${isNearThreshold(writing)} or ${isPossibleSplit(writing)})`,
-        ]
+      ? [`(${DIRECT_AWARD} or ${EXTENSION} or ${isNearThreshold(writing)} or ${isPossibleSplit(writing)})`]
       : [],
   ...NEWEST_CASE_FIRST,
   kind: procurementKind,

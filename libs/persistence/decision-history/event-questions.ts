@@ -41,7 +41,11 @@ function forReader({ sees }: Writing): readonly string[] {
 const IS_ENDING = `(e.type in ('returned', 'withdrawn')
   or (e.type = 'decided' and e.payload ->> 'outcome' = 'not-approved'))`;
 
-const ENDINGS: Readonly<Record<string, string>> = { declined: 'decided', withdrawn: 'withdrawn', returned: 'returned' };
+const ENDINGS: Readonly<Record<string, string>> = {
+  declined: 'decided',
+  withdrawn: 'withdrawn',
+  returned: 'returned',
+};
 
 /** The decision of the event `e`, where it is one. */
 const DECIDED_HERE = `(select w.number from decision w where w.case_id = e.case_id and w.sequence = e.sequence)`;

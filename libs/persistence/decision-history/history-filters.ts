@@ -16,10 +16,10 @@ function literally(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
 
-/** Whether a condition is asked for or its contrary; nothing where neither is. */
-function asked(wanted: boolean | undefined, condition: string): readonly string[] {
+/** Whether a condition is asked for or its contrary; not even written where neither is. */
+function asked(wanted: boolean | undefined, condition: () => string): readonly string[] {
   if (wanted === undefined) return [];
-  return [wanted ? condition : `not ${condition}`];
+  return [wanted ? condition() : `not ${condition()}`];
 }
 
 function anyOf(
@@ -39,7 +39,10 @@ function periodOf({ from, to, quarter }: HistoryCriteria): { readonly from?: str
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-function inPeriod({ criteria, bind }: Writing, { period, periodIsDate = false }: FilterColumns): readonly string[] {
+function inPeriod(
+  { criteria, bind }: Writing,
+  { period, periodIsDate = false }: FilterColumns,
+): readonly string[] {
   const { from, to } = periodOf(criteria);
   if (periodIsDate)
     return [
@@ -86,7 +89,7 @@ function ofAmount({ criteria, bind }: Writing, requested: string): readonly stri
     ...(maxRequestedPence === undefined ? [] : [`${requested} <= ${bind(maxRequestedPence, 'bigint')}`]),
     ...(minApprovedPence === undefined ? [] : [`d.approved_pence >= ${bind(minApprovedPence, 'bigint')}`]),
     ...(maxApprovedPence === undefined ? [] : [`d.approved_pence <= ${bind(maxApprovedPence, 'bigint')}`]),
-    ...asked(criteria.approvedLess, '(d.approved_pence < d.requested_pence)'),
+    ...asked(criteria.approvedLess, () => '(d.approved_pence < d.requested_pence)'),
   ];
 }
 
@@ -106,7 +109,7 @@ function ofVerdict(writing: Writing): readonly string[] {
 function ofMandatoryPoints(writing: Writing): readonly string[] {
   return asked(
     writing.criteria.mandatoryNotMet,
-    `exists (select from assessment a where a.case_id = c.id and a.verdict = 'not-met'
+    () => `exists (select from assessment a where a.case_id = c.id and a.verdict = 'not-met'
       and ${isLatestAssessment(writing)} and ${isMandatory('a.point')})`,
   );
 }
@@ -152,7 +155,7 @@ function ofText({ criteria, bind }: Writing, { text }: FilterColumns): readonly 
  * combination has a plan of its own.
  */
 export function conditionsOf(question: QuestionSql, writing: Writing): readonly string[] {
-  const { criteria, bind, sees } = writing;
+  const { criteria, bind } = writing;
   const { filters, kind, own } = question;
   return [
     ...question.where(writing),
@@ -170,11 +173,12 @@ export function conditionsOf(question: QuestionSql, writing: Writing): readonly 
     ...anyOf(writing, 'c.rating', criteria.rating),
     ...asked(
       criteria.overridden,
-      'exists (select from rating_review w where w.case_id = c.id and w.computed is distinct from w.rating)',
+      () =>
+        'exists (select from rating_review w where w.case_id = c.id and w.computed is distinct from w.rating)',
     ),
     ...asked(
       criteria.autonomy,
-      `exists (select from case_event w where w.case_id = c.id and w.type = 'assured-by-department')`,
+      () => `exists (select from case_event w where w.case_id = c.id and w.type = 'assured-by-department')`,
     ),
     ...(own?.verdict ?? ofVerdict)(writing),
     ...ofMandatoryPoints(writing),
@@ -183,13 +187,15 @@ export function conditionsOf(question: QuestionSql, writing: Writing): readonly 
     ...(own?.conditions ?? ofConditions)(writing),
     ...(criteria.flags === undefined
       ? []
-      : [`c.flags @> ${bind(JSON.stringify(Object.fromEntries(criteria.flags.map((flag) => [flag, true]))), 'jsonb')}`]),
+      : [
+          `c.flags @> ${bind(JSON.stringify(Object.fromEntries(criteria.flags.map((flag) => [flag, true]))), 'jsonb')}`,
+        ]),
     ...ofThreshold(writing),
     ...(criteria.possibleSplit === undefined
       ? []
-      : [sees, ...asked(criteria.possibleSplit, `exists (select from ${SPLITS})`)]),
+      : [writing.sees, ...asked(criteria.possibleSplit, () => `exists (select from ${SPLITS})`)]),
     ...ofText(writing, filters),
-    ...asked(criteria.synthetic, 'c.synthetic'),
+    ...asked(criteria.synthetic, () => 'c.synthetic'),
     ...(criteria.kinds === undefined || kind === undefined
       ? []
       : [`(${criteria.kinds.map((one) => kind(one, writing)).join(' or ')})`]),

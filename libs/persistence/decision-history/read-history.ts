@@ -1,13 +1,24 @@
 import type { QuestionName } from '#domain';
-import { binder } from '../database/binding.js';
+import { binder, type Bind } from '../database/binding.js';
 import type { Queryable } from '../database/database.js';
 import type { Statement } from '../database/statement.js';
 import { utc } from '../cases/json-fragments.js';
 import { LEGACY_EXCEPTIONS, PROCUREMENT, REGISTERS, TIMES } from './case-questions.js';
 import { CONDITIONS, DECISIONS, POINTS_NOT_MET, SPENDING_CONTROL_EXCEPTIONS } from './decision-questions.js';
-import { EDITS_AFTER_SUBMISSION, EVENTS, OUTCOMES_IN_PERIOD, TRIAGE_AND_AUTONOMY } from './event-questions.js';
+import {
+  EDITS_AFTER_SUBMISSION,
+  EVENTS,
+  OUTCOMES_IN_PERIOD,
+  TRIAGE_AND_AUTONOMY,
+} from './event-questions.js';
 import { conditionsOf } from './history-filters.js';
-import { seesInternal, type HistoryContext, type QuestionSql, type SortKey } from './question-sql.js';
+import {
+  seesInternal,
+  type HistoryContext,
+  type QuestionSql,
+  type SortKey,
+  type Writing,
+} from './question-sql.js';
 
 const QUESTIONS: Readonly<Record<QuestionName, QuestionSql>> = {
   decisions: DECISIONS,
@@ -50,6 +61,19 @@ function keyAsJson({ sql, type }: SortKey): string {
   return type === 'timestamptz' ? utc(sql) : sql;
 }
 
+/** What writing SQL needs. A value must not be bound where no part of the statement names it: asked for once, when used. */
+function writingOf(context: HistoryContext, bind: Bind): Writing {
+  let sees: string | undefined;
+  return {
+    ...context,
+    bind,
+    get sees() {
+      sees ??= seesInternal(context.sight, bind);
+      return sees;
+    },
+  };
+}
+
 /**
  * The statement that answers a question, by keyset. It has no name: the values decide which index serves a search, so
  * each is planned for what it asks.
@@ -57,7 +81,7 @@ function keyAsJson({ sql, type }: SortKey): string {
 export function historyStatement(request: HistoryRowsRequest): Statement {
   const { values, bind } = binder();
   const question = QUESTIONS[request.question];
-  const writing = { ...request, bind, sees: seesInternal(request.sight, bind) };
+  const writing = writingOf(request, bind);
   const columns = Object.entries(question.columns(writing)).map(([name, sql]) => `'${name}', ${sql}`);
   const { keys, descending } = question;
   const conditions = [...conditionsOf(question, writing)];

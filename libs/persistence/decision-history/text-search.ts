@@ -44,4 +44,3 @@ export const CASE_FILTER_COLUMNS: FilterColumns = {
   requested: 'c.requested_pence',
   text: caseLike,
 };
-
