@@ -11,7 +11,7 @@ import {
 import { Chance } from './chance.js';
 import { NOW, startHistoryWorld, type HistoryWorld, type Reader } from './history-world.js';
 import { readNaively, type NaiveHistory } from './naive-cases.js';
-import { seesAll, type Asking, type Row } from './naive-answers.js';
+import { seesAll, type Asking, type Row } from './naive-facts.js';
 import { naiveAnswer } from './naive-filters.js';
 import { randomFilters } from './random-filters.js';
 
@@ -246,7 +246,7 @@ describe('an export', () => {
     const { headers, bytes } = await take(world.readers.auditor, 'decisions', 'outcome=not-approved');
     expect(headers.get('content-type')).toContain('text/csv');
     expect(headers.get('link')).toBe(`</api/v1/exports/${headers.get('export-id')}>; rel="describedby"`);
-    const rows = parse(bytes, { columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(bytes, { columns: true });
     const wanted = expected(world.readers.auditor, historyQuestion('decisions'), { outcome: 'not-approved' });
     expect(rows.map(({ decisionId, requestedPence }) => [decisionId, requestedPence])).toEqual(
       wanted.map((row) => [row['decisionId'], String(row['requestedPence'])]),
@@ -257,7 +257,7 @@ describe('an export', () => {
 
   it('never has a cell a spreadsheet would run, and leaves numbers numbers', async () => {
     const { bytes } = await take(world.readers.auditor, 'decisions', 'format=csv');
-    const rows = parse(bytes, { columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(bytes, { columns: true });
     const cells = rows.flatMap((row) => Object.values(row));
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     expect(cells.filter((cell) => cell.startsWith("'=") || cell.startsWith("'+")).length).toBeGreaterThan(0);
@@ -266,7 +266,7 @@ describe('an export', () => {
 
   it('of a quarter without an exception is a nil return', async () => {
     const { bytes } = await take(world.readers.auditor, 'spending-control-exceptions', 'quarter=2019-Q2');
-    const rows = parse(bytes, { columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(bytes, { columns: true });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ quarter: '2019-Q2', reference: 'Nil return', amountApproved: '0.00' });
     const page = await world.http.read<Page>(

@@ -17,7 +17,7 @@ import { RandomCase, type Players } from './random-case.js';
 
 /** The instant everything is asked at. */
 export const NOW = new Date('2026-11-26T09:30:00.000Z');
-const RANDOM_CASES = 60;
+const RANDOM_CASES = 50;
 const DAY = 86_400_000;
 
 /** Somebody who asks. */

@@ -159,40 +159,23 @@ function settle(one: NaiveCase, id: string, status: string, event: CaseEvent): v
 function apply(one: NaiveCase, event: CaseEvent): void {
   one.events.push(event);
   one.state = event.toState;
-  switch (event.type) {
-    case 'details-changed':
-      one.details = event.payload.details;
-      return;
-    case 'point-evidence-saved':
-      one.points.set(event.payload.evidence.point, event.payload.evidence);
-      return;
-    case 'legacy-exception-added':
-    case 'legacy-exception-changed': {
-      const { exception } = event.payload;
-      one.exceptions.set(exception.id, { exception, savedAt: event.occurredAt, removed: false });
-      return;
-    }
-    case 'legacy-exception-removed': {
-      const kept = one.exceptions.get(event.payload.exceptionId);
-      if (kept !== undefined) kept.removed = true;
-      return;
-    }
-    case 'submitted':
-    case 'resubmitted':
-    case 'assured-by-department':
-      submit(one, event);
-      return;
-    case 'decided':
-      decide(one, event);
-      return;
-    case 'condition-evidence-submitted':
-      settle(one, event.payload.conditionId, 'evidence-submitted', event);
-      return;
-    case 'condition-changed':
-      settle(one, event.payload.conditionId, event.payload.status, event);
-      return;
-    default:
+  if (event.type === 'details-changed') one.details = event.payload.details;
+  if (event.type === 'point-evidence-saved')
+    one.points.set(event.payload.evidence.point, event.payload.evidence);
+  if (event.type === 'legacy-exception-added' || event.type === 'legacy-exception-changed') {
+    const { exception } = event.payload;
+    one.exceptions.set(exception.id, { exception, savedAt: event.occurredAt, removed: false });
   }
+  if (event.type === 'legacy-exception-removed') {
+    const kept = one.exceptions.get(event.payload.exceptionId);
+    if (kept !== undefined) kept.removed = true;
+  }
+  if (event.type === 'submitted' || event.type === 'resubmitted' || event.type === 'assured-by-department')
+    submit(one, event);
+  if (event.type === 'decided') decide(one, event);
+  if (event.type === 'condition-evidence-submitted')
+    settle(one, event.payload.conditionId, 'evidence-submitted', event);
+  if (event.type === 'condition-changed') settle(one, event.payload.conditionId, event.payload.status, event);
 }
 
 interface EventRow {

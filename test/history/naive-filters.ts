@@ -1,9 +1,9 @@
 import type { CaseFlag, HistoryCriteria, QuestionName } from '#domain';
+import { CANDIDATES } from './naive-answers.js';
+import { isOverdue } from './naive-decision-answers.js';
 import {
-  CANDIDATES,
   isMandatory,
   isNear,
-  isOverdue,
   isRedRated,
   latestAssessments,
   latestRuling,
@@ -13,7 +13,7 @@ import {
   type Asking,
   type Candidate,
   type Row,
-} from './naive-answers.js';
+} from './naive-facts.js';
 import type { NaiveCase } from './naive-cases.js';
 
 const londonDay = (instant: string): string =>
@@ -150,9 +150,7 @@ function fits(asking: Asking, candidate: Candidate): boolean {
     fitsLegacy(asking, candidate) &&
     between(candidate.requested, criteria.minRequestedPence, criteria.maxRequestedPence) &&
     between(d?.approved, criteria.minApprovedPence, criteria.maxApprovedPence) &&
-    same(criteria.approvedLess, () =>
-      d === null || d.approved === null ? null : d.approved < d.requested,
-    ) &&
+    same(criteria.approvedLess, () => (typeof d?.approved === 'number' ? d.approved < d.requested : null)) &&
     fitsConditions(asking, candidate) &&
     (criteria.flags ?? []).every((flag) => c.details.flags[flag as CaseFlag] === true) &&
     (criteria.nearThreshold === undefined || isNear(asking, c, criteria.nearThreshold)) &&

@@ -15,18 +15,17 @@ function cellOf(value: unknown, type: ColumnType): string {
     case 'integer':
     case 'pence':
     case 'number':
-      return String(value as number);
+      return String(Number(value));
     case 'pounds':
-      return (value as number).toFixed(2);
+      return Number(value).toFixed(2);
     case 'yes-or-no':
       return value === true ? 'true' : 'false';
-    case 'json':
-      return guardedText(JSON.stringify(value));
     case 'text':
     case 'id':
     case 'instant':
     case 'date':
-      return guardedText(String(value as string));
+    case 'json':
+      return guardedText(typeof value === 'string' ? value : JSON.stringify(value));
   }
 }
 

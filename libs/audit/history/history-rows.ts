@@ -31,12 +31,7 @@ export class HistoryRows {
       const turnaround = turnarounds.get(read.regimeVersion) ?? 'not-known';
       const row: Readonly<Record<string, unknown>> = {
         ...read,
-        ...timesOfCase(
-          { millisecondsInState: millisecondsInState ?? {}, clockEvents },
-          turnaround,
-          calendar,
-          at,
-        ),
+        ...timesOfCase({ millisecondsInState, clockEvents }, turnaround, calendar, at),
       };
       const isBreached = row['targetsBreached'] !== '';
       if (criteria.targetBreached !== undefined && criteria.targetBreached !== isBreached) return null;

@@ -32,7 +32,7 @@ const CLOCK_TYPES = CLOCK_EVENT_TYPES.map((type) => `'${type}'`).join(', ');
 
 /** Milliseconds in each state, from each event to the next, and from the last to now. */
 function millisecondsInState(now: string): string {
-  return `(select jsonb_object_agg(q.state, q.ms) from (
+  return `(select coalesce(jsonb_object_agg(q.state, q.ms), '{}'::jsonb) from (
     select p.state, sum(extract(epoch from p.until - p.since) * 1000)::bigint as ms from (
       select e.to_state as state, e.occurred_at as since,
         coalesce(lead(e.occurred_at) over (order by e.sequence), greatest(${now}, e.occurred_at)) as until
