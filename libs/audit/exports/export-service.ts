@@ -52,11 +52,11 @@ export class ExportService {
    * @throws ProblemError 429 or 503 when too many are running
    */
   start(acting: ActorFacts, asked: AskedQuestion, format: ExportFormat): RunningExport {
-    const end = this.running.begin(acting.personId);
     const context = this.history.contextOf(acting, asked.criteria);
     const job = { id: randomUUID(), asked, format, context };
-    const bytes = Readable.from(this.bytesOf(job), { objectMode: false, highWaterMark: 1 });
-    bytes.once('close', end);
+    const bytes = this.running.begin(acting.personId, () =>
+      Readable.from(this.bytesOf(job), { objectMode: false, highWaterMark: 1 }),
+    );
     return { id: job.id, bytes };
   }
 
