@@ -9,6 +9,7 @@ export * from './code-of-practice/completeness.js';
 export * from './code-of-practice/points.js';
 export * from './decision-history/calendar-quarter.js';
 export * from './decision-history/catalogue.js';
+export * from './decision-history/examples.js';
 export * from './decision-history/filters.js';
 export * from './decision-history/question.js';
 export * from './decision-history/questions-of-cases.js';
