@@ -1,6 +1,7 @@
 import { REGIME_SCHEMA } from '#domain';
 import { codeOfPracticeDocument } from './code-of-practice-document.js';
 import { configurationDocument } from './configuration-document.js';
+import { decisionHistoryDocument } from './decision-history-document.js';
 import { lifecycleDiagram, lifecycleDocument } from './lifecycle-document.js';
 import { notificationsDocument } from './notifications-document.js';
 import { permissionsDocument } from './permissions-document.js';
@@ -40,6 +41,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/configuration.md', text: configurationDocument },
   { path: 'docs/code-of-practice.md', text: codeOfPracticeDocument },
   { path: 'docs/regimes.md', text: regimesDocument },
+  { path: 'docs/decision-history.md', text: decisionHistoryDocument },
   { path: 'docs/programmes.md', text: programmesDocument },
   {
     path: 'prisma/reference-data/regime.schema.json',
