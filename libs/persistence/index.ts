@@ -20,6 +20,7 @@ export * from './decision-log/checkpoint-email.js';
 export * from './decision-log/log-reading.js';
 export * from './decision-log/log-verifying.js';
 export * from './decision-log/log-writing.js';
+export * from './decision-history/index.js';
 export * from './idempotency/claimed-answer.js';
 export * from './idempotency/forget-answers.js';
 export * from './idempotency/kept-answer.js';

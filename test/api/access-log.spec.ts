@@ -96,10 +96,12 @@ describe('the routes', () => {
     const notRecorded = [...routes].filter(([, rule]) => rule !== undefined && 'notRecorded' in rule);
     expect(notRecorded.map(([url]) => url).sort()).toEqual([
       '/',
+      '/api/v1/decision-history',
       '/api/v1/decision-log',
       '/api/v1/decision-log/checkpoint',
       '/api/v1/decision-log/checkpoints',
       '/api/v1/decision-log/consistency',
+      '/api/v1/exports/:id',
       '/api/v1/me/email-preference',
       '/api/v1/openapi.json',
       '/api/v1/organisations',

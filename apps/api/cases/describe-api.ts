@@ -3,6 +3,7 @@ import { ACCESS_SCHEMAS } from '../access/access-schemas.js';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
 import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
+import { HISTORY_SCHEMAS } from '../history/history-schemas.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
 import { AS_IT_STOOD_SCHEMAS } from './schemas/as-it-stood-schemas.js';
 import { CASE_SCHEMAS } from './schemas/case-schemas.js';
@@ -32,6 +33,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...LOG_SCHEMAS,
   ...ACCESS_SCHEMAS,
   ...IMPORT_SCHEMAS,
+  ...HISTORY_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {

@@ -8,7 +8,7 @@ import { CONDITION_FIELDS, DECISION_FIELDS, utc } from './json-fragments.js';
  * Up to which event what GDS Assurance thought of the case `c` has been released to the department: the latest return
  * or decision. Until then it is deliberation. This service's own rule.
  */
-const RELEASED = `greatest(
+export const RELEASED = `greatest(
   coalesce((select max(b.sequence) from case_return b where b.case_id = c.id), 0),
   coalesce((select max(d.sequence) from decision d where d.case_id = c.id), 0))`;
 

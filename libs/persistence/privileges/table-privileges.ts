@@ -32,6 +32,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   regime_adoption: 'history',
   working_calendar: 'history',
   access_record: 'history',
+  export_receipt: 'history',
   // The log over it.
   log_leaf: 'history',
   log_node: 'history',
