@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ActorFacts } from '#domain';
+import { isDepartmentRole, type ActorFacts } from '#domain';
 import {
   Database,
   databaseErrorOf,
@@ -9,7 +9,7 @@ import {
   recordEarnedAutonomy,
   standingGrantExists,
 } from '#persistence';
-import { Clock, conflict, notFound, unprocessable } from '#platform';
+import { Clock, conflict, notFound, notPermitted, unprocessable } from '#platform';
 
 /** What is said of an organisation's earned autonomy. */
 export interface AutonomyRequest {
@@ -48,10 +48,15 @@ export class EarnedAutonomyService {
   /**
    * Records a grant, or the correction of one. Requests submitted before keep the route they were given.
    * @returns its id
-   * @throws ProblemError 404 when there is no such organisation, 409 when the grant was corrected already, 422
+   * @throws ProblemError 403 for who speaks for the organisation, 404 when there is no such organisation, 409 when the
+   *   grant was corrected already, 422
    */
   async record(acting: ActorFacts, organisationId: string, request: AutonomyRequest): Promise<string> {
     if ((await findOrganisation(this.database, organisationId)) === null) throw notFound();
+    if (acting.roles.some((held) => isDepartmentRole(held.role) && held.organisationId === organisationId))
+      throw notPermitted(
+        'You speak for this organisation, so somebody else at GDS Assurance must say what it assures itself',
+      );
     const { levels, validFrom, validTo, supersedesId } = request;
     if (levels.includes(ALWAYS_GDS))
       throw wrong('/levels', 'Leave out “high”: spending rated high always goes to GDS Assurance');
