@@ -34,6 +34,7 @@ export * from './search/case-criteria.js';
 export * from './triage/commitments.js';
 export * from './triage/condition.js';
 export * from './triage/evaluate.js';
+export * from './triage/kept-route.js';
 export * from './triage/mandatory-points.js';
 export * from './triage/questions.js';
 export * from './triage/rating.js';

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   extensionAllowed,
-  routeCase,
   type ExternalOutcome,
   type FurtherStepKind,
   type ReviewDepth,
@@ -16,7 +15,7 @@ import { clockStanding, standingAfter } from '../desk/schedule.js';
 import { ofCase } from '../desk/preconditions.js';
 import { currentVersionOf } from '../review/review-service.js';
 import { noticeBy } from '../submission/submission-service.js';
-import { computedRating, workloadOf } from './triage-of-case.js';
+import { computedRating, rated, triageRecord } from './triage-of-case.js';
 
 /** A decision made elsewhere, as it is recorded. */
 export interface ExternalDecisionRequest {
@@ -49,18 +48,13 @@ export class TriageService {
       plan: (record, by, facts, at) => {
         const computed = computedRating(facts);
         const id = randomUUID();
-        const route = routeCase(facts.policy, facts.content.details, rating).route.id;
+        const triage = triageRecord(facts, rating);
         return {
           type: 'rating-reviewed',
-          payload: { ratingReviewId: id, computed, rating },
+          payload: { ratingReviewId: id, computed, rating, triage },
           toState: record.state,
           reason,
-          set: [
-            ['rating', rating, 'text'],
-            ['rating_confirmed', true, 'boolean'],
-            ['route', route, 'text'],
-            ['workload', workloadOf(facts.policy, rating), 'smallint'],
-          ],
+          set: [['rating_confirmed', true, 'boolean'], ...rated(triage, facts.policy)],
           riders: [
             recordRatingReview({
               id,
@@ -80,7 +74,7 @@ export class TriageService {
               overridden: computed !== rating,
             },
           },
-          made: { rating, computed, overridden: computed !== rating, route },
+          made: { rating, computed, overridden: computed !== rating, route: triage.route },
         };
       },
     });
@@ -141,13 +135,18 @@ export class TriageService {
       action: 'call-in',
       request: () => ({ reason }),
       precondition: ofCase(expected),
-      plan: (_record, by) => ({
-        type: 'called-in',
-        payload: {},
-        toState: 'submitted',
-        reason,
-        notice: noticeBy(by, reason),
-      }),
+      plan: (_record, by, facts) => {
+        const policy = { ...facts.policy, withGdsAssurance: 'called-in' as const };
+        const triage = triageRecord({ ...facts, policy }, facts.confirmedRating);
+        return {
+          type: 'called-in',
+          payload: { triage },
+          toState: 'submitted',
+          reason,
+          set: rated(triage, policy),
+          notice: noticeBy(by, reason),
+        };
+      },
     });
   }
 

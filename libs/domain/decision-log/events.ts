@@ -109,8 +109,15 @@ export interface EventPayloads {
     /** True when the decision is not a real one but demonstration data. */
     readonly synthetic: boolean;
   };
-  withdrawn: Record<string, never>;
-  'closed-below-threshold': { readonly rule: string };
+  withdrawn: {
+    /** What a draft is pinned to as it ends; absent where a submission was pinned before. */
+    readonly triage?: TriageRecord;
+  };
+  'closed-below-threshold': {
+    readonly rule: string;
+    /** What a draft is pinned to as it ends; absent where a submission was pinned before. */
+    readonly triage?: TriageRecord;
+  };
   'condition-evidence-submitted': {
     readonly conditionId: string;
     readonly evidenceId: string;
@@ -129,6 +136,8 @@ export interface EventPayloads {
     /** Level the answers make; `null` where they make none. */
     readonly computed: string | null;
     readonly rating: string;
+    /** Not in events of before it was kept. */
+    readonly triage?: TriageRecord;
   };
   'review-depth-set': { readonly depth: ReviewDepth };
   'case-related': {
@@ -154,7 +163,8 @@ export interface EventPayloads {
     readonly newVersion: boolean;
     readonly triage: TriageRecord;
   };
-  'called-in': Record<string, never>;
+  /** The route it takes from here; not in events of before this was kept. */
+  'called-in': { readonly triage?: TriageRecord };
   'condition-due-soon': {
     readonly occasion: string;
     readonly conditionId: string;

@@ -56,11 +56,13 @@ describe('triageRecordOf', () => {
       ...kept,
       rating: 'low',
       route: 'departmental-assurance',
+      earnedAutonomy: ['low', 'medium'],
     });
     expect(triageRecordOf(AUTONOMOUS, details, 'high')).toEqual({
       ...kept,
       rating: 'high',
       route: 'gds-assurance',
+      earnedAutonomy: ['low', 'medium'],
     });
     expect(triageRecordOf(UNDER_V6, UNSTARTED_CONTENT.details, null).rating).toBeNull();
   });

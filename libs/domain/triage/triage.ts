@@ -73,6 +73,7 @@ export function triageRecordOf(policy: Policy, details: CaseDetails, confirmed: 
     pinnedOn: policy.on,
     rating: effectiveLevel(rateCase(policy, details), confirmed),
     route: routeCase(policy, details, confirmed).route.id,
+    earnedAutonomy: policy.earnedAutonomy,
   };
 }
 
