@@ -7,6 +7,7 @@ import {
   type CaseEvent,
   type LegacyException,
   type PointEvidence,
+  type TriageRecord,
 } from '#domain';
 import { contentHash } from '#casework';
 import { loadCase, type CaseRecord } from '#persistence';
@@ -28,6 +29,7 @@ interface Rebuilt {
   readonly versions: Map<number, { content: CaseContent; hash: string }>;
   reviewerId: string | null;
   rating: string | null;
+  route: string | null;
   ratingConfirmed: boolean;
   reviewDepth: string | null;
   version: number | null;
@@ -69,12 +71,15 @@ function apply(rebuilt: Rebuilt, event: CaseEvent): void {
         content: contentOf(rebuilt),
         hash: event.payload.contentHash,
       });
-      if (event.payload.triage !== undefined) rebuilt.rating = event.payload.triage.rating;
+      takeTriage(rebuilt, event.payload.triage);
       rebuilt.ratingConfirmed = event.type === 'resubmitted' && event.payload.ratingConfirmed === true;
       return;
     case 'rating-reviewed':
-      rebuilt.rating = event.payload.rating;
+      takeTriage(rebuilt, event.payload.triage);
       rebuilt.ratingConfirmed = true;
+      return;
+    case 'called-in':
+      takeTriage(rebuilt, event.payload.triage);
       return;
     case 'review-depth-set':
       rebuilt.reviewDepth = event.payload.depth;
@@ -125,13 +130,18 @@ function apply(rebuilt: Rebuilt, event: CaseEvent): void {
     case 'case-unrelated':
     case 'external-decision-recorded':
     case 'clock-extended':
-    case 'called-in':
     case 'comment-added':
     case 'comment-edited':
     case 'comment-resolved':
     case 'comment-reopened':
       return;
   }
+}
+
+function takeTriage(rebuilt: Rebuilt, triage: TriageRecord | undefined): void {
+  if (triage === undefined) return;
+  rebuilt.rating = triage.rating;
+  rebuilt.route = triage.route;
 }
 
 function move(rebuilt: Rebuilt, conditionId: string, status: string): void {
@@ -160,6 +170,7 @@ function said(record: CaseRecord): unknown {
     ),
     reviewerId: record.reviewerId,
     rating: record.triage.rating,
+    route: record.triage.route,
     ratingConfirmed: record.triage.ratingConfirmed,
     reviewDepth: record.triage.reviewDepth,
     version: record.currentVersion,
@@ -181,6 +192,7 @@ function told(rebuilt: Rebuilt, record: CaseRecord): unknown {
     rulings: [...rebuilt.rulings],
     reviewerId: rebuilt.reviewerId,
     rating: rebuilt.rating,
+    route: rebuilt.route,
     ratingConfirmed: rebuilt.ratingConfirmed,
     reviewDepth: rebuilt.reviewDepth,
     version: rebuilt.version,
@@ -244,6 +256,7 @@ describe('the history of every demonstration case', () => {
         versions: new Map(),
         reviewerId: null,
         rating: null,
+        route: null,
         ratingConfirmed: false,
         reviewDepth: null,
         version: null,

@@ -19,7 +19,7 @@ export interface RegimesKnown {
   readonly regimes: readonly {
     readonly regime: Regime;
     readonly contentHash: string;
-    /** Submissions are pinned to it. */
+    /** Cases are pinned to it. */
     readonly inUse: boolean;
   }[];
 }

@@ -25,7 +25,7 @@ export class ReferenceDataError extends Error {
 export type Loaded = 'added' | 'replaced' | 'unchanged';
 
 /**
- * Loads a regime. A version that submissions are pinned to is never altered: loading it again must bring the same
+ * Loads a regime. A version that cases are pinned to is never altered: loading it again must bring the same
  * content, and a change of policy is a new version.
  * @param json the parsed file
  * @throws ReferenceDataError when the file is no regime, or would alter one in use
@@ -43,7 +43,7 @@ export async function loadRegime(
   if (before?.contentHash === contentHash) return { version, did: 'unchanged' };
   if (before?.inUse === true)
     throw new ReferenceDataError([
-      `Submissions are pinned to ${version}, so it cannot be altered. Give the changed regime a version of its own.`,
+      `Cases are pinned to ${version}, so it cannot be altered. Give the changed regime a version of its own.`,
     ]);
   await saveRegime(queryable, { version, content: json, contentHash, loadedAt: now });
   return { version, did: before === null ? 'added' : 'replaced' };

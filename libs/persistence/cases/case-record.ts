@@ -82,7 +82,7 @@ export interface PolicyRecord {
   /** Day whose question set counts, London, `YYYY-MM-DD`. */
   readonly on: string;
   readonly pinned: boolean;
-  /** Levels the organisation assures itself on that day. */
+  /** Levels the organisation assures itself: those it was pinned with, and until then those of today. */
   readonly earnedAutonomy: readonly string[];
   /** The calendar of working days in force now. */
   readonly calendarId: string;
@@ -232,7 +232,7 @@ const CONTACTS = `(
 const TODAY = `(($5::timestamptz at time zone 'Europe/London')::date)`;
 const PINNED_ON = `coalesce(c.pinned_on, ${TODAY})`;
 
-/** SQL of the regime a case is under: pinned once it was submitted. */
+/** SQL of the regime a case is under: pinned once it was submitted, or ended without that. */
 const REGIME_VERSION = `case when c.pinned_on is null then coalesce(${adoptedOn(TODAY)}, c.regime_version)
   else c.regime_version end`;
 
@@ -247,7 +247,9 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     'revision', c.revision, 'headHash', encode(c.head_hash, 'hex'), 'updatedAt', ${utc('c.updated_at')},
     'synthetic', c.synthetic,
     'policy', (select jsonb_build_object('regimeVersion', r.version, 'regimeHash', r.content_hash, 'on', ${PINNED_ON},
-        'pinned', c.pinned_on is not null, 'earnedAutonomy', ${autonomyOn('c.organisation_id', PINNED_ON)},
+        'pinned', c.pinned_on is not null,
+        'earnedAutonomy', case when c.pinned_on is null then ${autonomyOn('c.organisation_id', TODAY)}
+          else to_jsonb(c.pinned_autonomy) end,
         'calendarId', ${calendarAt('$5::timestamptz')})
       from regime r where r.version = ${REGIME_VERSION}),
     'triage', jsonb_build_object('rating', c.rating, 'ratingConfirmed', c.rating_confirmed, 'route', c.route,

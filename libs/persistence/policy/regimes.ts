@@ -9,12 +9,14 @@ export interface StoredRegime {
   readonly contentHash: string;
   /** UTC. */
   readonly loadedAt: string;
-  /** Whether a submission is pinned to it, so that it can never be altered. */
+  /** Whether a case is pinned to it, so that it can never be altered. */
   readonly inUse: boolean;
 }
 
 const FIELDS = `r.version, r.content, r.content_hash as "contentHash", ${utc('r.loaded_at')} as "loadedAt",
-  exists (select from submission_version v where v.regime_version = r.version) as "inUse"`;
+  (exists (select from submission_version v where v.regime_version = r.version)
+    or exists (select from spend_case c where c.regime_version = r.version
+      and c.pinned_on is not null and c.current_version is null)) as "inUse"`;
 
 /** Every regime, in the order of their versions' names. */
 export function storedRegimes(queryable: Queryable): Promise<readonly StoredRegime[]> {

@@ -46,7 +46,11 @@ const CONDITION = object({
 
 const CONDITION_REMINDER = object({ occasion: TEXT, conditionId: UUID, dueOn: DATE });
 const TARGET_REMINDER = object({ occasion: TEXT, target: TEXT, dueAt: INSTANT });
-const TRIAGE = object({ regimeVersion: TEXT, pinnedOn: DATE, rating: orNull(TEXT), route: TEXT });
+const TRIAGE = object(
+  { regimeVersion: TEXT, pinnedOn: DATE, rating: orNull(TEXT), route: TEXT, earnedAutonomy: list(TEXT) },
+  ['earnedAutonomy'],
+);
+const END_OF_DRAFT = { triage: TRIAGE };
 
 const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'case-created': object({
@@ -106,8 +110,8 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     regimeVersion: TEXT,
     synthetic: YES_OR_NO,
   }),
-  withdrawn: NOTHING,
-  'closed-below-threshold': object({ rule: TEXT }),
+  withdrawn: object(END_OF_DRAFT, ['triage']),
+  'closed-below-threshold': object({ rule: TEXT, ...END_OF_DRAFT }, ['triage']),
   'condition-evidence-submitted': object({
     conditionId: UUID,
     evidenceId: UUID,
@@ -121,7 +125,9 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'return-unanswered': object({ occasion: TEXT, reminder: COUNT, workingDays: COUNT }),
   'target-near': TARGET_REMINDER,
   'target-missed': TARGET_REMINDER,
-  'rating-reviewed': object({ ratingReviewId: UUID, computed: orNull(TEXT), rating: TEXT }),
+  'rating-reviewed': object({ ratingReviewId: UUID, computed: orNull(TEXT), rating: TEXT, triage: TRIAGE }, [
+    'triage',
+  ]),
   'review-depth-set': object({ depth: oneOf(REVIEW_DEPTHS) }),
   'case-related': object({
     relationId: UUID,
@@ -142,7 +148,7 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'reviewer-assigned': object({ reviewerId: UUID, previousReviewerId: orNull(UUID) }),
   'reviewer-unassigned': object({ reviewerId: UUID }),
   'assured-by-department': object({ contentHash: HASH, newVersion: YES_OR_NO, triage: TRIAGE }),
-  'called-in': NOTHING,
+  'called-in': object({ triage: TRIAGE }, ['triage']),
 };
 
 function event(type: EventType): JsonSchema {
