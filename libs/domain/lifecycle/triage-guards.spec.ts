@@ -44,7 +44,7 @@ describe('below-threshold', () => {
     expect(says('below-threshold', { facts: AFTER_2026 })).toEqual([]);
     const content = contentWith({ wholeLifePence: poundsToPence('5,000,000.01') });
     expect(messages('below-threshold', { facts: { ...AFTER_2026, content } })).toEqual([
-      'This spending is not below the threshold: it is over £5,000,000 of whole-life cost, so reported in the shared pipeline',
+      'This spending is not below the threshold: it is over £5,000,000 of whole-life cost, above which spending is reported in the shared pipeline',
     ]);
   });
 });

@@ -43,7 +43,7 @@ export const TRIAGE_GUARDS = {
     if (!check.known)
       return check.missing.map((missing) => ({ kind: 'not-ready' as const, message: missing }));
     if (!check.overThreshold) return NOTHING;
-    // Where the effect is reporting, the rule itself says so: "over £5,000,000 …, so reported in the shared pipeline".
+    // Where the effect is reporting, the rule itself says so: "over £5,000,000 …, above which spending is reported".
     const standing = check.effect === 'needs-approval' ? 'needs approval' : 'is not below the threshold';
     return refuse('not-ready', `This spending ${standing}: it is ${check.rule}`);
   },
