@@ -1,3 +1,4 @@
+import { faultsOfJson } from '../triage/json-faults.js';
 import type { IsoDate } from '../case/case-content.js';
 import { isIsoDate } from '../case/dates.js';
 import { dayNumberOf, isoDateOf } from './london-time.js';
@@ -74,6 +75,8 @@ function orderFaults({ firstDay, lastDay, publishedUntil, holidays }: WorkingCal
 
 /** Reads a calendar from parsed JSON. It never throws: what is wrong is in the answer, each fault naming its field. */
 export function readWorkingCalendar(json: unknown): CalendarReading {
+  const unkeepable = faultsOfJson(json);
+  if (unkeepable.length > 0) return { ok: false, faults: unkeepable };
   if (!isObject(json)) return { ok: false, faults: ['The calendar must be an object.'] };
   const { holidays } = json;
   const faults = [
