@@ -12,7 +12,9 @@ export * from './drafting/drafting-service.js';
 export * from './policy/earned-autonomy-service.js';
 export * from './policy/policy-book.js';
 export * from './policy/policy-reading-service.js';
+export * from './policy/load-reference-data.js';
 export * from './policy/reference-data-loader.js';
+
 export * from './reading/reading-service.js';
 export * from './relations/relation-service.js';
 export * from './reminders/reminder-service.js';

@@ -40,6 +40,7 @@ export * from './triage/questions.js';
 export * from './triage/rating.js';
 export * from './triage/read-regime.js';
 export * from './triage/regime.js';
+export * from './triage/regime-dates.js';
 export * from './triage/regime-faults.js';
 export * from './triage/regime-schema.js';
 export * from './triage/routing.js';

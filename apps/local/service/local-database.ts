@@ -87,10 +87,12 @@ async function runningServer(directory: string): Promise<string | null> {
  * Starts the local PostgreSQL, makes the database where it is missing or was never filled to the end, and migrates it.
  * @param folder where everything local is kept
  * @param fill fills a new database; what it leaves unfinished is made again next time
+ * @param tell told where its reference data are not those that come with the service
  */
 export async function openLocalDatabase(
   folder: string,
   fill: (database: Database) => Promise<void>,
+  tell: (line: string) => void,
 ): Promise<LocalDatabase> {
   const directory = await usableDirectory(join(folder, 'postgres'));
   // An initialisation cut short leaves a folder PostgreSQL can neither use nor make anew.
@@ -99,7 +101,7 @@ export async function openLocalDatabase(
   await stopLeftover(directory);
   const server = await startLocalPostgres({ directory, port: 0, persistent: true });
   try {
-    await ready(server, directory, fill);
+    await ready(server, directory, fill, tell);
   } catch (error) {
     await server.stop();
     throw error;
@@ -111,6 +113,7 @@ async function ready(
   server: LocalPostgres,
   directory: string,
   fill: (database: Database) => Promise<void>,
+  tell: (line: string) => void,
 ): Promise<void> {
   const filled = `${directory}.filled`;
   if (server.created || !existsSync(filled)) {
@@ -123,7 +126,8 @@ async function ready(
   await migrate(server.url(NAME));
   const database = new Database({ url: server.url(NAME), poolSize: 10 });
   try {
-    await loadShippedReferenceData(database, new SystemClock().now());
+    for (const difference of await loadShippedReferenceData(database, new SystemClock().now()))
+      tell(difference);
     if (existsSync(filled)) return;
     await fill(database);
   } finally {

@@ -16,6 +16,7 @@ const AFTER_2026: Policy = { regime: ASSURANCE_2026, on: '2026-05-01', earnedAut
 describe('triageOf', () => {
   it('puts together what a regime says of a case', () => {
     expect(triageOf(AUTONOMOUS, details, null)).toMatchObject({
+      regimeNote: null,
       regimeVersion: 'v6',
       regimeName: 'Digital and technology spend control version 6',
       on: '2026-03-02',
@@ -46,6 +47,14 @@ describe('triageOf', () => {
       const triage = triageOf(policy, of, null);
       expect(JSON.parse(JSON.stringify(triage))).toStrictEqual(triage);
     }
+  });
+});
+
+describe('a regime that was over on the day that counts', () => {
+  it('says so, and why it counts', () => {
+    expect(triageOf({ ...UNDER_V6, on: '2026-05-01' }, details, null).regimeNote).toBe(
+      'By its own dates v6 ended on 2026-03-31; it counts here because it is the one adopted for new requests',
+    );
   });
 });
 

@@ -80,7 +80,11 @@ const COMMITMENTS = object({
 
 /** Triage, time and assignment, as they are read. */
 export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
-  ThresholdCheckAnswer: object({ regimeVersion: TEXT, check: THRESHOLD_CHECK }),
+  ThresholdCheckAnswer: object({
+    regimeVersion: TEXT,
+    regimeNote: described(orNull(TEXT), 'That the regime is over by its own dates.'),
+    check: THRESHOLD_CHECK,
+  }),
   CaseClock: object({
     at: INSTANT,
     regimeVersion: TEXT,
@@ -204,6 +208,10 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     on: described(DATE, 'Day whose rating questions count.'),
     pinned: described(YES_OR_NO, 'False while the case is a draft and the regime may still change.'),
     reviewDepth: orNull(oneOf(REVIEW_DEPTHS)),
+    regimeNote: described(
+      orNull(TEXT),
+      'That the regime was over by its own dates, and counts all the same.',
+    ),
     threshold: THRESHOLD_CHECK,
     questions: list(
       object({
