@@ -33,6 +33,7 @@ export * from './reminders/reminder-rules.js';
 export * from './search/case-criteria.js';
 export * from './triage/commitments.js';
 export * from './triage/condition.js';
+export * from './triage/earned-autonomy.js';
 export * from './triage/evaluate.js';
 export * from './triage/kept-route.js';
 export * from './triage/mandatory-points.js';

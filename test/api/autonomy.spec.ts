@@ -64,6 +64,49 @@ describe('a grant', () => {
   });
 });
 
+describe('what a grant may say', () => {
+  it('is levels of the scale in use, never the highest of it, and a slip is told with those there are', async () => {
+    const { decider } = world.people;
+    for (const level of ['banana', 'control', 'red', 'high']) {
+      const refused = await record(decider, { ...GRANT, levels: ['low', level] });
+      expect(refused.status).toBe(422);
+      expect(refused.body).toMatchObject({
+        errors: [{ pointer: '/levels', detail: expect.stringContaining('Choose from “low”, “medium”') }],
+      });
+    }
+  });
+
+  it('does not overlap with what another one says, also of two that come at once', async () => {
+    const { decider } = world.people;
+    const first = await record(decider, { ...GRANT, levels: ['low'], validTo: '2026-12-31' });
+    const refused = await record(decider, { ...GRANT, levels: ['medium'], validFrom: '2026-12-31' });
+    expect(refused.status).toBe(409);
+    expect(refused.body['detail']).toContain(String(first.body['id']));
+    const next = { ...GRANT, validFrom: '2027-01-01' };
+    const both = await Promise.all([record(decider, next), record(decider, next)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('counts until its correction does', async () => {
+    const { people, http, organisations } = world;
+    const grant = await record(people.decider, GRANT);
+    const correction = { ...GRANT, levels: [], validFrom: '2027-01-01', supersedesId: grant.body['id'] };
+    expect((await record(people.decider, correction)).status).toBe(201);
+    const driven = await driver.draft();
+    expect(await read('/triage', driven)).toMatchObject({ earnedAutonomy: ['low', 'medium'] });
+    await world.database.query({ text: `update access_token set expires_at = '2030-01-01'`, values: [] });
+    world.clock.set(new Date('2026-12-31T23:59:59.000Z'));
+    expect(await read('/triage', driven)).toMatchObject({ earnedAutonomy: ['low', 'medium'] });
+    world.clock.set(new Date('2027-01-01T00:00:00.000Z'));
+    expect(await read('/triage', driven)).toMatchObject({ earnedAutonomy: [] });
+    const path = `/organisations/${organisations.department.id}/earned-autonomy`;
+    expect(await http.read(people.auditor, path)).toMatchObject([
+      { levels: [], superseded: false, supersededFrom: null },
+      { levels: ['low', 'medium'], superseded: true, supersededFrom: '2027-01-01' },
+    ]);
+  });
+});
+
 describe('a request submitted before a grant was recorded', () => {
   it('keeps the route it was given, whatever day the grant is said to hold from', async () => {
     const driven = await driver.driveTo('submitted');

@@ -187,6 +187,10 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       documentUrl: TEXT,
       supersedesId: orNull(UUID),
       superseded: YES_OR_NO,
+      supersededFrom: described(
+        orNull(DATE),
+        'First day of its correction, which counts from then on; null where there is none.',
+      ),
       recordedBy: PERSON,
       recordedAt: INSTANT,
     }),
