@@ -1,4 +1,5 @@
 export * from './assignment/assignment-service.js';
+export * from './assignment/reviewer-release-service.js';
 export * from './casework.module.js';
 export * from './clock/clock-service.js';
 export * from './comments/comment-service.js';

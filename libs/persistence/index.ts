@@ -23,6 +23,7 @@ export * from './policy/earned-autonomies.js';
 export * from './policy/regimes.js';
 export * from './cases/related-cases.js';
 export * from './cases/schedules.js';
+export * from './cases/stranded-cases.js';
 export * from './cases/triage-riders.js';
 export * from './people/reviewers.js';
 export * from './people/roles-of-person.js';
