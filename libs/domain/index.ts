@@ -44,6 +44,7 @@ export * from './triage/regime.js';
 export * from './triage/regime-dates.js';
 export * from './triage/regime-faults.js';
 export * from './triage/regime-schema.js';
+export * from './triage/relations.js';
 export * from './triage/routing.js';
 export * from './triage/thresholds.js';
 export * from './triage/triage.js';

@@ -110,9 +110,12 @@ export interface StoredClockEvent {
   readonly payload: unknown;
 }
 
-/** A related case, as marked by a reviewer and not unmarked since. */
+/** A related case, as marked by a reviewer from either side and not unmarked since. */
 export interface RelationRecord {
   readonly id: string;
+  /** Whether the mark was made on this case, or on the other. */
+  readonly direction: 'from' | 'to';
+  /** The other case. */
   readonly relatedReference: string;
   readonly relatedCaseId: string;
   readonly kind: RelationKind;
@@ -258,10 +261,12 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     'clockEvents', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type,
         'occurredAt', ${utc('e.occurred_at')}, 'reason', e.reason, 'payload', e.payload) order by e.sequence), '[]'::jsonb)
       from case_event e where e.case_id = c.id and e.type in (${WATCHED_EVENTS})),
-    'relations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'relatedCaseId', l.related_case_id,
-        'relatedReference', (select x.reference from spend_case x where x.id = l.related_case_id),
+    'relations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'relatedCaseId', x.id,
+        'relatedReference', x.reference, 'direction', case when l.case_id = c.id then 'from' else 'to' end,
         'kind', l.kind, 'revision', l.revision) order by l.related_at, l.id), '[]'::jsonb)
-      from case_relation l where l.case_id = c.id and l.removed_at is null),
+      from case_relation l
+      join spend_case x on x.id = case when l.case_id = c.id then l.related_case_id else l.case_id end
+      where (l.case_id = c.id or l.related_case_id = c.id) and l.removed_at is null),
     'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
     'legacyExceptions', ${legacyExceptions('true')},
     'currentVersion', c.current_version,

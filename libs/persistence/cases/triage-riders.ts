@@ -64,9 +64,10 @@ export function relateCase(relation: {
     from changed`;
 }
 
-/** Unmarks a related case; its row is kept. */
+/** Unmarks a related case, from either side; its row is kept. */
 export function unrelateCase(relationId: string, removedBy: string, removedAt: Date): Rider {
   return (bind) => `update case_relation set revision = case_relation.revision + 1,
       removed_by = ${bind(removedBy, 'uuid')}, removed_at = ${bind(removedAt, 'timestamptz')}
-    from changed where case_relation.id = ${bind(relationId, 'uuid')} and case_relation.case_id = changed.id`;
+    from changed where case_relation.id = ${bind(relationId, 'uuid')}
+      and changed.id in (case_relation.case_id, case_relation.related_case_id)`;
 }

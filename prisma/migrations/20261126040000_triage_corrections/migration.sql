@@ -43,3 +43,14 @@ BEGIN
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END
 $$;
+
+-- A pair of cases is marked once in each way, from whichever side. Of two marks that say the same or the reverse the
+-- earlier stands.
+UPDATE "case_relation" l SET "removed_at" = l."related_at", "removed_by" = l."related_by", "revision" = l."revision" + 1
+  WHERE l."removed_at" IS NULL AND EXISTS (SELECT FROM "case_relation" o
+    WHERE o."removed_at" IS NULL AND o."kind" = l."kind"
+      AND o."case_id" = l."related_case_id" AND o."related_case_id" = l."case_id"
+      AND (o."related_at", o."id") < (l."related_at", l."id"));
+DROP INDEX "hot_relation_once";
+CREATE UNIQUE INDEX "hot_relation_once" ON "case_relation"
+  (least("case_id", "related_case_id"), greatest("case_id", "related_case_id"), "kind") WHERE "removed_at" IS NULL;
