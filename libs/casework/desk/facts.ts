@@ -40,6 +40,7 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     organisationId: record.organisation.id,
     policy,
     confirmedRating: stillConfirmed(record, { policy, content }),
+    reviewDepth: record.triage.reviewDepth,
     reviewerId: record.reviewerId,
     content,
     currentVersion: record.currentVersion,
