@@ -194,7 +194,11 @@ export class DraftingService {
     return this.desk.perform(acting, reference, {
       action: 'edit-content',
       request: () => ({}),
-      precondition: { expected, actual: (record) => record.detailsRevision },
+      precondition: {
+        expected,
+        actual: (record) => record.detailsRevision,
+        part: { name: 'details', field: 'detailsRevision' },
+      },
       plan: (record) => {
         const details = patched(record.details, patch);
         const revision = record.detailsRevision + 1;

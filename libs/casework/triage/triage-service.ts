@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   extensionAllowed,
+  type ActionRequest,
   type ExternalOutcome,
   type FurtherStepKind,
   type ReviewDepth,
@@ -165,7 +166,7 @@ export class TriageService {
       action: 'extend-clock',
       request: (record, moment) => ({
         reason,
-        extension: { refusals: refusalsOf(record.clockEvents, moment, target, days) },
+        extension: extensionOf(record.clockEvents, moment, target, days),
       }),
       precondition: ofCase(expected),
       plan: (record, by, facts, at, inForce) => {
@@ -194,18 +195,24 @@ function targetIn(turnaround: Turnaround | 'not-known', id: string): TurnaroundT
   return turnaround === 'not-known' ? undefined : turnaround.targets.find((target) => target.id === id);
 }
 
-function refusalsOf(
+function extensionOf(
   events: Parameters<typeof clockStanding>[1],
   moment: Moment,
   targetId: string,
   days: number,
-): readonly string[] {
-  const target = targetIn(moment.policy.regime.turnaround, targetId);
-  if (target === undefined) return ['Name a target of the regime this case is under'];
+): NonNullable<ActionRequest['extension']> {
+  const { turnaround } = moment.policy.regime;
+  const target = targetIn(turnaround, targetId);
+  if (target === undefined) {
+    const ids = turnaround === 'not-known' ? [] : turnaround.targets.map(({ id }) => `“${id}”`);
+    const unknownTarget =
+      ids.length === 0
+        ? 'The regime of this case has no targets'
+        : `Name a target of the regime this case is under: ${ids.join(', ')}`;
+    return { refusals: [], unknownTarget };
+  }
   const standing = clockStanding(moment, events, moment.at);
-  return standing === null
-    ? ['The regime of this case has no targets']
-    : extensionAllowed(target, standing, days);
+  return { refusals: standing === null ? [] : extensionAllowed(target, standing, days) };
 }
 
 function levelName(

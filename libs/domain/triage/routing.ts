@@ -1,6 +1,6 @@
 import type { CaseDetails } from '../case/case-content.js';
 import { commitmentsAsked, type CommitmentsAsked } from './commitments.js';
-import { holds, unansweredOf, type TriageFacts, type Unanswered } from './evaluate.js';
+import { ASK_FOR_CATEGORY, holds, unansweredOf, type TriageFacts, type Unanswered } from './evaluate.js';
 import { keptRoute } from './kept-route.js';
 import { expected, levelNameOf } from './questions.js';
 import { effectiveLevel, rateCase, type Rating } from './rating.js';
@@ -60,9 +60,12 @@ function notesOn(regime: Regime, rating: Rating, confirmed: string | null): read
       ? [`Rated ${name}, confirmed by a reviewer`]
       : [`Rated ${name} by an override of a reviewer; the answers make ${rating.levelName}`];
   }
-  const isOpen = !rating.known && rating.missing.length > 0;
+  const missing = rating.known ? [] : rating.missing;
+  const first = missing.includes(ASK_FOR_CATEGORY)
+    ? 'choose what kind of spending it is first'
+    : 'questions of the rating are not answered';
   return [
-    ...(isOpen ? ['Not rated yet: questions of the rating are not answered'] : []),
+    ...(missing.length > 0 ? [`Not rated yet: ${first}`] : []),
     ...(rating.note === null ? [] : [rating.note]),
   ];
 }
