@@ -22,6 +22,7 @@ export * from './policy/calendars.js';
 export * from './policy/earned-autonomies.js';
 export * from './policy/regimes.js';
 export * from './cases/related-cases.js';
+export * from './cases/external-decisions.js';
 export * from './cases/schedules.js';
 export * from './cases/stranded-cases.js';
 export * from './cases/triage-riders.js';

@@ -9,7 +9,17 @@ import {
   type Turnaround,
   type TurnaroundTarget,
 } from '#domain';
-import { recordExternalDecision, recordRatingReview } from '#persistence';
+import {
+  Database,
+  databaseErrorOf,
+  externalDecision,
+  recordExternalDecision,
+  recordRatingReview,
+  SUPERSEDED_ONCE_CONSTRAINT,
+  type CaseRecord,
+  type ExternalDecisionInBrief,
+} from '#persistence';
+import { conflict, unprocessable } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk, type Answer, type Moment } from '../desk/case-desk.js';
 import { clockStanding, standingAfter } from '../desk/schedule.js';
@@ -27,12 +37,17 @@ export interface ExternalDecisionRequest {
   readonly documentTitle: string;
   readonly documentUrl: string;
   readonly note: string | null;
+  /** The record this one corrects; the note then says why. */
+  readonly supersedesId: string | null;
 }
 
 /** What GDS Assurance does to a submission beside reviewing it: how it is rated, how closely looked at, by when. */
 @Injectable()
 export class TriageService {
-  constructor(private readonly desk: CaseDesk) {}
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly database: Database,
+  ) {}
 
   /** Confirms the rating the answers make, or overrides it with a reason, which stays visible. */
   reviewRating(
@@ -104,21 +119,35 @@ export class TriageService {
     });
   }
 
-  /** Records a decision of a minister or of HM Treasury, with its document and date. This service makes none itself. */
-  recordExternalDecision(
+  /**
+   * Records a decision of a minister or of HM Treasury, with its document and date, or corrects what was recorded of
+   * one. This service makes none itself.
+   * @throws ProblemError 409 when what is to be corrected does not stand, 422 when a correction gives no reason
+   */
+  async recordExternalDecision(
     acting: Acting,
     reference: string,
     request: ExternalDecisionRequest,
   ): Promise<Answer> {
-    const { kind, outcome, decidedOn, documentTitle, documentUrl } = request;
-    return this.desk.perform(acting, reference, {
+    const { kind, outcome, decidedOn, documentTitle, documentUrl, supersedesId } = request;
+    const corrected = supersedesId === null ? null : await externalDecision(this.database, supersedesId);
+    const recorded = this.desk.perform(acting, reference, {
       action: 'record-external-decision',
       request: () => ({ decidedOn }),
       plan: (record, _by, _facts, at) => {
+        if (supersedesId !== null) refuseCorrection(record, corrected, request);
         const id = randomUUID();
         return {
           type: 'external-decision-recorded',
-          payload: { externalDecisionId: id, kind, outcome, decidedOn, documentTitle, documentUrl },
+          payload: {
+            externalDecisionId: id,
+            kind,
+            outcome,
+            decidedOn,
+            documentTitle,
+            documentUrl,
+            ...(supersedesId === null ? {} : { supersedesId }),
+          },
           toState: record.state,
           reason: request.note,
           riders: [recordExternalDecision({ ...request, id, recordedBy: acting.personId, recordedAt: at })],
@@ -127,6 +156,10 @@ export class TriageService {
           made: { id },
         };
       },
+    });
+    return recorded.catch((error: unknown) => {
+      if (databaseErrorOf(error)?.constraint === SUPERSEDED_ONCE_CONSTRAINT) throw conflict(NOT_STANDING);
+      throw error;
     });
   }
 
@@ -189,6 +222,23 @@ export class TriageService {
       },
     });
   }
+}
+
+const NOT_STANDING =
+  'The record you correct does not stand: look again at the decisions recorded of this case';
+
+function refuseCorrection(
+  record: CaseRecord,
+  corrected: ExternalDecisionInBrief | null,
+  { kind, note }: ExternalDecisionRequest,
+): void {
+  if (corrected?.caseId !== record.id || corrected.superseded) throw conflict(NOT_STANDING);
+  if (corrected.kind !== kind) throw wrong('/kind', 'Correct a record by one of the same kind');
+  if ((note ?? '').trim() === '') throw wrong('/note', 'Say why the record is corrected');
+}
+
+function wrong(pointer: string, detail: string) {
+  return unprocessable(`${detail}.`, [{ pointer, detail }]);
 }
 
 function targetIn(turnaround: Turnaround | 'not-known', id: string): TurnaroundTarget | undefined {

@@ -154,6 +154,8 @@ export interface EventPayloads {
     readonly decidedOn: string;
     readonly documentTitle: string;
     readonly documentUrl: string;
+    /** The record it corrects; absent where it corrects none. */
+    readonly supersedesId?: string;
   };
   'clock-extended': { readonly target: string; readonly days: number };
   'reviewer-assigned': { readonly reviewerId: string; readonly previousReviewerId: string | null };

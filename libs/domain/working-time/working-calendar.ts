@@ -142,6 +142,16 @@ export function isCovered(calendar: WorkingCalendar, day: IsoDate): boolean {
   return calendar.firstDay <= day && day <= calendar.lastDay;
 }
 
+/**
+ * From when on a calendar does not know bank holidays, as a sentence without a full stop; `null` where every day given
+ * lies before.
+ */
+export function unknownHolidaysNote(calendar: WorkingCalendar, days: readonly IsoDate[]): string | null {
+  return days.every((day) => day <= calendar.lastDay)
+    ? null
+    : `Bank holidays after ${calendar.lastDay} are not known here, so working days after it are counted without them`;
+}
+
 /** Whether a day is neither at a weekend nor a holiday of the calendar. */
 export function isWorkingDay(calendar: WorkingCalendar, day: IsoDate): boolean {
   const number = dayNumberOf(day);

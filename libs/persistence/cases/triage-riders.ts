@@ -29,16 +29,18 @@ export function recordExternalDecision(decision: {
   readonly documentTitle: string;
   readonly documentUrl: string;
   readonly note: string | null;
+  readonly supersedesId: string | null;
   readonly recordedBy: string;
   readonly recordedAt: Date;
 }): Rider {
   return (
     bind,
   ) => `insert into external_decision (id, case_id, sequence, kind, outcome, decided_on, document_title,
-      document_url, note, recorded_by, recorded_at)
+      document_url, note, supersedes_id, recorded_by, recorded_at)
     select ${bind(decision.id, 'uuid')}, id, revision, ${bind(decision.kind, 'text')},
       ${bind(decision.outcome, 'text')}, ${bind(decision.decidedOn, 'date')},
       ${bind(decision.documentTitle, 'text')}, ${bind(decision.documentUrl, 'text')}, ${bind(decision.note, 'text')},
+      ${bind(decision.supersedesId, 'uuid')},
       ${bind(decision.recordedBy, 'uuid')}, ${bind(decision.recordedAt, 'timestamptz')}
     from changed`;
 }

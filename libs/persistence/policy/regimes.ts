@@ -98,6 +98,21 @@ export async function recordAdoption(
   });
 }
 
+/** Ids of everything any regime asks: questions of the rating, and strategic commitments. */
+export async function askedByRegimes(
+  queryable: Queryable,
+): Promise<{ readonly ratingAnswers: readonly string[]; readonly commitmentAnswers: readonly string[] }> {
+  const [row] = await queryable.query<{ ratingAnswers: string[]; commitmentAnswers: string[] }>({
+    name: 'asked_by_regimes',
+    text: `select coalesce((select jsonb_agg(distinct q -> 'id') from regime r,
+          jsonb_path_query(r.content, 'lax $.rating.questionSets[*].questions[*]') q), '[]') as "ratingAnswers",
+        coalesce((select jsonb_agg(distinct q -> 'id') from regime r,
+          jsonb_path_query(r.content, 'lax $.strategicCommitments.commitments[*]') q), '[]') as "commitmentAnswers"`,
+    values: [],
+  });
+  return row ?? { ratingAnswers: [], commitmentAnswers: [] };
+}
+
 /** Marks cases of a regime as rows whose schedule must be worked out anew. */
 export async function staleSchedules(queryable: Queryable): Promise<void> {
   await queryable.query({

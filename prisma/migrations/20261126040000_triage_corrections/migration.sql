@@ -54,3 +54,9 @@ UPDATE "case_relation" l SET "removed_at" = l."related_at", "removed_by" = l."re
 DROP INDEX "hot_relation_once";
 CREATE UNIQUE INDEX "hot_relation_once" ON "case_relation"
   (least("case_id", "related_case_id"), greatest("case_id", "related_case_id"), "kind") WHERE "removed_at" IS NULL;
+
+-- AlterTable
+-- A decision made elsewhere that was recorded wrongly is corrected by a later record, never altered.
+ALTER TABLE "external_decision" ADD COLUMN     "supersedes_id" UUID;
+CREATE UNIQUE INDEX "external_decision_supersedes_id_key" ON "external_decision"("supersedes_id");
+ALTER TABLE "external_decision" ADD CONSTRAINT "external_decision_supersedes_id_fkey" FOREIGN KEY ("supersedes_id") REFERENCES "external_decision"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;

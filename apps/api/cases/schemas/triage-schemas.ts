@@ -89,6 +89,10 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     at: INSTANT,
     regimeVersion: TEXT,
     turnaround: { description: 'The regime’s targets with whose they are, or “not-known”.' },
+    calendarNote: described(
+      orNull(TEXT),
+      'From when on bank holidays are not known, where that matters here.',
+    ),
     standing: orNull(
       object({
         state: oneOf(['not-started', 'running', 'stopped', 'ended']),
@@ -139,6 +143,8 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       documentTitle: TEXT,
       documentUrl: TEXT,
       note: orNull(TEXT),
+      supersedesId: orNull(UUID),
+      superseded: YES_OR_NO,
       recordedBy: PERSON,
       recordedAt: INSTANT,
     }),
@@ -259,6 +265,17 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       'The level the case counts as rated at, and who says so.',
     ),
     earnedAutonomy: described(list(TEXT), 'Levels the organisation assures itself.'),
+    recordedDecisions: described(
+      list(
+        object({
+          id: UUID,
+          kind: oneOf(FURTHER_STEP_KINDS),
+          outcome: oneOf(EXTERNAL_OUTCOMES),
+          decidedOn: DATE,
+        }),
+      ),
+      'Decisions made elsewhere that were recorded and stand, whether or not the regime asks for them.',
+    ),
     route: object({
       route: object({
         id: TEXT,
