@@ -80,7 +80,7 @@ it('is never altered once a submission is pinned to it, not even by hand', async
   expect((await loadRegime(database, invented(), clock.now())).did).toBe('unchanged');
   const altered = { ...invented(), name: 'The invented control, improved' };
   await expect(loadRegime(database, altered, clock.now())).rejects.toThrow(
-    'Submissions are pinned to invented, so it cannot be altered. Give the changed regime a version of its own.',
+    'Cases are pinned to invented, so it cannot be altered. Give the changed regime a version of its own.',
   );
   for (const text of [
     `update regime set content = '{}' where version = 'invented'`,

@@ -1,7 +1,7 @@
 import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import { pointHashes } from '../case/version-content.js';
 import { pence } from '../money/pence.js';
-import { inReview, LEAD, minute, REVIEWER, SUBMITTER } from './history.fixture.js';
+import { inReview, LEAD, minute, REVIEWER, SUBMITTER, TRIAGE } from './history.fixture.js';
 import { PROJECTED_COLUMNS, PROJECTED_TABLES, ROW_KEYS } from './projected-columns.js';
 import { projectionDifferences } from './projection-differences.js';
 import { projectionOf } from './projection.js';
@@ -16,7 +16,13 @@ const REPLAYED = replay(
   inReview()
     .add('point-evidence-saved', { evidence: first })
     .add('legacy-exception-added', { exception: FINISHED_EXCEPTION })
-    .add('rating-reviewed', { ratingReviewId: 'g', computed: 'low', rating: 'high', route: 'r', workload: 3 })
+    .add('rating-reviewed', {
+      ratingReviewId: 'g',
+      computed: 'low',
+      rating: 'high',
+      triage: { ...TRIAGE, rating: 'high', route: 'r' },
+      workload: 3,
+    })
     .add('point-assessed', { assessmentId: 'a', point: 1, verdict: 'met', explanation: null })
     .add('legacy-exception-ruled-on', { rulingId: 'b', exceptionId: 'e', ruling: 'accepted' })
     .add('returned', { returnId: 'c', points: [] })

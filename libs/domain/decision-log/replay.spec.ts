@@ -138,7 +138,7 @@ describe('a submission', () => {
         ratingReviewId: 'r',
         computed: 'low',
         rating: 'low',
-        route: 'x',
+        triage: { ...TRIAGE, route: 'x' },
         workload: 1,
       })
       .add('details-changed', { details: { ...details, title: 'Another' } })
@@ -195,6 +195,30 @@ describe('events of before cases were rated', () => {
       [2, 'v5'],
     ]);
     expect(replayed.versions[0]?.content.details).toEqual(EARLIER);
+  });
+
+  it('pin a draft that ends, and take a case that is called in to its new route', () => {
+    const triage = { ...TRIAGE, regimeVersion: 'v7', pinnedOn: '2026-06-01', earnedAutonomy: ['low'] };
+    expect(replay(created().add('withdrawn', { triage }).events)).toMatchObject({
+      regimeVersion: 'v7',
+      pinnedOn: '2026-06-01',
+      pinnedAutonomy: ['low'],
+      submittedAt: null,
+    });
+    expect(
+      replay(created().add('closed-below-threshold', { rule: 'not over', triage }).events),
+    ).toMatchObject({ closedBelowThresholdBy: 'not over', regimeVersion: 'v7' });
+    const called = inReview().add('called-in', {
+      triage: { ...triage, route: 'there', rating: 'low' },
+      workload: 1,
+    });
+    expect(replay(called.events)).toMatchObject({
+      route: 'there',
+      rating: 'low',
+      workload: 1,
+      pinnedOn: TRIAGE.pinnedOn,
+    });
+    expect(replay(inReview().add('called-in', {}).events)).toMatchObject({ route: TRIAGE.route });
   });
 
   it('leave open what they do not say of the route and the work it makes, until a later one says it', () => {

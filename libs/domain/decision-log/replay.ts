@@ -23,7 +23,7 @@ import {
   takeUnassignment,
   takeUnrelation,
 } from './replay-review.js';
-import { takeRatingReview, takeSubmission } from './replay-submission.js';
+import { pin, takeCallIn, takeRatingReview, takeSubmission } from './replay-submission.js';
 import { HistoryFault, note, type EventOf, type Working } from './replay-working.js';
 import type { Replayed } from './replayed.js';
 
@@ -53,6 +53,7 @@ function begun({ payload, ...event }: EventOf<'case-created'>): Working {
     signedOffHash: null,
     regimeVersion: payload.regimeVersion,
     pinnedOn: null,
+    pinnedAutonomy: [],
     submittedAt: null,
     rating: null,
     ratingConfirmed: false,
@@ -158,6 +159,7 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     case 'closed-below-threshold':
       working.closedBelowThresholdBy = event.payload.rule;
+      pin(working, event.payload.triage);
       return;
     case 'condition-evidence-submitted':
       takeConditionEvidence(working, event);
@@ -200,8 +202,12 @@ function takePayload(working: Working, event: CaseEvent): void {
     // Where the case then stands is all they say.
     case 'review-started':
     case 'referred-back':
+      return;
     case 'withdrawn':
+      pin(working, event.payload.triage);
+      return;
     case 'called-in':
+      takeCallIn(working, event);
       return;
     default:
       throw unknownType(event);

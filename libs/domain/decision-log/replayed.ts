@@ -172,6 +172,8 @@ export interface ReplayedExternalDecision {
   readonly note: string | null;
   readonly recordedBy: PersonId;
   readonly recordedAt: Instant;
+  /** The record it corrects. */
+  readonly supersedesId: string | null;
 }
 
 /** A related case marked from this one, also one that was unmarked since. */
@@ -235,6 +237,8 @@ export interface Replayed {
   readonly regimeVersion: string;
   /** London date of the first submission, `YYYY-MM-DD`. */
   readonly pinnedOn: string | null;
+  /** Levels the organisation assured itself when the case was pinned; `undefined` where the event did not say. */
+  readonly pinnedAutonomy: readonly string[] | undefined;
   readonly submittedAt: Instant | null;
   readonly rating: string | null;
   readonly ratingConfirmed: boolean;
