@@ -18,6 +18,8 @@ const validate = new Ajv2020({
   allowUnionTypes: true,
   discriminator: true,
   verbose: true,
+  // A few files are read in the life of a program: it is not worth the time at every start to make the check quicker.
+  code: { optimize: false },
 }).compile(REGIME_SCHEMA);
 
 function words(values: unknown): string {
