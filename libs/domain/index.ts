@@ -10,6 +10,7 @@ export * from './code-of-practice/completeness.js';
 export * from './code-of-practice/points.js';
 export * from './decision-log/canonical.js';
 export * from './decision-log/checkpoint.js';
+export * from './decision-log/event-form.js';
 export * from './decision-log/events.js';
 export {
   append,

@@ -84,7 +84,7 @@ async function withoutTable<Result>(work: () => Promise<Result>): Promise<Result
 }
 
 async function rename(from: string, to: string): Promise<void> {
-  await world.database.query({ text: `alter table ${from} rename to ${to}`, values: [] });
+  await world.owner.query({ text: `alter table ${from} rename to ${to}`, values: [] });
 }
 
 describe('the routes', () => {
@@ -360,7 +360,7 @@ describe('when the record cannot be written', () => {
     await driver.act(driven, 'submitter', 'PATCH', 'details', { protectiveMarking: 'OFFICIAL-SENSITIVE' }, 1);
     let isAnswered = false;
     let answer: Promise<readonly number[]> | undefined;
-    await world.database.transaction(async (transaction) => {
+    await world.owner.transaction(async (transaction) => {
       await transaction.query({ text: 'lock table access_record in exclusive mode', values: [] });
       answer = statuses([`/cases/${driven.reference}`]).then((found) => {
         isAnswered = true;
@@ -376,7 +376,7 @@ describe('when the record cannot be written', () => {
   it('nothing is left unwritten when the service is stopped', async () => {
     const { reference } = await driver.draft();
     // Slow, so that most are still in memory when it stops.
-    await world.database.query({
+    await world.owner.query({
       text: `create function take_time() returns trigger language plpgsql as
           $$ begin perform pg_sleep(0.3); return null; end $$;
         create trigger slow before insert on access_record for each statement execute function take_time()`,
@@ -389,7 +389,7 @@ describe('when the record cannot be written', () => {
     const http = new HttpClient(stopping.url);
     await Promise.all(Array.from({ length: 40 }, () => http.read(reader, `/cases/${reference}`)));
     await stopping.close();
-    await world.database.query({ text: 'drop trigger slow on access_record', values: [] });
+    await world.owner.query({ text: 'drop trigger slow on access_record', values: [] });
     const count = await world.database.query({
       text: 'select 1 from access_record where person_id = $1',
       values: [reader.id],

@@ -8,7 +8,7 @@ const EACH = 200;
 let fresh: FreshDatabase;
 beforeAll(async () => {
   fresh = await freshDatabase(1);
-  const run = (text: string) => fresh.database.query({ text, values: [] });
+  const run = (text: string) => fresh.owner.query({ text, values: [] });
   await run(
     `insert into access_record (id, occurred_at, person_id, what, part, case_id, outcome)
      select gen_random_uuid(), timestamptz '2026-01-01' + n * interval '1 minute',
