@@ -39,6 +39,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   log_checkpoint: 'history',
   log_publication: 'history',
   log_pending: 'passing',
+  // Who looked at what.
   // Where things stand.
   spend_case: 'working',
   point_evidence: 'working',
