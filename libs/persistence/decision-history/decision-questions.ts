@@ -67,8 +67,11 @@ function overdueDay({ criteria, today, bind }: Writing): string {
   return bind(criteria.overdueOn ?? today, 'date');
 }
 
+/** Written as a look-up: a comparison with the decision of the case would be taken to leave next to nothing. */
+const IS_IN_FORCE = `not ${thereIs('decision s where s.supersedes_id = k.decision_id')}`;
+
 function isOverdue(day: string): string {
-  return `(k.decision_id = c.decision_id and k.status in ('open', 'evidence-submitted') and k.due_on < ${day})`;
+  return `(${IS_IN_FORCE} and k.status in ('open', 'evidence-submitted') and k.due_on < ${day})`;
 }
 
 /** Every condition of every decision. */
@@ -91,7 +94,7 @@ export const CONDITIONS: QuestionSql = {
       ownerEmail: 'k.owner_email',
       dueOn: 'k.due_on',
       status: 'k.status',
-      inForce: 'k.decision_id is not distinct from c.decision_id',
+      inForce: IS_IN_FORCE,
       overdue: isOverdue(day),
       overdueAsOf: day,
       evidenceGiven: '(select count(*) from condition_evidence v where v.condition_id = k.id)',
