@@ -106,7 +106,9 @@ export class Database implements Queryable {
     let broken = true;
     try {
       await client.query('begin isolation level repeatable read read only');
-      const cursor = client.query(new QueryStream(statement.text, [...statement.values], { batchSize: batch, types }));
+      const cursor = client.query(
+        new QueryStream(statement.text, [...statement.values], { batchSize: batch, types }),
+      );
       for await (const row of cursor) yield row as Row;
       await client.query('commit');
       broken = false;
