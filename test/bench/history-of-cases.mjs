@@ -67,13 +67,40 @@ export async function fillHistory(database, events) {
   );
   await run(
     `insert into decision (id, case_id, number, version, sequence, outcome, requested_pence, approved_pence, reason,
-       overrides, regime_version, decided_by, decided_role, decided_at, synthetic)
+       overrides, recommendation_id, regime_version, decided_by, decided_role, decided_at, synthetic)
      select md5('decision ' || c.id)::uuid, c.id, 1, 1, ${EVENTS_PER_CASE}, c.state, c.requested_pence,
-       case when c.state <> 'not-approved' then c.requested_pence * 9 / 10 end, 'Why it was so, in words.', '[]', 'v6',
-       c.reviewer_id, 'decider', c.created_at + interval '10 hours', true
+       case when c.state <> 'not-approved' then c.requested_pence * 9 / 10 end, 'Why it was so, in words.', '[]',
+       md5('recommendation ' || c.id)::uuid, 'v6', c.reviewer_id, 'decider', c.created_at + interval '10 hours', true
      from spend_case c`,
   );
   await run(`update spend_case c set decision_id = d.id from decision d where d.case_id = c.id`);
+  await run(
+    `insert into recommendation (id, case_id, version, sequence, outcome, reason, recommended_by, recommended_at)
+     select md5('recommendation ' || c.id)::uuid, c.id, 1, 9, c.state, 'Why it was so, in words.', c.reviewer_id,
+       c.created_at + interval '9 hours'
+     from spend_case c`,
+  );
+  await run(
+    `insert into condition (id, case_id, decision_id, number, text, owner_name, owner_email, due_on, status, revision,
+       changed_at)
+     select md5('condition ' || c.id)::uuid, c.id, c.decision_id, 1, 'Publish it.', 'Owner', 'owner@bench.example',
+       c.created_at::date + 60, (array['open', 'met', 'waived'])[1 + c.requested_pence % 3], 1, c.created_at
+     from spend_case c where c.state = 'approved-with-conditions'`,
+  );
+  await run(
+    `insert into submission_version (case_id, number, content, content_hash, point_hashes, regime_version, submitted_by,
+       submitted_at)
+     select c.id, 1, jsonb_build_object('details', jsonb_build_object('description', c.description)), 'none', '{}', 'v6',
+       c.created_by, c.created_at + interval '4 hours'
+     from spend_case c`,
+  );
+  await run(
+    `insert into assessment (id, case_id, version, point, sequence, verdict, assessed_by, assessed_at)
+     select md5('assessment ' || p || c.id)::uuid, c.id, 1, p, 5 + p,
+       case when (c.requested_pence + p) % 11 = 0 then 'not-met' else 'met' end, c.reviewer_id,
+       c.created_at + interval '8 hours'
+     from spend_case c cross join generate_series(1, 3) p`,
+  );
   // What the server does by itself once the tables have come to rest.
   await run('vacuum (analyze)');
   const [ids] = await run(`select reference as case, organisation_id as organisation from spend_case

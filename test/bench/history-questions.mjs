@@ -53,6 +53,30 @@ export const QUESTIONS = [
     criteria: ({ from, to }) => ({ from, to, kinds: ['returned'] }),
   },
   {
+    name: 'a point not met, with open conditions',
+    isHeld: false,
+    question: 'decisions',
+    criteria: ({ from, to }) => ({ from, to, point: 2, verdict: ['not-met'], conditionStatus: ['open'] }),
+  },
+  {
+    name: 'points not met in a year',
+    isHeld: false,
+    question: 'points-not-met',
+    criteria: ({ from, to }) => ({ from, to }),
+  },
+  {
+    name: 'open conditions, overdue on a day',
+    isHeld: false,
+    question: 'conditions',
+    criteria: ({ to }) => ({ conditionStatus: ['open'], overdueOn: to }),
+  },
+  {
+    name: 'times of cases',
+    isHeld: false,
+    question: 'times',
+    criteria: ({ from, to }) => ({ from, to }),
+  },
+  {
     name: 'a word of a title, and a year',
     isHeld: false,
     question: 'decisions',

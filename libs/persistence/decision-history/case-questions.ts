@@ -15,6 +15,7 @@ import {
   SPLITS,
   STANDING_SQL,
   SUBMISSION_SQL,
+  thereIs,
   THRESHOLD,
 } from './sql-fragments.js';
 import { CASE_FILTER_COLUMNS } from './text-search.js';
@@ -142,7 +143,7 @@ function isNearThreshold(writing: Writing): string {
 
 /** SQL of whether there may be a split; never for who may not know of it. */
 function isPossibleSplit({ sees }: Writing): string {
-  return sees === 'false' ? 'false' : `(${sees} and exists (select from ${SPLITS}))`;
+  return sees === 'false' ? 'false' : `(${sees} and ${thereIs(SPLITS)})`;
 }
 
 function procurementKind(kind: string, writing: Writing): string {
@@ -166,7 +167,7 @@ export const PROCUREMENT: QuestionSql = {
     directAward: DIRECT_AWARD,
     extension: EXTENSION,
     nearThreshold: isNearThreshold(writing),
-    possibleSplit: `case when ${writing.sees} then exists (select from ${SPLITS}) end`,
+    possibleSplit: `case when ${writing.sees} then ${thereIs(SPLITS)} end`,
     possibleSplitWith: `case when ${writing.sees}
       then (select coalesce(jsonb_agg(s.reference order by s.reference), '[]'::jsonb) from ${SPLITS}) end`,
     requestedPence: 'c.requested_pence',

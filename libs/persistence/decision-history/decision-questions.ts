@@ -9,6 +9,7 @@ import {
   nameOf,
   pointTitle,
   STANDING_SQL,
+  thereIs,
 } from './sql-fragments.js';
 import { CASE_FILTER_COLUMNS, decisionLike } from './text-search.js';
 
@@ -43,7 +44,7 @@ export const DECISIONS: QuestionSql = {
     reason: 'd.reason',
     overrides: 'd.overrides',
     conditions: '(select count(*) from condition k where k.decision_id = d.id)',
-    superseded: 'exists (select from decision s where s.supersedes_id = d.id)',
+    superseded: thereIs('decision s where s.supersedes_id = d.id'),
     supersedesNumber: '(select s.number from decision s where s.id = d.supersedes_id)',
     recommendedOutcome: 'r.outcome',
     recommendedBy: nameOf('r.recommended_by'),
@@ -66,8 +67,11 @@ function overdueDay({ criteria, today, bind }: Writing): string {
   return bind(criteria.overdueOn ?? today, 'date');
 }
 
+/** Written as a look-up: a comparison with the decision of the case would be taken to leave next to nothing. */
+const IS_IN_FORCE = `not ${thereIs('decision s where s.supersedes_id = k.decision_id')}`;
+
 function isOverdue(day: string): string {
-  return `(k.decision_id = c.decision_id and k.status in ('open', 'evidence-submitted') and k.due_on < ${day})`;
+  return `(${IS_IN_FORCE} and k.status in ('open', 'evidence-submitted') and k.due_on < ${day})`;
 }
 
 /** Every condition of every decision. */
@@ -90,7 +94,7 @@ export const CONDITIONS: QuestionSql = {
       ownerEmail: 'k.owner_email',
       dueOn: 'k.due_on',
       status: 'k.status',
-      inForce: 'k.decision_id is not distinct from c.decision_id',
+      inForce: IS_IN_FORCE,
       overdue: isOverdue(day),
       overdueAsOf: day,
       evidenceGiven: '(select count(*) from condition_evidence v where v.condition_id = k.id)',
@@ -126,10 +130,10 @@ function coveredBy(writing: Writing): string {
       select 1 as place, 'override' as name
         where d.overrides @> jsonb_build_array(jsonb_build_object('point', a.point))
       union all select 2, 'condition'
-        where exists (select from condition k where k.decision_id = d.id and k.point = a.point)
+        where ${thereIs('condition k where k.decision_id = d.id and k.point = a.point')}
       union all select 3, 'accepted-exception'
-        where exists (select from legacy_exception x ${latestRuling(writing)}
-          where x.case_id = c.id and x.removed_at is null and a.point = any(x.points) and r.ruling = 'accepted')
+        where ${thereIs(`legacy_exception x ${latestRuling(writing)} where x.case_id = c.id
+          and x.removed_at is null and a.point = any(x.points) and r.ruling = 'accepted'`)}
     ) m where d.outcome in ${APPROVED} and a.verdict = 'not-met')`;
 }
 

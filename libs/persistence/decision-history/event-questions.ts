@@ -2,7 +2,7 @@ import { EDIT_EVENTS } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { autonomyOn } from '../policy/earned-autonomies.js';
 import type { QuestionSql, Writing } from './question-sql.js';
-import { CASE_AND_DECISION, CASE_SQL, nameOf } from './sql-fragments.js';
+import { CASE_AND_DECISION, CASE_SQL, nameOf, thereIs } from './sql-fragments.js';
 import { CASE_FILTER_COLUMNS, eventLike } from './text-search.js';
 
 const EVENT_SQL: Readonly<Record<string, string>> = {
@@ -59,8 +59,8 @@ export const OUTCOMES_IN_PERIOD: QuestionSql = {
     ...EVENT_SQL,
     questions: `case when e.type = 'returned' then e.payload -> 'points' end`,
     decisionNumber: `case when e.type = 'decided' then ${DECIDED_HERE} end`,
-    superseded: `case when e.type = 'decided' then exists (select from decision w join decision l
-      on l.supersedes_id = w.id where w.case_id = e.case_id and w.sequence = e.sequence) end`,
+    superseded: `case when e.type = 'decided' then ${thereIs(`decision w join decision l
+      on l.supersedes_id = w.id where w.case_id = e.case_id and w.sequence = e.sequence`)} end`,
     requestedPence: 'c.requested_pence',
     submittedAt: utc('c.submitted_at'),
     state: 'c.state',

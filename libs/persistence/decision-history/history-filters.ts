@@ -8,6 +8,7 @@ import {
   legacyWord,
   nearPercent,
   SPLITS,
+  thereIs,
   THRESHOLD,
 } from './sql-fragments.js';
 
@@ -103,14 +104,13 @@ function ofVerdict(writing: Writing): readonly string[] {
     ...anyOf(writing, 'a.verdict', verdict),
     isLatestAssessment(writing),
   ];
-  return [`exists (select from assessment a where a.case_id = c.id and ${fits.join(' and ')})`];
+  return [thereIs(`assessment a where a.case_id = c.id and ${fits.join(' and ')}`)];
 }
 
 function ofMandatoryPoints(writing: Writing): readonly string[] {
-  return asked(
-    writing.criteria.mandatoryNotMet,
-    () => `exists (select from assessment a where a.case_id = c.id and a.verdict = 'not-met'
-      and ${isLatestAssessment(writing)} and ${isMandatory('a.point')})`,
+  return asked(writing.criteria.mandatoryNotMet, () =>
+    thereIs(`assessment a where a.case_id = c.id and a.verdict = 'not-met'
+        and ${isLatestAssessment(writing)} and ${isMandatory('a.point')}`),
   );
 }
 
@@ -119,8 +119,8 @@ function ofLegacy(writing: Writing): readonly string[] {
   if (legacy === undefined) return [];
   const ruled = legacy.includes('accepted') || legacy.includes('refused') ? latestRuling(writing) : '';
   return [
-    `exists (select from legacy_exception x ${ruled} where x.case_id = c.id and x.removed_at is null
-      and ${legacy.map(legacyWord).join(' and ')})`,
+    thereIs(`legacy_exception x ${ruled} where x.case_id = c.id and x.removed_at is null
+      and ${legacy.map(legacyWord).join(' and ')}`),
   ];
 }
 
@@ -137,13 +137,13 @@ function ofConditions(writing: Writing): readonly string[] {
             and k.due_on < ${bind(overdueOn, 'date')}`,
         ]),
   ];
-  return [`exists (select from condition k where k.decision_id = d.id and ${fits.join(' and ')})`];
+  return [thereIs(`condition k where k.decision_id = d.id and ${fits.join(' and ')}`)];
 }
 
 function ofThreshold(writing: Writing): readonly string[] {
   if (writing.criteria.nearThreshold === undefined) return [];
   const near = isNear('t.amount', 't.pence', nearPercent(writing));
-  return [`exists (select from ${THRESHOLD} t where ${near})`];
+  return [thereIs(`${THRESHOLD} t where ${near}`)];
 }
 
 function ofText({ criteria, bind }: Writing, { text }: FilterColumns): readonly string[] {
@@ -171,14 +171,11 @@ export function conditionsOf(question: QuestionSql, writing: Writing): readonly 
     ...(criteria.version === undefined ? [] : [`${filters.version} = ${bind(criteria.version, 'int')}`]),
     ...anyOf(writing, 'c.route', criteria.route),
     ...anyOf(writing, 'c.rating', criteria.rating),
-    ...asked(
-      criteria.overridden,
-      () =>
-        'exists (select from rating_review w where w.case_id = c.id and w.computed is distinct from w.rating)',
+    ...asked(criteria.overridden, () =>
+      thereIs('rating_review w where w.case_id = c.id and w.computed is distinct from w.rating'),
     ),
-    ...asked(
-      criteria.autonomy,
-      () => `exists (select from case_event w where w.case_id = c.id and w.type = 'assured-by-department')`,
+    ...asked(criteria.autonomy, () =>
+      thereIs(`case_event w where w.case_id = c.id and w.type = 'assured-by-department'`),
     ),
     ...(own?.verdict ?? ofVerdict)(writing),
     ...ofMandatoryPoints(writing),
@@ -193,7 +190,7 @@ export function conditionsOf(question: QuestionSql, writing: Writing): readonly 
     ...ofThreshold(writing),
     ...(criteria.possibleSplit === undefined
       ? []
-      : [writing.sees, ...asked(criteria.possibleSplit, () => `exists (select from ${SPLITS})`)]),
+      : [writing.sees, ...asked(criteria.possibleSplit, () => thereIs(SPLITS))]),
     ...ofText(writing, filters),
     ...asked(criteria.synthetic, () => 'c.synthetic'),
     ...(criteria.kinds === undefined || kind === undefined

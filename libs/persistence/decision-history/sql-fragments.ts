@@ -36,12 +36,21 @@ export function nameOf(id: string): string {
   return `(select p.name from person p where p.id = ${id})`;
 }
 
+/**
+ * SQL of whether there is a row, given as what follows “from”. Looked up for each row by itself: “exists” may be
+ * answered by reading a whole table once, which is dear for a page.
+ */
+export function thereIs(rows: string): string {
+  return `coalesce((select true from ${rows} limit 1), false)`;
+}
+
 export const APPROVED = `('approved', 'approved-with-conditions')`;
 
 /** SQL of whether the assessment `a` is one the reader may see, and the latest of its point among those. */
 export function isLatestAssessment(writing: Writing): string {
-  return `${releasedTo(writing, 'a.sequence')} and not exists (select from assessment l where l.case_id = a.case_id and l.point = a.point
-    and l.sequence > a.sequence and ${releasedTo(writing, 'l.sequence')})`;
+  const later = `assessment l where l.case_id = a.case_id and l.point = a.point
+    and l.sequence > a.sequence and ${releasedTo(writing, 'l.sequence')}`;
+  return `${releasedTo(writing, 'a.sequence')} and not ${thereIs(later)}`;
 }
 
 /** SQL of whether a point, given as SQL, is mandatory for the case `c` under its regime. */
