@@ -231,6 +231,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     expect(await names()).toEqual([
       'forget-ended',
       'raise-reminders',
+      'seal-log',
       'send-digests',
       'sweep-mail',
       'tell-followers',

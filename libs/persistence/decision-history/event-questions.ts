@@ -1,6 +1,5 @@
 import { EDIT_EVENTS } from '#domain';
 import { utc } from '../cases/json-fragments.js';
-import { autonomyOn } from '../policy/earned-autonomies.js';
 import type { QuestionSql, Writing } from './question-sql.js';
 import { CASE_AND_DECISION, CASE_SQL, nameOf, thereIs } from './sql-fragments.js';
 import { CASE_FILTER_COLUMNS, eventLike } from './text-search.js';
@@ -84,7 +83,8 @@ export const TRIAGE_AND_AUTONOMY: QuestionSql = {
     rating: `case e.type when 'assured-by-department' then e.payload -> 'triage' ->> 'rating'
       when 'rating-reviewed' then e.payload ->> 'rating' end`,
     route: `e.payload -> 'triage' ->> 'route'`,
-    autonomyLevels: autonomyOn('c.organisation_id', 'c.pinned_on'),
+    // As it was when the case was pinned, whatever was granted or corrected since.
+    autonomyLevels: `(select coalesce(jsonb_agg(l order by l), '[]'::jsonb) from unnest(c.pinned_autonomy) l)`,
     regimeVersion: 'c.regime_version',
     state: 'c.state',
   }),

@@ -8,10 +8,13 @@ ALTER TABLE "decision" ENABLE TRIGGER "history_is_kept";
 SET CONSTRAINTS ALL IMMEDIATE;
 ALTER TABLE "decision" ALTER COLUMN "organisation_id" SET NOT NULL;
 
--- Whoever records a decision need not say whose case it is, and cannot say it wrongly.
+-- Whoever records a decision need not say whose case it is, and cannot say it wrongly: the key below refuses it. Who
+-- records it together with a new case has to, because the case is not to be seen yet.
 CREATE FUNCTION "name_organisation_of_decision"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  SELECT c."organisation_id" INTO NEW."organisation_id" FROM "spend_case" c WHERE c."id" = NEW."case_id";
+  IF NEW."organisation_id" IS NULL THEN
+    SELECT c."organisation_id" INTO NEW."organisation_id" FROM "spend_case" c WHERE c."id" = NEW."case_id";
+  END IF;
   RETURN NEW;
 END
 $$;
