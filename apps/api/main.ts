@@ -1,3 +1,4 @@
+import { HistoryUnprotectedError } from '#persistence';
 import { AppLogger, ConfigError, loadConfig } from '#platform';
 import { AddressError, runApi } from './run-api.js';
 
@@ -14,9 +15,14 @@ async function main(): Promise<void> {
   process.on('SIGINT', onSignal);
 }
 
+function isForTheOperator(error: unknown): error is Error {
+  return (
+    error instanceof ConfigError || error instanceof AddressError || error instanceof HistoryUnprotectedError
+  );
+}
+
 main().catch((error: unknown) => {
-  if (error instanceof ConfigError || error instanceof AddressError)
-    process.stderr.write(`${error.message}\n`);
+  if (isForTheOperator(error)) process.stderr.write(`${error.message}\n`);
   else new AppLogger({ level: 'fatal' }).fatal({ error }, 'The API could not start');
   process.exit(1);
 });

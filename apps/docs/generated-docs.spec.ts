@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CASE_ACTION_NAMES, CASE_STATES } from '#domain';
 import { GENERATED_FILES, withLifecycle } from './generated-docs.js';
 import { lifecycleDiagram } from './lifecycle-document.js';
@@ -11,6 +11,19 @@ describe('the generated documents', () => {
   it.each(GENERATED_FILES)('$path says what the code says (otherwise run npm run docs)', ({ path, text }) => {
     const current = readFileSync(join(PROJECT, path), 'utf8');
     expect(current).toBe(text(current));
+  });
+
+  it.each([
+    'README.md',
+    ...readdirSync(join(PROJECT, 'docs'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ])('%s links to files that are there', (path) => {
+    const links = [...readFileSync(join(PROJECT, path), 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)];
+    const missing = links
+      .map(([, link]) => link ?? '')
+      .filter((link) => !existsSync(join(PROJECT, dirname(path), link)));
+    expect(missing).toEqual([]);
   });
 
   it('name every action and draw every state', () => {

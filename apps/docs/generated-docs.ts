@@ -1,4 +1,5 @@
 import { REGIME_SCHEMA } from '#domain';
+import { clockDocument } from './clock-document.js';
 import { codeOfPracticeDocument } from './code-of-practice-document.js';
 import { configurationDocument } from './configuration-document.js';
 import { decisionHistoryDocument } from './decision-history-document.js';
@@ -42,6 +43,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/code-of-practice.md', text: codeOfPracticeDocument },
   { path: 'docs/regimes.md', text: regimesDocument },
   { path: 'docs/decision-history.md', text: decisionHistoryDocument },
+  { path: 'docs/clock.md', text: clockDocument },
   { path: 'docs/programmes.md', text: programmesDocument },
   {
     path: 'prisma/reference-data/regime.schema.json',

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_REGIME_VERSION, readRegime, type Regime } from '#domain';
+import {
+  DEFAULT_REGIME_VERSION,
+  readRegime,
+  readWorkingCalendar,
+  type Regime,
+  type WorkingCalendar,
+} from '#domain';
 
 /** The project's folder, whether this runs from the sources or from what was built. */
 function projectFolder(): string {
@@ -25,3 +31,13 @@ export const SHIPPED_REGIMES: readonly Regime[] = VERSIONS.map(read);
 
 /** The regime new cases come under unless another has been adopted. */
 export const DEFAULT_REGIME: Regime = read(DEFAULT_REGIME_VERSION);
+
+function readCalendar(): WorkingCalendar {
+  const path = join(projectFolder(), 'prisma', 'reference-data', 'bank-holidays.json');
+  const reading = readWorkingCalendar(JSON.parse(readFileSync(path, 'utf8')));
+  if (!reading.ok) throw new Error(`${path} is faulty:\n${reading.faults.join('\n')}`);
+  return reading.calendar;
+}
+
+/** The bank holidays as they are shipped. */
+export const SHIPPED_CALENDAR: WorkingCalendar = readCalendar();

@@ -1,8 +1,9 @@
 import { loadShippedReferenceData } from '#casework';
-import { Database, migrate } from '#persistence';
+import { Database } from '#persistence';
 import { AppLogger, ConfigError, loadConfig, SystemClock } from '#platform';
 import { addFirstAdministrator } from './first-time/first-administrator.js';
 import { addKnownOrganisations } from './first-time/reference-organisations.js';
+import { prepareDatabase } from './prepare-database.js';
 
 /**
  * The one-off job of a deployment: brings the database up to date, adds the organisations this service knows and,
@@ -11,7 +12,9 @@ import { addKnownOrganisations } from './first-time/reference-organisations.js';
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = new AppLogger({ level: config.logLevel });
-  const applied = await migrate(config.databaseUrl);
+  if (config.migrationDatabaseUrl === null)
+    throw new ConfigError(['MIGRATION_DATABASE_URL must be set: the address for the owner of the tables']);
+  const applied = await prepareDatabase(config.migrationDatabaseUrl, config.databaseUrl);
   logger.info({ applied }, 'Database is up to date');
   const database = new Database({ url: config.databaseUrl, poolSize: 2 });
   try {

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { adoptRegime, loadCalendar, loadRegime, ReferenceDataError } from '#casework';
 import { readRegime, readWorkingCalendar } from '#domain';
-import { adoptions, Database, migrate, storedRegimes } from '#persistence';
+import { adoptions, Database, storedRegimes } from '#persistence';
 import { SystemClock } from '#platform';
 import { stopOnlyWhenTold } from './postgres/embedded-postgres.js';
+import { prepareDatabase } from './prepare-database.js';
 import { openExistingDatabase } from './service/local-database.js';
 import { LocalStartError, projectFolder } from './service/surroundings.js';
 
@@ -65,8 +66,9 @@ async function withDatabase(work: (database: Database) => Promise<void>): Promis
   const given = process.env['DATABASE_URL'];
   const local = given === undefined ? await openExistingDatabase(localFolder()) : null;
   const url = given ?? local?.url ?? '';
+  const ownerUrl = given === undefined ? local?.ownerUrl : process.env['MIGRATION_DATABASE_URL'];
   try {
-    await migrate(url);
+    if (ownerUrl !== undefined) await prepareDatabase(ownerUrl, url);
     const database = new Database({ url, poolSize: 2 });
     try {
       await work(database);

@@ -1,3 +1,4 @@
+import { HistoryUnprotectedError } from '#persistence';
 import { AppLogger, ConfigError, loadConfig } from '#platform';
 import { WORKER_PARTS } from './worker-parts.js';
 import { runWorker } from './run-worker.js';
@@ -20,7 +21,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  if (error instanceof ConfigError || error instanceof HistoryUnprotectedError)
+    process.stderr.write(`${error.message}\n`);
   else new AppLogger({ level: 'fatal' }).fatal({ error }, 'The worker could not start');
   process.exit(1);
 });

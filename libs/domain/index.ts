@@ -17,6 +17,7 @@ export * from './decision-history/questions-of-events.js';
 export * from './decision-history/read-criteria.js';
 export * from './decision-history/times.js';
 export * from './decision-log/canonical.js';
+export * from './decision-log/event-form.js';
 export * from './decision-log/events.js';
 export * from './legacy-risk/criteria.js';
 export * from './legacy-risk/score.js';

@@ -2,6 +2,7 @@ export * from './digest/digest-calendar.js';
 export * from './digest/digest-service.js';
 export * from './notifications.module.js';
 export * from './queue/followers.js';
+export { prepareQueueTables } from './queue/queue-schema.js';
 export { MailQueue } from './queue/mail-queue.js';
 export { MailSweep } from './queue/mail-sweep.js';
 export { MAIL_CONCURRENCY, MAIL_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';

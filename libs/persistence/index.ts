@@ -27,6 +27,8 @@ export * from './cases/schedules.js';
 export * from './cases/triage-riders.js';
 export * from './people/reviewers.js';
 export * from './people/roles-of-person.js';
+export * from './privileges/application-role.js';
+export * from './privileges/table-privileges.js';
 export * from './persistence.module.js';
 export * from './searches/saved-searches.js';
 export * from './searches/search-matches.js';

@@ -10,7 +10,7 @@ afterAll(() => world.close());
 describe('a submission whose emails cannot be queued', () => {
   it('leaves nothing at all: no event, no new state, no version, no email, no kept answer', async () => {
     const driven = await new CaseDriver(world).driveTo('signed-off');
-    const { database, http, people } = world;
+    const { database, owner, http, people } = world;
     const snapshot = async () => ({
       spendCase: await database.prisma.spendCase.findUniqueOrThrow({
         where: { reference: driven.reference },
@@ -21,12 +21,12 @@ describe('a submission whose emails cannot be queued', () => {
       answers: await database.prisma.idempotencyRecord.count(),
     });
     const before = await snapshot();
-    await database.query({
+    await owner.query({
       text: `create function no_email() returns trigger language plpgsql as
         $$ begin raise exception 'the secret reason is hunter2'; end $$`,
       values: [],
     });
-    await database.query({
+    await owner.query({
       text: 'create trigger no_email before insert on email for each row execute function no_email()',
       values: [],
     });
@@ -43,7 +43,7 @@ describe('a submission whose emails cannot be queued', () => {
     expect(failed.text).not.toContain('hunter2');
     expect(await snapshot()).toEqual(before);
 
-    await database.query({ text: 'drop trigger no_email on email', values: [] });
+    await owner.query({ text: 'drop trigger no_email on email', values: [] });
     expect((await submit('the-same-key')).status).toBe(200);
     const after = await snapshot();
     expect(after.events).toBe(before.events + 1);

@@ -64,6 +64,7 @@ it('holds the emails it is told to hold, for their person, and queues the others
   const written = await writeCaseChange(fresh.database, {
     caseId,
     fromRevision: 1,
+    previousHash: '00'.repeat(32),
     event: {
       type: 'review-started',
       audience: 'shared',

@@ -45,7 +45,7 @@ describe('hot paths', () => {
     const { database } = fresh;
     const personId = randomUUID();
     const run = (text: string, values: readonly unknown[] = []): Promise<unknown> =>
-      database.query({ text, values });
+      fresh.owner.query({ text, values });
     await run(
       `insert into person (id, email, name, created_at) values ($1, 'someone@tests.example', 'Someone', now())`,
       [personId],
@@ -70,8 +70,9 @@ describe('hot paths', () => {
       [personId, CASES, ORGANISATIONS, NOW],
     );
     await run(
-      `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload)
-       select c.id, s, 'comment-added', 'shared', now(), 'in-review', '{}'
+      `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload, hash, previous_hash)
+       select c.id, s, 'comment-added', 'shared', now(), 'in-review', '{}', sha256(c.id::text::bytea),
+         case when s > 1 then sha256(c.id::text::bytea) end
        from spend_case c cross join generate_series(1, 10) s`,
     );
     await run(

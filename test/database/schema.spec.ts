@@ -9,8 +9,20 @@ import {
   ROLES,
   VERDICTS,
 } from '#domain';
-import { sqlOfSchema, type Database } from '#persistence';
+import {
+  APPLICATION_ROLE,
+  mayRewriteHistory,
+  SQL_PRIVILEGES,
+  sqlOfSchema,
+  TABLE_PRIVILEGES,
+  type Database,
+} from '#persistence';
 import { freshDatabase, emptyDatabase } from '../setup/fresh-database.js';
+
+/** Tables whose rows are history. */
+const HISTORY = Object.entries(TABLE_PRIVILEGES)
+  .filter(([, privilege]) => privilege === 'history')
+  .map(([table]) => table);
 
 /** Everything of a database's shape that the Prisma schema speaks of; it cannot describe the indexes named `hot_…`. */
 async function shapeOf(database: Database): Promise<unknown> {
@@ -27,7 +39,7 @@ async function shapeOf(database: Database): Promise<unknown> {
   });
   const keys = await database.query({
     text: `select conrelid::regclass::text as on_table, conname, pg_get_constraintdef(oid) as rule
-      from pg_constraint where contype = 'f' order by 1, 2`,
+      from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by 1, 2`,
     values: [],
   });
   return { columns, indexes, keys };
@@ -37,8 +49,8 @@ describe('the database', () => {
   it('is made by the migrations just as the Prisma schema describes it', async () => {
     const migrated = await freshDatabase();
     const pushed = await emptyDatabase();
-    await pushed.database.query({ text: await sqlOfSchema(pushed.url), values: [] });
-    expect(await shapeOf(migrated.database)).toEqual(await shapeOf(pushed.database));
+    await pushed.owner.query({ text: await sqlOfSchema(pushed.ownerUrl), values: [] });
+    expect(await shapeOf(migrated.database)).toEqual(await shapeOf(pushed.owner));
     await migrated.close();
     await pushed.close();
   });
@@ -67,36 +79,64 @@ describe('the database', () => {
     await close();
   });
 
-  it.each([
-    'case_event',
-    'submission_version',
-    'assessment',
-    'exception_ruling',
-    'case_return',
-    'recommendation',
-    'decision',
-    'condition_evidence',
-    'comment_edit',
-    'export_receipt',
-  ])('refuses to change or remove rows of %s, even for the owner', async (table) => {
-    const { database, close } = await freshDatabase();
-    const [column] = await database.query<{ name: string }>({
-      text: `select column_name as name from information_schema.columns where table_name = $1 limit 1`,
-      values: [table],
+  it('refuses to change or remove rows of history: the application by its privileges, the owner by triggers', async () => {
+    const { database, owner, close } = await freshDatabase();
+    const columns = await database.query<{ table: string; column: string }>({
+      text: `select table_name as table, column_name as column from information_schema.columns
+        where table_schema = 'public' order by table_name, ordinal_position`,
+      values: [],
     });
-    for (const text of [
-      `update ${table} set ${column?.name ?? ''} = ${column?.name ?? ''}`,
-      `delete from ${table}`,
-      `truncate ${table} cascade`,
-    ])
-      await expect(database.query({ text, values: [] })).rejects.toThrow('are history');
+    for (const table of HISTORY) {
+      const all = columns.filter((column) => column.table === table);
+      const updates = all.map(({ column }) => `update ${table} set "${column}" = "${column}"`);
+      expect(updates).not.toEqual([]);
+      for (const text of [...updates, `delete from ${table}`, `truncate ${table} cascade`]) {
+        await expect(database.query({ text, values: [] })).rejects.toThrow('permission denied');
+        await expect(owner.query({ text, values: [] })).rejects.toThrow('are history');
+      }
+    }
+    await close();
+  });
+
+  it('lets the application do with each table what is said of it, and nothing else', async () => {
+    const { owner, close } = await freshDatabase();
+    const rows = await owner.query<{ table: string; privileges: readonly string[] }>({
+      text: `select c.relname as table, coalesce(array_agg(a.privilege_type order by a.privilege_type)
+          filter (where a.grantee = $1::regrole), '{}') as privileges
+        from pg_class c left join lateral aclexplode(c.relacl) a on true
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm') group by c.relname`,
+      values: [APPLICATION_ROLE],
+    });
+    expect(Object.fromEntries(rows.map(({ table, privileges }) => [table, privileges]))).toEqual(
+      Object.fromEntries(
+        Object.entries(TABLE_PRIVILEGES).map(([table, privilege]) => [
+          table,
+          [...SQL_PRIVILEGES[privilege]].sort(),
+        ]),
+      ),
+    );
+    const [alone] = await owner.query<{ alone: boolean }>({
+      text: `select not (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolreplication or rolcanlogin)
+          and not pg_has_role(rolname, current_user, 'member') as alone
+        from pg_roles where rolname = $1`,
+      values: [APPLICATION_ROLE],
+    });
+    expect(alone?.alone).toBe(true);
+    await close();
+  });
+
+  it('does not let the service start as somebody who could rewrite history', async () => {
+    const { database, owner, close } = await freshDatabase();
+    expect(await mayRewriteHistory(database)).toBe(false);
+    expect(await mayRewriteHistory(owner)).toBe(true);
     await close();
   });
 
   it('never cascades into anything', async () => {
     const { database, close } = await freshDatabase();
     const cascading = await database.query({
-      text: `select conname from pg_constraint where contype = 'f' and (confdeltype <> 'r' or confupdtype <> 'r')`,
+      text: `select conname from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
+        and (confdeltype <> 'r' or confupdtype <> 'r')`,
       values: [],
     });
     expect(cascading).toEqual([]);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { eventForm, eventHash } from '#domain';
 import { migrate, migrationsOnDisk, type Database, type MigrationsOnDisk } from '#persistence';
 import { emptyDatabase } from '../setup/fresh-database.js';
 
@@ -6,6 +8,12 @@ async function upTo(name: string): Promise<MigrationsOnDisk> {
   const all = await migrationsOnDisk();
   return { ...all, migrationDirectories: all.migrationDirectories.filter(({ path }) => path <= name) };
 }
+
+/** Id of the first of them. */
+const CASE_1 = createHash('md5')
+  .update('case 1')
+  .digest('hex')
+  .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 /** A decided and a draft case as the first migration keeps them. */
 async function fillFirst(database: Database): Promise<void> {
@@ -24,11 +32,15 @@ async function fillFirst(database: Database): Promise<void> {
   await run(`insert into submission_version (case_id, number, regime_version, content, content_hash, point_hashes, submitted_by,
       submitted_at)
     values (md5('case 1')::uuid, 1, 'v6', '{}', 'none', '{}', md5('p')::uuid, '2026-03-31T23:30:00Z')`);
+  await run(`insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, reason, payload)
+    select md5('case ' || n)::uuid, s, 'details-changed', 'shared', '2026-03-01T10:00:00.120Z', 'draft',
+      case s when 2 then 'Why' end, jsonb_build_object('details', jsonb_build_object('title', 'T', 'description', n))
+    from generate_series(1, 2) n, generate_series(1, 3) s`);
 }
 
 describe('a database of an earlier version', () => {
   it('is brought up to date with its rows', async () => {
-    const { database, url, close } = await emptyDatabase();
+    const { owner: database, ownerUrl: url, close } = await emptyDatabase();
     expect(await migrate(url, await upTo('20261124000000_first'))).toEqual(['20261124000000_first']);
     await fillFirst(database);
     expect(await migrate(url)).toContain('20261125000000_triage_and_time');
@@ -42,11 +54,56 @@ describe('a database of an earlier version', () => {
       { reference: 'U-1', submitted: '2026-03-31 23:30', pinned: '2026-04-01', suppliers: ['acme', 'beta'] },
       { reference: 'U-2', submitted: null, pinned: null, suppliers: ['acme', 'beta'] },
     ]);
+    const events = await database.query<{
+      caseId: string;
+      sequence: number;
+      hash: string;
+      previous: string | null;
+      salted: boolean;
+      isHead: boolean;
+    }>({
+      text: `select e.case_id as "caseId", e.sequence, encode(e.hash, 'hex') as hash,
+          encode(e.previous_hash, 'hex') as previous, e.salt is not null as salted, c.head_hash = e.hash as "isHead"
+        from case_event e join spend_case c on c.id = e.case_id join log_pending p on p.case_id = e.case_id
+          and p.sequence = e.sequence order by e.case_id, e.sequence`,
+      values: [],
+    });
+    expect(events).toHaveLength(6);
+    // Cases are told apart by the number in their description; ids sort in any order.
+    const [first, second] = events[0]?.caseId === CASE_1 ? [1, 2] : [2, 1];
+    for (const [index, event] of events.entries()) {
+      expect(event.previous).toBe(event.sequence === 1 ? null : (events[index - 1]?.hash ?? ''));
+      expect(event.salted).toBe(event.sequence === 2);
+      expect(event.isHead).toBe(event.sequence === 3);
+      const form = eventForm(
+        {
+          caseId: event.caseId,
+          sequence: event.sequence,
+          type: 'details-changed',
+          audience: 'shared',
+          actorId: null,
+          actorRole: null,
+          actorOrganisationId: null,
+          occurredAt: '2026-03-01T10:00:00.120Z',
+          fromState: null,
+          toState: 'draft',
+          version: null,
+        },
+        { details: { title: 'T', description: events.indexOf(event) < 3 ? first : second } },
+        null,
+        event.previous,
+      );
+      // Of the one with a reason only the database knows the salt.
+      if (!event.salted) expect(event.hash).toBe(eventHash(form));
+    }
+    await expect(
+      database.query({ text: `update case_event set payload = '{}'`, values: [] }),
+    ).rejects.toThrow('never changed');
     await close();
   });
 
   it('has decisions that name their case’s organisation, and are history again', async () => {
-    const { database, url, close } = await emptyDatabase();
+    const { owner: database, ownerUrl: url, close } = await emptyDatabase();
     await migrate(url, await upTo('20261124000000_first'));
     await fillFirst(database);
     await database.query({
@@ -74,7 +131,7 @@ describe('a database of an earlier version', () => {
   });
 
   it('stays as it was when a migration fails, says why, and is brought up to date when it is mended', async () => {
-    const { database, url, close } = await emptyDatabase();
+    const { owner: database, ownerUrl: url, close } = await emptyDatabase();
     const first = await upTo('20261124000000_first');
     await migrate(url, first);
     const withScript = (value: string): MigrationsOnDisk => ({
@@ -97,7 +154,7 @@ describe('a database of an earlier version', () => {
   });
 
   it('is brought up to date once by two programs at once', async () => {
-    const { url, close } = await emptyDatabase();
+    const { ownerUrl: url, close } = await emptyDatabase();
     const names = await Promise.all([migrate(url), migrate(url)]);
     expect(names.flat()).toEqual((await migrationsOnDisk()).migrationDirectories.map(({ path }) => path));
     await close();

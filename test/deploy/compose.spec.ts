@@ -53,7 +53,11 @@ function composed(env: Readonly<Record<string, string | undefined>>): Compose {
   return inside(parse(COMPOSE_TEXT, { merge: true })) as Compose;
 }
 
-const FILLED_IN = { ...EXAMPLE, POSTGRES_PASSWORD: 'aVerySecretPassword' };
+const FILLED_IN = {
+  ...EXAMPLE,
+  POSTGRES_PASSWORD: 'aVerySecretPassword',
+  DATABASE_PASSWORD: 'anotherSecretPassword',
+};
 const { services, volumes } = composed(FILLED_IN);
 const OURS = ['api', 'worker', 'migrate'] as const;
 
@@ -135,7 +139,7 @@ describe('what the services are told', () => {
     const config = loadConfig(environmentOf(name));
     expect(config).toMatchObject({
       appMode: 'server',
-      databaseUrl: 'postgresql://spend:aVerySecretPassword@postgres:5432/spend',
+      databaseUrl: 'postgresql://service:anotherSecretPassword@postgres:5432/spend',
       redisUrl: 'redis://valkey:6379',
       mailTransport: 'smtp',
       smtpUrl: 'smtp://mailpit:1025',
@@ -166,9 +170,21 @@ describe('what the services are told', () => {
 
   it('has every service speak of the same database', () => {
     const { POSTGRES_USER: user, POSTGRES_DB: name, POSTGRES_PASSWORD: password } = environmentOf('postgres');
-    expect(environmentOf('api')['DATABASE_URL']).toBe(
-      `postgresql://${String(user)}:${String(password)}@postgres:5432/${String(name)}`,
-    );
+    const owner = `postgresql://${String(user)}:${String(password)}@postgres:5432/${String(name)}`;
+    expect(environmentOf('migrate')['MIGRATION_DATABASE_URL']).toBe(owner);
+    for (const service of OURS) {
+      const url = new URL(environmentOf(service)['DATABASE_URL'] ?? '');
+      expect(url.pathname).toBe(new URL(owner).pathname);
+      expect(url.host).toBe(new URL(owner).host);
+      expect(url.username).not.toBe(user);
+    }
+  });
+
+  it('gives the owner of the tables to the job that brings them up to date, and to nothing that serves', () => {
+    for (const name of ['api', 'worker']) {
+      expect(loadConfig(environmentOf(name)).migrationDatabaseUrl).toBeNull();
+      expect(JSON.stringify(environmentOf(name))).not.toContain('aVerySecretPassword');
+    }
   });
 
   it('has the API listen where the proxy and the health check look', () => {
@@ -179,15 +195,20 @@ describe('what the services are told', () => {
 });
 
 describe('secrets', () => {
-  it.each(['POSTGRES_PASSWORD', 'PUBLIC_URL', 'SITE_ADDRESS', 'MAIL_FROM', 'ASSURANCE_INBOX'])(
-    '%s must be set, and whoever forgets is told',
-    (name) => {
-      expect(() => composed({ ...FILLED_IN, [name]: '' })).toThrow(`Set ${name} in .env`);
-    },
-  );
+  it.each([
+    'POSTGRES_PASSWORD',
+    'DATABASE_PASSWORD',
+    'PUBLIC_URL',
+    'SITE_ADDRESS',
+    'MAIL_FROM',
+    'ASSURANCE_INBOX',
+  ])('%s must be set, and whoever forgets is told', (name) => {
+    expect(() => composed({ ...FILLED_IN, [name]: '' })).toThrow(`Set ${name} in .env`);
+  });
 
   it('are nowhere in the files: what is secret comes from outside', () => {
     expect(EXAMPLE['POSTGRES_PASSWORD']).toBe('');
+    expect(EXAMPLE['DATABASE_PASSWORD']).toBe('');
     expect(EXAMPLE['BOOTSTRAP_ADMIN_PASSWORD']).toBe('');
     const written = (parse(COMPOSE_TEXT, { merge: true }) as Compose).services;
     const secret = [

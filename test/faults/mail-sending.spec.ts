@@ -45,7 +45,7 @@ describe('sending one row of the outbox', () => {
     server = await startMailServer();
     clock = new ManualClock(START);
     logged.length = 0;
-    await fresh.database.query({ text: 'delete from email', values: [] });
+    await fresh.owner.query({ text: 'delete from email', values: [] });
   });
   afterEach(async () => {
     await server.close();

@@ -3,13 +3,17 @@ import { Database } from '../../libs/persistence/database/database.js';
 
 /** A migrated, empty database of a test's own. */
 export interface FreshDatabase {
+  /** Connected as the service is: it may add to history and not change it. */
   readonly database: Database;
   readonly url: string;
+  /** Connected as the owner of the tables, for what a test sets up or breaks by hand. */
+  readonly owner: Database;
+  readonly ownerUrl: string;
   readonly close: () => Promise<void>;
 }
 
-function serverUrl(): string {
-  const url = process.env['TEST_DATABASE_SERVER'];
+function server(variable: 'TEST_DATABASE_SERVER' | 'TEST_APPLICATION_SERVER'): string {
+  const url = process.env[variable];
   if (url === undefined) throw new Error('The test database server has not been started');
   return url;
 }
@@ -26,7 +30,7 @@ export async function emptyDatabase(): Promise<FreshDatabase> {
 
 async function databaseFrom(template: string, poolSize: number): Promise<FreshDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const maintenance = new Database({ url: `${serverUrl()}postgres`, poolSize: 1 });
+  const maintenance = new Database({ url: `${server('TEST_DATABASE_SERVER')}postgres`, poolSize: 1 });
   // Cloning needs the template to itself for a moment, and another worker may be cloning it just now.
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -38,7 +42,18 @@ async function databaseFrom(template: string, poolSize: number): Promise<FreshDa
     }
   }
   await maintenance.close();
-  const url = `${serverUrl()}${name}`;
+  const url = `${server('TEST_APPLICATION_SERVER')}${name}`;
+  const ownerUrl = `${server('TEST_DATABASE_SERVER')}${name}`;
   const database = new Database({ url, poolSize });
-  return { database, url, close: () => database.close() };
+  const owner = new Database({ url: ownerUrl, poolSize: 2 });
+  return {
+    database,
+    url,
+    owner,
+    ownerUrl,
+    close: async () => {
+      await database.close();
+      await owner.close();
+    },
+  };
 }

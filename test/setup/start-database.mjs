@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalPostgres } from '../../dist/apps/local/postgres/embedded-postgres.js';
 import { loadShippedReferenceData } from '../../dist/libs/casework/policy/reference-data-loader.js';
+import { prepareDatabase } from '../../dist/apps/local/prepare-database.js';
 import { Database } from '../../dist/libs/persistence/database/database.js';
-import { migrate } from '../../dist/libs/persistence/migrations/migrate.js';
 
 const SETTINGS = [
   'fsync=off',
@@ -32,12 +32,21 @@ export default async function startDatabase() {
   });
   globalThis.testDatabase = { server, folder };
   await server.createDatabase('template_migrated');
-  await migrate(server.url('template_migrated'));
+  await prepareDatabase(server.url('template_migrated'), applicationUrl(server.url('template_migrated')));
   const database = new Database({ url: server.url('template_migrated'), poolSize: 1 });
   // Long before any test's own time, so that it counts in all of them.
   await loadShippedReferenceData(database, new Date('2010-01-01T00:00:00.000Z'));
   await database.close();
   process.env.TEST_DATABASE_SERVER = server.url('');
+  process.env.TEST_APPLICATION_SERVER = applicationUrl(server.url(''));
+}
+
+/** As whom the service connects in tests. */
+function applicationUrl(ownerUrl) {
+  const url = new URL(ownerUrl);
+  url.username = 'tests_application';
+  url.password = 'tests';
+  return url.href;
 }
 
 /** Stops what `startDatabase` started. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadShippedReferenceData } from '#casework';
-import { Database, migrate } from '#persistence';
+import { Database } from '#persistence';
 import { SystemClock } from '#platform';
 import {
   localDatabaseUrl,
@@ -10,13 +10,17 @@ import {
   usableDirectory,
   type LocalPostgres,
 } from '../postgres/embedded-postgres.js';
+import { prepareDatabase } from '../prepare-database.js';
 import { LocalStartError } from './surroundings.js';
 
 const NAME = 'spend_control';
 
 /** The local PostgreSQL with the service's database on it. */
 export interface LocalDatabase {
+  /** Address the service connects by. */
   readonly url: string;
+  /** Address of the owner of the tables. */
+  readonly ownerUrl: string;
   stop(): Promise<void>;
 }
 
@@ -67,9 +71,23 @@ export async function openExistingDatabase(folder: string): Promise<LocalDatabas
   if (!existsSync(`${directory}.filled`))
     throw new LocalStartError('There is no database yet. Run npm start once, or set DATABASE_URL.');
   const running = await runningServer(directory);
-  if (running !== null) return { url: running, stop: () => Promise.resolve() };
+  if (running !== null)
+    return { url: applicationUrl(running), ownerUrl: running, stop: () => Promise.resolve() };
   const server = await startLocalPostgres({ directory, port: 0, persistent: true });
-  return { url: server.url(NAME), stop: () => server.stop() };
+  return addressesOf(server);
+}
+
+/** Nobody reaches the server from another machine, so the password protects nothing. */
+function applicationUrl(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = 'spend_control';
+  url.password = 'local';
+  return url.href;
+}
+
+function addressesOf(server: LocalPostgres): LocalDatabase {
+  const ownerUrl = server.url(NAME);
+  return { url: applicationUrl(ownerUrl), ownerUrl, stop: () => server.stop() };
 }
 
 /** Address of the database on the server that has the folder open; `null` where none has. */
@@ -104,7 +122,7 @@ export async function openLocalDatabase(
     await server.stop();
     throw error;
   }
-  return { url: server.url(NAME), stop: () => server.stop() };
+  return addressesOf(server);
 }
 
 async function ready(
@@ -120,8 +138,9 @@ async function ready(
     await maintenance.query({ text: `create database ${NAME}`, values: [] });
     await maintenance.close();
   }
-  await migrate(server.url(NAME));
-  const database = new Database({ url: server.url(NAME), poolSize: 10 });
+  const { url, ownerUrl } = addressesOf(server);
+  await prepareDatabase(ownerUrl, url);
+  const database = new Database({ url, poolSize: 10 });
   try {
     await loadShippedReferenceData(database, new SystemClock().now());
     if (existsSync(filled)) return;

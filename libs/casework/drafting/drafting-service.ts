@@ -151,6 +151,7 @@ export class DraftingService {
       writeCaseChange(this.database, {
         caseId: id,
         fromRevision: null,
+        previousHash: null,
         create: newCase({
           id,
           reference,

@@ -11,8 +11,7 @@ const POSTGRES_CONNECTIONS = 3;
 
 /**
  * The one place that knows what the queue is kept in: Redis or Valkey where `REDIS_URL` is set, otherwise PostgreSQL,
- * in a schema `bullmq` of its own in the service's database. BullMQ makes and updates that schema itself; the database
- * user must be allowed to create it, or somebody who may must start the service once.
+ * in a schema `bullmq` of its own in the service's database, which `prepareQueueTables` makes.
  *
  * BullMQ holds the choice for the whole process.
  */
@@ -31,6 +30,6 @@ export function queueBackend(config: Config): BullRootModuleOptions {
   }
   setDefaultBackendFactory(createPostgresBackend);
   // A variable of its own: Nest's types know Redis alone, and the connection goes unread to the backend chosen above.
-  const connection = { connectionString: config.databaseUrl, migrate: true, max: POSTGRES_CONNECTIONS };
+  const connection = { connectionString: config.databaseUrl, migrate: false, max: POSTGRES_CONNECTIONS };
   return { connection };
 }

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { SALT_BYTES, sealEvent, type EventSeal } from '#domain';
 import type { Bind } from '../database/binding.js';
 import type { Queryable } from '../database/database.js';
 
@@ -54,8 +55,10 @@ export interface CaseChange {
   readonly caseId: string;
   /** The revision the change was worked out from; `null` when the case is new and `create` inserts it. */
   readonly fromRevision: number | null;
-  /** For a new case: an `insert ... returning id, revision`. */
-  readonly create?: Rider;
+  /** Hash of the event of that revision, hex; `null` when the case is new. */
+  readonly previousHash: string | null;
+  /** For a new case: an `insert ... returning id, revision`, with the hash of its first event as `head_hash`. */
+  readonly create?: (bind: Bind, headHash: Buffer) => string;
   /** Columns of the case to set, with their types. */
   readonly set?: readonly (readonly [column: string, value: unknown, type: string])[];
   readonly riders?: readonly Rider[];
@@ -64,19 +67,41 @@ export interface CaseChange {
   readonly answer?: AnswerToKeep | undefined;
 }
 
+/** Seals the event of a change into the case's chain. */
+export type SealOfChange = (change: CaseChange) => EventSeal;
+
+/** The seal every change gets. */
+export const sealOfChange: SealOfChange = ({ caseId, fromRevision, previousHash, event }) =>
+  sealEvent(
+    { ...event, caseId, sequence: (fromRevision ?? 0) + 1, occurredAt: event.occurredAt.toISOString() },
+    event.payload,
+    event.reason,
+    randomBytes(SALT_BYTES),
+    previousHash,
+  );
+
 /**
  * Writes a change in one statement, and so in one transaction and one round trip: the case where its revision is
- * still the one the change was worked out from, the event, the emails, the riders and the kept answer.
+ * still the one the change was worked out from, the event with its hash, that it waits for the log, the emails, the
+ * riders and the kept answer. The revision guards the chain as well: nobody else can have appended to the case since
+ * its latest hash was read, and nobody waits for a change to another case.
  * @returns whether the case was still at that revision; when not, nothing at all was written.
  */
-export async function writeCaseChange(queryable: Queryable, change: CaseChange): Promise<boolean> {
+export async function writeCaseChange(
+  queryable: Queryable,
+  change: CaseChange,
+  sealOf: SealOfChange = sealOfChange,
+): Promise<boolean> {
+  const seal = sealOf(change);
   const values: unknown[] = [];
   const bind: Bind = (value, type) => {
     values.push(value);
     return `$${String(values.length)}::${type}`;
   };
-  const parts = [`changed as (${change.create?.(bind) ?? updateOfCase(change, bind)})`];
-  parts.push(`event as (${insertOfEvent(change, bind)})`);
+  const hash = Buffer.from(seal.hash, 'hex');
+  const parts = [`changed as (${change.create?.(bind, hash) ?? updateOfCase(change, hash, bind)})`];
+  parts.push(`event as (${insertOfEvent(change, seal, bind)})`);
+  parts.push('pending as (insert into log_pending (case_id, sequence) select id, revision from changed)');
   if (change.emails.length > 0) parts.push(`emails as (${insertOfEmails(change, bind)})`);
   if (change.answer !== undefined)
     parts.push(`answer as (${insertOfAnswer(change.answer, change.event, bind)})`);
@@ -92,11 +117,12 @@ function nameOf(text: string): string {
   return `change_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
 }
 
-function updateOfCase(change: CaseChange, bind: Bind): string {
+function updateOfCase(change: CaseChange, hash: Buffer, bind: Bind): string {
   const columns = (change.set ?? []).map(([column, value, type]) => `${column} = ${bind(value, type)}`);
   const set = [
     'revision = revision + 1',
     `updated_at = ${bind(change.event.occurredAt, 'timestamptz')}`,
+    `head_hash = ${bind(hash, 'bytea')}`,
     ...columns,
   ];
   return `update spend_case set ${set.join(', ')}
@@ -104,15 +130,22 @@ function updateOfCase(change: CaseChange, bind: Bind): string {
     returning id, revision`;
 }
 
-function insertOfEvent({ event }: CaseChange, bind: Bind): string {
+function insertOfEvent({ event }: CaseChange, seal: EventSeal, bind: Bind): string {
   return `insert into case_event (case_id, sequence, type, audience, actor_id, actor_role, actor_organisation_id,
-      occurred_at, from_state, to_state, version, reason, payload)
+      occurred_at, from_state, to_state, version, reason, payload, hash, previous_hash,
+      private_hash, salt)
     select id, revision, ${bind(event.type, 'text')}, ${bind(event.audience, 'text')},
       ${bind(event.actorId, 'uuid')}, ${bind(event.actorRole, 'text')},
       ${bind(event.actorOrganisationId, 'uuid')}, ${bind(event.occurredAt, 'timestamptz')},
       ${bind(event.fromState, 'text')}, ${bind(event.toState, 'text')}, ${bind(event.version, 'int')},
-      ${bind(event.reason, 'text')}, ${bind(JSON.stringify(event.payload), 'jsonb')}
+      ${bind(event.reason, 'text')}, ${bind(JSON.stringify(event.payload), 'jsonb')},
+      ${bind(bytes(seal.hash), 'bytea')}, ${bind(bytes(seal.previous), 'bytea')},
+      ${bind(bytes(seal.privateHash), 'bytea')}, ${bind(seal.salt, 'bytea')}
     from changed`;
+}
+
+function bytes(hex: string | null): Buffer | null {
+  return hex === null ? null : Buffer.from(hex, 'hex');
 }
 
 function insertOfEmails({ emails, event }: CaseChange, bind: Bind): string {

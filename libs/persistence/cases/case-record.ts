@@ -129,6 +129,8 @@ export interface CaseRecord {
   readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
   readonly state: CaseState;
   readonly revision: number;
+  /** Hash of the latest event, hex. */
+  readonly headHash: string;
   /** When the latest change was made; UTC. */
   readonly updatedAt: string;
   readonly policy: PolicyRecord;
@@ -242,7 +244,8 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     from idempotency_record i where i.person_id = $3::uuid and i.key = $4) as answer,
   (select jsonb_build_object(
     'id', c.id, 'reference', c.reference, 'organisation', ${ORGANISATION}, 'state', c.state,
-    'revision', c.revision, 'updatedAt', ${utc('c.updated_at')}, 'synthetic', c.synthetic,
+    'revision', c.revision, 'headHash', encode(c.head_hash, 'hex'), 'updatedAt', ${utc('c.updated_at')},
+    'synthetic', c.synthetic,
     'policy', (select jsonb_build_object('regimeVersion', r.version, 'regimeHash', r.content_hash, 'on', ${PINNED_ON},
         'pinned', c.pinned_on is not null, 'earnedAutonomy', ${autonomyOn('c.organisation_id', PINNED_ON)},
         'calendarId', ${calendarAt('$5::timestamptz')})

@@ -71,9 +71,12 @@ export function newCase(fresh: NewCase): NonNullable<CaseChange['create']> {
     ['department_hands', [fresh.createdBy], 'uuid[]'],
     ['synthetic', fresh.synthetic, 'boolean'],
   ];
-  return (bind) => `insert into spend_case (${columns.map(([column]) => column).join(', ')})
-    values (${columns.map(([, value, type]) => bind(value, type)).join(', ')})
+  return (bind, headHash) => {
+    const all: readonly Column[] = [...columns, ['head_hash', headHash, 'bytea']];
+    return `insert into spend_case (${all.map(([column]) => column).join(', ')})
+    values (${all.map(([, value, type]) => bind(value, type)).join(', ')})
     returning id, revision`;
+  };
 }
 
 /** Writes the evidence of one point, whether or not there was any before. */

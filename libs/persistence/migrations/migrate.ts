@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { asOwner } from '../privileges/application-role.js';
+import { chainEarlierEvents } from './chain-earlier-events.js';
 import { withSchemaEngine } from './schema-engine.js';
 
 /** The project's `prisma` folder, wherever this file runs from (sources or build). */
@@ -80,21 +82,21 @@ export async function migrate(
   migrationsList?: MigrationsOnDisk,
 ): Promise<readonly string[]> {
   const list = migrationsList ?? (await migrationsOnDisk());
-  return alone(databaseUrl, async () =>
-    withSchemaEngine(databaseUrl, await schemaOnDisk(), async (engine) => {
+  return alone(databaseUrl, async (client) => {
+    const names = await withSchemaEngine(databaseUrl, await schemaOnDisk(), async (engine) => {
       const result = await engine.applyMigrations({
         migrationsList: list,
         filters: { externalTables: [], externalEnums: [] },
       });
       return result.appliedMigrationNames;
-    }),
-  );
+    });
+    await chainEarlierEvents(client);
+    return names;
+  });
 }
 
-async function alone<Result>(databaseUrl: string, work: () => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+async function alone<Result>(ownerUrl: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  return asOwner(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const { rows } = await client.query<{ there: boolean }>(
       `select to_regclass('_prisma_migrations') is not null as there`,
@@ -103,10 +105,8 @@ async function alone<Result>(databaseUrl: string, work: () => Promise<Result>): 
       await client.query(
         'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
       );
-    return await work();
-  } finally {
-    await client.end();
-  }
+    return work(client);
+  });
 }
 
 /**

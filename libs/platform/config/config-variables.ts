@@ -44,10 +44,18 @@ export const CONFIG_VARIABLES = [
     '“local” for one machine with demonstration data, “server” for a deployment.',
     { default: 'server' },
   ),
-  variable('DATABASE_URL', 'databaseUrl', 'Where PostgreSQL is: postgresql://user:password@host:port/name.', {
-    required: 'always',
-    secret: true,
-  }),
+  variable(
+    'DATABASE_URL',
+    'databaseUrl',
+    'Where PostgreSQL is: postgresql://user:password@host:port/name. The user is the application’s own, who may add to history and never change it; the service refuses to start as anybody who may.',
+    { required: 'always', secret: true },
+  ),
+  variable(
+    'MIGRATION_DATABASE_URL',
+    'migrationDatabaseUrl',
+    'The same database as the owner of its tables, who may make roles. Only the job that brings it up to date has it, and makes the user of DATABASE_URL.',
+    { required: 'for that job', secret: true },
+  ),
   variable('DATABASE_POOL_SIZE', 'databasePoolSize', 'Most database connections each process keeps open.', {
     default: '10',
     kind: 'whole number',

@@ -56,6 +56,13 @@ export class Config {
   )
   readonly databaseUrl!: string;
 
+  @WhenSet()
+  @IsUrl(
+    address('postgresql', 'postgres'),
+    sentence('must be the address of a PostgreSQL database, postgresql://user:password@host:port/name'),
+  )
+  readonly migrationDatabaseUrl!: string | null;
+
   @IsInt(sentence('must be a whole number from 1 to 200'))
   @Min(1, sentence('must be a whole number from 1 to 200'))
   @Max(200, sentence('must be a whole number from 1 to 200'))

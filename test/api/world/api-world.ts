@@ -37,6 +37,8 @@ type OrganisationName = 'department' | 'otherDepartment' | 'assurance';
 export interface World {
   readonly api: RunningApi;
   readonly database: Database;
+  /** The same, as the owner of the tables. */
+  readonly owner: Database;
   readonly clock: ManualClock;
   readonly config: Config;
   readonly http: HttpClient;
@@ -99,6 +101,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   return {
     api,
     database: fresh.database,
+    owner: fresh.owner,
     clock,
     config,
     http: new HttpClient(api.url),

@@ -1,0 +1,87 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import type { Queryable } from '../database/database.js';
+import { SQL_PRIVILEGES, TABLE_PRIVILEGES } from './table-privileges.js';
+
+/** The role that holds what the application may do; the users it connects as are members of it. */
+export const APPLICATION_ROLE = 'spend_control_app';
+
+/** Schema in which the queue keeps its jobs where there is no Redis: nothing in it is history. */
+const QUEUE_SCHEMA = 'bullmq';
+
+/** The SQL of several programs that set up one server at the same moment must not fail because the other was first. */
+function unlessThere(statement: string): string {
+  return `do $$ begin ${statement}; exception when duplicate_object or unique_violation then null; end $$`;
+}
+
+/**
+ * Lets the application do with each table what `TABLE_PRIVILEGES` says, and nothing else. In one transaction, so that a
+ * running service never meets a table it may not read. Run as the owner of the tables, who must be allowed to make
+ * roles.
+ */
+export async function allowApplication(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    await client.query(unlessThere(`create role ${APPLICATION_ROLE} nologin`));
+    await client.query('begin');
+    await client.query(`grant usage on schema public to ${APPLICATION_ROLE}`);
+    await client.query(`revoke all on all tables in schema public from ${APPLICATION_ROLE}`);
+    for (const [table, privilege] of Object.entries(TABLE_PRIVILEGES))
+      await client.query(
+        `grant ${SQL_PRIVILEGES[privilege].join(', ')} on ${escapeIdentifier(table)} to ${APPLICATION_ROLE}`,
+      );
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regnamespace('${QUEUE_SCHEMA}') is not null as there`,
+    );
+    if (rows[0]?.there === true) {
+      // The queue's own functions make a sequence for each queue when it is first used.
+      await client.query(`grant usage, create on schema ${QUEUE_SCHEMA} to ${APPLICATION_ROLE}`);
+      await client.query(
+        `grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${APPLICATION_ROLE}`,
+      );
+      await client.query(`grant usage on all sequences in schema ${QUEUE_SCHEMA} to ${APPLICATION_ROLE}`);
+    }
+    await client.query('commit');
+  });
+}
+
+/**
+ * Makes sure that the user in the application's address can sign in with the password in it and is a member of the
+ * application's role. Where it is the owner itself nothing is done, and the service will refuse to start.
+ * @throws Error when the address names no user
+ */
+export async function allowSignIn(ownerUrl: string, applicationUrl: string): Promise<void> {
+  const { username, password } = new URL(applicationUrl);
+  const user = decodeURIComponent(username);
+  if (user === '') throw new Error('The application’s database address must name a user');
+  if (user === decodeURIComponent(new URL(ownerUrl).username)) return;
+  await asOwner(ownerUrl, async (client) => {
+    const name = escapeIdentifier(user);
+    await client.query(unlessThere(`create role ${name} login`));
+    if (password !== '')
+      await client.query(`alter role ${name} login password ${escapeLiteral(decodeURIComponent(password))}`);
+    await client.query(`grant ${APPLICATION_ROLE} to ${name}`);
+  });
+}
+
+/** Runs statements on one connection of the owner's own. */
+export async function asOwner<Result>(
+  ownerUrl: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether whoever this is connected as could rewrite history. A service that could must not start. */
+export async function mayRewriteHistory(queryable: Queryable): Promise<boolean> {
+  const [row] = await queryable.query<{ may: boolean }>({
+    text: `select has_table_privilege('case_event', 'UPDATE') or has_table_privilege('case_event', 'DELETE')
+      or has_table_privilege('case_event', 'TRUNCATE') as may`,
+    values: [],
+  });
+  return row?.may ?? true;
+}

@@ -1,0 +1,59 @@
+/**
+ * What the application may do with the rows of a table: `read` them; `history` adds to them and never changes one;
+ * `working` changes them as well; `passing` takes them away again. Nobody but the owner of the tables, which brings
+ * the database up to date and does nothing else, may empty or alter one.
+ */
+export type TablePrivilege = 'read' | 'history' | 'working' | 'passing';
+
+/** SQL privileges of each. */
+export const SQL_PRIVILEGES: Readonly<Record<TablePrivilege, readonly string[]>> = {
+  read: ['SELECT'],
+  history: ['SELECT', 'INSERT'],
+  working: ['SELECT', 'INSERT', 'UPDATE'],
+  passing: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+};
+
+/** Every table of the service. A table that is not here cannot be used by the application at all; a test says so. */
+export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
+  _prisma_migrations: 'read',
+  // What happened.
+  case_event: 'history',
+  submission_version: 'history',
+  assessment: 'history',
+  exception_ruling: 'history',
+  case_return: 'history',
+  recommendation: 'history',
+  decision: 'history',
+  condition_evidence: 'history',
+  comment_edit: 'history',
+  rating_review: 'history',
+  external_decision: 'history',
+  earned_autonomy: 'history',
+  regime_adoption: 'history',
+  working_calendar: 'history',
+  export_receipt: 'history',
+  // The log over it.
+  log_leaf: 'history',
+  log_node: 'history',
+  log_checkpoint: 'history',
+  log_publication: 'history',
+  log_pending: 'passing',
+  // Where things stand.
+  spend_case: 'working',
+  point_evidence: 'working',
+  legacy_exception: 'working',
+  comment: 'working',
+  condition: 'working',
+  case_relation: 'working',
+  email: 'working',
+  // A regime no submission is pinned to may be replaced; triggers refuse it for the others.
+  regime: 'working',
+  organisation: 'working',
+  person: 'working',
+  role_assignment: 'working',
+  saved_search: 'working',
+  saved_search_subscription: 'passing',
+  saved_search_match: 'passing',
+  access_token: 'passing',
+  idempotency_record: 'passing',
+};
