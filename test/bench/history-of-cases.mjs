@@ -56,13 +56,14 @@ export async function fillHistory(database, events) {
   );
   await run(
     `insert into case_event (case_id, sequence, type, audience, actor_id, actor_role, occurred_at, from_state, to_state,
-       version, reason, payload)
+       version, reason, payload, hash, previous_hash)
      select c.id, s, case s when 1 then 'case-created' when 4 then 'submitted' when 10 then 'decided'
          when 7 then 'returned' else 'point-evidence-saved' end,
        'shared', c.created_by, 'submitter', c.created_at + s * interval '1 hour', 'draft',
        case s when 10 then c.state else 'draft' end, case when s >= 4 then 1 end,
        case when s in (7, 10) then 'Why it was so, in words.' end,
-       case s when 10 then jsonb_build_object('outcome', c.state) else '{}'::jsonb end
+       case s when 10 then jsonb_build_object('outcome', c.state) else '{}'::jsonb end, sha256(c.id::text::bytea),
+       case when s > 1 then sha256(c.id::text::bytea) end
      from spend_case c cross join generate_series(1, ${EVENTS_PER_CASE}) s`,
   );
   await run(

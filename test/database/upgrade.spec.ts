@@ -103,7 +103,7 @@ describe('a database of an earlier version', () => {
   });
 
   it('has decisions that name their case’s organisation, and are history again', async () => {
-    const { database, url, close } = await emptyDatabase();
+    const { owner: database, ownerUrl: url, close } = await emptyDatabase();
     await migrate(url, await upTo('20261124000000_first'));
     await fillFirst(database);
     await database.query({

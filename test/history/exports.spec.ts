@@ -22,9 +22,9 @@ beforeAll(async () => {
     values: [world.organisations.department.id, world.people.submitter.id],
   });
   await world.database.query({
-    text: `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload)
+    text: `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload, hash, previous_hash)
       select c.id, s, 'details-changed', 'shared', now() - s * interval '1 minute', 'draft',
-        jsonb_build_object('text', repeat('x', 1000))
+        jsonb_build_object('text', repeat('x', 1000)), 'h', case when s > 1 then 'h'::bytea end
       from spend_case c cross join generate_series(1, ${String(EVENTS)}) s`,
     values: [],
   });
@@ -78,8 +78,8 @@ describe('an export that is being taken', () => {
     // The server's cursor waits for the reader: most rows have not left the database.
     await until(async () => (await openExports()).join() === 'ClientRead');
     await world.database.query({
-      text: `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload)
-        select id, 1000, 'details-changed', 'shared', now() - interval '1 year', 'draft', '{}' from spend_case`,
+      text: `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload, hash, previous_hash)
+        select id, 1000, 'details-changed', 'shared', now() - interval '1 year', 'draft', '{}', 'h', 'h' from spend_case`,
       values: [],
     });
     const lines = (await text(answer)).trimEnd().split('\n');
@@ -131,8 +131,9 @@ describe('a service that shuts down', () => {
       values: [other.organisations.department.id, other.people.submitter.id],
     });
     await other.database.query({
-      text: `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload)
-        select c.id, s, 'details-changed', 'shared', now(), 'draft', jsonb_build_object('text', repeat('x', 3000))
+      text: `insert into case_event (case_id, sequence, type, audience, occurred_at, to_state, payload, hash, previous_hash)
+        select c.id, s, 'details-changed', 'shared', now(), 'draft', jsonb_build_object('text', repeat('x', 3000)),
+          'h', case when s > 1 then 'h'::bytea end
         from spend_case c cross join generate_series(1, 4000) s`,
       values: [],
     });
