@@ -7,10 +7,12 @@ import {
   projectionOf,
   replay,
   type CaseAction,
+  type DecidedState,
   type ImportReport,
 } from '#domain';
 import { readCaseHistory, readProjection, type CaseHistory } from '#persistence';
 import { startWorld, type Part, type World } from './world/api-world.js';
+import { CONDITION } from './world/case-content.js';
 import { Description } from './world/description.js';
 import type { Json } from './world/http-client.js';
 import { importFile } from './world/import-file.js';
@@ -78,6 +80,12 @@ async function onCondition(part: Part, place: number, step: string, body?: Json)
   await act(part, `conditions/${String(condition?.['id'])}/${step}`, body, condition?.['revision']);
 }
 
+async function supersede(outcome: DecidedState, more: Json): Promise<void> {
+  const now = await world.http.read(world.people.decider, `/cases/${worked}`);
+  const { id: supersedes } = now['decision'] as Json;
+  await act('decider', 'supersede', { version: 1, outcome, reason: 'It was wrong.', supersedes, ...more });
+}
+
 async function allowed(part: Part): Promise<readonly CaseAction[]> {
   const { actions } = await world.http.read<{ actions: readonly { action: CaseAction; allowed: boolean }[] }>(
     world.people[part],
@@ -95,6 +103,8 @@ async function historyOf(reference: string): Promise<CaseHistory> {
 
 beforeAll(async () => {
   world = await startWorld();
+  // Signing in is not what this is about, and months go by.
+  await world.database.query({ text: `update access_token set expires_at = '2040-01-01'`, values: [] });
   before = world.clock.now().toISOString();
   world.clock.advance(MINUTE);
   const full = importFile([
@@ -193,28 +203,14 @@ describe('what can still be done to it', () => {
       `/cases/${worked}/relations`,
     );
     await act('reviewer', `relations/${String(id)}/remove`, { reason: 'Another system.' }, revision);
-    for (const outcome of ['approved-with-conditions', 'not-approved'] as const) {
-      const now = await world.http.read(world.people.decider, `/cases/${worked}`);
-      await act('decider', 'supersede', {
-        version: 1,
-        outcome,
-        reason: 'The source was wrong.',
-        supersedes: (now['decision'] as Json)['id'],
-        ...(outcome === 'not-approved'
-          ? {}
-          : {
-              approvedPence: 100,
-              conditions: [
-                {
-                  text: 'Publish it',
-                  ownerName: 'Owner',
-                  ownerEmail: 'owner@home-office.example',
-                  dueOn: '2026-07-01',
-                },
-              ],
-            }),
-      });
-    }
+    await supersede('approved-with-conditions', { approvedPence: 100, conditions: [CONDITION] });
+    // Of what is decided here people are reminded.
+    const reminders = world.api.app.get(ReminderService, { strict: false });
+    expect(await reminders.raiseDue()).toBe(0);
+    world.clock.advance(Date.parse(`${String(CONDITION['dueOn'])}T12:00:00Z`) - world.clock.now().getTime());
+    expect(await reminders.raiseDue()).toBeGreaterThan(0);
+    await look(worked);
+    await supersede('not-approved', {});
     await look(bare);
     const { events } = await historyOf(worked);
     expect(events.map(({ type }) => type)).toEqual([
@@ -231,9 +227,9 @@ describe('what can still be done to it', () => {
       'condition-changed',
       'case-unrelated',
       'decided',
+      'condition-due',
       'decided',
     ]);
-    const reminders = world.api.app.get(ReminderService, { strict: false });
     world.clock.advance(400 * 24 * 60 * MINUTE);
     expect(await reminders.raiseDue()).toBe(0);
   }, 60_000);
@@ -241,7 +237,6 @@ describe('what can still be done to it', () => {
 
 describe('its past', () => {
   it('is told again for every instant it was looked at, to everybody who looked', async () => {
-    await world.database.query({ text: `update access_token set expires_at = '2040-01-01'`, values: [] });
     const faults: unknown[] = [];
     for (const { reference, reader, part, at, served } of kept) {
       const path = `/cases/${reference}/as-it-stood${part === null ? '' : `/${part}`}?at=${at}`;
