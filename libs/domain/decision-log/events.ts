@@ -199,7 +199,7 @@ export interface EventPayloads {
     readonly workingDays: number;
   };
   /**
-   * The only event of a case that was decided elsewhere: it happened when the decision was recorded here, and carries
+   * The first event of a case that was decided elsewhere: it happened when the decision was recorded here, and carries
    * the source's own dates.
    */
   imported: {

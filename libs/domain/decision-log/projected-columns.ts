@@ -58,6 +58,9 @@ export const PROJECTED_COLUMNS = {
     given_back_by: 'plain',
     workload: 'plain',
     synthetic: 'plain',
+    imported_source: 'plain',
+    imported_reference: 'plain',
+    imported_hash: 'plain',
   },
   point_evidence: {
     point: 'plain',
@@ -157,6 +160,7 @@ export const PROJECTED_COLUMNS = {
     regime_version: 'plain',
     decided_by: 'plain',
     decided_role: 'plain',
+    decided_in_source: 'plain',
     decided_at: 'instant',
     synthetic: 'plain',
   },

@@ -89,6 +89,9 @@ function caseRow(replayed: Replayed): ProjectedRow<'spend_case'> {
     given_back_by: replayed.givenBackBy,
     workload: known('workload'),
     synthetic: replayed.synthetic,
+    imported_source: replayed.importedFrom?.source ?? null,
+    imported_reference: replayed.importedFrom?.reference ?? null,
+    imported_hash: replayed.importedFrom?.rowHash ?? null,
   };
 }
 
@@ -123,7 +126,8 @@ function versionRow(version: ReplayedVersion): ProjectedRow<'submission_version'
     number: version.number,
     content: version.content,
     content_hash: version.contentHash,
-    point_hashes: pointHashes(version.content),
+    // Only what is assessed has to be told apart point by point.
+    point_hashes: version.assessable ? pointHashes(version.content) : {},
     regime_version: version.regimeVersion,
     submitted_by: version.submittedBy,
     submitted_at: version.submittedAt,
@@ -202,6 +206,7 @@ function decisionRows({
       regime_version: decision.regimeVersion,
       decided_by: decision.decidedBy,
       decided_role: decision.decidedRole,
+      decided_in_source: decision.decidedInSource,
       decided_at: decision.decidedAt,
       synthetic: decision.synthetic,
     })),

@@ -65,6 +65,7 @@ function freeze(working: Working, { payload, version, actorId, occurredAt }: Sub
     number: version,
     content: contentOfReplayed(working, details),
     contentHash: payload.contentHash,
+    assessable: true,
     regimeVersion: payload.triage?.regimeVersion ?? working.regimeVersion,
     submittedBy: actorId,
     submittedAt: occurredAt,

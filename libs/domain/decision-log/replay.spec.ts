@@ -1,7 +1,7 @@
 import type { CaseDetails } from '../case/case-content.js';
 import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import { EVENT_TYPES, type CaseEvent } from './events.js';
-import { created, inReview, LEAD, minute, REVIEWER, SUBMITTER, TRIAGE } from './history.fixture.js';
+import { created, IMPORTED, inReview, LEAD, minute, REVIEWER, SUBMITTER, TRIAGE } from './history.fixture.js';
 import { contentOfReplayed, HistoryFault, replay, standingExceptions } from './replay.js';
 
 const { details, points } = FINISHED_CONTENT;
@@ -112,6 +112,7 @@ describe('a submission', () => {
         number: 1,
         content: contentOfReplayed(replayed, details),
         contentHash: 'hash-1',
+        assessable: true,
         regimeVersion: 'v6',
         submittedBy: SUBMITTER,
         submittedAt: minute(3),
@@ -252,7 +253,7 @@ describe('a history that cannot have come about', () => {
     expect(fault([])).toMatchObject({ caseId: null, sequence: 0 });
     expect(fault(inReview().events.slice(1))).toMatchObject({ caseId: 'case-1', sequence: 2 });
     expect((fault([]) as Error).message).toBe(
-      'Event 0 of case without events: a history begins with the creation of its case',
+      'Event 0 of case without events: a history begins with the creation of its case or its import',
     );
   });
 
@@ -260,6 +261,10 @@ describe('a history that cannot have come about', () => {
     const [begin] = created().events;
     if (begin?.type !== 'case-created') throw new Error('There is no event');
     expect(fault(created().add('case-created', begin.payload).events)).toMatchObject({ sequence: 2 });
+    expect(fault(created().add('imported', IMPORTED).events)).toMatchObject({
+      sequence: 2,
+      fault: 'a case begins once',
+    });
   });
 
   it('is one that changes what never was', () => {

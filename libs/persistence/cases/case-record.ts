@@ -145,8 +145,8 @@ export interface CaseRecord {
   readonly clockEvents: readonly StoredClockEvent[];
   readonly relations: readonly RelationRecord[];
   readonly synthetic: boolean;
-  /** It was decided elsewhere and recorded here afterwards: nobody is reminded of anything on it. */
-  readonly imported: boolean;
+  /** The decision that stands was made elsewhere and recorded here afterwards: nobody is reminded of its conditions. */
+  readonly decidedElsewhere: boolean;
   readonly details: CaseDetails;
   readonly detailsRevision: number;
   readonly points: readonly (PointEvidence & { readonly revision: number })[];
@@ -265,7 +265,7 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     'id', c.id, 'reference', c.reference, 'organisation', ${ORGANISATION}, 'state', c.state,
     'revision', c.revision, 'headHash', encode(c.head_hash, 'hex'), 'updatedAt', ${utc('c.updated_at')},
     'synthetic', c.synthetic,
-    'imported', c.imported_source is not null,
+    'decidedElsewhere', exists (select from decision d where d.id = c.decision_id and d.decided_in_source is not null),
     'policy', (select jsonb_build_object('regimeVersion', r.version, 'regimeHash', r.content_hash, 'on', ${PINNED_ON},
         'pinned', c.pinned_on is not null,
         'earnedAutonomy', case when c.pinned_on is null then ${autonomyOn('c.organisation_id', TODAY)}
