@@ -69,6 +69,6 @@ it('makes its regime one in use, which is never altered', async () => {
     loadRegime(database, invented({ version: 'used', name: 'Other' }), clock.now()),
   ).rejects.toThrow('Cases are pinned to used');
   await expect(
-    database.query({ text: `delete from regime where version = 'used'`, values: [] }),
+    world.owner.query({ text: `delete from regime where version = 'used'`, values: [] }),
   ).rejects.toThrow('never changed or removed');
 });

@@ -6,7 +6,7 @@ import { emptyDatabase } from '../setup/fresh-database.js';
 // What was pinned, routed and related before is brought under the rules of now.
 
 it('a database of before keeps what its cases were submitted under, and its marks once', async () => {
-  const { database, url, close } = await emptyDatabase();
+  const { owner: database, ownerUrl: url, close } = await emptyDatabase();
   const run = (text: string, values: readonly unknown[] = []) => database.query({ text, values });
   const all = await migrationsOnDisk();
   const before = all.migrationDirectories.filter(({ path }) => path <= '20261125000000_triage_and_time');

@@ -60,7 +60,7 @@ export function triageAndAutonomy(asking: Asking, c: NaiveCase): readonly Candid
           : event.type === 'assured-by-department'
             ? event.payload.triage.rating
             : null,
-      route: 'triage' in event.payload ? (event.payload.triage?.route ?? null) : null,
+      route: 'triage' in event.payload ? event.payload.triage.route : null,
       autonomyLevels: levelsOn(asking, c),
       regimeVersion: c.regimeVersion,
       state: c.state,
