@@ -5,6 +5,7 @@ import { PersistenceModule } from '#persistence';
 import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
 import { AccessModule } from './access/access.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { EdgeModule } from './http/edge.module.js';
 import { KeepAnswer } from './idempotency/keep-answer.js';
 
@@ -27,6 +28,7 @@ export class AppModule {
         EdgeModule,
         CasesModule.forConfig(config),
         AccessModule,
+        HistoryModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: KeepAnswer }],
     };

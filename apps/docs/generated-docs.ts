@@ -3,6 +3,7 @@ import { clockDocument } from './clock-document.js';
 import { codeOfPracticeDocument } from './code-of-practice-document.js';
 import { configurationDocument } from './configuration-document.js';
 import { importDocument } from './import-document.js';
+import { decisionHistoryDocument } from './decision-history-document.js';
 import { lifecycleDiagram, lifecycleDocument } from './lifecycle-document.js';
 import { notificationsDocument } from './notifications-document.js';
 import { permissionsDocument } from './permissions-document.js';
@@ -43,6 +44,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/code-of-practice.md', text: codeOfPracticeDocument },
   { path: 'docs/regimes.md', text: regimesDocument },
   { path: 'docs/clock.md', text: clockDocument },
+  { path: 'docs/decision-history.md', text: decisionHistoryDocument },
   { path: 'docs/programmes.md', text: programmesDocument },
   { path: 'docs/import.md', text: importDocument },
   {

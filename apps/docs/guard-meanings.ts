@@ -12,7 +12,8 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'somebody-is-assigned': 'A reviewer has the case.',
   'hands-over-own-or-decides': 'The person is the reviewer who has the case, or a decider.',
   'on-current-version': 'The person looked at the latest submission version.',
-  'all-points-assessed': 'Every one of the 13 points has an assessment that stands on the current version.',
+  'all-points-assessed':
+    'Every one of the 13 points, or in a light review every mandatory one, has an assessment that stands on the current version.',
   'all-exceptions-ruled-on': 'Every legacy exception has been accepted or refused.',
   'not-own-recommendation': 'The person did not make the recommendation.',
   'approved-amount-in-range': 'The approved amount is more than nothing and not more than was requested.',

@@ -38,7 +38,7 @@ const WHAT_BECOMES = list([
   'Each decision becomes a case in its decided state, with one submission version of what the source tells, one decision, its conditions and one event, `imported`. The event happened when the decision was recorded here; the source’s own days are in it, and the decision is found by the day it was made.',
   'A case is pinned to the spend control that was in force on the day of its submission; where two overlapped, to the later one, unless the row names the other. Before the first one known a row is refused.',
   'Nobody is emailed, no clock runs, no reminder comes, and no queue shows the case. Who decided is kept as the source has it, beside the decision, and is nobody’s account here.',
-  'An imported decision can be superseded by a decider, and its open conditions can be worked on, as with any other.',
+  'An imported decision can be superseded by a decider, and its open conditions can be worked on, as with any other. Of the conditions of a decision made here people are reminded. What happens is added to the history of the case, which is verified, proved and read back like any other.',
 ]);
 
 /** `docs/import.md`: the file of decisions to import, column by column. */

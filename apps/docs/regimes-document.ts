@@ -257,6 +257,7 @@ export function regimesDocument(): string {
   return generatedDocument(
     'The versions of the spend control',
     'Each version is a file in `prisma/reference-data/regimes`, checked against `prisma/reference-data/regime.schema.json`; a new one needs no code. What follows is written from these files. Where no source that could be read says, it is not known, and this service invents nothing in its place. Amounts are as published; the sources do not say whether they include VAT.',
+    'The dates of versions 4 and 5 overlap because they come from different sources: the end of version 4 is what a press report says of it. Which version a request comes under is not read from these dates but from the day on which each was adopted here: version 5 on 1 April 2018, version 6 on 23 February 2024. Version 6 is the one new requests come under until another is adopted, although it ended by its own dates, because it is the one this service was made for and its owner decides; the answers say so where it counts later.',
     ...SHIPPED_REGIMES.flatMap(section),
   );
 }

@@ -45,6 +45,7 @@ async function main(): Promise<void> {
           say(`Loading demonstration data: ${String(done)} of ${String(of)}`);
       });
     },
+    say,
   );
   welcome(service);
   let stopping = false;

@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   logger.info({ applied }, 'Database is up to date');
   const database = new Database({ url: config.databaseUrl, poolSize: 2 });
   try {
-    await loadShippedReferenceData(database, new SystemClock().now());
+    for (const difference of await loadShippedReferenceData(database, new SystemClock().now()))
+      logger.warn(difference);
     const organisationIds = await addKnownOrganisations(database);
     const made = await addFirstAdministrator(database, config, organisationIds, new SystemClock().now());
     logger.info({ organisations: organisationIds.size, administratorMade: made }, 'Reference data is there');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { adoptRegime, loadCalendar, loadRegime, ReferenceDataError } from '#casework';
+import { adoptRegime, loadCalendar, loadRegime, ReferenceDataError, shippedDifferences } from '#casework';
 import { readRegime, readWorkingCalendar } from '#domain';
 import { adoptions, Database, storedRegimes } from '#persistence';
 import { SystemClock } from '#platform';
@@ -58,6 +58,17 @@ async function list(database: Database): Promise<void> {
     );
   for (const { regimeVersion, adoptedFrom } of await adoptions(database))
     say(`From ${adoptedFrom} new requests come under ${regimeVersion}`);
+  for (const difference of await shippedDifferences(database, new SystemClock().now())) say(difference);
+}
+
+async function adopt(database: Database, version: string, from: string): Promise<void> {
+  const { did, warning } = await adoptRegime(database, version, from, new SystemClock().now());
+  if (warning !== null) say(`Note: ${warning}.`);
+  say(
+    did === 'adopted'
+      ? `From ${from} new requests come under ${version}.`
+      : `Already adopted: from ${from} new requests come under ${version}.`,
+  );
 }
 
 async function main([command, first, second]: readonly string[]): Promise<number> {
@@ -69,10 +80,7 @@ async function main([command, first, second]: readonly string[]): Promise<number
     check(json);
     await withDatabase((database) => load(database, json));
   } else if (command === 'adopt' && first !== undefined && second !== undefined)
-    await withDatabase(async (database) => {
-      await adoptRegime(database, first, second, new SystemClock().now());
-      say(`From ${second} new requests come under ${first}.`);
-    });
+    await withDatabase((database) => adopt(database, first, second));
   else {
     say(USAGE);
     return command === undefined ? 0 : 2;
@@ -83,13 +91,11 @@ async function main([command, first, second]: readonly string[]): Promise<number
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
+    const nothing = process.argv[2] === 'adopt' ? 'Nothing was adopted' : 'Nothing was loaded';
     if (error instanceof ReferenceDataError)
-      process.stderr.write(`Nothing was loaded:\n${error.faults.map((fault) => `- ${fault}`).join('\n')}\n`);
+      process.stderr.write(`${nothing}:\n${error.faults.map((fault) => `- ${fault}`).join('\n')}\n`);
     else if (error instanceof LocalStartError) process.stderr.write(`${error.message}\n`);
-    else
-      process.stderr.write(
-        `Nothing was loaded: ${error instanceof Error ? error.message : 'unknown fault'}\n`,
-      );
+    else process.stderr.write(`${nothing}: ${error instanceof Error ? error.message : 'unknown fault'}\n`);
     process.exit(1);
   },
 );

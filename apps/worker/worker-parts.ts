@@ -5,6 +5,7 @@ import {
   DisposalService,
   PolicyBook,
   ReminderService,
+  ReviewerReleaseService,
   TellFollowersService,
 } from '#casework';
 import { digestDay, type IsoDate } from '#domain';
@@ -43,10 +44,26 @@ class SealThenPublish extends LogSealer {
   }
 }
 
+/** Before anybody is reminded, cases are taken from reviewers who can no longer act on them. */
+@Injectable()
+class CaseworkReminders extends Reminders {
+  constructor(
+    private readonly releases: ReviewerReleaseService,
+    private readonly reminders: ReminderService,
+  ) {
+    super();
+  }
+
+  override async raiseDue(): Promise<number> {
+    const released = await this.releases.releaseStranded();
+    return released + (await this.reminders.raiseDue());
+  }
+}
+
 /** Where a worker learns what comes round by the clock; the emails that tell of it are found by its own sweep. */
 export const WORKER_PARTS: WorkerParts = {
   imports: [CaseworkModule.nudging(), AuditModule],
-  reminders: { provide: Reminders, useExisting: ReminderService },
+  reminders: { provide: Reminders, useClass: CaseworkReminders },
   digestCalendar: { provide: DigestCalendar, useClass: WorkingDayDigests },
   followers: { provide: Followers, useExisting: TellFollowersService },
   sealer: { provide: LogSealer, useClass: SealThenPublish },

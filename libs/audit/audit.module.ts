@@ -1,6 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessLog } from './access/access-log.js';
 import { AccessReadingService } from './access/access-reading-service.js';
+import { ExportSealer } from './exports/export-sealer.js';
+import { ExportService } from './exports/export-service.js';
+import { LogExportSealer } from './exports/log-export-sealer.js';
+import { RunningExports } from './exports/running-exports.js';
+import { HistoryRows } from './history/history-rows.js';
+import { HistoryService } from './history/history-service.js';
 import { ClockThen } from './point-in-time/clock-then.js';
 import { PointInTimeService } from './point-in-time/point-in-time-service.js';
 import { LogExportService } from './proofs/log-export-service.js';
@@ -13,6 +19,8 @@ import { LogVerifier } from './verification/log-verifier.js';
 const SERVICES = [
   AccessLog,
   AccessReadingService,
+  HistoryService,
+  ExportService,
   PointInTimeService,
   ProofService,
   LogExportService,
@@ -27,5 +35,14 @@ const SERVICES = [
  * Needs the platform and a database to be provided globally.
  */
 @Global()
-@Module({ providers: [ClockThen, ...SERVICES], exports: SERVICES })
+@Module({
+  providers: [
+    ClockThen,
+    HistoryRows,
+    RunningExports,
+    { provide: ExportSealer, useClass: LogExportSealer },
+    ...SERVICES,
+  ],
+  exports: SERVICES,
+})
 export class AuditModule {}

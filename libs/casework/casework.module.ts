@@ -5,6 +5,7 @@ import { CommentService } from './comments/comment-service.js';
 import { ConditionService } from './conditions/condition-service.js';
 import { DecisionService } from './decision/decision-service.js';
 import { AfterCommit, NobodyToNudge } from './desk/after-commit.js';
+import { ReviewerReleaseService } from './assignment/reviewer-release-service.js';
 import { CaseDesk } from './desk/case-desk.js';
 import { CaseLoading } from './desk/case-loading.js';
 import { DraftingService } from './drafting/drafting-service.js';
@@ -37,6 +38,7 @@ const SERVICES = [
   PolicyReadingService,
   EarnedAutonomyService,
   ReminderService,
+  ReviewerReleaseService,
   PolicyBook,
   SavedSearchService,
   TellFollowersService,

@@ -1,4 +1,5 @@
 export * from './assignment/assignment-service.js';
+export * from './assignment/reviewer-release-service.js';
 export * from './casework.module.js';
 export * from './clock/clock-service.js';
 export * from './comments/comment-service.js';
@@ -13,7 +14,9 @@ export * from './importing/decision-import-service.js';
 export * from './policy/earned-autonomy-service.js';
 export * from './policy/policy-book.js';
 export * from './policy/policy-reading-service.js';
+export * from './policy/load-reference-data.js';
 export * from './policy/reference-data-loader.js';
+
 export * from './reading/reading-service.js';
 export * from './relations/relation-service.js';
 export * from './reminders/reminder-service.js';

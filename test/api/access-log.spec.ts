@@ -96,10 +96,12 @@ describe('the routes', () => {
     const notRecorded = [...routes].filter(([, rule]) => rule !== undefined && 'notRecorded' in rule);
     expect(notRecorded.map(([url]) => url).sort()).toEqual([
       '/',
+      '/api/v1/decision-history',
       '/api/v1/decision-log',
       '/api/v1/decision-log/checkpoint',
       '/api/v1/decision-log/checkpoints',
       '/api/v1/decision-log/consistency',
+      '/api/v1/exports/:id',
       '/api/v1/me/email-preference',
       '/api/v1/openapi.json',
       '/api/v1/organisations',
@@ -381,6 +383,13 @@ describe('when the record cannot be written', () => {
 
   it('nothing is left unwritten when the service is stopped', async () => {
     const { reference } = await driver.draft();
+    // Slow, so that most are still in memory when it stops.
+    await world.owner.query({
+      text: `create function take_time() returns trigger language plpgsql as
+          $$ begin perform pg_sleep(0.3); return null; end $$;
+        create trigger slow before insert on access_record for each statement execute function take_time()`,
+      values: [],
+    });
     const stopping = await runApi(world.config, {
       clock: world.clock,
       logger: new AppLogger({ level: 'fatal' }),
@@ -388,6 +397,7 @@ describe('when the record cannot be written', () => {
     const http = new HttpClient(stopping.url);
     await Promise.all(Array.from({ length: 40 }, () => http.read(reader, `/cases/${reference}`)));
     await stopping.close();
+    await world.owner.query({ text: 'drop trigger slow on access_record', values: [] });
     const count = await world.database.query({
       text: 'select 1 from access_record where person_id = $1',
       values: [reader.id],

@@ -76,17 +76,17 @@ it('is loaded, adopted from a day on, and takes a case to its decision by its ow
 });
 
 it('is never altered once a submission is pinned to it, not even by hand', async () => {
-  const { database, clock } = world;
+  const { database, owner, clock } = world;
   expect((await loadRegime(database, invented(), clock.now())).did).toBe('unchanged');
   const altered = { ...invented(), name: 'The invented control, improved' };
   await expect(loadRegime(database, altered, clock.now())).rejects.toThrow(
-    'Submissions are pinned to invented, so it cannot be altered. Give the changed regime a version of its own.',
+    'Cases are pinned to invented, so it cannot be altered. Give the changed regime a version of its own.',
   );
   for (const text of [
     `update regime set content = '{}' where version = 'invented'`,
     `delete from regime where version = 'invented'`,
   ])
-    await expect(database.query({ text, values: [] })).rejects.toThrow('never changed or removed');
+    await expect(owner.query({ text, values: [] })).rejects.toThrow('never changed or removed');
 });
 
 it('is refused where it is faulty, with every fault', async () => {

@@ -270,6 +270,12 @@ describe('a case from draft to superseded', () => {
       expect(await http.read(people.submitter, `/cases/${driven.reference}/${path}`)).toEqual([]);
   });
 
+  it('can be proved, event by event', async () => {
+    const { http, people } = world;
+    const proof = await http.read(people.submitter, `/cases/${driven.reference}/events/1/proof`);
+    expect(proof).toMatchObject({ event: { sequence: 1, type: 'case-created', previous: null } });
+  });
+
   it('stood at this instant as it stands', async () => {
     const { http, people, clock } = world;
     const address = `/cases/${driven.reference}`;

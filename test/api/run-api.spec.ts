@@ -1,3 +1,4 @@
+import { formatSigningKey, generateSigningKey } from '#domain';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -39,8 +40,27 @@ describe('starting the API', () => {
       MAIL_FROM: 'no-reply@spend.example',
       ASSURANCE_INBOX: 'assurance@gds.example',
       LOG_LEVEL: 'info',
+      LOG_SIGNING_KEY: formatSigningKey(generateSigningKey('tests.example')),
     };
   }
+
+  built('does not start without a key for the log, and says how one is made', () => {
+    const ended = spawnSync(process.execPath, [MAIN], {
+      env: { ...environment('0'), LOG_SIGNING_KEY: '' },
+      encoding: 'utf8',
+    });
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toContain('LOG_SIGNING_KEY must be set');
+  });
+
+  built('does not start as somebody who could rewrite history', () => {
+    const ended = spawnSync(process.execPath, [MAIN], {
+      env: { ...environment('0'), DATABASE_URL: world.ownerUrl },
+      encoding: 'utf8',
+    });
+    expect(ended.status).toBe(1);
+    expect(ended.stderr).toMatch(/^DATABASE_URL connects as a user who may change or remove history/);
+  });
 
   built('ends the process with code 1 and that sentence', () => {
     const env = environment(new URL(world.api.url).port);

@@ -79,7 +79,12 @@ describe('the threshold check', () => {
     const path = '/threshold-check?requestedPence=1';
     const v4 = await world.http.read(world.people.submitter, `${path}&regime=v4`);
     expect(v4).toMatchObject({ regimeVersion: 'v4', check: { known: false } });
-    expect((await world.http.send(world.people.submitter, 'GET', `${path}&regime=v9`)).status).toBe(404);
+    expect(v4).toMatchObject({ regimeNote: 'By its own dates v4 ended in 2023-09' });
+    const unknown = await world.http.send(world.people.submitter, 'GET', `${path}&regime=v9`);
+    expect(unknown.status).toBe(400);
+    expect(unknown.body).toMatchObject({
+      errors: [{ pointer: '/regime', detail: expect.stringMatching(/there are v4, v5, v6, 2026-assurance/) }],
+    });
   });
 });
 

@@ -116,13 +116,19 @@ describe('sealing', () => {
     await world.sealing.seal();
     const { http, people } = world;
     let release = (): void => undefined;
-    const held = world.owner.transaction(async (transaction) => {
-      // Whoever writes to the first case waits for this row.
-      await transaction.query({
-        text: 'select from spend_case where reference = $1 for update',
-        values: [first.reference],
+    let held: Promise<void> = Promise.resolve();
+    await new Promise<void>((locked) => {
+      held = world.owner.transaction(async (transaction) => {
+        // Whoever writes to the first case waits for this row.
+        await transaction.query({
+          text: 'select from spend_case where reference = $1 for update',
+          values: [first.reference],
+        });
+        await new Promise<void>((resume) => {
+          release = resume;
+          locked();
+        });
       });
-      await new Promise<void>((resume) => (release = resume));
     });
     const late = http.send(people.submitter, 'POST', `/cases/${first.reference}/comments`, {
       body: { body: 'Late', audience: 'shared' },

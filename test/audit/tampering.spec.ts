@@ -4,6 +4,7 @@ import { LogKeys, SealingService } from '#audit';
 import { latestCheckpoint } from '#persistence';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { ORIGIN, startLogWorld, type LogWorld } from './log-world.js';
+import { tamperedBy } from './tampered-by.js';
 
 // Somebody who owns the database can do anything to it, triggers or not. Whatever they do, the log gives it away.
 
@@ -27,37 +28,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-/** Does something as the owner of the database with every trigger and key off, looks, and takes it back. */
-async function tampered(statements: readonly string[], look: () => Promise<void>): Promise<void> {
-  const name = 'tampering';
-  await world.owner.query({ text: `create schema if not exists ${name}`, values: [] });
-  const tables = await world.owner.query<{ table: string }>({
-    text: `select table_name as table from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
-    values: [],
-  });
-  // In the owner's session alone; copies of the tables are what it is taken back from.
-  const copy = tables
-    .map(({ table }) => `create table ${name}."${table}" as table public."${table}";`)
-    .join('\n');
-  const restore = tables
-    .map(({ table }) => `truncate public."${table}" cascade;`)
-    .concat(tables.map(({ table }) => `insert into public."${table}" select * from ${name}."${table}";`))
-    .join('\n');
-  await asOwner(copy);
-  try {
-    await asOwner(statements.join(';\n'));
-    await look();
-  } finally {
-    await asOwner(`${restore}\ndrop schema ${name} cascade`);
-  }
-}
-
-async function asOwner(script: string): Promise<void> {
-  await world.owner.query({
-    text: `begin; set local session_replication_role = replica; set local client_min_messages = error; ${script}; commit`,
-    values: [],
-  });
-}
+/** Does something as the owner of the database, looks, and takes it back. */
+const tampered = (statements: readonly string[], look: () => Promise<void>) =>
+  tamperedBy(world.owner, statements, look);
 
 function idOf(driven: DrivenCase): string {
   return `(select id from spend_case where reference = '${driven.reference}')`;

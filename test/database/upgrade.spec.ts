@@ -102,6 +102,34 @@ describe('a database of an earlier version', () => {
     await close();
   });
 
+  it('has decisions that name their case’s organisation, and are history again', async () => {
+    const { owner: database, ownerUrl: url, close } = await emptyDatabase();
+    await migrate(url, await upTo('20261124000000_first'));
+    await fillFirst(database);
+    await database.query({
+      text: `insert into decision (id, case_id, number, version, sequence, outcome, requested_pence, reason, overrides,
+          regime_version, decided_by, decided_role, decided_at, synthetic)
+        values (md5('d')::uuid, md5('case 1')::uuid, 1, 1, 2, 'not-approved', 100, 'Because', '[]', 'v6', md5('p')::uuid,
+          'decider', '2026-05-01', false)`,
+      values: [],
+    });
+    await migrate(url);
+    const found = { text: `select organisation_id = md5('o')::uuid as named from decision`, values: [] };
+    expect(await database.query(found)).toEqual([{ named: true }]);
+    const change = { text: `update decision set organisation_id = md5('o')::uuid`, values: [] };
+    await expect(database.query(change)).rejects.toThrow('are history');
+    // Nor can the case move to another organisation, away from what was decided.
+    const other = `insert into organisation (id, key, name, valid_from)
+      values (md5('other')::uuid, 'other', 'Other organisation', '2020-01-01')`;
+    await database.query({ text: other, values: [] });
+    const move = {
+      text: `update spend_case set organisation_id = md5('other')::uuid where reference = 'U-1'`,
+      values: [],
+    };
+    await expect(database.query(move)).rejects.toThrow('decision_case_id_organisation_id_fkey');
+    await close();
+  });
+
   it('stays as it was when a migration fails, says why, and is brought up to date when it is mended', async () => {
     const { owner: database, ownerUrl: url, close } = await emptyDatabase();
     const first = await upTo('20261124000000_first');

@@ -57,6 +57,7 @@ const FILLED_IN = {
   ...EXAMPLE,
   POSTGRES_PASSWORD: 'aVerySecretPassword',
   DATABASE_PASSWORD: 'anotherSecretPassword',
+  LOG_SIGNING_KEY: 'PRIVATE+KEY+log.example+00000000+AAAA',
 };
 const { services, volumes } = composed(FILLED_IN);
 const OURS = ['api', 'worker', 'migrate'] as const;
@@ -198,6 +199,7 @@ describe('secrets', () => {
   it.each([
     'POSTGRES_PASSWORD',
     'DATABASE_PASSWORD',
+    'LOG_SIGNING_KEY',
     'PUBLIC_URL',
     'SITE_ADDRESS',
     'MAIL_FROM',
@@ -209,6 +211,7 @@ describe('secrets', () => {
   it('are nowhere in the files: what is secret comes from outside', () => {
     expect(EXAMPLE['POSTGRES_PASSWORD']).toBe('');
     expect(EXAMPLE['DATABASE_PASSWORD']).toBe('');
+    expect(EXAMPLE['LOG_SIGNING_KEY']).toBe('');
     expect(EXAMPLE['BOOTSTRAP_ADMIN_PASSWORD']).toBe('');
     const written = (parse(COMPOSE_TEXT, { merge: true }) as Compose).services;
     const secret = [

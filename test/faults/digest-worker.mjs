@@ -1,6 +1,6 @@
 // A worker as it is shipped, but with a day for digests that does not depend on when the tests are run, and with
-// nothing to remind of. Started as a program of its own, so that it can be killed.
-import { DigestCalendar, Followers, Reminders } from '../../dist/libs/notifications/index.js';
+// nothing to remind of or to seal. Started as a program of its own, so that it can be killed.
+import { DigestCalendar, Followers, LogSealer, Reminders } from '../../dist/libs/notifications/index.js';
 import { loadConfig } from '../../dist/libs/platform/index.js';
 import { runWorker } from '../../dist/apps/worker/run-worker.js';
 
@@ -8,5 +8,6 @@ const day = process.env.DIGEST_DAY;
 await runWorker(loadConfig(process.env), {
   reminders: { provide: Reminders, useValue: { raiseDue: async () => 0 } },
   followers: { provide: Followers, useValue: { tellFollowers: async () => 0 } },
+  sealer: { provide: LogSealer, useValue: { sealAndPublish: async () => 0 } },
   digestCalendar: { provide: DigestCalendar, useValue: { digestDay: () => day } },
 });

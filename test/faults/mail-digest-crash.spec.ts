@@ -65,12 +65,12 @@ describe(`workers that make digests, their queue in ${QUEUE_STORE}`, () => {
         });
     }
     // Each digest takes a moment, so that the worker dies while it makes them.
-    await fresh.database.query({
+    await fresh.owner.query({
       text: `create function slowly() returns trigger language plpgsql as
                $$ begin perform pg_sleep(0.02); return new; end $$`,
       values: [],
     });
-    await fresh.database.query({
+    await fresh.owner.query({
       text: `create trigger slowly before insert on email for each row
                when (new.template = 'daily-digest') execute function slowly()`,
       values: [],

@@ -1,3 +1,4 @@
+import { formatSigningKey, generateSigningKey } from '#domain';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -35,6 +36,7 @@ export function workerEnvironment(
     SMTP_URL: smtpUrl,
     ASSURANCE_INBOX: 'inbox@assurance.example',
     LOG_LEVEL: 'info',
+    LOG_SIGNING_KEY: formatSigningKey(generateSigningKey('tests.example')),
     ...(redis === null ? {} : { REDIS_URL: new URL(`/${String(redisDatabase)}`, redis).href }),
   };
 }

@@ -50,7 +50,8 @@ export function sendPage(
   sendJson(reply, body, next === null ? {} : { link: `<${addressOf(request, String(next))}>; rel="next"` });
 }
 
-function addressOf(request: FastifyRequest, after: string): string {
+/** Address of the same list from another place on. */
+export function addressOf(request: FastifyRequest, after: string): string {
   const url = new URL(request.url, 'http://service.invalid');
   url.searchParams.set('after', after);
   return url.pathname + url.search;

@@ -4,6 +4,7 @@ import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempoten
 import { DISPOSAL_SCHEMAS } from '../retention/disposal-schemas.js';
 import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
+import { HISTORY_SCHEMAS } from '../history/history-schemas.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
 import { AS_IT_STOOD_SCHEMAS } from './schemas/as-it-stood-schemas.js';
 import { CASE_SCHEMAS } from './schemas/case-schemas.js';
@@ -34,6 +35,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...ACCESS_SCHEMAS,
   ...IMPORT_SCHEMAS,
   ...DISPOSAL_SCHEMAS,
+  ...HISTORY_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {

@@ -76,15 +76,25 @@ export class TriageController {
   }
 
   @Post('external-decisions')
-  @Changes('Records a decision of a minister or of HM Treasury', 'IdReceipt', { makes: true })
+  @Changes('Records a decision of a minister or of HM Treasury, or corrects such a record', 'IdReceipt', {
+    makes: true,
+  })
   async recordExternalDecision(
     @CurrentActor() acting: Acting,
     @ReferenceParam() reference: string,
     @Body() request: ExternalDecisionRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { kind, outcome, decidedOn, documentTitle, documentUrl, note = null } = request;
-    const given = { kind, outcome, decidedOn, documentTitle, documentUrl, note };
+    const {
+      kind,
+      outcome,
+      decidedOn,
+      documentTitle,
+      documentUrl,
+      note = null,
+      supersedesId = null,
+    } = request;
+    const given = { kind, outcome, decidedOn, documentTitle, documentUrl, note, supersedesId };
     sendAnswer(reply, await this.triage.recordExternalDecision(acting, reference, given));
   }
 }

@@ -38,12 +38,14 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   administrator: 'administrator',
 };
 
+/** Reviewers of the demonstration’s GDS Assurance: a number that shares no factor with how stories come round. */
+export const DEMONSTRATION_REVIEWERS = 5;
+
 /** Which accounts there are: a submitter and a lead for every department with a programme, and GDS Assurance. */
 function wanted(): readonly { organisationKey: string; role: Role; which: number }[] {
   const departments = [...new Set(MAJOR_PROGRAMMES.map((programme) => programme.organisationKey))];
   const assurance: readonly (readonly [Role, number])[] = [
-    ['reviewer', 1],
-    ['reviewer', 2],
+    ...Array.from({ length: DEMONSTRATION_REVIEWERS }, (_, place) => ['reviewer', place + 1] as const),
     ['decider', 1],
     ['decider', 2],
     ['auditor', 1],

@@ -68,7 +68,7 @@ export class CaseDriver {
     const desk = new CaseDesk(database, this.clock, config, new NobodyToNudge());
     this.drafting = new DraftingService(desk, database, this.clock);
     this.submission = new SubmissionService(desk);
-    this.triage = new TriageService(desk);
+    this.triage = new TriageService(desk, database);
     this.review = new ReviewService(desk, database, this.clock);
     this.decision = new DecisionService(desk);
     this.conditions = new ConditionService(desk);

@@ -8,7 +8,7 @@ import {
   type PointNumber,
   type Verdict,
 } from '#domain';
-import type { DemonstrationAccount, DemonstrationPeople } from './accounts.js';
+import { DEMONSTRATION_REVIEWERS, type DemonstrationAccount, type DemonstrationPeople } from './accounts.js';
 import type { CaseDriver } from './case-driver.js';
 import {
   allEvidenceOf,
@@ -117,7 +117,7 @@ export async function play(story: Story, driver: CaseDriver, people: Demonstrati
 /** What happens from the acknowledgement on. */
 async function inReview(story: Story, driver: CaseDriver, people: DemonstrationPeople): Promise<void> {
   const { programme, index, end } = story;
-  const reviewer = people.find(ASSURING_ORGANISATION_KEY, 'reviewer', 1 + (index % 2));
+  const reviewer = reviewerOf(index, people);
   const submitter = people.find(programme.organisationKey, 'submitter');
   const lead = people.find(programme.organisationKey, 'assurance-lead');
   await driver.after(DAY, ({ review, reference, revision }) =>
@@ -174,6 +174,11 @@ async function inReview(story: Story, driver: CaseDriver, people: DemonstrationP
     }),
   );
   if (end !== 'recommended') await decide(story, driver, people, version);
+}
+
+/** The work is spread so that nobody has more in hand than they may, and whoever signs in can take the next case. */
+function reviewerOf(index: number, people: DemonstrationPeople): DemonstrationAccount {
+  return people.find(ASSURING_ORGANISATION_KEY, 'reviewer', 1 + (index % DEMONSTRATION_REVIEWERS));
 }
 
 /** The reviewer confirms the rating the answers make, or gives one where no questions are known; then sets the depth. */
@@ -242,7 +247,7 @@ async function ruleOnException(
 ): Promise<void> {
   const { exceptionId } = driver;
   if (exceptionId === null) return;
-  const reviewer = people.find(ASSURING_ORGANISATION_KEY, 'reviewer', 1 + (index % 2));
+  const reviewer = reviewerOf(index, people);
   await driver.after(30, ({ review, reference }) =>
     review.rule(reviewer, reference, 0, {
       exceptionId,

@@ -105,10 +105,12 @@ async function runningServer(directory: string): Promise<string | null> {
  * Starts the local PostgreSQL, makes the database where it is missing or was never filled to the end, and migrates it.
  * @param folder where everything local is kept
  * @param fill fills a new database; what it leaves unfinished is made again next time
+ * @param tell told where its reference data are not those that come with the service
  */
 export async function openLocalDatabase(
   folder: string,
   fill: (database: Database) => Promise<void>,
+  tell: (line: string) => void,
 ): Promise<LocalDatabase> {
   const directory = await usableDirectory(join(folder, 'postgres'));
   // An initialisation cut short leaves a folder PostgreSQL can neither use nor make anew.
@@ -117,7 +119,7 @@ export async function openLocalDatabase(
   await stopLeftover(directory);
   const server = await startLocalPostgres({ directory, port: 0, persistent: true });
   try {
-    await ready(server, directory, fill);
+    await ready(server, directory, fill, tell);
   } catch (error) {
     await server.stop();
     throw error;
@@ -129,6 +131,7 @@ async function ready(
   server: LocalPostgres,
   directory: string,
   fill: (database: Database) => Promise<void>,
+  tell: (line: string) => void,
 ): Promise<void> {
   const filled = `${directory}.filled`;
   if (server.created || !existsSync(filled)) {
@@ -142,7 +145,8 @@ async function ready(
   await prepareDatabase(ownerUrl, url);
   const database = new Database({ url, poolSize: 10 });
   try {
-    await loadShippedReferenceData(database, new SystemClock().now());
+    for (const difference of await loadShippedReferenceData(database, new SystemClock().now()))
+      tell(difference);
     if (existsSync(filled)) return;
     await fill(database);
   } finally {

@@ -47,11 +47,13 @@ function settingsFor(
  * Starts PostgreSQL, the API and the worker in this process.
  * @param folder where the data and the emails are kept
  * @param fill fills a database that is new
+ * @param tell told what somebody who starts it should know
  */
 export async function startLocalService(
   folder: string,
   environment: NodeJS.ProcessEnv,
   fill: (database: Database, config: Config) => Promise<void>,
+  tell: (line: string) => void = () => undefined,
 ): Promise<LocalService> {
   await mkdir(folder, { recursive: true });
   // Wrong settings are told before anything is started.
@@ -59,7 +61,7 @@ export async function startLocalService(
   const draft = loadConfig(
     settingsFor(folder, 'postgresql://postgres@127.0.0.1:5432/unused', logKey, environment),
   );
-  const database = await openLocalDatabase(folder, (fresh) => fill(fresh, draft));
+  const database = await openLocalDatabase(folder, (fresh) => fill(fresh, draft), tell);
   try {
     const config = loadConfig(settingsFor(folder, database.url, logKey, environment));
     const api = await runApi(config);

@@ -48,7 +48,7 @@ async function partsWritten(): Promise<readonly string[]> {
 }
 
 async function run(text: string): Promise<void> {
-  await fresh.database.query({ text, values: [] });
+  await fresh.owner.query({ text, values: [] });
 }
 
 function events(): readonly unknown[] {
@@ -58,7 +58,7 @@ function events(): readonly unknown[] {
 describe('the writer of records of access', () => {
   it('writes what arrives together with one statement, in order', async () => {
     await run(`create sequence statements;
-      create function count_statement() returns trigger language plpgsql as $$
+      create function count_statement() returns trigger language plpgsql security definer as $$
         begin perform nextval('statements'); return null; end $$;
       create trigger counted after insert on access_record for each statement execute function count_statement()`);
     const parts = Array.from({ length: 300 }, (_, index) => `part ${index}`);
@@ -66,7 +66,7 @@ describe('the writer of records of access', () => {
     await log.writeBeforeAnswering(access('last'));
     await log.onApplicationShutdown();
     expect((await partsWritten()).filter((part) => part !== 'last')).toEqual(parts);
-    const [statements] = await fresh.database.query<{ count: number }>({
+    const [statements] = await fresh.owner.query<{ count: number }>({
       text: 'select last_value::int as count from statements',
       values: [],
     });
@@ -103,7 +103,7 @@ describe('the writer of records of access', () => {
   });
 
   it('does not let anybody wait for ever, and writes no record of what was then not shown', async () => {
-    await fresh.database.transaction(async (transaction) => {
+    await fresh.owner.transaction(async (transaction) => {
       await transaction.query({ text: 'lock table access_record in exclusive mode', values: [] });
       void log.write(access('ordinary'));
       await new Promise((resume) => setTimeout(resume, 100));

@@ -29,6 +29,7 @@ export function caseAsItStood(view: CaseView, nextDue: ClockStanding['nextDue'])
     nextDueTarget: nextDue?.target ?? null,
     synthetic: replayed.synthetic,
     disposedAt: replayed.disposedAt,
+    importedFrom: importedFrom(replayed),
     createdAt: replayed.createdAt,
     updatedAt: replayed.updatedAt,
     createdBy: personIn(view, replayed.createdBy),
@@ -43,6 +44,10 @@ export function caseAsItStood(view: CaseView, nextDue: ClockStanding['nextDue'])
       .sort((one, other) => one.number - other.number)
       .map(conditionFields),
   };
+}
+
+function importedFrom({ importedFrom: from }: Replayed): object | null {
+  return from === null ? null : { source: from.source, reference: from.reference };
 }
 
 function pointsOf({ points }: Replayed): readonly object[] {
@@ -93,6 +98,7 @@ export function decisionFields(view: CaseView, decision: ReplayedDecision): obje
     regimeVersion: decision.regimeVersion,
     decidedBy: personIn(view, decision.decidedBy),
     decidedRole: decision.decidedRole,
+    decidedInSource: decision.decidedInSource,
     decidedAt: decision.decidedAt,
     synthetic: decision.synthetic,
   };

@@ -110,6 +110,7 @@ const ratingReviews: PartAsItStood = (view) =>
 const externalDecisions: PartAsItStood = (view) =>
   view.replayed.externalDecisions.map(({ recordedBy, ...decision }) => ({
     ...decision,
+    superseded: view.replayed.externalDecisions.some(({ supersedesId }) => supersedesId === decision.id),
     recordedBy: personIn(view, recordedBy),
   }));
 

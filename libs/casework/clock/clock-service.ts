@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ClockStanding, Turnaround } from '#domain';
+import { londonDate, unknownHolidaysNote, type ClockStanding, type Turnaround } from '#domain';
 import { Database } from '#persistence';
 import { Clock } from '#platform';
 import type { Acting } from '../desk/acting.js';
@@ -15,6 +15,8 @@ export interface ClockOfCase {
   /** The targets it is measured against; `not-known` where the regime's are not. */
   readonly turnaround: Turnaround | 'not-known';
   readonly standing: ClockStanding | null;
+  /** From when on bank holidays are not known, where the clock goes as far; a sentence without a full stop. */
+  readonly calendarNote: string | null;
 }
 
 /** Shows the clock of a case, now or as it stood. */
@@ -36,11 +38,14 @@ export class ClockService {
     const { record, policy } = await this.loading.load(acting, reference);
     const instant = at ?? this.clock.now();
     const calendar = await this.policies.calendarAt(this.database, instant);
+    const standing = clockStanding({ policy, calendar }, record.clockEvents, instant);
+    const dueTimes = (standing?.targets ?? []).flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
     return {
       at: instant,
       regimeVersion: policy.regime.version,
       turnaround: policy.regime.turnaround,
-      standing: clockStanding({ policy, calendar }, record.clockEvents, instant),
+      calendarNote: unknownHolidaysNote(calendar, [instant, ...dueTimes].map(londonDate)),
+      standing,
     };
   }
 }

@@ -86,7 +86,12 @@ export interface Instruction<Type extends EventType = EventType> {
    * Which revision the person must have looked at. Left out for additions, which overwrite nothing. Throws `notFound`
    * when the part it looks for does not exist.
    */
-  readonly precondition?: { readonly expected: number; readonly actual: (record: CaseRecord) => number };
+  readonly precondition?: {
+    readonly expected: number;
+    readonly actual: (record: CaseRecord) => number;
+    /** What has the revision, to follow “the”, and where it is read; left out for the case itself. */
+    readonly part?: { readonly name: string; readonly field: string };
+  };
   /** Must not touch the outside: it may be worked out again when somebody else was quicker. */
   readonly plan: (
     record: CaseRecord,
@@ -204,12 +209,11 @@ export class CaseDesk {
       ...instruction.request(record, { ...inForce, at }),
       today: londonDate(at),
     });
-    if (!permit.allowed) throw problemOf(permit.refusals);
     const { precondition } = instruction;
-    if (precondition !== undefined && precondition.actual(record) !== precondition.expected)
-      throw preconditionFailed(
-        'Somebody else has changed this since you looked at it. Look again, put your change to what is there now, and try again',
-      );
+    // Words that do not fit what is there now may have fitted what the person looked at: that is told first.
+    const isPersonal = !permit.allowed && permit.refusals.some(({ kind }) => kind !== 'bad-input');
+    if (!isPersonal) refuseStale(record, precondition);
+    if (!permit.allowed) throw problemOf(permit.refusals);
 
     const writtenAt = this.timeOfWriting(record);
     const plan = instruction.plan(record, permit.role, facts, writtenAt, inForce);
@@ -359,6 +363,18 @@ export class CaseDesk {
     const written = await writeUnlessAnswered(() => this.put(queryable, change));
     return written ? { answer, emailIds: emails.map((email) => email.id) } : null;
   }
+}
+
+function refuseStale(record: CaseRecord, precondition: Instruction['precondition']): void {
+  if (precondition === undefined) return;
+  const { expected, actual, part } = precondition;
+  const now = actual(record);
+  if (now === expected) return;
+  throw preconditionFailed(
+    part !== undefined && expected === record.revision
+      ? `You sent “${String(expected)}”, which is the ETag of the case. The ${part.name} have one of their own, now “${String(now)}” (${part.field}): look at them again, and send that`
+      : 'Somebody else has changed this since you looked at it. Look again, put your change to what is there now, and try again',
+  );
 }
 
 /** Actions that leave the case's state alone and tell somebody all the same. */

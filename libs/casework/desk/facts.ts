@@ -1,5 +1,6 @@
 import { standingRulings, standingVerdicts, type CaseContent, type CaseFacts, type Policy } from '#domain';
 import type { CaseRecord } from '#persistence';
+import { stillConfirmed } from '../triage/triage-of-case.js';
 
 /** What the department says now, as one value; revisions and rulings are not part of it. */
 export function contentOf(record: CaseRecord): CaseContent {
@@ -33,13 +34,15 @@ export function contentOf(record: CaseRecord): CaseContent {
 
 /** What the rules look at, from what the database holds. */
 export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
+  const content = contentOf(record);
   return {
     state: record.state,
     organisationId: record.organisation.id,
     policy,
-    confirmedRating: record.triage.ratingConfirmed ? record.triage.rating : null,
+    confirmedRating: stillConfirmed(record, { policy, content }),
+    reviewDepth: record.triage.reviewDepth,
     reviewerId: record.reviewerId,
-    content: contentOf(record),
+    content,
     currentVersion: record.currentVersion,
     departmentHands: record.departmentHands,
     verdicts: standingVerdicts(record.assessments, record.versions, record.currentVersion),

@@ -70,7 +70,7 @@ export function scheduleColumns(
 export function occasionInput(record: CaseRecord, inForce: PolicyInForce): OccasionInput {
   const { state, decision, clockEvents } = record;
   // What was settled elsewhere years ago is not for this service to remind anybody of.
-  const conditions = record.imported ? [] : record.conditions;
+  const conditions = record.decidedElsewhere ? [] : record.conditions;
   return {
     state,
     conditions: conditions.map(({ id, dueOn, status, decisionId }) => ({

@@ -13,6 +13,7 @@ import {
 } from '#domain';
 import {
   answerOfBefore,
+  askedByRegimes,
   Database,
   databaseErrorOf,
   detailColumns,
@@ -24,7 +25,7 @@ import {
   saveException,
   writeCaseChange,
 } from '#persistence';
-import { Clock, conflict, notFound, notPermitted } from '#platform';
+import { Clock, conflict, notFound, notPermitted, unprocessable } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk, replay, writeUnlessAnswered, type Answer } from '../desk/case-desk.js';
 
@@ -86,6 +87,24 @@ function answered<Answer>(
   return Object.fromEntries(entries.filter((entry): entry is [string, Answer] => entry[1] !== null));
 }
 
+type AskedIds = Awaited<ReturnType<typeof askedByRegimes>>;
+
+/**
+ * Answers to what no regime asks would only pile up. Those to another regime's questions are kept: a draft may come
+ * under another one. Taking an answer back is never refused.
+ * @throws ProblemError 422 naming each
+ */
+function refuseUnasked(patch: DetailsPatch, asked: AskedIds | null): void {
+  if (asked === null) return;
+  const errors = (['ratingAnswers', 'commitmentAnswers'] as const).flatMap((part) =>
+    Object.entries(patch[part] ?? {})
+      .filter(([id, answer]) => answer !== null && !asked[part].includes(id))
+      .map(([id]) => ({ pointer: `/${part}/${id}`, detail: `No regime asks “${id}”: leave it out` })),
+  );
+  const [first] = errors;
+  if (first !== undefined) throw unprocessable(`${first.detail}.`, errors);
+}
+
 /** Makes a request out of nothing and changes what it says while it is the department's to change. */
 @Injectable()
 export class DraftingService {
@@ -113,10 +132,18 @@ export class DraftingService {
           'Only a submitter or an assurance lead of an organisation can start a request for it',
         );
       await this.refuseUnlessInBeing(organisationId);
+      refuseUnasked(given, await this.askedIds(given));
       const details = patched({ ...BLANK, title: request.title }, given);
       const answer = await this.insert(acting, organisationId, role.role, details, synthetic);
       if (answer !== null) return answer;
     }
+  }
+
+  /** What regimes ask, looked up only where something is answered. */
+  private async askedIds({ ratingAnswers, commitmentAnswers }: DetailsPatch): Promise<AskedIds | null> {
+    return ratingAnswers === undefined && commitmentAnswers === undefined
+      ? null
+      : askedByRegimes(this.database);
   }
 
   private async refuseUnlessInBeing(organisationId: string): Promise<void> {
@@ -190,12 +217,23 @@ export class DraftingService {
   }
 
   /** Changes some of the details of a case. `expected` is the revision of the details the person looked at. */
-  changeDetails(acting: Acting, reference: string, expected: number, patch: DetailsPatch): Promise<Answer> {
+  async changeDetails(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    patch: DetailsPatch,
+  ): Promise<Answer> {
+    const asked = await this.askedIds(patch);
     return this.desk.perform(acting, reference, {
       action: 'edit-content',
       request: () => ({}),
-      precondition: { expected, actual: (record) => record.detailsRevision },
+      precondition: {
+        expected,
+        actual: (record) => record.detailsRevision,
+        part: { name: 'details', field: 'detailsRevision' },
+      },
       plan: (record) => {
+        refuseUnasked(patch, asked);
         const details = patched(record.details, patch);
         const revision = record.detailsRevision + 1;
         return {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { ActorFacts } from '#domain';
+import { isDepartmentRole, levelsInTheWay, overlappedBy, type ActorFacts } from '#domain';
 import {
   Database,
-  databaseErrorOf,
   earnedAutonomiesOf,
   findOrganisation,
+  lockedAutonomyRecords,
   recordEarnedAutonomy,
-  standingGrantExists,
 } from '#persistence';
-import { Clock, conflict, notFound, unprocessable } from '#platform';
+import { Clock, conflict, notFound, notPermitted, unprocessable } from '#platform';
+import { PolicyReadingService } from './policy-reading-service.js';
 
 /** What is said of an organisation's earned autonomy. */
 export interface AutonomyRequest {
@@ -25,15 +25,13 @@ export interface AutonomyRequest {
   readonly supersedesId: string | null;
 }
 
-/** The level no organisation assures itself, in every regime that has one. Government's rule (version 6). */
-const ALWAYS_GDS = 'high';
-
 /** Which organisations assure their own lower-rated spending, and from when to when. Recorded, never altered. */
 @Injectable()
 export class EarnedAutonomyService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly policies: PolicyReadingService,
   ) {}
 
   /**
@@ -46,37 +44,56 @@ export class EarnedAutonomyService {
   }
 
   /**
-   * Records a grant, or the correction of one. Requests submitted before keep the route they were given.
+   * Records a grant, or the correction of one, which counts from its own first day on. Requests submitted before keep the route they were given.
    * @returns its id
-   * @throws ProblemError 404 when there is no such organisation, 409 when the grant was corrected already, 422
+   * @throws ProblemError 403 for who speaks for the organisation, 404 when there is no such organisation, 409 when the
+   *   grant was corrected already or another one overlaps, 422
    */
   async record(acting: ActorFacts, organisationId: string, request: AutonomyRequest): Promise<string> {
     if ((await findOrganisation(this.database, organisationId)) === null) throw notFound();
+    if (acting.roles.some((held) => isDepartmentRole(held.role) && held.organisationId === organisationId))
+      throw notPermitted(
+        'You speak for this organisation, so somebody else at GDS Assurance must say what it assures itself',
+      );
     const { levels, validFrom, validTo, supersedesId } = request;
-    if (levels.includes(ALWAYS_GDS))
-      throw wrong('/levels', 'Leave out “high”: spending rated high always goes to GDS Assurance');
     if (levels.length === 0 && supersedesId === null)
       throw wrong('/levels', 'Give at least one level, or say which grant is taken back');
+    const inTheWay = levelsInTheWay(await this.policies.regimeInForce(), levels);
+    if (inTheWay !== null) throw wrong('/levels', inTheWay);
     if (validTo !== null && validTo < validFrom)
       throw wrong('/validTo', 'Make the last day no earlier than the first');
-    if (supersedesId !== null && !(await standingGrantExists(this.database, organisationId, supersedesId)))
-      throw conflict('That grant does not stand: look again at the grants of this organisation');
-    const id = randomUUID();
-    try {
-      await recordEarnedAutonomy(this.database, {
+    return this.database.transaction(async (queryable) => {
+      refuseOverlap(await lockedAutonomyRecords(queryable, organisationId), request);
+      const id = randomUUID();
+      await recordEarnedAutonomy(queryable, {
         id,
         organisationId,
         ...request,
         recordedBy: acting.personId,
         recordedAt: this.clock.now(),
       });
-    } catch (error) {
-      if (databaseErrorOf(error)?.constraint === 'earned_autonomy_supersedes_id_key')
-        throw conflict('Somebody else has just corrected that grant: look again');
-      throw error;
-    }
-    return id;
+      return id;
+    });
   }
+}
+
+function refuseOverlap(
+  records: Awaited<ReturnType<typeof lockedAutonomyRecords>>,
+  request: AutonomyRequest,
+): void {
+  const { supersedesId } = request;
+  const stands = ({ id }: { readonly id: string }): boolean =>
+    !records.some((other) => other.supersedesId === id);
+  if (supersedesId !== null && !records.some((one) => one.id === supersedesId && stands(one)))
+    throw conflict('That grant does not stand: look again at the grants of this organisation');
+  const overlapped = overlappedBy(records, request);
+  if (overlapped === null) return;
+  const { id, validFrom, validTo } = overlapped;
+  const title = records.find((one) => one.id === id)?.documentTitle ?? '';
+  const until = validTo === null ? 'without an end' : `to ${validTo}`;
+  throw conflict(
+    `This overlaps with the grant of “${title}” (${id}), from ${validFrom} ${until}: correct that one instead, or choose other days`,
+  );
 }
 
 function wrong(pointer: string, detail: string) {

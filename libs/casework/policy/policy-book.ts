@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { readRegime, readWorkingCalendar, type Policy, type Regime, type WorkingCalendar } from '#domain';
+import {
+  readRegime,
+  readWorkingCalendar,
+  withGdsAssurance,
+  type Policy,
+  type Regime,
+  type WorkingCalendar,
+} from '#domain';
 import {
   calendarInForceAt,
   storedCalendar,
@@ -29,13 +36,27 @@ export class PolicyBook {
    * @param queryable where the case was loaded: inside a transaction, that transaction
    * @throws Error when the regime or the calendar cannot be read
    */
-  async inForceFor(queryable: Queryable, { policy }: Pick<CaseRecord, 'policy'>): Promise<PolicyInForce> {
+  async inForceFor(
+    queryable: Queryable,
+    {
+      policy,
+      state,
+      currentVersion,
+      clockEvents,
+    }: Pick<CaseRecord, 'policy' | 'state' | 'currentVersion' | 'clockEvents'>,
+  ): Promise<PolicyInForce> {
     const regime =
       this.regimes.get(policy.regimeHash) ?? (await this.readRegime(queryable, policy.regimeVersion));
     const calendar =
       this.calendars.get(policy.calendarId) ??
       this.keepCalendar(await storedCalendar(queryable, policy.calendarId));
-    return { policy: { regime, on: policy.on, earnedAutonomy: policy.earnedAutonomy }, calendar };
+    const { on, earnedAutonomy } = policy;
+    const cameBy = withGdsAssurance(
+      state,
+      currentVersion,
+      clockEvents.map(({ type }) => type),
+    );
+    return { policy: { regime, on, earnedAutonomy, withGdsAssurance: cameBy }, calendar };
   }
 
   /** A regime by its version. @throws Error when there is none, or it cannot be read */

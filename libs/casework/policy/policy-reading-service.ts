@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   checkThreshold,
+  endedNote,
   londonDate,
   type Regime,
   type ThresholdCheck,
@@ -8,7 +9,7 @@ import {
   type WorkingCalendar,
 } from '#domain';
 import { adoptions, Database, regimeAdoptedOn, storedRegimes, type Adoption } from '#persistence';
-import { Clock, notFound } from '#platform';
+import { badRequest, Clock } from '#platform';
 import { PolicyBook } from './policy-book.js';
 
 /** The regimes this service knows, and which of them new requests come under. */
@@ -19,7 +20,7 @@ export interface RegimesKnown {
   readonly regimes: readonly {
     readonly regime: Regime;
     readonly contentHash: string;
-    /** Submissions are pinned to it. */
+    /** Cases are pinned to it. */
     readonly inUse: boolean;
   }[];
 }
@@ -55,17 +56,26 @@ export class PolicyReadingService {
   /**
    * On which side of its threshold some spending would be, before there is a case.
    * @param version the regime; the one new requests come under unless given
-   * @throws ProblemError 404 when there is no such regime
+   * @throws ProblemError 400 when there is no such regime
    */
   async checkThreshold(
     version: string | null,
     facts: ThresholdFacts,
-  ): Promise<{ readonly regimeVersion: string; readonly check: ThresholdCheck }> {
+  ): Promise<{
+    readonly regimeVersion: string;
+    /** That the regime is over by its own dates; `null` where it is not. */
+    readonly regimeNote: string | null;
+    readonly check: ThresholdCheck;
+  }> {
     const regimeVersion = version ?? (await this.adoptedToday());
     const stored = await storedRegimes(this.database);
-    if (!stored.some((regime) => regime.version === regimeVersion)) throw notFound();
+    if (!stored.some((regime) => regime.version === regimeVersion)) {
+      const detail = `There is no regime of this version; there are ${stored.map((one) => one.version).join(', ')}`;
+      throw badRequest(`${detail}.`, [{ pointer: '/regime', detail }]);
+    }
     const regime = await this.policies.readRegime(this.database, regimeVersion);
-    return { regimeVersion, check: checkThreshold(regime, facts) };
+    const regimeNote = endedNote(regime, londonDate(this.clock.now()));
+    return { regimeVersion, regimeNote, check: checkThreshold(regime, facts) };
   }
 
   private async adoptedToday(): Promise<string> {

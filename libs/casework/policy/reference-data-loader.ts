@@ -1,87 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonicalHash, isIsoDate, readRegime, readWorkingCalendar } from '#domain';
-import {
-  adoptions,
-  calendarInForceAt,
-  prismaFolder,
-  recordAdoption,
-  recordCalendar,
-  saveRegime,
-  staleSchedules,
-  storedRegime,
-  type Queryable,
-} from '#persistence';
-
-/** Why reference data were not loaded, as sentences. Nothing was changed. */
-export class ReferenceDataError extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(faults.join('\n'));
-  }
-}
-
-/** What loading did. */
-export type Loaded = 'added' | 'replaced' | 'unchanged';
-
-/**
- * Loads a regime. A version that submissions are pinned to is never altered: loading it again must bring the same
- * content, and a change of policy is a new version.
- * @param json the parsed file
- * @throws ReferenceDataError when the file is no regime, or would alter one in use
- */
-export async function loadRegime(
-  queryable: Queryable,
-  json: unknown,
-  now: Date,
-): Promise<{ readonly version: string; readonly did: Loaded }> {
-  const read = readRegime(json);
-  if (!read.ok) throw new ReferenceDataError(read.faults);
-  const { version } = read.regime;
-  const contentHash = canonicalHash(json);
-  const before = await storedRegime(queryable, version);
-  if (before?.contentHash === contentHash) return { version, did: 'unchanged' };
-  if (before?.inUse === true)
-    throw new ReferenceDataError([
-      `Submissions are pinned to ${version}, so it cannot be altered. Give the changed regime a version of its own.`,
-    ]);
-  await saveRegime(queryable, { version, content: json, contentHash, loadedAt: now });
-  return { version, did: before === null ? 'added' : 'replaced' };
-}
-
-/**
- * Says from which day on new requests come under a regime. Requests submitted before stay under the one they are
- * pinned to.
- * @param adoptedFrom first day in London, `YYYY-MM-DD`
- * @throws ReferenceDataError when there is no such regime, or no such day
- */
-export async function adoptRegime(
-  queryable: Queryable,
-  version: string,
-  adoptedFrom: string,
-  now: Date,
-): Promise<void> {
-  if (!isIsoDate(adoptedFrom)) throw new ReferenceDataError([`“${adoptedFrom}” is not a date, YYYY-MM-DD`]);
-  if ((await storedRegime(queryable, version)) === null)
-    throw new ReferenceDataError([`There is no regime ${version}: load it first`]);
-  await recordAdoption(queryable, { id: randomUUID(), regimeVersion: version, adoptedFrom, recordedAt: now });
-}
-
-/**
- * Loads the bank holidays. They count from now on; what clocks showed before is worked out by the holidays known then.
- * @throws ReferenceDataError when the file is no calendar
- */
-export async function loadCalendar(queryable: Queryable, json: unknown, now: Date): Promise<Loaded> {
-  const read = readWorkingCalendar(json);
-  if (!read.ok) throw new ReferenceDataError(read.faults);
-  const contentHash = canonicalHash(json);
-  const before = await calendarInForceAt(queryable, now);
-  if (before?.contentHash === contentHash) return 'unchanged';
-  await recordCalendar(queryable, { id: randomUUID(), content: json, contentHash, loadedAt: now });
-  // Due times are worked out again by whoever keeps the schedules.
-  await staleSchedules(queryable);
-  return before === null ? 'added' : 'replaced';
-}
+import { canonicalHash } from '#domain';
+import { adoptions, calendarInForceAt, prismaFolder, storedRegime, type Queryable } from '#persistence';
+import { adoptRegime, loadCalendar, loadRegime, ReferenceDataError } from './load-reference-data.js';
 
 /** When each regime began to count; of those known to the month only, the first day of it. */
 const SHIPPED_ADOPTIONS: readonly (readonly [version: string, from: string])[] = [
@@ -96,21 +17,89 @@ export function shippedReferenceData(): string {
   return join(prismaFolder(), 'reference-data');
 }
 
-/**
- * Loads what comes with the service where it is not there yet. A regime in use, and a calendar or an adoption somebody
- * has put in place since, stay as they are.
- */
-export async function loadShippedReferenceData(queryable: Queryable, now: Date): Promise<void> {
-  const folder = join(shippedReferenceData(), 'regimes');
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.json')).sort()) {
-    const json = JSON.parse(await readFile(join(folder, name), 'utf8')) as { readonly version: string };
-    const before = await storedRegime(queryable, json.version);
-    if (before?.inUse !== true) await loadRegime(queryable, json, now);
+/** A file that comes with the service. */
+interface ShippedFile {
+  /** From the service's own folder, to be given to the command that loads it. */
+  readonly name: string;
+  readonly json: unknown;
+}
+
+async function shippedFile(...path: readonly string[]): Promise<ShippedFile> {
+  const name = join('prisma', 'reference-data', ...path);
+  const text = await readFile(join(shippedReferenceData(), ...path), 'utf8');
+  try {
+    return { name, json: JSON.parse(text) as unknown };
+  } catch (error) {
+    throw new ReferenceDataError([`${name}: It is not JSON: ${error instanceof Error ? error.message : ''}`]);
   }
+}
+
+async function shippedRegimes(): Promise<readonly ShippedFile[]> {
+  const names = await readdir(join(shippedReferenceData(), 'regimes'));
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => shippedFile('regimes', name)),
+  );
+}
+
+function versionIn(json: unknown): string {
+  const version =
+    typeof json === 'object' && json !== null ? (json as { readonly version?: unknown }).version : undefined;
+  return typeof version === 'string' ? version : '';
+}
+
+/** Says of which file it was that something is wrong. */
+async function naming<Result>(name: string, load: () => Promise<Result>): Promise<Result> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!(error instanceof ReferenceDataError)) throw error;
+    throw new ReferenceDataError(error.faults.map((fault) => `${name}: ${fault}`));
+  }
+}
+
+/**
+ * Where what this database holds is not what comes with the service: each a sentence. The database's counts; somebody
+ * may have put it there on purpose.
+ */
+export async function shippedDifferences(queryable: Queryable, now: Date): Promise<readonly string[]> {
+  const differences: string[] = [];
+  for (const { name, json } of await shippedRegimes()) {
+    const stored = await storedRegime(queryable, versionIn(json));
+    if (stored === null || stored.contentHash === canonicalHash(json)) continue;
+    const remedy = stored.inUse
+      ? 'Cases are pinned to it, so it stays'
+      : `To take the file’s: npm run reference-data -- load ${name}`;
+    differences.push(
+      `Regime ${stored.version} here is not the one in ${name}, and counts as it is. ${remedy}`,
+    );
+  }
+  const { name, json } = await shippedFile('bank-holidays.json');
+  const calendar = await calendarInForceAt(queryable, now);
+  if (calendar !== null && calendar.contentHash !== canonicalHash(json))
+    differences.push(
+      `The bank holidays here are not those in ${name}, and count as they are. To take the file’s: npm run reference-data -- load ${name}`,
+    );
+  return differences;
+}
+
+/**
+ * Loads what comes with the service where it is not there yet: a regime of a version there is, a calendar and an
+ * adoption stay as they are.
+ * @returns what is there and differs, see {@link shippedDifferences}
+ * @throws ReferenceDataError that names the file when one is faulty
+ */
+export async function loadShippedReferenceData(queryable: Queryable, now: Date): Promise<readonly string[]> {
+  for (const { name, json } of await shippedRegimes())
+    if ((await storedRegime(queryable, versionIn(json))) === null)
+      await naming(name, () => loadRegime(queryable, json, now));
   if ((await adoptions(queryable)).length === 0)
     for (const [version, from] of SHIPPED_ADOPTIONS) await adoptRegime(queryable, version, from, now);
   if ((await calendarInForceAt(queryable, now)) === null) {
-    const text = await readFile(join(shippedReferenceData(), 'bank-holidays.json'), 'utf8');
-    await loadCalendar(queryable, JSON.parse(text) as unknown, now);
+    const { name, json } = await shippedFile('bank-holidays.json');
+    await naming(name, () => loadCalendar(queryable, json, now));
   }
+  return shippedDifferences(queryable, now);
 }

@@ -12,6 +12,8 @@ import {
   type CaseEvent,
   type CompletenessSummary,
   type ContentDifference,
+  type ExternalOutcome,
+  type FurtherStepKind,
   type ReviewDepth,
   type Triage,
 } from '#domain';
@@ -63,6 +65,17 @@ export interface TriageOfCase extends Triage {
   /** False while it is a draft, whose regime may still change. */
   readonly pinned: boolean;
   readonly reviewDepth: ReviewDepth | null;
+  /** Decisions made elsewhere that were recorded and stand, oldest first, whether or not the regime asks for them. */
+  readonly recordedDecisions: readonly RecordedDecision[];
+}
+
+/** A decision made elsewhere, in brief. */
+export interface RecordedDecision {
+  readonly id: string;
+  readonly kind: FurtherStepKind;
+  readonly outcome: ExternalOutcome;
+  /** `YYYY-MM-DD`. */
+  readonly decidedOn: string;
 }
 
 /**
@@ -240,6 +253,7 @@ export class ReadingService {
     return {
       pinned: record.policy.pinned,
       reviewDepth: record.triage.reviewDepth,
+      recordedDecisions: await this.recordedDecisions(acting, reference),
       ...triageOf(policy, record.details, facts.confirmedRating),
     };
   }
@@ -256,6 +270,17 @@ export class ReadingService {
     return ofDepartment === undefined
       ? emails
       : emails.filter((email) => !INTERNAL_RECIPIENTS.has(email.recipientRole));
+  }
+
+  private async recordedDecisions(acting: Acting, reference: string): Promise<readonly RecordedDecision[]> {
+    const all = JSON.parse(
+      await this.part(acting, reference, 'externalDecisions'),
+    ) as readonly (RecordedDecision & {
+      readonly superseded: boolean;
+    })[];
+    return all
+      .filter(({ superseded }) => !superseded)
+      .map(({ id, kind, outcome, decidedOn }) => ({ id, kind, outcome, decidedOn }));
   }
 
   private searchFor({ personId, roles }: Acting, criteria: CaseCriteria): CaseSearch {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { formatPounds, isPence, type RelationKind } from '#domain';
+import { formatPounds, isPence, markInTheWay, type RelationKind } from '#domain';
 import {
   Database,
   databaseErrorOf,
@@ -34,8 +34,9 @@ export class RelationService {
   ) {}
 
   /**
-   * Marks another case as related. A pair is marked once in each way.
-   * @throws ProblemError 404, 409 when it is marked already, 422 when there is no such other case
+   * Marks another case as related. A pair is marked once in each way, from either side.
+   * @throws ProblemError 404, 409 when it is marked already or the other way round, 422 when there is no
+   *   such other case, or none that can be related so
    */
   async relate(
     acting: Acting,
@@ -53,6 +54,10 @@ export class RelationService {
           // Looked at only now: who may not mark cases is told that first.
           if (other === null) throw wrong('Give the reference of a case that exists');
           if (other.id === record.id) throw wrong('Give the reference of another case');
+          const between = record.relations.filter(({ relatedCaseId }) => relatedCaseId === other.id);
+          const refusal = markInTheWay(record.organisation.id, other, between, kind);
+          if (refusal?.because === 'marked-already') throw conflict(refusal.message);
+          if (refusal !== null) throw wrong(refusal.message);
           const id = randomUUID();
           return {
             type: 'case-related',
@@ -84,7 +89,7 @@ export class RelationService {
   }
 
   /**
-   * Unmarks a related case.
+   * Unmarks a related case, from whichever of the two.
    * @throws ProblemError 404 when it is not marked
    */
   unrelate(

@@ -25,6 +25,7 @@ import { ofCase } from '../desk/preconditions.js';
 import { acknowledgement } from './acknowledgement.js';
 import { exceptionIn } from '../drafting/drafting-service.js';
 import { noticeBy } from '../submission/submission-service.js';
+import { pinnedPolicy, triageRecord } from '../triage/triage-of-case.js';
 
 /** The version a reviewer's act is about. The rules have seen to it that there is one. */
 export function currentVersionOf(record: CaseRecord): number {
@@ -255,11 +256,14 @@ export class ReviewService {
       precondition: ofCase(expected),
       plan: (record, by, facts) => {
         const check = checkThreshold(facts.policy.regime, record.details);
+        // The threshold a draft was closed by is that of this regime, whichever is adopted later.
+        const triage = record.policy.pinned ? null : triageRecord(facts, null);
         return {
           type: 'closed-below-threshold',
-          payload: { rule: check.known ? check.rule : '' },
+          payload: { rule: check.known ? check.rule : '', ...(triage === null ? {} : { triage }) },
           toState: 'closed-below-threshold',
           reason,
+          set: triage === null ? [] : pinnedPolicy(triage, facts.policy),
           notice: { ...noticeBy(by, reason), requestedPence: record.details.requestedPence },
         };
       },

@@ -4,7 +4,7 @@ import type { Acting } from '../desk/acting.js';
 import { CaseDesk, type Answer } from '../desk/case-desk.js';
 import { contentOf } from '../desk/facts.js';
 import { ofCase } from '../desk/preconditions.js';
-import { pinned, rated, stillConfirmed, triageRecord, workloadOf } from '../triage/triage-of-case.js';
+import { pinned, pinnedPolicy, rated, triageRecord, workloadOf } from '../triage/triage-of-case.js';
 import { standingAfter } from '../desk/schedule.js';
 import { aimsOf } from './aims.js';
 import { nextVersion } from './next-version.js';
@@ -89,7 +89,7 @@ export class SubmissionService {
       request: () => ({ reason }),
       precondition: ofCase(expected),
       plan: (record, by, facts, at) => {
-        const confirmed = stillConfirmed(record, facts);
+        const confirmed = facts.confirmedRating;
         const triage = triageRecord(facts, confirmed);
         const { hash, version, newVersion, riders } = nextVersion(record, triage, acting.personId, at);
         return {
@@ -161,13 +161,18 @@ export class SubmissionService {
       action: 'withdraw',
       request: () => ({ reason }),
       precondition: ofCase(expected),
-      plan: (_record, by) => ({
-        type: 'withdrawn',
-        payload: {},
-        toState: 'withdrawn',
-        reason,
-        notice: noticeBy(by, reason),
-      }),
+      plan: (record, by, facts) => {
+        // What nobody submitted is kept under the rules it was written under, too.
+        const triage = record.policy.pinned ? null : triageRecord(facts, null);
+        return {
+          type: 'withdrawn',
+          payload: triage === null ? {} : { triage },
+          toState: 'withdrawn',
+          reason,
+          set: triage === null ? [] : pinnedPolicy(triage, facts.policy),
+          notice: noticeBy(by, reason),
+        };
+      },
     });
   }
 }

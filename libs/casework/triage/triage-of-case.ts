@@ -39,21 +39,28 @@ export function rated({ rating, route }: TriageRecord, policy: Policy): Columns 
   ];
 }
 
+/** The columns of a case that is under its policy for good from here on: the regime, the day, the earned autonomy. */
+export function pinnedPolicy({ regimeVersion, pinnedOn }: TriageRecord, policy: Policy): Columns {
+  return [
+    ['regime_version', regimeVersion, 'text'],
+    ['pinned_on', pinnedOn, 'date'],
+    ['pinned_autonomy', policy.earnedAutonomy, 'text[]'],
+  ];
+}
+
 /** The columns of a case that leaves its draft: what it is pinned to, how it is rated and routed, and when. */
 export function pinned(triage: TriageRecord, policy: Policy, at: Date): Columns {
-  return [
-    ['regime_version', triage.regimeVersion, 'text'],
-    ['pinned_on', triage.pinnedOn, 'date'],
-    ['submitted_at', at, 'timestamptz'],
-    ...rated(triage, policy),
-  ];
+  return [...pinnedPolicy(triage, policy), ['submitted_at', at, 'timestamptz'], ...rated(triage, policy)];
 }
 
 /**
  * The rating a reviewer confirmed or set, while the answers still make the level they made then; `null` otherwise.
  * An override stands until the department changes what it overrode. This service's own rule.
  */
-export function stillConfirmed(record: CaseRecord, facts: CaseFacts): string | null {
+export function stillConfirmed(
+  record: CaseRecord,
+  facts: Pick<CaseFacts, 'policy' | 'content'>,
+): string | null {
   const { ratingConfirmed, review } = record.triage;
   if (!ratingConfirmed || review === null) return null;
   return review.computed === computedRating(facts) ? review.rating : null;

@@ -2,21 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   extensionAllowed,
-  routeCase,
+  type ActionRequest,
   type ExternalOutcome,
   type FurtherStepKind,
   type ReviewDepth,
   type Turnaround,
   type TurnaroundTarget,
 } from '#domain';
-import { recordExternalDecision, recordRatingReview } from '#persistence';
+import {
+  Database,
+  databaseErrorOf,
+  externalDecision,
+  recordExternalDecision,
+  recordRatingReview,
+  SUPERSEDED_ONCE_CONSTRAINT,
+  type CaseRecord,
+  type ExternalDecisionInBrief,
+} from '#persistence';
+import { conflict, unprocessable } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk, type Answer, type Moment } from '../desk/case-desk.js';
 import { clockStanding, standingAfter } from '../desk/schedule.js';
 import { ofCase } from '../desk/preconditions.js';
 import { currentVersionOf } from '../review/review-service.js';
 import { noticeBy } from '../submission/submission-service.js';
-import { computedRating, workloadOf } from './triage-of-case.js';
+import { computedRating, rated, triageRecord, workloadOf } from './triage-of-case.js';
 
 /** A decision made elsewhere, as it is recorded. */
 export interface ExternalDecisionRequest {
@@ -27,12 +37,17 @@ export interface ExternalDecisionRequest {
   readonly documentTitle: string;
   readonly documentUrl: string;
   readonly note: string | null;
+  /** The record this one corrects; the note then says why. */
+  readonly supersedesId: string | null;
 }
 
 /** What GDS Assurance does to a submission beside reviewing it: how it is rated, how closely looked at, by when. */
 @Injectable()
 export class TriageService {
-  constructor(private readonly desk: CaseDesk) {}
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly database: Database,
+  ) {}
 
   /** Confirms the rating the answers make, or overrides it with a reason, which stays visible. */
   reviewRating(
@@ -49,19 +64,19 @@ export class TriageService {
       plan: (record, by, facts, at) => {
         const computed = computedRating(facts);
         const id = randomUUID();
-        const route = routeCase(facts.policy, facts.content.details, rating).route.id;
-        const workload = workloadOf(facts.policy, rating);
+        const triage = triageRecord(facts, rating);
         return {
           type: 'rating-reviewed',
-          payload: { ratingReviewId: id, computed, rating, route, workload },
+          payload: {
+            ratingReviewId: id,
+            computed,
+            rating,
+            triage,
+            workload: workloadOf(facts.policy, rating),
+          },
           toState: record.state,
           reason,
-          set: [
-            ['rating', rating, 'text'],
-            ['rating_confirmed', true, 'boolean'],
-            ['route', route, 'text'],
-            ['workload', workload, 'smallint'],
-          ],
+          set: [['rating_confirmed', true, 'boolean'], ...rated(triage, facts.policy)],
           riders: [
             recordRatingReview({
               id,
@@ -81,7 +96,7 @@ export class TriageService {
               overridden: computed !== rating,
             },
           },
-          made: { rating, computed, overridden: computed !== rating, route },
+          made: { rating, computed, overridden: computed !== rating, route: triage.route },
         };
       },
     });
@@ -110,21 +125,35 @@ export class TriageService {
     });
   }
 
-  /** Records a decision of a minister or of HM Treasury, with its document and date. This service makes none itself. */
-  recordExternalDecision(
+  /**
+   * Records a decision of a minister or of HM Treasury, with its document and date, or corrects what was recorded of
+   * one. This service makes none itself.
+   * @throws ProblemError 409 when what is to be corrected does not stand, 422 when a correction gives no reason
+   */
+  async recordExternalDecision(
     acting: Acting,
     reference: string,
     request: ExternalDecisionRequest,
   ): Promise<Answer> {
-    const { kind, outcome, decidedOn, documentTitle, documentUrl } = request;
-    return this.desk.perform(acting, reference, {
+    const { kind, outcome, decidedOn, documentTitle, documentUrl, supersedesId } = request;
+    const corrected = supersedesId === null ? null : await externalDecision(this.database, supersedesId);
+    const recorded = this.desk.perform(acting, reference, {
       action: 'record-external-decision',
       request: () => ({ decidedOn }),
       plan: (record, _by, _facts, at) => {
+        if (supersedesId !== null) refuseCorrection(record, corrected, request);
         const id = randomUUID();
         return {
           type: 'external-decision-recorded',
-          payload: { externalDecisionId: id, kind, outcome, decidedOn, documentTitle, documentUrl },
+          payload: {
+            externalDecisionId: id,
+            kind,
+            outcome,
+            decidedOn,
+            documentTitle,
+            documentUrl,
+            ...(supersedesId === null ? {} : { supersedesId }),
+          },
           toState: record.state,
           reason: request.note,
           riders: [recordExternalDecision({ ...request, id, recordedBy: acting.personId, recordedAt: at })],
@@ -134,6 +163,10 @@ export class TriageService {
         };
       },
     });
+    return recorded.catch((error: unknown) => {
+      if (databaseErrorOf(error)?.constraint === SUPERSEDED_ONCE_CONSTRAINT) throw conflict(NOT_STANDING);
+      throw error;
+    });
   }
 
   /** Takes a case that the department assured itself to GDS Assurance after all. */
@@ -142,13 +175,18 @@ export class TriageService {
       action: 'call-in',
       request: () => ({ reason }),
       precondition: ofCase(expected),
-      plan: (_record, by) => ({
-        type: 'called-in',
-        payload: {},
-        toState: 'submitted',
-        reason,
-        notice: noticeBy(by, reason),
-      }),
+      plan: (_record, by, facts) => {
+        const policy = { ...facts.policy, withGdsAssurance: 'called-in' as const };
+        const triage = triageRecord({ ...facts, policy }, facts.confirmedRating);
+        return {
+          type: 'called-in',
+          payload: { triage, workload: workloadOf(policy, triage.rating) },
+          toState: 'submitted',
+          reason,
+          set: rated(triage, policy),
+          notice: noticeBy(by, reason),
+        };
+      },
     });
   }
 
@@ -167,7 +205,7 @@ export class TriageService {
       action: 'extend-clock',
       request: (record, moment) => ({
         reason,
-        extension: { refusals: refusalsOf(record.clockEvents, moment, target, days) },
+        extension: extensionOf(record.clockEvents, moment, target, days),
       }),
       precondition: ofCase(expected),
       plan: (record, by, facts, at, inForce) => {
@@ -192,22 +230,45 @@ export class TriageService {
   }
 }
 
+const NOT_STANDING =
+  'The record you correct does not stand: look again at the decisions recorded of this case';
+
+function refuseCorrection(
+  record: CaseRecord,
+  corrected: ExternalDecisionInBrief | null,
+  { kind, note }: ExternalDecisionRequest,
+): void {
+  if (corrected?.caseId !== record.id || corrected.superseded) throw conflict(NOT_STANDING);
+  if (corrected.kind !== kind) throw wrong('/kind', 'Correct a record by one of the same kind');
+  if ((note ?? '').trim() === '') throw wrong('/note', 'Say why the record is corrected');
+}
+
+function wrong(pointer: string, detail: string) {
+  return unprocessable(`${detail}.`, [{ pointer, detail }]);
+}
+
 function targetIn(turnaround: Turnaround | 'not-known', id: string): TurnaroundTarget | undefined {
   return turnaround === 'not-known' ? undefined : turnaround.targets.find((target) => target.id === id);
 }
 
-function refusalsOf(
+function extensionOf(
   events: Parameters<typeof clockStanding>[1],
   moment: Moment,
   targetId: string,
   days: number,
-): readonly string[] {
-  const target = targetIn(moment.policy.regime.turnaround, targetId);
-  if (target === undefined) return ['Name a target of the regime this case is under'];
+): NonNullable<ActionRequest['extension']> {
+  const { turnaround } = moment.policy.regime;
+  const target = targetIn(turnaround, targetId);
+  if (target === undefined) {
+    const ids = turnaround === 'not-known' ? [] : turnaround.targets.map(({ id }) => `“${id}”`);
+    const unknownTarget =
+      ids.length === 0
+        ? 'The regime of this case has no targets'
+        : `Name a target of the regime this case is under: ${ids.join(', ')}`;
+    return { refusals: [], unknownTarget };
+  }
   const standing = clockStanding(moment, events, moment.at);
-  return standing === null
-    ? ['The regime of this case has no targets']
-    : extensionAllowed(target, standing, days);
+  return { refusals: standing === null ? [] : extensionAllowed(target, standing, days) };
 }
 
 function levelName(

@@ -1,7 +1,8 @@
 import type { FinancialYear, IsoDate } from './case-content.js';
 
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
+/** Dates are taken in these years, the first and the last included. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
 const APRIL = 4;
 
 interface CalendarDate {

@@ -121,8 +121,15 @@ export interface EventPayloads {
     /** True when the decision is not a real one but demonstration data. */
     readonly synthetic: boolean;
   };
-  withdrawn: Record<string, never>;
-  'closed-below-threshold': { readonly rule: string };
+  withdrawn: {
+    /** What a draft is pinned to as it ends; absent where a submission was pinned before. */
+    readonly triage?: TriageRecord;
+  };
+  'closed-below-threshold': {
+    readonly rule: string;
+    /** What a draft is pinned to as it ends; absent where a submission was pinned before. */
+    readonly triage?: TriageRecord;
+  };
   'condition-evidence-submitted': {
     readonly conditionId: string;
     readonly evidenceId: string;
@@ -141,8 +148,9 @@ export interface EventPayloads {
     /** Level the answers make; `null` where they make none. */
     readonly computed: string | null;
     readonly rating: string;
-    /** The route the rating leads to, and how much of a reviewer's time it takes; earlier events lack both. */
-    readonly route?: string;
+    /** Not in events of before it was kept. */
+    readonly triage?: TriageRecord;
+    /** How much of a reviewer's time it takes, in points; earlier events lack it. */
     readonly workload?: number;
   };
   'review-depth-set': { readonly depth: ReviewDepth };
@@ -160,6 +168,8 @@ export interface EventPayloads {
     readonly decidedOn: string;
     readonly documentTitle: string;
     readonly documentUrl: string;
+    /** The record it corrects; absent where it corrects none. */
+    readonly supersedesId?: string;
   };
   'clock-extended': { readonly target: string; readonly days: number };
   'reviewer-assigned': { readonly reviewerId: string; readonly previousReviewerId: string | null };
@@ -171,7 +181,8 @@ export interface EventPayloads {
     /** How much of a reviewer's time it takes, in points; earlier events lack it. */
     readonly workload?: number;
   };
-  'called-in': Record<string, never>;
+  /** The route it takes from here; not in events of before this was kept. */
+  'called-in': { readonly triage?: TriageRecord; readonly workload?: number };
   'condition-due-soon': {
     readonly occasion: string;
     readonly conditionId: string;
@@ -189,7 +200,7 @@ export interface EventPayloads {
     readonly workingDays: number;
   };
   /**
-   * The only event of a case that was decided elsewhere: it happened when the decision was recorded here, and carries
+   * The first event of a case that was decided elsewhere: it happened when the decision was recorded here, and carries
    * the source's own dates.
    */
   imported: {

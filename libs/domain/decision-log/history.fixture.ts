@@ -1,19 +1,22 @@
 import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
 import type { Role } from '../lifecycle/roles.js';
 import type { CaseState } from '../lifecycle/states.js';
-import type { CaseEvent, EventPayloads, EventType } from './events.js';
+import { pence } from '../money/pence.js';
+import type { CaseEvent, EventPayloads, EventType, ImposedCondition } from './events.js';
 
 /** People of the tests, by what they are. */
 export const SUBMITTER = 'submitter-1';
 export const LEAD = 'lead-1';
 export const REVIEWER = 'reviewer-1';
 export const DECIDER = 'decider-1';
+export const ADMINISTRATOR = 'administrator-1';
 
 const ACTORS: Partial<Record<EventType, readonly [string, Role]>> = {
   'signed-off': [LEAD, 'assurance-lead'],
   resubmitted: [LEAD, 'assurance-lead'],
   'assured-by-department': [LEAD, 'assurance-lead'],
   decided: [DECIDER, 'decider'],
+  imported: [ADMINISTRATOR, 'administrator'],
 };
 const OF_THE_DEPARTMENT: readonly EventType[] = [
   'case-created',
@@ -77,6 +80,52 @@ export function created(): HistoryInTheMaking {
     regimeVersion: 'v5',
     details: FINISHED_CONTENT.details,
     synthetic: false,
+  });
+}
+
+/** What is kept of a decision made elsewhere, in the summer: midnight in London is an hour before that in UTC. */
+export const IMPORTED: EventPayloads['imported'] = {
+  reference: 'DT-2345-6789',
+  organisationId: 'organisation-1',
+  regimeVersion: 'v5',
+  details: FINISHED_CONTENT.details,
+  source: 'old-system',
+  sourceReference: 'COSC-00103',
+  rowHash: 'row-hash',
+  submittedOn: '2019-02-04',
+  decidedOn: '2019-06-03',
+  rating: 'control',
+  contentHash: 'hash-1',
+  decisionId: 'o',
+  outcome: 'approved-with-conditions',
+  requestedPence: pence(10),
+  approvedPence: pence(5),
+  decidedBy: 'Head of Controls',
+  conditions: [
+    { ...importedCondition(1), status: 'met' },
+    { ...importedCondition(2), status: 'open' },
+  ],
+  document: { title: 'Decision letter', url: 'https://documents.example/cosc-00103' },
+};
+
+function importedCondition(number: number): ImposedCondition {
+  return {
+    id: `k${String(number)}`,
+    number,
+    text: 'Publish it',
+    point: null,
+    ownerName: 'Owner',
+    ownerEmail: 'owner@home-office.example',
+    dueOn: '2019-09-30',
+  };
+}
+
+/** A history that has just begun with a decision made elsewhere. */
+export function imported(): HistoryInTheMaking {
+  return new HistoryInTheMaking().add('imported', IMPORTED, {
+    toState: IMPORTED.outcome,
+    version: 1,
+    reason: 'It was sound.',
   });
 }
 

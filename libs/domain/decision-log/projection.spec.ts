@@ -1,7 +1,7 @@
 import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import { pointHashes } from '../case/version-content.js';
 import { pence } from '../money/pence.js';
-import { inReview, LEAD, minute, REVIEWER, SUBMITTER } from './history.fixture.js';
+import { imported, inReview, LEAD, minute, REVIEWER, SUBMITTER, TRIAGE } from './history.fixture.js';
 import { PROJECTED_COLUMNS, PROJECTED_TABLES, ROW_KEYS } from './projected-columns.js';
 import { projectionDifferences } from './projection-differences.js';
 import { projectionOf } from './projection.js';
@@ -16,7 +16,13 @@ const REPLAYED = replay(
   inReview()
     .add('point-evidence-saved', { evidence: first })
     .add('legacy-exception-added', { exception: FINISHED_EXCEPTION })
-    .add('rating-reviewed', { ratingReviewId: 'g', computed: 'low', rating: 'high', route: 'r', workload: 3 })
+    .add('rating-reviewed', {
+      ratingReviewId: 'g',
+      computed: 'low',
+      rating: 'high',
+      triage: { ...TRIAGE, rating: 'high', route: 'r' },
+      workload: 3,
+    })
     .add('point-assessed', { assessmentId: 'a', point: 1, verdict: 'met', explanation: null })
     .add('legacy-exception-ruled-on', { rulingId: 'b', exceptionId: 'e', ruling: 'accepted' })
     .add('returned', { returnId: 'c', points: [] })
@@ -99,6 +105,39 @@ describe('what the working tables should say', () => {
     );
     expect(PROJECTION.condition).toMatchObject([{ id: 'k', status: 'evidence-submitted', revision: 2 }]);
     expect(PROJECTION.comment_edit).toMatchObject([{ comment_id: 'm', revision: 1, body: 'One' }]);
+  });
+});
+
+describe('what the working tables should say of a case that was decided elsewhere', () => {
+  const projection = projectionOf(replay(imported().events));
+
+  it('has every column as well', () => {
+    for (const table of PROJECTED_TABLES)
+      for (const row of projection[table])
+        expect(Object.keys(row).sort()).toEqual(Object.keys(PROJECTED_COLUMNS[table]).sort());
+  });
+
+  it('says where it is from, and nobody here decided it', () => {
+    expect(projection.spend_case).toMatchObject([
+      {
+        imported_source: 'old-system',
+        imported_reference: 'COSC-00103',
+        imported_hash: 'row-hash',
+        created_by: null,
+      },
+    ]);
+    expect(projection.decision).toMatchObject([
+      { decided_by: null, decided_role: null, decided_in_source: 'Head of Controls' },
+    ]);
+    expect(projection.submission_version).toMatchObject([{ submitted_by: null, point_hashes: {} }]);
+    expect(projection.condition).toMatchObject([
+      { id: 'k1', status: 'met' },
+      { id: 'k2', status: 'open' },
+    ]);
+    expect(PROJECTION.spend_case).toMatchObject([
+      { imported_source: null, imported_reference: null, imported_hash: null },
+    ]);
+    expect(PROJECTION.decision).toMatchObject([{ decided_in_source: null }]);
   });
 });
 

@@ -92,6 +92,7 @@ function caseRow(replayed: Replayed): ProjectedRow<'spend_case'> {
     decision_id: replayed.decisionId,
     department_hands: replayed.departmentHands,
     pinned_on: replayed.pinnedOn,
+    pinned_autonomy: replayed.pinnedAutonomy,
     submitted_at: replayed.submittedAt,
     rating: replayed.rating,
     rating_confirmed: replayed.ratingConfirmed,
@@ -100,6 +101,9 @@ function caseRow(replayed: Replayed): ProjectedRow<'spend_case'> {
     given_back_by: replayed.givenBackBy,
     workload: known('workload'),
     synthetic: replayed.synthetic,
+    imported_source: replayed.importedFrom?.source ?? null,
+    imported_reference: replayed.importedFrom?.reference ?? null,
+    imported_hash: replayed.importedFrom?.rowHash ?? null,
   };
 }
 
@@ -134,7 +138,8 @@ function versionRow(version: ReplayedVersion): ProjectedRow<'submission_version'
     number: version.number,
     content: version.content,
     content_hash: version.contentHash,
-    point_hashes: pointHashes(version.content),
+    // Only what is assessed has to be told apart point by point.
+    point_hashes: version.assessable ? pointHashes(version.content) : {},
     regime_version: version.regimeVersion,
     submitted_by: version.submittedBy,
     submitted_at: version.submittedAt,
@@ -186,6 +191,7 @@ function reviewRows(replayed: Replayed): Pick<Projection, ReviewTable> {
       document_title: decision.documentTitle,
       document_url: decision.documentUrl,
       note: decision.note,
+      supersedes_id: decision.supersedesId,
       recorded_by: decision.recordedBy,
       recorded_at: decision.recordedAt,
     })),
@@ -212,6 +218,7 @@ function decisionRows({
       regime_version: decision.regimeVersion,
       decided_by: decision.decidedBy,
       decided_role: decision.decidedRole,
+      decided_in_source: decision.decidedInSource,
       decided_at: decision.decidedAt,
       synthetic: decision.synthetic,
     })),

@@ -1,3 +1,4 @@
+import type { CarriedOverCondition, CaseEvent } from './events.js';
 import { madeBy } from './replay-submission.js';
 import { amend, type EventOf, type Working } from './replay-working.js';
 import type { ReplayedCondition } from './replayed.js';
@@ -12,15 +13,26 @@ export function takeDecision(working: Working, event: EventOf<'decided'>): void 
     reason: event.reason,
     decidedBy: event.actorId,
     decidedRole: event.actorRole,
+    decidedInSource: null,
     decidedAt: event.occurredAt,
   });
+  const open = conditions.map((condition) => ({ ...condition, status: 'open' as const }));
+  takeConditions(working, event, decisionId, open);
+}
+
+/** The conditions a decision comes with. */
+export function takeConditions(
+  working: Working,
+  { occurredAt }: CaseEvent,
+  decisionId: string,
+  conditions: readonly CarriedOverCondition[],
+): void {
   for (const condition of conditions)
     working.conditions.push({
       ...condition,
       decisionId,
-      status: 'open',
       revision: 1,
-      changedAt: event.occurredAt,
+      changedAt: occurredAt,
       evidence: [],
     });
 }

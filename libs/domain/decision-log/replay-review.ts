@@ -67,9 +67,10 @@ export function takeExternalDecision(
   working: Working,
   { payload, sequence, reason, actorId, occurredAt }: EventOf<'external-decision-recorded'>,
 ): void {
-  const { externalDecisionId, ...decision } = payload;
+  const { externalDecisionId, supersedesId = null, ...decision } = payload;
   working.externalDecisions.push({
     ...decision,
+    supersedesId,
     id: externalDecisionId,
     sequence,
     note: reason,

@@ -1,7 +1,7 @@
 import type { CaseDetails } from '../case/case-content.js';
 import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import { EVENT_TYPES, type CaseEvent } from './events.js';
-import { created, inReview, LEAD, minute, REVIEWER, SUBMITTER, TRIAGE } from './history.fixture.js';
+import { created, IMPORTED, inReview, LEAD, minute, REVIEWER, SUBMITTER, TRIAGE } from './history.fixture.js';
 import { contentOfReplayed, HistoryFault, replay, standingExceptions } from './replay.js';
 
 const { details, points } = FINISHED_CONTENT;
@@ -112,6 +112,7 @@ describe('a submission', () => {
         number: 1,
         content: contentOfReplayed(replayed, details),
         contentHash: 'hash-1',
+        assessable: true,
         regimeVersion: 'v6',
         submittedBy: SUBMITTER,
         submittedAt: minute(3),
@@ -138,7 +139,7 @@ describe('a submission', () => {
         ratingReviewId: 'r',
         computed: 'low',
         rating: 'low',
-        route: 'x',
+        triage: { ...TRIAGE, route: 'x' },
         workload: 1,
       })
       .add('details-changed', { details: { ...details, title: 'Another' } })
@@ -197,6 +198,30 @@ describe('events of before cases were rated', () => {
     expect(replayed.versions[0]?.content.details).toEqual(EARLIER);
   });
 
+  it('pin a draft that ends, and take a case that is called in to its new route', () => {
+    const triage = { ...TRIAGE, regimeVersion: 'v7', pinnedOn: '2026-06-01', earnedAutonomy: ['low'] };
+    expect(replay(created().add('withdrawn', { triage }).events)).toMatchObject({
+      regimeVersion: 'v7',
+      pinnedOn: '2026-06-01',
+      pinnedAutonomy: ['low'],
+      submittedAt: null,
+    });
+    expect(
+      replay(created().add('closed-below-threshold', { rule: 'not over', triage }).events),
+    ).toMatchObject({ closedBelowThresholdBy: 'not over', regimeVersion: 'v7' });
+    const called = inReview().add('called-in', {
+      triage: { ...triage, route: 'there', rating: 'low' },
+      workload: 1,
+    });
+    expect(replay(called.events)).toMatchObject({
+      route: 'there',
+      rating: 'low',
+      workload: 1,
+      pinnedOn: TRIAGE.pinnedOn,
+    });
+    expect(replay(inReview().add('called-in', {}).events)).toMatchObject({ route: TRIAGE.route });
+  });
+
   it('leave open what they do not say of the route and the work it makes, until a later one says it', () => {
     const reviewed = inReview().add('rating-reviewed', {
       ratingReviewId: 'r',
@@ -228,7 +253,7 @@ describe('a history that cannot have come about', () => {
     expect(fault([])).toMatchObject({ caseId: null, sequence: 0 });
     expect(fault(inReview().events.slice(1))).toMatchObject({ caseId: 'case-1', sequence: 2 });
     expect((fault([]) as Error).message).toBe(
-      'Event 0 of case without events: a history begins with the creation of its case',
+      'Event 0 of case without events: a history begins with the creation of its case or its import',
     );
   });
 
@@ -236,6 +261,10 @@ describe('a history that cannot have come about', () => {
     const [begin] = created().events;
     if (begin?.type !== 'case-created') throw new Error('There is no event');
     expect(fault(created().add('case-created', begin.payload).events)).toMatchObject({ sequence: 2 });
+    expect(fault(created().add('imported', IMPORTED).events)).toMatchObject({
+      sequence: 2,
+      fault: 'a case begins once',
+    });
   });
 
   it('is one that changes what never was', () => {

@@ -1,9 +1,9 @@
 import { isDepartmentRole } from '../lifecycle/roles.js';
 import { clockEventOf } from '../working-time/clock-events.js';
 import type { CaseEvent } from './events.js';
+import { begun } from './replay-beginning.js';
 import { takeComment, takeCommentEdit, takeCommentSettled } from './replay-comments.js';
 import {
-  detailsOfToday,
   takeChangedException,
   takeDetails,
   takeEvidence,
@@ -23,64 +23,12 @@ import {
   takeUnassignment,
   takeUnrelation,
 } from './replay-review.js';
-import { takeRatingReview, takeSubmission } from './replay-submission.js';
-import { HistoryFault, note, type EventOf, type Working } from './replay-working.js';
+import { pin, takeCallIn, takeRatingReview, takeSubmission } from './replay-submission.js';
+import { HistoryFault, note, type Working } from './replay-working.js';
 import type { Replayed } from './replayed.js';
 
 export { HistoryFault } from './replay-working.js';
 export { contentOfReplayed, standingExceptions } from './replay-content.js';
-
-/** A case as its first event leaves it. */
-function begun({ payload, ...event }: EventOf<'case-created'>): Working {
-  return {
-    caseId: event.caseId,
-    reference: payload.reference,
-    organisationId: payload.organisationId,
-    synthetic: payload.synthetic,
-    state: event.toState,
-    revision: event.sequence,
-    createdBy: event.actorId,
-    createdAt: event.occurredAt,
-    updatedAt: event.occurredAt,
-    details: detailsOfToday(payload.details),
-    detailsAsWritten: payload.details,
-    detailsRevision: 1,
-    points: [],
-    legacyExceptions: [],
-    rulings: [],
-    versions: [],
-    currentVersion: null,
-    signedOffHash: null,
-    regimeVersion: payload.regimeVersion,
-    pinnedOn: null,
-    submittedAt: null,
-    rating: null,
-    ratingConfirmed: false,
-    route: null,
-    workload: 0,
-    undetermined: [],
-    reviewDepth: null,
-    ratingReviews: [],
-    reviewerId: null,
-    givenBackBy: [],
-    departmentHands: event.actorId === null ? [] : [event.actorId],
-    assessments: [],
-    returns: [],
-    recommendations: [],
-    recommendationId: null,
-    decisions: [],
-    decisionId: null,
-    conditions: [],
-    comments: [],
-    relations: [],
-    externalDecisions: [],
-    extensions: [],
-    reminders: [],
-    closedBelowThresholdBy: null,
-    clockEvents: [],
-    disposedAt: null,
-  };
-}
 
 /** What every event says, whatever its type. */
 function takeEnvelope(working: Working, event: CaseEvent): void {
@@ -99,7 +47,7 @@ function takePayload(working: Working, event: CaseEvent): void {
   switch (event.type) {
     case 'case-created':
     case 'imported':
-      throw new HistoryFault(event.caseId, event.sequence, 'a case is created once');
+      throw new HistoryFault(event.caseId, event.sequence, 'a case begins once');
     case 'details-changed':
       takeDetails(working, event);
       return;
@@ -159,6 +107,7 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     case 'closed-below-threshold':
       working.closedBelowThresholdBy = event.payload.rule;
+      pin(working, event.payload.triage);
       return;
     case 'condition-evidence-submitted':
       takeConditionEvidence(working, event);
@@ -201,8 +150,13 @@ function takePayload(working: Working, event: CaseEvent): void {
     // Where the case then stands is all they say.
     case 'review-started':
     case 'referred-back':
+      return;
     case 'withdrawn':
+      pin(working, event.payload.triage);
+      return;
     case 'called-in':
+      takeCallIn(working, event);
+      return;
     case 'disposal-marked':
     case 'disposal-held':
     case 'disposal-released':
@@ -226,16 +180,10 @@ function unknownType(event: never): HistoryFault {
  * the past, checking the working tables and the tests share.
  *
  * @param events of one case, from the first on, in sequence and without gaps
- * @throws HistoryFault when they do not begin with the case's creation, or change something that never was
+ * @throws HistoryFault when they do not begin with the case's creation or import, or change something that never was
  */
 export function replay(events: readonly CaseEvent[]): Replayed {
   const [first, ...rest] = events;
-  if (first?.type !== 'case-created')
-    throw new HistoryFault(
-      first?.caseId ?? null,
-      first?.sequence ?? 0,
-      'a history begins with the creation of its case',
-    );
   const working = begun(first);
   for (const event of rest) {
     takeEnvelope(working, event);

@@ -52,6 +52,8 @@ export interface ReplayedVersion {
   readonly content: CaseContent;
   /** As the event gives it, not worked out from the content. */
   readonly contentHash: string;
+  /** Whether GDS Assurance may assess it point by point; what was decided elsewhere is never assessed here. */
+  readonly assessable: boolean;
   readonly regimeVersion: string;
   readonly submittedBy: PersonId;
   readonly submittedAt: Instant;
@@ -106,6 +108,8 @@ export interface ReplayedDecision extends Made {
   readonly regimeVersion: string;
   readonly decidedBy: PersonId;
   readonly decidedRole: Role | null;
+  /** Who decided, as the system it was imported from has it; `null` where it was made here. */
+  readonly decidedInSource: string | null;
   readonly decidedAt: Instant;
   readonly synthetic: boolean;
 }
@@ -172,6 +176,8 @@ export interface ReplayedExternalDecision {
   readonly note: string | null;
   readonly recordedBy: PersonId;
   readonly recordedAt: Instant;
+  /** The record it corrects. */
+  readonly supersedesId: string | null;
 }
 
 /** A related case marked from this one, also one that was unmarked since. */
@@ -204,6 +210,17 @@ export interface ReplayedReminder {
   readonly remindedAt: Instant;
 }
 
+/** Where an imported case comes from. */
+export interface ReplayedSource {
+  /** Name of the system, and what that calls the case. */
+  readonly source: string;
+  readonly reference: string;
+  /** SHA-256 of the row it was read from, hex. */
+  readonly rowHash: string;
+  /** Where the source keeps its own document. */
+  readonly document: EvidenceLink | null;
+}
+
 /** Facts that events written before they carried them do not determine. */
 export const UNDETERMINED_FACTS = ['route', 'workload'] as const;
 export type Undetermined = (typeof UNDETERMINED_FACTS)[number];
@@ -213,6 +230,8 @@ export interface Replayed {
   readonly caseId: string;
   readonly reference: string;
   readonly organisationId: string;
+  /** `null` where it was made here. */
+  readonly importedFrom: ReplayedSource | null;
   readonly synthetic: boolean;
   readonly state: CaseState;
   /** Sequence of the latest event. */
@@ -235,6 +254,8 @@ export interface Replayed {
   readonly regimeVersion: string;
   /** London date of the first submission, `YYYY-MM-DD`. */
   readonly pinnedOn: string | null;
+  /** Levels the organisation assured itself when the case was pinned; `undefined` where the event did not say. */
+  readonly pinnedAutonomy: readonly string[] | undefined;
   readonly submittedAt: Instant | null;
   readonly rating: string | null;
   readonly ratingConfirmed: boolean;

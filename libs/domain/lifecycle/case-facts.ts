@@ -1,6 +1,7 @@
 import type { CaseContent, PointNumber, Verdict } from '../case/case-content.js';
 import type { Pence } from '../money/pence.js';
 import type { Policy } from '../triage/regime.js';
+import type { ReviewDepth } from '../triage/triage-record.js';
 import type { CaseState, DecidedState } from './states.js';
 import type { HeldRole } from './roles.js';
 
@@ -12,6 +13,8 @@ export interface CaseFacts {
   readonly policy: Policy;
   /** Level a reviewer confirmed or overrode the rating with; `null` where nobody has. */
   readonly confirmedRating: string | null;
+  /** How closely GDS Assurance looks at it; `null` where nobody has said. */
+  readonly reviewDepth: ReviewDepth | null;
   /** The reviewer who has the case; `null` where nobody has. */
   readonly reviewerId: string | null;
   /** What the department says now: the working copy. */
@@ -75,7 +78,13 @@ export interface ActionRequest {
   /** Day of a decision made elsewhere, `YYYY-MM-DD`. */
   readonly decidedOn?: string | undefined;
   /** What is in the way of more time, as the clock works it out; nothing in the list where nothing is. */
-  readonly extension?: { readonly refusals: readonly string[] } | undefined;
+  readonly extension?:
+    | {
+        readonly refusals: readonly string[];
+        /** What to do where the target named is none of the regime's. */
+        readonly unknownTarget?: string;
+      }
+    | undefined;
   /** The date of the request in the United Kingdom, `YYYY-MM-DD`. */
   readonly today: string;
 }

@@ -30,6 +30,7 @@ export const RECOMMENDED: CaseFacts = {
   organisationId: HOME_OFFICE,
   policy: UNDER_V6,
   confirmedRating: null,
+  reviewDepth: null,
   reviewerId: 'assigned',
   content: FINISHED_CONTENT,
   currentVersion: 2,

@@ -105,6 +105,20 @@ describe('all-points-assessed', () => {
     ]);
   });
 
+  it('asks in a light review for the mandatory ones alone', () => {
+    const verdictsOf = (points: readonly number[]) =>
+      new Map([...RECOMMENDED.verdicts].filter(([point]) => points.includes(point)));
+    const mandatory = [1, 2, 3, 4, 5, 6, 7, 9, 10, 11];
+    const light = { reviewDepth: 'light', verdicts: verdictsOf(mandatory) } as const;
+    expect(says('all-points-assessed', { facts: light })).toEqual([]);
+    for (const reviewDepth of ['standard', 'full'] as const)
+      expect(messages('all-points-assessed', { facts: { ...light, reviewDepth } })).toEqual([
+        'Assess points 8, 12 and 13 first',
+      ]);
+    const some = { ...light, verdicts: verdictsOf(mandatory.slice(1)) };
+    expect(messages('all-points-assessed', { facts: some })).toEqual(['Assess point 1 first']);
+  });
+
   it.each<[PointNumber[], string]>([
     [[3], 'point 3'],
     [[3, 5], 'points 3 and 5'],

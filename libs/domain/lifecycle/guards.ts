@@ -133,7 +133,12 @@ export const GUARDS = {
       : NOTHING,
 
   'all-points-assessed': (facts) => {
-    const open = POINT_NUMBERS.filter((point) => !facts.verdicts.has(point));
+    // A light review is of the mandatory points alone; whatever else was assessed is kept all the same.
+    const looked =
+      facts.reviewDepth === 'light'
+        ? mandatoryPoints(facts.policy.regime, facts.content.details.flags)
+        : POINT_NUMBERS;
+    const open = looked.filter((point) => !facts.verdicts.has(point));
     return open.length > 0 ? refuse('not-ready', `Assess ${listPoints(open)} first`) : NOTHING;
   },
 

@@ -44,7 +44,7 @@ describe('below-threshold', () => {
     expect(says('below-threshold', { facts: AFTER_2026 })).toEqual([]);
     const content = contentWith({ wholeLifePence: poundsToPence('5,000,000.01') });
     expect(messages('below-threshold', { facts: { ...AFTER_2026, content } })).toEqual([
-      'This spending is not below the threshold: it is over £5,000,000 of whole-life cost, so reported in the shared pipeline',
+      'This spending is not below the threshold: it is over £5,000,000 of whole-life cost, above which spending is reported in the shared pipeline',
     ]);
   });
 });
@@ -145,6 +145,8 @@ describe('external-decision-not-in-future', () => {
     [TODAY, 0],
     [undefined, 0],
     ['2026-03-03', 1],
+    ['2000-01-01', 0],
+    ['1999-12-31', 1],
   ])('of %s on 2 March 2026', (decidedOn, refusals) => {
     expect(says('external-decision-not-in-future', { request: { decidedOn } })).toHaveLength(refusals);
   });
@@ -157,6 +159,10 @@ describe('extension-within-limit', () => {
     const extension = { refusals: ['Give at most 3 days more'] };
     expect(says('extension-within-limit', { request: { extension } })).toEqual([
       { kind: 'bad-input', message: 'Give at most 3 days more', pointer: '/days' },
+    ]);
+    const unknown = { refusals: [], unknownTarget: 'Name a target' };
+    expect(says('extension-within-limit', { request: { extension: unknown } })).toEqual([
+      { kind: 'bad-input', message: 'Name a target', pointer: '/target' },
     ]);
   });
 });

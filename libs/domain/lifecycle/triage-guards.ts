@@ -36,6 +36,9 @@ const overrideHasReason: Guard = ({ policy, content }, _actor, { rating, reason 
   );
 };
 
+/** A decision made elsewhere is not older: an earlier date is a slip. This service's own choice. */
+const EARLIEST_DECISION = '2000-01-01';
+
 /** How the regime a case is pinned to treats it. */
 export const TRIAGE_GUARDS = {
   'below-threshold': (facts) => {
@@ -43,7 +46,7 @@ export const TRIAGE_GUARDS = {
     if (!check.known)
       return check.missing.map((missing) => ({ kind: 'not-ready' as const, message: missing }));
     if (!check.overThreshold) return NOTHING;
-    // Where the effect is reporting, the rule itself says so: "over £5,000,000 …, so reported in the shared pipeline".
+    // Where the effect is reporting, the rule itself says so: "over £5,000,000 …, above which spending is reported".
     const standing = check.effect === 'needs-approval' ? 'needs approval' : 'is not below the threshold';
     return refuse('not-ready', `This spending ${standing}: it is ${check.rule}`);
   },
@@ -67,11 +70,21 @@ export const TRIAGE_GUARDS = {
 
   'override-has-reason': overrideHasReason,
 
-  'external-decision-not-in-future': (_facts, _actor, { decidedOn, today }) =>
-    decidedOn !== undefined && decidedOn > today
-      ? refuse('bad-input', 'The date of the decision must be today or earlier', '/decidedOn')
-      : NOTHING,
+  'external-decision-not-in-future': (_facts, _actor, { decidedOn, today }) => {
+    if (decidedOn === undefined) return NOTHING;
+    if (decidedOn > today)
+      return refuse('bad-input', 'The date of the decision must be today or earlier', '/decidedOn');
+    return decidedOn < EARLIEST_DECISION
+      ? refuse('bad-input', `The date of the decision must be ${EARLIEST_DECISION} or later`, '/decidedOn')
+      : NOTHING;
+  },
 
   'extension-within-limit': (_facts, _actor, { extension }) =>
-    (extension?.refusals ?? []).map((message) => ({ kind: 'bad-input' as const, message, pointer: '/days' })),
+    extension?.unknownTarget === undefined
+      ? (extension?.refusals ?? []).map((message) => ({
+          kind: 'bad-input' as const,
+          message,
+          pointer: '/days',
+        }))
+      : refuse('bad-input', extension.unknownTarget, '/target'),
 } as const satisfies Record<string, Guard>;

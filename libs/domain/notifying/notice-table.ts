@@ -84,7 +84,7 @@ export const NOTICES = {
   'rating-reviewed': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   'clock-extended': { to: ['submitter', 'assurance-lead', 'named-reviewer'], evenTheActor: false },
   'reviewer-assigned': { to: ['named-reviewer', 'submitter'], evenTheActor: false },
-  'reviewer-unassigned': { to: ['assurance-inbox'], evenTheActor: false },
+  'reviewer-unassigned': { to: ['assurance-inbox', 'deciders'], evenTheActor: false },
   'assured-by-department': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: true },
   'called-in': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: false },
 } as const satisfies Partial<Record<EventType, Notice>>;

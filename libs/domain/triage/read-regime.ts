@@ -1,5 +1,6 @@
 import Ajv2020Module from 'ajv/dist/2020.js';
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { faultsOfJson } from './json-faults.js';
 import type { Regime } from './regime.js';
 import { faultsOfRegime } from './regime-faults.js';
 import { REGIME_SCHEMA } from './regime-schema.js';
@@ -17,6 +18,8 @@ const validate = new Ajv2020({
   allowUnionTypes: true,
   discriminator: true,
   verbose: true,
+  // A few files are read in the life of a program: it is not worth the time at every start to make the check quicker.
+  code: { optimize: false },
 }).compile(REGIME_SCHEMA);
 
 function words(values: unknown): string {
@@ -55,6 +58,8 @@ function isTold({ keyword }: ErrorObject): boolean {
  * ({@link faultsOfRegime}). A `$schema` for editors is left out of the regime.
  */
 export function readRegime(json: unknown): RegimeReading {
+  const unkeepable = faultsOfJson(json);
+  if (unkeepable.length > 0) return { ok: false, faults: unkeepable };
   if (!validate(json)) {
     // What is not valid always leaves errors.
     const errors = validate.errors as readonly ErrorObject[];

@@ -193,4 +193,9 @@ export interface Policy {
   readonly on: string;
   /** Levels the organisation assures itself on that day; none without earned autonomy. */
   readonly earnedAutonomy: readonly string[];
+  /** How the case came to GDS Assurance, which then keeps it; absent or `null` while it has not. */
+  readonly withGdsAssurance?: WithGdsAssurance | null;
 }
+
+/** How a case came to be with GDS Assurance. */
+export type WithGdsAssurance = 'submitted' | 'called-in';

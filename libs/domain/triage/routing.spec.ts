@@ -93,7 +93,7 @@ describe('what a reader is told of the route', () => {
       UNDER_V6,
       { category: null },
       null,
-      ['Not rated yet: questions of the rating are not answered'],
+      ['Not rated yet: choose what kind of spending it is first'],
     ],
     [
       'of a kind whose questions are not known',

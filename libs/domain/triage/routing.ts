@@ -1,6 +1,7 @@
 import type { CaseDetails } from '../case/case-content.js';
 import { commitmentsAsked, type CommitmentsAsked } from './commitments.js';
-import { holds, unansweredOf, type TriageFacts, type Unanswered } from './evaluate.js';
+import { ASK_FOR_CATEGORY, holds, unansweredOf, type TriageFacts, type Unanswered } from './evaluate.js';
+import { keptRoute } from './kept-route.js';
 import { expected, levelNameOf } from './questions.js';
 import { effectiveLevel, rateCase, type Rating } from './rating.js';
 import type { FurtherStepKind, Policy, Provenance, Regime, Route } from './regime.js';
@@ -59,9 +60,12 @@ function notesOn(regime: Regime, rating: Rating, confirmed: string | null): read
       ? [`Rated ${name}, confirmed by a reviewer`]
       : [`Rated ${name} by an override of a reviewer; the answers make ${rating.levelName}`];
   }
-  const isOpen = !rating.known && rating.missing.length > 0;
+  const missing = rating.known ? [] : rating.missing;
+  const first = missing.includes(ASK_FOR_CATEGORY)
+    ? 'choose what kind of spending it is first'
+    : 'questions of the rating are not answered';
   return [
-    ...(isOpen ? ['Not rated yet: questions of the rating are not answered'] : []),
+    ...(missing.length > 0 ? [`Not rated yet: ${first}`] : []),
     ...(rating.note === null ? [] : [rating.note]),
   ];
 }
@@ -80,7 +84,8 @@ function stepsAsked({ furtherSteps }: Regime, facts: TriageFacts): readonly Step
 
 /**
  * The route a case takes by the rules of its regime: the first rule that applies, or the other one. What is not known
- * makes no rule apply, so a case that is not rated takes the other route.
+ * makes no rule apply, so a case that is not rated takes the other route. A case that is with GDS Assurance already
+ * never goes back to its department's own route, and the answer says so.
  * @param confirmedRating the level a reviewer confirmed or overrode the rating with; `null` where nobody has
  * @throws Error when the regime is faulty
  */
@@ -92,15 +97,20 @@ export function routeCase(policy: Policy, details: CaseDetails, confirmedRating:
   const first = answers.indexOf(true);
   const { route: id, reason, provenance } = rules[first] ?? otherwise;
   const before = first === -1 ? answers : answers.slice(0, first);
+  const route = expected(
+    routes.find((one) => one.id === id),
+    `there is no route “${id}”`,
+  );
+  const cameBy = policy.withGdsAssurance ?? null;
+  const kept =
+    cameBy === null || route.assuredBy === 'gds-assurance' ? null : keptRoute(regime.routing, route, cameBy);
+  const notes = notesOn(regime, rateCase(policy, details), confirmedRating);
   return {
-    route: expected(
-      routes.find((route) => route.id === id),
-      `there is no route “${id}”`,
-    ),
-    reason,
-    provenance,
-    settled: !before.includes(null),
-    notes: notesOn(regime, rateCase(policy, details), confirmedRating),
+    route: kept?.route ?? route,
+    reason: kept?.reason ?? reason,
+    provenance: kept?.provenance ?? provenance,
+    settled: kept !== null || !before.includes(null),
+    notes: kept === null ? notes : [kept.note, ...notes],
     stepsKnown: regime.furtherSteps !== 'not-known',
     steps: stepsAsked(regime, facts),
     commitments: commitmentsAsked(regime, details, facts),

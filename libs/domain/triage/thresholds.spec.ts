@@ -146,7 +146,15 @@ describe('other regimes', () => {
     expect(checkThreshold(ASSURANCE_2026, over)).toMatchObject({
       overThreshold: true,
       effect: 'pipeline-reporting',
+      rule: 'over £5,000,000 of whole-life cost, above which spending is reported in the shared pipeline',
     });
+    // What is said of spending on the other side must be true of it too.
+    expect(checkThreshold(ASSURANCE_2026, { ...ordinary, wholeLifePence: pence(500_000_000) })).toMatchObject(
+      {
+        overThreshold: false,
+        rule: 'not over £5,000,000 of whole-life cost, above which spending is reported in the shared pipeline',
+      },
+    );
   });
 
   it('says when thresholds are not known rather than inventing any', () => {

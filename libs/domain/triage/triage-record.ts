@@ -34,4 +34,6 @@ export interface TriageRecord {
   /** Level of the regime's scale; `null` where the answers make none. */
   readonly rating: string | null;
   readonly route: string;
+  /** Levels the organisation assured itself at that moment. Absent from events of before this was kept. */
+  readonly earnedAutonomy?: readonly string[];
 }

@@ -16,6 +16,7 @@ const AFTER_2026: Policy = { regime: ASSURANCE_2026, on: '2026-05-01', earnedAut
 describe('triageOf', () => {
   it('puts together what a regime says of a case', () => {
     expect(triageOf(AUTONOMOUS, details, null)).toMatchObject({
+      regimeNote: null,
       regimeVersion: 'v6',
       regimeName: 'Digital and technology spend control version 6',
       on: '2026-03-02',
@@ -49,6 +50,14 @@ describe('triageOf', () => {
   });
 });
 
+describe('a regime that was over on the day that counts', () => {
+  it('says so, and why it counts', () => {
+    expect(triageOf({ ...UNDER_V6, on: '2026-05-01' }, details, null).regimeNote).toBe(
+      'By its own dates v6 ended on 2026-03-31; it counts here because it is the one adopted for new requests',
+    );
+  });
+});
+
 describe('triageRecordOf', () => {
   it('keeps the regime, the day, the rating and the route', () => {
     const kept = { regimeVersion: 'v6', pinnedOn: '2026-03-02' };
@@ -56,11 +65,13 @@ describe('triageRecordOf', () => {
       ...kept,
       rating: 'low',
       route: 'departmental-assurance',
+      earnedAutonomy: ['low', 'medium'],
     });
     expect(triageRecordOf(AUTONOMOUS, details, 'high')).toEqual({
       ...kept,
       rating: 'high',
       route: 'gds-assurance',
+      earnedAutonomy: ['low', 'medium'],
     });
     expect(triageRecordOf(UNDER_V6, UNSTARTED_CONTENT.details, null).rating).toBeNull();
   });

@@ -3,6 +3,7 @@ import type { Missing } from '../code-of-practice/completeness.js';
 import { levelNameOf, questionsFor, type AskedQuestion } from './questions.js';
 import { effectiveLevel, rateCase, type Rating } from './rating.js';
 import type { Policy } from './regime.js';
+import { endedNote } from './regime-dates.js';
 import { routeCase, type RouteAnswer } from './routing.js';
 import { checkThreshold, type ThresholdCheck } from './thresholds.js';
 import type { TriageRecord } from './triage-record.js';
@@ -11,6 +12,8 @@ import type { TriageRecord } from './triage-record.js';
 export interface Triage {
   readonly regimeVersion: string;
   readonly regimeName: string;
+  /** That the regime was over by its own dates on that day and counts all the same; `null` where it was not. */
+  readonly regimeNote: string | null;
   /** London date whose question set counts, `YYYY-MM-DD`. */
   readonly on: string;
   readonly threshold: ThresholdCheck;
@@ -46,6 +49,11 @@ function effectiveRating(
   };
 }
 
+function noteOn({ regime, on }: Policy): string | null {
+  const ended = endedNote(regime, on);
+  return ended === null ? null : `${ended}; it counts here because it is the one adopted for new requests`;
+}
+
 /**
  * Everything a regime says of a case.
  * @param confirmed the level a reviewer confirmed or overrode the rating with; `null` where nobody has
@@ -56,6 +64,7 @@ export function triageOf(policy: Policy, details: CaseDetails, confirmed: string
   return {
     regimeVersion: regime.version,
     regimeName: regime.name,
+    regimeNote: noteOn(policy),
     on,
     threshold: checkThreshold(regime, details),
     questions: questionsFor(policy, details),
@@ -73,6 +82,7 @@ export function triageRecordOf(policy: Policy, details: CaseDetails, confirmed: 
     pinnedOn: policy.on,
     rating: effectiveLevel(rateCase(policy, details), confirmed),
     route: routeCase(policy, details, confirmed).route.id,
+    earnedAutonomy: policy.earnedAutonomy,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   isCovered,
   isWorkingDay,
   readWorkingCalendar,
+  unknownHolidaysNote,
   workingDayFrom,
   workingDayNumbered,
   workingDaysUpTo,
@@ -208,6 +209,17 @@ describe('counting working days', () => {
     const closed: WorkingCalendar = { ...CALENDAR, holidays };
     expect(addWorkingDays(closed, '2026-05-29', 1)).toBe('2026-07-13');
     expect(addWorkingDays(closed, '2026-07-13', -1)).toBe('2026-05-29');
+  });
+});
+
+describe('unknownHolidaysNote', () => {
+  it('says from when on bank holidays are not known, where a day lies there', () => {
+    const { lastDay } = CALENDAR;
+    expect(unknownHolidaysNote(CALENDAR, [])).toBeNull();
+    expect(unknownHolidaysNote(CALENDAR, [lastDay])).toBeNull();
+    expect(unknownHolidaysNote(CALENDAR, [lastDay, addDays(lastDay, 1)])).toContain(
+      `after ${lastDay} are not known`,
+    );
   });
 });
 

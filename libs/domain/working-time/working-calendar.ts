@@ -1,3 +1,4 @@
+import { faultsOfJson } from '../triage/json-faults.js';
 import type { IsoDate } from '../case/case-content.js';
 import { isIsoDate } from '../case/dates.js';
 import { dayNumberOf, isoDateOf } from './london-time.js';
@@ -74,6 +75,8 @@ function orderFaults({ firstDay, lastDay, publishedUntil, holidays }: WorkingCal
 
 /** Reads a calendar from parsed JSON. It never throws: what is wrong is in the answer, each fault naming its field. */
 export function readWorkingCalendar(json: unknown): CalendarReading {
+  const unkeepable = faultsOfJson(json);
+  if (unkeepable.length > 0) return { ok: false, faults: unkeepable };
   if (!isObject(json)) return { ok: false, faults: ['The calendar must be an object.'] };
   const { holidays } = json;
   const faults = [
@@ -137,6 +140,16 @@ function holidaysUpTo(holidays: readonly number[], dayNumber: number): number {
 /** Whether the calendar knows the holidays of a day, or only whether it is at a weekend. */
 export function isCovered(calendar: WorkingCalendar, day: IsoDate): boolean {
   return calendar.firstDay <= day && day <= calendar.lastDay;
+}
+
+/**
+ * From when on a calendar does not know bank holidays, as a sentence without a full stop; `null` where every day given
+ * lies before.
+ */
+export function unknownHolidaysNote(calendar: WorkingCalendar, days: readonly IsoDate[]): string | null {
+  return days.every((day) => day <= calendar.lastDay)
+    ? null
+    : `Bank holidays after ${calendar.lastDay} are not known here, so working days after it are counted without them`;
 }
 
 /** Whether a day is neither at a weekend nor a holiday of the calendar. */

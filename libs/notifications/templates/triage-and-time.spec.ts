@@ -243,6 +243,15 @@ const EXPECTED: readonly (readonly [NoticeEvent, Recipient, Record<string, unkno
       'name another reviewer',
     ],
     [
+      'reviewer-unassigned',
+      'deciders',
+      { reviewerName: 'Demonstration reviewer', reason: 'The reviewer’s account was deactivated.' },
+      'needs another reviewer',
+      'Nobody has the case in hand now.',
+      'Why:\nThe reviewer’s account was deactivated.',
+      'name another reviewer',
+    ],
+    [
       'assured-by-department',
       'submitter',
       { rating: { level: 'Low', computed: 'Low', overridden: false } },

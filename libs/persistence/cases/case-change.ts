@@ -58,7 +58,7 @@ export interface CaseChange {
   /** Hash of the event of that revision, hex; `null` when the case is new. */
   readonly previousHash: string | null;
   /** For a new case: an `insert ... returning id, revision`, with the hash of its first event as `head_hash`. */
-  readonly create?: (bind: Bind, headHash: Buffer) => string;
+  readonly create?: (bind: Bind, headHash: Buffer | null) => string;
   /** Columns of the case to set, with their types. */
   readonly set?: readonly (readonly [column: string, value: unknown, type: string])[];
   readonly riders?: readonly Rider[];
@@ -67,11 +67,14 @@ export interface CaseChange {
   readonly answer?: AnswerToKeep | undefined;
 }
 
-/** Seals the event of a change into the case's chain. */
-export type SealOfChange = (change: CaseChange) => EventSeal;
+/**
+ * Seals the event of a change into the case's chain. `null` leaves it out, to measure what it costs; a database of the
+ * service refuses an event without a hash.
+ */
+export type SealOfChange = (change: CaseChange) => EventSeal | null;
 
 /** The seal every change gets. */
-export const sealOfChange: SealOfChange = ({ caseId, fromRevision, previousHash, event }) =>
+export const sealOfChange = ({ caseId, fromRevision, previousHash, event }: CaseChange): EventSeal =>
   sealEvent(
     { ...event, caseId, sequence: (fromRevision ?? 0) + 1, occurredAt: event.occurredAt.toISOString() },
     event.payload,
@@ -98,10 +101,11 @@ export async function writeCaseChange(
     values.push(value);
     return `$${String(values.length)}::${type}`;
   };
-  const hash = Buffer.from(seal.hash, 'hex');
+  const hash = bytes(seal?.hash ?? null);
   const parts = [`changed as (${change.create?.(bind, hash) ?? updateOfCase(change, hash, bind)})`];
   parts.push(`event as (${insertOfEvent(change, seal, bind)})`);
-  parts.push('pending as (insert into log_pending (case_id, sequence) select id, revision from changed)');
+  if (seal !== null)
+    parts.push('pending as (insert into log_pending (case_id, sequence) select id, revision from changed)');
   if (change.emails.length > 0) parts.push(`emails as (${insertOfEmails(change, bind)})`);
   if (change.answer !== undefined)
     parts.push(`answer as (${insertOfAnswer(change.answer, change.event, bind)})`);
@@ -117,12 +121,12 @@ function nameOf(text: string): string {
   return `change_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
 }
 
-function updateOfCase(change: CaseChange, hash: Buffer, bind: Bind): string {
+function updateOfCase(change: CaseChange, hash: Buffer | null, bind: Bind): string {
   const columns = (change.set ?? []).map(([column, value, type]) => `${column} = ${bind(value, type)}`);
   const set = [
     'revision = revision + 1',
     `updated_at = ${bind(change.event.occurredAt, 'timestamptz')}`,
-    `head_hash = ${bind(hash, 'bytea')}`,
+    ...(hash === null ? [] : [`head_hash = ${bind(hash, 'bytea')}`]),
     ...columns,
   ];
   return `update spend_case set ${set.join(', ')}
@@ -130,18 +134,21 @@ function updateOfCase(change: CaseChange, hash: Buffer, bind: Bind): string {
     returning id, revision`;
 }
 
-function insertOfEvent({ event }: CaseChange, seal: EventSeal, bind: Bind): string {
+function insertOfEvent({ event }: CaseChange, seal: EventSeal | null, bind: Bind): string {
   return `insert into case_event (case_id, sequence, type, audience, actor_id, actor_role, actor_organisation_id,
-      occurred_at, from_state, to_state, version, reason, payload, hash, previous_hash,
-      private_hash, salt)
+      occurred_at, from_state, to_state, version, reason, payload${seal === null ? '' : ', hash, previous_hash, private_hash, salt'})
     select id, revision, ${bind(event.type, 'text')}, ${bind(event.audience, 'text')},
       ${bind(event.actorId, 'uuid')}, ${bind(event.actorRole, 'text')},
       ${bind(event.actorOrganisationId, 'uuid')}, ${bind(event.occurredAt, 'timestamptz')},
       ${bind(event.fromState, 'text')}, ${bind(event.toState, 'text')}, ${bind(event.version, 'int')},
-      ${bind(event.reason, 'text')}, ${bind(JSON.stringify(event.payload), 'jsonb')},
-      ${bind(bytes(seal.hash), 'bytea')}, ${bind(bytes(seal.previous), 'bytea')},
-      ${bind(bytes(seal.privateHash), 'bytea')}, ${bind(seal.salt, 'bytea')}
+      ${bind(event.reason, 'text')}, ${bind(JSON.stringify(event.payload), 'jsonb')}${valuesOfSeal(seal, bind)}
     from changed`;
+}
+
+function valuesOfSeal(seal: EventSeal | null, bind: Bind): string {
+  if (seal === null) return '';
+  const values = [bytes(seal.hash), bytes(seal.previous), bytes(seal.privateHash), seal.salt];
+  return values.map((value) => `, ${bind(value, 'bytea')}`).join('');
 }
 
 function bytes(hex: string | null): Buffer | null {

@@ -95,7 +95,7 @@ export interface PolicyRecord {
   /** Day whose question set counts, London, `YYYY-MM-DD`. */
   readonly on: string;
   readonly pinned: boolean;
-  /** Levels the organisation assures itself on that day. */
+  /** Levels the organisation assures itself: those it was pinned with, and until then those of today. */
   readonly earnedAutonomy: readonly string[];
   /** The calendar of working days in force now. */
   readonly calendarId: string;
@@ -123,9 +123,12 @@ export interface StoredClockEvent {
   readonly payload: unknown;
 }
 
-/** A related case, as marked by a reviewer and not unmarked since. */
+/** A related case, as marked by a reviewer from either side and not unmarked since. */
 export interface RelationRecord {
   readonly id: string;
+  /** Whether the mark was made on this case, or on the other. */
+  readonly direction: 'from' | 'to';
+  /** The other case. */
   readonly relatedReference: string;
   readonly relatedCaseId: string;
   readonly kind: RelationKind;
@@ -150,8 +153,8 @@ export interface CaseRecord {
   readonly clockEvents: readonly StoredClockEvent[];
   readonly relations: readonly RelationRecord[];
   readonly synthetic: boolean;
-  /** It was decided elsewhere and recorded here afterwards: nobody is reminded of anything on it. */
-  readonly imported: boolean;
+  /** The decision that stands was made elsewhere and recorded here afterwards: nobody is reminded of its conditions. */
+  readonly decidedElsewhere: boolean;
   /** When its text was disposed of, UTC: nothing is done with it any more. `null` for all others. */
   readonly disposedAt: string | null;
   readonly details: CaseDetails;
@@ -258,7 +261,7 @@ const CONTACTS = `(
 const TODAY = `(($5::timestamptz at time zone 'Europe/London')::date)`;
 const PINNED_ON = `coalesce(c.pinned_on, ${TODAY})`;
 
-/** SQL of the regime a case is under: pinned once it was submitted. */
+/** SQL of the regime a case is under: pinned once it was submitted, or ended without that. */
 const REGIME_VERSION = `case when c.pinned_on is null then coalesce(${adoptedOn(TODAY)}, c.regime_version)
   else c.regime_version end`;
 
@@ -272,9 +275,12 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     'id', c.id, 'reference', c.reference, 'organisation', ${ORGANISATION}, 'state', c.state,
     'revision', c.revision, 'headHash', encode(c.head_hash, 'hex'), 'updatedAt', ${utc('c.updated_at')},
     'synthetic', c.synthetic,
-    'imported', c.imported_source is not null, 'disposedAt', ${DISPOSED_AT},
+    'decidedElsewhere', exists (select from decision d where d.id = c.decision_id and d.decided_in_source is not null),
+    'disposedAt', ${DISPOSED_AT},
     'policy', (select jsonb_build_object('regimeVersion', r.version, 'regimeHash', r.content_hash, 'on', ${PINNED_ON},
-        'pinned', c.pinned_on is not null, 'earnedAutonomy', ${autonomyOn('c.organisation_id', PINNED_ON)},
+        'pinned', c.pinned_on is not null,
+        'earnedAutonomy', case when c.pinned_on is null then ${autonomyOn('c.organisation_id', TODAY)}
+          else to_jsonb(c.pinned_autonomy) end,
         'calendarId', ${calendarAt('$5::timestamptz')})
       from regime r where r.version = ${REGIME_VERSION}),
     'triage', jsonb_build_object('rating', c.rating, 'ratingConfirmed', c.rating_confirmed, 'route', c.route,
@@ -283,10 +289,12 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
     'clockEvents', (select coalesce(jsonb_agg(jsonb_build_object('type', e.type,
         'occurredAt', ${utc('e.occurred_at')}, 'reason', e.reason, 'payload', e.payload) order by e.sequence), '[]'::jsonb)
       from case_event e where e.case_id = c.id and e.type in (${WATCHED_EVENTS})),
-    'relations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'relatedCaseId', l.related_case_id,
-        'relatedReference', (select x.reference from spend_case x where x.id = l.related_case_id),
+    'relations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'relatedCaseId', x.id,
+        'relatedReference', x.reference, 'direction', case when l.case_id = c.id then 'from' else 'to' end,
         'kind', l.kind, 'revision', l.revision) order by l.related_at, l.id), '[]'::jsonb)
-      from case_relation l where l.case_id = c.id and l.removed_at is null),
+      from case_relation l
+      join spend_case x on x.id = case when l.case_id = c.id then l.related_case_id else l.case_id end
+      where (l.case_id = c.id or l.related_case_id = c.id) and l.removed_at is null),
     'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
     'legacyExceptions', ${legacyExceptions('true')},
     'currentVersion', c.current_version,

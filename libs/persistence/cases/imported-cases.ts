@@ -160,9 +160,10 @@ function insertText(details: readonly (readonly [column: string, type: string])[
       from r
     ), decisions as (
       insert into decision (id, case_id, number, version, sequence, outcome, requested_pence, approved_pence, reason,
-        overrides, regime_version, decided_in_source, decided_at, synthetic)
+        overrides, regime_version, decided_in_source, decided_at, synthetic, organisation_id)
       select "decisionId", id, 1, 1, 1, outcome, requested_pence, (payload ->> 'approvedPence')::bigint, reason, '[]',
-        "regimeVersion", payload ->> 'decidedBy', decided_at, false
+        "regimeVersion", payload ->> 'decidedBy', decided_at, false,
+        (payload ->> 'organisationId')::uuid
       from r
     ), conditions as (
       insert into condition (id, case_id, decision_id, number, text, point, owner_name, owner_email, due_on, status,

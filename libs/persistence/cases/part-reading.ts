@@ -8,7 +8,7 @@ import { CONDITION_FIELDS, DECISION_FIELDS, DISPOSED_AT, utc } from './json-frag
  * Up to which event what GDS Assurance thought of the case `c` has been released to the department: the latest return
  * or decision. Until then it is deliberation. This service's own rule.
  */
-const RELEASED = `greatest(
+export const RELEASED = `greatest(
   coalesce((select max(b.sequence) from case_return b where b.case_id = c.id), 0),
   coalesce((select max(d.sequence) from decision d where d.case_id = c.id), 0))`;
 
@@ -66,7 +66,8 @@ const PARTS = {
     from rating_review r where r.case_id = c.id`,
   externalDecisions: `select jsonb_agg(jsonb_build_object('id', x.id, 'sequence', x.sequence, 'kind', x.kind,
       'outcome', x.outcome, 'decidedOn', x.decided_on, 'documentTitle', x.document_title,
-      'documentUrl', x.document_url, 'note', x.note, 'recordedBy', ${person('x.recorded_by')},
+      'documentUrl', x.document_url, 'note', x.note, 'supersedesId', x.supersedes_id,
+      'superseded', exists (select from external_decision s where s.supersedes_id = x.id), 'recordedBy', ${person('x.recorded_by')},
       'recordedAt', ${utc('x.recorded_at')}) order by x.sequence)
     from external_decision x where x.case_id = c.id`,
   comments: `select jsonb_agg(jsonb_build_object('id', m.id, 'point', m.point, 'version', m.version,

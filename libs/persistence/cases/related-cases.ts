@@ -1,3 +1,4 @@
+import type { OtherCase } from '#domain';
 import type { Queryable } from '../database/database.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { SEES_INTERNAL } from './case-reading.js';
@@ -10,15 +11,16 @@ export const SPLIT_WITHIN_MONTHS = 12;
 /** Most suggestions of each kind. */
 const MOST_SUGGESTIONS = 10;
 
-/** The id and reference of a case a person may see. */
+/** What a mark looks at of a case a person may see. */
 export async function findCase(
   queryable: Queryable,
   reference: string,
   sight: Sight,
-): Promise<{ readonly id: string; readonly reference: string } | null> {
-  const [row] = await queryable.query<{ id: string; reference: string }>({
+): Promise<(OtherCase & { readonly id: string }) | null> {
+  const [row] = await queryable.query<OtherCase & { readonly id: string }>({
     name: 'find_case',
-    text: `select c.id, c.reference from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')}`,
+    text: `select c.id, c.reference, c.state, c.organisation_id as "organisationId" from spend_case c
+      where c.reference = $1 and ${withinSight('$2', '$3')}`,
     values: [reference, sight.everything, sight.organisationIds],
   });
   return row ?? null;

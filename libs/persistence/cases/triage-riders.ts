@@ -29,16 +29,18 @@ export function recordExternalDecision(decision: {
   readonly documentTitle: string;
   readonly documentUrl: string;
   readonly note: string | null;
+  readonly supersedesId: string | null;
   readonly recordedBy: string;
   readonly recordedAt: Date;
 }): Rider {
   return (
     bind,
   ) => `insert into external_decision (id, case_id, sequence, kind, outcome, decided_on, document_title,
-      document_url, note, recorded_by, recorded_at)
+      document_url, note, supersedes_id, recorded_by, recorded_at)
     select ${bind(decision.id, 'uuid')}, id, revision, ${bind(decision.kind, 'text')},
       ${bind(decision.outcome, 'text')}, ${bind(decision.decidedOn, 'date')},
       ${bind(decision.documentTitle, 'text')}, ${bind(decision.documentUrl, 'text')}, ${bind(decision.note, 'text')},
+      ${bind(decision.supersedesId, 'uuid')},
       ${bind(decision.recordedBy, 'uuid')}, ${bind(decision.recordedAt, 'timestamptz')}
     from changed`;
 }
@@ -64,9 +66,10 @@ export function relateCase(relation: {
     from changed`;
 }
 
-/** Unmarks a related case; its row is kept. */
+/** Unmarks a related case, from either side; its row is kept. */
 export function unrelateCase(relationId: string, removedBy: string, removedAt: Date): Rider {
   return (bind) => `update case_relation set revision = case_relation.revision + 1,
       removed_by = ${bind(removedBy, 'uuid')}, removed_at = ${bind(removedAt, 'timestamptz')}
-    from changed where case_relation.id = ${bind(relationId, 'uuid')} and case_relation.case_id = changed.id`;
+    from changed where case_relation.id = ${bind(relationId, 'uuid')}
+      and changed.id in (case_relation.case_id, case_relation.related_case_id)`;
 }

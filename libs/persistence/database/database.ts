@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import QueryStream from 'pg-query-stream';
 import { PrismaClient } from '../generated/prisma/client.js';
 import type { Statement } from './statement.js';
 
@@ -102,6 +103,36 @@ export class Database implements Queryable {
       client.off('error', ignoreLostConnection);
       client.release(broken);
       throw error;
+    }
+  }
+
+  /**
+   * Gives the rows of one statement as they are asked for, by a cursor of the server, as they stood at one instant.
+   * Whoever stops asking ends the cursor. Holds one connection until then.
+   *
+   * @param batch rows fetched at once: what is held in memory
+   */
+  async *stream<Row>(statement: Statement, batch: number): AsyncGenerator<Row, void, undefined> {
+    const client = await this.pool.connect();
+    client.on('error', ignoreLostConnection);
+    let broken = true;
+    try {
+      await client.query('begin isolation level repeatable read read only');
+      const cursor = client.query(
+        new QueryStream(statement.text, [...statement.values], { batchSize: batch, types }),
+      );
+      for await (const row of cursor) yield row as Row;
+      await client.query('commit');
+      broken = false;
+    } finally {
+      // The stream of rows is closed with its loop; a transaction left half read is given up with it.
+      if (broken)
+        broken = await client.query('rollback').then(
+          () => false,
+          () => true,
+        );
+      client.off('error', ignoreLostConnection);
+      client.release(broken);
     }
   }
 

@@ -1,3 +1,4 @@
+import type { AutonomyRecord } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import type { Queryable } from '../database/database.js';
 
@@ -18,13 +19,22 @@ export interface EarnedAutonomyGrant {
   readonly recordedBy: string;
 }
 
-/** SQL of the levels an organisation assures itself on a day, as a JSON array; both given as SQL. */
+/**
+ * SQL of the levels an organisation assures itself on a day, as a JSON array; both given as SQL. Of a grant and its
+ * corrections the latest that has begun by then speaks: a correction counts from its own first day on.
+ */
 export function autonomyOn(organisationId: string, day: string): string {
-  return `(select coalesce(jsonb_agg(distinct l.level), '[]'::jsonb)
-    from earned_autonomy g cross join lateral unnest(g.levels) as l(level)
-    where g.organisation_id = ${organisationId} and g.valid_from <= ${day}
-      and (g.valid_to is null or g.valid_to >= ${day})
-      and not exists (select from earned_autonomy s where s.supersedes_id = g.id))`;
+  return `(with recursive line as (
+      select g.id as first_id, 1 as place, g.id, g.levels, g.valid_from, g.valid_to
+        from earned_autonomy g where g.organisation_id = ${organisationId} and g.supersedes_id is null
+      union all
+      select l.first_id, l.place + 1, s.id, s.levels, s.valid_from, s.valid_to
+        from line l join earned_autonomy s on s.supersedes_id = l.id)
+    select coalesce(jsonb_agg(distinct v.level), '[]'::jsonb)
+    from (select distinct on (first_id) levels, valid_to from line where valid_from <= ${day}
+        order by first_id, place desc) g
+      cross join lateral unnest(g.levels) as v(level)
+    where g.valid_to is null or g.valid_to >= ${day})`;
 }
 
 /** Every grant of an organisation, those corrected since as well, those that stand first, then latest first; as JSON text of an array. */
@@ -35,6 +45,7 @@ export async function earnedAutonomiesOf(queryable: Queryable, organisationId: s
         'validFrom', g.valid_from, 'validTo', g.valid_to, 'reason', g.reason, 'documentTitle', g.document_title,
         'documentUrl', g.document_url, 'supersedesId', g.supersedes_id,
         'superseded', exists (select from earned_autonomy s where s.supersedes_id = g.id),
+        'supersededFrom', (select s.valid_from from earned_autonomy s where s.supersedes_id = g.id),
         'recordedBy', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = g.recorded_by),
         'recordedAt', ${utc('g.recorded_at')}) order by exists (select from earned_autonomy s where s.supersedes_id = g.id),
         g.recorded_at desc, g.id), '[]'::jsonb)::text as json
@@ -44,18 +55,21 @@ export async function earnedAutonomiesOf(queryable: Queryable, organisationId: s
   return row?.json ?? '[]';
 }
 
-/** Whether an organisation has a grant of this id that nothing corrects yet. */
-export async function standingGrantExists(
+/** Every record of an organisation for what a further one would mean. Nobody else adds one until the transaction ends. */
+export async function lockedAutonomyRecords(
   queryable: Queryable,
   organisationId: string,
-  grantId: string,
-): Promise<boolean> {
-  const rows = await queryable.query({
-    text: `select from earned_autonomy g where g.id = $2 and g.organisation_id = $1
-      and not exists (select from earned_autonomy s where s.supersedes_id = g.id)`,
-    values: [organisationId, grantId],
+): Promise<readonly (AutonomyRecord & { readonly documentTitle: string })[]> {
+  await queryable.query({
+    text: `select pg_advisory_xact_lock(hashtextextended('earned autonomy of ' || $1::text, 0))`,
+    values: [organisationId],
   });
-  return rows.length === 1;
+  return queryable.query({
+    text: `select id, levels, valid_from as "validFrom", valid_to as "validTo", supersedes_id as "supersedesId",
+        document_title as "documentTitle"
+      from earned_autonomy where organisation_id = $1 order by valid_from, id`,
+    values: [organisationId],
+  });
 }
 
 /**

@@ -9,12 +9,14 @@ export interface StoredRegime {
   readonly contentHash: string;
   /** UTC. */
   readonly loadedAt: string;
-  /** Whether a submission is pinned to it, so that it can never be altered. */
+  /** Whether a case is pinned to it, so that it can never be altered. */
   readonly inUse: boolean;
 }
 
 const FIELDS = `r.version, r.content, r.content_hash as "contentHash", ${utc('r.loaded_at')} as "loadedAt",
-  exists (select from submission_version v where v.regime_version = r.version) as "inUse"`;
+  (exists (select from submission_version v where v.regime_version = r.version)
+    or exists (select from spend_case c where c.regime_version = r.version
+      and c.pinned_on is not null and c.current_version is null)) as "inUse"`;
 
 /** Every regime, in the order of their versions' names. */
 export function storedRegimes(queryable: Queryable): Promise<readonly StoredRegime[]> {
@@ -94,6 +96,21 @@ export async function recordAdoption(
     text: `insert into regime_adoption (id, regime_version, adopted_from, recorded_at) values ($1, $2, $3, $4)`,
     values: [adoption.id, adoption.regimeVersion, adoption.adoptedFrom, adoption.recordedAt],
   });
+}
+
+/** Ids of everything any regime asks: questions of the rating, and strategic commitments. */
+export async function askedByRegimes(
+  queryable: Queryable,
+): Promise<{ readonly ratingAnswers: readonly string[]; readonly commitmentAnswers: readonly string[] }> {
+  const [row] = await queryable.query<{ ratingAnswers: string[]; commitmentAnswers: string[] }>({
+    name: 'asked_by_regimes',
+    text: `select coalesce((select jsonb_agg(distinct q -> 'id') from regime r,
+          jsonb_path_query(r.content, 'lax $.rating.questionSets[*].questions[*]') q), '[]') as "ratingAnswers",
+        coalesce((select jsonb_agg(distinct q -> 'id') from regime r,
+          jsonb_path_query(r.content, 'lax $.strategicCommitments.commitments[*]') q), '[]') as "commitmentAnswers"`,
+    values: [],
+  });
+  return row ?? { ratingAnswers: [], commitmentAnswers: [] };
 }
 
 /** Marks cases of a regime as rows whose schedule must be worked out anew. */

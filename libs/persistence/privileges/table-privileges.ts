@@ -32,12 +32,14 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   regime_adoption: 'history',
   working_calendar: 'history',
   access_record: 'history',
+  export_receipt: 'history',
   // The log over it.
   log_leaf: 'history',
   log_node: 'history',
   log_checkpoint: 'history',
   log_publication: 'history',
   log_pending: 'passing',
+  // Who looked at what.
   // Where things stand.
   spend_case: 'working',
   point_evidence: 'working',

@@ -39,6 +39,7 @@ export interface World {
   readonly database: Database;
   /** The same, as the owner of the tables. */
   readonly owner: Database;
+  readonly ownerUrl: string;
   readonly clock: ManualClock;
   readonly config: Config;
   readonly http: HttpClient;
@@ -102,6 +103,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     api,
     database: fresh.database,
     owner: fresh.owner,
+    ownerUrl: fresh.ownerUrl,
     clock,
     config,
     http: new HttpClient(api.url),

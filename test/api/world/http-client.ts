@@ -56,7 +56,7 @@ export class HttpClient {
       ...(content === undefined ? {} : { body: content }),
     });
     const text = await response.text();
-    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     const body = (isJson ? JSON.parse(text) : {}) as Body;
     const reply = { status: response.status, headers: response.headers, body, text };
     this.exchanges.push({ method, path: address, reply });

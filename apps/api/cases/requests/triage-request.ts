@@ -63,6 +63,13 @@ export class ExternalDecisionRequest {
 
   @Text(REASON)
   readonly note?: string | null;
+
+  @UuidField({
+    optional: true,
+    nullable: true,
+    description: 'The record this one corrects; the note then says why.',
+  })
+  readonly supersedesId?: string | null;
 }
 
 /** A case that has to do with another. */

@@ -49,7 +49,11 @@ const ENDED = { ending: oneOf(ENDINGS), endedOn: DATE, dueOn: DATE };
 
 const CONDITION_REMINDER = object({ occasion: TEXT, conditionId: UUID, dueOn: DATE });
 const TARGET_REMINDER = object({ occasion: TEXT, target: TEXT, dueAt: INSTANT });
-const TRIAGE = object({ regimeVersion: TEXT, pinnedOn: DATE, rating: orNull(TEXT), route: TEXT });
+const TRIAGE = object(
+  { regimeVersion: TEXT, pinnedOn: DATE, rating: orNull(TEXT), route: TEXT, earnedAutonomy: list(TEXT) },
+  ['earnedAutonomy'],
+);
+const END_OF_DRAFT = { triage: TRIAGE };
 
 const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'case-created': object({
@@ -119,8 +123,8 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     regimeVersion: TEXT,
     synthetic: YES_OR_NO,
   }),
-  withdrawn: NOTHING,
-  'closed-below-threshold': object({ rule: TEXT }),
+  withdrawn: object(END_OF_DRAFT, ['triage']),
+  'closed-below-threshold': object({ rule: TEXT, ...END_OF_DRAFT }, ['triage']),
   'condition-evidence-submitted': object({
     conditionId: UUID,
     evidenceId: UUID,
@@ -135,8 +139,8 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'target-near': TARGET_REMINDER,
   'target-missed': TARGET_REMINDER,
   'rating-reviewed': object(
-    { ratingReviewId: UUID, computed: orNull(TEXT), rating: TEXT, route: TEXT, workload: COUNT },
-    ['route', 'workload'],
+    { ratingReviewId: UUID, computed: orNull(TEXT), rating: TEXT, triage: TRIAGE, workload: COUNT },
+    ['triage', 'workload'],
   ),
   'review-depth-set': object({ depth: oneOf(REVIEW_DEPTHS) }),
   'case-related': object({
@@ -146,14 +150,18 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     kind: oneOf(RELATION_KINDS),
   }),
   'case-unrelated': object({ relationId: UUID, relatedReference: TEXT }),
-  'external-decision-recorded': object({
-    externalDecisionId: UUID,
-    kind: oneOf(FURTHER_STEP_KINDS),
-    outcome: oneOf(EXTERNAL_OUTCOMES),
-    decidedOn: DATE,
-    documentTitle: TEXT,
-    documentUrl: TEXT,
-  }),
+  'external-decision-recorded': object(
+    {
+      externalDecisionId: UUID,
+      kind: oneOf(FURTHER_STEP_KINDS),
+      outcome: oneOf(EXTERNAL_OUTCOMES),
+      decidedOn: DATE,
+      documentTitle: TEXT,
+      documentUrl: TEXT,
+      supersedesId: UUID,
+    },
+    ['supersedesId'],
+  ),
   'clock-extended': object({ target: TEXT, days: COUNT }),
   'reviewer-assigned': object({ reviewerId: UUID, previousReviewerId: orNull(UUID) }),
   'reviewer-unassigned': object({ reviewerId: UUID }),
@@ -161,7 +169,7 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     { contentHash: TEXT_HASH, newVersion: YES_OR_NO, triage: TRIAGE, workload: COUNT },
     ['workload'],
   ),
-  'called-in': NOTHING,
+  'called-in': object({ triage: TRIAGE, workload: COUNT }, ['triage', 'workload']),
   imported: object({
     reference: TEXT,
     organisationId: UUID,

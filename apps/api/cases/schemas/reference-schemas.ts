@@ -97,7 +97,7 @@ export const REFERENCE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       object({
         regime: ref('Regime'),
         contentHash: HASH,
-        inUse: described(YES_OR_NO, 'Whether submissions are pinned to it, so that it is never altered.'),
+        inUse: described(YES_OR_NO, 'Whether cases are pinned to it, so that it is never altered.'),
       }),
     ),
   }),

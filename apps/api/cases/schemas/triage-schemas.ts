@@ -80,11 +80,19 @@ const COMMITMENTS = object({
 
 /** Triage, time and assignment, as they are read. */
 export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
-  ThresholdCheckAnswer: object({ regimeVersion: TEXT, check: THRESHOLD_CHECK }),
+  ThresholdCheckAnswer: object({
+    regimeVersion: TEXT,
+    regimeNote: described(orNull(TEXT), 'That the regime is over by its own dates.'),
+    check: THRESHOLD_CHECK,
+  }),
   CaseClock: object({
     at: INSTANT,
     regimeVersion: TEXT,
     turnaround: { description: 'The regime’s targets with whose they are, or “not-known”.' },
+    calendarNote: described(
+      orNull(TEXT),
+      'From when on bank holidays are not known, where that matters here.',
+    ),
     standing: orNull(
       object({
         state: oneOf(['not-started', 'running', 'stopped', 'ended']),
@@ -135,6 +143,8 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       documentTitle: TEXT,
       documentUrl: TEXT,
       note: orNull(TEXT),
+      supersedesId: orNull(UUID),
+      superseded: YES_OR_NO,
       recordedBy: PERSON,
       recordedAt: INSTANT,
     }),
@@ -183,6 +193,10 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       documentUrl: TEXT,
       supersedesId: orNull(UUID),
       superseded: YES_OR_NO,
+      supersededFrom: described(
+        orNull(DATE),
+        'First day of its correction, which counts from then on; null where there is none.',
+      ),
       recordedBy: PERSON,
       recordedAt: INSTANT,
     }),
@@ -204,6 +218,10 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     on: described(DATE, 'Day whose rating questions count.'),
     pinned: described(YES_OR_NO, 'False while the case is a draft and the regime may still change.'),
     reviewDepth: orNull(oneOf(REVIEW_DEPTHS)),
+    regimeNote: described(
+      orNull(TEXT),
+      'That the regime was over by its own dates, and counts all the same.',
+    ),
     threshold: THRESHOLD_CHECK,
     questions: list(
       object({
@@ -247,6 +265,17 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       'The level the case counts as rated at, and who says so.',
     ),
     earnedAutonomy: described(list(TEXT), 'Levels the organisation assures itself.'),
+    recordedDecisions: described(
+      list(
+        object({
+          id: UUID,
+          kind: oneOf(FURTHER_STEP_KINDS),
+          outcome: oneOf(EXTERNAL_OUTCOMES),
+          decidedOn: DATE,
+        }),
+      ),
+      'Decisions made elsewhere that were recorded and stand, whether or not the regime asks for them.',
+    ),
     route: object({
       route: object({
         id: TEXT,

@@ -1,0 +1,102 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ExportService, HistoryService } from '#audit';
+import { QUESTION_NAMES, type ActorFacts } from '#domain';
+import { Access } from '#identity';
+import { NotRecorded, Recorded } from '../access/recorded.js';
+import { CurrentActor } from '../cases/acting.js';
+import { addressOf, sendJson } from '../cases/answering.js';
+import { Gives } from '../cases/documenting.js';
+import { historyCatalogue } from './history-catalogue.js';
+import {
+  filtersOf,
+  historyCursorOf,
+  HistoryExportQuery,
+  HistoryPageQuery,
+  historyPositionOf,
+} from './history-query.js';
+
+const FORMATS = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  jsonl: 'application/x-ndjson; charset=utf-8',
+} as const;
+
+/** What auditors ask, in one place. */
+@ApiTags('Decision history')
+@Controller('api/v1/decision-history')
+@Access('signed-in')
+export class DecisionHistoryController {
+  constructor(
+    private readonly history: HistoryService,
+    private readonly exporting: ExportService,
+  ) {}
+
+  @Get()
+  @NotRecorded('which questions can be asked')
+  @Gives('Lists what can be asked of the history, with columns, filters and examples', 'HistoryCatalogue')
+  catalogue(@Res() reply: FastifyReply): void {
+    sendJson(reply, JSON.stringify(historyCatalogue()));
+  }
+
+  @Get(':question')
+  @Recorded('search')
+  @ApiParam({ name: 'question', enum: QUESTION_NAMES })
+  @Gives('Answers a question, page by page; a department sees its own cases', 'HistoryAnswerPage', {
+    paged: true,
+  })
+  async answer(
+    @CurrentActor() acting: ActorFacts,
+    @Param('question') name: string,
+    @Query() query: HistoryPageQuery,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = this.history.ask(name, filtersOf(query));
+    const after = historyPositionOf(asked.question, query.after);
+    const { items, next, sight, at } = await this.history.page(acting, asked, after, query.limit);
+    const cursor = historyCursorOf(next);
+    const head = `"question":${JSON.stringify(asked.question.name)},"at":${JSON.stringify(at)},"sight":${JSON.stringify(sight)}`;
+    sendJson(
+      reply,
+      `{${head},"items":${items},"next":${JSON.stringify(cursor)}}`,
+      cursor === null ? {} : { link: `<${addressOf(request, cursor)}>; rel="next"` },
+    );
+  }
+
+  @Get(':question/export')
+  @Recorded('export')
+  @ApiParam({ name: 'question', enum: QUESTION_NAMES })
+  @ApiOperation({ summary: 'Exports the whole answer, as it stands at one instant, with a receipt' })
+  @ApiResponse({
+    status: 200,
+    description:
+      'The rows. Cells of a CSV that a spreadsheet would run as a formula begin with an apostrophe.',
+    headers: {
+      'Export-Id': { description: 'Id of the export.', schema: { type: 'string', format: 'uuid' } },
+      Link: { description: 'Its receipt, rel="describedby".', schema: { type: 'string' } },
+    },
+    content: {
+      'text/csv': { schema: { type: 'string' } },
+      'application/x-ndjson': { schema: { type: 'string' } },
+    },
+  })
+  @ApiResponse({ status: 429, description: 'Too many requests' })
+  export(
+    @CurrentActor() acting: ActorFacts,
+    @Param('question') name: string,
+    @Query() query: HistoryExportQuery,
+    @Res() reply: FastifyReply,
+  ): void {
+    const asked = this.history.ask(name, filtersOf(query));
+    const { id, bytes } = this.exporting.start(acting, asked, query.format);
+    void reply
+      .headers({
+        'export-id': id,
+        link: `</api/v1/exports/${id}>; rel="describedby"`,
+        'content-disposition': `attachment; filename="${asked.question.name}-${id}.${query.format}"`,
+      })
+      .type(FORMATS[query.format])
+      .send(bytes);
+  }
+}

@@ -1,0 +1,30 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ExportService } from '#audit';
+import type { ActorFacts } from '#domain';
+import { Access } from '#identity';
+import { NotRecorded } from '../access/recorded.js';
+import { CurrentActor } from '../cases/acting.js';
+import { sendJson } from '../cases/answering.js';
+import { Gives } from '../cases/documenting.js';
+import { IdParam } from '../http/id-param.js';
+
+/** Receipts of exports. */
+@ApiTags('Decision history')
+@Controller('api/v1/exports')
+@Access('signed-in')
+export class ExportsController {
+  constructor(private readonly exporting: ExportService) {}
+
+  @Get(':id')
+  @NotRecorded('the receipt of an export, nothing of a case')
+  @Gives('Reads the receipt of an export: your own, or as an auditor anybody’s', 'ExportReceipt')
+  async receipt(
+    @CurrentActor() acting: ActorFacts,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.exporting.receipt(acting, id)));
+  }
+}

@@ -1,0 +1,52 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ColumnType, HistoryColumn } from '#domain';
+
+/** What makes a spreadsheet read a cell as a formula. */
+const FORMULA_START = /^[=+\-@\t\r\n]/;
+
+/** The text of a cell, kept from being run as a formula: what looks like one begins with an apostrophe instead. */
+export function guardedText(text: string): string {
+  return FORMULA_START.test(text) ? `'${text}` : text;
+}
+
+function cellOf(value: unknown, type: ColumnType): string {
+  if (value === null || value === undefined) return '';
+  switch (type) {
+    case 'integer':
+    case 'pence':
+    case 'number':
+      return String(Number(value));
+    case 'pounds':
+      return Number(value).toFixed(2);
+    case 'yes-or-no':
+      return value === true ? 'true' : 'false';
+    case 'text':
+    case 'id':
+    case 'instant':
+    case 'date':
+    case 'json':
+      return guardedText(typeof value === 'string' ? value : JSON.stringify(value));
+  }
+}
+
+function lines(cells: readonly (readonly string[])[]): string {
+  return stringify(
+    cells.map((row) => [...row]),
+    { record_delimiter: 'windows' },
+  );
+}
+
+/** The first line: names of the columns. */
+export function csvHead(columns: readonly HistoryColumn[]): string {
+  return lines([columns.map(({ name }) => name)]);
+}
+
+/** Rows, given as JSON text of objects, as lines (RFC 4180). */
+export function csvLines(columns: readonly HistoryColumn[], rows: readonly string[]): string {
+  return lines(
+    rows.map((json) => {
+      const row = JSON.parse(json) as Readonly<Record<string, unknown>>;
+      return columns.map(({ name, type }) => cellOf(row[name], type));
+    }),
+  );
+}

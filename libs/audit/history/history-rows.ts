@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import {
+  historyQuestion,
+  readRegime,
+  readWorkingCalendar,
+  timesOfCase,
+  type CaseTimes,
+  type HistoryCriteria,
+  type QuestionName,
+  type Turnaround,
+  type WorkingCalendar,
+} from '#domain';
+import { calendarInForceAt, Database, findOrganisation, storedRegimes } from '#persistence';
+
+/** Makes a row of an answer of what the database gave; `null` where it does not belong there after all. */
+export type FinishRow = (json: string) => string | null;
+
+/** What is left of the work on rows once they have been read: the times of cases, and the nil return. */
+@Injectable()
+export class HistoryRows {
+  constructor(private readonly database: Database) {}
+
+  /** @param at the instant of the answer */
+  async finisher(name: QuestionName, criteria: HistoryCriteria, at: Date): Promise<FinishRow> {
+    if (name !== 'times') return (json) => json;
+    const [turnarounds, calendar] = await Promise.all([this.turnarounds(), this.calendarAt(at)]);
+    const columns = historyQuestion(name).columns.map((column) => column.name);
+    return (json) => {
+      const { millisecondsInState, clockEvents, ...read } = JSON.parse(json) as Record<string, unknown> &
+        CaseTimes & { readonly regimeVersion: string };
+      const turnaround = turnarounds.get(read.regimeVersion) ?? 'not-known';
+      const row: Readonly<Record<string, unknown>> = {
+        ...read,
+        ...timesOfCase({ millisecondsInState, clockEvents }, turnaround, calendar, at),
+      };
+      const isBreached = row['targetsBreached'] !== '';
+      if (criteria.targetBreached !== undefined && criteria.targetBreached !== isBreached) return null;
+      return JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])));
+    };
+  }
+
+  /** The row a question has where it has no other; `null` where it has none then. */
+  async nilRow(name: QuestionName, { quarter, organisation }: HistoryCriteria): Promise<string | null> {
+    if (name !== 'spending-control-exceptions') return null;
+    const known = organisation === undefined ? null : await findOrganisation(this.database, organisation);
+    return JSON.stringify({
+      quarter,
+      department: null,
+      organisation: known?.name ?? null,
+      control: 'Digital and technology',
+      reference: 'Nil return',
+      title: 'Nothing to report',
+      category: null,
+      amountRequested: 0,
+      amountApproved: 0,
+      outcome: null,
+      approvedOn: null,
+      conditions: 0,
+      synthetic: false,
+    });
+  }
+
+  private async turnarounds(): Promise<ReadonlyMap<string, Turnaround | 'not-known'>> {
+    const stored = await storedRegimes(this.database);
+    return new Map(
+      stored.map(({ version, content }) => {
+        const read = readRegime(content);
+        if (!read.ok) throw new Error(`The regime ${version} cannot be read: ${read.faults.join('; ')}`);
+        return [version, read.regime.turnaround];
+      }),
+    );
+  }
+
+  /** The bank holidays as they were known at an instant. @throws Error when none were ever loaded */
+  private async calendarAt(at: Date): Promise<WorkingCalendar> {
+    const stored = await calendarInForceAt(this.database, at);
+    if (stored === null) throw new Error('No calendar of working days has been loaded');
+    const read = readWorkingCalendar(stored.content);
+    if (!read.ok) throw new Error(`The calendar of working days cannot be read: ${read.faults.join('; ')}`);
+    return read.calendar;
+  }
+}

@@ -1,0 +1,108 @@
+import { EVENT_TYPES, type EventType } from '../decision-log/events.js';
+import { column, type HistoryQuestion } from './question.js';
+import { CASE_COLUMNS, CASE_FILTERS, EVENT_COLUMNS } from './shared-columns.js';
+
+/** Events by which a department changes what its case says. */
+export const EDIT_EVENTS = [
+  'details-changed',
+  'point-evidence-saved',
+  'legacy-exception-added',
+  'legacy-exception-changed',
+  'legacy-exception-removed',
+] as const satisfies readonly EventType[];
+
+/** Questions whose rows are events. */
+export const QUESTIONS_OF_EVENTS: readonly HistoryQuestion[] = [
+  {
+    name: 'outcomes-in-period',
+    answers: [4],
+    question: 'What was declined, withdrawn or returned in a period?',
+    rows: 'One row for each time a case was decided as not approved, withdrawn, or returned for information.',
+    periodIsOf: 'the day it happened',
+    order: 'latest first',
+    columns: [
+      ...CASE_COLUMNS,
+      column('kind', 'text', 'declined, withdrawn or returned'),
+      ...EVENT_COLUMNS,
+      column('questions', 'json', 'What was asked when it was returned, point by point'),
+      column('decisionNumber', 'integer', 'Which decision declined it'),
+      column('superseded', 'yes-or-no', 'Whether a later decision took its place'),
+      column('requestedPence', 'pence', 'What the case asks for'),
+      column('submittedAt', 'instant', 'When it was first submitted; none where it never was'),
+      column('state', 'text', 'Where the case stands now'),
+    ],
+    filters: [...CASE_FILTERS, 'kinds'],
+    required: [],
+    kinds: ['declined', 'withdrawn', 'returned'],
+    example: 'from=2026-04-01&to=2027-03-31&kinds=declined',
+  },
+  {
+    name: 'triage-and-autonomy',
+    answers: [11],
+    question: 'Where was a rating overridden, earned autonomy used, or a case called in?',
+    rows: 'One row for each time a reviewer rated a case otherwise than its answers do, a department assured a case itself, or GDS Assurance called one in.',
+    periodIsOf: 'the day it happened',
+    order: 'latest first',
+    columns: [
+      ...CASE_COLUMNS,
+      column('kind', 'text', 'rating-overridden, assured-by-department or called-in'),
+      ...EVENT_COLUMNS,
+      column('computedRating', 'text', 'Level the answers make; none where they make none'),
+      column('rating', 'text', 'Level it was rated at'),
+      column('route', 'text', 'Route it took when the department assured it'),
+      column(
+        'autonomyLevels',
+        'json',
+        'Levels the organisation assured itself on the day the case is pinned to',
+      ),
+      column('regimeVersion', 'text', 'Regime version of the case'),
+      column('state', 'text', 'Where the case stands now'),
+    ],
+    filters: [...CASE_FILTERS, 'kinds'],
+    required: [],
+    kinds: ['rating-overridden', 'assured-by-department', 'called-in'],
+    example: 'kinds=rating-overridden',
+  },
+  {
+    name: 'edits-after-submission',
+    answers: [12],
+    question: 'What did departments change after they had submitted?',
+    rows: 'One row for each change to what a case says, made after its first submission.',
+    periodIsOf: 'the day of the change',
+    order: 'latest first',
+    columns: [
+      ...CASE_COLUMNS,
+      ...EVENT_COLUMNS,
+      column('type', 'text', 'What kind of change it was'),
+      column('part', 'text', 'The part changed: details, a point, or a legacy exception'),
+      column('stateThen', 'text', 'Where the case stood'),
+      column('enteredVersion', 'integer', 'The version it was submitted with next; none where it was not'),
+    ],
+    filters: [...CASE_FILTERS, 'kinds'],
+    required: [],
+    kinds: EDIT_EVENTS,
+    example: 'kinds=details-changed',
+  },
+  {
+    name: 'events',
+    answers: [],
+    question: 'What happened, across all cases, in order?',
+    rows: 'One row for each event of each case.',
+    periodIsOf: 'the day it happened',
+    order: 'latest first',
+    columns: [
+      ...CASE_COLUMNS,
+      ...EVENT_COLUMNS,
+      column('type', 'text', 'What happened'),
+      column('audience', 'text', 'shared, or internal to GDS Assurance'),
+      column('actorOrganisationId', 'id', 'Organisation they held the role in'),
+      column('fromState', 'text', 'Where the case stood before; none on its first event'),
+      column('toState', 'text', 'Where it stood after'),
+      column('payload', 'json', 'What the event carries'),
+    ],
+    filters: [...CASE_FILTERS, 'kinds'],
+    required: [],
+    kinds: EVENT_TYPES,
+    example: 'case=DT-3HDJ-MFXJ',
+  },
+];

@@ -1,0 +1,126 @@
+import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
+import { DECIDER, imported, IMPORTED, minute, SUBMITTER } from './history.fixture.js';
+import { contentOfReplayed, replay } from './replay.js';
+
+const { details } = FINISHED_CONTENT;
+
+describe('a case that was decided elsewhere', () => {
+  it('stands as it was decided there, made and submitted by nobody here', () => {
+    expect(replay(imported().events)).toMatchObject({
+      caseId: 'case-1',
+      reference: 'DT-2345-6789',
+      importedFrom: {
+        source: 'old-system',
+        reference: 'COSC-00103',
+        rowHash: 'row-hash',
+        document: IMPORTED.document,
+      },
+      synthetic: false,
+      state: 'approved-with-conditions',
+      revision: 1,
+      createdBy: null,
+      createdAt: minute(1),
+      updatedAt: minute(1),
+      details,
+      regimeVersion: 'v5',
+      pinnedOn: '2019-02-04',
+      submittedAt: '2019-02-04T00:00:00.000Z',
+      rating: 'control',
+      ratingConfirmed: false,
+      route: null,
+      currentVersion: 1,
+      signedOffHash: null,
+      departmentHands: [],
+      decisionId: 'o',
+      recommendationId: null,
+      clockEvents: [],
+      undetermined: [],
+    });
+  });
+
+  it('has one version of what the source tells, which is not assessed', () => {
+    const replayed = replay(imported().events);
+    expect(replayed.versions).toEqual([
+      {
+        number: 1,
+        content: contentOfReplayed(replayed, details),
+        contentHash: 'hash-1',
+        assessable: false,
+        regimeVersion: 'v5',
+        submittedBy: null,
+        submittedAt: '2019-02-04T00:00:00.000Z',
+      },
+    ]);
+    expect(replayed.versions[0]?.content.legacyExceptions).toEqual([]);
+  });
+
+  it('has the decision of whoever decided there, on the day it was made in London', () => {
+    expect(replay(imported().events).decisions).toEqual([
+      {
+        id: 'o',
+        sequence: 1,
+        version: 1,
+        number: 1,
+        outcome: 'approved-with-conditions',
+        requestedPence: 10,
+        approvedPence: 5,
+        reason: 'It was sound.',
+        overrides: [],
+        recommendationId: null,
+        supersedesId: null,
+        regimeVersion: 'v5',
+        decidedBy: null,
+        decidedRole: null,
+        decidedInSource: 'Head of Controls',
+        // Midnight in London, in the summer.
+        decidedAt: '2019-06-02T23:00:00.000Z',
+        synthetic: false,
+      },
+    ]);
+  });
+
+  it('has its conditions where they stood there, changed when they were recorded here', () => {
+    expect(
+      replay(imported().events).conditions.map(({ id, status, decisionId, revision, changedAt }) => [
+        id,
+        status,
+        decisionId,
+        revision,
+        changedAt,
+      ]),
+    ).toEqual([
+      ['k1', 'met', 'o', 1, minute(1)],
+      ['k2', 'open', 'o', 1, minute(1)],
+    ]);
+  });
+
+  it('goes on as any other: its conditions are worked on, and its decision is superseded', () => {
+    const superseding = {
+      decisionId: 'o2',
+      number: 2,
+      outcome: 'not-approved' as const,
+      requestedPence: IMPORTED.requestedPence,
+      approvedPence: null,
+      overrides: [],
+      conditions: [],
+      recommendationId: null,
+      supersedesId: 'o',
+      regimeVersion: 'v5',
+      synthetic: false,
+    };
+    const replayed = replay(
+      imported()
+        .add('condition-evidence-submitted', { conditionId: 'k2', evidenceId: 'v', text: 'Done', links: [] })
+        .add('condition-changed', { conditionId: 'k2', status: 'met' })
+        .add('decided', superseding, { toState: 'not-approved', reason: 'The source was wrong.' }).events,
+    );
+    expect(replayed).toMatchObject({ state: 'not-approved', decisionId: 'o2', revision: 4 });
+    expect(replayed.departmentHands).toEqual([SUBMITTER]);
+    expect(replayed.conditions[1]).toMatchObject({ status: 'met', revision: 3, evidence: [{ id: 'v' }] });
+    expect(replayed.decisions).toMatchObject([
+      { id: 'o', decidedBy: null, decidedInSource: 'Head of Controls' },
+      { id: 'o2', decidedBy: DECIDER, decidedInSource: null, supersedesId: 'o' },
+    ]);
+    expect(replayed.importedFrom?.reference).toBe('COSC-00103');
+  });
+});

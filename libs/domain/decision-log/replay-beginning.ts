@@ -1,0 +1,156 @@
+import { startOfLondonDay } from '../working-time/london-time.js';
+import type { CaseEvent } from './events.js';
+import { contentOfReplayed, detailsOfToday } from './replay-content.js';
+import { takeConditions } from './replay-decision.js';
+import { madeBy } from './replay-submission.js';
+import { HistoryFault, type EventOf, type Working } from './replay-working.js';
+
+/** The number of the only version a case is imported with. */
+const IMPORTED_VERSION = 1;
+
+/**
+ * A case as its first event leaves it.
+ * @throws HistoryFault when there is no event, or it begins no case
+ */
+export function begun(first: CaseEvent | undefined): Working {
+  if (first?.type === 'case-created') return created(first);
+  if (first?.type === 'imported') return imported(first);
+  throw new HistoryFault(
+    first?.caseId ?? null,
+    first?.sequence ?? 0,
+    'a history begins with the creation of its case or its import',
+  );
+}
+
+/** A draft, in the hands of whoever made it. */
+function created(event: EventOf<'case-created'>): Working {
+  return {
+    ...blank(event),
+    synthetic: event.payload.synthetic,
+    createdBy: event.actorId,
+    departmentHands: event.actorId === null ? [] : [event.actorId],
+  };
+}
+
+/**
+ * A case that was decided elsewhere. Whoever imported it made, submitted and decided nothing; submission and decision
+ * are dated midnight in London of the source's own days.
+ */
+function imported(event: EventOf<'imported'>): Working {
+  const { payload } = event;
+  const working: Working = {
+    ...blank(event),
+    importedFrom: {
+      source: payload.source,
+      reference: payload.sourceReference,
+      rowHash: payload.rowHash,
+      document: payload.document,
+    },
+    currentVersion: event.version,
+    pinnedOn: payload.submittedOn,
+    pinnedAutonomy: [],
+    submittedAt: midnight(payload.submittedOn),
+    rating: payload.rating,
+  };
+  working.versions.push({
+    number: IMPORTED_VERSION,
+    content: contentOfReplayed(working, payload.details),
+    contentHash: payload.contentHash,
+    assessable: false,
+    regimeVersion: payload.regimeVersion,
+    submittedBy: null,
+    submittedAt: midnight(payload.submittedOn),
+  });
+  takeImportedDecision(working, event);
+  return working;
+}
+
+function takeImportedDecision(working: Working, event: EventOf<'imported'>): void {
+  const {
+    decisionId,
+    outcome,
+    requestedPence,
+    approvedPence,
+    regimeVersion,
+    decidedBy,
+    decidedOn,
+    conditions,
+  } = event.payload;
+  working.decisionId = decisionId;
+  working.decisions.push({
+    ...madeBy(event, decisionId),
+    number: 1,
+    outcome,
+    requestedPence,
+    approvedPence,
+    reason: event.reason,
+    overrides: [],
+    recommendationId: null,
+    supersedesId: null,
+    regimeVersion,
+    decidedBy: null,
+    decidedRole: null,
+    decidedInSource: decidedBy,
+    decidedAt: midnight(decidedOn),
+    synthetic: false,
+  });
+  takeConditions(working, event, decisionId, conditions);
+}
+
+function midnight(day: string): string {
+  return startOfLondonDay(day).toISOString();
+}
+
+/** What every first event says, and nothing else yet. */
+function blank({ payload, ...event }: EventOf<'case-created' | 'imported'>): Working {
+  return {
+    caseId: event.caseId,
+    reference: payload.reference,
+    organisationId: payload.organisationId,
+    importedFrom: null,
+    synthetic: false,
+    state: event.toState,
+    revision: event.sequence,
+    createdBy: null,
+    createdAt: event.occurredAt,
+    updatedAt: event.occurredAt,
+    details: detailsOfToday(payload.details),
+    detailsAsWritten: payload.details,
+    detailsRevision: 1,
+    points: [],
+    legacyExceptions: [],
+    rulings: [],
+    versions: [],
+    currentVersion: null,
+    signedOffHash: null,
+    regimeVersion: payload.regimeVersion,
+    pinnedOn: null,
+    pinnedAutonomy: [],
+    submittedAt: null,
+    rating: null,
+    ratingConfirmed: false,
+    route: null,
+    workload: 0,
+    undetermined: [],
+    reviewDepth: null,
+    ratingReviews: [],
+    reviewerId: null,
+    givenBackBy: [],
+    departmentHands: [],
+    assessments: [],
+    returns: [],
+    recommendations: [],
+    recommendationId: null,
+    decisions: [],
+    decisionId: null,
+    conditions: [],
+    comments: [],
+    relations: [],
+    externalDecisions: [],
+    extensions: [],
+    reminders: [],
+    closedBelowThresholdBy: null,
+    clockEvents: [],
+    disposedAt: null,
+  };
+}

@@ -1,0 +1,200 @@
+import { addDays, calendarQuarter, startOfLondonDay, type HistoryCriteria } from '#domain';
+import type { FilterColumns, QuestionSql, Writing } from './question-sql.js';
+import {
+  isLatestAssessment,
+  isMandatory,
+  isNear,
+  latestRuling,
+  legacyWord,
+  nearPercent,
+  SPLITS,
+  thereIs,
+  THRESHOLD,
+} from './sql-fragments.js';
+
+/** The text as a pattern of LIKE that stands for nothing but itself. */
+function literally(text: string): string {
+  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+}
+
+/** Whether a condition is asked for or its contrary; not even written where neither is. */
+function asked(wanted: boolean | undefined, condition: () => string): readonly string[] {
+  if (wanted === undefined) return [];
+  return [wanted ? condition() : `not ${condition()}`];
+}
+
+function anyOf(
+  { bind }: Writing,
+  column: string,
+  values: readonly string[] | undefined,
+  type = 'text',
+): readonly string[] {
+  if (values === undefined) return [];
+  return values.length === 1
+    ? [`${column} = ${bind(values[0], type)}`]
+    : [`${column} = any(${bind(values, `${type}[]`)})`];
+}
+
+function periodOf({ from, to, quarter }: HistoryCriteria): { readonly from?: string; readonly to?: string } {
+  if (quarter !== undefined) return calendarQuarter(quarter) ?? {};
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+function inPeriod(
+  { criteria, bind }: Writing,
+  { period, periodIsDate = false }: FilterColumns,
+): readonly string[] {
+  const { from, to } = periodOf(criteria);
+  if (periodIsDate)
+    return [
+      ...(from === undefined ? [] : [`${period} >= ${bind(from, 'date')}`]),
+      ...(to === undefined ? [] : [`${period} <= ${bind(to, 'date')}`]),
+    ];
+  return [
+    ...(from === undefined ? [] : [`${period} >= ${bind(startOfLondonDay(from), 'timestamptz')}`]),
+    ...(to === undefined ? [] : [`${period} < ${bind(startOfLondonDay(addDays(to, 1)), 'timestamptz')}`]),
+  ];
+}
+
+/** Of which organisations: one, or one with all below it. */
+function ofOrganisation({ criteria, bind }: Writing, column: string): readonly string[] {
+  const { organisation, children } = criteria;
+  if (organisation === undefined) return [];
+  if (children !== true) return [`${column} = ${bind(organisation, 'uuid')}`];
+  return [
+    `${column} = any(array(with recursive below(id) as (select ${bind(organisation, 'uuid')}
+      union select w.id from organisation w join below b on w.parent_id = b.id) select id from below))`,
+  ];
+}
+
+/** What the reader may see; the rest does not exist for them. */
+function withinSight({ sight, bind }: Writing, column: string): readonly string[] {
+  return sight.everything ? [] : [`${column} = any(${bind(sight.organisationIds, 'uuid[]')})`];
+}
+
+function byPerson({ criteria, personId, bind }: Writing): readonly string[] {
+  const { reviewer, decider } = criteria;
+  const id = (person: string): string => bind(person === 'me' ? personId : person, 'uuid');
+  const ofReviewer = (person: string): string =>
+    person === 'nobody' ? 'c.reviewer_id is null' : `c.reviewer_id = ${id(person)}`;
+  return [
+    ...(reviewer === undefined ? [] : [ofReviewer(reviewer)]),
+    ...(decider === undefined ? [] : [`d.decided_by = ${id(decider)}`]),
+  ];
+}
+
+function ofAmount({ criteria, bind }: Writing, requested: string): readonly string[] {
+  const { minRequestedPence, maxRequestedPence, minApprovedPence, maxApprovedPence } = criteria;
+  return [
+    ...(minRequestedPence === undefined ? [] : [`${requested} >= ${bind(minRequestedPence, 'bigint')}`]),
+    ...(maxRequestedPence === undefined ? [] : [`${requested} <= ${bind(maxRequestedPence, 'bigint')}`]),
+    ...(minApprovedPence === undefined ? [] : [`d.approved_pence >= ${bind(minApprovedPence, 'bigint')}`]),
+    ...(maxApprovedPence === undefined ? [] : [`d.approved_pence <= ${bind(maxApprovedPence, 'bigint')}`]),
+    ...asked(criteria.approvedLess, () => '(d.approved_pence < d.requested_pence)'),
+  ];
+}
+
+/** The case has a latest assessment that fits the point and the verdicts asked for. */
+function ofVerdict(writing: Writing): readonly string[] {
+  const { criteria, bind } = writing;
+  const { point, verdict } = criteria;
+  if (point === undefined && verdict === undefined) return [];
+  const fits = [
+    ...(point === undefined ? [] : [`a.point = ${bind(point, 'int')}`]),
+    ...anyOf(writing, 'a.verdict', verdict),
+    isLatestAssessment(writing),
+  ];
+  return [thereIs(`assessment a where a.case_id = c.id and ${fits.join(' and ')}`)];
+}
+
+function ofMandatoryPoints(writing: Writing): readonly string[] {
+  return asked(writing.criteria.mandatoryNotMet, () =>
+    thereIs(`assessment a where a.case_id = c.id and a.verdict = 'not-met'
+        and ${isLatestAssessment(writing)} and ${isMandatory('a.point')}`),
+  );
+}
+
+function ofLegacy(writing: Writing): readonly string[] {
+  const { legacy } = writing.criteria;
+  if (legacy === undefined) return [];
+  const ruled = legacy.includes('accepted') || legacy.includes('refused') ? latestRuling(writing) : '';
+  return [
+    thereIs(`legacy_exception x ${ruled} where x.case_id = c.id and x.removed_at is null
+      and ${legacy.map(legacyWord).join(' and ')}`),
+  ];
+}
+
+function ofConditions(writing: Writing): readonly string[] {
+  const { criteria, bind } = writing;
+  const { conditionStatus, overdueOn } = criteria;
+  if (conditionStatus === undefined && overdueOn === undefined) return [];
+  const fits = [
+    ...anyOf(writing, 'k.status', conditionStatus),
+    ...(overdueOn === undefined
+      ? []
+      : [
+          `k.decision_id = c.decision_id and k.status in ('open', 'evidence-submitted')
+            and k.due_on < ${bind(overdueOn, 'date')}`,
+        ]),
+  ];
+  return [thereIs(`condition k where k.decision_id = d.id and ${fits.join(' and ')}`)];
+}
+
+function ofThreshold(writing: Writing): readonly string[] {
+  if (writing.criteria.nearThreshold === undefined) return [];
+  const near = isNear('t.amount', 't.pence', nearPercent(writing));
+  return [thereIs(`${THRESHOLD} t where ${near}`)];
+}
+
+function ofText({ criteria, bind }: Writing, { text }: FilterColumns): readonly string[] {
+  return criteria.text === undefined ? [] : [text(bind(`%${literally(criteria.text)}%`, 'text'))];
+}
+
+/**
+ * SQL conditions of what is asked, to be joined by “and”. Each is written only when it is used, so that every
+ * combination has a plan of its own.
+ */
+export function conditionsOf(question: QuestionSql, writing: Writing): readonly string[] {
+  const { criteria, bind } = writing;
+  const { filters, kind, own } = question;
+  return [
+    ...question.where(writing),
+    ...withinSight(writing, filters.organisation),
+    ...ofOrganisation(writing, filters.organisation),
+    ...inPeriod(writing, filters),
+    ...(criteria.case === undefined ? [] : [`c.reference = ${bind(criteria.case, 'text')}`]),
+    ...anyOf(writing, 'c.state', criteria.state),
+    ...anyOf(writing, 'd.outcome', criteria.outcome),
+    ...byPerson(writing),
+    ...anyOf(writing, filters.role, criteria.role),
+    ...anyOf(writing, filters.regime, criteria.regime),
+    ...(criteria.version === undefined ? [] : [`${filters.version} = ${bind(criteria.version, 'int')}`]),
+    ...anyOf(writing, 'c.route', criteria.route),
+    ...anyOf(writing, 'c.rating', criteria.rating),
+    ...asked(criteria.overridden, () =>
+      thereIs('rating_review w where w.case_id = c.id and w.computed is distinct from w.rating'),
+    ),
+    ...asked(criteria.autonomy, () =>
+      thereIs(`case_event w where w.case_id = c.id and w.type = 'assured-by-department'`),
+    ),
+    ...(own?.verdict ?? ofVerdict)(writing),
+    ...ofMandatoryPoints(writing),
+    ...(own?.legacy ?? ofLegacy)(writing),
+    ...ofAmount(writing, filters.requested),
+    ...(own?.conditions ?? ofConditions)(writing),
+    ...(criteria.flags === undefined
+      ? []
+      : [
+          `c.flags @> ${bind(JSON.stringify(Object.fromEntries(criteria.flags.map((flag) => [flag, true]))), 'jsonb')}`,
+        ]),
+    ...ofThreshold(writing),
+    ...(criteria.possibleSplit === undefined
+      ? []
+      : [writing.sees, ...asked(criteria.possibleSplit, () => thereIs(SPLITS))]),
+    ...ofText(writing, filters),
+    ...asked(criteria.synthetic, () => 'c.synthetic'),
+    ...(criteria.kinds === undefined || kind === undefined
+      ? []
+      : [`(${criteria.kinds.map((one) => kind(one, writing)).join(' or ')})`]),
+  ];
+}

@@ -1,0 +1,3 @@
+export * from './export-receipts.js';
+export * from './read-history.js';
+export type { HistoryContext } from './question-sql.js';
