@@ -88,7 +88,8 @@ async function main(): Promise<number> {
   const given = process.env['DATABASE_URL'];
   const folder = process.env['LOCAL_DIRECTORY'] ?? join(projectFolder(), '.local');
   const local = given === undefined ? await openExistingDatabase(folder) : null;
-  const database = new Database({ url: given ?? local?.url ?? '', poolSize: 2 });
+  const databaseUrl = given ?? local?.url ?? '';
+  const database = new Database({ url: databaseUrl, poolSize: 4 });
   try {
     const { origin, keys, folders } = await surroundingsOf(local, folder);
     const trusted = values.key.length > 0 ? values.key.map(parseVerifierKey) : keys;

@@ -198,6 +198,7 @@ async function main() {
       trusted: [key.verifier],
       known: [key.verifier],
       kept: [],
+      databaseUrl: url,
     });
     const seconds = (performance.now() - start) / 1000;
     clearInterval(watch);

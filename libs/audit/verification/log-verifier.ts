@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { VerifiedCheckpoint, VerifierKey } from '#domain';
 import {
-  casesToVerify,
   checkpointsAfter,
   Database,
   leavesToVerify,
@@ -10,13 +9,17 @@ import {
   type Queryable,
 } from '#persistence';
 import { earlier, type LogFault } from './log-fault.js';
-import { faultOfCase } from './verify-case.js';
+import { NO_CASES, together, verifyCases, type CaseRange, type CasesVerified } from './verify-cases.js';
+import { verifyCasesInThread } from './verify-cases-thread.js';
 import { TreeVerifier } from './verify-tree.js';
 
-/** Cases, with all their events, looked at in one go; and leaves. */
-const CASES = 100;
+/** Leaves looked at in one go. */
 const LEAVES = 5_000;
-const NO_CASE = '00000000-0000-0000-0000-000000000000';
+/** Ids of cases are spread evenly: two halves, read side by side. */
+const HALVES: readonly CaseRange[] = [
+  { after: '00000000-0000-0000-0000-000000000000', upTo: '7fffffff-ffff-ffff-ffff-ffffffffffff' },
+  { after: '7fffffff-ffff-ffff-ffff-ffffffffffff', upTo: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
+];
 
 /** With what to verify the log. */
 export interface VerificationRequest {
@@ -27,21 +30,18 @@ export interface VerificationRequest {
   readonly known: readonly VerifierKey[];
   /** Checkpoints somebody kept outside, and what to call each. */
   readonly kept: readonly { readonly note: string; readonly source: string }[];
+  /** Where the database is: with it, half of the work is done in a thread of its own. */
+  readonly databaseUrl?: string;
   /** Told now and then how many of how many entries and events have been looked at. */
   readonly progress?: (done: number, of: number) => void;
 }
 
 /** What came of it. */
-export interface VerificationReport {
+export interface VerificationReport extends CasesVerified {
   /** The first thing wrong, in the order of the log; `null` when nothing is. */
   readonly fault: LogFault | null;
+  /** Entries of the log. */
   readonly size: number;
-  readonly cases: number;
-  readonly events: number;
-  /** Committed events that are not sealed yet. */
-  readonly waiting: number;
-  /** Events whose private text has been erased. */
-  readonly erased: number;
   readonly checkpoints: number;
 }
 
@@ -58,8 +58,14 @@ export class LogVerifier {
   async verify(request: VerificationRequest): Promise<VerificationReport> {
     return this.database.snapshot(async (snapshot) => {
       const extent = await logExtent(snapshot);
-      const tree = await this.verifyTree(snapshot, request, extent);
-      const events = await this.verifyCases(snapshot, request, extent);
+      const progress = progressOf(request, extent);
+      const name = await this.database.nameOfSnapshot(snapshot);
+      // Connections that see the same state: while the database reads for one, the program works for another.
+      const [tree, ...halves] = await Promise.all([
+        this.database.atSnapshot(name, (other) => this.verifyTree(other, request, progress)),
+        ...HALVES.map((range, half) => this.verifyHalf(name, range, half, request, progress)),
+      ]);
+      const events = halves.reduce(together, NO_CASES);
       return {
         ...events,
         fault: earlier(tree.first, events.fault),
@@ -71,8 +77,8 @@ export class LogVerifier {
 
   private async verifyTree(
     snapshot: Queryable,
-    { origin, trusted, known, kept, progress }: VerificationRequest,
-    extent: LogExtent,
+    { origin, trusted, known, kept }: VerificationRequest,
+    progress: Progress,
   ): Promise<TreeVerifier> {
     const tree = new TreeVerifier(trusted, known);
     const own = new CheckpointReader(snapshot, tree, origin);
@@ -83,7 +89,7 @@ export class LogVerifier {
       const wanted = Math.min(LEAVES, stop - tree.size);
       const leaves = wanted === 0 ? [] : await leavesToVerify(snapshot, tree.size, wanted);
       if (leaves.length > 0) await tree.take(snapshot, leaves);
-      progress?.(tree.size, extent.leaves + extent.events);
+      progress.leaves(tree.size);
       if (wanted > 0 && leaves.length === 0) break;
       if (ahead !== null && ahead.checkpoint.size === tree.size) {
         tree.hold(ahead.checkpoint, ahead.source);
@@ -98,30 +104,46 @@ export class LogVerifier {
     return tree;
   }
 
-  private async verifyCases(
-    snapshot: Queryable,
-    { progress }: VerificationRequest,
-    extent: LogExtent,
-  ): Promise<Omit<VerificationReport, 'size' | 'checkpoints'>> {
-    let [fault, cases, events, waiting, erased] = [null as LogFault | null, 0, 0, 0, 0];
-    let batch = await casesToVerify(snapshot, NO_CASE, CASES);
-    while (batch.length > 0) {
-      // The database reads on while this program hashes.
-      const following = casesToVerify(snapshot, batch.at(-1)?.caseId ?? NO_CASE, CASES);
-      for (const found of batch) {
-        fault = earlier(fault, faultOfCase(found));
-        cases += 1;
-        events += found.events.length;
-        for (const { index, privateHash, salt } of found.events) {
-          if (index === null) waiting += 1;
-          if (privateHash !== null && salt === null) erased += 1;
-        }
-      }
-      progress?.(extent.leaves + events, extent.leaves + extent.events);
-      batch = await following;
-    }
-    return { fault, cases, events, waiting, erased };
+  /** The second half in a thread of its own, where there is an address to connect by. */
+  private async verifyHalf(
+    snapshot: string,
+    range: CaseRange,
+    half: number,
+    { databaseUrl }: VerificationRequest,
+    progress: Progress,
+  ): Promise<CasesVerified> {
+    const tell = (events: number): void => {
+      progress.events(half, events);
+    };
+    return half === 0 || databaseUrl === undefined
+      ? this.database.atSnapshot(snapshot, (other) => verifyCases(other, range, tell))
+      : verifyCasesInThread({ ...range, databaseUrl, snapshot }, tell);
   }
+}
+
+/** How far the tree and the two halves have come, told as one. */
+interface Progress {
+  leaves(done: number): void;
+  events(half: number, done: number): void;
+}
+
+function progressOf({ progress }: VerificationRequest, extent: LogExtent): Progress {
+  const done = { leaves: 0, events: HALVES.map(() => 0) };
+  const tell = (): void =>
+    progress?.(
+      done.events.reduce((sum, events) => sum + events, done.leaves),
+      extent.leaves + extent.events,
+    );
+  return {
+    leaves: (leaves) => {
+      done.leaves = leaves;
+      tell();
+    },
+    events: (half, events) => {
+      done.events[half] = events;
+      tell();
+    },
+  };
 }
 
 /** Checkpoints somebody kept outside, smallest first; each is believed only when the tree has grown to it. */

@@ -1,3 +1,5 @@
+import canonicalizeModule from 'canonicalize';
+import fc from 'fast-check';
 import { canonicalHash, canonicalJson } from './canonical.js';
 
 describe('canonical JSON', () => {
@@ -14,7 +16,26 @@ describe('canonical JSON', () => {
     expect(canonicalHash({})).toBe('44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a');
   });
 
+  it('is what the package made for it writes, for any value', () => {
+    // The package is a CommonJS function whose types describe an ES module's default.
+    const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(value));
+      }),
+    );
+    for (const number of [0, -0, 1e21, 1e-7, 333333333.33333329, 4.5, Number.MAX_SAFE_INTEGER, 5e-324])
+      expect(canonicalJson({ number })).toBe(canonicalize({ number }));
+  });
+
+  it('leaves out keys without a value, and has nothing in a list stand as null', () => {
+    expect(canonicalJson({ a: undefined, b: [undefined, true, false, null] })).toBe(
+      '{"b":[null,true,false,null]}',
+    );
+  });
+
   it('refuses what JSON cannot say', () => {
-    expect(() => canonicalJson(undefined)).toThrow('Only a JSON value has a canonical form');
+    for (const value of [undefined, () => 1, NaN, Infinity, 1n])
+      expect(() => canonicalJson(value)).toThrow('Only a JSON value has a canonical form');
   });
 });

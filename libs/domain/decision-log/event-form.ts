@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { canonicalJson } from './canonical.js';
 import type { EventEnvelope } from './events.js';
 
@@ -193,7 +193,7 @@ export function eventForm(
 
 /** An event's hash: SHA-256 of the canonical text (RFC 8785, UTF-8) of its form, hex. */
 export function eventHash(form: EventForm): string {
-  return createHash('sha256').update(canonicalJson(form), 'utf8').digest('hex');
+  return hash('sha256', canonicalJson(form), 'hex');
 }
 
 /** What an event is sealed with. */

@@ -75,6 +75,25 @@ export class Database implements Queryable {
     return this.between('begin isolation level repeatable read read only', work);
   }
 
+  /** A name under which other connections, also of other threads, can read the state a snapshot sees while it lasts. */
+  async nameOfSnapshot(snapshot: Queryable): Promise<string> {
+    const [row] = await snapshot.query<{ id: string }>({
+      text: 'select pg_export_snapshot() as id',
+      values: [],
+    });
+    if (row === undefined) throw new Error('The snapshot has no name');
+    return row.id;
+  }
+
+  /** Reads, on a connection of its own, the state another snapshot sees. @param name from `nameOfSnapshot` */
+  async atSnapshot<Result>(name: string, work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
+    return this.snapshot(async (other) => {
+      // The statement takes no parameter.
+      await other.query({ text: `set transaction snapshot ${pg.escapeLiteral(name)}`, values: [] });
+      return work(other);
+    });
+  }
+
   private async between<Result>(
     begin: string,
     work: (queryable: Queryable) => Promise<Result>,

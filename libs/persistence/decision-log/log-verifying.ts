@@ -90,7 +90,7 @@ function rowsOf(table: ProjectedTable): string {
 
 const CASES = `select c.id as "caseId", c.reference, encode(c.head_hash, 'hex') as "headHash",
     jsonb_build_object(${PROJECTED_TABLES.map((table) => `'${table}', ${rowsOf(table)}`).join(',\n')}) as rows
-  from (select * from spend_case where id > $1 order by id limit $2) c order by c.id`;
+  from (select * from spend_case where id > $1 and id <= $2 order by id limit $3) c order by c.id`;
 
 const EVENTS = `select ${SEALED_EVENT}, l.index, p.case_id is not null as waits
   from case_event e
@@ -98,16 +98,17 @@ const EVENTS = `select ${SEALED_EVENT}, l.index, p.case_id is not null as waits
   left join log_pending p on p.case_id = e.case_id and p.sequence = e.sequence
   where e.case_id = any($1::uuid[]) order by e.case_id, e.sequence`;
 
-/** Cases after an id, each with its events and working rows; for a transaction that sees one state of the database. */
+/** Cases after an id and up to another, each with its events and working rows; for a transaction that sees one state of the database. */
 export async function casesToVerify(
   snapshot: Queryable,
   after: string,
+  upTo: string,
   limit: number,
 ): Promise<readonly CaseToVerify[]> {
   const cases = await snapshot.query<Omit<CaseToVerify, 'events'>>({
     name: 'verify_cases',
     text: CASES,
-    values: [after, limit],
+    values: [after, upTo, limit],
   });
   const events = await snapshot.query<EventToVerify>({
     name: 'verify_events',
