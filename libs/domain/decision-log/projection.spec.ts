@@ -165,6 +165,22 @@ describe('a difference', () => {
     ]);
   });
 
+  it('is compared as JSON: what has no value is left out, and what is in an object counts', () => {
+    const caseRow = PROJECTION.spend_case[0];
+    if (caseRow === undefined) throw new Error('There is no case');
+    const flags = { ...(caseRow.flags as object), leftOut: undefined };
+    expect(projectionDifferences({ ...PROJECTION, spend_case: [{ ...caseRow, flags }] }, PROJECTION)).toEqual(
+      [],
+    );
+    const other = {
+      ...PROJECTION,
+      spend_case: [{ ...caseRow, flags: { ...(caseRow.flags as object), breach: 'x' } }],
+    };
+    expect(projectionDifferences(PROJECTION, other)).toMatchObject([
+      { table: 'spend_case', column: 'flags' },
+    ]);
+  });
+
   it('is nothing that earlier events do not determine', () => {
     const unsaid = projectionOf({ ...REPLAYED, undetermined: UNDETERMINED_FACTS });
     expect(unsaid.spend_case[0]).toMatchObject({ route: undefined, workload: undefined });
