@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startWorld, type Part, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
-import { CONDITION, FINISHED_EXCEPTION, metEvidence } from './world/case-content.js';
+import { CONDITION, FINISHED_DETAILS, FINISHED_EXCEPTION, metEvidence } from './world/case-content.js';
 import { Description, type Operation } from './world/description.js';
 import type { Json, Reply } from './world/http-client.js';
 
@@ -99,6 +99,7 @@ function addressOf({ path }: Operation): string {
     .replace('{reference}', rich.reference)
     .replace('{point}', '1')
     .replace('{number}', '1')
+    .replace('{sequence}', '1')
     .replace('{id}', thing);
   return path.includes('/as-it-stood') ? `${address}?at=${world.clock.now().toISOString()}` : address;
 }
@@ -111,6 +112,11 @@ function ask(part: Part, operation: Operation): Promise<Reply> {
   });
 }
 
+/** Work of administrators and auditors, whoever may see the case. */
+function isOfRecords(operationId: string): boolean {
+  return operationId.startsWith('Disposal.');
+}
+
 function caseOperations(): readonly Operation[] {
   return description.operations.filter(({ path }) => path.startsWith('/api/v1/cases/{reference}'));
 }
@@ -118,12 +124,27 @@ function caseOperations(): readonly Operation[] {
 describe.each(['stranger', 'administrator', 'nobody'] as const)('for a %s', (part) => {
   it('a case does not exist, on any route, whatever is asked', async () => {
     const faults: string[] = [];
-    for (const operation of caseOperations()) {
+    for (const operation of caseOperations().filter(({ id }) => !isOfRecords(id))) {
       const { status, body } = await ask(part, operation);
       if (status !== 404 || body['type'] !== '/problems/not-found') faults.push(`${operation.id}: ${status}`);
     }
     expect(faults).toEqual([]);
     expect(caseOperations().length).toBeGreaterThan(45);
+  });
+
+  it('keeping the records of cases is refused by what they are, or is their work: it shows nothing of a case', async () => {
+    for (const operation of caseOperations().filter(({ id }) => isOfRecords(id))) {
+      const { status, text } = await ask(part, operation);
+      if (part === 'administrator') expect(text).not.toContain(String(FINISHED_DETAILS['title']));
+      else {
+        expect(status).toBe(403);
+        const path = addressOf(operation).replace(rich.reference, 'DT-0000-0000');
+        const never = await world.http.send(world.people[part], operation.method, path, {
+          body: bodyOf(operation),
+        });
+        expect(never.status).toBe(403);
+      }
+    }
   });
 
   it('it is answered exactly like a case that was never there', async () => {

@@ -209,14 +209,14 @@ describe('a case whose period has passed', () => {
     expect(await listed('due')).toEqual([]);
   });
 
-  it('is not disposed of while the waiting time runs, or while an auditor holds it', async () => {
+  it('is not disposed of while the waiting time runs, or while it is held', async () => {
     const { people } = world;
     await daysLater(WAITING_DAYS - 1);
     expect(await disposals.carryOutDue()).toBe(0);
     expect((await ask(people.reviewer, marked, '/hold')).status).toBe(403);
-    expect(await ask(people.auditor, marked, '/release')).toMatchObject({ status: 409 });
-    expect(await ask(people.auditor, marked, '/hold')).toMatchObject({ status: 200 });
-    expect(await ask(people.auditor, marked, '/hold')).toMatchObject({ status: 409 });
+    expect(await ask(people.administrator, marked, '/release')).toMatchObject({ status: 409 });
+    expect(await ask(people.administrator, marked, '/hold')).toMatchObject({ status: 200 });
+    expect(await ask(people.administrator, marked, '/hold')).toMatchObject({ status: 409 });
     await daysLater(2);
     expect(await disposals.carryOutDue()).toBe(0);
     expect(await listed('held')).toEqual([marked.reference]);
@@ -287,7 +287,7 @@ describe('a case that was disposed of', () => {
         payload: { ending: 'decided', endedOn: '2026-05-04', dueOn: '2033-05-04' },
         reason: null,
       },
-      { type: 'disposal-held', actor: { id: people.auditor.id } },
+      { type: 'disposal-held', actor: { id: people.administrator.id } },
       { type: 'disposal-released', actor: { id: people.administrator.id } },
       { type: 'disposal-marked', actor: { id: people.administrator.id } },
       { type: 'disposed', actor: null, payload: { ending: 'decided', dueOn: '2033-05-04' } },
@@ -353,7 +353,7 @@ describe('a case that was disposed of', () => {
       body: { detail: expect.stringContaining('disposed of') as string },
     });
     expect((await ask(people.administrator, marked)).status).toBe(409);
-    expect((await ask(people.auditor, marked, '/hold')).status).toBe(409);
+    expect((await ask(people.administrator, marked, '/hold')).status).toBe(409);
     const { actions } = await http.read<{ actions: { allowed: boolean }[] }>(
       people.reviewer,
       `/cases/${marked.reference}/actions`,

@@ -32,7 +32,7 @@ export class DisposalController {
   }
 
   @Post('hold')
-  @Access('auditor-or-administrator')
+  @Access('administrator')
   @Changes('Holds a case back from disposal, whether it is marked or not')
   async hold(
     @CurrentActor() acting: Acting,
@@ -44,7 +44,7 @@ export class DisposalController {
   }
 
   @Post('release')
-  @Access('auditor-or-administrator')
+  @Access('administrator')
   @Changes('Lifts a hold; where the case is marked, the waiting time begins anew')
   async release(
     @CurrentActor() acting: Acting,

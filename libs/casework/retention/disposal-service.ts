@@ -84,7 +84,7 @@ export class DisposalService {
    * @throws ProblemError 404 when there is no such case, 409 when it is held or disposed of already
    */
   async hold(acting: Acting, reference: string, reason: string): Promise<Answer> {
-    return this.keep(acting, ['auditor', 'administrator'], reference, 'hold', (_standing, state) => ({
+    return this.keep(acting, ['administrator'], reference, 'hold', (_standing, state) => ({
       type: 'disposal-held',
       payload: {},
       toState: state,
@@ -97,7 +97,7 @@ export class DisposalService {
    * @throws ProblemError 404 when there is no such case, 409 when it is not held
    */
   async release(acting: Acting, reference: string, reason: string): Promise<Answer> {
-    return this.keep(acting, ['auditor', 'administrator'], reference, 'release', (_standing, state, at) => ({
+    return this.keep(acting, ['administrator'], reference, 'release', (_standing, state, at) => ({
       type: 'disposal-released',
       payload: { notBefore: endOfWaiting(at).toISOString() },
       toState: state,
@@ -178,6 +178,6 @@ async function standingOfCase(queryable: Queryable, caseId: string): Promise<Dis
 /** The first of the roles the person holds. @throws ProblemError 403 when they hold none */
 function roleOf({ roles }: Acting, wanted: readonly Role[]): HeldRole {
   const held = wanted.flatMap((role) => roles.filter((one) => one.role === role)).at(0);
-  if (held === undefined) throw notPermitted('Looking after records is for administrators and auditors.');
+  if (held === undefined) throw notPermitted('Looking after records is for administrators.');
   return held;
 }

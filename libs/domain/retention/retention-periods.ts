@@ -22,7 +22,7 @@ export const RETENTION_YEARS: Readonly<Record<Ending, number>> = {
 };
 
 /**
- * Days that pass between the marking of a case and its disposal, and again after a hold was lifted, in which an auditor
- * can still place a hold. This service's own default.
+ * Days that pass between the marking of a case and its disposal, and again after a hold was lifted, in which it
+ * can still be held back, for instance because an auditor asks for it. This service's own default.
  */
 export const WAITING_DAYS = 30;
