@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -51,6 +51,19 @@ async function surroundingsOf(local: LocalDatabase | null, folder: string): Prom
   };
 }
 
+/** Every checkpoint that was published to a folder; none where there is no such folder. */
+async function checkpointsIn(folder: string): Promise<{ readonly note: string; readonly source: string }[]> {
+  const names = await readdir(folder).catch((): string[] => []);
+  return Promise.all(
+    names
+      .filter((name) => /^checkpoint(-\d+)?$/.test(name))
+      .map(async (name) => ({
+        note: await readFile(join(folder, name), 'utf8'),
+        source: `the checkpoint published to ${join(folder, name)}`,
+      })),
+  );
+}
+
 /** Shows how far it has come, on a terminal. */
 function progress(done: number, of: number): void {
   if (!process.stderr.isTTY) return;
@@ -61,13 +74,19 @@ function progress(done: number, of: number): void {
   );
 }
 
-function tell({ fault, size, cases, events, waiting, erased, checkpoints }: VerificationReport): number {
+function tell(report: VerificationReport): number {
+  const { fault, size, cases, events, waiting, erased, checkpoints, keptCheckpoints } = report;
   if (fault !== null) {
     process.stderr.write(`The log does NOT verify. First thing wrong: ${faultInWords(fault)}\n`);
     return 1;
   }
   process.stdout.write(
-    `The log verifies: ${String(events)} events of ${String(cases)} cases, ${String(size)} of them sealed under ${String(checkpoints)} checkpoints, ${String(waiting)} waiting to be sealed, ${String(erased)} with their private text erased. Every working row is what the events give.\n`,
+    `The log verifies: ${String(events)} events of ${String(cases)} cases, ${String(size)} of them sealed under ${String(checkpoints)} signed checkpoints, ${String(waiting)} waiting to be sealed, ${String(erased)} with their private text erased. Every working row is what the events give.\n`,
+  );
+  process.stdout.write(
+    keptCheckpoints === 0
+      ? 'It was held against no checkpoint kept outside the database: whether its end was taken away, or all of it made up anew, cannot be told. Give one with --checkpoint.\n'
+      : `It was held against ${String(keptCheckpoints)} checkpoints kept outside the database.\n`,
   );
   return 0;
 }
@@ -104,9 +123,12 @@ async function main(): Promise<number> {
       })),
     );
     for (const published of folders) {
-      const file = join(published, 'checkpoint');
-      const note = await readFile(file, 'utf8').catch(() => null);
-      if (note !== null) kept.push({ note, source: `the checkpoint published to ${file}` });
+      const found = await checkpointsIn(published);
+      if (found.length === 0)
+        process.stderr.write(
+          `Warning: there is no checkpoint in ${published}, where they are published to.\n`,
+        );
+      kept.push(...found);
     }
     return tell(
       await new LogVerifier(database).verify({
@@ -115,6 +137,7 @@ async function main(): Promise<number> {
         known: [...trusted, ...keys],
         kept,
         progress,
+        databaseUrl,
       }),
     );
   } finally {

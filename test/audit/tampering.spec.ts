@@ -126,6 +126,32 @@ const TRIALS: readonly (readonly [
     { of: () => decided, sequence: 8, what: /not the one that was sealed/ },
   ],
   [
+    'a case is taken away and its events are rewritten',
+    () => [
+      `update case_event set payload = jsonb_set(payload, '{details,requestedPence}', '1') where ${event(decided, 1)}`,
+      `delete from spend_case where reference = '${decided.reference}'`,
+    ],
+    { sequence: 1, what: /the case of the event is not there/ },
+  ],
+  [
+    'a case is made up under the first id of all',
+    () => [
+      `insert into spend_case select (jsonb_populate_record(c, '{"id": "00000000-0000-0000-0000-000000000000",
+        "reference": "DT-MADE-UP00"}')).* from spend_case c where reference = '${other.reference}'`,
+    ],
+    { what: /the case has no events|does not end with/ },
+  ],
+  [
+    'a decision is given to another organisation',
+    () => [`update decision set organisation_id = gen_random_uuid() where case_id = ${idOf(decided)}`],
+    { of: () => decided, what: /organisation_id in decision .* is not what the events give/ },
+  ],
+  [
+    'a sealed event is said to wait',
+    () => [`insert into log_pending select case_id, sequence from log_leaf where index = 5`],
+    { sequence: 6, what: /is in the log and is said to wait for it/ },
+  ],
+  [
     'every event is removed',
     () => ['delete from case_event'],
     { sequence: 1, what: /event of this entry is missing/ },

@@ -20,7 +20,6 @@ const MUCH_LATER = new Date('2200-01-01T00:00:00.000Z');
 
 /** Columns events alone do not determine, or that only say whose row it is. */
 const NOT_PROJECTED = [
-  'decision.organisation_id',
   'spend_case.head_hash',
   'spend_case.next_due_at',
   'spend_case.next_due_target',

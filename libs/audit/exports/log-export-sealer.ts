@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { signNote } from '#domain';
-import { Database, latestCheckpoint } from '#persistence';
 import { LogKeys } from '../sealing/log-keys.js';
 import { SealingService } from '../sealing/sealing-service.js';
 import { ExportSealer, type ExportSeal } from './export-sealer.js';
@@ -15,7 +14,6 @@ const RECEIPT_FORM = 'spend-control-export/1';
 @Injectable()
 export class LogExportSealer extends ExportSealer {
   constructor(
-    private readonly database: Database,
     private readonly sealing: SealingService,
     private readonly keys: LogKeys,
   ) {
@@ -26,7 +24,7 @@ export class LogExportSealer extends ExportSealer {
     // A service without a key runs on one machine, for tests; the programs of a deployment do not start without.
     if (this.keys.signing.length === 0) return null;
     await this.sealing.seal();
-    const checkpoint = await latestCheckpoint(this.database);
+    const checkpoint = await this.sealing.latest();
     if (checkpoint === null) return null;
     const root = checkpoint.root.toString('base64');
     const text = [

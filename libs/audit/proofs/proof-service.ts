@@ -16,15 +16,15 @@ import {
   checkpointsAfter,
   Database,
   eventToProve,
-  latestCheckpoint,
   nodeKey,
   nodesAt,
   type CheckpointRow,
   type SealedEvent,
 } from '#persistence';
-import { conflict, notFound } from '#platform';
+import { badRequest, notFound, unavailable } from '#platform';
 import type { Reader } from '../point-in-time/point-in-time-service.js';
 import { LogKeys } from '../sealing/log-keys.js';
+import { SealingError, SealingService } from '../sealing/sealing-service.js';
 
 /** An event as anybody can hash it again, and the proof that the log holds it. */
 export interface EventProof {
@@ -48,11 +48,15 @@ export class ProofService {
   constructor(
     private readonly database: Database,
     private readonly keys: LogKeys,
+    private readonly sealing: SealingService,
   ) {}
 
   /** The latest signed checkpoint. @throws ProblemError 404 before anything was sealed */
   async checkpoint(): Promise<CheckpointRow> {
-    const latest = await latestCheckpoint(this.database);
+    const latest = await this.sealing.latest().catch((error: unknown) => {
+      if (error instanceof SealingError) throw unavailable(`${error.message}.`);
+      throw error;
+    });
     if (latest === null) throw notFound('Nothing has been sealed yet');
     return latest;
   }
@@ -74,12 +78,25 @@ export class ProofService {
 
   /**
    * That the log of one size begins with the log of another: hashes in the order of RFC 9162, base64.
-   * @throws ProblemError 409 when the log has not grown so far, or the first is the larger
+   * @throws ProblemError 400 when the log has not grown so far, or the first is the larger
    */
   async consistency(from: number, to: number): Promise<readonly string[]> {
-    if (from > to) throw conflict('The smaller size comes first: from must not be more than to');
     const { size } = await this.checkpoint();
-    if (to > size) throw conflict(`The log has ${String(size)} entries: to must not be more`);
+    for (const [name, given] of [
+      ['from', from],
+      ['to', to],
+    ] as const)
+      if (given > size)
+        throw badRequest(`The log has ${String(size)} entries.`, [
+          {
+            pointer: `/${name}`,
+            detail: `Give ${String(size)} or less. A signed checkpoint of more entries than the log has is proof that some were taken away: keep it, and tell whoever runs this service`,
+          },
+        ]);
+    if (from > to)
+      throw badRequest('The smaller size comes first.', [
+        { pointer: '/from', detail: `Give ${String(to)} or less` },
+      ]);
     if (from === 0) return [];
     const lookup = await this.lookup(consistencyNodes(from, to));
     return consistencyProof(from, to, lookup).map(base64);

@@ -4,14 +4,17 @@ import {
   EMPTY_FRONTIER,
   frontierNodes,
   leafHash,
-  parseCheckpoint,
-  parseNote,
+  NoteError,
+  openCheckpoint,
   rootOf,
   signCheckpoint,
   type Frontier,
+  type VerifiedCheckpoint,
+  type VerifierKey,
 } from '#domain';
 import {
   appendToLog,
+  forgetSealed,
   Database,
   latestCheckpoint,
   nodeKey,
@@ -30,6 +33,19 @@ const BATCH = 5_000;
 /** The log cannot be appended to as things are. */
 export class SealingError extends Error {
   override readonly name = 'SealingError';
+}
+
+const NOT_OURS =
+  'The latest checkpoint of the log is not one that its keys signed: run npm run verify-log, and set LOG_EARLIER_KEYS if the key was changed';
+
+/** @throws SealingError when none of the keys signed it */
+function openedBy(known: readonly VerifierKey[], note: string): VerifiedCheckpoint {
+  try {
+    return openCheckpoint(note, known);
+  } catch (error) {
+    if (error instanceof NoteError) throw new SealingError(NOT_OURS);
+    throw error;
+  }
 }
 
 /** Appends committed events to the one log, and signs where it then stands. */
@@ -60,10 +76,10 @@ export class SealingService {
 
   private async sealBatch(transaction: Queryable): Promise<number> {
     if (!(await takeSealingLock(transaction))) return 0;
+    await forgetSealed(transaction);
     const leaves = await pendingEvents(transaction, BATCH);
     if (leaves.length === 0) return 0;
-    const latest = await latestCheckpoint(transaction);
-    this.checkOrigin(latest);
+    const latest = await this.latest(transaction);
     const before = await this.frontierOf(transaction, latest);
     const { frontier, nodes } = append(
       before,
@@ -80,13 +96,21 @@ export class SealingService {
     return leaves.length;
   }
 
-  private checkOrigin(latest: CheckpointRow | null): void {
-    if (latest === null) return;
-    const { origin } = parseCheckpoint(parseNote(latest.note).text);
+  /**
+   * The latest checkpoint, once it is sure that the log's own keys signed it: nothing is ever signed on the strength of
+   * a row that somebody else put there.
+   * @throws SealingError when they did not, or when the log was kept under another name
+   */
+  async latest(queryable: Queryable = this.database): Promise<CheckpointRow | null> {
+    const row = await latestCheckpoint(queryable);
+    if (row === null) return null;
+    const { origin, size, root } = openedBy(this.keys.known, row.note);
     if (origin !== this.keys.origin)
       throw new SealingError(
         `The log is kept under the name ${origin}, not ${this.keys.origin}: set LOG_ORIGIN to the first`,
       );
+    if (size !== row.size || !row.root.equals(root)) throw new SealingError(NOT_OURS);
+    return row;
   }
 
   private async frontierOf(queryable: Queryable, latest: CheckpointRow | null): Promise<Frontier> {

@@ -5,6 +5,8 @@ import {
   Database,
   leavesToVerify,
   logExtent,
+  strayRow,
+  type StrayRow,
   type LogExtent,
   type Queryable,
 } from '#persistence';
@@ -17,7 +19,7 @@ import { TreeVerifier } from './verify-tree.js';
 const LEAVES = 5_000;
 /** Ids of cases are spread evenly: two halves, read side by side. */
 const HALVES: readonly CaseRange[] = [
-  { after: '00000000-0000-0000-0000-000000000000', upTo: '7fffffff-ffff-ffff-ffff-ffffffffffff' },
+  { after: null, upTo: '7fffffff-ffff-ffff-ffff-ffffffffffff' },
   { after: '7fffffff-ffff-ffff-ffff-ffffffffffff', upTo: 'ffffffff-ffff-ffff-ffff-ffffffffffff' },
 ];
 
@@ -42,7 +44,9 @@ export interface VerificationReport extends CasesVerified {
   readonly fault: LogFault | null;
   /** Entries of the log. */
   readonly size: number;
+  /** Checkpoints of the log's own that were held against the tree, and those kept outside. */
   readonly checkpoints: number;
+  readonly keptCheckpoints: number;
 }
 
 /**
@@ -62,15 +66,19 @@ export class LogVerifier {
       const name = await this.database.nameOfSnapshot(snapshot);
       // Connections that see the same state: while the database reads for one, the program works for another.
       const [tree, ...halves] = await Promise.all([
-        this.database.atSnapshot(name, (other) => this.verifyTree(other, request, progress)),
+        this.database.atSnapshot(name, (other) =>
+          this.verifyTree(other, request, extent.published, progress),
+        ),
         ...HALVES.map((range, half) => this.verifyHalf(name, range, half, request, progress)),
       ]);
       const events = halves.reduce(together, NO_CASES);
+      const stray = strayFault(await strayRow(snapshot));
       return {
         ...events,
-        fault: earlier(tree.first, events.fault),
+        fault: [tree.first, events.fault, stray].reduce(earlier),
         size: tree.size,
         checkpoints: tree.checkpoints,
+        keptCheckpoints: tree.keptCheckpoints,
       };
     });
   }
@@ -78,6 +86,7 @@ export class LogVerifier {
   private async verifyTree(
     snapshot: Queryable,
     { origin, trusted, known, kept }: VerificationRequest,
+    published: number,
     progress: Progress,
   ): Promise<TreeVerifier> {
     const tree = new TreeVerifier(trusted, known);
@@ -93,6 +102,7 @@ export class LogVerifier {
       if (wanted > 0 && leaves.length === 0) break;
       if (ahead !== null && ahead.checkpoint.size === tree.size) {
         tree.hold(ahead.checkpoint, ahead.source);
+        tree.checkpoints += 1;
         own.taken();
       }
       outside.holdAt(tree.size);
@@ -100,6 +110,7 @@ export class LogVerifier {
     const left = await own.next(tree.size);
     if (left !== null) tree.missing(left.checkpoint.size, left.source);
     outside.missing();
+    if (published > tree.size) tree.missing(published, 'a checkpoint that was published');
     if (tree.checkpoints === 0 && tree.size > 0 && tree.first === null) tree.unsigned();
     return tree;
   }
@@ -119,6 +130,16 @@ export class LogVerifier {
       ? this.database.atSnapshot(snapshot, (other) => verifyCases(other, range, tell))
       : verifyCasesInThread({ ...range, databaseUrl, snapshot }, tell);
   }
+}
+
+function strayFault(row: StrayRow | null): LogFault | null {
+  if (row === null) return null;
+  const { table, caseId, sequence, index } = row;
+  const what =
+    sequence === null
+      ? `a row of ${table} is of a case that is not there`
+      : 'the case of the event is not there';
+  return { index, caseId, reference: null, sequence, what };
 }
 
 /** How far the tree and the two halves have come, told as one. */
@@ -171,7 +192,9 @@ class KeptCheckpoints {
   holdAt(size: number): void {
     for (; this.nextSize === size; this.waiting.shift()) {
       const opened = this.open(this.waiting[0]);
-      if (opened !== null) this.tree.hold(opened.checkpoint, opened.source);
+      if (opened === null) continue;
+      this.tree.hold(opened.checkpoint, opened.source);
+      this.tree.keptCheckpoints += 1;
     }
   }
 

@@ -67,6 +67,7 @@ function faultOfEvent(event: EventToVerify, previous: string | null): string | n
   if (eventHash(eventForm(event, facts, event.privateHash, previous)) !== event.hash)
     return 'the event is not what its hash was made of';
   if (event.index === null && !event.waits) return 'the event is neither in the log nor waiting to be';
+  if (event.index !== null && event.waits) return 'the event is in the log and is said to wait for it';
   return null;
 }
 

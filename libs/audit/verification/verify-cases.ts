@@ -22,7 +22,8 @@ export const NO_CASES: CasesVerified = { fault: null, cases: 0, events: 0, waiti
 
 /** Which cases: those after one id and up to another. */
 export interface CaseRange {
-  readonly after: string;
+  /** `null` from the first on. */
+  readonly after: string | null;
   readonly upTo: string;
 }
 

@@ -40,6 +40,7 @@ export class TreeVerifier {
   private readonly trusted: VerifierKey[];
   first: LogFault | null = null;
   checkpoints = 0;
+  keptCheckpoints = 0;
 
   /**
    * @param trusted keys trusted from the start
@@ -128,7 +129,6 @@ export class TreeVerifier {
 
   /** Holds the tree as it is now against an opened checkpoint of its size. */
   hold(checkpoint: VerifiedCheckpoint, source: string): void {
-    this.checkpoints += 1;
     if (!sameHash(rootOf(this.frontier), checkpoint.root))
       this.say(
         ofLog(`${source} has another root: what was sealed before it has been altered`, checkpoint.size - 1),

@@ -162,6 +162,7 @@ export const PROJECTED_COLUMNS = {
     decided_role: 'plain',
     decided_in_source: 'plain',
     decided_at: 'instant',
+    organisation_id: 'plain',
     synthetic: 'plain',
   },
   condition: {

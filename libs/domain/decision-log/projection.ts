@@ -199,6 +199,7 @@ function reviewRows(replayed: Replayed): Pick<Projection, ReviewTable> {
 }
 
 function decisionRows({
+  organisationId,
   decisions,
   conditions,
 }: Replayed): Pick<Projection, 'decision' | 'condition' | 'condition_evidence'> {
@@ -220,6 +221,7 @@ function decisionRows({
       decided_role: decision.decidedRole,
       decided_in_source: decision.decidedInSource,
       decided_at: decision.decidedAt,
+      organisation_id: organisationId,
       synthetic: decision.synthetic,
     })),
     condition: conditions.map(conditionRow),

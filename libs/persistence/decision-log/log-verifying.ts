@@ -7,17 +7,18 @@ import { SEALED_EVENT, type SealedEvent } from './log-reading.js';
 export interface LogExtent {
   readonly events: number;
   readonly leaves: number;
-  readonly checkpoints: number;
+  /** The largest size of which a checkpoint was published; 0 for none. */
+  readonly published: number;
 }
 
 /** Counts what there is to verify. */
 export async function logExtent(queryable: Queryable): Promise<LogExtent> {
   const [row] = await queryable.query<LogExtent>({
     text: `select (select count(*) from case_event) as events, (select count(*) from log_leaf) as leaves,
-      (select count(*) from log_checkpoint) as checkpoints`,
+      coalesce((select max(size) from log_publication), 0) as published`,
     values: [],
   });
-  return row ?? { events: 0, leaves: 0, checkpoints: 0 };
+  return row ?? { events: 0, leaves: 0, published: 0 };
 }
 
 /** A leaf beside the event it is of; `eventHash` is `null` when there is no such event. */
@@ -57,6 +58,42 @@ export async function storedNodes(
   });
 }
 
+/** A row of a case that is not there. */
+export interface StrayRow {
+  readonly table: string;
+  readonly caseId: string;
+  /** Of an event. */
+  readonly sequence: number | null;
+  /** Where the event is in the log. */
+  readonly index: number | null;
+}
+
+const STRAY_TABLES = PROJECTED_TABLES.filter((table) => table !== 'spend_case' && table !== 'comment_edit');
+
+/** The first event, by its place in the log, whose case is not there; or else any other row of a case that is not. */
+export async function strayRow(queryable: Queryable): Promise<StrayRow | null> {
+  const [event] = await queryable.query<StrayRow>({
+    name: 'verify_stray_events',
+    text: `select 'case_event' as table, e.case_id as "caseId", e.sequence, l.index
+      from case_event e left join log_leaf l on l.case_id = e.case_id and l.sequence = e.sequence
+      where not exists (select from spend_case c where c.id = e.case_id)
+      order by l.index nulls last, e.case_id, e.sequence limit 1`,
+    values: [],
+  });
+  if (event !== undefined) return event;
+  const [row] = await queryable.query<StrayRow>({
+    name: 'verify_stray_rows',
+    text: `${STRAY_TABLES.map(
+      (
+        table,
+      ) => `(select '${table}' as table, t.case_id as "caseId", null::int as sequence, null::bigint as index
+        from ${table} t where not exists (select from spend_case c where c.id = t.case_id) limit 1)`,
+    ).join(' union all ')} limit 1`,
+    values: [],
+  });
+  return row ?? null;
+}
+
 /** An event beside its place in the log. */
 export type EventToVerify = SealedEvent & {
   readonly index: number | null;
@@ -90,7 +127,7 @@ function rowsOf(table: ProjectedTable): string {
 
 const CASES = `select c.id as "caseId", c.reference, encode(c.head_hash, 'hex') as "headHash",
     jsonb_build_object(${PROJECTED_TABLES.map((table) => `'${table}', ${rowsOf(table)}`).join(',\n')}) as rows
-  from (select * from spend_case where id > $1 and id <= $2 order by id limit $3) c order by c.id`;
+  from (select * from spend_case where ($1::uuid is null or id > $1) and id <= $2 order by id limit $3) c order by c.id`;
 
 const EVENTS = `select ${SEALED_EVENT}, l.index, p.case_id is not null as waits
   from case_event e
@@ -101,7 +138,7 @@ const EVENTS = `select ${SEALED_EVENT}, l.index, p.case_id is not null as waits
 /** Cases after an id and up to another, each with its events and working rows; for a transaction that sees one state of the database. */
 export async function casesToVerify(
   snapshot: Queryable,
-  after: string,
+  after: string | null,
   upTo: string,
   limit: number,
 ): Promise<readonly CaseToVerify[]> {

@@ -39,6 +39,15 @@ export async function takeSealingLock(transaction: Queryable): Promise<boolean> 
   return row?.taken === true;
 }
 
+/** Takes out of what waits whatever is in the log already: whoever put it there must not keep the rest from it. */
+export async function forgetSealed(transaction: Queryable): Promise<void> {
+  await transaction.query({
+    name: 'log_forget_sealed',
+    text: `delete from log_pending p using log_leaf l where l.case_id = p.case_id and l.sequence = p.sequence`,
+    values: [],
+  });
+}
+
 /**
  * Committed events that are not in the log yet, in the order they are to be appended: by time, and within a case always
  * in sequence, because an event is never older than the one before it and is written only after that was committed.
