@@ -209,6 +209,38 @@ describe('who searches', () => {
     expect(found).toHaveLength(4);
   });
 
+  it('in the decision history is recorded with how much they were given', async () => {
+    const reader = await world.addPerson('Reader', [['reviewer', world.organisations.assurance.id]]);
+    const page = await world.http.read<{ items: Json[] }>(reader, '/decision-history/events?limit=2');
+    expect(page.items).toHaveLength(2);
+    await world.http.read(reader, '/decision-history/spending-control-exceptions?quarter=2019-Q2');
+    expect(await records(`personId=${reader.id}`)).toMatchObject([
+      { what: 'search', part: 'decision-history/spending-control-exceptions', resultCount: 0 },
+      { what: 'search', part: 'decision-history/events', resultCount: 2, reference: null },
+    ]);
+  });
+
+  it('in the decision history for one case has looked at that case, also to take it out', async () => {
+    const { reference } = await driver.draft();
+    const reader = await world.addPerson('Reader', [['reviewer', world.organisations.assurance.id]]);
+    const before = await records(`personId=${reader.id}&reference=${reference}`);
+    expect(before).toEqual([]);
+    const page = await world.http.read<{ items: Json[] }>(
+      reader,
+      `/decision-history/events?case=${reference}`,
+    );
+    const exported = await world.http.send(
+      reader,
+      'GET',
+      `/decision-history/events/export?case=${reference}`,
+    );
+    expect(exported.status).toBe(200);
+    expect(await records(`personId=${reader.id}&reference=${reference}`)).toMatchObject([
+      { what: 'export', part: 'decision-history/events/export', reference },
+      { what: 'view', part: 'decision-history/events', reference, resultCount: page.items.length },
+    ]);
+  });
+
   it('in the record of access is recorded as well', async () => {
     const auditor = await world.addPerson('Reader', [['auditor', world.organisations.assurance.id]]);
     await world.http.read(auditor, `/access-records?personId=${auditor.id}`);
@@ -239,6 +271,13 @@ describe('the list of access', () => {
     expect(seen).toEqual([...days].reverse());
     const day = days[2]!.slice(0, 10);
     expect(await records(`reference=${reference}&from=${day}&to=${day}`)).toHaveLength(2);
+  });
+
+  it('is not of days in the wrong order', async () => {
+    const query = `personId=${world.people.auditor.id}&from=2026-02-02&to=2026-02-01`;
+    const refused = await world.http.send(world.people.auditor, 'GET', `/access-records?${query}`);
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ errors: [{ pointer: '/from' }] });
   });
 
   it('is for auditors alone', async () => {
@@ -361,6 +400,16 @@ describe('when the record cannot be written', () => {
     expect(await records(`reference=${driven.reference}&personId=${reader.id}`)).toHaveLength(
       paths.length + 1,
     );
+  });
+
+  it('nothing of a case leaves through the decision history', async () => {
+    const { reference } = await driver.draft();
+    const paths = ['events', 'events/export'].map((part) => `/decision-history/${part}?case=${reference}`);
+    await withoutTable(async () => {
+      // More exports than may run at once: those that were not given do not count.
+      for (let again = 0; again < 3; again += 1) expect(await statuses(paths)).toEqual([503, 503]);
+    });
+    expect(await statuses(paths)).toEqual([200, 200]);
   });
 
   it('a restricted case waits until its record is committed', async () => {

@@ -19,6 +19,7 @@ import { randomFilters } from './random-filters.js';
 
 jest.setTimeout(120_000);
 const COMBINATIONS = 22;
+const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
 let world: HistoryWorld;
 let history: NaiveHistory;
@@ -274,6 +275,34 @@ describe('an export', () => {
       '/decision-history/spending-control-exceptions?quarter=2019-Q2',
     );
     expect(page).toMatchObject({ items: [{ reference: 'Nil return' }], next: null });
+  });
+
+  it.each([
+    ['another department', 'department', 'quarter=2019-Q2&organisation=PARENT'],
+    ['the whole government, as a department', 'department', 'quarter=2019-Q2'],
+    ['the whole government, seeing no case', 'administrator', 'quarter=2019-Q2'],
+    ['a quarter that is not over', 'auditor', 'quarter=2199-Q4'],
+    ['an organisation that is not there', 'auditor', `quarter=2019-Q2&organisation=${NOWHERE}`],
+  ] as const)('says no nil return of %s', async (_, name, filters) => {
+    const reader = world.readers[name];
+    const query = filters.replace('PARENT', world.parentId);
+    const page = await world.http.read<Page>(
+      reader,
+      `/decision-history/spending-control-exceptions?${query}`,
+    );
+    expect(page.items).toEqual([]);
+    const { bytes } = await take(reader, 'spending-control-exceptions', query);
+    expect(bytes.toString()).not.toContain('Nil return');
+  });
+
+  it('says a nil return of the reader’s own department', async () => {
+    const { department } = world.readers;
+    const query = `quarter=2019-Q2&organisation=${department.roles[0]!.organisationId}`;
+    const page = await world.http.read<Page>(
+      department,
+      `/decision-history/spending-control-exceptions?${query}`,
+    );
+    expect(page.items).toMatchObject([{ reference: 'Nil return', quarter: '2019-Q2' }]);
   });
 
   it('keeps its receipt from everybody but its maker and auditors', async () => {

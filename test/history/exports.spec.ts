@@ -97,6 +97,19 @@ describe('an export that is being taken', () => {
     expect(await receipts()).toBe(before);
   });
 
+  it('is not begun by who asks for the headers alone', async () => {
+    const before = await receipts();
+    const answer = await fetch(`${world.api.url}/api/v1/decision-history/decisions/export?format=csv`, {
+      method: 'HEAD',
+      headers: { authorization: `Bearer ${world.people.auditor.token}` },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain('text/csv');
+    expect(answer.headers.get('export-id')).toBeNull();
+    expect(await openExports()).toEqual([]);
+    expect(await receipts()).toBe(before);
+  });
+
   it('is one of two at most for one person, who is told so, and may go on when one has ended', async () => {
     const running = [];
     for (let count = 0; count < MOST_EXPORTS_OF_ONE; count += 1)

@@ -29,6 +29,8 @@ export function decisions(asking: Asking, c: NaiveCase): readonly Candidate[] {
       decidedAt: event.occurredAt,
       decidedById: event.actorId,
       decidedBy: personName(asking, event.actorId),
+      // Nothing is imported into the world these answers are of.
+      decidedInSource: null,
       decidedRole: event.actorRole,
       regimeVersion: event.payload.regimeVersion,
       version: d.version,

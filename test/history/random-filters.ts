@@ -41,7 +41,7 @@ function valueFor(
     case 'reviewer':
       return chance.one(['me', 'nobody', some.row.reviewer_id ?? 'nobody']);
     case 'decider':
-      return chance.one(history.cases.flatMap(({ decisions }) => decisions)).event.actorId ?? 'me';
+      return chance.one(history.cases.flatMap(({ decisions }) => decisions)).event.actorId ?? 'nobody';
     case 'role':
       return words(ROLES);
     case 'regime':

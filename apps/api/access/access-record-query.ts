@@ -21,6 +21,17 @@ export class AccessRecordQuery extends AfterQuery {
 }
 
 /**
+ * Checks the days a query names.
+ * @throws ProblemError 400 when the first is after the last
+ */
+export function checkDays({ from, to }: AccessRecordQuery): void {
+  if (from !== undefined && to !== undefined && from > to)
+    throw badRequest('The first day is after the last.', [
+      { pointer: '/from', detail: 'Give no more than “to”' },
+    ]);
+}
+
+/**
  * The reference a query names, in its canonical form; `null` when it names a person alone.
  * @throws ProblemError 400 when it names neither, or what is no reference
  */

@@ -7,7 +7,7 @@ import { Access } from '#identity';
 import { sendPage } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
 import { cursorOf, positionOf } from '../cases/requests/list-query.js';
-import { AccessRecordQuery, referenceOf } from './access-record-query.js';
+import { AccessRecordQuery, checkDays, referenceOf } from './access-record-query.js';
 import { Recorded } from './recorded.js';
 import { witnessOf } from './sightings.js';
 
@@ -29,6 +29,7 @@ export class AccessRecordsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { personId, from, to, after, limit } = query;
+    checkDays(query);
     const page = await this.reading.list({
       reference: referenceOf(query),
       personId: personId ?? null,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessLog, type Access } from '#audit';
@@ -37,6 +38,8 @@ export function recordAccess(app: NestFastifyApplication): void {
             done(null, payload);
           },
           () => {
+            // An export that is not given must not go on counting as one that runs.
+            if (payload instanceof Readable) payload.destroy();
             done(null, refusal(request, reply));
           },
         );
@@ -46,22 +49,32 @@ export function recordAccess(app: NestFastifyApplication): void {
 function accessOf(request: FastifyRequest, status: number): Access | null {
   const { reading } = request.routeOptions.config as RouteSettings;
   if (reading === undefined || !('what' in reading)) return null;
+  // Nothing is taken out by who asks for the headers of an export.
+  if (reading.what === 'export' && request.method === 'HEAD') return null;
   const outcome = outcomeOf(status);
   const { person } = request as { person?: ActingPerson };
   if (outcome === null || person === undefined) return null;
   const { seen, count } = witnessOf(request);
   const { reference } = request.params as { readonly reference?: string };
+  const asked = reference ?? caseAskedFor(request, reading.caseFilter);
   return {
     personId: person.personId,
-    what: reading.what,
+    what: reading.what === 'search' && asked !== undefined ? 'view' : reading.what,
     part: partOf(request),
     caseId: seen?.caseId ?? null,
-    reference: reference === undefined ? null : parseCaseReference(reference),
+    reference: asked === undefined ? null : parseCaseReference(asked),
     criteria: criteriaOf(request, outcome === 'refused' ? reference : undefined),
     resultCount: outcome === 'given' ? count : null,
     outcome,
     requestId: request.id,
   };
+}
+
+/** The case a search is narrowed to. */
+function caseAskedFor(request: FastifyRequest, filter: string | undefined): string | undefined {
+  if (filter === undefined) return undefined;
+  const asked = (request.query as Readonly<Record<string, unknown>>)[filter];
+  return typeof asked === 'string' ? asked : undefined;
 }
 
 /** What was not understood (400), asked by nobody (401) or not answered for other reasons showed nothing of a case. */
@@ -70,7 +83,11 @@ function outcomeOf(status: number): AccessOutcome | null {
   return status === 403 || status === 404 ? 'refused' : null;
 }
 
-/** A list shows no more of a restricted case than that it is there; all else waits unless the marking allows it. */
+/**
+ * A list is of several cases, and does not wait; its record has what was searched for. Most lists show no more of a case
+ * than that it is there; those of the decision history show texts of it too. All else waits unless the marking allows it,
+ * so also a search narrowed to one case, of which the marking is not known here.
+ */
 function mustWait({ what, outcome }: Access, request: FastifyRequest): boolean {
   if (outcome === 'refused') return false;
   const waits: Readonly<Record<AccessKind, boolean>> = { view: true, search: false, export: true };

@@ -3,7 +3,13 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { AccessKind } from '#domain';
 
 /** What a route that reads says about the record of access. */
-export type ReadingRule = { readonly what: AccessKind } | { readonly notRecorded: string };
+export type ReadingRule =
+  | {
+      readonly what: AccessKind;
+      /** The filter of the query that names one case, where there is one. */
+      readonly caseFilter?: string | undefined;
+    }
+  | { readonly notRecorded: string };
 
 /** Settings of a route, where the server keeps them. */
 export interface RouteSettings {
@@ -13,9 +19,11 @@ export interface RouteSettings {
 /**
  * Declares that whoever reads here is recorded: who, what, which case or which search, and when. A restricted case is
  * shown only once that is written. Which part of a case it was is taken from the address.
+ *
+ * @param caseFilter the filter that narrows a search to one case: a search that has it is a view of that case
  */
-export function Recorded(what: AccessKind): CustomDecorator {
-  return RouteConfig({ reading: { what } } satisfies RouteSettings);
+export function Recorded(what: AccessKind, caseFilter?: string): CustomDecorator {
+  return RouteConfig({ reading: { what, caseFilter } } satisfies RouteSettings);
 }
 
 /** Declares that reading here is not recorded, and why: nothing it shows is about a case. */

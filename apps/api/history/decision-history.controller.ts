@@ -2,9 +2,10 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExportService, HistoryService } from '#audit';
-import { QUESTION_NAMES, type ActorFacts } from '#domain';
+import { QUESTION_NAMES, type ActorFacts, type FilterName } from '#domain';
 import { Access } from '#identity';
 import { NotRecorded, Recorded } from '../access/recorded.js';
+import { witnessOf } from '../access/sightings.js';
 import { CurrentActor } from '../cases/acting.js';
 import { addressOf, sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
@@ -16,6 +17,9 @@ import {
   HistoryPageQuery,
   historyPositionOf,
 } from './history-query.js';
+
+/** The filter that names one case: who asks with it looks at that case. */
+const CASE_FILTER: FilterName = 'case';
 
 const FORMATS = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -40,7 +44,7 @@ export class DecisionHistoryController {
   }
 
   @Get(':question')
-  @Recorded('search')
+  @Recorded('search', CASE_FILTER)
   @ApiParam({ name: 'question', enum: QUESTION_NAMES })
   @Gives('Answers a question, page by page; a department sees its own cases', 'HistoryAnswerPage', {
     paged: true,
@@ -54,7 +58,8 @@ export class DecisionHistoryController {
   ): Promise<void> {
     const asked = this.history.ask(name, filtersOf(query));
     const after = historyPositionOf(asked.question, query.after);
-    const { items, next, sight, at } = await this.history.page(acting, asked, after, query.limit);
+    const { items, count, next, sight, at } = await this.history.page(acting, asked, after, query.limit);
+    witnessOf(request).sawList(count);
     const cursor = historyCursorOf(next);
     const head = `"question":${JSON.stringify(asked.question.name)},"at":${JSON.stringify(at)},"sight":${JSON.stringify(sight)}`;
     sendJson(
@@ -65,7 +70,7 @@ export class DecisionHistoryController {
   }
 
   @Get(':question/export')
-  @Recorded('export')
+  @Recorded('export', CASE_FILTER)
   @ApiParam({ name: 'question', enum: QUESTION_NAMES })
   @ApiOperation({ summary: 'Exports the whole answer, as it stands at one instant, with a receipt' })
   @ApiResponse({
@@ -86,9 +91,15 @@ export class DecisionHistoryController {
     @CurrentActor() acting: ActorFacts,
     @Param('question') name: string,
     @Query() query: HistoryExportQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
     const asked = this.history.ask(name, filtersOf(query));
+    // Of bytes nobody takes there is no export, and no receipt.
+    if (request.method === 'HEAD') {
+      void reply.type(FORMATS[query.format]).send();
+      return;
+    }
     const { id, bytes } = this.exporting.start(acting, asked, query.format);
     void reply
       .headers({

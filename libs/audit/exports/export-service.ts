@@ -107,7 +107,7 @@ export class ExportService {
       yield batch;
       batch = [];
     }
-    const nil = isEmpty ? await this.rows.nilRow(name, asked.criteria) : null;
+    const nil = isEmpty ? await this.rows.nilRow(name, context) : null;
     if (nil !== null) batch.push(nil);
     if (batch.length > 0) yield batch;
   }

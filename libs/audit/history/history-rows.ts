@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  canSayNil,
   historyQuestion,
   readRegime,
   readWorkingCalendar,
@@ -10,7 +11,13 @@ import {
   type Turnaround,
   type WorkingCalendar,
 } from '#domain';
-import { calendarInForceAt, Database, findOrganisation, storedRegimes } from '#persistence';
+import {
+  calendarInForceAt,
+  Database,
+  findOrganisation,
+  storedRegimes,
+  type HistoryContext,
+} from '#persistence';
 
 /** Makes a row of an answer of what the database gave; `null` where it does not belong there after all. */
 export type FinishRow = (json: string) => string | null;
@@ -39,10 +46,12 @@ export class HistoryRows {
     };
   }
 
-  /** The row a question has where it has no other; `null` where it has none then. */
-  async nilRow(name: QuestionName, { quarter, organisation }: HistoryCriteria): Promise<string | null> {
-    if (name !== 'spending-control-exceptions') return null;
+  /** The row a question has where it has no other; `null` where it has none then, or it cannot be said to this reader. */
+  async nilRow(name: QuestionName, { criteria, sight, today }: HistoryContext): Promise<string | null> {
+    if (name !== 'spending-control-exceptions' || !canSayNil(criteria, sight, today)) return null;
+    const { quarter, organisation } = criteria;
     const known = organisation === undefined ? null : await findOrganisation(this.database, organisation);
+    if (organisation !== undefined && known === null) return null;
     return JSON.stringify({
       quarter,
       department: null,

@@ -34,6 +34,8 @@ export interface AskedQuestion {
 export interface HistoryPage {
   /** JSON text of an array. */
   readonly items: string;
+  /** How many rows were found: a nil return is none. */
+  readonly count: number;
   readonly next: HistoryPosition | null;
   readonly sight: HistorySight;
   /** The instant it was asked. */
@@ -86,9 +88,10 @@ export class HistoryService {
     const finish = await this.rows.finisher(question.name, criteria, context.now);
     const read = await this.read(context, question, finish, after, limit + 1);
     const given = read.slice(0, limit);
-    const nil = read.length === 0 && after === null ? await this.rows.nilRow(question.name, criteria) : null;
+    const nil = read.length === 0 && after === null ? await this.rows.nilRow(question.name, context) : null;
     return {
       items: `[${nil ?? given.map(({ json }) => json).join(',')}]`,
+      count: given.length,
       next: read.length > limit ? (given.at(-1)?.position ?? null) : null,
       sight: historySight(context.sight, question),
       at: context.now,

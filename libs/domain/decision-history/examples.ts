@@ -18,6 +18,7 @@ export const HISTORY_EXAMPLES: Readonly<Record<QuestionName, Readonly<Record<str
     decidedAt: '2026-11-04T23:55:00.000Z',
     decidedById: '73ee70da-173a-425d-85ec-657b88af3dc9',
     decidedBy: 'Demonstration decider 2 (Government Digital Service)',
+    decidedInSource: null,
     decidedRole: 'decider',
     regimeVersion: 'v6',
     version: 2,

@@ -89,7 +89,7 @@ export const HISTORY_FILTERS = {
   decider: {
     kind: 'person',
     description:
-      'Decided by this person: an id, or “me”. Of questions about cases, the decision that stands.',
+      'Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands.',
     example: '5f2f0f0e-6c9f-4b8e-9d55-0c7a3f6a1b10',
   },
   role: {

@@ -17,8 +17,13 @@ export const QUESTIONS_OF_DECISIONS: readonly HistoryQuestion[] = [
       column('number', 'integer', 'Which decision of its case it is, from 1'),
       column('outcome', 'text', 'approved, approved-with-conditions or not-approved'),
       column('decidedAt', 'instant', 'When it was decided'),
-      column('decidedById', 'id', 'Who decided'),
+      column('decidedById', 'id', 'Who decided; none where it was decided elsewhere and imported'),
       column('decidedBy', 'text', 'Their name'),
+      column(
+        'decidedInSource',
+        'text',
+        'Who decided elsewhere, as the source of an imported decision has it',
+      ),
       column('decidedRole', 'text', 'The role they decided in'),
       column('regimeVersion', 'text', 'The regime version it was decided under'),
       column('version', 'integer', 'The submission version it was decided on'),
@@ -119,7 +124,7 @@ export const QUESTIONS_OF_DECISIONS: readonly HistoryQuestion[] = [
     name: 'spending-control-exceptions',
     answers: [13],
     question: 'What goes into the quarterly “exceptions to spending controls” file?',
-    rows: 'One row for each decision that stands and approved spending in the quarter; one nil-return row where there is none. No public description of the columns could be read: they are this service’s own.',
+    rows: 'One row for each decision that stands and approved spending in the quarter; one nil-return row where there is none, the quarter has ended and the reader sees every case of what is asked about. No public description of the columns could be read: they are this service’s own.',
     periodIsOf: 'the day of the decision, by `quarter`',
     order: 'earliest decision first',
     columns: [

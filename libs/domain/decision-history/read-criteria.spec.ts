@@ -65,7 +65,7 @@ describe('what is asked of the history', () => {
     ['state', 'approved,'],
     ['state', ''],
     ['reviewer', 'somebody'],
-    ['decider', 'nobody'],
+    ['decider', 'somebody'],
     ['regime', 'V6'],
     ['regime', Array.from({ length: 21 }, (_, index) => `v${String(index)}`).join(',')],
     ['version', '0'],

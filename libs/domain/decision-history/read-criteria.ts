@@ -126,11 +126,6 @@ function faultsTogether(question: HistoryQuestion, criteria: HistoryCriteria): r
   }
   if (criteria.children === true && criteria.organisation === undefined)
     faults.push({ filter: 'children', detail: 'Name the organisation as well' });
-  if (criteria.decider === 'nobody')
-    faults.push({
-      filter: 'decider',
-      detail: 'Give the id of a person, or “me”: somebody made every decision',
-    });
   for (const filter of question.required)
     if (criteria[filter] === undefined)
       faults.push({ filter, detail: `Give this: for example ${filterRule(filter).example}` });

@@ -35,6 +35,7 @@ export const DECISIONS: QuestionSql = {
     decidedAt: utc('d.decided_at'),
     decidedById: 'd.decided_by',
     decidedBy: nameOf('d.decided_by'),
+    decidedInSource: 'd.decided_in_source',
     decidedRole: 'd.decided_role',
     regimeVersion: 'd.regime_version',
     version: 'd.version',

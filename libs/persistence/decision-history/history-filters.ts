@@ -77,9 +77,12 @@ function byPerson({ criteria, personId, bind }: Writing): readonly string[] {
   const id = (person: string): string => bind(person === 'me' ? personId : person, 'uuid');
   const ofReviewer = (person: string): string =>
     person === 'nobody' ? 'c.reviewer_id is null' : `c.reviewer_id = ${id(person)}`;
+  // A case may have no decision: of that there is no decider, elsewhere either.
+  const ofDecider = (person: string): string =>
+    person === 'nobody' ? '(d.id is not null and d.decided_by is null)' : `d.decided_by = ${id(person)}`;
   return [
     ...(reviewer === undefined ? [] : [ofReviewer(reviewer)]),
-    ...(decider === undefined ? [] : [`d.decided_by = ${id(decider)}`]),
+    ...(decider === undefined ? [] : [ofDecider(decider)]),
   ];
 }
 
