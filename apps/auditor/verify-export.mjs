@@ -420,15 +420,19 @@ function sha256(data) {
 
 /** RFC 8785: members by the UTF-16 units of their names, no space, numbers and strings as ECMAScript writes them. */
 function canonical(value, where) {
+  return withinDepth(where, () => canonicalPart(value, where));
+}
+
+function canonicalPart(value, where) {
   if (typeof value === 'string') return canonicalString(value, where);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   let text = '';
   if (Array.isArray(value)) {
-    for (const item of value) text += `${text === '' ? '' : ','}${canonical(item, where)}`;
+    for (const item of value) text += `${text === '' ? '' : ','}${canonicalPart(item, where)}`;
     return `[${text}]`;
   }
   for (const name of Object.keys(value).sort())
-    text += `${text === '' ? '' : ','}${canonicalString(name, where)}:${canonical(value[name], where)}`;
+    text += `${text === '' ? '' : ','}${canonicalString(name, where)}:${canonicalPart(value[name], where)}`;
   return `{${text}}`;
 }
 
@@ -443,15 +447,31 @@ function canonicalString(value, where) {
 /** Reads a line so that what a person reads in the file is what is verified. */
 function parseJson(bytes, where) {
   const text = textOf(bytes, where);
-  let value;
+  return withinDepth(where, () => {
+    const value = parsed(text, where);
+    // What ECMAScript writes back the same has no doubled names and no numbers that lose digits.
+    if (JSON.stringify(value) !== text) demandUnambiguous(text, where);
+    return value;
+  });
+}
+
+function parsed(text, where) {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
+    if (error instanceof RangeError) throw error;
     throw new Fault(`${where} is not JSON: ${error.message}`);
   }
-  // What ECMAScript writes back the same has no doubled names and no numbers that lose digits.
-  if (JSON.stringify(value) !== text) demandUnambiguous(text, where);
-  return value;
+}
+
+/** Brackets within brackets by the thousand exhaust the stack, which is a finding about the line and no fault here. */
+function withinDepth(where, attempt) {
+  try {
+    return attempt();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Fault(`${where} is unreadable: its brackets are nested too deeply for an event.`);
+  }
 }
 
 /** Of two members with one name a parser keeps one, and of a number with too many digits some: both could deceive. */

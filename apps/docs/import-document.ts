@@ -34,7 +34,7 @@ const THE_FILE = list([
 
 const WHAT_BECOMES = list([
   'All of a file is imported or nothing: where any row is bad, nothing is, and the report names every bad row with its line, its column and what to do. A dry run says the same and writes nothing.',
-  'A source and its reference name a row. The same row again is counted as unchanged, whatever the order of its columns. A row that was imported before and says something else now is reported as a conflict, and the case stays as it is; new rows of the file are imported all the same.',
+  'A source and its reference name a row. The same row again is counted as unchanged, whatever the order of its columns. A row that was imported before and says something else now is reported as a conflict, and the case stays as it is; new rows of the file are imported all the same. A row whose case was disposed of since is counted as that, whatever it says now, and is not taken again.',
   'Each decision becomes a case in its decided state, with one submission version of what the source tells, one decision, its conditions and one event, `imported`. The event happened when the decision was recorded here; the source’s own days are in it, and the decision is found by the day it was made.',
   'A case is pinned to the spend control that was in force on the day of its submission; where two overlapped, to the later one, unless the row names the other. Before the first one known a row is refused.',
   'Nobody is emailed, no clock runs, no reminder comes, and no queue shows the case. Who decided is kept as the source has it, beside the decision, and is nobody’s account here.',

@@ -72,7 +72,7 @@ async function main(given: readonly string[]): Promise<number> {
   const asked = argumentsOf(given);
   if (asked === null) {
     process.stdout.write(`${USAGE}\n`);
-    return given.length === 0 ? 0 : 2;
+    return 2;
   }
   if (!(await stat(asked.file)).isFile()) throw new Error(`${asked.file} is not a file`);
   const report = await importFile(asked);

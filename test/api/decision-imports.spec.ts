@@ -172,7 +172,15 @@ describe('a good file', () => {
     const before = await fingerprintOf(world.database);
     const report = await reportOf(withMark, '?dryRun=true&source=old-system');
     expect(report).toMatchObject({ dryRun: true, outcome: 'would-import', imported: [], problems: [] });
-    expect(report.totals).toEqual({ rows: 4, new: 4, imported: 0, unchanged: 0, conflicts: 0, bad: 0 });
+    expect(report.totals).toEqual({
+      rows: 4,
+      new: 4,
+      imported: 0,
+      unchanged: 0,
+      disposed: 0,
+      conflicts: 0,
+      bad: 0,
+    });
     expect(await fingerprintOf(world.database)).toEqual(before);
   });
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import {
   WAITING_DAYS,
 } from '#domain';
 import { DisposalService } from '#casework';
+import { LogExportService } from '#audit';
 import { IdentityService } from '#identity';
 import type { Person } from '../api/world/api-world.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
@@ -200,10 +202,17 @@ describe('a case whose period has passed', () => {
     expect((await http.send(people.administrator, 'POST', path, { body: { reason: 'Due' } })).status).toBe(
       404,
     );
-    expect(await ask(people.administrator, marked)).toMatchObject({
-      status: 200,
-      body: { state: 'approved-with-conditions', dueOn: '2033-05-04', notBefore: '2033-06-03T09:00:00.000Z' },
-    });
+    const { status, body } = await ask(people.administrator, marked);
+    expect([status, body]).toEqual([
+      200,
+      {
+        reference: marked.reference,
+        marked: true,
+        held: false,
+        dueOn: '2033-05-04',
+        notBefore: '2033-06-03T09:00:00.000Z',
+      },
+    ]);
     expect(await ask(people.administrator, marked)).toMatchObject({ status: 409 });
     expect(await listed('marked')).toEqual([marked.reference]);
     expect(await listed('due')).toEqual([]);
@@ -215,7 +224,15 @@ describe('a case whose period has passed', () => {
     expect(await disposals.carryOutDue()).toBe(0);
     expect((await ask(people.reviewer, marked, '/hold')).status).toBe(403);
     expect(await ask(people.administrator, marked, '/release')).toMatchObject({ status: 409 });
-    expect(await ask(people.administrator, marked, '/hold')).toMatchObject({ status: 200 });
+    const held = await ask(people.administrator, marked, '/hold');
+    expect(held.body).toEqual({
+      reference: marked.reference,
+      marked: true,
+      held: true,
+      dueOn: '2033-05-04',
+      notBefore: expect.any(String) as unknown,
+    });
+    expect([held.status, held.headers.get('etag')]).toEqual([200, null]);
     expect(await ask(people.administrator, marked, '/hold')).toMatchObject({ status: 409 });
     await daysLater(2);
     expect(await disposals.carryOutDue()).toBe(0);
@@ -223,6 +240,19 @@ describe('a case whose period has passed', () => {
     expect(await ask(people.administrator, marked, '/release')).toMatchObject({ status: 200 });
     await daysLater(WAITING_DAYS - 1);
     expect(await disposals.carryOutDue()).toBe(0);
+  });
+
+  it('is no matter of a case that has not ended, whose revision stays as it is', async () => {
+    const { people, http } = world;
+    const before = await http.read(people.reviewer, `/cases/${open.reference}`);
+    for (const path of ['/hold', '/release'])
+      expect(await ask(people.administrator, open, path)).toMatchObject({
+        status: 409,
+        body: {
+          detail: expect.stringContaining('needs no hold, because it cannot be disposed of') as string,
+        },
+      });
+    expect(await http.read(people.reviewer, `/cases/${open.reference}`)).toEqual(before);
   });
 
   it('must be marked again when anything else has happened to it', async () => {
@@ -396,6 +426,26 @@ describe('a case that was disposed of', () => {
     const { erased } = await world.verify();
     expect(stdout).toContain(`${String(erased)} redacted`);
     expect(status).toBe(0);
+  });
+
+  it('is one of the exports a person may have running, of which there are two at most', async () => {
+    const { auditor } = world.people;
+    const logs = world.api.app.get(LogExportService, { strict: false });
+    const running = [await logs.lines(auditor.id), await logs.lines(auditor.id)];
+    const refused = await world.http.send(auditor, 'GET', '/decision-log/export');
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { detail: expect.stringContaining('exports running already') as string },
+    });
+    for (const bytes of running) {
+      bytes.destroy();
+      await once(bytes, 'close');
+    }
+    const answer = await fetch(`${world.api.url}/api/v1/decision-log/export`, {
+      headers: { authorization: `Bearer ${auditor.token}` },
+    });
+    expect(answer.status).toBe(200);
+    await answer.text();
   });
 
   it('does not hide an outcome, an amount, a date or a state that is tampered with', async () => {

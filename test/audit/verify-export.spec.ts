@@ -95,6 +95,18 @@ describe('an export that is as it was signed', () => {
     expect(stdout).not.toContain('TRUST');
   });
 
+  it('names a line whose brackets are nested too deeply to be read', () => {
+    const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+    const text = written(good)
+      .split('\n')
+      .map((line, place) => (place === 4 ? line.replace('"facts":{', `"facts":{"deep":${nested},`) : line))
+      .join('\n');
+    expect(text).toContain(nested);
+    const { status, stderr } = verify(text, '--key', KEY);
+    expect(stderr).toContain('Event 3 is unreadable');
+    expect(status).toBe(1);
+  });
+
   it('is verified without a key, and says loudly what that is worth', () => {
     const { status, stdout } = verify(written(good));
     expect(status).toBe(0);

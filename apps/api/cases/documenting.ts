@@ -40,11 +40,11 @@ export function Gives(
   );
 }
 
-/** Describes a change: what it does, and the schema of its receipt. */
+/** Describes a change: what it does, the schema of its receipt, and whether that comes with a revision. */
 export function Changes(
   summary: string,
   schema = 'Receipt',
-  { makes = false }: { readonly makes?: boolean } = {},
+  { makes = false, tagged = true }: { readonly makes?: boolean; readonly tagged?: boolean } = {},
 ): MethodDecorator {
   const status = makes ? 201 : 200;
   return applyDecorators(
@@ -54,7 +54,7 @@ export function Changes(
       status,
       description: summary,
       schema: ref(schema),
-      headers: { ETag: ETAG, ...(makes ? { Location: LOCATION } : {}) },
+      headers: { ...(tagged ? { ETag: ETAG } : {}), ...(makes ? { Location: LOCATION } : {}) },
     }),
   );
 }

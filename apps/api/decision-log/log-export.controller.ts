@@ -1,10 +1,11 @@
-import { Readable } from 'node:stream';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { LogExportService } from '#audit';
+import type { ActorFacts } from '#domain';
 import { Access } from '#identity';
 import { Recorded } from '../access/recorded.js';
+import { CurrentActor } from '../cases/acting.js';
 
 /** The whole log, to be verified somewhere else by somebody who does not trust this service. */
 @ApiTags('Decision log')
@@ -21,12 +22,12 @@ export class LogExportController {
     description: 'A line about the log, one for each event in the order of the log, and the checkpoints.',
     content: { 'application/jsonl': { schema: { type: 'string' } } },
   })
-  async export(@Res() reply: FastifyReply): Promise<void> {
+  async export(@CurrentActor() { personId }: ActorFacts, @Res() reply: FastifyReply): Promise<void> {
     // What can be refused is refused before the first byte.
-    const lines = await this.exports.lines();
+    const lines = await this.exports.lines(personId);
     await reply
       .type('application/jsonl; charset=utf-8')
       .header('content-disposition', 'attachment; filename="decision-log.jsonl"')
-      .send(Readable.from(lines));
+      .send(lines);
   }
 }

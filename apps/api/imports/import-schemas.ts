@@ -30,6 +30,7 @@ export const IMPORT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       new: COUNT_FROM_ZERO,
       imported: COUNT_FROM_ZERO,
       unchanged: COUNT_FROM_ZERO,
+      disposed: COUNT_FROM_ZERO,
       conflicts: COUNT_FROM_ZERO,
       bad: COUNT_FROM_ZERO,
     }),
@@ -43,6 +44,7 @@ export const IMPORT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     ),
     conflicts: described(ROWS, 'Imported before and different now; the cases stay as they are.'),
     unchanged: described(ROWS, 'Imported before and the same now.'),
+    disposed: described(ROWS, 'Imported before as cases that were disposed of since; nothing is taken.'),
     imported: ROWS,
   }),
 };

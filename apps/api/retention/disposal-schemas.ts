@@ -1,7 +1,6 @@
-import { CASE_STATES, ENDINGS } from '#domain';
+import { ENDINGS } from '#domain';
 import { DISPOSAL_STATUSES } from '#persistence';
 import {
-  COUNT,
   DATE,
   described,
   INSTANT,
@@ -12,6 +11,7 @@ import {
   ref,
   TEXT,
   UUID,
+  YES_OR_NO,
   type JsonSchema,
 } from '../cases/schemas/json-schema.js';
 
@@ -25,7 +25,6 @@ export const DISPOSAL_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   Disposal: object({
     reference: TEXT,
     organisation: object({ id: UUID, key: TEXT, name: TEXT }),
-    state: oneOf(CASE_STATES),
     status: oneOf(DISPOSAL_STATUSES),
     ending: oneOf(ENDINGS),
     endedOn: described(DATE, 'Day it came to its end, United Kingdom time.'),
@@ -36,10 +35,9 @@ export const DISPOSAL_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   DisposalPage: object({ items: list(ref('Disposal')), next: orNull(TEXT) }),
   DisposalReceipt: object({
     reference: TEXT,
-    state: oneOf(CASE_STATES),
-    revision: described(COUNT, 'Revision of the case, and sequence of the event the change left.'),
-    version: orNull(COUNT),
-    dueOn: DATE,
-    notBefore: NOT_BEFORE,
+    marked: described(YES_OR_NO, 'Whether a mark stands.'),
+    held: YES_OR_NO,
+    dueOn: described(DATE, 'Day its period ends: from then on it can be marked.'),
+    notBefore: described(orNull(NOT_BEFORE), 'Null unless it is marked.'),
   }),
 };

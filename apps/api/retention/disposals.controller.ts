@@ -12,7 +12,7 @@ import { ReasonRequest } from '../cases/requests/review-request.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { disposalCursorOf, DisposalListQuery, disposalPositionOf } from './disposal-query.js';
 
-/** What is done about the disposal of one case. Nothing of the case is shown. */
+/** What is done about the disposal of one case that has ended. Nothing of the case is shown, not even its revision. */
 @ApiTags('Retention')
 @Controller('api/v1/cases/:reference/disposal')
 @AnswersKeptWithChange()
@@ -21,7 +21,7 @@ export class DisposalController {
 
   @Post()
   @Access('administrator')
-  @Changes('Marks a case for disposal once its period has passed', 'DisposalReceipt')
+  @Changes('Marks a case for disposal once its period has passed', 'DisposalReceipt', { tagged: false })
   async mark(
     @CurrentActor() acting: Acting,
     @ReferenceParam() reference: string,
@@ -33,7 +33,9 @@ export class DisposalController {
 
   @Post('hold')
   @Access('administrator')
-  @Changes('Holds a case back from disposal, whether it is marked or not')
+  @Changes('Holds a case that has ended back from disposal, whether it is marked or not', 'DisposalReceipt', {
+    tagged: false,
+  })
   async hold(
     @CurrentActor() acting: Acting,
     @ReferenceParam() reference: string,
@@ -45,7 +47,9 @@ export class DisposalController {
 
   @Post('release')
   @Access('administrator')
-  @Changes('Lifts a hold; where the case is marked, the waiting time begins anew')
+  @Changes('Lifts a hold; where the case is marked, the waiting time begins anew', 'DisposalReceipt', {
+    tagged: false,
+  })
   async release(
     @CurrentActor() acting: Acting,
     @ReferenceParam() reference: string,

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { formatVerifierKey } from '#domain';
 import { checkpointsAfter, Database, latestCheckpoint, sealedEvents } from '#persistence';
 import { Clock, notFound } from '#platform';
+import { RunningExports } from '../exports/running-exports.js';
 import { LogKeys } from '../sealing/log-keys.js';
 import { formOf } from './proof-service.js';
 
@@ -18,17 +20,18 @@ export class LogExportService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly keys: LogKeys,
+    private readonly running: RunningExports,
   ) {}
 
   /**
    * The log up to its latest checkpoint as JSON Lines, several lines to a piece: what the log is, every event in its
-   * place, every checkpoint.
-   * @throws ProblemError 404 before anything was sealed
+   * place, every checkpoint. It counts among the exports the person has running until it is at an end or given up.
+   * @throws ProblemError 404 before anything was sealed, 429 or 503 when too many exports are running
    */
-  async lines(): Promise<AsyncIterable<string>> {
+  async lines(personId: string): Promise<Readable> {
     const latest = await latestCheckpoint(this.database);
     if (latest === null) throw notFound('Nothing has been sealed yet');
-    return this.written(latest.size);
+    return this.running.begin(personId, () => Readable.from(this.written(latest.size)));
   }
 
   private async *written(size: number): AsyncGenerator<string> {

@@ -70,6 +70,8 @@ export interface Plan<Type extends EventType = EventType> {
   readonly status?: 200 | 201;
   /** What the answer says beside the receipt. */
   readonly made?: Readonly<Record<string, unknown>>;
+  /** What it says instead of the receipt and of any `ETag`, to somebody who may not see the case. */
+  readonly toldInstead?: Readonly<Record<string, unknown>>;
   /** Revision of the part that was changed, for its `ETag`; the case's own when left out. */
   readonly etag?: number;
   readonly location?: string;
@@ -407,6 +409,8 @@ function handOf(
 }
 
 function answerOf(record: CaseRecord, plan: Plan): Answer {
+  if (plan.toldInstead !== undefined)
+    return { status: plan.status ?? 200, headers: {}, body: JSON.stringify(plan.toldInstead) };
   const revision = record.revision + 1;
   const receipt: Receipt = {
     reference: record.reference,

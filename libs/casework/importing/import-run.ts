@@ -54,6 +54,7 @@ export class ImportRun {
   private readonly problems: ImportLineProblem[] = [];
   private readonly conflicts: ImportedRow[] = [];
   private readonly unchanged: ImportedRow[] = [];
+  private readonly disposed: ImportedRow[] = [];
   private readonly imported: ImportedRow[] = [];
   /** Line by the reference of the source, to find those that come twice. */
   private readonly lineOf = new Map<string, number>();
@@ -140,7 +141,7 @@ export class ImportRun {
       const found = before.get(sourceReference);
       if (found === undefined) fresh.push(row);
       else
-        (found.rowHash === rowHash ? this.unchanged : this.conflicts).push({
+        this.knownAs(found.rowHash, rowHash).push({
           line: row.line,
           sourceReference,
           reference: found.reference,
@@ -148,6 +149,12 @@ export class ImportRun {
     }
     this.fresh += fresh.length;
     if (!this.plan.dryRun && this.problems.length === 0) await this.write(fresh);
+  }
+
+  /** The list a row belongs to that was imported before. A case loses the hash of its row when it is disposed of. */
+  private knownAs(hashThen: string, hashNow: string): ImportedRow[] {
+    if (hashThen === '') return this.disposed;
+    return hashThen === hashNow ? this.unchanged : this.conflicts;
   }
 
   private async write(rows: readonly GoodRow[]): Promise<void> {
@@ -176,12 +183,14 @@ export class ImportRun {
         new: this.fresh,
         imported: imported.length,
         unchanged: this.unchanged.length,
+        disposed: this.disposed.length,
         conflicts: this.conflicts.length,
         bad: this.bad,
       },
       problems: this.problems,
       conflicts: this.conflicts,
       unchanged: this.unchanged,
+      disposed: this.disposed,
       imported,
     };
   }

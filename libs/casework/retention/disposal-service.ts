@@ -65,44 +65,47 @@ export class DisposalService {
    * @throws ProblemError 404 when there is no such case, 409 when it has not ended or its period has not passed
    */
   async mark(acting: Acting, reference: string, reason: string): Promise<Answer> {
-    return this.keep(acting, ['administrator'], reference, 'mark', ({ end }, state, at) => {
-      // What has not ended was refused.
-      if (end === null) throw notFound();
+    return this.keep(acting, reference, 'mark', ({ end, held }, state, at) => {
       const notBefore = endOfWaiting(at).toISOString();
       return {
         type: 'disposal-marked',
         payload: { ...end, notBefore },
         toState: state,
         reason,
-        made: { dueOn: end.dueOn, notBefore },
+        toldInstead: receiptOf(reference, { end, marked: true, held, notBefore }),
       };
     });
   }
 
   /**
-   * Holds a case back from disposal, marked or not, until the hold is lifted.
-   * @throws ProblemError 404 when there is no such case, 409 when it is held or disposed of already
+   * Holds a case that has ended back from disposal, marked or not, until the hold is lifted.
+   * @throws ProblemError 404 when there is no such case, 409 when it has not ended, is held or disposed of already
    */
   async hold(acting: Acting, reference: string, reason: string): Promise<Answer> {
-    return this.keep(acting, ['administrator'], reference, 'hold', (_standing, state) => ({
+    return this.keep(acting, reference, 'hold', ({ end, marked, notBefore }, state) => ({
       type: 'disposal-held',
       payload: {},
       toState: state,
       reason,
+      toldInstead: receiptOf(reference, { end, marked, held: true, notBefore }),
     }));
   }
 
   /**
    * Lifts a hold. Where the case is marked, the waiting time begins anew.
-   * @throws ProblemError 404 when there is no such case, 409 when it is not held
+   * @throws ProblemError 404 when there is no such case, 409 when it has not ended or is not held
    */
   async release(acting: Acting, reference: string, reason: string): Promise<Answer> {
-    return this.keep(acting, ['administrator'], reference, 'release', (_standing, state, at) => ({
-      type: 'disposal-released',
-      payload: { notBefore: endOfWaiting(at).toISOString() },
-      toState: state,
-      reason,
-    }));
+    return this.keep(acting, reference, 'release', ({ end, marked }, state, at) => {
+      const notBefore = endOfWaiting(at).toISOString();
+      return {
+        type: 'disposal-released',
+        payload: { notBefore },
+        toState: state,
+        reason,
+        toldInstead: receiptOf(reference, { end, marked, held: false, notBefore: marked ? notBefore : null }),
+      };
+    });
   }
 
   /**
@@ -155,18 +158,31 @@ export class DisposalService {
 
   private async keep(
     acting: Acting,
-    roles: readonly Role[],
     reference: string,
     act: DisposalAct,
-    plan: (standing: DisposalStanding, state: Plan['toState'], at: Date) => Plan,
+    plan: (standing: EndedStanding, state: Plan['toState'], at: Date) => Plan,
   ): Promise<Answer> {
-    return this.desk.keepRecord(acting, roleOf(acting, roles), reference, async (record, at) => {
+    return this.desk.keepRecord(acting, roleOf(acting, ['administrator']), reference, async (record, at) => {
       const standing = await standingOfCase(this.database, record.id);
       const refusal = disposalRefusal(act, standing, at);
       if (refusal !== null) throw conflict(refusal);
-      return plan(standing, record.state, at);
+      // Of a case that has not ended all of it was refused.
+      const { end } = standing;
+      if (end === null) throw notFound();
+      return plan({ ...standing, end }, record.state, at);
     });
   }
+}
+
+/** How a case that has ended stands. */
+type EndedStanding = DisposalStanding & { readonly end: NonNullable<DisposalStanding['end']> };
+
+/** All that whoever looks after records is told of a case: its reference, and where its disposal stands. */
+function receiptOf(
+  reference: string,
+  { end, marked, held, notBefore }: Omit<EndedStanding, 'disposedAt'>,
+): NonNullable<Plan['toldInstead']> {
+  return { reference, marked, held, dueOn: end.dueOn, notBefore };
 }
 
 async function standingOfCase(queryable: Queryable, caseId: string): Promise<DisposalStanding> {

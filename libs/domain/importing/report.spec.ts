@@ -4,10 +4,11 @@ const NOTHING: ImportReport = {
   source: 'old-system',
   dryRun: false,
   outcome: 'nothing-new',
-  totals: { rows: 1, new: 0, imported: 0, unchanged: 1, conflicts: 0, bad: 0 },
+  totals: { rows: 1, new: 0, imported: 0, unchanged: 1, disposed: 0, conflicts: 0, bad: 0 },
   problems: [],
   conflicts: [],
   unchanged: [{ line: 2, sourceReference: 'A-1', reference: 'DT-1' }],
+  disposed: [],
   imported: [],
 };
 
@@ -20,15 +21,18 @@ describe('the report of an import', () => {
     const report: ImportReport = {
       ...NOTHING,
       outcome: 'imported',
-      totals: { rows: 3, new: 1, imported: 1, unchanged: 1, conflicts: 1, bad: 0 },
+      totals: { rows: 4, new: 1, imported: 1, unchanged: 1, disposed: 1, conflicts: 1, bad: 0 },
       conflicts: [{ line: 3, sourceReference: 'A-2', reference: 'DT-2' }],
+      disposed: [{ line: 5, sourceReference: 'A-4', reference: 'DT-4' }],
       imported: [{ line: 4, sourceReference: 'A-3', reference: 'DT-3' }],
     };
     expect(describeImport(report)).toBe(
       'Imported.\n' +
-        'From old-system: 3 rows; 1 new, 1 unchanged, 1 conflict, 0 bad; 1 imported.\n\n' +
+        'From old-system: 4 rows; 1 new, 1 unchanged, 1 disposed of, 1 conflict, 0 bad; 1 imported.\n\n' +
         'Conflicts, imported before and different now; the cases stay as they are:\n' +
         '  Line 3: A-2 is DT-2.\n\n' +
+        'Imported before, and the case was disposed of since; nothing is taken:\n' +
+        '  Line 5: A-4 was DT-4.\n\n' +
         'Imported:\n' +
         '  Line 4: A-3 as DT-3.',
     );

@@ -31,6 +31,8 @@ export interface ImportReport {
     readonly new: number;
     readonly imported: number;
     readonly unchanged: number;
+    /** Imported before as cases that were disposed of since. */
+    readonly disposed: number;
     readonly conflicts: number;
     /** Rows something is wrong with. */
     readonly bad: number;
@@ -39,6 +41,11 @@ export interface ImportReport {
   /** Rows that were imported before and say something else now; the cases stay as they are. */
   readonly conflicts: readonly ImportedRow[];
   readonly unchanged: readonly ImportedRow[];
+  /**
+   * Rows whose case was disposed of since: what they said is no longer known here, so whether they say the same cannot
+   * be told, and nothing of them is taken.
+   */
+  readonly disposed: readonly ImportedRow[];
   /** Empty in a dry run. */
   readonly imported: readonly ImportedRow[];
 }
@@ -64,10 +71,10 @@ function section<Item>(
 
 /** The report as people read it, without a line end at the end. */
 export function describeImport(report: ImportReport): string {
-  const { totals, problems, conflicts, imported, source, outcome } = report;
+  const { totals, problems, conflicts, disposed, imported, source, outcome } = report;
   return [
     OUTCOMES[outcome],
-    `From ${source}: ${counted(totals.rows, 'row', 'rows')}; ${String(totals.new)} new, ${String(totals.unchanged)} unchanged, ${counted(totals.conflicts, 'conflict', 'conflicts')}, ${String(totals.bad)} bad; ${String(totals.imported)} imported.`,
+    `From ${source}: ${counted(totals.rows, 'row', 'rows')}; ${String(totals.new)} new, ${String(totals.unchanged)} unchanged, ${totals.disposed === 0 ? '' : `${String(totals.disposed)} disposed of, `}${counted(totals.conflicts, 'conflict', 'conflicts')}, ${String(totals.bad)} bad; ${String(totals.imported)} imported.`,
     ...section('Problems:', problems, ({ line, column, sourceReference, reason }) => {
       const which = sourceReference === null ? '' : ` (${sourceReference})`;
       return `Line ${String(line)}${which}${column === null ? '' : `, ${column}`}: ${reason}.`;
@@ -76,6 +83,11 @@ export function describeImport(report: ImportReport): string {
       'Conflicts, imported before and different now; the cases stay as they are:',
       conflicts,
       ({ line, sourceReference, reference }) => `Line ${String(line)}: ${sourceReference} is ${reference}.`,
+    ),
+    ...section(
+      'Imported before, and the case was disposed of since; nothing is taken:',
+      disposed,
+      ({ line, sourceReference, reference }) => `Line ${String(line)}: ${sourceReference} was ${reference}.`,
     ),
     ...section(
       'Imported:',

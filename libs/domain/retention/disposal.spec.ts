@@ -114,6 +114,12 @@ describe('a hold', () => {
     expect(refusal('hold', held)).toMatch(/already/);
     expect(refusal('release', held)).toBeNull();
   });
+
+  it('is for cases that have ended', () => {
+    const held = { steps: [step('disposal-held', 21)], openConditions: 1 };
+    expect(refusal('hold', { endedOn: null })).toMatch(/has not ended needs no hold/);
+    expect(refusal('release', held)).toMatch(/has not ended needs no hold/);
+  });
 });
 
 describe('carrying out', () => {

@@ -128,6 +128,10 @@ export function disposalStanding(record: DisposalRecord): DisposalStanding {
 /** What is asked to be done about the disposal of a case. */
 export type DisposalAct = 'mark' | 'hold' | 'release' | 'carry-out';
 
+/** A hold on a case that is being worked on would be in the way of those who work on it, and keep nothing. */
+const NEEDS_NO_HOLD =
+  'The case has not ended: a case that has not ended needs no hold, because it cannot be disposed of';
+
 /** What stands in the way of it, as a sentence; `null` when nothing does. */
 export function disposalRefusal(act: DisposalAct, standing: DisposalStanding, at: Date): string | null {
   if (standing.disposedAt !== null)
@@ -136,8 +140,10 @@ export function disposalRefusal(act: DisposalAct, standing: DisposalStanding, at
     case 'mark':
       return endRefusal(standing, at) ?? (standing.marked ? 'The case is marked for disposal already' : null);
     case 'hold':
+      if (standing.end === null) return NEEDS_NO_HOLD;
       return standing.held ? 'The case is held already' : null;
     case 'release':
+      if (standing.end === null) return NEEDS_NO_HOLD;
       return standing.held ? null : 'The case is not held, so there is nothing to lift';
     case 'carry-out':
       return endRefusal(standing, at) ?? carryingOutRefusal(standing, at);

@@ -31,6 +31,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   earned_autonomy: 'history',
   regime_adoption: 'history',
   working_calendar: 'history',
+  // Who looked at what.
   access_record: 'history',
   export_receipt: 'history',
   // The log over it.
@@ -39,7 +40,6 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   log_checkpoint: 'history',
   log_publication: 'history',
   log_pending: 'passing',
-  // Who looked at what.
   // Where things stand.
   spend_case: 'working',
   point_evidence: 'working',

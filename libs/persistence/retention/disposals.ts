@@ -92,7 +92,7 @@ export async function listDisposals(
             when s.mark > s.latest_other then 'marked' else 'due' end as status
         from (${STANDINGS}) s join unnest($1::text[], $2::int[]) as k(ending, years) on k.ending = s.ending)
       select jsonb_build_object('reference', l.reference, 'organisation', ${ORGANISATION},
-          'state', l.state, 'status', l.status, 'ending', l.ending, 'endedOn', l.ended_on, 'dueOn', l.due_on,
+          'status', l.status, 'ending', l.ending, 'endedOn', l.ended_on, 'dueOn', l.due_on,
           'notBefore', case when l.status in ('marked', 'held') then ${utc('l.not_before')} end,
           'disposedAt', ${utc('l.disposed_at')})::text as json, l.due_on as "dueOn", l.id
       from listed l join organisation o on o.id = l.organisation_id
