@@ -2,9 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { faultInWords, LogVerifier, type VerificationReport } from '#audit';
-import { NoteError, parseSigningKey, parseVerifierKey, type VerifierKey } from '#domain';
+import { faultInWords, LogKeys, LogVerifier, type VerificationReport } from '#audit';
+import { NoteError, parseVerifierKey } from '#domain';
 import { Database } from '#persistence';
+import { ConfigError } from '#platform';
 import { stopOnlyWhenTold } from './postgres/embedded-postgres.js';
 import { openExistingDatabase, type LocalDatabase } from './service/local-database.js';
 import { LOCAL_ORIGIN, localLogKey } from './service/local-log-key.js';
@@ -21,34 +22,30 @@ is what replaying the events gives. It changes nothing, and others can go on wor
 DATABASE_URL says which database, and LOG_SIGNING_KEY, LOG_RETIRING_KEY, LOG_EARLIER_KEYS and LOG_ORIGIN which keys and
 log; without DATABASE_URL it is the one npm start keeps. Checkpoints published to a folder (LOG_PUBLISH) are used too.`;
 
-/** Which log, and by whose word. */
-interface Surroundings {
-  readonly origin: string;
-  readonly keys: readonly VerifierKey[];
-  /** Folders checkpoints were published to. */
-  readonly folders: readonly string[];
+/** A variable of the environment; an empty one counts as not set. */
+function setting(name: string): string | null {
+  const value = process.env[name]?.trim();
+  return value === undefined || value === '' ? null : value;
 }
 
-async function surroundingsOf(local: LocalDatabase | null, folder: string): Promise<Surroundings> {
-  const { LOG_SIGNING_KEY, LOG_RETIRING_KEY, LOG_EARLIER_KEYS, LOG_ORIGIN, LOG_PUBLISH, PUBLIC_URL } =
-    process.env;
-  const signing = LOG_SIGNING_KEY ?? (local === null ? undefined : await localLogKey(folder));
-  const words = (text: string | undefined): readonly string[] =>
-    (text ?? '').split(/\s+/).filter((word) => word !== '');
-  const published = words(LOG_PUBLISH).filter((place) => place.startsWith('file:'));
-  return {
-    origin:
-      LOG_ORIGIN ??
-      (local === null ? `${new URL(PUBLIC_URL ?? 'http://localhost').host}/spend-control` : LOCAL_ORIGIN),
-    keys: [
-      ...[...words(signing), ...words(LOG_RETIRING_KEY)].map((key) => parseSigningKey(key).verifier),
-      ...words(LOG_EARLIER_KEYS).map(parseVerifierKey),
-    ],
-    folders: [
-      ...(local === null ? [] : [join(folder, 'checkpoints')]),
-      ...published.map((place) => fileURLToPath(place)),
-    ],
-  };
+/** The log of the environment, or that of this machine. */
+async function keysOf(local: LocalDatabase | null, folder: string): Promise<LogKeys> {
+  return new LogKeys({
+    publicUrl: setting('PUBLIC_URL') ?? 'http://localhost',
+    logOrigin: setting('LOG_ORIGIN') ?? (local === null ? null : LOCAL_ORIGIN),
+    logSigningKey: setting('LOG_SIGNING_KEY') ?? (local === null ? null : await localLogKey(folder)),
+    logRetiringKey: setting('LOG_RETIRING_KEY'),
+    logEarlierKeys: setting('LOG_EARLIER_KEYS'),
+  });
+}
+
+/** Folders checkpoints were published to. */
+function publishedTo(local: LocalDatabase | null, folder: string): readonly string[] {
+  const places = (setting('LOG_PUBLISH') ?? '').split(/\s+/).filter((place) => place.startsWith('file:'));
+  return [
+    ...(local === null ? [] : [join(folder, 'checkpoints')]),
+    ...places.map((place) => fileURLToPath(place)),
+  ];
 }
 
 /** Every checkpoint that was published to a folder; none where there is no such folder. */
@@ -110,8 +107,8 @@ async function main(): Promise<number> {
   const databaseUrl = given ?? local?.url ?? '';
   const database = new Database({ url: databaseUrl, poolSize: 4 });
   try {
-    const { origin, keys, folders } = await surroundingsOf(local, folder);
-    const trusted = values.key.length > 0 ? values.key.map(parseVerifierKey) : keys;
+    const { origin, known } = await keysOf(local, folder);
+    const trusted = values.key.length > 0 ? values.key.map(parseVerifierKey) : known;
     if (trusted.length === 0) {
       process.stderr.write(`There is no key to trust: give --key, or set LOG_SIGNING_KEY.\n`);
       return 2;
@@ -122,7 +119,7 @@ async function main(): Promise<number> {
         source: `the checkpoint in ${file}`,
       })),
     );
-    for (const published of folders) {
+    for (const published of publishedTo(local, folder)) {
       const found = await checkpointsIn(published);
       if (found.length === 0)
         process.stderr.write(
@@ -134,7 +131,7 @@ async function main(): Promise<number> {
       await new LogVerifier(database).verify({
         origin,
         trusted,
-        known: [...trusted, ...keys],
+        known: [...trusted, ...known],
         kept,
         progress,
         databaseUrl,
@@ -149,7 +146,8 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const forPeople = error instanceof LocalStartError || error instanceof NoteError;
+    const forPeople =
+      error instanceof LocalStartError || error instanceof NoteError || error instanceof ConfigError;
     process.stderr.write(
       `${forPeople ? error.message : `The log could not be verified: ${error instanceof Error ? error.message : 'unknown fault'}`}\n`,
     );

@@ -1,13 +1,12 @@
 import { HistoryUnprotectedError } from '#persistence';
-import { AppLogger, ConfigError, loadConfig } from '#platform';
+import { AppLogger, ConfigError, loadConfig, needLogKey } from '#platform';
 import { WORKER_PARTS } from './worker-parts.js';
 import { runWorker } from './run-worker.js';
 
 /** Runs until it is told to stop; what is in hand is finished first. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  if (config.logSigningKey === null)
-    throw new ConfigError(['LOG_SIGNING_KEY must be set: a key as npm run log-key makes it.']);
+  needLogKey(config);
   const worker = await runWorker(config, WORKER_PARTS);
   let stopping = false;
   const stop = () => {

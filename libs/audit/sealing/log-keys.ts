@@ -1,6 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { parseSigningKey, parseVerifierKey, type SigningKey, type VerifierKey } from '#domain';
 import { Config, ConfigError } from '#platform';
+
+/** What the configuration says of the log. */
+export type LogSettings = Pick<
+  Config,
+  'publicUrl' | 'logOrigin' | 'logSigningKey' | 'logRetiringKey' | 'logEarlierKeys'
+>;
 
 /** The keys of the log, from the configuration, and what the log is called. */
 @Injectable()
@@ -12,7 +18,7 @@ export class LogKeys {
   /** Every key that may ever have signed. */
   readonly known: readonly VerifierKey[];
 
-  constructor(config: Config) {
+  constructor(@Inject(Config) config: LogSettings) {
     this.origin = config.logOrigin ?? `${new URL(config.publicUrl).host}/spend-control`;
     this.signing = [
       ...read('LOG_SIGNING_KEY', config.logSigningKey, parseSigningKey),

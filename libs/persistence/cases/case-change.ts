@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { SALT_BYTES, sealEvent, type EventSeal } from '#domain';
-import type { Bind } from '../database/binding.js';
+import { bytesOf, type Bind } from '../database/binding.js';
 import type { Queryable } from '../database/database.js';
 
 /**
@@ -101,7 +101,7 @@ export async function writeCaseChange(
     values.push(value);
     return `$${String(values.length)}::${type}`;
   };
-  const hash = bytes(seal?.hash ?? null);
+  const hash = bytesOf(seal?.hash ?? null);
   const parts = [`changed as (${change.create?.(bind, hash) ?? updateOfCase(change, hash, bind)})`];
   parts.push(`event as (${insertOfEvent(change, seal, bind)})`);
   if (seal !== null)
@@ -147,12 +147,8 @@ function insertOfEvent({ event }: CaseChange, seal: EventSeal | null, bind: Bind
 
 function valuesOfSeal(seal: EventSeal | null, bind: Bind): string {
   if (seal === null) return '';
-  const values = [bytes(seal.hash), bytes(seal.previous), bytes(seal.privateHash), seal.salt];
+  const values = [bytesOf(seal.hash), bytesOf(seal.previous), bytesOf(seal.privateHash), seal.salt];
   return values.map((value) => `, ${bind(value, 'bytea')}`).join('');
-}
-
-function bytes(hex: string | null): Buffer | null {
-  return hex === null ? null : Buffer.from(hex, 'hex');
 }
 
 function insertOfEmails({ emails, event }: CaseChange, bind: Bind): string {

@@ -6,3 +6,8 @@ export function binder(): { readonly values: unknown[]; readonly bind: Bind } {
   const values: unknown[] = [];
   return { values, bind: (value, type) => `$${String(values.push(value))}::${type}` };
 }
+
+/** Bytes given in hexadecimal, for a column of them. */
+export function bytesOf(hex: string | null): Buffer | null {
+  return hex === null ? null : Buffer.from(hex, 'hex');
+}

@@ -1,5 +1,5 @@
-import { PROJECTED_COLUMNS, PROJECTED_TABLES, type ProjectedTable, type Projection } from '#domain';
-import { utc } from '../cases/json-fragments.js';
+import { PROJECTED_TABLES, type Projection } from '#domain';
+import { projectionSql } from '../cases/projection-reading.js';
 import type { Queryable } from '../database/database.js';
 import { SEALED_EVENT, type SealedEvent } from './log-reading.js';
 
@@ -105,28 +105,14 @@ export type EventToVerify = SealedEvent & {
 export interface CaseToVerify {
   readonly caseId: string;
   readonly reference: string;
+  /** Hash the case says its latest event has, hex. */
   readonly headHash: string | null;
-  /** Whether what could be personal in it has been erased. */
   readonly rows: Projection;
   readonly events: readonly EventToVerify[];
 }
 
-function ofCase(table: ProjectedTable): string {
-  if (table === 'spend_case') return 't.id = c.id';
-  if (table === 'comment_edit') return 't.comment_id in (select m.id from comment m where m.case_id = c.id)';
-  return 't.case_id = c.id';
-}
-
-function rowsOf(table: ProjectedTable): string {
-  const columns = Object.entries(PROJECTED_COLUMNS[table]).map(([column, kind]) =>
-    kind === 'instant' ? `${utc(`t.${column}`)} as ${column}` : `t.${column}`,
-  );
-  return `(select coalesce(jsonb_agg(to_jsonb(r)), '[]'::jsonb)
-    from (select ${columns.join(', ')} from ${table} t where ${ofCase(table)}) r)`;
-}
-
 const CASES = `select c.id as "caseId", c.reference, encode(c.head_hash, 'hex') as "headHash",
-    jsonb_build_object(${PROJECTED_TABLES.map((table) => `'${table}', ${rowsOf(table)}`).join(',\n')}) as rows
+    ${projectionSql('c.id')} as rows
   from (select * from spend_case where ($1::uuid is null or id > $1) and id <= $2 order by id limit $3) c order by c.id`;
 
 const EVENTS = `select ${SEALED_EVENT}, l.index, p.case_id is not null as waits

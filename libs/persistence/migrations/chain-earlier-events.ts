@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { SALT_BYTES, sealEvent, type FormEnvelope } from '#domain';
+import { utc } from '../cases/json-fragments.js';
+import { bytesOf } from '../database/binding.js';
 
 /** Events chained at a time. */
 const BATCH = 5_000;
@@ -9,7 +11,7 @@ type Row = FormEnvelope & { readonly payload: unknown; readonly reason: string |
 
 const NEXT = `select case_id as "caseId", sequence, type, audience, actor_id as "actorId", actor_role as "actorRole",
     actor_organisation_id as "actorOrganisationId",
-    to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
+    ${utc('occurred_at')} as "occurredAt",
     from_state as "fromState", to_state as "toState", version, reason, payload
   from case_event where (case_id, sequence) > ($1::uuid, $2::int) order by case_id, sequence limit ${String(BATCH)}`;
 
@@ -68,9 +70,9 @@ async function chainAll(client: Client): Promise<void> {
       const values = [
         row.caseId,
         row.sequence,
-        bytes(seal.hash),
-        bytes(previous),
-        bytes(seal.privateHash),
+        bytesOf(seal.hash),
+        bytesOf(previous),
+        bytesOf(seal.privateHash),
         seal.salt,
       ];
       for (const [index, column] of columns.entries()) column.push(values[index]);
@@ -79,8 +81,4 @@ async function chainAll(client: Client): Promise<void> {
     if (rows.length > 0) await client.query(FILL, columns);
     if (rows.length < BATCH) return;
   }
-}
-
-function bytes(hex: string | null): Buffer | null {
-  return hex === null ? null : Buffer.from(hex, 'hex');
 }

@@ -52,3 +52,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     }),
   );
 }
+
+/**
+ * For programs that sign with the key of the decision log.
+ * @throws ConfigError when there is none
+ */
+export function needLogKey({ logSigningKey }: Config): void {
+  if (logSigningKey === null)
+    throw new ConfigError(['LOG_SIGNING_KEY must be set: a key as npm run log-key makes it.']);
+}
