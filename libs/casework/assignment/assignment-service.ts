@@ -15,7 +15,9 @@ import {
 } from '#persistence';
 import { Clock, Config, conflict } from '#platform';
 import type { Acting } from '../desk/acting.js';
-import { CaseDesk, replay, type Answer, type Instruction } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import { replay, type Answer } from '../desk/answer.js';
+import type { Instruction } from '../desk/plan.js';
 import { ofCase } from '../desk/preconditions.js';
 import { acknowledgement, namedOrNobody, tellingOf, type NamedReviewer } from '../review/acknowledgement.js';
 import { noticeBy } from '../submission/submission-service.js';

@@ -8,7 +8,8 @@ import {
   type StrandedCase,
 } from '#persistence';
 import { AppLogger, Clock } from '#platform';
-import { CaseDesk, type Plan } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Plan } from '../desk/plan.js';
 
 /** Cases looked at in one go. */
 const BATCH = 200;

@@ -11,7 +11,8 @@ import {
 } from '#persistence';
 import { conflict, notFound, notPermitted, unprocessable } from '#platform';
 import { seesInternal, type Acting } from '../desk/acting.js';
-import { CaseDesk, type Answer } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Answer } from '../desk/answer.js';
 
 /** A comment as somebody writes it. */
 export interface NewComment {

@@ -4,7 +4,8 @@ import type { CaseAction, ConditionStatus, EvidenceLink } from '#domain';
 import { moveCondition, recordConditionEvidence, type CaseRecord, type ConditionRecord } from '#persistence';
 import { notFound } from '#platform';
 import type { Acting } from '../desk/acting.js';
-import { CaseDesk, type Answer } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Answer } from '../desk/answer.js';
 import { noticeBy } from '../submission/submission-service.js';
 
 /** What people read for each status of a condition. */

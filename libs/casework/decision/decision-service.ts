@@ -13,7 +13,9 @@ import {
 } from '#domain';
 import { openConditions, recordDecision, type CaseRecord } from '#persistence';
 import type { Acting } from '../desk/acting.js';
-import { CaseDesk, type Answer, type Plan } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Answer } from '../desk/answer.js';
+import type { Plan } from '../desk/plan.js';
 import { ofCase } from '../desk/preconditions.js';
 import { noticeBy } from '../submission/submission-service.js';
 

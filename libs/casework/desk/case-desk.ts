@@ -4,110 +4,31 @@ import {
   checkAction,
   isDepartmentRole,
   ruleFor,
-  type ActionRequest,
-  type Audience,
   type CaseAction,
-  type CaseFacts,
-  type CaseState,
-  type EventPayloads,
   type EventType,
   type HeldRole,
   londonDate,
 } from '#domain';
 import {
   Database,
-  databaseErrorOf,
-  KEPT_ANSWER_CONSTRAINT,
   loadCase,
   writeCaseChange,
-  type AnswerOfBefore,
   type CaseChange,
   type CaseRecord,
   type Loaded,
   type Queryable,
-  type Rider,
 } from '#persistence';
-import { Clock, Config, conflict, notFound, preconditionFailed, unprocessable } from '#platform';
+import { Clock, Config, conflict, notFound, preconditionFailed } from '#platform';
 import { sightOf, type Acting } from './acting.js';
+import { answerOf, replay, writeUnlessAnswered, type Answer } from './answer.js';
+import type { Instruction, Moment, Plan } from './plan.js';
 import { disposedSentence } from './disposed-cases.js';
 import { factsOf } from './facts.js';
-import { noticesOf, type NoticeDetails } from './notices.js';
+import { noticesOf } from './notices.js';
 import { PolicyBook, type PolicyInForce } from '../policy/policy-book.js';
 import { problemOf } from './refusals.js';
 import { AfterCommit } from './after-commit.js';
 import { scheduleColumns } from './schedule.js';
-
-/** What a person is answered after a change. Sent as it is, so that it can be kept and given again. */
-export interface Answer {
-  readonly status: 200 | 201;
-  /** `etag` and, for something new, `location`. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** JSON text. */
-  readonly body: string;
-}
-
-/** Where a case stands after a change, and what the change made. */
-export interface Receipt {
-  readonly reference: string;
-  readonly state: CaseState;
-  /** The case's revision, and the sequence of the event the change left. */
-  readonly revision: number;
-  readonly version: number | null;
-}
-
-/** What a change does, worked out from the case as it stood. */
-export interface Plan<Type extends EventType = EventType> {
-  readonly type: Type;
-  readonly payload: EventPayloads[Type];
-  readonly toState: CaseState;
-  readonly reason?: string | null;
-  /** The version the event is about; the current one unless said otherwise. */
-  readonly version?: number | null;
-  readonly audience?: Audience;
-  readonly set?: CaseChange['set'];
-  readonly riders?: readonly Rider[];
-  readonly notice?: NoticeDetails;
-  readonly status?: 200 | 201;
-  /** What the answer says beside the receipt. */
-  readonly made?: Readonly<Record<string, unknown>>;
-  /** What it says instead of the receipt and of any `ETag`, to somebody who may not see the case. */
-  readonly toldInstead?: Readonly<Record<string, unknown>>;
-  /** Revision of the part that was changed, for its `ETag`; the case's own when left out. */
-  readonly etag?: number;
-  readonly location?: string;
-}
-
-/** One thing a person does to one case. */
-export interface Instruction<Type extends EventType = EventType> {
-  /** Which row of the lifecycle it is; worked out from the case where that depends on what it is about. */
-  readonly action: CaseAction | ((record: CaseRecord) => CaseAction);
-  readonly request: (record: CaseRecord, moment: Moment) => Omit<ActionRequest, 'today'>;
-  /** The comment it is about, to be loaded with the case. */
-  readonly commentId?: string | null;
-  /**
-   * Which revision the person must have looked at. Left out for additions, which overwrite nothing. Throws `notFound`
-   * when the part it looks for does not exist.
-   */
-  readonly precondition?: {
-    readonly expected: number;
-    readonly actual: (record: CaseRecord) => number;
-    /** What has the revision, to follow “the”, and where it is read; left out for the case itself. */
-    readonly part?: { readonly name: string; readonly field: string };
-  };
-  /** Must not touch the outside: it may be worked out again when somebody else was quicker. */
-  readonly plan: (
-    record: CaseRecord,
-    by: HeldRole,
-    facts: CaseFacts,
-    at: Date,
-    inForce: PolicyInForce,
-  ) => Plan<Type>;
-}
-
-/** By which rules, and when, something is worked out. */
-export interface Moment extends PolicyInForce {
-  readonly at: Date;
-}
 
 /** What came of a change: its answer, and the emails that wait once it is committed. */
 interface Done {
@@ -406,52 +327,4 @@ function handOf(
   if (acting === null || role === null || !isDepartmentRole(role.role)) return [];
   if (record.departmentHands.includes(acting.personId)) return [];
   return [['department_hands', [...record.departmentHands, acting.personId], 'uuid[]']];
-}
-
-function answerOf(record: CaseRecord, plan: Plan): Answer {
-  if (plan.toldInstead !== undefined)
-    return { status: plan.status ?? 200, headers: {}, body: JSON.stringify(plan.toldInstead) };
-  const revision = record.revision + 1;
-  const receipt: Receipt = {
-    reference: record.reference,
-    state: plan.toState,
-    revision,
-    version: plan.version === undefined ? record.currentVersion : plan.version,
-  };
-  return {
-    status: plan.status ?? 200,
-    headers: {
-      etag: `"${String(plan.etag ?? revision)}"`,
-      ...(plan.location === undefined ? {} : { location: plan.location }),
-    },
-    body: JSON.stringify({ ...receipt, ...plan.made }),
-  };
-}
-
-/**
- * Gives the answer given before.
- * @throws ProblemError 422 when the key came with another request
- */
-export function replay(acting: Acting, before: AnswerOfBefore): Answer {
-  if (acting.idempotency?.requestHash.toString('hex') !== before.requestHash)
-    throw unprocessable(
-      'This Idempotency-Key was used for another request. Send a new key with a new request',
-      [],
-    );
-  const status = before.status === 201 ? 201 : 200;
-  return {
-    status,
-    headers: { ...before.headers, 'idempotency-replayed': 'true' },
-    body: before.body,
-  };
-}
-
-/** Runs a write; false when a request with the same key was written first, so that its answer can be given. */
-export async function writeUnlessAnswered(write: () => Promise<boolean>): Promise<boolean> {
-  try {
-    return await write();
-  } catch (error) {
-    if (databaseErrorOf(error)?.constraint === KEPT_ANSWER_CONSTRAINT) return false;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 import type { CaseRecord } from '#persistence';
-import type { Instruction } from './case-desk.js';
+import type { Instruction } from './plan.js';
 
 /** The person must have looked at the case as it is now. */
 export function ofCase(expected: number): NonNullable<Instruction['precondition']> {

@@ -27,7 +27,8 @@ import {
 } from '#persistence';
 import { Clock, conflict, notFound, notPermitted, unprocessable } from '#platform';
 import type { Acting } from '../desk/acting.js';
-import { CaseDesk, replay, writeUnlessAnswered, type Answer } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import { replay, writeUnlessAnswered, type Answer } from '../desk/answer.js';
 
 /** Details of which only what is to change is given; flags and answers likewise, `null` taking an answer back. */
 export type DetailsPatch = Partial<Omit<CaseDetails, 'flags' | 'ratingAnswers' | 'commitmentAnswers'>> & {

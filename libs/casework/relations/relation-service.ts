@@ -16,7 +16,8 @@ import {
 } from '#persistence';
 import { conflict, notFound, unprocessable } from '#platform';
 import { seesInternal, sightOf, type Acting } from '../desk/acting.js';
-import { CaseDesk, type Answer } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Answer } from '../desk/answer.js';
 import { CaseLoading } from '../desk/case-loading.js';
 
 /** A suggestion with the reason for it in words. It decides nothing. */

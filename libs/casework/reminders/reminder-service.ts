@@ -9,7 +9,8 @@ import {
   type CaseRecord,
 } from '#persistence';
 import { AppLogger, Clock } from '#platform';
-import { CaseDesk, type Moment, type Plan } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Moment, Plan } from '../desk/plan.js';
 import type { NoticeDetails } from '../desk/notices.js';
 import { occasionInput, scheduleOf } from '../desk/schedule.js';
 import { PolicyBook } from '../policy/policy-book.js';

@@ -25,7 +25,9 @@ import {
 } from '#persistence';
 import { AppLogger, Clock, conflict, notFound, notPermitted } from '#platform';
 import type { Acting } from '../desk/acting.js';
-import { CaseDesk, type Answer, type Plan } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Answer } from '../desk/answer.js';
+import type { Plan } from '../desk/plan.js';
 
 /** Cases looked at in one go. */
 const BATCH = 100;

@@ -1,6 +1,6 @@
 import type { ActorFacts } from '#domain';
 import type { PersonWithRoles } from '#persistence';
-import type { Instruction } from '../desk/case-desk.js';
+import type { Instruction } from '../desk/plan.js';
 import type { NoticeDetails } from '../desk/notices.js';
 import { noticeBy } from '../submission/submission-service.js';
 

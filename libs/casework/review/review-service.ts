@@ -20,7 +20,8 @@ import {
 } from '#persistence';
 import { Clock } from '#platform';
 import type { Acting } from '../desk/acting.js';
-import { CaseDesk, type Answer } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Answer } from '../desk/answer.js';
 import { ofCase } from '../desk/preconditions.js';
 import { acknowledgement } from './acknowledgement.js';
 import { exceptionIn } from '../drafting/drafting-service.js';

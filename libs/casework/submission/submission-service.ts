@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { contentHash, ROLE_NAMES, type HeldRole } from '#domain';
 import type { Acting } from '../desk/acting.js';
-import { CaseDesk, type Answer } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Answer } from '../desk/answer.js';
 import { contentOf } from '../desk/facts.js';
 import { ofCase } from '../desk/preconditions.js';
 import { pinned, pinnedPolicy, rated, triageRecord, workloadOf } from '../triage/triage-of-case.js';

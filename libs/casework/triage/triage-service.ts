@@ -21,7 +21,9 @@ import {
 } from '#persistence';
 import { conflict, unprocessable } from '#platform';
 import type { Acting } from '../desk/acting.js';
-import { CaseDesk, type Answer, type Moment } from '../desk/case-desk.js';
+import { CaseDesk } from '../desk/case-desk.js';
+import type { Answer } from '../desk/answer.js';
+import type { Moment } from '../desk/plan.js';
 import { clockStanding, standingAfter } from '../desk/schedule.js';
 import { ofCase } from '../desk/preconditions.js';
 import { currentVersionOf } from '../review/review-service.js';
