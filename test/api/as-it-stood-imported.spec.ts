@@ -16,30 +16,21 @@ import { CONDITION } from './world/case-content.js';
 import { Description } from './world/description.js';
 import type { Json } from './world/http-client.js';
 import { importFile } from './world/import-file.js';
+import {
+  PARTS_OF_THE_PAST,
+  READERS_OF_THE_PAST,
+  type PartOfThePast,
+  type ReaderOfThePast,
+} from './world/parts-of-the-past.js';
 
 // What was decided elsewhere has a past here as any other case: from its import on, through whatever is still done to it.
 
 const MINUTE = 60_000;
-const READERS = ['reviewer', 'submitter', 'auditor'] as const satisfies readonly Part[];
-const PARTS = [
-  'versions',
-  'assessments',
-  'rulings',
-  'returns',
-  'recommendations',
-  'decisions',
-  'conditions',
-  'comments',
-  'rating-reviews',
-  'external-decisions',
-  'relations',
-] as const;
-
 /** What somebody was served of a case; the whole case where `part` is `null`. */
 interface Kept {
   readonly reference: string;
-  readonly reader: (typeof READERS)[number];
-  readonly part: (typeof PARTS)[number] | null;
+  readonly reader: ReaderOfThePast;
+  readonly part: PartOfThePast | null;
   readonly at: string;
   readonly served: unknown;
 }
@@ -53,8 +44,8 @@ const kept: Kept[] = [];
 
 async function look(reference: string): Promise<void> {
   const at = world.clock.now().toISOString();
-  for (const reader of READERS)
-    for (const part of [null, ...PARTS]) {
+  for (const reader of READERS_OF_THE_PAST)
+    for (const part of [null, ...PARTS_OF_THE_PAST]) {
       const path = `/cases/${reference}${part === null ? '' : `/${part}`}`;
       kept.push({ reference, reader, part, at, served: await world.http.read(world.people[reader], path) });
     }

@@ -2,10 +2,16 @@ import { jest } from '@jest/globals';
 import { ReminderService } from '#casework';
 import { canonicalJson, projectionDifferences, projectionOf, replay } from '#domain';
 import { readCaseHistory, readProjection, staleSchedules } from '#persistence';
-import { startWorld, type Part, type World } from './world/api-world.js';
+import { startWorld, type World } from './world/api-world.js';
 import { chanceFrom } from './world/chance.js';
 import type { Json } from './world/http-client.js';
 import { RandomLife } from './world/random-life.js';
+import {
+  PARTS_OF_THE_PAST,
+  READERS_OF_THE_PAST,
+  type PartOfThePast,
+  type ReaderOfThePast,
+} from './world/parts-of-the-past.js';
 
 // Whatever was served of a case at an instant is served again when that instant is asked for, whatever happened since.
 
@@ -18,26 +24,11 @@ const MOST = Number(process.env['AS_IT_STOOD_MOST'] ?? 600);
 const AT_ONCE = 8;
 const HOUR = 3_600_000;
 
-const READERS = ['reviewer', 'submitter', 'auditor'] as const satisfies readonly Part[];
-const PARTS = [
-  'versions',
-  'assessments',
-  'rulings',
-  'returns',
-  'recommendations',
-  'decisions',
-  'conditions',
-  'comments',
-  'rating-reviews',
-  'external-decisions',
-  'relations',
-] as const;
-
 /** What somebody was served of a case at an instant; the whole case where `part` is `null`. */
 interface Kept {
   readonly reference: string;
-  readonly reader: (typeof READERS)[number];
-  readonly part: (typeof PARTS)[number] | null;
+  readonly reader: ReaderOfThePast;
+  readonly part: PartOfThePast | null;
   readonly at: number;
   readonly served: unknown;
 }
@@ -84,8 +75,8 @@ describe('lives of cases by chance', () => {
 
   async function look(reference: string): Promise<void> {
     const at = world.clock.now().getTime();
-    const parts = [null, ...PARTS.filter(() => chance() < 0.15)];
-    const looks = parts.flatMap((part) => READERS.map((reader) => ({ part, reader })));
+    const parts = [null, ...PARTS_OF_THE_PAST.filter(() => chance() < 0.15)];
+    const looks = parts.flatMap((part) => READERS_OF_THE_PAST.map((reader) => ({ part, reader })));
     const seen = looks.map(async ({ part, reader }): Promise<Kept> => {
       const path = `/cases/${reference}${part === null ? '' : `/${part}`}`;
       const served = await world.http.read<unknown>(world.people[reader], path);

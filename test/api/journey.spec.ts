@@ -3,6 +3,7 @@ import { CaseDriver, decisionBody, type DrivenCase } from './world/case-driver.j
 import { CONDITION, FINISHED_DETAILS, FINISHED_EXCEPTION, metEvidence } from './world/case-content.js';
 import { Description } from './world/description.js';
 import type { Json, Reply } from './world/http-client.js';
+import { PARTS_OF_THE_PAST } from './world/parts-of-the-past.js';
 
 interface EventPage {
   readonly items: Json[];
@@ -283,10 +284,7 @@ describe('a case from draft to superseded', () => {
     for (const part of ['submitter', 'auditor'] as const) {
       const then = await http.read(people[part], `${address}/as-it-stood?at=${at}`);
       expect(then['case']).toEqual(await http.read(people[part], address));
-      for (const path of [
-        ...['versions', 'assessments', 'rulings', 'returns', 'recommendations', 'decisions', 'conditions'],
-        ...['comments', 'rating-reviews', 'external-decisions', 'relations'],
-      ]) {
+      for (const path of PARTS_OF_THE_PAST) {
         const { items } = await http.read(people[part], `${address}/as-it-stood/${path}?at=${at}`);
         expect(items).toEqual(await http.read(people[part], `${address}/${path}`));
       }

@@ -5,18 +5,15 @@
 import { fork } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { makeCaseReference } from '../../dist/libs/domain/case/case-reference.js';
-import { startLocalPostgres } from '../../dist/apps/local/postgres/embedded-postgres.js';
 import { prepareDatabase } from '../../dist/apps/local/prepare-database.js';
 import { Database } from '../../dist/libs/persistence/database/database.js';
 import { processorTimeOf } from './processor-time.mjs';
 import { signIn } from './sign-in.mjs';
 import { fillQueue } from './queue-of-cases.mjs';
+import { median, onAServer, serviceUrl } from './on-a-server.mjs';
 
 const CASES = 2_000;
 /** People reading at once. */
@@ -29,11 +26,6 @@ const TURN_MS = 400;
 const LIMIT = 1.1;
 /** As a server would have them; what is committed is on the disk, because that is what a record costs. */
 const SETTINGS = ['shared_buffers=256MB'];
-
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
-}
 
 async function startApi(databaseUrl, recording) {
   const child = fork(new URL('access-log-api.mjs', import.meta.url), [databaseUrl, recording]);
@@ -152,61 +144,45 @@ async function measure(apis, questions, means) {
   return over;
 }
 
-async function main() {
-  const folder = await mkdtemp(join(tmpdir(), 'spend-control-bench-'));
-  // The server may run as another user, who must be able to reach the folder.
-  await chmod(folder, 0o755);
-  const server = await startLocalPostgres({
-    directory: join(folder, 'db'),
-    port: 0,
-    persistent: false,
-    settings: SETTINGS,
+await onAServer(SETTINGS, async (server) => {
+  await server.createDatabase('reads');
+  // The API refuses to start as the owner of the tables, who could rewrite history.
+  const url = serviceUrl(server, 'reads');
+  await prepareDatabase(server.url('reads'), url);
+  const database = new Database({ url: server.url('reads'), poolSize: 1 });
+  await fillQueue(database, CASES);
+  await complete(database);
+  const ordinary = inTurn(await references(database, 'OFFICIAL'));
+  const restricted = inTurn(await references(database, 'OFFICIAL-SENSITIVE'));
+  await database.query({ text: 'analyze', values: [] });
+  const token = await signIn(database);
+  const [{ postgres }] = await database.query({
+    text: `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as postgres`,
+    values: [],
   });
-  try {
-    await server.createDatabase('reads');
-    // The API refuses to start as the owner of the tables, who could rewrite history.
-    const url = Object.assign(new URL(server.url('reads')), { username: 'bench', password: 'bench' }).href;
-    await prepareDatabase(server.url('reads'), url);
-    const database = new Database({ url: server.url('reads'), poolSize: 1 });
-    await fillQueue(database, CASES);
-    await complete(database);
-    const ordinary = inTurn(await references(database, 'OFFICIAL'));
-    const restricted = inTurn(await references(database, 'OFFICIAL-SENSITIVE'));
-    await database.query({ text: 'analyze', values: [] });
-    const token = await signIn(database);
-    const [{ postgres }] = await database.query({
-      text: `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as postgres`,
-      values: [],
-    });
-    const apis = [await startApi(url, 'off'), await startApi(url, 'on')];
-    const over = await measure(
-      apis,
-      [
-        { name: 'a case with its points', isHeld: true, path: () => `/api/v1/cases/${ordinary()}` },
-        { name: 'a case’s assessments', isHeld: true, path: () => `/api/v1/cases/${ordinary()}/assessments` },
-        { name: 'a page of cases', isHeld: true, path: () => '/api/v1/cases?state=in-review' },
-        {
-          name: 'a restricted case, which waits for its record',
-          isHeld: false,
-          path: () => `/api/v1/cases/${restricted()}`,
-        },
-      ],
-      { token, postgres },
-    ).finally(() => Promise.all(apis.map((api) => api.stop())));
-    const [{ count }] = await database.query({
-      text: 'select count(*) as count from access_record',
-      values: [],
-    });
-    console.log(`\n${count} records were written.`);
-    await database.close();
-    if (over.length > 0) {
-      console.log(`More than ${LIMIT} times as long when recorded: ${over.join('; ')}`);
-      process.exitCode = 1;
-    } else console.log(`Nothing held to it takes more than ${LIMIT} times as long.`);
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-await main();
+  const apis = [await startApi(url, 'off'), await startApi(url, 'on')];
+  const over = await measure(
+    apis,
+    [
+      { name: 'a case with its points', isHeld: true, path: () => `/api/v1/cases/${ordinary()}` },
+      { name: 'a case’s assessments', isHeld: true, path: () => `/api/v1/cases/${ordinary()}/assessments` },
+      { name: 'a page of cases', isHeld: true, path: () => '/api/v1/cases?state=in-review' },
+      {
+        name: 'a restricted case, which waits for its record',
+        isHeld: false,
+        path: () => `/api/v1/cases/${restricted()}`,
+      },
+    ],
+    { token, postgres },
+  ).finally(() => Promise.all(apis.map((api) => api.stop())));
+  const [{ count }] = await database.query({
+    text: 'select count(*) as count from access_record',
+    values: [],
+  });
+  console.log(`\n${count} records were written.`);
+  await database.close();
+  if (over.length > 0) {
+    console.log(`More than ${LIMIT} times as long when recorded: ${over.join('; ')}`);
+    process.exitCode = 1;
+  } else console.log(`Nothing held to it takes more than ${LIMIT} times as long.`);
+});

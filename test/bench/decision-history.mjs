@@ -1,15 +1,12 @@
 // Whether auditors' questions cost the same over 1,000,000 events as over 10,000, and whether no large table is read
 // whole. Both databases are filled and asked in one run, in turns, so that whatever else the machine does meets both.
 // Run by `npm run bench:history`.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { startLocalPostgres } from '../../dist/apps/local/postgres/embedded-postgres.js';
 import { Database } from '../../dist/libs/persistence/database/database.js';
 import { migrate } from '../../dist/libs/persistence/migrations/migrate.js';
 import { fillHistory } from './history-of-cases.mjs';
 import { ask, planOf, QUESTIONS } from './history-questions.mjs';
+import { median, onAServer } from './on-a-server.mjs';
 
 const SIZES = [10_000, 1_000_000];
 /** Times each question is asked of each database; the first ones settle caches and are not counted. */
@@ -20,11 +17,6 @@ const LIMIT = 1.5;
 const LARGE_TABLES = /Seq Scan on (spend_case|case_event|decision|submission_version|assessment|condition)\b/;
 /** As a server would have them; the tables are filled quickly and thrown away, so nothing is forced to the disk. */
 const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=512MB'];
-
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
-}
 
 async function prepare(server, events) {
   const name = `history_${events}`;
@@ -76,32 +68,16 @@ async function measure(histories) {
   return faults;
 }
 
-async function main() {
-  const folder = await mkdtemp(join(tmpdir(), 'spend-control-bench-'));
-  // The server may run as another user, who must be able to reach the folder.
-  await chmod(folder, 0o755);
-  const server = await startLocalPostgres({
-    directory: join(folder, 'db'),
-    port: 0,
-    persistent: false,
-    settings: SETTINGS,
-  });
-  try {
-    const histories = [];
-    for (const events of SIZES) histories.push(await prepare(server, events));
-    const faults = await measure(histories);
-    for (const { database } of histories) await database.close();
-    if (faults.length > 0) {
-      console.log(`\n${faults.join('\n')}`);
-      process.exitCode = 1;
-    } else
-      console.log(
-        `\nNothing held to it costs more than ${LIMIT} times as much, and no large table is read whole.`,
-      );
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-await main();
+await onAServer(SETTINGS, async (server) => {
+  const histories = [];
+  for (const events of SIZES) histories.push(await prepare(server, events));
+  const faults = await measure(histories);
+  for (const { database } of histories) await database.close();
+  if (faults.length > 0) {
+    console.log(`\n${faults.join('\n')}`);
+    process.exitCode = 1;
+  } else
+    console.log(
+      `\nNothing held to it costs more than ${LIMIT} times as much, and no large table is read whole.`,
+    );
+});

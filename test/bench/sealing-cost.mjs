@@ -2,11 +2,9 @@
 // sealed at the end of each turn, and with one that does not, over one database. What is compared is the processor time
 // of this process and the database together, where the system tells it, so that whatever else the machine does is left
 // out; elsewhere it is the time that passes. Run by `npm run bench:log`.
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { startLocalPostgres } from '../../dist/apps/local/postgres/embedded-postgres.js';
 import { prepareDatabase } from '../../dist/apps/local/prepare-database.js';
 import { makeDemonstrationPeople } from '../../dist/apps/local/demonstration/accounts.js';
 import { LogKeys } from '../../dist/libs/audit/sealing/log-keys.js';
@@ -21,6 +19,7 @@ import {
 import { formatSigningKey, generateSigningKey } from '../../dist/libs/domain/index.js';
 import { Database, writeCaseChange } from '../../dist/libs/persistence/index.js';
 import { loadConfig, SystemClock } from '../../dist/libs/platform/index.js';
+import { median, onAServer, serviceUrl } from './on-a-server.mjs';
 import { processorTimeOf } from './processor-time.mjs';
 
 const CASES = 200;
@@ -36,41 +35,6 @@ const SETTINGS = ['shared_buffers=256MB', 'max_connections=100'];
 class UnchainedDesk extends CaseDesk {
   put(queryable, change) {
     return writeCaseChange(queryable, change, () => null);
-  }
-}
-
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-async function main() {
-  const folder = await mkdtemp(join(tmpdir(), 'spend-control-bench-'));
-  await chmod(folder, 0o755);
-  const server = await startLocalPostgres({
-    directory: join(folder, 'db'),
-    port: 0,
-    persistent: false,
-    settings: SETTINGS,
-  });
-  try {
-    await server.createDatabase('sealing');
-    const ownerUrl = server.url('sealing');
-    const url = Object.assign(new URL(ownerUrl), { username: 'bench', password: 'bench' }).href;
-    await prepareDatabase(ownerUrl, url);
-    const owner = new Database({ url: ownerUrl, poolSize: 1 });
-    // What is not chained has no hash, and the service's database refuses that.
-    await owner.query({
-      text: `alter table case_event drop constraint case_event_hash_check, drop constraint case_event_chain_check`,
-      values: [],
-    });
-    const database = new Database({ url, poolSize: WRITERS + 1 });
-    await measure(database, folder);
-    await database.close();
-    await owner.close();
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -156,4 +120,19 @@ async function measure(database, folder) {
   }
 }
 
-await main();
+await onAServer(SETTINGS, async (server, folder) => {
+  await server.createDatabase('sealing');
+  const ownerUrl = server.url('sealing');
+  const url = serviceUrl(server, 'sealing');
+  await prepareDatabase(ownerUrl, url);
+  const owner = new Database({ url: ownerUrl, poolSize: 1 });
+  // What is not chained has no hash, and the service's database refuses that.
+  await owner.query({
+    text: `alter table case_event drop constraint case_event_hash_check, drop constraint case_event_chain_check`,
+    values: [],
+  });
+  const database = new Database({ url, poolSize: WRITERS + 1 });
+  await measure(database, folder);
+  await database.close();
+  await owner.close();
+});

@@ -1,14 +1,11 @@
 // Whether the triage queue costs the same over 100,000 open cases as over 1,000. Both databases are filled and asked in
 // one run, in turns, so that whatever else the machine does meets both. Run by `npm run bench`.
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { startLocalPostgres } from '../../dist/apps/local/postgres/embedded-postgres.js';
 import { Database } from '../../dist/libs/persistence/database/database.js';
 import { migrate } from '../../dist/libs/persistence/migrations/migrate.js';
 import { fillQueue } from './queue-of-cases.mjs';
 import { QUESTIONS } from './queue-questions.mjs';
+import { median, onAServer } from './on-a-server.mjs';
 
 const SIZES = [1_000, 100_000];
 /** Times each question is asked of each database; the first ones settle plans and caches and are not counted. */
@@ -18,11 +15,6 @@ const SETTLING = 50;
 const LIMIT = 1.5;
 /** As a server would have them; the tables are filled quickly and thrown away, so nothing is forced to the disk. */
 const SETTINGS = ['fsync=off', 'synchronous_commit=off', 'shared_buffers=256MB'];
-
-function median(values) {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)];
-}
 
 /** Milliseconds of one question. It is asked in a transaction that is given up, because taking a case locks it. */
 async function timeOf(question, { database, ids }) {
@@ -91,29 +83,13 @@ async function measure(queues) {
   return over;
 }
 
-async function main() {
-  const folder = await mkdtemp(join(tmpdir(), 'spend-control-bench-'));
-  // The server may run as another user, who must be able to reach the folder.
-  await chmod(folder, 0o755);
-  const server = await startLocalPostgres({
-    directory: join(folder, 'db'),
-    port: 0,
-    persistent: false,
-    settings: SETTINGS,
-  });
-  try {
-    const queues = [];
-    for (const open of SIZES) queues.push(await prepareQueue(server, open));
-    const over = await measure(queues);
-    for (const { database } of queues) await database.close();
-    if (over.length > 0) {
-      console.log(`\nCosts more than ${LIMIT} times as much over ${SIZES[1]} open cases: ${over.join('; ')}`);
-      process.exitCode = 1;
-    } else console.log(`\nNothing held to it costs more than ${LIMIT} times as much.`);
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-await main();
+await onAServer(SETTINGS, async (server) => {
+  const queues = [];
+  for (const open of SIZES) queues.push(await prepareQueue(server, open));
+  const over = await measure(queues);
+  for (const { database } of queues) await database.close();
+  if (over.length > 0) {
+    console.log(`\nCosts more than ${LIMIT} times as much over ${SIZES[1]} open cases: ${over.join('; ')}`);
+    process.exitCode = 1;
+  } else console.log(`\nNothing held to it costs more than ${LIMIT} times as much.`);
+});

@@ -3,12 +3,8 @@
 // `npm run bench:log`.
 import { Buffer } from 'node:buffer';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
-import { startLocalPostgres } from '../../dist/apps/local/postgres/embedded-postgres.js';
 import { demonstrate } from '../../dist/apps/local/demonstration/demonstrate.js';
 import { prepareDatabase } from '../../dist/apps/local/prepare-database.js';
 import { faultInWords, LogVerifier } from '../../dist/libs/audit/index.js';
@@ -24,6 +20,7 @@ import {
 } from '../../dist/libs/domain/index.js';
 import { appendToLog, Database } from '../../dist/libs/persistence/index.js';
 import { loadConfig } from '../../dist/libs/platform/index.js';
+import { onAServer, serviceUrl } from './on-a-server.mjs';
 
 const EVENTS = Number(process.env.BENCH_EVENTS ?? 1_000_000);
 const LIMIT_SECONDS = 60;
@@ -159,67 +156,52 @@ async function fill(owner, key) {
   return number;
 }
 
-async function main() {
-  const folder = await mkdtemp(join(tmpdir(), 'spend-control-bench-'));
-  await chmod(folder, 0o755);
-  const server = await startLocalPostgres({
-    directory: join(folder, 'db'),
-    port: 0,
-    persistent: false,
-    settings: SETTINGS,
+await onAServer(SETTINGS, async (server, folder) => {
+  await server.createDatabase('verify');
+  const ownerUrl = server.url('verify');
+  const url = serviceUrl(server, 'verify');
+  await prepareDatabase(ownerUrl, url);
+  const owner = new Database({ url: ownerUrl, poolSize: 1 });
+  const database = new Database({ url, poolSize: 4 });
+  await loadShippedReferenceData(database, new Date('2010-01-01T00:00:00.000Z'));
+  const config = loadConfig({
+    DATABASE_URL: url,
+    PUBLIC_URL: 'http://localhost',
+    MAIL_TRANSPORT: 'file',
+    MAIL_DIRECTORY: folder,
+    MAIL_FROM: 'bench@bench.example',
+    ASSURANCE_INBOX: 'inbox@bench.example',
   });
-  try {
-    await server.createDatabase('verify');
-    const ownerUrl = server.url('verify');
-    const url = Object.assign(new URL(ownerUrl), { username: 'bench', password: 'bench' }).href;
-    await prepareDatabase(ownerUrl, url);
-    const owner = new Database({ url: ownerUrl, poolSize: 1 });
-    const database = new Database({ url, poolSize: 4 });
-    await loadShippedReferenceData(database, new Date('2010-01-01T00:00:00.000Z'));
-    const config = loadConfig({
-      DATABASE_URL: url,
-      PUBLIC_URL: 'http://localhost',
-      MAIL_TRANSPORT: 'file',
-      MAIL_DIRECTORY: folder,
-      MAIL_FROM: 'bench@bench.example',
-      ASSURANCE_INBOX: 'inbox@bench.example',
-    });
-    await demonstrate(database, config, new Date('2026-06-01T09:00:00.000Z'), () => undefined);
-    const key = generateSigningKey(ORIGIN);
-    const filling = performance.now();
-    const cases = await fill(owner, key);
-    console.log(`${cases} cases copied and sealed in ${((performance.now() - filling) / 1000).toFixed(0)} s`);
-    let most = 0;
-    const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 200);
-    const before = process.memoryUsage().rss;
-    const start = performance.now();
-    const report = await new LogVerifier(database).verify({
-      origin: ORIGIN,
-      trusted: [key.verifier],
-      known: [key.verifier],
-      kept: [],
-      databaseUrl: url,
-    });
-    const seconds = (performance.now() - start) / 1000;
-    clearInterval(watch);
-    const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
-    console.log(
-      `${report.events} events of ${report.cases} cases verified in ${seconds.toFixed(1)} s; memory ${megabytes(before)} before, ${megabytes(most)} at most`,
-    );
-    if (report.fault !== null) {
-      console.log(`It does not verify: ${faultInWords(report.fault)}`);
-      process.exitCode = 1;
-    }
-    if (seconds > LIMIT_SECONDS) {
-      console.log(`That is more than ${LIMIT_SECONDS} s.`);
-      process.exitCode = 1;
-    }
-    await database.close();
-    await owner.close();
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+  await demonstrate(database, config, new Date('2026-06-01T09:00:00.000Z'), () => undefined);
+  const key = generateSigningKey(ORIGIN);
+  const filling = performance.now();
+  const cases = await fill(owner, key);
+  console.log(`${cases} cases copied and sealed in ${((performance.now() - filling) / 1000).toFixed(0)} s`);
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 200);
+  const before = process.memoryUsage().rss;
+  const start = performance.now();
+  const report = await new LogVerifier(database).verify({
+    origin: ORIGIN,
+    trusted: [key.verifier],
+    known: [key.verifier],
+    kept: [],
+    databaseUrl: url,
+  });
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(watch);
+  const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
+  console.log(
+    `${report.events} events of ${report.cases} cases verified in ${seconds.toFixed(1)} s; memory ${megabytes(before)} before, ${megabytes(most)} at most`,
+  );
+  if (report.fault !== null) {
+    console.log(`It does not verify: ${faultInWords(report.fault)}`);
+    process.exitCode = 1;
   }
-}
-
-await main();
+  if (seconds > LIMIT_SECONDS) {
+    console.log(`That is more than ${LIMIT_SECONDS} s.`);
+    process.exitCode = 1;
+  }
+  await database.close();
+  await owner.close();
+});
