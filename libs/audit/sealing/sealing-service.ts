@@ -14,7 +14,7 @@ import {
 } from '#domain';
 import {
   appendToLog,
-  forgetSealed,
+  forgetPending,
   Database,
   latestCheckpoint,
   nodeKey,
@@ -68,17 +68,23 @@ export class SealingService {
       throw new SealingError('There is no key to sign the log with: set LOG_SIGNING_KEY');
     let sealed = 0;
     for (;;) {
-      const done = await this.database.transaction((transaction) => this.sealBatch(transaction));
-      sealed += done;
-      if (done < BATCH) return sealed;
+      const batch = await this.database.transaction((transaction) => this.sealBatch(transaction));
+      sealed += batch.sealed;
+      if (batch.found < BATCH) return sealed;
     }
   }
 
-  private async sealBatch(transaction: Queryable): Promise<number> {
-    if (!(await takeSealingLock(transaction))) return 0;
-    await forgetSealed(transaction);
-    const leaves = await pendingEvents(transaction, BATCH);
-    if (leaves.length === 0) return 0;
+  /** @returns how many waited, and how many of them were sealed */
+  private async sealBatch(
+    transaction: Queryable,
+  ): Promise<{ readonly found: number; readonly sealed: number }> {
+    if (!(await takeSealingLock(transaction))) return { found: 0, sealed: 0 };
+    const pending = await pendingEvents(transaction, BATCH);
+    // What is in the log already must not keep the rest from it.
+    const sealed = pending.filter(({ isSealed }) => isSealed);
+    if (sealed.length > 0) await forgetPending(transaction, sealed);
+    const leaves = pending.filter(({ isSealed }) => !isSealed);
+    if (leaves.length === 0) return { found: pending.length, sealed: 0 };
     const latest = await this.latest(transaction);
     const before = await this.frontierOf(transaction, latest);
     const { frontier, nodes } = append(
@@ -93,7 +99,7 @@ export class SealingService {
       note: signCheckpoint(checkpoint, this.keys.signing),
       sealedAt: this.clock.now(),
     });
-    return leaves.length;
+    return { found: pending.length, sealed: leaves.length };
   }
 
   /**

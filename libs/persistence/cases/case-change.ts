@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { SALT_BYTES, sealEvent, type EventSeal } from '#domain';
+import { createHash } from 'node:crypto';
+import { sealEvent, type EventSeal } from '#domain';
 import { bytesOf, type Bind } from '../database/binding.js';
 import type { Queryable } from '../database/database.js';
+import { freshSalt } from '../decision-log/salt.js';
 
 /**
  * A further row the change writes or alters. It is one data-modifying SQL statement that reads from `changed`
@@ -79,7 +80,7 @@ export const sealOfChange = ({ caseId, fromRevision, previousHash, event }: Case
     { ...event, caseId, sequence: (fromRevision ?? 0) + 1, occurredAt: event.occurredAt.toISOString() },
     event.payload,
     event.reason,
-    randomBytes(SALT_BYTES),
+    freshSalt(),
     previousHash,
   );
 

@@ -1,14 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import {
-  emptyPointEvidence,
-  POINT_NUMBERS,
-  SALT_BYTES,
-  sealEvent,
-  type CaseContent,
-  type EventPayloads,
-} from '#domain';
+import { emptyPointEvidence, POINT_NUMBERS, sealEvent, type CaseContent, type EventPayloads } from '#domain';
 import type { Queryable } from '../database/database.js';
 import { detailColumns } from './draft-riders.js';
+import { freshSalt } from '../decision-log/salt.js';
 
 /** A case that was imported before. */
 export interface ImportedBefore {
@@ -124,7 +117,7 @@ function sealOf(caseId: string, payload: EventPayloads['imported'], reason: stri
     toState: payload.outcome,
     version: 1,
   };
-  return sealEvent(envelope, payload, reason, randomBytes(SALT_BYTES), null);
+  return sealEvent(envelope, payload, reason, freshSalt(), null);
 }
 
 /** Details come ready to be bound, JSON as text; here they go into JSON themselves. */

@@ -39,26 +39,35 @@ export async function takeSealingLock(transaction: Queryable): Promise<boolean> 
   return row?.taken === true;
 }
 
-/** Takes out of what waits whatever is in the log already: whoever put it there must not keep the rest from it. */
-export async function forgetSealed(transaction: Queryable): Promise<void> {
-  await transaction.query({
-    name: 'log_forget_sealed',
-    text: `delete from log_pending p using log_leaf l where l.case_id = p.case_id and l.sequence = p.sequence`,
-    values: [],
-  });
+/** An event that waits, and whether it is in the log already: then somebody else has put it there to wait again. */
+export interface PendingEvent extends LogLeafRow {
+  readonly isSealed: boolean;
 }
 
 /**
- * Committed events that are not in the log yet, in the order they are to be appended: by time, and within a case always
- * in sequence, because an event is never older than the one before it and is written only after that was committed.
+ * Committed events that wait for the log, in the order they are to be appended: by time, and within a case always in
+ * sequence, because an event is never older than the one before it and is written only after that was committed. Each
+ * is looked up by its key, however long the history and the log are.
  */
-export async function pendingEvents(queryable: Queryable, limit: number): Promise<readonly LogLeafRow[]> {
-  return queryable.query<LogLeafRow>({
+export async function pendingEvents(queryable: Queryable, limit: number): Promise<readonly PendingEvent[]> {
+  return queryable.query<PendingEvent>({
     name: 'log_pending',
-    text: `select p.case_id as "caseId", p.sequence, e.hash from log_pending p
-      join case_event e on e.case_id = p.case_id and e.sequence = p.sequence
-      order by e.occurred_at, e.case_id, e.sequence limit $1`,
+    text: `select p.case_id as "caseId", p.sequence, e.hash,
+        (select l.index from log_leaf l where l.case_id = p.case_id and l.sequence = p.sequence) is not null as "isSealed"
+      from log_pending p cross join lateral (select e.hash, e.occurred_at from case_event e
+        where e.case_id = p.case_id and e.sequence = p.sequence offset 0) e
+      order by e.occurred_at, p.case_id, p.sequence limit $1`,
     values: [limit],
+  });
+}
+
+/** Takes events out of what waits. */
+export async function forgetPending(transaction: Queryable, events: readonly LogLeafRow[]): Promise<void> {
+  await transaction.query({
+    name: 'log_forget_pending',
+    text: `delete from log_pending p using unnest($1::uuid[], $2::int[]) as l(case_id, sequence)
+      where p.case_id = l.case_id and p.sequence = l.sequence`,
+    values: [events.map(({ caseId }) => caseId), events.map(({ sequence }) => sequence)],
   });
 }
 

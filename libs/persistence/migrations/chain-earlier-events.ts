@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
-import { SALT_BYTES, sealEvent, type FormEnvelope } from '#domain';
+import { sealEvent, type FormEnvelope } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { bytesOf } from '../database/binding.js';
+import { freshSalt } from '../decision-log/salt.js';
 
 /** Events chained at a time. */
 const BATCH = 5_000;
@@ -66,7 +66,7 @@ async function chainAll(client: Client): Promise<void> {
     ];
     for (const row of rows) {
       const previous = row.caseId === at.caseId ? at.hash : null;
-      const seal = sealEvent(row, row.payload, row.reason, randomBytes(SALT_BYTES), previous);
+      const seal = sealEvent(row, row.payload, row.reason, freshSalt(), previous);
       const values = [
         row.caseId,
         row.sequence,
