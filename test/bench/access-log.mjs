@@ -19,7 +19,7 @@ const CASES = 2_000;
 /** People reading at once. */
 const READERS = 16;
 /** Turns each process gets at each question, and how long one lasts; the first ones settle and are not counted. */
-const TURNS = 20;
+const TURNS = 50;
 const SETTLING = 3;
 const TURN_MS = 400;
 /** How much longer a read may take for being recorded. */

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
 import { AccessLog, type Access } from '#audit';
 import { parseCaseReference, type AccessKind, type AccessOutcome } from '#domain';
 import type { ActingPerson } from '#identity';
 import { problemOf } from '#platform';
 import { answerInstead } from '../http/problem-filter.js';
-import type { RouteSettings } from './recorded.js';
+import type { ReadingRule, RouteSettings } from './recorded.js';
 import { witnessOf } from './sightings.js';
 
 /** Longest text of an address or a query that is kept, in characters. */
@@ -17,53 +17,68 @@ const API = '/api/v1/';
 
 /**
  * Records every answer of the routes that are declared with `Recorded`, just before it leaves. Of a case that is not
- * known to be unrestricted nothing leaves before its record is committed; other answers do not wait.
+ * known to be unrestricted nothing leaves before its record is committed; other answers do not wait. Call it before
+ * the routes are registered.
  */
 export function recordAccess(app: NestFastifyApplication): void {
   const log = app.get(AccessLog);
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', (request, reply, payload, done) => {
-      const access = accessOf(request, reply.statusCode);
-      if (access === null) {
-        done(null, payload);
-        return;
-      }
-      const written = mustWait(access, request) ? log.writeBeforeAnswering(access) : log.write(access);
-      if (written === undefined) done(null, payload);
-      else
-        written.then(
-          () => {
-            done(null, payload);
-          },
-          () => {
-            // An export that is not given must not go on counting as one that runs.
-            if (payload instanceof Readable) payload.destroy();
-            done(null, refusal(request, reply));
-          },
-        );
+    .addHook('onRoute', (route) => {
+      const { reading } = (route.config ?? {}) as RouteSettings;
+      if (reading === undefined || !('what' in reading)) return;
+      route.onSend = [recorderOf(log, reading, partNamer(route.url)), route.onSend ?? []].flat();
     });
 }
 
-function accessOf(request: FastifyRequest, status: number): Access | null {
-  const { reading } = request.routeOptions.config as RouteSettings;
-  if (reading === undefined || !('what' in reading)) return null;
+type ReadingRoute = Extract<ReadingRule, { what: AccessKind }>;
+
+function recorderOf(log: AccessLog, route: ReadingRoute, partOf: PartNamer): onSendHookHandler {
+  return (request, reply, payload, done) => {
+    const access = accessOf(request, reply.statusCode, route, partOf);
+    if (access === null) {
+      done(null, payload);
+      return;
+    }
+    const written = mustWait(access, request) ? log.writeBeforeAnswering(access) : log.write(access);
+    if (written === undefined) done(null, payload);
+    else
+      written.then(
+        () => {
+          done(null, payload);
+        },
+        () => {
+          // An export that is not given must not go on counting as one that runs.
+          if (payload instanceof Readable) payload.destroy();
+          done(null, refusal(request, reply));
+        },
+      );
+  };
+}
+
+function accessOf(
+  request: FastifyRequest,
+  status: number,
+  { what, caseFilter }: ReadingRoute,
+  partOf: PartNamer,
+): Access | null {
   // Nothing is taken out by who asks for the headers of an export.
-  if (reading.what === 'export' && request.method === 'HEAD') return null;
+  if (what === 'export' && request.method === 'HEAD') return null;
   const outcome = outcomeOf(status);
   const { person } = request as { person?: ActingPerson };
   if (outcome === null || person === undefined) return null;
   const { seen, count } = witnessOf(request);
-  const { reference } = request.params as { readonly reference?: string };
-  const asked = reference ?? caseAskedFor(request, reading.caseFilter);
+  const params = request.params as PathParameters;
+  const asked = params['reference'] ?? caseAskedFor(request, caseFilter);
   return {
     personId: person.personId,
-    what: reading.what === 'search' && asked !== undefined ? 'view' : reading.what,
-    part: partOf(request),
+    what: what === 'search' && asked !== undefined ? 'view' : what,
+    part: partOf(params),
     caseId: seen?.caseId ?? null,
-    reference: asked === undefined ? null : parseCaseReference(asked),
-    criteria: criteriaOf(request, outcome === 'refused' ? reference : undefined),
+    // Which case it was is known already where one was read.
+    reference: seen !== null || asked === undefined ? null : parseCaseReference(asked),
+    criteria: criteriaOf(request, outcome === 'refused' ? params['reference'] : undefined),
     resultCount: outcome === 'given' ? count : null,
     outcome,
     requestId: request.id,
@@ -94,27 +109,30 @@ function mustWait({ what, outcome }: Access, request: FastifyRequest): boolean {
   return waits[what] && witnessOf(request).seen?.protectiveMarking !== 'OFFICIAL';
 }
 
+type PathParameters = Readonly<Record<string, string>>;
+/** Names the part of a case, or the list, that an address of a route is of. */
+type PartNamer = (params: PathParameters) => string;
+
 /** `points/3` of `/api/v1/cases/DT-…/points/3`; `case` for the case itself; `decisions` of `/api/v1/decisions`. */
-function partOf(request: FastifyRequest): string {
-  const { url = '' } = request.routeOptions;
-  const params = request.params as Readonly<Record<string, string>>;
+function partNamer(url: string): PartNamer {
   const part = url.startsWith(CASE_ROUTE) ? url.slice(CASE_ROUTE.length + 1) : url.slice(API.length);
-  if (part === '') return 'case';
-  if (!part.includes(':')) return part;
-  return part.replaceAll(/:(\w+)/g, (_, name: string) => kept(params[name] ?? ''));
+  if (part === '') return () => 'case';
+  if (!part.includes(':')) return () => part;
+  return (params) => part.replaceAll(/:(\w+)/g, (_, name: string) => kept(params[name] ?? ''));
 }
 
 /** The query as it was sent; and of what was refused the reference as it was sent, which may name no case. */
 function criteriaOf(request: FastifyRequest, reference: string | undefined): Access['criteria'] {
-  const query = request.query as Readonly<Record<string, unknown>>;
+  const query = Object.entries(request.query as Readonly<Record<string, unknown>>);
+  if (query.length === 0 && reference === undefined) return null;
   const criteria = Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [
+    query.map(([name, value]) => [
       kept(name),
       typeof value === 'string' ? kept(value) : kept(JSON.stringify(value)),
     ]),
   );
   if (reference !== undefined) criteria['reference'] = kept(reference);
-  return Object.keys(criteria).length === 0 ? null : criteria;
+  return criteria;
 }
 
 /** Cut to what is worth keeping; NULs and halves of characters are text to HTTP, and none to PostgreSQL. */

@@ -44,7 +44,7 @@ export async function insertAccessRecords(
         r.criteria, r."resultCount", r.outcome, r."requestId"
       from json_to_recordset($1::json) as r(id uuid, "occurredAt" timestamptz, "personId" uuid, what text, part text,
         "caseId" uuid, reference text, criteria jsonb, "resultCount" int, outcome text, "requestId" text)
-      on conflict (id) do nothing`,
+      on conflict (person_id, occurred_at, id) do nothing`,
     values: [JSON.stringify(records)],
   });
 }
