@@ -5,7 +5,16 @@ import tseslint from 'typescript-eslint';
  * apps → casework | audit | notifications | identity → persistence → domain;
  * platform serves all but domain and knows none of them.
  */
-const LIBRARIES = ['domain', 'platform', 'persistence', 'identity', 'casework', 'notifications', 'audit'];
+const LIBRARIES = [
+  'domain',
+  'platform',
+  'persistence',
+  'identity',
+  'casework',
+  'notifications',
+  'audit',
+  'edge',
+];
 const MAY_IMPORT = {
   'libs/domain': [],
   'libs/platform': [],
@@ -14,6 +23,7 @@ const MAY_IMPORT = {
   'libs/casework': ['domain', 'platform', 'persistence', 'identity'],
   'libs/notifications': ['domain', 'platform', 'persistence'],
   'libs/audit': ['domain', 'platform', 'persistence', 'identity'],
+  'libs/edge': ['domain', 'platform', 'persistence', 'identity', 'casework', 'audit'],
   apps: LIBRARIES,
 };
 
@@ -41,8 +51,8 @@ const OWNED_PACKAGES = [
   },
   {
     packages: '^(fastify|@fastify/.*|@nestjs/platform-fastify|@nestjs/swagger)(/|$)',
-    owners: ['apps/api', 'apps/local'],
-    message: 'Only the API knows HTTP.',
+    owners: ['apps/api', 'apps/web', 'apps/local', 'libs/edge'],
+    message: 'Only what answers HTTP knows HTTP.',
   },
   { packages: '^(pino)(/|$)', owners: ['libs/platform'], message: 'Only libs/platform writes the log.' },
   {
@@ -57,7 +67,7 @@ const FRAMEWORK_PACKAGES =
   '^(@nestjs/.*|reflect-metadata|rxjs|class-validator|class-transformer|node:(?!crypto$).*)(/|$)';
 
 /** Apps stand side by side; only apps/local runs the others. */
-const APPS = ['api', 'worker', 'docs', 'local'];
+const APPS = ['api', 'web', 'worker', 'docs', 'local'];
 const PARTS = [
   ...Object.keys(MAY_IMPORT).filter((part) => part.startsWith('libs/')),
   ...APPS.map((app) => `apps/${app}`),

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { recordAccess } from '#edge';
 import { AppLogger, type Config } from '#platform';
 import { AppModule, type ApiParts } from './app.module.js';
-import { recordAccess } from './access/record-access.js';
 import { describeApi } from './cases/describe-api.js';
+import { answerInstead } from './http/problem-filter.js';
 import { createHttpApplication } from './http/configure-http.js';
 import { OpenApiDocument } from './openapi/openapi.controller.js';
 
@@ -30,7 +31,7 @@ export class AddressError extends Error {
 /** Makes the API without letting it listen yet. */
 export async function createApi(config: Config, parts: ApiParts = {}): Promise<NestFastifyApplication> {
   const app = await createHttpApplication(AppModule.forConfig(config, parts), config);
-  recordAccess(app);
+  recordAccess(app, { root: '/api/v1/', refuse: answerInstead });
   app.get(OpenApiDocument).set(() => describeApi(app));
   return app;
 }

@@ -1,7 +1,7 @@
 import type { RouteOptions } from 'fastify';
 import { ACCESS_LOG_FAILED, ACCESS_LOG_RECOVERED } from '#audit';
 import { AppLogger } from '#platform';
-import type { ReadingRule, RouteSettings } from '../../apps/api/access/recorded.js';
+import type { ReadingRule, RouteSettings } from '#edge';
 import { createApi, runApi, type RunningApi } from '../../apps/api/run-api.js';
 import { startWorld, type Person, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';

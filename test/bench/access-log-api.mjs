@@ -1,6 +1,7 @@
 // The API in a process of its own, with or without the record of access. Started by `access-log.mjs`.
 import 'reflect-metadata';
-import { recordAccess } from '../../dist/apps/api/access/record-access.js';
+import { recordAccess } from '../../dist/libs/edge/access/record-access.js';
+import { answerInstead } from '../../dist/apps/api/http/problem-filter.js';
 import { AppModule } from '../../dist/apps/api/app.module.js';
 import { createHttpApplication } from '../../dist/apps/api/http/configure-http.js';
 import { AppLogger } from '../../dist/libs/platform/logging/app-logger.js';
@@ -18,7 +19,7 @@ const config = loadConfig({
 });
 const logger = new AppLogger({ level: 'error' });
 const app = await createHttpApplication(AppModule.forConfig(config, { logger }), config);
-if (recording === 'on') recordAccess(app);
+if (recording === 'on') recordAccess(app, { root: '/api/v1/', refuse: answerInstead });
 await app.listen(0, '127.0.0.1');
 process.on('message', () => {
   void app.close().then(() => process.disconnect());

@@ -3,13 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessReadingService } from '#audit';
 import { addDays, startOfLondonDay } from '#domain';
+import { AccessRecordQuery, checkDays, cursorOf, positionOf, Recorded, referenceOf, witnessOf } from '#edge';
 import { Access } from '#identity';
 import { sendPage } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
-import { cursorOf, positionOf } from '../cases/requests/list-query.js';
-import { AccessRecordQuery, checkDays, referenceOf } from './access-record-query.js';
-import { Recorded } from './recorded.js';
-import { witnessOf } from './sightings.js';
 
 /** Who looked at what. */
 @ApiTags('Audit')

@@ -1,8 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#casework';
+import { witnessOf } from '#edge';
 import { personOfRequest } from '#identity';
-import { witnessOf } from '../access/sightings.js';
 import { claimOf } from '../idempotency/idempotency-claim.js';
 
 /**

@@ -3,13 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PointInTimeService, type PartThen } from '#audit';
 import type { Acting } from '#casework';
+import { AsItStoodQuery, Recorded } from '#edge';
 import { Access } from '#identity';
-import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 import { ReferenceParam } from './path-parts.js';
-import { AsItStoodQuery } from './requests/list-query.js';
 
 /** A case and its parts as they stood at an instant, for whoever may read them today. */
 @ApiTags('Cases: as they stood')

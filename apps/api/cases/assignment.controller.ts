@@ -2,16 +2,14 @@ import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AssignmentService, type Acting } from '#casework';
+import { AssignmentRequest, HandOverRequest, NotRecorded, ReasonRequest } from '#edge';
 import { Access } from '#identity';
-import { NotRecorded } from '../access/recorded.js';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
 import { sendAnswer, sendJson } from './answering.js';
 import { Changes, Gives } from './documenting.js';
 import { ReferenceParam } from './path-parts.js';
-import { ReasonRequest } from './requests/review-request.js';
-import { AssignmentRequest, HandOverRequest } from './requests/triage-request.js';
 import { ref } from './schemas/json-schema.js';
 
 const NONE = JSON.stringify({

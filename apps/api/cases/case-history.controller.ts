@@ -2,13 +2,12 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
+import { DifferenceQuery, EventQuery, Recorded } from '#edge';
 import { Access } from '#identity';
-import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from './acting.js';
 import { sendJson, sendPage } from './answering.js';
 import { Gives } from './documenting.js';
 import { ReferenceParam, VersionParam } from './path-parts.js';
-import { DifferenceQuery, EventQuery } from './requests/list-query.js';
 
 /** What happened to a case: its versions, its events and its emails. */
 @ApiTags('Cases: history')

@@ -3,21 +3,21 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
 import { scoreLegacyRisk, type LegacyException, type PointEvidence, type PointNumber } from '#domain';
-import { Access } from '#identity';
-import { notFound } from '#platform';
-import { Recorded } from '../access/recorded.js';
-import { IdParam } from '../http/id-param.js';
-import { CurrentActor } from './acting.js';
-import { knownRevision, sendJson, sendPage, sendRevision } from './answering.js';
-import { Gives } from './documenting.js';
-import { PointParam, ReferenceParam } from './path-parts.js';
 import {
   caseCursorOf,
   CaseFilterQuery,
   CaseListQuery,
   casePositionOf,
   criteriaOf,
-} from './requests/case-list-query.js';
+  IdParam,
+  Recorded,
+} from '#edge';
+import { Access } from '#identity';
+import { notFound } from '#platform';
+import { CurrentActor } from './acting.js';
+import { knownRevision, sendJson, sendPage, sendRevision } from './answering.js';
+import { Gives } from './documenting.js';
+import { PointParam, ReferenceParam } from './path-parts.js';
 
 /** What is looked up in a case's own JSON. */
 interface CaseParts {

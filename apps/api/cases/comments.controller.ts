@@ -2,15 +2,14 @@ import { Body, Controller, Post, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CommentService, type Acting } from '#casework';
+import { CommentEditRequest, CommentRequest, IdParam } from '#edge';
 import { Access } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
-import { IdParam } from '../http/id-param.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
 import { sendAnswer } from './answering.js';
 import { Changes } from './documenting.js';
 import { ReferenceParam } from './path-parts.js';
-import { CommentEditRequest, CommentRequest } from './requests/conversation-request.js';
 
 /** What people say to one another about a case. */
 @ApiTags('Cases: comments')

@@ -2,17 +2,14 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ConditionService, type Acting } from '#casework';
+import { ConditionEvidenceRequest, IdParam, plainLinks, ReasonRequest } from '#edge';
 import { Access } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
-import { IdParam } from '../http/id-param.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
 import { sendAnswer } from './answering.js';
 import { Changes } from './documenting.js';
 import { ReferenceParam } from './path-parts.js';
-import { ConditionEvidenceRequest } from './requests/conversation-request.js';
-import { plainLinks } from './requests/evidence-request.js';
-import { ReasonRequest } from './requests/review-request.js';
 
 /** What becomes of the conditions of the decision that stands. */
 @ApiTags('Cases: conditions')

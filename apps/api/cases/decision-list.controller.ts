@@ -3,12 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
 import { Access } from '#identity';
-import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from './acting.js';
 import { sendPage } from './answering.js';
 import { Gives } from './documenting.js';
 import { addDays, startOfLondonDay } from '#domain';
-import { cursorOf, DecisionListQuery, positionOf } from './requests/list-query.js';
+import { cursorOf, DecisionListQuery, positionOf, Recorded } from '#edge';
 
 /** Decisions across cases. */
 @ApiTags('Decisions')

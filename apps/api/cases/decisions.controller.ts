@@ -2,6 +2,13 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DecisionService, type Acting } from '#casework';
+import {
+  ApprovalRequest,
+  ConditionalApprovalRequest,
+  decisionOf,
+  ReasonOnVersionRequest,
+  SupersedeRequest,
+} from '#edge';
 import { Access } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
@@ -9,13 +16,6 @@ import { CurrentActor } from './acting.js';
 import { sendAnswer } from './answering.js';
 import { Changes } from './documenting.js';
 import { ReferenceParam } from './path-parts.js';
-import {
-  ApprovalRequest,
-  ConditionalApprovalRequest,
-  decisionOf,
-  SupersedeRequest,
-} from './requests/decision-request.js';
-import { ReasonOnVersionRequest } from './requests/review-request.js';
 
 /** What the decider does. */
 @ApiTags('Cases: decision')

@@ -3,16 +3,24 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DraftingService, type Acting } from '#casework';
 import type { PointNumber } from '#domain';
+import {
+  CaseRequest,
+  detailsPatch,
+  DetailsRequest,
+  evidenceOf,
+  EvidenceRequest,
+  exceptionOf,
+  ExceptionRequest,
+  IdParam,
+  newCase,
+} from '#edge';
 import { Access } from '#identity';
 import { IfMatch, IfMatchOrNew } from '../http/entity-tag.js';
-import { IdParam } from '../http/id-param.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
 import { sendAnswer } from './answering.js';
 import { Changes } from './documenting.js';
 import { PointParam, ReferenceParam } from './path-parts.js';
-import { CaseRequest, DetailsRequest, detailsPatch, newCase } from './requests/details-request.js';
-import { EvidenceRequest, evidenceOf, ExceptionRequest, exceptionOf } from './requests/evidence-request.js';
 
 /** What a department writes into a case while it is a draft or has been returned. */
 @ApiTags('Cases: drafting')

@@ -2,13 +2,11 @@ import { Body, Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EarnedAutonomyService, type Acting } from '#casework';
+import { EarnedAutonomyRequest, IdParam, NotRecorded } from '#edge';
 import { Access } from '#identity';
-import { NotRecorded } from '../access/recorded.js';
-import { IdParam } from '../http/id-param.js';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
-import { EarnedAutonomyRequest } from './requests/earned-autonomy-request.js';
 import { ref } from './schemas/json-schema.js';
 
 /** Which organisations assure their own lower-rated spending. GDS Assurance's deciders say so; all is kept on record. */

@@ -25,8 +25,8 @@ import {
   type CaseState,
 } from '#domain';
 import { PolicyReadingService } from '#casework';
+import { NotRecorded } from '#edge';
 import { Access } from '#identity';
-import { NotRecorded } from '../access/recorded.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 

@@ -3,17 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { RelationService, type Acting } from '#casework';
 import { parseCaseReference } from '#domain';
+import { IdParam, ReasonRequest, Recorded, RelationRequest } from '#edge';
 import { Access } from '#identity';
-import { Recorded } from '../access/recorded.js';
 import { IfMatch } from '../http/entity-tag.js';
-import { IdParam } from '../http/id-param.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
 import { sendAnswer, sendJson } from './answering.js';
 import { Changes, Gives } from './documenting.js';
 import { ReferenceParam } from './path-parts.js';
-import { ReasonRequest } from './requests/review-request.js';
-import { RelationRequest } from './requests/triage-request.js';
 
 /** Cases that have to do with one another: suggested with the reason, marked by people. */
 @ApiTags('Cases: triage')

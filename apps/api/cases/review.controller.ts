@@ -3,23 +3,23 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ReviewService, type Acting } from '#casework';
 import type { PointNumber } from '#domain';
+import {
+  AcknowledgeRequest,
+  AssessmentRequest,
+  IdParam,
+  ReasonRequest,
+  RecommendationRequest,
+  ReturnRequest,
+  RulingRequest,
+} from '#edge';
 import { Access } from '#identity';
 import { unprocessable } from '#platform';
 import { IfMatch, IfMatchOrNew } from '../http/entity-tag.js';
-import { IdParam } from '../http/id-param.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
 import { sendAnswer } from './answering.js';
 import { Changes } from './documenting.js';
 import { PointParam, ReferenceParam } from './path-parts.js';
-import {
-  AcknowledgeRequest,
-  AssessmentRequest,
-  ReasonRequest,
-  RecommendationRequest,
-  ReturnRequest,
-  RulingRequest,
-} from './requests/review-request.js';
 
 /** What GDS Assurance does between a submission and a recommendation. */
 @ApiTags('Cases: review')

@@ -2,6 +2,7 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ReviewService, SubmissionService, type Acting } from '#casework';
+import { ReasonRequest } from '#edge';
 import { Access } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
@@ -9,7 +10,6 @@ import { CurrentActor } from './acting.js';
 import { sendAnswer } from './answering.js';
 import { Changes } from './documenting.js';
 import { ReferenceParam } from './path-parts.js';
-import { ReasonRequest } from './requests/review-request.js';
 
 /** What a department does with a case as a whole. */
 @ApiTags('Cases: submission')

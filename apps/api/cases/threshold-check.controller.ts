@@ -3,11 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PolicyReadingService } from '#casework';
 import { CASE_FLAGS, type CaseFlag, type CaseFlags } from '#domain';
+import { NotRecorded, ThresholdQuery } from '#edge';
 import { Access } from '#identity';
-import { NotRecorded } from '../access/recorded.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
-import { ThresholdQuery } from './requests/threshold-query.js';
 
 /** Says whether some spending needs approval, before there is a case. */
 @ApiTags('Reference data')

@@ -2,13 +2,12 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ClockService, ReadingService, type Acting } from '#casework';
+import { ClockQuery, Recorded } from '#edge';
 import { Access } from '#identity';
-import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 import { ReferenceParam } from './path-parts.js';
-import { ClockQuery } from './requests/list-query.js';
 
 /** How a case is rated and routed, and how its clock stands. */
 @ApiTags('Cases: triage')

@@ -2,6 +2,13 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { TriageService, type Acting } from '#casework';
+import {
+  ExtensionRequest,
+  ExternalDecisionRequest,
+  RatingReviewRequest,
+  ReasonRequest,
+  ReviewDepthRequest,
+} from '#edge';
 import { Access } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
@@ -9,13 +16,6 @@ import { CurrentActor } from './acting.js';
 import { sendAnswer } from './answering.js';
 import { Changes } from './documenting.js';
 import { ReferenceParam } from './path-parts.js';
-import { ReasonRequest } from './requests/review-request.js';
-import {
-  ExtensionRequest,
-  ExternalDecisionRequest,
-  RatingReviewRequest,
-  ReviewDepthRequest,
-} from './requests/triage-request.js';
 
 /** What GDS Assurance makes of a submission before and beside its review. */
 @ApiTags('Cases: triage')

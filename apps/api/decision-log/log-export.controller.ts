@@ -3,8 +3,8 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { LogExportService } from '#audit';
 import type { ActorFacts } from '#domain';
+import { Recorded } from '#edge';
 import { Access } from '#identity';
-import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from '../cases/acting.js';
 
 /** The whole log, to be verified somewhere else by somebody who does not trust this service. */

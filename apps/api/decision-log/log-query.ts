@@ -1,5 +1,4 @@
-import { LARGEST_PAGE, PAGE_LIMIT } from '../http/paging.js';
-import { QueryNumber } from '../http/query-fields.js';
+import { LARGEST_PAGE, PAGE_LIMIT, QueryNumber } from '#edge';
 
 /** Far beyond any log; what a number of JavaScript still holds exactly. */
 const LARGEST_SIZE = 999_999_999_999_999;

@@ -2,11 +2,10 @@ import { Controller, Get, HttpStatus, Inject, Optional, Res } from '@nestjs/comm
 import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '#audit';
+import { NotRecorded, type Plain } from '#edge';
 import { Access } from '#identity';
 import { Database } from '#persistence';
 import { readinessOf, type ReadinessCheck } from '#platform';
-import { NotRecorded } from '../access/recorded.js';
-import type { Plain } from '../http/plain.js';
 
 /** Whether the process runs. */
 export class Liveness {

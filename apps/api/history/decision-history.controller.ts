@@ -3,20 +3,21 @@ import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExportService, HistoryService } from '#audit';
 import { QUESTION_NAMES, type ActorFacts, type FilterName } from '#domain';
-import { Access } from '#identity';
-import { NotRecorded, Recorded } from '../access/recorded.js';
-import { witnessOf } from '../access/sightings.js';
-import { CurrentActor } from '../cases/acting.js';
-import { addressOf, sendJson } from '../cases/answering.js';
-import { Gives } from '../cases/documenting.js';
-import { historyCatalogue } from './history-catalogue.js';
 import {
   filtersOf,
   historyCursorOf,
   HistoryExportQuery,
   HistoryPageQuery,
   historyPositionOf,
-} from './history-query.js';
+  NotRecorded,
+  Recorded,
+  witnessOf,
+} from '#edge';
+import { Access } from '#identity';
+import { CurrentActor } from '../cases/acting.js';
+import { addressOf, sendJson } from '../cases/answering.js';
+import { Gives } from '../cases/documenting.js';
+import { historyCatalogue } from './history-catalogue.js';
 
 /** The filter that names one case: who asks with it looks at that case. */
 const CASE_FILTER: FilterName = 'case';

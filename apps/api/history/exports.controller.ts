@@ -3,12 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ExportService } from '#audit';
 import type { ActorFacts } from '#domain';
+import { IdParam, NotRecorded } from '#edge';
 import { Access } from '#identity';
-import { NotRecorded } from '../access/recorded.js';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
-import { IdParam } from '../http/id-param.js';
 
 /** Receipts of exports. */
 @ApiTags('Decision history')

@@ -4,15 +4,14 @@ import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CORRELATION_HEADER, correlationIdOf, judge } from '#edge';
 import { AppLogger, problemOf, type Config } from '#platform';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { IMPORT_LIMIT_BYTES, IMPORT_PATH } from '../imports/import-route.js';
 import { OpenApiDocument } from '../openapi/openapi.controller.js';
-import { CORRELATION_HEADER, correlationIdOf } from './correlation.js';
 import { acceptCsv } from './csv-body.js';
 import { acceptOnlyJson } from './json-body.js';
 import { pathOf, PROBLEM_JSON, problemBody, sendProblem } from './problem-filter.js';
-import { judge } from './problem-of-error.js';
 import { securityHeaders } from './security-headers.js';
 
 /** Longest a request may take to arrive, in milliseconds. */

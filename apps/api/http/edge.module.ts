@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { createValidationPipe } from '#edge';
 import { AccessGuard, IdentityModule } from '#identity';
 import { HealthController } from '../health/health.controller.js';
 import { EmailPreferenceController } from '../me/email-preference.controller.js';
@@ -9,7 +10,6 @@ import { PeopleController } from '../organisations/people.controller.js';
 import { SessionsController } from '../sessions/sessions.controller.js';
 import { WelcomeController } from '../welcome/welcome.controller.js';
 import { ProblemFilter } from './problem-filter.js';
-import { createValidationPipe } from './validation.js';
 
 /**
  * What stands around every route (who may pass, what may be sent, how errors are told), and the routes that have

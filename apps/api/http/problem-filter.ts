@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { judge } from '#edge';
 import { AppLogger, type Problem } from '#platform';
-import { judge } from './problem-of-error.js';
 
 /** Media type of RFC 9457. */
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';

@@ -1,4 +1,4 @@
-import { QueryFlag, QueryText } from '../http/query-fields.js';
+import { QueryFlag, QueryText } from '#edge';
 
 /** How to import a file. */
 export class ImportQuery {

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EMAIL_PREFERENCES, type EmailPreference } from '#domain';
-import { Choice } from '../http/fields.js';
+import { Choice } from '#edge';
 
 const MEANING =
   'An email each time, or one at 08:00 (London) on each working day there is something to tell; what cannot wait comes at once all the same.';

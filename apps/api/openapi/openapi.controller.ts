@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Injectable } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { unavailable } from '#platform';
-import { NotRecorded } from '../access/recorded.js';
 
 /** Holds the description of the API, which can only be made once the application stands. */
 @Injectable()

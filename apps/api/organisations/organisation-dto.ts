@@ -1,7 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { field } from '../http/field-rule.js';
-import { DateField, Text, UuidField } from '../http/fields.js';
+import { DateField, field, Text, UuidField } from '#edge';
 
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_KEY = 100;

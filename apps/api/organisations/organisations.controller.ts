@@ -1,11 +1,8 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { decodeCursor, isUuid, NotRecorded, pageOf, PageQuery, type Plain } from '#edge';
 import { Access, PeopleService } from '#identity';
-import { NotRecorded } from '../access/recorded.js';
-import { isUuid } from '../http/fields.js';
-import { decodeCursor, PageQuery, pageOf } from '../http/paging.js';
 import { badRequest } from '#platform';
-import type { Plain } from '../http/plain.js';
 import { OrganisationPage, OrganisationRequest, OrganisationResource } from './organisation-dto.js';
 
 /** Where a page of organisations starts. */

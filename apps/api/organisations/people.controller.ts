@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { IdParam, type Plain } from '#edge';
 import { Access, CurrentPerson, PeopleService, type ActingPerson } from '#identity';
-import { IdParam } from '../http/id-param.js';
-import type { Plain } from '../http/plain.js';
 import {
   DeactivationResource,
   PersonRequest,

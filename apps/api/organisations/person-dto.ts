@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type Role } from '#domain';
+import { Choice, EmailField, Text, UuidField } from '#edge';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#identity';
-import { Choice, EmailField, Text, UuidField } from '../http/fields.js';
 import { OrganisationSummary } from '../sessions/session-dto.js';
 
 /** A new person. */

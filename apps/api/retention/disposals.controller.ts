@@ -2,15 +2,13 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DisposalService, type Acting } from '#casework';
+import { disposalCursorOf, DisposalListQuery, disposalPositionOf, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
-import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from '../cases/acting.js';
 import { sendAnswer, sendPage } from '../cases/answering.js';
 import { Changes, Gives } from '../cases/documenting.js';
 import { ReferenceParam } from '../cases/path-parts.js';
-import { ReasonRequest } from '../cases/requests/review-request.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
-import { disposalCursorOf, DisposalListQuery, disposalPositionOf } from './disposal-query.js';
 
 /** What is done about the disposal of one case that has ended. Nothing of the case is shown, not even its revision. */
 @ApiTags('Retention')

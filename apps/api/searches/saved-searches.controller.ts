@@ -14,19 +14,26 @@ import {
 import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SavedSearchService, type Acting, type SavedSearch } from '#casework';
+import {
+  AfterQuery,
+  caseCursorOf,
+  CasePageQuery,
+  casePositionOf,
+  decodeCursor,
+  encodeCursor,
+  IdParam,
+  isUuid,
+  Recorded,
+  SearchRequest,
+  searchToSave,
+  strangeCursor,
+} from '#edge';
 import { Access } from '#identity';
 import type { SearchPosition } from '#persistence';
-import { Recorded } from '../access/recorded.js';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson, sendPage } from '../cases/answering.js';
 import { Changes, Gives } from '../cases/documenting.js';
-import { caseCursorOf, CasePageQuery, casePositionOf } from '../cases/requests/case-list-query.js';
-import { AfterQuery, strangeCursor } from '../cases/requests/list-query.js';
 import { entityTag, IfMatch } from '../http/entity-tag.js';
-import { isUuid } from '../http/fields.js';
-import { IdParam } from '../http/id-param.js';
-import { decodeCursor, encodeCursor } from '../http/paging.js';
-import { SearchRequest, searchToSave } from './search-request.js';
 
 /** Where a page of searches starts. @throws ProblemError 400 when no list gave it */
 function positionOf(cursor: string | undefined): SearchPosition | null {

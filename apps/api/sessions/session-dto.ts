@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type Role } from '#domain';
+import { EmailField, Text } from '#edge';
 import { LONGEST_PASSWORD } from '#identity';
-import { EmailField, Text } from '../http/fields.js';
 
 /** What signing in takes. */
 export class SignInRequest {

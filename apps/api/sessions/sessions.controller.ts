@@ -7,9 +7,8 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
+import { NotRecorded, type Plain } from '#edge';
 import { Access, CurrentPerson, IdentityService, PasswordStrategy, type ActingPerson } from '#identity';
-import { NotRecorded } from '../access/recorded.js';
-import type { Plain } from '../http/plain.js';
 import { CurrentSession, NewSession, SignInRequest } from './session-dto.js';
 
 /** Signing in and out. */

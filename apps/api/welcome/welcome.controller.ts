@@ -1,8 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { NotRecorded, type Plain } from '#edge';
 import { Access } from '#identity';
-import { NotRecorded } from '../access/recorded.js';
-import type { Plain } from '../http/plain.js';
 
 /** What this is and where to go on. */
 export class Welcome {

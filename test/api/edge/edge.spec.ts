@@ -1,26 +1,27 @@
 import { connect } from 'node:net';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { Access } from '#identity';
-import { conflict } from '#platform';
-import { IfMatch } from '../../../apps/api/http/entity-tag.js';
 import {
   Choice,
   ChoiceList,
   DateField,
+  decodeCursor,
   EmailField,
   FinancialYearField,
   Flag,
+  IdParam,
   LinkField,
   Nested,
+  PageQuery,
   PenceField,
+  QueryFlag,
   Text,
   TextList,
   UuidField,
   WholeNumber,
-} from '../../../apps/api/http/fields.js';
-import { IdParam } from '../../../apps/api/http/id-param.js';
-import { decodeCursor, PageQuery } from '../../../apps/api/http/paging.js';
-import { QueryFlag } from '../../../apps/api/http/query-fields.js';
+} from '#edge';
+import { Access } from '#identity';
+import { conflict } from '#platform';
+import { IfMatch } from '../../../apps/api/http/entity-tag.js';
 import { send, startEdge, type EdgeApp } from './edge-app.js';
 
 class Inner {

@@ -2,11 +2,11 @@ import { FILTER_NAMES, filterRule, type FilterName } from '#domain';
 import { positionTypes, type HistoryPosition } from '#persistence';
 import type { HistoryQuestion } from '#domain';
 import { isIsoDate } from '#domain';
-import { isInstant, LimitField, strangeCursor, CursorField } from '../cases/requests/list-query.js';
-import { field } from '../http/field-rule.js';
-import { isUuid } from '../http/fields.js';
-import { decodeCursor, encodeCursor, PAGE_LIMIT } from '../http/paging.js';
-import { QueryChoice } from '../http/query-fields.js';
+import { isInstant, LimitField, strangeCursor, CursorField } from './list-query.js';
+import { field } from '../fields/field-rule.js';
+import { isUuid } from '../fields/fields.js';
+import { decodeCursor, encodeCursor, PAGE_LIMIT } from '../fields/paging.js';
+import { QueryChoice } from '../fields/query-fields.js';
 
 const LONGEST_FILTER = 4_000;
 

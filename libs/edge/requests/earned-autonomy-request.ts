@@ -1,5 +1,5 @@
-import { DateField, LinkField, Text, UuidField } from '../../http/fields.js';
-import { KeyList } from '../../http/map-field.js';
+import { DateField, LinkField, Text, UuidField } from '../fields/fields.js';
+import { KeyList } from '../fields/map-field.js';
 import { LONGEST_NAME, LONGEST_REASON } from './limits.js';
 
 /** What is said of an organisation's earned autonomy. */

@@ -1,5 +1,5 @@
 import { AUDIENCES, POINT_NUMBERS, type Audience, type PointNumber } from '#domain';
-import { Choice, Nested, Text, UuidField } from '../../http/fields.js';
+import { Choice, Nested, Text, UuidField } from '../fields/fields.js';
 import { LinkRequest } from './evidence-request.js';
 import { LONGEST_COMMENT, MOST_LINKS } from './limits.js';
 

@@ -8,8 +8,8 @@ import {
   type Pence,
   type SpendCategory,
 } from '#domain';
-import { field } from '../../http/field-rule.js';
-import { QueryChoice, QueryNumber, QueryText } from '../../http/query-fields.js';
+import { field } from '../fields/field-rule.js';
+import { QueryChoice, QueryNumber, QueryText } from '../fields/query-fields.js';
 
 /** Flags separated by commas. */
 export function FlagsField(description: string): PropertyDecorator {

@@ -8,7 +8,7 @@ import {
   type PointNumber,
   type Verdict,
 } from '#domain';
-import { Choice, Nested, Text, UuidField, WholeNumber } from '../../http/fields.js';
+import { Choice, Nested, Text, UuidField, WholeNumber } from '../fields/fields.js';
 import { LARGEST_INTEGER, LONGEST_REASON } from './limits.js';
 
 /** A reason in words. */

@@ -1,6 +1,6 @@
 import type { DecisionRequest } from '#casework';
 import { DECIDED_STATES, POINT_NUMBERS, type DecidedState, type Pence, type PointNumber } from '#domain';
-import { Choice, DateField, EmailField, Nested, PenceField, Text, UuidField } from '../../http/fields.js';
+import { Choice, DateField, EmailField, Nested, PenceField, Text, UuidField } from '../fields/fields.js';
 import { LONGEST_NAME, LONGEST_REASON, MOST_CONDITIONS } from './limits.js';
 import { ReasonOnVersionRequest } from './review-request.js';
 

@@ -4,23 +4,27 @@ import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
 import { AccessLog, type Access } from '#audit';
 import { parseCaseReference, type AccessKind, type AccessOutcome } from '#domain';
 import type { ActingPerson } from '#identity';
-import { problemOf } from '#platform';
-import { answerInstead } from '../http/problem-filter.js';
+import { problemOf, type Problem } from '#platform';
 import type { ReadingRule, RouteSettings } from './recorded.js';
 import { witnessOf } from './sightings.js';
 
 /** Longest text of an address or a query that is kept, in characters. */
 const LONGEST_KEPT = 300;
 
-const CASE_ROUTE = '/api/v1/cases/:reference';
-const API = '/api/v1/';
+/** Where the routes begin, and how an answer that may not leave is made into a refusal. */
+export interface RecordingSettings {
+  /** With a slash at both ends. */
+  readonly root: string;
+  /** Sets status and headers of the refusal; gives its body. */
+  readonly refuse: (request: FastifyRequest, reply: FastifyReply, problem: Problem) => string;
+}
 
 /**
  * Records every answer of the routes that are declared with `Recorded`, just before it leaves. Of a case that is not
  * known to be unrestricted nothing leaves before its record is committed; other answers do not wait. Call it before
  * the routes are registered.
  */
-export function recordAccess(app: NestFastifyApplication): void {
+export function recordAccess(app: NestFastifyApplication, { root, refuse }: RecordingSettings): void {
   const log = app.get(AccessLog);
   app
     .getHttpAdapter()
@@ -28,13 +32,26 @@ export function recordAccess(app: NestFastifyApplication): void {
     .addHook('onRoute', (route) => {
       const { reading } = (route.config ?? {}) as RouteSettings;
       if (reading === undefined || !('what' in reading)) return;
-      route.onSend = [recorderOf(log, reading, partNamer(route.url)), route.onSend ?? []].flat();
+      route.onSend = [
+        recorderOf(log, reading, partNamer(root, route.url), refuse),
+        route.onSend ?? [],
+      ].flat();
     });
 }
 
+const UNRECORDED = problemOf(
+  'unavailable',
+  'Who looks at this is recorded, and the record cannot be written just now, so it is not shown. Nothing is wrong with your request: try again in a little while.',
+);
+
 type ReadingRoute = Extract<ReadingRule, { what: AccessKind }>;
 
-function recorderOf(log: AccessLog, route: ReadingRoute, partOf: PartNamer): onSendHookHandler {
+function recorderOf(
+  log: AccessLog,
+  route: ReadingRoute,
+  partOf: PartNamer,
+  refuse: RecordingSettings['refuse'],
+): onSendHookHandler {
   return (request, reply, payload, done) => {
     const access = accessOf(request, reply.statusCode, route, partOf);
     if (access === null) {
@@ -51,7 +68,7 @@ function recorderOf(log: AccessLog, route: ReadingRoute, partOf: PartNamer): onS
         () => {
           // An export that is not given must not go on counting as one that runs.
           if (payload instanceof Readable) payload.destroy();
-          done(null, refusal(request, reply));
+          done(null, refuse(request, reply, UNRECORDED));
         },
       );
   };
@@ -114,8 +131,10 @@ type PathParameters = Readonly<Record<string, string>>;
 type PartNamer = (params: PathParameters) => string;
 
 /** `points/3` of `/api/v1/cases/DT-…/points/3`; `case` for the case itself; `decisions` of `/api/v1/decisions`. */
-function partNamer(url: string): PartNamer {
-  const part = url.startsWith(CASE_ROUTE) ? url.slice(CASE_ROUTE.length + 1) : url.slice(API.length);
+function partNamer(root: string, url: string): PartNamer {
+  const ofCase = `${root}cases/:reference`;
+  const isOfCase = url === ofCase || url.startsWith(`${ofCase}/`);
+  const part = url.slice(isOfCase ? ofCase.length + 1 : root.length);
   if (part === '') return () => 'case';
   if (!part.includes(':')) return () => part;
   return (params) => part.replaceAll(/:(\w+)/g, (_, name: string) => kept(params[name] ?? ''));
@@ -138,15 +157,4 @@ function criteriaOf(request: FastifyRequest, reference: string | undefined): Acc
 /** Cut to what is worth keeping; NULs and halves of characters are text to HTTP, and none to PostgreSQL. */
 function kept(text: string): string {
   return text.slice(0, LONGEST_KEPT).replaceAll(/\0|\p{Surrogate}/gu, '\ufffd');
-}
-
-function refusal(request: FastifyRequest, reply: FastifyReply): string {
-  return answerInstead(
-    request,
-    reply,
-    problemOf(
-      'unavailable',
-      'Who looks at this is recorded, and the record cannot be written just now, so it is not shown. Nothing is wrong with your request: try again in a little while.',
-    ),
-  );
 }

@@ -26,9 +26,9 @@ import {
   Text,
   TextList,
   UuidField,
-} from '../../http/fields.js';
-import { isKey, MapField } from '../../http/map-field.js';
-import { textCheck } from '../../http/text-rule.js';
+} from '../fields/fields.js';
+import { isKey, MapField } from '../fields/map-field.js';
+import { textCheck } from '../fields/text-rule.js';
 import { given, type Given } from './given.js';
 import { LONGEST_NAME, LONGEST_NARRATIVE, LONGEST_TITLE, MOST_SUPPLIERS, MOST_YEARS } from './limits.js';
 

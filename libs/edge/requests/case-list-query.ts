@@ -8,9 +8,9 @@ import {
 } from '#domain';
 import { CASE_SORTS, type CasePosition, type CaseSort } from '#persistence';
 import { badRequest } from '#platform';
-import { isUuid } from '../../http/fields.js';
-import { decodeCursor, encodeCursor, PAGE_LIMIT } from '../../http/paging.js';
-import { QueryChoice, QueryFlag, QueryNumber, QueryUuid, QueryWords } from '../../http/query-fields.js';
+import { isUuid } from '../fields/fields.js';
+import { decodeCursor, encodeCursor, PAGE_LIMIT } from '../fields/paging.js';
+import { QueryChoice, QueryFlag, QueryNumber, QueryUuid, QueryWords } from '../fields/query-fields.js';
 import { ReviewerField, TitleField } from './criterion-fields.js';
 import { AfterQuery, CursorField, isInstant, LimitField, strangeCursor } from './list-query.js';
 import { FlagsField } from './threshold-query.js';

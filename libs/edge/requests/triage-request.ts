@@ -8,8 +8,8 @@ import {
   type RelationKind,
   type ReviewDepth,
 } from '#domain';
-import { Choice, DateField, LinkField, Text, UuidField, WholeNumber } from '../../http/fields.js';
-import { KeyField } from '../../http/map-field.js';
+import { Choice, DateField, LinkField, Text, UuidField, WholeNumber } from '../fields/fields.js';
+import { KeyField } from '../fields/map-field.js';
 import { LONGEST_NAME, LONGEST_REASON } from './limits.js';
 import { OnVersionRequest, ReasonRequest } from './review-request.js';
 

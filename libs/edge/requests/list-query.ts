@@ -1,9 +1,9 @@
 import { isIsoDate } from '#domain';
 import type { ListPosition } from '#persistence';
 import { badRequest, type ProblemError } from '#platform';
-import { isUuid } from '../../http/fields.js';
-import { decodeCursor, encodeCursor, LARGEST_PAGE, PAGE_LIMIT } from '../../http/paging.js';
-import { QueryDate, QueryInstant, QueryNumber, QueryText, QueryUuid } from '../../http/query-fields.js';
+import { isUuid } from '../fields/fields.js';
+import { decodeCursor, encodeCursor, LARGEST_PAGE, PAGE_LIMIT } from '../fields/paging.js';
+import { QueryDate, QueryInstant, QueryNumber, QueryText, QueryUuid } from '../fields/query-fields.js';
 import { LARGEST_INTEGER } from './limits.js';
 
 const LONGEST_CURSOR = 2_000;

@@ -13,11 +13,19 @@ import {
 } from '#domain';
 import type { SearchToSave } from '#casework';
 import { unprocessable } from '#platform';
-import { field } from '../http/field-rule.js';
-import { ChoiceList, Flag, Nested, PenceField, Text, UuidField, type FieldOptions } from '../http/fields.js';
-import { ReviewerField, TitleField } from '../cases/requests/criterion-fields.js';
-import { given } from '../cases/requests/given.js';
-import { LONGEST_NAME } from '../cases/requests/limits.js';
+import { field } from '../fields/field-rule.js';
+import {
+  ChoiceList,
+  Flag,
+  Nested,
+  PenceField,
+  Text,
+  UuidField,
+  type FieldOptions,
+} from '../fields/fields.js';
+import { ReviewerField, TitleField } from './criterion-fields.js';
+import { given } from './given.js';
+import { LONGEST_NAME } from './limits.js';
 
 const ANYTHING: FieldOptions = { optional: true, nullable: true };
 

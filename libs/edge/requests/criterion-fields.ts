@@ -7,7 +7,7 @@ import {
   LONGEST_SEARCH_TEXT,
   SHORTEST_SEARCH_TEXT,
 } from '#domain';
-import { field, type FieldOptions } from '../../http/field-rule.js';
+import { field, type FieldOptions } from '../fields/field-rule.js';
 
 /** Who has the case: `me`, `nobody`, or an id, taken in either case and handed on in small letters. */
 export function ReviewerField(options: FieldOptions): PropertyDecorator {

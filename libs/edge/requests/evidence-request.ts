@@ -19,7 +19,7 @@ import {
   Nested,
   Text,
   WholeNumber,
-} from '../../http/fields.js';
+} from '../fields/fields.js';
 import { LONGEST_NAME, LONGEST_NARRATIVE, LONGEST_REASON, LONGEST_TITLE, MOST_LINKS } from './limits.js';
 
 const UNANSWERED = { optional: true, nullable: true } as const;

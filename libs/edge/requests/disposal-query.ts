@@ -1,9 +1,9 @@
 import { isIsoDate } from '#domain';
 import { DISPOSAL_STATUSES, type DisposalPosition, type DisposalStatus } from '#persistence';
-import { AfterQuery, strangeCursor } from '../cases/requests/list-query.js';
-import { isUuid } from '../http/fields.js';
-import { decodeCursor, encodeCursor } from '../http/paging.js';
-import { QueryChoice } from '../http/query-fields.js';
+import { AfterQuery, strangeCursor } from './list-query.js';
+import { isUuid } from '../fields/fields.js';
+import { decodeCursor, encodeCursor } from '../fields/paging.js';
+import { QueryChoice } from '../fields/query-fields.js';
 
 /** Which cases to list. */
 export class DisposalListQuery extends AfterQuery {

@@ -1,7 +1,7 @@
 import { parseCaseReference } from '#domain';
 import { badRequest } from '#platform';
-import { AfterQuery } from '../cases/requests/list-query.js';
-import { QueryDate, QueryText, QueryUuid } from '../http/query-fields.js';
+import { AfterQuery } from './list-query.js';
+import { QueryDate, QueryText, QueryUuid } from '../fields/query-fields.js';
 
 const LONGEST_REFERENCE = 40;
 
