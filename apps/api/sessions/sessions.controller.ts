@@ -7,7 +7,14 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { Access, CurrentPerson, IdentityService, PasswordStrategy, type ActingPerson } from '#identity';
+import {
+  Access,
+  CurrentPerson,
+  IdentityService,
+  PasswordStrategy,
+  type ActingPerson,
+  type TokenHolder,
+} from '#identity';
 import { NotRecorded } from '../access/recorded.js';
 import type { Plain } from '../http/plain.js';
 import { CurrentSession, NewSession, SignInRequest } from './session-dto.js';
@@ -52,7 +59,7 @@ export class SessionsController {
   @Access('signed-in')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiNoContentResponse({ description: 'Signed out.' })
-  async end(@CurrentPerson() person: ActingPerson): Promise<void> {
+  async end(@CurrentPerson() person: TokenHolder): Promise<void> {
     await this.identity.revoke(person.tokenId);
   }
 }
