@@ -23,7 +23,7 @@ const MAY_IMPORT = {
   'libs/casework': ['domain', 'platform', 'persistence', 'identity'],
   'libs/notifications': ['domain', 'platform', 'persistence'],
   'libs/audit': ['domain', 'platform', 'persistence', 'identity'],
-  'libs/edge': ['domain', 'platform', 'persistence', 'identity', 'casework', 'audit'],
+  'libs/edge': ['domain', 'platform', 'persistence', 'identity', 'casework', 'audit', 'notifications'],
   apps: LIBRARIES,
 };
 

@@ -22,7 +22,8 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform,
   moduleNameMapper: {
-    '^#(domain|platform|persistence|identity|casework|notifications|audit|edge)$': '<rootDir>/libs/$1/index.ts',
+    '^#(domain|platform|persistence|identity|casework|notifications|audit|edge)$':
+      '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local'],

@@ -9,7 +9,16 @@ import {
   TellFollowersService,
 } from '#casework';
 import { digestDay, type IsoDate } from '#domain';
-import { DigestCalendar, Disposals, Followers, LogSealer, Reminders, type WorkerParts } from '#notifications';
+import { SessionService } from '#identity';
+import {
+  DigestCalendar,
+  Disposals,
+  Followers,
+  LogSealer,
+  Reminders,
+  SessionsOver,
+  type WorkerParts,
+} from '#notifications';
 import { Database } from '#persistence';
 
 /** Digests go out on the working days of the calendar in force. */
@@ -68,4 +77,5 @@ export const WORKER_PARTS: WorkerParts = {
   followers: { provide: Followers, useExisting: TellFollowersService },
   sealer: { provide: LogSealer, useClass: SealThenPublish },
   disposals: { provide: Disposals, useExisting: DisposalService },
+  sessions: { provide: SessionsOver, useClass: SessionService },
 };

@@ -1,6 +1,7 @@
 export * from './money/pence.js';
 export * from './access/access-record.js';
 export * from './case/case-content.js';
+export * from './case/case-words.js';
 export * from './case/case-reference.js';
 export * from './case/dates.js';
 export * from './case/difference.js';

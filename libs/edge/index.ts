@@ -28,4 +28,5 @@ export * from './requests/search-request.js';
 export * from './requests/threshold-query.js';
 export * from './requests/triage-request.js';
 export * from './server/correlation.js';
+export * from './server/mail-nudge.js';
 export * from './server/problem-of-error.js';

@@ -8,8 +8,21 @@ export interface ActingPerson {
   readonly email: string;
   /** Roles valid now; none is possible. */
   readonly roles: readonly HeldRole[];
-  /** The token the request came with, so that it can be ended. */
+}
+
+/** Somebody whose request came with a bearer token. */
+export interface TokenHolder extends ActingPerson {
+  /** The token, so that it can be ended. */
   readonly tokenId: string;
+}
+
+/** Somebody whose request came with the token of a browser session. */
+export interface SessionHolder extends ActingPerson {
+  readonly sessionId: string;
+  /** When the session ends unless it is used again before; never after `expiresAt`. */
+  readonly idleEndsAt: Date;
+  /** When it ends however much it is used. */
+  readonly expiresAt: Date;
 }
 
 /** Whether the person holds one of the roles, in whatever organisation. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
 import { EmailPreferenceService } from './people/email-preference-service.js';
 import { PeopleService } from './people/people-service.js';
+import { SessionService } from './sessions/session-service.js';
 import { BearerStrategy } from './signing-in/bearer-strategy.js';
 import { IdentityService } from './signing-in/identity-service.js';
 import { PasswordStrategy } from './signing-in/password-strategy.js';
@@ -10,6 +11,7 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
 @Module({
   providers: [
     IdentityService,
+    SessionService,
     PeopleService,
     EmailPreferenceService,
     BearerStrategy,
@@ -18,6 +20,7 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
   ],
   exports: [
     IdentityService,
+    SessionService,
     PeopleService,
     EmailPreferenceService,
     BearerStrategy,

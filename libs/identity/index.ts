@@ -4,6 +4,7 @@ export * from './acting-person.js';
 export * from './identity.module.js';
 export * from './people/email-preference-service.js';
 export * from './people/people-service.js';
+export * from './sessions/session-service.js';
 export * from './signing-in/bearer-strategy.js';
 export * from './signing-in/identity-service.js';
 export * from './signing-in/password-strategy.js';

@@ -14,6 +14,7 @@ import { MAIL_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';
 import { Reminders } from './queue/reminders.js';
 import { ScheduleKeeper } from './queue/schedule-keeper.js';
 import { ScheduleProcessor } from './queue/schedule-processor.js';
+import type { SessionsOver } from './queue/sessions-over.js';
 import { MailSender } from './sending/mail-sender.js';
 import { Chance, MathChance } from './sending/retry-plan.js';
 import { chooseTransport } from './transports/choose-transport.js';
@@ -31,6 +32,8 @@ export interface WorkerParts {
   readonly sealer: Provider<LogSealer>;
   /** Provides `Disposals`. */
   readonly disposals: Provider<Disposals>;
+  /** Provides `SessionsOver`. */
+  readonly sessions: Provider<SessionsOver>;
   /** Modules those providers need. */
   readonly imports?: ModuleMetadata['imports'];
 }
@@ -78,6 +81,7 @@ export class NotificationsModule {
         parts.followers,
         parts.sealer,
         parts.disposals,
+        parts.sessions,
       ],
       exports: [MailQueue],
     };

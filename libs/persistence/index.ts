@@ -43,3 +43,4 @@ export * from './persistence.module.js';
 export * from './retention/disposals.js';
 export * from './searches/saved-searches.js';
 export * from './searches/search-matches.js';
+export * from './sessions/web-sessions.js';

@@ -1,11 +1,12 @@
 // A worker as it is shipped, but with a day for digests that does not depend on when the tests are run, and with
-// nothing to remind of, to seal or to dispose of. Started as a program of its own, so that it can be killed.
+// nothing to remind of, to seal, to dispose of or to clear away. Started as a program of its own, so that it can be killed.
 import {
   DigestCalendar,
   Disposals,
   Followers,
   LogSealer,
   Reminders,
+  SessionsOver,
 } from '../../dist/libs/notifications/index.js';
 import { loadConfig } from '../../dist/libs/platform/index.js';
 import { runWorker } from '../../dist/apps/worker/run-worker.js';
@@ -16,5 +17,6 @@ await runWorker(loadConfig(process.env), {
   followers: { provide: Followers, useValue: { tellFollowers: async () => 0 } },
   sealer: { provide: LogSealer, useValue: { sealAndPublish: async () => 0 } },
   disposals: { provide: Disposals, useValue: { carryOutDue: async () => 0 } },
+  sessions: { provide: SessionsOver, useValue: { clearOld: async () => 0 } },
   digestCalendar: { provide: DigestCalendar, useValue: { digestDay: () => day } },
 });

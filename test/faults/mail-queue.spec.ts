@@ -9,17 +9,17 @@ import {
   Disposals,
   Followers,
   LogSealer,
-  MAIL_QUEUE,
   MailQueue,
   NotificationsModule,
   Reminders,
   SCHEDULE_QUEUE,
+  SessionsOver,
 } from '#notifications';
 import { loadConfig, PlatformModule, type Config } from '#platform';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
 import { countOf, emailRow, insertCase, insertEmail, insertReader } from './mail-rows.js';
 import { startMailServer, type MailServer } from './mail-server.js';
-import { QUEUE_STORE, until, workerEnvironment } from './mail-worker.js';
+import { loseQueues, QUEUE_STORE, until, workerEnvironment } from './mail-worker.js';
 
 const REDIS_DATABASE = 12;
 const WRITTEN = new Date('2026-11-24T09:00:00.000Z');
@@ -62,6 +62,15 @@ class CountedDisposals extends Disposals {
 }
 
 /** Counts how often it is asked, and fails each time. */
+class CountedSessions extends SessionsOver {
+  asked = 0;
+  override async clearOld(): Promise<number> {
+    this.asked += 1;
+    throw new Error('Sessions could not be read');
+  }
+}
+
+/** Counts how often it is asked, and fails each time. */
 class CountedSealer extends LogSealer {
   asked = 0;
   override async sealAndPublish(): Promise<number> {
@@ -86,6 +95,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
   const followers = new CountedFollowers();
   const sealer = new CountedSealer();
   const disposals = new CountedDisposals();
+  const sessions = new CountedSessions();
   const stops: (() => Promise<void>)[] = [];
 
   beforeEach(async () => {
@@ -93,7 +103,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     server = await startMailServer();
     caseId = await insertCase(fresh.database, WRITTEN);
     config = loadConfig({ ...workerEnvironment(fresh.url, server.url, REDIS_DATABASE), LOG_LEVEL: 'silent' });
-    await loseQueues();
+    await loseQueues(config);
   });
   afterEach(async () => {
     for (const stop of stops.splice(0).reverse()) await stop();
@@ -115,19 +125,10 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
       digestCalendar: { provide: DigestCalendar, useClass: OneDay },
       sealer: { provide: LogSealer, useValue: sealer },
       disposals: { provide: Disposals, useValue: disposals },
+      sessions: { provide: SessionsOver, useValue: sessions },
     });
     stops.push(() => running.stop());
     return running;
-  }
-
-  /** Everything both queues know is gone: jobs, schedules and all. */
-  async function loseQueues(): Promise<void> {
-    for (const name of [MAIL_QUEUE, SCHEDULE_QUEUE]) {
-      const queue = new Queue(name, queueBackend(config));
-      for (const { key } of await queue.getJobSchedulers()) await queue.removeJobScheduler(key);
-      await queue.obliterate({ force: true });
-      await queue.close();
-    }
   }
 
   it('sends an email as soon as it is nudged', async () => {
@@ -164,7 +165,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
       Array.from({ length: 10 }, () => insertEmail(fresh.database, caseId, WRITTEN)),
     );
     await queue.nudge(ids);
-    await loseQueues();
+    await loseQueues(config);
 
     await worker();
 
@@ -176,7 +177,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     await worker();
     const first = await insertEmail(fresh.database, caseId, WRITTEN);
     await until(async () => (await emailRow(fresh.database, first)).status === 'sent');
-    await loseQueues();
+    await loseQueues(config);
 
     const second = await insertEmail(fresh.database, caseId, WRITTEN);
 
@@ -199,12 +200,13 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     expect(server.received).toHaveLength(2);
   }, 60_000);
 
-  it('asks for reminders, for followed searches, for the log and for disposals, and a failure there holds no email up', async () => {
+  it('asks for reminders, for followed searches, for the log, for disposals and for old sessions, and a failure there holds no email up', async () => {
     const before = {
       reminders: reminders.asked,
       followers: followers.asked,
       sealer: sealer.asked,
       disposals: disposals.asked,
+      sessions: sessions.asked,
     };
     await worker();
     await until(
@@ -212,7 +214,8 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
         reminders.asked > before.reminders &&
         followers.asked > before.followers &&
         sealer.asked > before.sealer &&
-        disposals.asked > before.disposals,
+        disposals.asked > before.disposals &&
+        sessions.asked > before.sessions,
     );
 
     const id = await insertEmail(fresh.database, caseId, WRITTEN);
@@ -248,6 +251,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     await until(async () => !(await names()).includes('raise-due-conditions'));
     expect(await names()).toEqual([
       'carry-out-disposals',
+      'clear-sessions',
       'forget-ended',
       'raise-reminders',
       'seal-log',

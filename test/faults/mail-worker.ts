@@ -1,9 +1,13 @@
+import { Queue } from 'bullmq';
 import { formatSigningKey, generateSigningKey } from '#domain';
+import { MAIL_QUEUE, SCHEDULE_QUEUE } from '#notifications';
+import type { Config } from '#platform';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { queueBackend } from '../../libs/notifications/queue/queue-backend.js';
 
 const MAIN = join(import.meta.dirname, '..', '..', 'dist', 'apps', 'worker', 'main.js');
 
@@ -45,6 +49,16 @@ export function workerEnvironment(
 export function redisUrl(): string | null {
   const url = process.env['REDIS_URL'];
   return url === undefined || url === '' ? null : url;
+}
+
+/** Everything both queues know is gone: jobs, schedules and all. */
+export async function loseQueues(config: Config): Promise<void> {
+  for (const name of [MAIL_QUEUE, SCHEDULE_QUEUE]) {
+    const queue = new Queue(name, queueBackend(config));
+    for (const { key } of await queue.getJobSchedulers()) await queue.removeJobScheduler(key);
+    await queue.obliterate({ force: true });
+    await queue.close();
+  }
 }
 
 /** What the tests call the place the queue is kept in. */

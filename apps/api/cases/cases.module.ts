@@ -1,13 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CaseworkModule } from '#casework';
+import { MailNudge } from '#edge';
 import { NotificationsModule } from '#notifications';
 import type { Config } from '#platform';
 import { DecisionLogController } from '../decision-log/decision-log.controller.js';
 import { EventProofController } from '../decision-log/event-proof.controller.js';
 import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
-import { MailNudge } from '../mail-nudge.js';
 import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
 import { AsItStoodController } from './as-it-stood.controller.js';

@@ -8,7 +8,14 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { NotRecorded, type Plain } from '#edge';
-import { Access, CurrentPerson, IdentityService, PasswordStrategy, type ActingPerson } from '#identity';
+import {
+  Access,
+  CurrentPerson,
+  IdentityService,
+  PasswordStrategy,
+  type ActingPerson,
+  type TokenHolder,
+} from '#identity';
 import { CurrentSession, NewSession, SignInRequest } from './session-dto.js';
 
 /** Signing in and out. */
@@ -51,7 +58,7 @@ export class SessionsController {
   @Access('signed-in')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiNoContentResponse({ description: 'Signed out.' })
-  async end(@CurrentPerson() person: ActingPerson): Promise<void> {
+  async end(@CurrentPerson() person: TokenHolder): Promise<void> {
     await this.identity.revoke(person.tokenId);
   }
 }

@@ -4,10 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { loadConfig, type Config } from '#platform';
 import type { Database } from '#persistence';
 import { runApi } from '../../api/run-api.js';
+import { mountWeb } from '../../web/run-web.js';
 import { WORKER_PARTS } from '../../worker/worker-parts.js';
 import { runWorker } from '../../worker/run-worker.js';
 import { LOCAL_ORIGIN, localLogKey } from './local-log-key.js';
 import { openLocalDatabase } from './local-database.js';
+import { serveBoth } from './one-address.js';
 
 /** Everything running in one process on one machine. */
 export interface LocalService {
@@ -44,7 +46,7 @@ function settingsFor(
 }
 
 /**
- * Starts PostgreSQL, the API and the worker in this process.
+ * Starts PostgreSQL, the API, the pages and the worker in this process.
  * @param folder where the data and the emails are kept
  * @param fill fills a database that is new
  * @param tell told what somebody who starts it should know
@@ -64,13 +66,16 @@ export async function startLocalService(
   const database = await openLocalDatabase(folder, (fresh) => fill(fresh, draft), tell);
   try {
     const config = loadConfig(settingsFor(folder, database.url, logKey, environment));
+    const web = await mountWeb(config);
     const api = await runApi(config);
+    serveBoth(api.app.getHttpServer(), web.answer);
     const worker = await runWorker(config, WORKER_PARTS);
     return {
       config,
       url: api.url,
       stop: async () => {
         await api.close();
+        await web.close();
         await worker.stop();
         // Connections closed a moment ago are still known to PostgreSQL, which would complain of them as it stops.
         await new Promise((resume) => setTimeout(resume, 250));

@@ -187,7 +187,7 @@ export class PeopleService {
   }
 
   /**
-   * Shuts somebody out at once: their tokens end and they cannot sign in. What they did stays on record.
+   * Shuts somebody out at once: their tokens and sessions end and they cannot sign in. What they did stays on record.
    *
    * @returns the instant they were first deactivated
    * @throws ProblemError 404 when there is no such person, 409 when it is the one who asks

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-http-bearer';
-import type { ActingPerson } from '../acting-person.js';
+import type { TokenHolder } from '../acting-person.js';
 import { IdentityService } from './identity-service.js';
 import { authenticateWith, newAuthenticator, type Authenticator } from './passport.js';
 
@@ -22,14 +22,14 @@ export class BearerStrategy extends PassportStrategy(Strategy, 'bearer') {
   }
 
   /** Called by Passport with the token. */
-  async validate(token: string): Promise<ActingPerson | null> {
+  async validate(token: string): Promise<TokenHolder | null> {
     return this.identity.personOf(token);
   }
 
   /** Who an `Authorization` header stands for; `null` when it is missing, malformed or does not work. */
-  async personBehind(authorization: string | undefined): Promise<ActingPerson | null> {
+  async personBehind(authorization: string | undefined): Promise<TokenHolder | null> {
     if (authorization === undefined) return null;
-    return authenticateWith<ActingPerson>(this.getPassportInstance(), 'bearer', {
+    return authenticateWith<TokenHolder>(this.getPassportInstance(), 'bearer', {
       headers: { authorization },
     });
   }

@@ -9,9 +9,10 @@ import {
   revokeToken,
   type PersonProfileRow,
 } from '#persistence';
-import { Clock, Config, notPermitted, notSignedIn, ProblemError } from '#platform';
-import type { ActingPerson } from '../acting-person.js';
+import { Clock, Config, notPermitted, notSignedIn } from '#platform';
+import type { TokenHolder } from '../acting-person.js';
 import { prepareStandIn, verifyPassword } from './password.js';
+import { refused } from './refused.js';
 import { hashToken, looksLikeToken, newToken } from './token.js';
 
 /** Who somebody is, for showing them. */
@@ -25,11 +26,6 @@ export interface SignedIn {
 }
 
 const HOUR_MS = 3_600_000;
-
-/** One answer for every reason, so that nobody learns who has an account. */
-function refused(): ProblemError {
-  return notSignedIn('The email address or the password is not right.');
-}
 
 /** Signing in and out, and finding out who a token stands for. */
 @Injectable()
@@ -90,7 +86,7 @@ export class IdentityService implements OnModuleInit {
   }
 
   /** Who a token stands for, with the roles valid now; `null` for a token that does not work. One query. */
-  async personOf(token: string): Promise<ActingPerson | null> {
+  async personOf(token: string): Promise<TokenHolder | null> {
     if (!looksLikeToken(token)) return null;
     return findTokenHolder(this.database, hashToken(token), this.clock.now());
   }

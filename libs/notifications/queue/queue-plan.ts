@@ -23,6 +23,7 @@ export const SCHEDULES = [
   'seal-log',
   'carry-out-disposals',
   'forget-ended',
+  'clear-sessions',
 ] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
@@ -45,6 +46,7 @@ export function intervalOf(schedule: Schedule, config: Config): number {
       return config.appMode === 'local' ? 5_000 : 30_000;
     case 'carry-out-disposals':
     case 'forget-ended':
+    case 'clear-sessions':
       return 60 * 60_000;
   }
 }

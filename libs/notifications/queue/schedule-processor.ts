@@ -17,6 +17,7 @@ import {
   type Schedule,
 } from './queue-plan.js';
 import { Reminders } from './reminders.js';
+import { SessionsOver } from './sessions-over.js';
 
 /** Does what comes round by the clock, one thing at a time. */
 @Processor(SCHEDULE_QUEUE, { concurrency: 1, ...GIVE_OUT_AGAIN })
@@ -28,6 +29,7 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
     private readonly followers: Followers,
     private readonly sealer: LogSealer,
     private readonly disposals: Disposals,
+    private readonly sessions: SessionsOver,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
@@ -74,6 +76,8 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
         );
         return answers + tokens;
       }
+      case 'clear-sessions':
+        return this.sessions.clearOld();
     }
   }
 

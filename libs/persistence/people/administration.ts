@@ -100,8 +100,8 @@ export async function endRole(database: Database, roleId: string, now: Date, end
 }
 
 /**
- * Shuts a person out: no more sign-ins, and every token ends in the same transaction. Doing it again keeps the first
- * instant.
+ * Shuts a person out: no more sign-ins, and every token and session ends in the same transaction. Doing it again keeps
+ * the first instant.
  *
  * @returns when the person was deactivated, or `null` when there is no such person
  */
@@ -120,7 +120,8 @@ export async function deactivatePerson(
     });
     if (person === undefined) return null;
     await transaction.query({
-      text: `update access_token set revoked_at = $2 where person_id = $1 and revoked_at is null`,
+      text: `with sessions as (update web_session set ended_at = $2 where person_id = $1 and ended_at is null)
+             update access_token set revoked_at = $2 where person_id = $1 and revoked_at is null`,
       values: [personId, now],
     });
     return person.deactivatedAt;

@@ -1,5 +1,6 @@
 import type { HeldRole, Role } from '#domain';
 import type { Queryable } from '../database/database.js';
+import { rolesHeldAt } from './roles-held.js';
 
 /** Who a bearer token stands for, with the roles valid at the instant asked about. */
 export interface TokenHolderRow {
@@ -25,12 +26,7 @@ export async function findTokenHolder(
     name: 'find_token_holder',
     text: `
       select t.id as "tokenId", p.id as "personId", p.name, p.email,
-        coalesce((
-          select json_agg(json_build_object('role', r.role, 'organisationId', r.organisation_id)
-                          order by r.valid_from, r.id)
-          from role_assignment r
-          where r.person_id = p.id and r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
-        ), '[]'::json) as roles
+        ${rolesHeldAt('$2')} as roles
       from access_token t
       join person p on p.id = t.person_id
       where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and p.deactivated_at is null`,

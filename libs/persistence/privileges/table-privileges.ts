@@ -57,5 +57,6 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   saved_search_subscription: 'passing',
   saved_search_match: 'passing',
   access_token: 'passing',
+  web_session: 'passing',
   idempotency_record: 'passing',
 };

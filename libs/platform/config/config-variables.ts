@@ -107,6 +107,18 @@ export const CONFIG_VARIABLES = [
     default: '12',
     kind: 'whole number',
   }),
+  variable(
+    'SESSION_IDLE_MINUTES',
+    'sessionIdleMinutes',
+    'Minutes after which a browser session that is not used ends, 5 to 480. Use is noted to the minute, so it may end up to a minute sooner.',
+    { default: '30', kind: 'whole number' },
+  ),
+  variable(
+    'SESSION_HOURS',
+    'sessionHours',
+    'Hours after which a browser session ends however much it is used, 1 to 24.',
+    { default: '12', kind: 'whole number' },
+  ),
   variable('PASSWORD_SIGN_IN', 'passwordSignIn', '“off” refuses sign-in with a password.', { default: 'on' }),
   variable(
     'REVIEWER_WORKLOAD_LIMIT',

@@ -144,6 +144,16 @@ export class Config {
   @Max(168, sentence('must be a whole number from 1 to 168'))
   readonly tokenHours!: number;
 
+  @IsInt(sentence('must be a whole number from 5 to 480'))
+  @Min(5, sentence('must be a whole number from 5 to 480'))
+  @Max(480, sentence('must be a whole number from 5 to 480'))
+  readonly sessionIdleMinutes!: number;
+
+  @IsInt(sentence('must be a whole number from 1 to 24'))
+  @Min(1, sentence('must be a whole number from 1 to 24'))
+  @Max(24, sentence('must be a whole number from 1 to 24'))
+  readonly sessionHours!: number;
+
   @IsIn(['on', 'off'], sentence('must be “on” or “off”'))
   readonly passwordSignIn!: 'on' | 'off';
 

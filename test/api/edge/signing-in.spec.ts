@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { HttpStatus } from '@nestjs/common';
-import { PeopleService } from '#identity';
+import { PeopleService, SessionService } from '#identity';
 import { send, startEdge, type EdgeApp } from './edge-app.js';
 
 const PASSWORD = 'correct horse battery';
@@ -97,7 +97,7 @@ describe('signing in', () => {
     expect(unknown / known).toBeGreaterThan(0.4);
   });
 
-  it('is refused to somebody who has been deactivated, whose tokens end too', async () => {
+  it('is refused to somebody who has been deactivated, whose tokens and sessions end too', async () => {
     const people = edge.app.get(PeopleService, { strict: false });
     const leaver = await people.createPerson({
       email: 'leaver@x.example',
@@ -105,8 +105,11 @@ describe('signing in', () => {
       password: PASSWORD,
     });
     const token = (await signIn('leaver@x.example')).body['token'] as string;
-    const acting = { personId, name: '', email: '', roles: [], tokenId: '' };
+    const browsers = edge.app.get(SessionService, { strict: false });
+    const session = await browsers.begin(leaver.id, null);
+    const acting = { personId, name: '', email: '', roles: [] };
     await people.deactivate(acting, leaver.id);
+    expect(await browsers.personOf(session.token)).toBeNull();
     expect((await send(`${sessions}/current`, { token })).status).toBe(401);
     expect((await signIn('leaver@x.example')).status).toBe(401);
   });
@@ -163,11 +166,7 @@ describe('a token', () => {
     };
     expect(await rolesNow()).toEqual(['auditor', 'submitter']);
     edge.clock.advance(1_000);
-    await people.endRole(
-      { personId: randomUUID(), name: '', email: '', roles: [], tokenId: '' },
-      personId,
-      given.id,
-    );
+    await people.endRole({ personId: randomUUID(), name: '', email: '', roles: [] }, personId, given.id);
     expect(await rolesNow()).toEqual(['submitter']);
   });
 });

@@ -1,0 +1,237 @@
+import type {
+  Audience,
+  CaseDetails,
+  CaseState,
+  ConditionStatus,
+  DecidedState,
+  EvidenceLink,
+  ExceptionRuling,
+  IsoDate,
+  LegacyException,
+  Pence,
+  PointEvidence,
+  PointNumber,
+  ReviewDepth,
+  Role,
+  SpendCategory,
+  Verdict,
+} from '#domain';
+
+// Shapes of the JSON that PostgreSQL builds of a case; the API's description of them is held against real answers.
+
+/** UTC, ISO 8601. */
+export type Instant = string;
+
+/** A person in brief. */
+export interface PersonText {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An organisation in brief. */
+export interface OrganisationText {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** What a department says of a point, and its revision; 0 where nothing was saved yet. */
+export interface PointText extends PointEvidence {
+  readonly revision: number;
+  readonly savedAt: Instant | null;
+}
+
+/** Latest ruling on a legacy exception. */
+export interface LatestRulingText {
+  readonly ruling: ExceptionRuling;
+  readonly reason: string;
+  readonly version: number;
+  /** Its revision. */
+  readonly sequence: number;
+  readonly ruledBy: string;
+  readonly ruledAt: Instant;
+}
+
+/** A legacy exception of a case. */
+export interface ExceptionText extends LegacyException {
+  readonly revision: number;
+  readonly ruling: LatestRulingText | null;
+}
+
+/** A decision. */
+export interface DecisionText {
+  readonly id: string;
+  readonly number: number;
+  readonly version: number;
+  readonly outcome: DecidedState;
+  readonly requestedPence: Pence;
+  readonly approvedPence: Pence | null;
+  readonly reason: string;
+  readonly overrides: readonly { readonly point: PointNumber; readonly reason: string }[];
+  readonly supersedesId: string | null;
+  readonly regimeVersion: string;
+  readonly decidedBy: PersonText | null;
+  readonly decidedRole: Role | null;
+  readonly decidedInSource: string | null;
+  readonly decidedAt: Instant;
+  readonly synthetic: boolean;
+}
+
+/** A decision among all of a case. */
+export interface ListedDecisionText extends DecisionText {
+  readonly superseded: boolean;
+}
+
+/** A condition of the decision that stands. */
+export interface ConditionText {
+  readonly id: string;
+  readonly decisionId: string;
+  readonly number: number;
+  readonly text: string;
+  readonly point: PointNumber | null;
+  readonly ownerName: string;
+  readonly ownerEmail: string;
+  readonly dueOn: IsoDate;
+  readonly status: ConditionStatus;
+  readonly revision: number;
+  readonly changedAt: Instant;
+}
+
+/** A condition with what was handed in for it. */
+export interface ListedConditionText extends ConditionText {
+  readonly inForce: boolean;
+  readonly overdue: boolean;
+  readonly evidence: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly links: readonly EvidenceLink[];
+    readonly submittedBy: PersonText;
+    readonly submittedAt: Instant;
+  }[];
+}
+
+/** A case of a list. */
+export interface ListedCaseText {
+  readonly reference: string;
+  readonly title: string;
+  readonly state: CaseState;
+  readonly organisation: OrganisationText;
+  readonly category: SpendCategory | null;
+  readonly requestedPence: Pence | null;
+  readonly currentVersion: number | null;
+  readonly revision: number;
+  readonly reviewerId: string | null;
+  readonly reviewer: PersonText | null;
+  readonly rating: string | null;
+  readonly ratingConfirmed: boolean;
+  readonly route: string | null;
+  readonly reviewDepth: ReviewDepth | null;
+  readonly nextDueAt: Instant | null;
+  readonly nextDueTarget: string | null;
+  readonly submittedAt: Instant | null;
+  readonly synthetic: boolean;
+  readonly importedFrom: { readonly source: string; readonly reference: string } | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+/** A whole case. */
+export interface CaseTextOf {
+  readonly reference: string;
+  readonly organisation: OrganisationText;
+  readonly state: CaseState;
+  readonly revision: number;
+  readonly regimeVersion: string;
+  readonly pinnedOn: IsoDate | null;
+  readonly submittedAt: Instant | null;
+  readonly rating: string | null;
+  readonly ratingConfirmed: boolean;
+  readonly route: string | null;
+  readonly reviewDepth: ReviewDepth | null;
+  readonly nextDueAt: Instant | null;
+  readonly nextDueTarget: string | null;
+  readonly currentVersion: number | null;
+  readonly synthetic: boolean;
+  readonly importedFrom: { readonly source: string; readonly reference: string } | null;
+  readonly disposedAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly createdBy: PersonText | null;
+  readonly reviewer: PersonText | null;
+  readonly details: CaseDetails;
+  readonly detailsRevision: number;
+  readonly points: readonly PointText[];
+  readonly legacyExceptions: readonly ExceptionText[];
+  readonly decision: DecisionText | null;
+  readonly conditions: readonly ConditionText[];
+}
+
+/** A reviewer's verdict on a point. */
+export interface AssessmentText {
+  readonly id: string;
+  readonly point: PointNumber;
+  readonly version: number;
+  /** Revision of the point's assessment, where it is the latest. */
+  readonly sequence: number;
+  readonly verdict: Verdict;
+  readonly explanation: string | null;
+  readonly assessedBy: PersonText;
+  readonly assessedAt: Instant;
+  readonly latest: boolean;
+}
+
+/** A return for information. */
+export interface ReturnText {
+  readonly id: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly reason: string;
+  readonly points: readonly { readonly point: PointNumber; readonly question: string }[];
+  readonly returnedBy: PersonText;
+  readonly returnedAt: Instant;
+}
+
+/** What a reviewer recommended. */
+export interface RecommendationText {
+  readonly id: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly outcome: DecidedState;
+  readonly reason: string;
+  readonly recommendedBy: PersonText;
+  readonly recommendedAt: Instant;
+}
+
+/** A version that was submitted. */
+export interface VersionText {
+  readonly number: number;
+  readonly contentHash: string;
+  readonly regimeVersion: string;
+  readonly submittedBy: PersonText | null;
+  readonly submittedAt: Instant;
+}
+
+/** A comment. */
+export interface CommentText {
+  readonly id: string;
+  readonly point: PointNumber | null;
+  readonly version: number | null;
+  readonly audience: Audience;
+  readonly parentId: string | null;
+  readonly body: string;
+  readonly revision: number;
+  readonly author: PersonText;
+  readonly authorRole: Role;
+  readonly createdAt: Instant;
+  readonly editedAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+  readonly resolvedBy: PersonText | null;
+  readonly before: readonly { readonly body: string; readonly replacedAt: Instant }[];
+}
+
+/** One page of a list. */
+export interface PageOf<Item> {
+  readonly items: readonly Item[];
+  /** Cursor of the next page. */
+  readonly next: string | null;
+}

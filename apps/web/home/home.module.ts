@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CaseworkPagesModule } from '../casework-pages.module.js';
+import { HomeController } from './home.controller.js';
+
+/** Where everybody starts. */
+@Module({ imports: [CaseworkPagesModule], controllers: [HomeController] })
+export class HomePagesModule {}

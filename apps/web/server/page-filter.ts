@@ -1,0 +1,67 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { judge } from '#edge';
+import { AppLogger, type Problem } from '#platform';
+import { PageViews } from '../views/page-views.js';
+import { show, type ShownPage } from './page.js';
+
+const RETRY_AFTER_SECONDS = '30';
+
+/** The path of a request without its query, which may name people. */
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}
+
+/** The page that tells of a problem. @param reference what somebody who calls for help can quote */
+export function problemPage(problem: Problem, reference: string): ShownPage {
+  const templates: Readonly<Record<number, string>> = {
+    400: 'errors/not-understood',
+    403: 'errors/not-permitted',
+    404: 'errors/not-found',
+    409: 'errors/not-now',
+    412: 'errors/changed-meanwhile',
+    422: 'errors/not-understood',
+    429: 'errors/too-often',
+    503: 'errors/unavailable',
+  };
+  const template =
+    templates[problem.status] ?? (problem.status < 500 ? 'errors/not-understood' : 'errors/fault');
+  return show(template, { problem, reference }, problem.status);
+}
+
+/** The one place where errors become pages. Who is not signed in is sent to sign in, and comes back afterwards. */
+@Catch()
+export class PageFilter implements ExceptionFilter {
+  constructor(
+    private readonly logger: AppLogger,
+    private readonly views: PageViews,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { problem, fault } = judge(error);
+    if (fault)
+      this.logger.error(
+        { error, correlationId: request.id, method: request.method, path: pathOf(request.url) },
+        'A page could not be shown',
+      );
+    // Too late to say anything: the answer, or its first part, has left.
+    if (reply.sent || reply.raw.headersSent) return;
+    if (problem.status === 401) {
+      const then = request.method === 'GET' ? request.url : '/';
+      void reply
+        .status(303)
+        .header('location', `/sign-in?then=${encodeURIComponent(then)}`)
+        .send('');
+      return;
+    }
+    if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
+    const page = problemPage(problem, request.id);
+    void reply
+      .status(page.status)
+      .type('text/html; charset=utf-8')
+      .send(this.views.render(request, reply, page));
+  }
+}

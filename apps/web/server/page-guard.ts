@@ -1,0 +1,57 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { ROLE_NAMES } from '#domain';
+import { ACCESS_METADATA, holdsAny, ROLES_FOR, SessionService, type AccessRule } from '#identity';
+import { AppLogger, Config, notPermitted, notSignedIn } from '#platform';
+import { cookiesFor, type CookieSettings } from './cookies.js';
+import type { RequestInSession } from './session-of-request.js';
+
+/** Stands before every page: lets in whom `@Access` says, and nobody where it says nothing. */
+@Injectable()
+export class PageGuard implements CanActivate {
+  private readonly cookies: CookieSettings;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionService,
+    private readonly logger: AppLogger,
+    config: Config,
+  ) {
+    this.cookies = cookiesFor(config);
+  }
+
+  /** @throws ProblemError 401 when nobody is signed in, 403 when the person holds none of the roles asked for */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_METADATA, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (rule === undefined) {
+      this.logger.error(
+        { handler: `${context.getClass().name}.${context.getHandler().name}` },
+        'A page does not say who may use it, so it is closed',
+      );
+      throw notPermitted('This page does not say who may use it, so nobody may.');
+    }
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const session = await this.recognise(request);
+    if (rule === 'anyone') return true;
+    if (session === null) throw notSignedIn();
+    const roles = ROLES_FOR[rule];
+    if (roles === null || holdsAny(session, roles)) return true;
+    throw notPermitted(`This is for ${roles.map((role) => `a ${ROLE_NAMES[role]}`).join(' or ')}.`);
+  }
+
+  /** Remembers who the request is from; pages that anyone may see show it too. */
+  private async recognise(request: FastifyRequest) {
+    const token = request.cookies[this.cookies.session];
+    const session = token === undefined ? null : await this.sessions.personOf(token);
+    if (session !== null) {
+      const seen = request as RequestInSession;
+      seen.session = session;
+      seen.person = session;
+    }
+    return session;
+  }
+}

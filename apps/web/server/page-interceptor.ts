@@ -1,0 +1,32 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { PageViews } from '../views/page-views.js';
+import type { PageAnswer } from './page.js';
+
+/** Makes the answer of what a handler gives: a page, or the way to another. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor<PageAnswer | undefined> {
+  constructor(private readonly views: PageViews) {}
+
+  intercept(
+    context: ExecutionContext,
+    next: CallHandler<PageAnswer | undefined>,
+  ): Observable<string | undefined> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(
+      map((answer) => {
+        // A handler that sends for itself, such as a file, gives nothing.
+        if (answer === undefined) return undefined;
+        if (answer.kind === 'going') {
+          void reply.status(303).header('location', answer.path);
+          return '';
+        }
+        void reply.status(answer.status).type('text/html; charset=utf-8');
+        return this.views.render(request, reply, answer);
+      }),
+    );
+  }
+}

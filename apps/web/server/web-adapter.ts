@@ -1,0 +1,99 @@
+import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
+import csrfProtection from '@fastify/csrf-protection';
+import formBody from '@fastify/formbody';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { correlationIdOf, CORRELATION_HEADER } from '#edge';
+import { AppLogger, notPermitted, type Config } from '#platform';
+import { serveAssets } from './assets.js';
+import { cookiesFor } from './cookies.js';
+import { setPageHeaders } from './page-headers.js';
+import { sessionOf } from './session-of-request.js';
+
+/** Longest a request may take to arrive, and a handler to begin its answer, in milliseconds. */
+const ARRIVAL_LIMIT_MS = 30_000;
+const ANSWER_LIMIT_MS = 60_000;
+const LONGEST_PATH_PART = 200;
+
+/** Fastify, set up as the pages need it. */
+export function createWebAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: config.bodyLimitBytes,
+    trustProxy: config.trustProxy,
+    requestIdHeader: false,
+    genReqId: (request: IncomingMessage) => correlationIdOf(request.headers[CORRELATION_HEADER]),
+    requestTimeout: ARRIVAL_LIMIT_MS,
+    handlerTimeout: ANSWER_LIMIT_MS,
+    routerOptions: { maxParamLength: LONGEST_PATH_PART, ignoreTrailingSlash: true },
+  });
+}
+
+/** A form sent from another site, or from a page that has been open since before the person signed in. */
+function refuseForeignForm(): never {
+  throw notPermitted(
+    'The page you sent this from is too old, or was not one of ours. Go back, load the page again, and send it again.',
+  );
+}
+
+/**
+ * Sets up what every page meets: cookies, forms, headers, files, one log line a request. Call it before `init` or
+ * `listen`.
+ */
+export async function configureWeb(app: NestFastifyApplication, config: Config): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const cookies = cookiesFor(config);
+  await app.register(cookie);
+  await app.register(formBody, { bodyLimit: config.bodyLimitBytes });
+  await app.register(csrfProtection, {
+    cookieKey: cookies.csrf,
+    cookieOpts: { ...cookies.options, sameSite: 'strict' },
+    getToken: (request) => (request.body as { readonly _csrf?: string } | undefined)?._csrf,
+  });
+  await serveAssets(app);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    setPageHeaders(request, reply, config);
+    void reply.header(CORRELATION_HEADER, request.id);
+    done();
+  });
+  fastify.addHook('preValidation', (request, reply, done) => {
+    if (request.method === 'GET' || request.method === 'HEAD') done();
+    else if (request.headers['sec-fetch-site'] === 'cross-site') refuseForeignForm();
+    else fastify.csrfProtection(request, checked(reply), done);
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  const logger = app.get(AppLogger);
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logRequest(logger, request, reply);
+    done();
+  });
+  app.enableShutdownHooks();
+}
+
+/** The guard of forms answers for itself; what it would answer becomes a page of ours instead. */
+function checked(reply: FastifyReply): FastifyReply {
+  return new Proxy(reply, {
+    get: (target, name) =>
+      name === 'send' ? refuseForeignForm : (Reflect.get(target, name, target) as unknown),
+  });
+}
+
+function logRequest(logger: AppLogger, request: FastifyRequest, reply: FastifyReply): void {
+  const { url = '' } = request.routeOptions;
+  if (url.startsWith('/assets/')) return;
+  const session = sessionOf(request);
+  logger.info(
+    {
+      correlationId: request.id,
+      method: request.method,
+      path: request.url.split('?', 1)[0],
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+      ...(session === null ? {} : { personId: session.personId }),
+    },
+    'Page answered',
+  );
+}

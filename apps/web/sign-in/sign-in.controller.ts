@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotRecorded } from '#edge';
+import { Access, PasswordStrategy, SessionService } from '#identity';
+import { badRequest, Config } from '#platform';
+import type { PostedFields } from '../forms/posted-form.js';
+import { sameName, type ShownProblem } from '../forms/form-problems.js';
+import { takeForm } from '../forms/take-form.js';
+import { cookiesFor, type CookieSettings } from '../server/cookies.js';
+import { goTo, isOwnPath, show, type PageAnswer } from '../server/page.js';
+import { sessionOf } from '../server/session-of-request.js';
+
+/** Signing in and out of the pages. */
+@Controller()
+@Access('anyone')
+export class SignInController {
+  private readonly cookies: CookieSettings;
+
+  constructor(
+    private readonly passwords: PasswordStrategy,
+    private readonly sessions: SessionService,
+    private readonly config: Config,
+  ) {
+    this.cookies = cookiesFor(config);
+  }
+
+  @Get('sign-in')
+  @NotRecorded('It shows nothing of a case.')
+  ask(@Req() request: FastifyRequest, @Query('then') then?: string): PageAnswer {
+    if (sessionOf(request) !== null) return goTo(onwards(then));
+    return this.page({ then: onwards(then) }, []);
+  }
+
+  @Post('sign-in')
+  async signIn(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return takeForm({
+      body,
+      fieldOf: sameName,
+      act: async (form) => {
+        const email = form.text('email');
+        const password = form.fields['password'];
+        if (email === '') form.refuse('email', 'Enter your email address');
+        if (typeof password !== 'string' || password === '') form.refuse('password', 'Enter your password');
+        if (form.problems.length > 0 || typeof password !== 'string')
+          throw badRequest('Check what you entered.', form.problems);
+        const personId = await this.checked(email, password);
+        const before = request.cookies[this.cookies.session] ?? null;
+        const { token } = await this.sessions.begin(personId, before);
+        // Without a time of its own: the browser's clock may be wrong, and the service knows when it ends.
+        void reply.setCookie(this.cookies.session, token, this.cookies.options);
+        // Forms shown before are of nobody, or of somebody else.
+        void reply.clearCookie(this.cookies.csrf, this.cookies.options);
+        return goTo(onwards(form.text('then')));
+      },
+      again: (fields, problems) => this.page(fields, problems),
+    });
+  }
+
+  @Post('sign-out')
+  async signOut(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    const token = request.cookies[this.cookies.session];
+    if (token !== undefined) await this.sessions.end(token);
+    void reply.clearCookie(this.cookies.session, this.cookies.options);
+    void reply.clearCookie(this.cookies.csrf, this.cookies.options);
+    return goTo('/signed-out');
+  }
+
+  @Get('signed-out')
+  @NotRecorded('It shows nothing of a case.')
+  signedOut(): PageAnswer {
+    return show('sign-in/signed-out');
+  }
+
+  /** A wrong password is a mistake in the form, and not a reason to be sent to sign in. */
+  private async checked(email: string, password: string): Promise<string> {
+    try {
+      return await this.passwords.personIdFor(email, password);
+    } catch (error) {
+      if (isRefusal(error))
+        throw badRequest(error.message, [
+          { pointer: '/email', detail: 'Email address or password is not right' },
+        ]);
+      throw error;
+    }
+  }
+
+  private page(fields: PostedFields, problems: readonly ShownProblem[]): PageAnswer {
+    const { email = '', then = '/' } = fields;
+    return show(
+      'sign-in/sign-in',
+      { email, then, problems, once: randomUUID(), takesPasswords: this.config.passwordSignIn === 'on' },
+      problems.length > 0 ? 400 : 200,
+    );
+  }
+}
+
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && (error as { problem?: { status: number } }).problem?.status === 401;
+}
+
+function onwards(then: unknown): string {
+  return typeof then === 'string' && isOwnPath(then) ? then : '/';
+}

@@ -1,0 +1,48 @@
+import { STATE_NAMES, VERDICT_NAMES, type CaseState, type ConditionStatus, type Verdict } from '#domain';
+
+/** A GOV.UK tag: its words, and its colour, which never says anything the words do not. */
+export interface Tag {
+  readonly text: string;
+  /** Class of the GOV.UK tag; empty for the default. */
+  readonly classes: string;
+}
+
+type Colour = 'blue' | 'green' | 'grey' | 'orange' | 'purple' | 'red' | 'teal' | 'turquoise' | 'yellow';
+
+/** Blue is what a tag is of itself. */
+function tag(text: string, colour: Colour): Tag {
+  return { text, classes: colour === 'blue' ? '' : `govuk-tag--${colour}` };
+}
+
+/** How the state of a case is shown. */
+export const STATE_TAGS: Readonly<Record<CaseState, Tag>> = {
+  draft: tag(STATE_NAMES.draft, 'grey'),
+  'signed-off': tag(STATE_NAMES['signed-off'], 'teal'),
+  'assured-by-department': tag(STATE_NAMES['assured-by-department'], 'green'),
+  submitted: tag(STATE_NAMES.submitted, 'blue'),
+  acknowledged: tag(STATE_NAMES.acknowledged, 'blue'),
+  'in-review': tag(STATE_NAMES['in-review'], 'turquoise'),
+  returned: tag(STATE_NAMES.returned, 'orange'),
+  recommended: tag(STATE_NAMES.recommended, 'purple'),
+  approved: tag(STATE_NAMES.approved, 'green'),
+  'approved-with-conditions': tag(STATE_NAMES['approved-with-conditions'], 'green'),
+  'not-approved': tag(STATE_NAMES['not-approved'], 'red'),
+  withdrawn: tag(STATE_NAMES.withdrawn, 'grey'),
+  'closed-below-threshold': tag(STATE_NAMES['closed-below-threshold'], 'grey'),
+};
+
+/** How a verdict on a point is shown, the department's own and the reviewer's alike. */
+export const VERDICT_TAGS: Readonly<Record<Verdict, Tag>> = {
+  met: tag(VERDICT_NAMES.met, 'green'),
+  'partially-met': tag(VERDICT_NAMES['partially-met'], 'yellow'),
+  'not-met': tag(VERDICT_NAMES['not-met'], 'red'),
+  'not-applicable': tag(VERDICT_NAMES['not-applicable'], 'grey'),
+};
+
+/** How the status of a condition is shown. Overdue stands beside it. */
+export const CONDITION_TAGS: Readonly<Record<ConditionStatus, Tag>> = {
+  open: tag('Open', 'blue'),
+  'evidence-submitted': tag('Evidence submitted', 'purple'),
+  met: tag('Met', 'green'),
+  waived: tag('Waived', 'grey'),
+};

@@ -1,0 +1,57 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { PersistenceModule } from '#persistence';
+import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
+import { AdministrationPagesModule } from './administration/administration.module.js';
+import { AnsweringPagesModule } from './answering/answering.module.js';
+import { CasePagesModule } from './case/case.module.js';
+import { CaseworkPagesModule } from './casework-pages.module.js';
+import { DashboardPagesModule } from './dashboard/dashboard.module.js';
+import { DecisionsPagesModule } from './decisions/decisions.module.js';
+import { HomePagesModule } from './home/home.module.js';
+import { InformationController } from './information/information.controller.js';
+import { RequestPagesModule } from './request/request.module.js';
+import { ReviewPagesModule } from './review/review.module.js';
+import { PageFilter } from './server/page-filter.js';
+import { PageGuard } from './server/page-guard.js';
+import { PageInterceptor } from './server/page-interceptor.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { PageViews } from './views/page-views.js';
+import { WorklistPagesModule } from './worklist/worklist.module.js';
+
+/** What the pages may be given beside their configuration: the machine's own clock and a logger of their own otherwise. */
+export interface WebParts {
+  readonly clock?: Clock;
+  readonly logger?: AppLogger;
+}
+
+/** All pages. */
+@Module({})
+export class WebModule {
+  static forConfig(config: Config, { clock, logger }: WebParts = {}): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [
+        PlatformModule.forConfig(config, clock, logger),
+        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        CaseworkPagesModule.forConfig(config),
+        HomePagesModule,
+        RequestPagesModule,
+        AnsweringPagesModule,
+        CasePagesModule,
+        WorklistPagesModule,
+        ReviewPagesModule,
+        DecisionsPagesModule,
+        DashboardPagesModule,
+        AdministrationPagesModule,
+      ],
+      controllers: [InformationController, SignInController],
+      providers: [
+        PageViews,
+        { provide: APP_GUARD, useClass: PageGuard },
+        { provide: APP_FILTER, useClass: PageFilter },
+        { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+      ],
+    };
+  }
+}

@@ -1,0 +1,135 @@
+import type { HeldRole } from '#domain';
+import type { Queryable } from '../database/database.js';
+import { rolesHeldAt } from '../people/roles-held.js';
+
+/** A session as it is kept: only the SHA-256 of its token. */
+export interface NewWebSession {
+  readonly id: string;
+  readonly personId: string;
+  readonly tokenHash: Uint8Array;
+  readonly createdAt: Date;
+  /** End it cannot outlive, however much it is used. */
+  readonly expiresAt: Date;
+}
+
+/**
+ * Begins a session and ends the one it replaces, in one statement. Gives false, changing nothing, when the person was
+ * deactivated in the meantime.
+ *
+ * @param replaces SHA-256 of the token of an earlier session, or `null`; one that is unknown or over is no error
+ */
+export async function beginWebSession(
+  queryable: Queryable,
+  session: NewWebSession,
+  replaces: Uint8Array | null,
+): Promise<boolean> {
+  const rows = await queryable.query({
+    name: 'begin_web_session',
+    // The person is locked against being deactivated meanwhile: that would not see this session, and leave it open.
+    text: `
+      with active as (
+        select id from person where id = $2 and deactivated_at is null for share
+      ), begun as (
+        insert into web_session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
+        select $1, a.id, $3, $4, $4, $5 from active a returning id
+      ), replaced as (
+        update web_session w set ended_at = $4 from begun where w.token_hash = $6 and w.ended_at is null
+      )
+      select id from begun`,
+    values: [session.id, session.personId, session.tokenHash, session.createdAt, session.expiresAt, replaces],
+  });
+  return rows.length === 1;
+}
+
+/** Who a session is of, with the roles valid at the instant asked about. */
+export interface WebSessionHolderRow {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly HeldRole[];
+  /** Last use that is noted, this one where it was noted. */
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** What is asked of a session. */
+export interface WebSessionUse {
+  /** SHA-256 of its token. */
+  readonly tokenHash: Uint8Array;
+  readonly now: Date;
+  /** A session last used then or before has been idle too long. */
+  readonly idleSince: Date;
+  /** This use is noted where the last one that is noted was before. */
+  readonly notedBefore: Date;
+}
+
+/**
+ * Who a live session is of, noting that it is used, in one prepared statement: every page asks this. It writes only
+ * where the use noted last is old enough, and of several at once only one writes. `null` when the session is unknown or
+ * over, or the person has been deactivated.
+ */
+export async function useWebSession(
+  queryable: Queryable,
+  { tokenHash, now, idleSince, notedBefore }: WebSessionUse,
+): Promise<WebSessionHolderRow | null> {
+  const [row] = await queryable.query<WebSessionHolderRow>({
+    name: 'use_web_session',
+    // Whoever waited for another to note the use finds the condition on w no longer met, and writes nothing.
+    text: `
+      with live as (
+        select s.id, s.person_id, s.last_seen_at, s.expires_at
+        from web_session s join person p on p.id = s.person_id
+        where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3
+          and p.deactivated_at is null
+      ), noted as (
+        update web_session w set last_seen_at = $2 from live
+        where w.id = live.id and live.last_seen_at < $4 and w.last_seen_at < $4 and w.ended_at is null
+      )
+      select l.id as "sessionId", p.id as "personId", p.name, p.email, ${rolesHeldAt('$2')} as roles,
+        case when l.last_seen_at < $4 then $2 else l.last_seen_at end as "lastSeenAt", l.expires_at as "expiresAt"
+      from live l join person p on p.id = l.person_id`,
+    values: [tokenHash, now, idleSince, notedBefore],
+  });
+  return row ?? null;
+}
+
+/** Ends a session. One that has ended keeps the end it had. @param tokenHash SHA-256 of its token */
+export async function endWebSession(queryable: Queryable, tokenHash: Uint8Array, now: Date): Promise<void> {
+  await queryable.query({
+    name: 'end_web_session',
+    text: `update web_session set ended_at = $2 where token_hash = $1 and ended_at is null`,
+    values: [tokenHash, now],
+  });
+}
+
+/** Ends every session of a person. */
+export async function endWebSessionsOf(queryable: Queryable, personId: string, now: Date): Promise<void> {
+  await queryable.query({
+    name: 'end_web_sessions_of',
+    text: `update web_session set ended_at = $2 where person_id = $1 and ended_at is null`,
+    values: [personId, now],
+  });
+}
+
+/**
+ * Takes away sessions that ended, or reached the end they cannot outlive, before an instant: at most `limit`, the
+ * oldest first. Leaves those that another worker is taking away just now to it.
+ *
+ * @returns how many there were
+ */
+export async function clearWebSessions(queryable: Queryable, before: Date, limit: number): Promise<number> {
+  const [row] = await queryable.query<{ cleared: number }>({
+    name: 'clear_web_sessions',
+    text: `
+      with old as (
+        select id from web_session where coalesce(ended_at, expires_at) < $1
+        order by coalesce(ended_at, expires_at) limit $2 for update skip locked
+      ), cleared as (
+        delete from web_session w using old where w.id = old.id returning 1
+      )
+      select count(*)::int as cleared from cleared`,
+    values: [before, limit],
+  });
+  return row?.cleared ?? 0;
+}

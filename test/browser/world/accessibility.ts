@@ -1,0 +1,48 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** WCAG 2.2 level AA, and what axe recommends beyond it. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe reports although nothing is wrong: its rule, and why it does not hold here. */
+const EXEMPT: Readonly<Record<string, string>> = {};
+
+/**
+ * Runs axe on the page as it is now.
+ * @param scripts whether the page runs scripts: axe needs them, so where it does not a copy of the page is looked at,
+ * in a browser that runs axe and nothing of the page's own
+ * @returns a sentence for each thing it finds; none is what is asked
+ */
+export async function faultsOfAccess(page: Page, scripts: boolean): Promise<readonly string[]> {
+  if (scripts) return findings(page);
+  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
+  try {
+    const copy = await context.newPage();
+    const html = await page.content();
+    await copy.route('**/*', (route) => {
+      const request = route.request();
+      if (request.isNavigationRequest()) return route.fulfill({ contentType: 'text/html', body: html });
+      return request.resourceType() === 'script' ? route.abort() : route.continue();
+    });
+    await copy.goto(page.url());
+    return await findings(copy);
+  } finally {
+    await context.close();
+  }
+}
+
+async function findings(page: Page): Promise<readonly string[]> {
+  // Put in from outside the page, so that its security policy does not stand in the way.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async (rules) => {
+    const { axe: run } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await run.run({ runOnly: { type: 'tag', values: rules } });
+    return violations;
+  }, RULES);
+  return found
+    .filter(({ id }) => EXEMPT[id] === undefined)
+    .map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help}\n${nodes.map(({ html, failureSummary = '' }) => `  ${html.slice(0, 300)}\n  ${failureSummary}`).join('\n')}`,
+    );
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+import packaged from '@sparticuz/chromium';
+
+/** Where other systems have a browser that can be driven; `BROWSER_PATH` names another. */
+const INSTALLED = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+async function executablePath(): Promise<string> {
+  const given = process.env['BROWSER_PATH'] ?? INSTALLED.find((path) => existsSync(path));
+  // A whole Chromium for Linux on x64 comes inside the package: nothing is installed by hand.
+  return given ?? packaged.executablePath();
+}
+
+/** Starts a real Chromium. It may run as root, so it has no sandbox of its own; it visits this service alone. */
+export async function startChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage'],
+    headless: true,
+  });
+}
