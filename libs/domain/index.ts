@@ -11,6 +11,7 @@ export * from './case/text.js';
 export * from './case/point-evidence.js';
 export * from './case/version-content.js';
 export * from './code-of-practice/completeness.js';
+export * from './code-of-practice/guidance.js';
 export * from './code-of-practice/points.js';
 export * from './decision-history/calendar-quarter.js';
 export * from './decision-history/catalogue.js';

@@ -66,7 +66,8 @@ const BLANK: Omit<CaseDetails, 'title'> = {
   commitmentAnswers: {},
 };
 
-function patched(
+/** Details with a change put in. */
+export function patchedDetails(
   details: CaseDetails,
   { flags, ratingAnswers, commitmentAnswers, ...rest }: DetailsPatch,
 ): CaseDetails {
@@ -134,7 +135,7 @@ export class DraftingService {
         );
       await this.refuseUnlessInBeing(organisationId);
       refuseUnasked(given, await this.askedIds(given));
-      const details = patched({ ...BLANK, title: request.title }, given);
+      const details = patchedDetails({ ...BLANK, title: request.title }, given);
       const answer = await this.insert(acting, organisationId, role.role, details, synthetic);
       if (answer !== null) return answer;
     }
@@ -235,7 +236,7 @@ export class DraftingService {
       },
       plan: (record) => {
         refuseUnasked(patch, asked);
-        const details = patched(record.details, patch);
+        const details = patchedDetails(record.details, patch);
         const revision = record.detailsRevision + 1;
         return {
           type: 'details-changed',

@@ -1,0 +1,101 @@
+import {
+  CODE_POINTS,
+  IMPACT_CRITERIA,
+  LEGACY_FRAMEWORK_URL,
+  LIKELIHOOD_CRITERIA,
+  LONGEST_NARRATIVE,
+  type Criterion,
+} from '#domain';
+import type { ExceptionText } from '../../case/case-texts.js';
+import type { PostedFields } from '../../forms/posted-form.js';
+import type { PageModel } from '../../server/page.js';
+import type { OpenRequest } from '../open-request.js';
+import type { Answer } from '../answer.js';
+import { FROM_CHECK, paths } from '../paths.js';
+import { riskInWords, wordsOfException } from './exception-form.js';
+
+function scored({ scores }: ExceptionText): Answer {
+  const { score, meaning } = riskInWords(scores);
+  return { label: 'Risk score', text: `${score}\n${meaning}`, field: 'L1' };
+}
+
+function ruled({ ruling }: ExceptionText): readonly Answer[] {
+  if (ruling === null) return [];
+  const said = ruling.ruling === 'accepted' ? 'Accepted' : 'Refused';
+  return [{ label: 'What the reviewer said', text: `${said}: ${ruling.reason}`, field: 'system' }];
+}
+
+/** The list of the systems. */
+export function exceptionsModel({ found, reference }: OpenRequest): PageModel {
+  return {
+    found,
+    exceptions: found.legacyExceptions.map((exception) => ({
+      system: exception.system,
+      answers: [...wordsOfException(exception).slice(1), scored(exception), ...ruled(exception)],
+      editHref: paths.exception(reference, exception.id),
+      removeHref: paths.removeException(reference, exception.id),
+    })),
+    newHref: paths.newException(reference),
+    factsHref: `${paths.details(reference, 'facts')}#legacyTechnology`,
+    tasksHref: paths.tasks(reference),
+    checkHref: paths.checkAnswers(reference),
+  };
+}
+
+function criteria(all: readonly Criterion<string>[], fields: PostedFields): readonly unknown[] {
+  return all.map(({ code, name, description, levels }) => ({
+    code,
+    label: `${code}: ${name}`,
+    description,
+    items: [
+      { value: '', text: 'Choose a level' },
+      ...levels.map(({ score, label, descriptor }) => ({
+        value: String(score),
+        text: `${score} ${label}: ${descriptor}`,
+        selected: fields[code] === String(score),
+      })),
+    ],
+  }));
+}
+
+/** Everything the page of one system shows but what is wrong with it. */
+export function exceptionModel(
+  { found, reference }: OpenRequest,
+  saved: ExceptionText | null,
+  fields: PostedFields,
+): PageModel {
+  const { revision = '', from } = fields;
+  const ticked = fields['points'] ?? [];
+  const chosen = new Set(typeof ticked === 'string' ? [ticked] : ticked);
+  return {
+    title: saved === null ? 'Add a legacy system' : `Legacy system: ${saved.system}`,
+    found,
+    fields,
+    points: CODE_POINTS.map(({ number, title }) => ({
+      value: String(number),
+      text: `${number}. ${title}`,
+      checked: chosen.has(String(number)),
+    })),
+    likelihood: criteria(LIKELIHOOD_CRITERIA, fields),
+    impact: criteria(IMPACT_CRITERIA, fields),
+    frameworkUrl: LEGACY_FRAMEWORK_URL,
+    risk: saved === null ? null : riskInWords(saved.scores),
+    ruling: saved?.ruling ?? null,
+    longest: LONGEST_NARRATIVE,
+    action: saved === null ? paths.newException(reference) : paths.exception(reference, saved.id),
+    backHref: from === FROM_CHECK ? paths.checkAnswers(reference) : paths.exceptions(reference),
+    hidden: saved === null ? {} : { revision, ...(from === FROM_CHECK ? { from } : {}) },
+  };
+}
+
+/** The page that asks whether a system is to be taken out. */
+export function removalModel({ found, reference }: OpenRequest, saved: ExceptionText): PageModel {
+  return {
+    title: `Take out ${saved.system}?`,
+    found,
+    answers: wordsOfException(saved),
+    action: paths.removeException(reference, saved.id),
+    backHref: paths.exceptions(reference),
+    hidden: { revision: String(saved.revision) },
+  };
+}

@@ -1,0 +1,217 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { DraftingService, type Acting } from '#casework';
+import type { LegacyException } from '#domain';
+import { exceptionOf, ExceptionRequest, Recorded } from '#edge';
+import { Access } from '#identity';
+import { notFound } from '#platform';
+import type { ExceptionText } from '../../case/case-texts.js';
+import { checkRequest } from '../../forms/check-request.js';
+import { conflictPage } from '../../forms/conflict.js';
+import type { ShownProblem } from '../../forms/form-problems.js';
+import { fieldsOf, PostedForm, type PostedFields } from '../../forms/posted-form.js';
+import { takeForm } from '../../forms/take-form.js';
+import { CurrentActor } from '../../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { OpenRequests, type OpenRequest } from '../open-request.js';
+import { FROM_CHECK, paths } from '../paths.js';
+import { plainProblems } from '../plain-problems.js';
+import {
+  EXCEPTION_ASKS,
+  exceptionBoxes,
+  exceptionField,
+  readException,
+  saidOfException,
+} from './exception-form.js';
+import { exceptionModel, exceptionsModel, removalModel } from './exceptions-model.js';
+
+/** Told to who was writing about a system that somebody took out meanwhile: what they wrote is offered as a new one. */
+const TAKEN_OUT: ShownProblem = {
+  text: 'Somebody took this system out of the request while you were writing. Save to add it again as you wrote it',
+  field: '',
+};
+
+/** The legacy systems that limit how far points can be met. */
+@Controller('cases/:reference/legacy-exceptions')
+@Access('signed-in')
+export class ExceptionsController {
+  constructor(
+    private readonly requests: OpenRequests,
+    private readonly drafting: DraftingService,
+  ) {}
+
+  @Get('edit')
+  @Recorded('view')
+  async list(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
+    const open = await this.requests.readToChange(acting, reference);
+    if (open === null) return goTo(paths.case(reference));
+    return show('request/exceptions/exceptions', exceptionsModel(open));
+  }
+
+  @Get('new')
+  @Recorded('view')
+  async askNew(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
+    const open = await this.requests.readToChange(acting, reference);
+    if (open === null) return goTo(paths.case(reference));
+    return page(open, null, {}, []);
+  }
+
+  @Post('new')
+  async add(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const open = await this.requests.read(acting, reference);
+    return takeForm({
+      body,
+      fieldOf: exceptionField,
+      act: async (form) => {
+        await this.drafting.addException(acting, open.reference, writtenIn(form));
+        return goTo(paths.exceptions(open.reference));
+      },
+      again: (fields, problems) => page(open, null, fields, problems),
+    });
+  }
+
+  @Get(':id/edit')
+  @Recorded('view')
+  async ask(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Query('from') from?: string,
+  ): Promise<PageAnswer> {
+    const open = await this.requests.readToChange(acting, reference);
+    if (open === null) return goTo(paths.case(reference));
+    const saved = savedIn(open, id);
+    const fields = { ...exceptionBoxes(saved), revision: String(saved.revision) };
+    return page(open, saved, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
+  }
+
+  @Post(':id/edit')
+  async save(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const open = await this.requests.read(acting, reference);
+    const saved = open.found.legacyExceptions.find((exception) => exception.id === id);
+    if (saved === undefined) return page(open, null, fieldsOf(body), [TAKEN_OUT]);
+    return takeForm({
+      body,
+      fieldOf: exceptionField,
+      act: async (form) => {
+        const expected = Number(form.text('revision') || -1);
+        await this.drafting.changeException(acting, open.reference, expected, { ...writtenIn(form), id });
+        return goTo(
+          form.text('from') === FROM_CHECK
+            ? paths.checkAnswers(open.reference)
+            : paths.exceptions(open.reference),
+        );
+      },
+      again: (fields, problems) => page(open, saved, fields, problems),
+      overtaken: async (fields) => this.overtaken(acting, open.reference, id, fields),
+    });
+  }
+
+  @Get(':id/remove')
+  @Recorded('view')
+  async askToRemove(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const open = await this.requests.readToChange(acting, reference);
+    if (open === null) return goTo(paths.case(reference));
+    return removal(open, savedIn(open, id), []);
+  }
+
+  @Post(':id/remove')
+  async remove(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const open = await this.requests.read(acting, reference);
+    return takeForm({
+      body,
+      act: async (form) => {
+        const expected = Number(form.text('revision') || -1);
+        await this.drafting.removeException(acting, open.reference, expected, id);
+        return goTo(paths.exceptions(open.reference));
+      },
+      again: (_fields, problems) => removal(open, savedIn(open, id), problems),
+      overtaken: async () => {
+        const now = await this.requests.read(acting, open.reference);
+        return removal(now, savedIn(now, id), [
+          { text: 'Somebody changed this while you looked at it. Look at it again', field: '' },
+        ]);
+      },
+    });
+  }
+
+  private async overtaken(acting: Acting, reference: string, id: string, fields: PostedFields) {
+    const open = await this.requests.read(acting, reference);
+    const saved = savedIn(open, id);
+    const theirs = saidOfException(saved);
+    return conflictPage(
+      {
+        about: `${reference}, legacy technology: ${saved.system}`,
+        action: paths.exception(reference, id),
+        keepTheirs: paths.exceptions(reference),
+        revision: saved.revision,
+        changed: await this.requests.latestChange(
+          acting,
+          open.found,
+          ({ type, payload }) =>
+            type === 'legacy-exception-changed' &&
+            (payload as { readonly exception: LegacyException }).exception.id === id,
+        ),
+        disagreements: saidOfException(writtenIn(new PostedForm(fields))).map(({ label, text }, index) => ({
+          label,
+          mine: text,
+          theirs: theirs[index]?.text ?? '',
+        })),
+      },
+      fields,
+      randomUUID(),
+    );
+  }
+}
+
+function page(
+  open: OpenRequest,
+  saved: ExceptionText | null,
+  fields: PostedFields,
+  problems: readonly ShownProblem[],
+): PageAnswer {
+  const shown = plainProblems(problems, EXCEPTION_ASKS);
+  return show(
+    'request/exceptions/exception',
+    { ...exceptionModel(open, saved, fields), problems: shown, once: randomUUID() },
+    problems.length > 0 ? 400 : 200,
+  );
+}
+
+function removal(open: OpenRequest, saved: ExceptionText, problems: readonly ShownProblem[]): PageAnswer {
+  return show(
+    'request/exceptions/remove',
+    { ...removalModel(open, saved), problems, once: randomUUID() },
+    problems.length > 0 ? 409 : 200,
+  );
+}
+
+/** @throws ProblemError 404 where the case has no such exception, or not any more */
+function savedIn({ found }: OpenRequest, id: string): ExceptionText {
+  const saved = found.legacyExceptions.find((exception) => exception.id === id);
+  if (saved === undefined) throw notFound();
+  return saved;
+}
+
+/** What a form says of a system. @throws ProblemError 400 naming every field that is wrong */
+function writtenIn(form: PostedForm): Omit<LegacyException, 'id'> {
+  return exceptionOf(checkRequest(ExceptionRequest, readException(form), form.problems));
+}

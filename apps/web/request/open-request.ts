@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { ReadingService, type Acting, type TriageOfCase } from '#casework';
+import { DEPARTMENT_ROLES, isEditable, roleFor } from '#domain';
+import { CasePages } from '../case/case-pages.js';
+import type { CaseTextOf, ReturnText } from '../case/case-texts.js';
+
+/** A request as its department works on it. */
+export interface OpenRequest {
+  readonly reference: string;
+  readonly found: CaseTextOf;
+  readonly asked: TriageOfCase;
+  /** Why it came back and what is asked of which point; `null` where it is not returned. */
+  readonly returned: ReturnText | null;
+}
+
+/** An event of a case, as far as somebody who was overtaken is told of it. */
+interface ChangeText {
+  readonly type: string;
+  readonly actor: { readonly name: string } | null;
+  readonly occurredAt: string;
+  readonly payload: unknown;
+}
+
+/** Events looked back through for who changed something. */
+const LOOK_BACK = 100;
+
+/** Reads requests for the pages a department writes them by. */
+@Injectable()
+export class OpenRequests {
+  constructor(
+    private readonly cases: CasePages,
+    private readonly reading: ReadingService,
+  ) {}
+
+  /** Whether somebody writes for the department a case belongs to. */
+  isOfDepartment(acting: Acting, { organisation }: CaseTextOf): boolean {
+    return roleFor(acting, organisation.id, DEPARTMENT_ROLES) !== undefined;
+  }
+
+  /**
+   * A request with what its regime asks.
+   * @throws ProblemError 404 when the person may not see it
+   */
+  async read(acting: Acting, reference: string): Promise<OpenRequest> {
+    const found = await this.cases.read(acting, reference);
+    const asked = await this.reading.triage(acting, found.reference);
+    const returns =
+      found.state === 'returned' ? await this.cases.part(acting, found.reference, 'returns') : [];
+    return { reference: found.reference, found, asked, returned: returns.at(-1) ?? null };
+  }
+
+  /**
+   * A request the person can change now; `null` where they cannot, so that they are sent on to the case itself.
+   * @throws ProblemError 404 when the person may not see it
+   */
+  async readToChange(acting: Acting, reference: string): Promise<OpenRequest | null> {
+    const open = await this.read(acting, reference);
+    return isEditable(open.found.state) && this.isOfDepartment(acting, open.found) ? open : null;
+  }
+
+  /** Who made the latest change of a kind, and when; `null` where nobody is found. */
+  async latestChange(
+    acting: Acting,
+    { reference, revision }: Pick<CaseTextOf, 'reference' | 'revision'>,
+    fits: (event: ChangeText) => boolean = () => true,
+  ): Promise<{ readonly by: string; readonly at: string } | null> {
+    const after = Math.max(0, revision - LOOK_BACK);
+    const { json } = await this.reading.history(acting, reference, after, LOOK_BACK + 1);
+    const event = (JSON.parse(json) as readonly ChangeText[]).findLast(fits);
+    return event === undefined ? null : { by: event.actor?.name ?? 'The service', at: event.occurredAt };
+  }
+}

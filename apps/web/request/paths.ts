@@ -1,0 +1,20 @@
+import type { PointNumber } from '#domain';
+import type { DetailsPageName } from './details/details-page.js';
+
+/** Where the pages of a request lie. */
+export const paths = {
+  case: (reference: string) => `/cases/${reference}`,
+  tasks: (reference: string) => `/cases/${reference}/tasks`,
+  details: (reference: string, page: DetailsPageName) => `/cases/${reference}/details/${page}/edit`,
+  point: (reference: string, point: PointNumber) => `/cases/${reference}/points/${point}/edit`,
+  exceptions: (reference: string) => `/cases/${reference}/legacy-exceptions/edit`,
+  newException: (reference: string) => `/cases/${reference}/legacy-exceptions/new`,
+  exception: (reference: string, id: string) => `/cases/${reference}/legacy-exceptions/${id}/edit`,
+  removeException: (reference: string, id: string) => `/cases/${reference}/legacy-exceptions/${id}/remove`,
+  checkAnswers: (reference: string) => `/cases/${reference}/check-answers`,
+  step: (reference: string, step: string) => `/cases/${reference}/${step}`,
+  handedOn: (reference: string) => `/cases/${reference}/handed-on`,
+} as const;
+
+/** Value of the field `from` by which a form leads back to where it was come from. */
+export const FROM_CHECK = 'check-answers';

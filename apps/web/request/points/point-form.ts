@@ -1,0 +1,94 @@
+import { MOST_LINKS, VERDICT_NAMES, type PointEvidence, type PointNumber, POINT_NUMBERS } from '#domain';
+import type { FieldOf } from '../../forms/form-problems.js';
+import { dateBoxes, type PostedFields, type PostedForm } from '../../forms/posted-form.js';
+import { dayInWords } from '../../views/page-filters.js';
+import type { Answer } from '../answer.js';
+import { boxesOfRows, rowsOf } from '../repeated-rows.js';
+
+/** Boxes of a row of the links. */
+export const LINK_BOXES = ['linkTitle', 'linkUrl'] as const;
+
+/** Longest address that is shown as a name, in characters. */
+const LONGEST_SHOWN = 200;
+
+/** The point a part of an address names; `null` where it names none. */
+export function pointNumbered(text: string): PointNumber | null {
+  return POINT_NUMBERS.find((point) => String(point) === text) ?? null;
+}
+
+/** The boxes of a point's form, filled with what is saved. */
+export function pointBoxes(evidence: PointEvidence): PostedFields {
+  const { selfAssessment, narrative, notApplicableReason, links, remediation } = evidence;
+  return {
+    selfAssessment: selfAssessment ?? '',
+    narrative: narrative ?? '',
+    notApplicableReason: notApplicableReason ?? '',
+    ...boxesOfRows(links.map(({ title, url }) => ({ linkTitle: title, linkUrl: url }))),
+    action: remediation?.action ?? '',
+    owner: remediation?.owner ?? '',
+    ...dateBoxes('dueOn', remediation?.dueOn ?? null),
+  };
+}
+
+/** What a point's form says, as a request for evidence; what cannot be read is noted in the form. */
+export function readPoint(form: PostedForm): Readonly<Record<string, unknown>> {
+  const action = form.textOrNull('action');
+  const owner = form.textOrNull('owner');
+  const dueOn = form.date('dueOn', 'The date');
+  return {
+    selfAssessment: form.textOrNull('selfAssessment'),
+    narrative: form.textOrNull('narrative'),
+    notApplicableReason: form.textOrNull('notApplicableReason'),
+    links: rowsOf(form.fields, LINK_BOXES, MOST_LINKS).map(({ linkTitle, linkUrl }) => ({
+      // A page is called by its address where nobody gave it a name.
+      title: linkTitle === '' ? linkUrl.slice(0, LONGEST_SHOWN) : linkTitle,
+      url: linkUrl,
+    })),
+    remediation: action === null && owner === null && dueOn === null ? null : { action, owner, dueOn },
+  };
+}
+
+/** Field of a point's form that shows a problem. */
+export const pointField: FieldOf = (pointer) => {
+  const [, name = '', part = ''] = pointer.split('/');
+  if (name === 'links') return `${pointer.endsWith('/title') ? 'linkTitle' : 'linkUrl'}-${part || '0'}`;
+  if (name === 'remediation') return part === 'dueOn' ? 'dueOn-day' : part === '' ? 'action' : part;
+  return name === '' ? null : name;
+};
+
+/** What is said of a point, as people read it. */
+export function saidOfPoint(evidence: PointEvidence): readonly Answer[] {
+  const { selfAssessment, narrative, notApplicableReason, links, remediation } = evidence;
+  return [
+    {
+      label: 'Your own assessment',
+      text: selfAssessment === null ? '' : VERDICT_NAMES[selfAssessment],
+      field: 'selfAssessment',
+    },
+    { label: 'Why it does not apply', text: notApplicableReason ?? '', field: 'notApplicableReason' },
+    { label: 'Evidence', text: narrative ?? '', field: 'narrative' },
+    {
+      label: 'Links',
+      text: links.map(({ title, url }) => (title === url ? url : `${title}: ${url}`)).join('\n'),
+      field: 'linkTitle-0',
+    },
+    { label: 'How the gap will be closed', text: remediation?.action ?? '', field: 'action' },
+    { label: 'Who will close it', text: remediation?.owner ?? '', field: 'owner' },
+    { label: 'By when', text: dayInWords(remediation?.dueOn), field: 'dueOn-day' },
+  ];
+}
+
+/** The same without what does not have to be asked: a reason where the point applies, a gap where there is none. */
+export function relevantOfPoint(evidence: PointEvidence): readonly Answer[] {
+  const { selfAssessment } = evidence;
+  const asked = new Set([
+    'selfAssessment',
+    'narrative',
+    'linkTitle-0',
+    ...(selfAssessment === 'not-applicable' ? ['notApplicableReason'] : []),
+    ...(selfAssessment === 'partially-met' || selfAssessment === 'not-met'
+      ? ['action', 'owner', 'dueOn-day']
+      : []),
+  ]);
+  return saidOfPoint(evidence).filter(({ field, text }) => asked.has(field) || text !== '');
+}

@@ -1,0 +1,50 @@
+import {
+  codePoint,
+  LONGEST_NARRATIVE,
+  LONGEST_REASON,
+  MOST_LINKS,
+  POINT_GUIDANCE,
+  VERDICT_NAMES,
+  VERDICTS,
+  type PointNumber,
+  type Verdict,
+} from '#domain';
+import type { PostedFields } from '../../forms/posted-form.js';
+import type { PageModel } from '../../server/page.js';
+import type { OpenRequest } from '../open-request.js';
+import { FROM_CHECK, paths } from '../paths.js';
+import { shownRows } from '../repeated-rows.js';
+import { LINK_BOXES } from './point-form.js';
+
+/** What each self-assessment asks for next; this service's own words. */
+const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
+  met: 'You meet the point, or will by the time the money is spent',
+  'partially-met': 'You meet some of it: say below how the gap will be closed',
+  'not-met': 'You do not meet it: say below how the gap will be closed',
+  'not-applicable': 'The point has nothing to do with this spending: say why',
+};
+
+/** Everything a page of a point shows but what is wrong with it. */
+export function pointModel(open: OpenRequest, point: PointNumber, fields: PostedFields): PageModel {
+  const { reference, found, returned } = open;
+  const { revision = '', from } = fields;
+  return {
+    title: `Point ${point}: ${codePoint(point).title}`,
+    point: codePoint(point),
+    guidance: POINT_GUIDANCE[point],
+    question: returned?.points.find((asked) => asked.point === point)?.question ?? null,
+    returned,
+    exceptions: found.legacyExceptions.filter(({ points }) => points.includes(point)),
+    verdicts: VERDICTS.map((value) => ({ value, text: VERDICT_NAMES[value], hint: VERDICT_HINTS[value] })),
+    rows: shownRows(fields, LINK_BOXES, MOST_LINKS),
+    mostLinks: MOST_LINKS,
+    longest: LONGEST_NARRATIVE,
+    longestReason: LONGEST_REASON,
+    found,
+    fields,
+    action: paths.point(reference, point),
+    exceptionsHref: paths.exceptions(reference),
+    backHref: from === FROM_CHECK ? paths.checkAnswers(reference) : paths.tasks(reference),
+    hidden: { revision, ...(from === FROM_CHECK ? { from } : {}) },
+  };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { DraftingService, type Acting } from '#casework';
+import { codePoint, emptyPointEvidence, type PointEvidence, type PointNumber } from '#domain';
+import { evidenceOf, EvidenceRequest, Recorded } from '#edge';
+import { Access } from '#identity';
+import { notFound } from '#platform';
+import type { PointText } from '../../case/case-texts.js';
+import { checkRequest } from '../../forms/check-request.js';
+import { conflictPage } from '../../forms/conflict.js';
+import type { ShownProblem } from '../../forms/form-problems.js';
+import { PostedForm, type PostedFields } from '../../forms/posted-form.js';
+import { takeForm } from '../../forms/take-form.js';
+import { CurrentActor } from '../../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { OpenRequests, type OpenRequest } from '../open-request.js';
+import { FROM_CHECK, paths } from '../paths.js';
+import { plainProblems } from '../plain-problems.js';
+import { ADD_ROW } from '../repeated-rows.js';
+import { afterPoint } from '../tasks/task-list.js';
+import { pointBoxes, pointField, pointNumbered, readPoint, saidOfPoint } from './point-form.js';
+import { pointModel } from './point-model.js';
+
+/** What the department says about each point of the Technology Code of Practice. */
+@Controller('cases/:reference/points/:point/edit')
+@Access('signed-in')
+export class PointsController {
+  constructor(
+    private readonly requests: OpenRequests,
+    private readonly drafting: DraftingService,
+  ) {}
+
+  @Get()
+  @Recorded('view')
+  async ask(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('point') number: string,
+    @Query('from') from?: string,
+  ): Promise<PageAnswer> {
+    const point = pointOf(number);
+    const open = await this.requests.readToChange(acting, reference);
+    if (open === null) return goTo(paths.case(reference));
+    const evidence = savedIn(open, point);
+    const fields = { ...pointBoxes(evidence), revision: String(evidence.revision) };
+    return this.page(open, point, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
+  }
+
+  @Post()
+  async save(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('point') number: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const point = pointOf(number);
+    const open = await this.requests.read(acting, reference);
+    return takeForm({
+      body,
+      fieldOf: pointField,
+      act: async (form) => {
+        if (form.fields[ADD_ROW] !== undefined) return this.page(open, point, form.fields, []);
+        const expected = Number(form.text('revision') || -1);
+        await this.drafting.saveEvidence(acting, open.reference, expected, writtenIn(form, point));
+        if (form.text('from') === FROM_CHECK) return goTo(paths.checkAnswers(open.reference));
+        return goTo(
+          form.text('_then') === 'tasks' ? paths.tasks(open.reference) : afterPoint(open.reference, point),
+        );
+      },
+      again: (fields, problems) => this.page(open, point, fields, plainProblems(problems)),
+      overtaken: async (fields) => this.overtaken(acting, open.reference, point, fields),
+    });
+  }
+
+  private async overtaken(acting: Acting, reference: string, point: PointNumber, fields: PostedFields) {
+    const open = await this.requests.read(acting, reference);
+    const saved = savedIn(open, point);
+    const theirs = saidOfPoint(saved);
+    return conflictPage(
+      {
+        about: `${reference}, point ${point}: ${codePoint(point).title}`,
+        action: paths.point(reference, point),
+        keepTheirs: fields['from'] === FROM_CHECK ? paths.checkAnswers(reference) : paths.tasks(reference),
+        revision: saved.revision,
+        changed: await this.requests.latestChange(
+          acting,
+          open.found,
+          ({ type, payload }) =>
+            type === 'point-evidence-saved' &&
+            (payload as { readonly evidence: PointEvidence }).evidence.point === point,
+        ),
+        disagreements: saidOfPoint(writtenIn(new PostedForm(fields), point)).map(
+          ({ label, text }, index) => ({
+            label,
+            mine: text,
+            theirs: theirs[index]?.text ?? '',
+          }),
+        ),
+      },
+      fields,
+      randomUUID(),
+    );
+  }
+
+  private page(
+    open: OpenRequest,
+    point: PointNumber,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): PageAnswer {
+    return show(
+      'request/points/point',
+      { ...pointModel(open, point, fields), problems, once: randomUUID() },
+      problems.length > 0 ? 400 : 200,
+    );
+  }
+}
+
+/** @throws ProblemError 404 where there is no such point */
+function pointOf(number: string): PointNumber {
+  const point = pointNumbered(number);
+  if (point === null) throw notFound();
+  return point;
+}
+
+/** What is saved of a point; its revision is 0 where nothing is. */
+function savedIn({ found }: OpenRequest, point: PointNumber): PointText {
+  return (
+    found.points.find((one) => one.point === point) ?? {
+      ...emptyPointEvidence(point),
+      revision: 0,
+      savedAt: null,
+    }
+  );
+}
+
+/** What a form says of a point. @throws ProblemError 400 naming every field that is wrong */
+function writtenIn(form: PostedForm, point: PointNumber): PointEvidence {
+  return evidenceOf(point, checkRequest(EvidenceRequest, readPoint(form), form.problems));
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { DraftingService, type Acting } from '#casework';
+import { isDepartmentRole } from '#domain';
+import { CaseRequest, newCase, NotRecorded } from '#edge';
+import { Access, IdentityService } from '#identity';
+import { notPermitted } from '#platform';
+import { checkRequest } from '../../forms/check-request.js';
+import type { ShownProblem } from '../../forms/form-problems.js';
+import type { PostedFields } from '../../forms/posted-form.js';
+import { takeForm } from '../../forms/take-form.js';
+import { CurrentActor } from '../../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { paths } from '../paths.js';
+import { plainProblems } from '../plain-problems.js';
+
+interface OrganisationChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+const ASKS = { title: 'Enter a title', organisationId: 'Choose the organisation the request is for' };
+
+/** How a request begins: with an organisation and a title. */
+@Controller('requests/new')
+@Access('signed-in')
+export class StartController {
+  constructor(
+    private readonly identity: IdentityService,
+    private readonly drafting: DraftingService,
+  ) {}
+
+  @Get()
+  @NotRecorded('It shows nothing of a case.')
+  async ask(@CurrentActor() acting: Acting): Promise<PageAnswer> {
+    return page(await this.organisations(acting), {}, []);
+  }
+
+  @Post()
+  async start(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
+    const organisations = await this.organisations(acting);
+    return takeForm({
+      body,
+      act: async (form) => {
+        const [only, ...others] = organisations;
+        const chosen = others.length === 0 && only !== undefined ? only.id : form.text('organisationId');
+        const values = { organisationId: chosen, title: form.text('title') };
+        const request = checkRequest(CaseRequest, values, form.problems);
+        const { body: receipt } = await this.drafting.create(acting, newCase(request));
+        const { reference } = JSON.parse(receipt) as { readonly reference: string };
+        return goTo(paths.tasks(reference));
+      },
+      again: (fields, problems) => page(organisations, fields, plainProblems(problems, ASKS)),
+    });
+  }
+
+  /** Organisations the person writes requests for. @throws ProblemError 403 when there are none */
+  private async organisations(acting: Acting): Promise<readonly OrganisationChoice[]> {
+    const { roles } = await this.identity.profileOf(acting.personId);
+    const own = new Map(
+      roles
+        .filter(({ role }) => isDepartmentRole(role))
+        .map(({ organisation: { id, name } }) => [id, { id, name }] as const),
+    );
+    if (own.size === 0)
+      throw notPermitted(
+        'Only a submitter or an assurance lead of an organisation can start a request for it. Ask an administrator of this service if you should be one.',
+      );
+    return [...own.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  }
+}
+
+function page(
+  organisations: readonly OrganisationChoice[],
+  fields: PostedFields,
+  problems: readonly ShownProblem[],
+): PageAnswer {
+  return show(
+    'request/start/start',
+    {
+      choices: organisations.map(({ id, name }) => ({ value: id, text: name })),
+      only: organisations.length === 1 ? organisations[0] : undefined,
+      fields,
+      problems,
+      once: randomUUID(),
+    },
+    problems.length > 0 ? 400 : 200,
+  );
+}

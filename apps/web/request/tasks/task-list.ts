@@ -1,0 +1,173 @@
+import {
+  CODE_POINTS,
+  POINT_NUMBERS,
+  type CompletenessStatus,
+  type CompletenessSummary,
+  type Missing,
+  type PointNumber,
+} from '#domain';
+import type { CaseTextOf, ReturnText } from '../../case/case-texts.js';
+import { askedOfPeople, commitmentsCount } from '../details/asking-pages.js';
+import { DETAILS_PAGE_NAMES, type Asked, type DetailsPageName } from '../details/details-page.js';
+import { DETAILS_PAGES } from '../details/details-pages.js';
+import { paths } from '../paths.js';
+
+/** How far a task has got, as people read it; never stored. */
+export interface TaskStatus {
+  readonly text: string;
+  /** Class of the tag; `null` where it is plain text, as the task list pattern has what is done. */
+  readonly tag: string | null;
+}
+
+const STATUSES: Readonly<Record<CompletenessStatus | 'cannot-start' | 'optional' | 'question', TaskStatus>> =
+  {
+    complete: { text: 'Completed', tag: null },
+    'in-progress': { text: 'In progress', tag: 'govuk-tag--teal' },
+    'not-started': { text: 'Not yet started', tag: '' },
+    'cannot-start': { text: 'Cannot start yet', tag: 'govuk-tag--grey' },
+    question: { text: 'Question to answer', tag: 'govuk-tag--orange' },
+    optional: { text: 'Nothing to explain', tag: null },
+  };
+
+/** One line of the list. */
+export interface Task {
+  readonly title: string;
+  readonly href: string | null;
+  readonly hint: string | null;
+  readonly status: TaskStatus;
+}
+
+/** Lines under one heading. */
+export interface TaskGroup {
+  readonly title: string;
+  readonly tasks: readonly Task[];
+}
+
+/** What is still missing that one page of the details asks for. */
+export function missingOn(page: DetailsPageName, { sections }: CompletenessSummary): readonly Missing[] {
+  const { covers } = DETAILS_PAGES[page];
+  return sections
+    .flatMap(({ missing }) => missing)
+    .filter(({ pointer }) => covers.some((start) => pointer === start || pointer.startsWith(`${start}/`)));
+}
+
+function detailsStatus(
+  page: DetailsPageName,
+  { details }: CaseTextOf,
+  asked: Asked,
+  completeness: CompletenessSummary,
+): TaskStatus {
+  if (page === 'rating' && details.category === null) return STATUSES['cannot-start'];
+  const missing = missingOn(page, completeness);
+  if (missing.length === 0) return STATUSES.complete;
+  const answered = DETAILS_PAGES[page].said(details, asked).some(({ text }) => text !== '');
+  return STATUSES[answered ? 'in-progress' : 'not-started'];
+}
+
+/** The pages of the details that ask this case anything. */
+export function detailsPagesFor({ details }: CaseTextOf, asked: Asked): readonly DetailsPageName[] {
+  return DETAILS_PAGE_NAMES.filter((page) => {
+    if (page === 'rating') return details.category === null || askedOfPeople(asked).length > 0;
+    return page !== 'commitments' || commitmentsCount(asked);
+  });
+}
+
+function detailsTask(
+  page: DetailsPageName,
+  found: CaseTextOf,
+  asked: Asked,
+  completeness: CompletenessSummary,
+): Task {
+  const status = detailsStatus(page, found, asked, completeness);
+  const cannot = status === STATUSES['cannot-start'];
+  return {
+    title: DETAILS_PAGES[page].title,
+    href: cannot ? null : paths.details(found.reference, page),
+    hint: cannot ? 'Say what kind of spending it is first: the questions depend on it' : null,
+    status,
+  };
+}
+
+function pointTasks(
+  { reference, points }: CaseTextOf,
+  completeness: CompletenessSummary,
+  returned: ReturnText | null,
+): readonly Task[] {
+  return CODE_POINTS.map(({ number, title }) => {
+    const status = completeness.points.find(({ point }) => point === number)?.status ?? 'not-started';
+    const isAsked = returned?.points.some(({ point }) => point === number) === true;
+    const savedAt = points.find(({ point }) => point === number)?.savedAt ?? '';
+    const isUntouched = isAsked && savedAt <= returned.returnedAt;
+    return {
+      title: `${number}. ${title}`,
+      href: paths.point(reference, number),
+      hint: isAsked ? 'GDS Assurance has a question about this point' : null,
+      status: isUntouched ? STATUSES.question : STATUSES[status],
+    };
+  });
+}
+
+function exceptionsTask(found: CaseTextOf, completeness: CompletenessSummary): Task {
+  const { legacyExceptions, details, reference } = found;
+  const status =
+    completeness.sections.find(({ section }) => section === 'legacy-exceptions')?.status ?? 'not-started';
+  const isNone = legacyExceptions.length === 0 && details.flags.legacyTechnology === false;
+  return {
+    title: 'Legacy technology that limits the points',
+    href: paths.exceptions(reference),
+    hint: null,
+    status: isNone ? STATUSES.optional : STATUSES[status],
+  };
+}
+
+/** The whole list, statuses worked out anew. @param returned what a reviewer asks, where the case was returned */
+export function taskGroups(
+  found: CaseTextOf,
+  asked: Asked,
+  completeness: CompletenessSummary,
+  returned: ReturnText | null,
+): readonly TaskGroup[] {
+  const { reference } = found;
+  const task = (page: DetailsPageName) => detailsTask(page, found, asked, completeness);
+  const pages = detailsPagesFor(found, asked);
+  const isMoney = (page: DetailsPageName) => page === 'money' || page === 'rating' || page === 'commitments';
+  return [
+    { title: 'What the money is for', tasks: pages.filter((page) => !isMoney(page)).map(task) },
+    { title: 'Money, risk and importance', tasks: pages.filter(isMoney).map(task) },
+    { title: 'Technology Code of Practice', tasks: pointTasks(found, completeness, returned) },
+    { title: 'Legacy technology', tasks: [exceptionsTask(found, completeness)] },
+    {
+      title: 'Check and hand on',
+      tasks: [
+        {
+          title: 'Check your answers',
+          href: paths.checkAnswers(reference),
+          hint: null,
+          status: completeness.complete
+            ? { text: 'Ready to check', tag: '' }
+            : { text: 'Some answers are missing', tag: 'govuk-tag--grey' },
+        },
+      ],
+    },
+  ];
+}
+
+/** How many tasks there are, the check of the answers left out, and how many of them are done. */
+export function progressOf(groups: readonly TaskGroup[]): { readonly done: number; readonly all: number } {
+  const tasks = groups.slice(0, -1).flatMap((group) => group.tasks);
+  return { done: tasks.filter(({ status }) => status.tag === null).length, all: tasks.length };
+}
+
+/** The page after one of the details. */
+export function afterDetails(page: DetailsPageName, found: CaseTextOf, asked: Asked): string {
+  const pages = detailsPagesFor(found, asked);
+  const order = DETAILS_PAGE_NAMES.indexOf(page);
+  const next = pages.find((one) => DETAILS_PAGE_NAMES.indexOf(one) > order);
+  return next === undefined ? paths.point(found.reference, 1) : paths.details(found.reference, next);
+}
+
+/** The page after a point. */
+export function afterPoint(reference: string, point: PointNumber): string {
+  const next = POINT_NUMBERS.find((number) => number > point);
+  return next === undefined ? paths.exceptions(reference) : paths.point(reference, next);
+}
