@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
 import { EmailPreferenceService } from './people/email-preference-service.js';
+import { InvitationService } from './people/invitation-service.js';
+import { OrganisationService } from './people/organisation-service.js';
 import { PeopleService } from './people/people-service.js';
 import { BearerStrategy } from './signing-in/bearer-strategy.js';
 import { IdentityService } from './signing-in/identity-service.js';
@@ -11,6 +13,8 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
   providers: [
     IdentityService,
     PeopleService,
+    InvitationService,
+    OrganisationService,
     EmailPreferenceService,
     BearerStrategy,
     PasswordStrategy,
@@ -19,6 +23,8 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
   exports: [
     IdentityService,
     PeopleService,
+    InvitationService,
+    OrganisationService,
     EmailPreferenceService,
     BearerStrategy,
     PasswordStrategy,
