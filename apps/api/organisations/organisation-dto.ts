@@ -124,7 +124,7 @@ export class OrganisationChangeResource {
 }
 
 /** Every change to an organisation, the last one first. */
-export class OrganisationChangeList {
+export class OrganisationChangesResource {
   @ApiProperty({ type: [OrganisationChangeResource] })
   readonly items!: readonly OrganisationChangeResource[];
 }

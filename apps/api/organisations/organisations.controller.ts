@@ -7,7 +7,7 @@ import { IdParam } from '../http/id-param.js';
 import { PageQuery, pageOf } from '../http/paging.js';
 import type { Plain } from '../http/plain.js';
 import {
-  OrganisationChangeList,
+  OrganisationChangesResource,
   OrganisationChangeRequest,
   OrganisationPage,
   OrganisationRequest,
@@ -69,8 +69,8 @@ export class OrganisationsController {
   @Get(':id/changes')
   @NotRecorded('organisations')
   @Access('administrator')
-  @ApiOkResponse({ type: OrganisationChangeList, description: 'Every change.' })
-  async changes(@IdParam() id: string): Promise<Plain<OrganisationChangeList>> {
+  @ApiOkResponse({ type: OrganisationChangesResource, description: 'Every change.' })
+  async changes(@IdParam() id: string): Promise<Plain<OrganisationChangesResource>> {
     return { items: await this.organisations.changes(id) };
   }
 }

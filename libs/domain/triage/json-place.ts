@@ -57,6 +57,7 @@ export function lineAndColumn(
   text: string,
   place: number,
 ): { readonly line: number; readonly column: number } {
-  const lines = text.slice(0, place).split(/\r\n|\n|\r/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  const before = text.slice(0, place);
+  const column = place - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  return { line: before.split(/\r\n|\n|\r/).length, column };
 }
