@@ -265,6 +265,26 @@ describe('a link', () => {
     expect(await invitations().read(String(working[0]?.parameters['token']))).not.toBeNull();
   });
 
+  it('is taken up or replaced, never both, when both are tried at the same moment', async () => {
+    const came: string[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      const email = `round-${round}@home-office.example`;
+      await invite({ email });
+      world.clock.advance(1_000);
+      const token = String((await emails()).at(-1)?.parameters['token']);
+      const [accepted, again] = await Promise.allSettled([
+        invitations().accept(token, PASSWORD),
+        // Hashing takes its time: now one is first, now the other.
+        new Promise((resume) => setTimeout(resume, round * 6)).then(() => invite({ email })),
+      ]);
+      const status = again.status === 'fulfilled' ? again.value.status : 0;
+      came.push(`${accepted.status} ${status}`);
+      if (accepted.status === 'rejected') expect(accepted.reason).toMatchObject({ problem: { status: 404 } });
+      world.clock.advance(1_000);
+    }
+    expect(came.filter((outcome) => !['fulfilled 409', 'rejected 201'].includes(outcome))).toEqual([]);
+  });
+
   it('is no use to who was deactivated', async () => {
     const token = await linked();
     const { personId } = (await invitations().read(token))!;

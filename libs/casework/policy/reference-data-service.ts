@@ -29,6 +29,8 @@ import {
 import { Clock, conflict, notFound, unprocessable, type ProblemError } from '#platform';
 import { keepCalendar } from './load-reference-data.js';
 
+export type { ReferenceDataDocumentRow, ReferenceDataVersionRow } from '#persistence';
+
 /** A kind of reference data with its versions, the one loaded last first. */
 export interface ReferenceDataOfKind {
   readonly kind: ReferenceDataKind;

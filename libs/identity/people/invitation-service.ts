@@ -8,6 +8,8 @@ import { hashPassword, passwordFault } from '../signing-in/password.js';
 import { hashToken, INVITATION_PREFIX, looksLikeToken, newToken } from '../signing-in/token.js';
 import { refuseRoleOutOfPlace } from './role-place.js';
 
+export type { InvitedPerson } from '#persistence';
+
 /** Who is invited, and as what. */
 export interface InvitationDetails {
   readonly name: string;

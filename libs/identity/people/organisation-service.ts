@@ -14,6 +14,8 @@ import {
 import { Clock, conflict, notFound, unprocessable } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 
+export type { OrganisationChangeRow } from '#persistence';
+
 /** What is changed of an organisation; what is left out stays. */
 export type OrganisationChange = Partial<OrganisationNaming>;
 

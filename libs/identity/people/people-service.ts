@@ -26,6 +26,8 @@ import type { ActingPerson } from '../acting-person.js';
 import { hashPassword } from '../signing-in/password.js';
 import { refuseRoleOutOfPlace } from './role-place.js';
 
+export type { PersonInFull, PersonInList, PersonPosition } from '#persistence';
+
 /** An organisation, as people see it. */
 export type Organisation = OrganisationRow;
 

@@ -172,8 +172,8 @@ export async function findInvitation(
 }
 
 /**
- * Takes an invitation up: marks it used and sets the person's first password, in one statement. Of two at once the row
- * lets one through.
+ * Takes an invitation up: marks it used and sets the person's first password, in one statement. Of two at once the rows
+ * let one through.
  *
  * @param passwordHash argon2id in PHC form
  * @returns the person, or `null` where the invitation does not work, or no longer
@@ -186,10 +186,14 @@ export async function acceptInvitation(
 ): Promise<string | null> {
   const [row] = await queryable.query<{ id: string }>({
     name: 'accept_invitation',
-    text: `with used as (
-        update invitation i set used_at = $3::timestamptz from person p
-         where i.token_hash = $1 and p.id = i.person_id and ${works('$3::timestamptz')}
-        returning i.person_id
+    // The person is locked before the invitation, as inviting again does, so that neither waits for the other.
+    text: `with invited as materialized (
+        select i.id, p.id as person_id from invitation i join person p on p.id = i.person_id
+         where i.token_hash = $1 and ${works('$3::timestamptz')} for no key update of p
+      ), used as (
+        update invitation u set used_at = $3::timestamptz from invited
+         where u.id = invited.id and u.used_at is null and u.replaced_at is null
+        returning u.person_id
       )
       update person set password_hash = $2 from used where person.id = used.person_id returning person.id`,
     values: [tokenHash, passwordHash, now],
