@@ -1,5 +1,6 @@
 export * from './money/pence.js';
 export * from './access/access-record.js';
+export * from './access/invitation.js';
 export * from './case/case-content.js';
 export * from './case/case-words.js';
 export * from './case/case-reference.js';
@@ -56,6 +57,8 @@ export * from './importing/imported-decision.js';
 export * from './importing/report.js';
 export * from './importing/lists.js';
 export * from './importing/row.js';
+export * from './triage/json-place.js';
+export * from './triage/reference-data-kinds.js';
 export * from './triage/regime-on.js';
 export * from './legacy-risk/criteria.js';
 export * from './legacy-risk/score.js';

@@ -29,6 +29,7 @@ export * from './migrations/migrate.js';
 export * from './people/index.js';
 export * from './policy/calendars.js';
 export * from './policy/earned-autonomies.js';
+export * from './policy/reference-data-additions.js';
 export * from './policy/regimes.js';
 export * from './cases/related-cases.js';
 export * from './cases/external-decisions.js';

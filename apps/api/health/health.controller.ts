@@ -2,7 +2,7 @@ import { Controller, Get, HttpStatus, Inject, Optional, Res } from '@nestjs/comm
 import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '#audit';
-import { NotRecorded, readinessChecks, type Plain } from '#edge';
+import { NotRecorded, type Plain, readinessChecks } from '#edge';
 import { Access } from '#identity';
 import { Database } from '#persistence';
 import { readinessOf, type ReadinessCheck } from '#platform';

@@ -4,7 +4,7 @@ import csrfProtection from '@fastify/csrf-protection';
 import formBody from '@fastify/formbody';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { correlationIdOf, CORRELATION_HEADER } from '#edge';
+import { CORRELATION_HEADER, correlationIdOf } from '#edge';
 import { AppLogger, notPermitted, type Config } from '#platform';
 import { serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
