@@ -146,6 +146,16 @@ export function naiveConditions(asking: Asking, criteria: CaseCriteria): Conditi
   };
 }
 
+/** The twelve months up to the one everything is asked in, November 2026. */
+const MONTHS = [
+  ...['2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08'],
+  ...['2026-09', '2026-10', '2026-11'],
+];
+
+function monthOf(instant: string | number): string {
+  return new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' }).slice(0, 7);
+}
+
 export function naiveTimes(
   asking: Asking,
   criteria: CaseCriteria,
@@ -155,7 +165,9 @@ export function naiveTimes(
   const targets = new Set<string>();
   let notTimed = 0;
   for (const c of casesOf(asking, criteria)) {
-    if (!DECIDED.includes(c.state)) continue;
+    const [first] = c.decisions;
+    if (!DECIDED.includes(c.state) || first === undefined) continue;
+    if (!MONTHS.includes(monthOf(first.event.occurredAt))) continue;
     const { turnaround } = asking.history.regimes.get(c.regimeVersion)!;
     const target =
       turnaround === 'not-known' ? undefined : turnaround.targets.find(({ id }) => id === 'decide');
@@ -172,14 +184,13 @@ export function naiveTimes(
     const share = result.usedDays / result.allowedDays;
     const inTime = result.breachedAt === null;
     timed.push({
-      month: new Date(result.metAt).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' }).slice(0, 7),
+      month: monthOf(result.metAt),
       inTime,
       bucket: share <= 0.5 ? 'first-half' : inTime ? 'second-half' : share <= 1.5 ? 'late' : 'very-late',
     });
   }
-  const months = [...new Set(timed.map(({ month }) => month))].sort();
   return {
-    months: months.map((month) => {
+    months: MONTHS.map((month) => {
       const own = timed.filter((one) => one.month === month);
       return {
         month,

@@ -36,17 +36,19 @@ export const STATES: readonly StateFigure[] = CASE_STATES.map((state, place) => 
   cases: (place * 37) % 101,
 }));
 
+/** In the fourth month, March 2026, nothing was decided. */
 export const TIMES: TimeToDecisionFigures = {
-  months: Array.from({ length: 14 }, (_, place) => {
+  months: Array.from({ length: 12 }, (_, place) => {
+    const some = place === 3 ? 0 : 1;
     const buckets = {
-      'first-half': (place * 7) % 23,
-      'second-half': 1 + ((place * 5) % 11),
-      late: place % 4,
-      'very-late': place % 3,
+      'first-half': some * ((14 + place * 7) % 23),
+      'second-half': some * (1 + ((10 + place * 5) % 11)),
+      late: some * ((place + 2) % 4),
+      'very-late': some * ((place + 2) % 3),
     };
     const inTime = buckets['first-half'] + buckets['second-half'];
     return {
-      month: new Date(Date.UTC(2025, 9 + place, 1)).toISOString().slice(0, 7),
+      month: new Date(Date.UTC(2025, 11 + place, 1)).toISOString().slice(0, 7),
       cases: inTime + buckets.late + buckets['very-late'],
       inTime,
       buckets,

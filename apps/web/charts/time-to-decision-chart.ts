@@ -12,9 +12,6 @@ import { drawChart, ROW_END } from './draw-chart.js';
 import { bars, headings, marks, wordsAt } from './layers.js';
 import { BLUE, DARK_BLUE, ORANGE, RED } from './palette.js';
 
-/** Months shown at most: the latest. */
-export const MOST_MONTHS = 12;
-
 const LABELS = 160;
 const COLUMN = 160;
 const VALUES = 50;
@@ -41,6 +38,11 @@ function describe(months: readonly DecisionMonth[], { targets, notTimed }: TimeT
   );
 }
 
+function shareOf(part: number, whole: number): string {
+  const percent = percentOf(part, whole);
+  return percent === null ? '–' : `${String(percent)}%`;
+}
+
 function labelOf({ month, cases, inTime, buckets }: DecisionMonth): string {
   const each = TIME_BUCKETS.filter((bucket) => buckets[bucket] > 0).map(
     (bucket) => `${wholeNumber(buckets[bucket])} ${TIME_BUCKET_NAMES[bucket].toLowerCase()}`,
@@ -49,7 +51,7 @@ function labelOf({ month, cases, inTime, buckets }: DecisionMonth): string {
 }
 
 /**
- * How long decisions took against the time allowed: for each of the latest months, four columns of bars from early to
+ * How long decisions took against the time allowed: for each month, four columns of bars from early to
  * very late, and how many were in time.
  *
  * @param hrefOf where the list of the decisions of a month is; `null` for no link
@@ -61,8 +63,8 @@ export async function timeToDecisionChart(
   hrefOf: (month: DecisionMonth) => string | null,
   id = 'time-to-decision',
 ): Promise<string | null> {
-  const months = figures.months.slice(-MOST_MONTHS);
-  if (months.length === 0) return null;
+  const { months } = figures;
+  if (months.every(({ cases }) => cases === 0)) return null;
   const rows = months.length;
   const most = Math.max(...months.flatMap(({ buckets }) => Object.values(buckets)));
   const leftOf = (column: number): number => LABELS + column * (COLUMN + GAP);
@@ -106,7 +108,7 @@ export async function timeToDecisionChart(
         rows,
         months.map(({ cases, inTime }, row) => ({
           row,
-          lines: [`${String(percentOf(inTime, cases) ?? 0)}%`],
+          lines: [shareOf(inTime, cases)],
         })),
       ),
       wordsAt(
@@ -117,13 +119,10 @@ export async function timeToDecisionChart(
       ),
       ...marks(
         rows,
-        months.map((month, row) => ({
-          row,
-          left: 0,
-          right: ROW_END,
-          label: labelOf(month),
-          href: hrefOf(month),
-        })),
+        months
+          .map((month, row) => ({ month, row, left: 0, right: ROW_END }))
+          .filter(({ month }) => month.cases > 0)
+          .map(({ month, ...place }) => ({ ...place, label: labelOf(month), href: hrefOf(month) })),
       ),
     ],
   });

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   CASE_STATES,
   londonDate,
+  MONTHS_TIMED,
+  monthsUpTo,
   sightOf,
+  startOfLondonDay,
   timeToDecision,
   VERDICTS,
   type ActorFacts,
@@ -44,15 +47,17 @@ export class DashboardService {
     return CASE_STATES.flatMap((state) => counted.filter((row) => row.state === state));
   }
 
-  /** How long decisions took against their targets, by month. */
+  /** How long decisions took against their targets, by month: this month and the eleven before it. */
   async timeToDecision(acting: ActorFacts, criteria: CaseCriteria): Promise<TimeToDecisionFigures> {
     const search = this.searchFor(acting, criteria);
+    const months = monthsUpTo(londonDate(search.now), MONTHS_TIMED);
+    const since = startOfLondonDay(`${months[0] ?? ''}-01`);
     const [cases, turnarounds, calendar] = await Promise.all([
-      readDecidedCases(this.database, search),
+      readDecidedCases(this.database, search, since),
       this.clockRules.turnarounds(),
       this.clockRules.calendarAt(search.now),
     ]);
-    return timeToDecision(cases, turnarounds, calendar, search.now);
+    return timeToDecision(months, cases, turnarounds, calendar, search.now);
   }
 
   /**

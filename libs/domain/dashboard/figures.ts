@@ -47,13 +47,16 @@ export interface DecisionTarget {
   readonly dayKind: DayKind;
 }
 
+/** Months whose decisions are timed: the present one and those before it. This service's own choice. */
+export const MONTHS_TIMED = 12;
+
 /** How long decisions took, by the month the clock ended in. */
 export interface TimeToDecisionFigures {
-  /** Earliest first; months without a decision are left out. */
+  /** Every one of them, earliest first. */
   readonly months: readonly DecisionMonth[];
   /** The targets of the regimes they are pinned to, without extensions, shortest first. */
   readonly targets: readonly DecisionTarget[];
-  /** Decided cases whose time is not known: imported, or of a regime whose targets are not known. */
+  /** Cases decided in these months whose time is not known: imported, or of a regime whose targets are not known. */
   readonly notTimed: number;
 }
 

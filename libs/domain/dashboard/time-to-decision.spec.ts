@@ -1,8 +1,8 @@
 import { CALENDAR, TURNAROUND } from '../decision-history/times.fixture.js';
 import type { TimedEvent } from '../decision-history/times.js';
 import type { Turnaround } from '../working-time/turnaround.js';
-import { percentMet, percentOf } from './figures.js';
-import { timeToDecision, type DecidedCase } from './time-to-decision.js';
+import { percentMet, percentOf, type TimeToDecisionFigures } from './figures.js';
+import { monthsUpTo, timeToDecision, type DecidedCase } from './time-to-decision.js';
 
 const AT = new Date('2026-12-01T12:00:00.000Z');
 const REGIMES = new Map<string, Turnaround | 'not-known'>([
@@ -28,6 +28,21 @@ function decided(submitted: string, on: string, regimeVersion = 'made-up'): Deci
   return { regimeVersion, clockEvents: [event('submitted', submitted), event('decided', on)] };
 }
 
+/** Figures of the months in which there is a decision. */
+function timesOf(cases: readonly DecidedCase[]): TimeToDecisionFigures {
+  const months = monthsUpTo('2026-12-01', 12);
+  const figures = timeToDecision(months, cases, REGIMES, CALENDAR, AT);
+  expect(figures.months.map(({ month }) => month)).toEqual(months);
+  return { ...figures, months: figures.months.filter((month) => month.cases > 0) };
+}
+
+describe('months', () => {
+  it('go back over the turn of the year, the earliest first', () => {
+    expect(monthsUpTo('2026-02-28', 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
+    expect(monthsUpTo('2026-12-31', 1)).toEqual(['2026-12']);
+  });
+});
+
 describe('time to decision', () => {
   it.each([
     ['2026-03-02', 'first-half'],
@@ -38,7 +53,7 @@ describe('time to decision', () => {
     ['2026-04-13', 'late'],
     ['2026-04-14', 'very-late'],
   ])('of a case submitted on 2 March and decided on %s is in the bucket %s', (on, bucket) => {
-    const { months } = timeToDecision([decided('2026-03-02', on)], REGIMES, CALENDAR, AT);
+    const { months } = timesOf([decided('2026-03-02', on)]);
     const none = { 'first-half': 0, 'second-half': 0, late: 0, 'very-late': 0 };
     const inTime = bucket.endsWith('half') ? 1 : 0;
     expect(months).toEqual([{ month: on.slice(0, 7), cases: 1, inTime, buckets: { ...none, [bucket]: 1 } }]);
@@ -52,7 +67,7 @@ describe('time to decision', () => {
       event('decided', '2026-06-05'),
       event('decided', '2026-11-05'),
     ];
-    const figures = timeToDecision([{ regimeVersion: 'made-up', clockEvents }], REGIMES, CALENDAR, AT);
+    const figures = timesOf([{ regimeVersion: 'made-up', clockEvents }]);
     expect(figures.months).toMatchObject([{ month: '2026-06', inTime: 1, buckets: { 'first-half': 1 } }]);
   });
 
@@ -62,7 +77,7 @@ describe('time to decision', () => {
       event('clock-extended', '2026-03-20', { target: 'decide', days: 14 }),
       event('decided', '2026-04-02'),
     ];
-    expect(timeToDecision([{ regimeVersion: 'made-up', clockEvents }], REGIMES, CALENDAR, AT)).toMatchObject({
+    expect(timesOf([{ regimeVersion: 'made-up', clockEvents }])).toMatchObject({
       months: [{ inTime: 1, buckets: { 'second-half': 1 } }],
       targets: [{ days: 28, dayKind: 'calendar-days' }],
     });
@@ -73,7 +88,7 @@ describe('time to decision', () => {
       event('submitted', '2026-06-22'),
       { ...event('decided', '2026-06-30'), occurredAt: '2026-06-30T23:30:00.000Z' },
     ];
-    const { months } = timeToDecision([{ regimeVersion: 'made-up', clockEvents }], REGIMES, CALENDAR, AT);
+    const { months } = timesOf([{ regimeVersion: 'made-up', clockEvents }]);
     expect(months).toMatchObject([{ month: '2026-07' }]);
   });
 
@@ -89,7 +104,7 @@ describe('time to decision', () => {
       { regimeVersion: 'made-up', clockEvents: [] },
       { regimeVersion: 'made-up', clockEvents: [event('submitted', '2026-03-02')] },
     ];
-    expect(timeToDecision(cases, REGIMES, CALENDAR, AT)).toEqual({
+    expect(timesOf(cases)).toEqual({
       months: [
         {
           month: '2026-03',

@@ -1,16 +1,13 @@
+import type { IsoDate } from '../case/case-content.js';
 import { londonDate } from '../working-time/london-time.js';
 import { clockEventOf } from '../working-time/clock-events.js';
 import { standingOf, type TargetStanding } from '../working-time/clock.js';
 import type { Turnaround } from '../working-time/turnaround.js';
 import type { WorkingCalendar } from '../working-time/working-calendar.js';
 import type { TimedEvent } from '../decision-history/times.js';
-import {
-  TIME_BUCKETS,
-  type DecisionMonth,
-  type DecisionTarget,
-  type TimeBucket,
-  type TimeToDecisionFigures,
-} from './figures.js';
+import type { DecisionMonth, DecisionTarget, TimeBucket, TimeToDecisionFigures } from './figures.js';
+
+const MONTH_LENGTH = 'YYYY-MM'.length;
 
 /** A decided case as its clock is worked out: the regime it is pinned to and the events the clock looks at, in order. */
 export interface DecidedCase {
@@ -40,51 +37,68 @@ function decisionStanding(
   return standing?.metAt ? { ...standing, metAt: standing.metAt } : null;
 }
 
+/** The month of a day and those before it, as `2026-10`, earliest first. */
+export function monthsUpTo(day: IsoDate, count: number): readonly string[] {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(year, month - count + index, 1)).toISOString().slice(0, MONTH_LENGTH),
+  );
+}
+
 /**
  * How long decisions took, by the month in which they ended the clock; a decision that corrects another ends none.
  *
+ * @param cases those decided in these months
  * @param turnarounds the targets of each regime, by version
  * @param at the instant all of it is of
  */
 export function timeToDecision(
+  months: readonly string[],
   cases: readonly DecidedCase[],
   turnarounds: ReadonlyMap<string, Turnaround | 'not-known'>,
   calendar: WorkingCalendar,
   at: Date,
 ): TimeToDecisionFigures {
-  const months = new Map<string, { inTime: number; buckets: Record<TimeBucket, number> }>();
-  const targets = new Map<string, DecisionTarget>();
-  let notTimed = 0;
-  for (const one of cases) {
+  const timed = cases.flatMap((one) => {
     const turnaround = turnarounds.get(one.regimeVersion) ?? 'not-known';
     const standing = turnaround === 'not-known' ? null : decisionStanding(one, turnaround, calendar, at);
-    if (standing === null) {
-      notTimed += 1;
-      continue;
-    }
-    const days = standing.allowedDays - standing.extensionDays;
-    targets.set(`${String(days)} ${standing.dayKind}`, { days, dayKind: standing.dayKind });
-    const month = londonDate(standing.metAt).slice(0, 'YYYY-MM'.length);
-    const tally = months.get(month) ?? {
-      inTime: 0,
-      buckets: { 'first-half': 0, 'second-half': 0, late: 0, 'very-late': 0 },
-    };
-    tally.inTime += standing.breachedAt === null ? 1 : 0;
-    tally.buckets[timeBucket(standing)] += 1;
-    months.set(month, tally);
-  }
+    return standing === null ? [] : [standing];
+  });
   return {
-    months: [...months]
-      .sort(([one], [other]) => one.localeCompare(other))
-      .map(([month, { inTime, buckets }]): DecisionMonth => ({
+    months: months.map((month) =>
+      monthOf(
         month,
-        cases: TIME_BUCKETS.reduce((sum, bucket) => sum + buckets[bucket], 0),
-        inTime,
-        buckets,
-      })),
-    targets: [...targets.values()].sort(
-      (one, other) => one.days - other.days || one.dayKind.localeCompare(other.dayKind),
+        timed.filter(({ metAt }) => londonDate(metAt).startsWith(month)),
+      ),
     ),
-    notTimed,
+    targets: targetsOf(timed),
+    notTimed: cases.length - timed.length,
   };
+}
+
+function monthOf(month: string, decisions: readonly TargetStanding[]): DecisionMonth {
+  const buckets = decisions.map(timeBucket);
+  const count = (bucket: TimeBucket): number => buckets.filter((one) => one === bucket).length;
+  return {
+    month,
+    cases: decisions.length,
+    inTime: decisions.filter(({ breachedAt }) => breachedAt === null).length,
+    buckets: {
+      'first-half': count('first-half'),
+      'second-half': count('second-half'),
+      late: count('late'),
+      'very-late': count('very-late'),
+    },
+  };
+}
+
+/** The targets there were, each once, as their regimes have them: without extensions. */
+function targetsOf(decisions: readonly TargetStanding[]): readonly DecisionTarget[] {
+  const targets = decisions.map(({ allowedDays, extensionDays, dayKind }): DecisionTarget => ({
+    days: allowedDays - extensionDays,
+    dayKind,
+  }));
+  return [
+    ...new Map(targets.map((target) => [`${String(target.days)} ${target.dayKind}`, target])).values(),
+  ].sort((one, other) => one.days - other.days || one.dayKind.localeCompare(other.dayKind));
 }

@@ -40,10 +40,14 @@ export async function countStates(queryable: Queryable, search: CaseSearch): Pro
   });
 }
 
-/** Decided cases with what their clocks are worked out from. */
+/**
+ * Cases first decided at an instant or after it, with what their clocks are worked out from. A decision that corrects
+ * another does not bring its case back.
+ */
 export async function readDecidedCases(
   queryable: Queryable,
   search: CaseSearch,
+  since: Date,
 ): Promise<readonly DecidedCase[]> {
   const { values, bind } = binder();
   return queryable.query<DecidedCase>({
@@ -51,8 +55,9 @@ export async function readDecidedCases(
         coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'occurredAt', ${utc('e.occurred_at')}, 'reason', null,
           'payload', case when e.type = 'clock-extended' then e.payload end) order by e.sequence)
           filter (where e.type is not null), '[]'::jsonb) as "clockEvents"
-      from spend_case c left join case_event e on e.case_id = c.id and e.type in (${CLOCK_TYPES})
-      where ${IS_DECIDED} and ${fitsSearch(search, bind)}
+      from decision d join spend_case c on c.id = d.case_id
+        left join case_event e on e.case_id = c.id and e.type in (${CLOCK_TYPES})
+      where d.number = 1 and d.decided_at >= ${bind(since, 'timestamptz')} and ${IS_DECIDED} and ${fitsSearch(search, bind)}
       group by c.id`,
     values,
   });
