@@ -13,6 +13,7 @@ export * from './cases/part-reading.js';
 export * from './cases/projection-reading.js';
 export * from './cases/review-riders.js';
 export * from './cases/text-page.js';
+export * from './dashboard/dashboard-figures.js';
 export * from './database/binding.js';
 export * from './database/database.js';
 export * from './database/statement.js';
