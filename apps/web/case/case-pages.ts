@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ReadingService, type Acting } from '#casework';
+import { ClockService, ReadingService, type Acting } from '#casework';
 import { parseCaseReference } from '#domain';
 import { notFound } from '#platform';
+import { caseHeader, type CaseHeader } from './case-header.js';
 import type {
   AssessmentText,
   CaseTextOf,
@@ -24,10 +25,28 @@ interface PartTexts {
   readonly versions: VersionText;
 }
 
+/** A case with what stands over its pages. */
+export interface OpenedCase {
+  readonly found: CaseTextOf;
+  readonly header: CaseHeader;
+}
+
 /** Reads cases for pages: the same texts the API sends on, understood. */
 @Injectable()
 export class CasePages {
-  constructor(private readonly reading: ReadingService) {}
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly clock: ClockService,
+  ) {}
+
+  /**
+   * The whole case, with what stands over every page about it.
+   * @throws ProblemError 404 as {@link read}
+   */
+  async open(acting: Acting, reference: string): Promise<OpenedCase> {
+    const found = await this.read(acting, reference);
+    return { found, header: caseHeader(found, await this.clock.read(acting, found.reference, null)) };
+  }
 
   /**
    * The whole case a reference of an address names.

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseworkPagesModule } from '../casework-pages.module.js';
+import { CaseController } from './case.controller.js';
 
 /** One case on one page, with everything that belongs to it. */
-@Module({ imports: [CaseworkPagesModule], controllers: [] })
+@Module({ imports: [CaseworkPagesModule], controllers: [CaseController] })
 export class CasePagesModule {}

@@ -58,6 +58,17 @@ export function instantInWords(value: unknown): string {
   return instantOf(value) === null ? '' : `${dayInWords(value)} at ${timeInWords(value)}`;
 }
 
+/**
+ * The instant a time runs out, to follow “by”: a London midnight is the end of the day before it, `the end of 4 March
+ * 2027`; any other is said with its time.
+ */
+export function deadlineInWords(value: unknown): string {
+  const instant = instantOf(value);
+  if (instant === null) return '';
+  if (timeInWords(instant) !== 'midnight') return instantInWords(instant);
+  return `the end of ${dayInWords(new Date(instant.getTime() - 1))}`;
+}
+
 /** `£1,234,567` of pence; nothing for nothing. */
 export function pounds(value: unknown): string {
   return isPence(value) ? formatPounds(value) : '';
@@ -91,6 +102,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   day: dayInWords,
   time: timeInWords,
   instant: instantInWords,
+  deadline: deadlineInWords,
   pounds,
   counted: counted,
   stateName: nameIn(STATE_NAMES),
