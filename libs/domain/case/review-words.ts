@@ -1,0 +1,32 @@
+import type { Audience } from '../decision-log/events.js';
+import type { RiskZone } from '../legacy-risk/score.js';
+import type { ExceptionRuling } from '../lifecycle/case-facts.js';
+import type { ExternalOutcome } from '../triage/triage-record.js';
+
+/** What people read for each ruling on a legacy exception. */
+export const EXCEPTION_RULING_NAMES: Readonly<Record<ExceptionRuling, string>> = {
+  accepted: 'Accepted',
+  refused: 'Refused',
+};
+
+/** What people read for each zone of the Legacy IT Risk Assessment Framework. */
+export const RISK_ZONE_NAMES: Readonly<Record<RiskZone, string>> = {
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+  red: 'Red',
+};
+
+/** What people read for what came of a decision made elsewhere. */
+export const EXTERNAL_OUTCOME_NAMES: Readonly<Record<ExternalOutcome, string>> = {
+  approved: 'Approved',
+  'approved-with-conditions': 'Approved with conditions',
+  'not-approved': 'Not approved',
+  noted: 'Noted',
+};
+
+/** Who can read a comment, as people read it. */
+export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
+  shared: 'Shared with the department',
+  internal: 'Internal to GDS Assurance',
+};
