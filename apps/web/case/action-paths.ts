@@ -1,10 +1,36 @@
 import type { CaseAction } from '#domain';
 
 /**
- * Which page of a case an action is done on, after `/cases/<reference>/`; `null` where there is none. `:id` stands for
- * the condition it is about. Exhaustive, so that a new action must be given its place.
+ * The pages of a case that something is done on, by their address after `/cases/<reference>/`, with what leads to
+ * them. `:id` stands for the condition the page is about.
  */
-export const ACTION_PATHS: Readonly<Record<CaseAction, string | null>> = {
+export const ACTION_PAGES = {
+  tasks: 'Change the request',
+  'check-answers': 'Check the answers and send the request',
+  withdraw: 'Withdraw the request',
+  acknowledge: 'Acknowledge the request',
+  'start-review': 'Start the review',
+  triage: 'Look at the rating and the route',
+  assign: 'Assign the case or hand it over',
+  relations: 'Mark related cases',
+  'extend-clock': 'Give a target more time',
+  'external-decisions': 'Record a decision made elsewhere',
+  assess: 'Assess the points',
+  return: 'Return for information',
+  recommend: 'Recommend a decision',
+  'refer-back': 'Refer back to the review',
+  decide: 'Decide',
+  supersede: 'Supersede the decision',
+  comments: 'Comment',
+  'conditions/:id/evidence': 'Give evidence',
+  'conditions/:id/confirm': 'Confirm it is met',
+  'conditions/:id/send-back': 'Send the evidence back',
+  'conditions/:id/waive': 'Waive it',
+} as const;
+export type ActionPage = keyof typeof ACTION_PAGES;
+
+/** Which page each action is done on; exhaustive, so that a new action must be given its place. `null` for none. */
+export const ACTION_PATHS: Readonly<Record<CaseAction, ActionPage | null>> = {
   'edit-content': 'tasks',
   'sign-off': 'check-answers',
   'take-back-sign-off': 'check-answers',

@@ -1,21 +1,28 @@
 import {
+  AUDIENCE_NAMES,
   CATEGORY_NAMES,
   codePoint,
   COMMERCIAL_APPROACH_NAMES,
   EMAIL_STATUS_NAMES,
+  EVENT_NAMES,
+  EXCEPTION_RULING_NAMES,
+  EXTERNAL_OUTCOME_NAMES,
   FLAG_NAMES,
   formatPounds,
   isPence,
   PHASE_NAMES,
   POINT_NUMBERS,
   RECIPIENT_NAMES,
+  RELATION_NAMES,
+  RISK_ZONE_NAMES,
   ROLE_NAMES,
   STATE_NAMES,
+  STEP_NAMES,
   VERDICT_NAMES,
   type PointNumber,
 } from '#domain';
 import type { ShownProblem } from '../forms/form-problems.js';
-import { CONDITION_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
+import { CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
 const LONDON = 'Europe/London';
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -85,6 +92,12 @@ function nameIn<Key extends string>(names: Readonly<Record<Key, string>>): (valu
   return (value) => (typeof value === 'string' && value in names ? names[value as Key] : '');
 }
 
+/** A phrase as the beginning of a sentence; the rest of it stays as it is. */
+export function firstCapital(value: unknown): string {
+  const text = typeof value === 'string' ? value : '';
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function pointTitle(value: unknown): string {
   return POINT_NUMBERS.includes(value as PointNumber) ? codePoint(value as PointNumber).title : '';
 }
@@ -114,10 +127,19 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   phaseName: nameIn(PHASE_NAMES),
   approachName: nameIn(COMMERCIAL_APPROACH_NAMES),
   flagName: nameIn(FLAG_NAMES),
+  audienceName: nameIn(AUDIENCE_NAMES),
+  eventName: nameIn(EVENT_NAMES),
+  rulingName: nameIn(EXCEPTION_RULING_NAMES),
+  zoneName: nameIn(RISK_ZONE_NAMES),
+  externalOutcomeName: nameIn(EXTERNAL_OUTCOME_NAMES),
+  relationName: nameIn(RELATION_NAMES),
+  stepName: nameIn(STEP_NAMES),
+  firstCapital,
   pointTitle,
   problemOf: problemOf,
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],
+  rulingTag: (value) => RULING_TAGS[value as keyof typeof RULING_TAGS],
   conditionTag: (value) => CONDITION_TAGS[value as keyof typeof CONDITION_TAGS],
 };
 

@@ -1,4 +1,12 @@
-import { STATE_NAMES, VERDICT_NAMES, type CaseState, type ConditionStatus, type Verdict } from '#domain';
+import {
+  EXCEPTION_RULING_NAMES,
+  STATE_NAMES,
+  VERDICT_NAMES,
+  type CaseState,
+  type ConditionStatus,
+  type ExceptionRuling,
+  type Verdict,
+} from '#domain';
 
 /** A GOV.UK tag: its words, and its colour, which never says anything the words do not. */
 export interface Tag {
@@ -45,4 +53,10 @@ export const CONDITION_TAGS: Readonly<Record<ConditionStatus, Tag>> = {
   'evidence-submitted': tag('Evidence submitted', 'purple'),
   met: tag('Met', 'green'),
   waived: tag('Waived', 'grey'),
+};
+
+/** How a ruling on a legacy exception is shown. */
+export const RULING_TAGS: Readonly<Record<ExceptionRuling, Tag>> = {
+  accepted: tag(EXCEPTION_RULING_NAMES.accepted, 'green'),
+  refused: tag(EXCEPTION_RULING_NAMES.refused, 'red'),
 };

@@ -1,7 +1,9 @@
 import type { Audience } from '../decision-log/events.js';
 import type { RiskZone } from '../legacy-risk/score.js';
 import type { ExceptionRuling } from '../lifecycle/case-facts.js';
+import type { FurtherStepKind } from '../triage/regime.js';
 import type { ExternalOutcome } from '../triage/triage-record.js';
+import type { TargetState } from '../working-time/clock.js';
 
 /** What people read for each ruling on a legacy exception. */
 export const EXCEPTION_RULING_NAMES: Readonly<Record<ExceptionRuling, string>> = {
@@ -25,8 +27,24 @@ export const EXTERNAL_OUTCOME_NAMES: Readonly<Record<ExternalOutcome, string>> =
   noted: 'Noted',
 };
 
+/** Who makes a decision that this service records and does not make, as people read it. */
+export const STEP_NAMES: Readonly<Record<FurtherStepKind, string>> = {
+  ministerial: 'A minister',
+  treasury: 'HM Treasury',
+};
+
 /** Who can read a comment, as people read it. */
 export const AUDIENCE_NAMES: Readonly<Record<Audience, string>> = {
   shared: 'Shared with the department',
   internal: 'Internal to GDS Assurance',
+};
+
+/** What people read for how a target of the clock stands. */
+export const TARGET_STATE_NAMES: Readonly<Record<TargetState, string>> = {
+  running: 'Running',
+  stopped: 'Standing still',
+  met: 'Met',
+  missed: 'Missed',
+  closed: 'Passed',
+  ended: 'Ended with the case',
 };
