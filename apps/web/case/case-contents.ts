@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PolicyReadingService, ReadingService, type Acting } from '#casework';
 import { differenceBetween, mandatoryPoints, type ContentDifference, type PointNumber } from '#domain';
+import { CasePages } from './case-pages.js';
 import type { CaseTextOf } from './case-texts.js';
 import { contentOfCase } from './changes.js';
+import { exceptionViews, type ExceptionView } from './exception-views.js';
+import { pointViews, type PointView } from './point-views.js';
 
 /** What changed last about a case, and between what. */
 export interface LatestDifference {
@@ -16,6 +19,7 @@ export interface LatestDifference {
 @Injectable()
 export class CaseContents {
   constructor(
+    private readonly cases: CasePages,
     private readonly reading: ReadingService,
     private readonly policies: PolicyReadingService,
   ) {}
@@ -25,6 +29,22 @@ export class CaseContents {
     const { regimes } = await this.policies.regimes();
     const found = regimes.find(({ regime }) => regime.version === regimeVersion);
     return found === undefined ? [] : mandatoryPoints(found.regime, details.flags);
+  }
+
+  /** The 13 points as the department answers them now, with what reviewers said of each. */
+  async points(acting: Acting, found: CaseTextOf): Promise<readonly PointView[]> {
+    const [mandatory, assessments, returns] = await Promise.all([
+      this.mandatory(found),
+      this.cases.part(acting, found.reference, 'assessments'),
+      this.cases.part(acting, found.reference, 'returns'),
+    ]);
+    return pointViews(contentOfCase(found), { mandatory, assessments, returns });
+  }
+
+  /** The legacy exceptions as the department describes them now, with what reviewers said of each. */
+  async exceptions(acting: Acting, found: CaseTextOf): Promise<readonly ExceptionView[]> {
+    const rulings = await this.cases.part(acting, found.reference, 'rulings');
+    return exceptionViews(contentOfCase(found).legacyExceptions, rulings);
   }
 
   /** What the department has changed since its latest version; `null` before there is one. */
@@ -45,7 +65,7 @@ export class CaseContents {
    */
   async latestDifference(acting: Acting, found: CaseTextOf): Promise<LatestDifference | null> {
     const unsent = await this.sinceLatestVersion(acting, found);
-    if (unsent === null || !unsent.difference.unchanged) return unsent;
+    if (unsent?.difference.unchanged !== true) return unsent;
     const { reference, currentVersion } = found;
     if (currentVersion === null || currentVersion < 2) return null;
     const difference = await this.reading.difference(acting, reference, currentVersion - 1, currentVersion);

@@ -6,11 +6,10 @@ import { notFound } from '#platform';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 import { CaseContents } from './case-contents.js';
-import { CasePages, type OpenedCase } from './case-pages.js';
-import { contentOfCase, pointChanges } from './changes.js';
+import { CasePages } from './case-pages.js';
+import { pointChanges } from './changes.js';
 import { threadsOf } from './comment-threads.js';
-import { exceptionViews } from './exception-views.js';
-import { pointNumberOf, pointViews, type PointView } from './point-views.js';
+import { pointNumberOf } from './point-views.js';
 
 /** What the department says of the 13 points and of legacy technology, and what reviewers think of it. */
 @Controller('cases/:reference')
@@ -26,7 +25,7 @@ export class PointsController {
   @Recorded('view')
   async points(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
     const opened = await this.cases.open(acting, reference);
-    return show('case/points', { ...opened, points: await this.pointsOf(acting, opened) });
+    return show('case/points', { ...opened, points: await this.contents.points(acting, opened.found) });
   }
 
   @Get('points/:point')
@@ -41,7 +40,7 @@ export class PointsController {
     if (number === null) throw notFound();
     const { found } = opened;
     const [points, comments, latest, triage] = await Promise.all([
-      this.pointsOf(acting, opened),
+      this.contents.points(acting, found),
       this.cases.part(acting, reference, 'comments'),
       this.contents.latestDifference(acting, found),
       this.reading.triage(acting, found.reference),
@@ -65,20 +64,9 @@ export class PointsController {
     @Param('reference') reference: string,
   ): Promise<PageAnswer> {
     const opened = await this.cases.open(acting, reference);
-    const rulings = await this.cases.part(acting, reference, 'rulings');
-    const { legacyExceptions } = contentOfCase(opened.found);
     return show('case/legacy-exceptions', {
       ...opened,
-      exceptions: exceptionViews(legacyExceptions, rulings),
+      exceptions: await this.contents.exceptions(acting, opened.found),
     });
-  }
-
-  private async pointsOf(acting: Acting, { found }: OpenedCase): Promise<readonly PointView[]> {
-    const [mandatory, assessments, returns] = await Promise.all([
-      this.contents.mandatory(found),
-      this.cases.part(acting, found.reference, 'assessments'),
-      this.cases.part(acting, found.reference, 'returns'),
-    ]);
-    return pointViews(contentOfCase(found), { mandatory, assessments, returns });
   }
 }

@@ -1,6 +1,6 @@
 import type { Audience } from '../decision-log/events.js';
 import type { RiskZone } from '../legacy-risk/score.js';
-import type { ExceptionRuling } from '../lifecycle/case-facts.js';
+import type { ConditionStatus, ExceptionRuling } from '../lifecycle/case-facts.js';
 import type { FurtherStepKind } from '../triage/regime.js';
 import type { ExternalOutcome } from '../triage/triage-record.js';
 import type { TargetState } from '../working-time/clock.js';
@@ -47,4 +47,12 @@ export const TARGET_STATE_NAMES: Readonly<Record<TargetState, string>> = {
   missed: 'Missed',
   closed: 'Passed',
   ended: 'Ended with the case',
+};
+
+/** What people read for each status of a condition. */
+export const CONDITION_STATUS_NAMES: Readonly<Record<ConditionStatus, string>> = {
+  open: 'Open',
+  'evidence-submitted': 'Evidence submitted',
+  met: 'Met',
+  waived: 'Waived',
 };
