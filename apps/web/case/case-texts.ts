@@ -4,13 +4,18 @@ import type {
   CaseState,
   ConditionStatus,
   DecidedState,
+  EventPayloads,
+  EventType,
   EvidenceLink,
   ExceptionRuling,
+  ExternalOutcome,
+  FurtherStepKind,
   IsoDate,
   LegacyException,
   Pence,
   PointEvidence,
   PointNumber,
+  RelationKind,
   ReviewDepth,
   Role,
   SpendCategory,
@@ -190,6 +195,86 @@ export interface ReturnText {
   readonly returnedBy: PersonText;
   readonly returnedAt: Instant;
 }
+
+/** A ruling on a legacy exception. */
+export interface RulingText {
+  readonly id: string;
+  readonly exceptionId: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly ruling: ExceptionRuling;
+  readonly reason: string;
+  readonly ruledBy: PersonText;
+  readonly ruledAt: Instant;
+}
+
+/** A confirmation or an override of the rating. */
+export interface RatingReviewText {
+  readonly id: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly computed: string | null;
+  readonly rating: string;
+  readonly overridden: boolean;
+  readonly reason: string | null;
+  readonly reviewedBy: PersonText;
+  readonly reviewedAt: Instant;
+}
+
+/** A decision of a minister or of HM Treasury, as it was recorded. */
+export interface ExternalDecisionText {
+  readonly id: string;
+  readonly sequence: number;
+  readonly kind: FurtherStepKind;
+  readonly outcome: ExternalOutcome;
+  readonly decidedOn: IsoDate;
+  readonly documentTitle: string;
+  readonly documentUrl: string;
+  readonly note: string | null;
+  readonly supersedesId: string | null;
+  readonly superseded: boolean;
+  readonly recordedBy: PersonText;
+  readonly recordedAt: Instant;
+}
+
+/** A case that was marked as related. */
+export interface RelationText {
+  readonly id: string;
+  readonly kind: RelationKind;
+  readonly reason: string;
+  /** Whether this case was marked as related to the other, or the other to this. */
+  readonly direction: 'from' | 'to';
+  readonly revision: number;
+  readonly case: {
+    readonly reference: string;
+    readonly title: string;
+    readonly state: CaseState;
+    readonly organisation: OrganisationText;
+    readonly requestedPence: Pence | null;
+  };
+  readonly relatedBy: PersonText;
+  readonly relatedAt: Instant;
+}
+
+/** Something that happened to a case, whichever it is. */
+interface EventTextOf<Type extends EventType> {
+  readonly sequence: number;
+  readonly type: Type;
+  readonly audience: Audience;
+  /** `null` when the service itself acted. */
+  readonly actor: PersonText | null;
+  readonly actorRole: Role | null;
+  readonly actorOrganisationId: string | null;
+  readonly occurredAt: Instant;
+  readonly fromState: CaseState | null;
+  readonly toState: CaseState;
+  readonly version: number | null;
+  readonly reason: string | null;
+  readonly payload: EventPayloads[Type];
+}
+
+/** Something that happened to a case, its payload typed by what it was. */
+export type EventText = { [Type in EventType]: EventTextOf<Type> }[EventType];
 
 /** What a reviewer recommended. */
 export interface RecommendationText {
