@@ -1,5 +1,10 @@
 import {
+  choice,
+  conditionWords,
   formatPounds,
+  levelWords,
+  MEASURE_WORDS,
+  plainWords,
   POINT_NUMBERS,
   ROLE_NAMES,
   type ClockMoment,
@@ -11,7 +16,6 @@ import {
   type Threshold,
   type Turnaround,
 } from '#domain';
-import { choice, conditionWords, levelWords, MEASURE_WORDS, plainWords } from './condition-words.js';
 import { generatedDocument, list, table } from './markdown.js';
 import { SHIPPED_REGIMES } from './shipped-regimes.js';
 

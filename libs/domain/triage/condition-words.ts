@@ -1,4 +1,7 @@
-import { FLAG_STATEMENTS, formatPounds, type Condition, type Measure, type Regime } from '#domain';
+import { FLAG_STATEMENTS } from '../case/flag-statements.js';
+import { formatPounds } from '../money/pence.js';
+import type { Condition, Measure } from './condition.js';
+import type { Regime } from './regime.js';
 
 /** What people read for an amount that is compared. */
 export const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
