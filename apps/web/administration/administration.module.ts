@@ -7,6 +7,8 @@ import { OrganisationPagesController } from './organisations/organisations.contr
 import { InvitePagesController } from './people/invite.controller.js';
 import { PeoplePagesController } from './people/people.controller.js';
 import { RolePagesController } from './people/roles.controller.js';
+import { AddVersionController } from './reference-data/add-version.controller.js';
+import { ReferenceDataPagesController } from './reference-data/reference-data.controller.js';
 
 /** People, organisations and reference data. */
 @Module({
@@ -18,6 +20,8 @@ import { RolePagesController } from './people/roles.controller.js';
     InvitationPagesController,
     OrganisationPagesController,
     OrganisationFormsController,
+    ReferenceDataPagesController,
+    AddVersionController,
   ],
   providers: [OrganisationChoices],
 })

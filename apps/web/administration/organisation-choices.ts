@@ -26,11 +26,15 @@ export class OrganisationChoices {
     return this.people.listOrganisations(MOST_ORGANISATIONS, null);
   }
 
-  /** Entries of a select: those that exist today, after an empty one. @param chosen id of the one that is chosen */
-  async current(chosen: string): Promise<readonly SelectItem[]> {
+  /**
+   * Entries of a select: those that exist today, after one that chooses none.
+   * @param chosen id of the one that is chosen
+   * @param none words of the first entry
+   */
+  async current(chosen: string, none = 'Choose an organisation'): Promise<readonly SelectItem[]> {
     const today = londonDate(this.clock.now());
     const there = (await this.all()).filter(({ validTo }) => validTo === null || validTo > today);
-    return selectItems(there, chosen, 'Choose an organisation');
+    return selectItems(there, chosen, none);
   }
 }
 

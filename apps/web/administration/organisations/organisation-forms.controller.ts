@@ -150,7 +150,7 @@ export class OrganisationFormsController {
       'administration/organisations/add',
       {
         fields,
-        parents: await this.choices.current(String(fields['parentId'] ?? '')),
+        parents: await this.choices.current(String(fields['parentId'] ?? ''), 'No other organisation'),
         problems,
         once: randomUUID(),
       },
