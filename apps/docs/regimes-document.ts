@@ -1,7 +1,13 @@
 import {
+  choice,
+  conditionWords,
   formatPounds,
+  levelWords,
+  MEASURE_WORDS,
+  plainWords,
   POINT_NUMBERS,
   ROLE_NAMES,
+  WHOSE_WORDS,
   type ClockMoment,
   type Known,
   type Provenance,
@@ -11,7 +17,6 @@ import {
   type Threshold,
   type Turnaround,
 } from '#domain';
-import { choice, conditionWords, levelWords, MEASURE_WORDS, plainWords } from './condition-words.js';
 import { generatedDocument, list, table } from './markdown.js';
 import { SHIPPED_REGIMES } from './shipped-regimes.js';
 
@@ -19,14 +24,9 @@ function source({ source: words, url }: Provenance): string {
   return url === undefined ? words : `[${words}](${url})`;
 }
 
-const WHOSE: Readonly<Record<Provenance['whose'], string>> = {
-  government: 'government’s',
-  ours: 'this service’s own',
-};
-
 /** The last two cells of a row: whose it is and where it was read. */
 function origin(provenance: Provenance): readonly [string, string] {
-  return [WHOSE[provenance.whose], source(provenance)];
+  return [WHOSE_WORDS[provenance.whose], source(provenance)];
 }
 
 /** A line under a table on all of it. */

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { PersistenceModule } from '#persistence';
 import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
+import { AccountPagesModule } from './account/account.module.js';
 import { AdministrationPagesModule } from './administration/administration.module.js';
 import { AnsweringPagesModule } from './answering/answering.module.js';
 import { CasePagesModule } from './case/case.module.js';
@@ -45,6 +46,7 @@ export class WebModule {
         DecisionsPagesModule,
         DashboardPagesModule,
         AdministrationPagesModule,
+        AccountPagesModule,
       ],
       controllers: [HealthController, InformationController, SignInController],
       providers: [

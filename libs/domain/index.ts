@@ -93,6 +93,7 @@ export * from './retention/redacted-event.js';
 export * from './retention/retention-periods.js';
 export * from './search/case-criteria.js';
 export * from './triage/commitments.js';
+export * from './triage/condition-words.js';
 export * from './triage/condition.js';
 export * from './triage/earned-autonomy.js';
 export * from './triage/evaluate.js';

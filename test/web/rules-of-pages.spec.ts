@@ -9,7 +9,16 @@ import { PageClient, tokenIn } from './page-client.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
 /** Pages anybody may see. */
-const OPEN = ['/accessibility', '/cookies', '/help', '/sign-in', '/signed-out', '/health/ready'];
+const OPEN = [
+  '/accessibility',
+  '/cookies',
+  '/help',
+  '/sign-in',
+  '/signed-out',
+  '/health/ready',
+  // Whoever has the link of an invitation cannot sign in yet.
+  '/invitations/:token',
+];
 
 interface Route {
   readonly method: string;

@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { NotRecorded, type Plain } from '#edge';
+import { EmailPreferenceRequest, NotRecorded, type Plain } from '#edge';
 import { Access, CurrentPerson, EmailPreferenceService, type ActingPerson } from '#identity';
-import { EmailPreferenceRequest, EmailPreferenceResource } from './email-preference-dto.js';
+import { EmailPreferenceResource } from './email-preference-dto.js';
 
 /** How whoever is signed in wants to be told of what happens. */
 @ApiTags('Me')

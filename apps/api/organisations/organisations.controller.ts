@@ -1,15 +1,18 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { given, IdParam, NotRecorded, pageOf, PageQuery, type Plain } from '#edge';
-import { Access, CurrentPerson, OrganisationService, PeopleService, type ActingPerson } from '#identity';
 import {
-  OrganisationChangesResource,
+  given,
+  IdParam,
+  namePositionOf,
+  NotRecorded,
   OrganisationChangeRequest,
-  OrganisationPage,
+  OrganisationListQuery,
   OrganisationRequest,
-  OrganisationResource,
-} from './organisation-dto.js';
-import { positionOf } from './people-query.js';
+  pageOf,
+  type Plain,
+} from '#edge';
+import { Access, CurrentPerson, OrganisationService, PeopleService, type ActingPerson } from '#identity';
+import { OrganisationChangesResource, OrganisationPage, OrganisationResource } from './organisation-dto.js';
 
 /** Departments, arm's length bodies, and GDS Assurance itself. */
 @ApiTags('Organisations')
@@ -25,9 +28,10 @@ export class OrganisationsController {
   @NotRecorded('organisations')
   @Access('signed-in')
   @ApiOkResponse({ type: OrganisationPage, description: 'One page, by name.' })
-  async list(@Query() query: PageQuery): Promise<Plain<OrganisationPage>> {
-    const rows = await this.people.listOrganisations(query.limit + 1, positionOf(query.after));
-    return pageOf(rows, query.limit, (last) => [last.name, last.id]);
+  async list(@Query() query: OrganisationListQuery): Promise<Plain<OrganisationPage>> {
+    const { text = null, parentId = null, after, limit } = query;
+    const rows = await this.people.listOrganisations(limit + 1, namePositionOf(after), { text, parentId });
+    return pageOf(rows, limit, (last) => [last.name, last.id]);
   }
 
   /** Adds an organisation. */

@@ -1,17 +1,23 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IdParam, NotRecorded, pageOf, type Plain } from '#edge';
+import {
+  IdParam,
+  InvitationRequest,
+  namePositionOf,
+  NotRecorded,
+  pageOf,
+  PeopleListQuery,
+  PersonRequest,
+  RoleRequest,
+  type Plain,
+} from '#edge';
 import { Access, CurrentPerson, InvitationService, PeopleService, type ActingPerson } from '#identity';
-import { PeopleListQuery, positionOf } from './people-query.js';
 import {
   DeactivationResource,
-  InvitationRequest,
   InvitationResource,
   PeoplePage,
   PersonDetailResource,
-  PersonRequest,
   PersonResource,
-  RoleRequest,
   RoleResource,
 } from './person-dto.js';
 
@@ -32,7 +38,7 @@ export class PeopleController {
   async list(@Query() query: PeopleListQuery): Promise<Plain<PeoplePage>> {
     const { text = null, organisationId = null, role = null, active = null, after, limit } = query;
     const filter = { text, organisationId, role, active };
-    const rows = await this.people.listPeople({ ...filter, after: positionOf(after), limit: limit + 1 });
+    const rows = await this.people.listPeople({ ...filter, after: namePositionOf(after), limit: limit + 1 });
     return pageOf(rows, limit, (last) => [last.name, last.id]);
   }
 

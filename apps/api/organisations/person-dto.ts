@@ -1,26 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ROLES, type Role } from '#domain';
-import { Choice, EmailField, Text, UuidField } from '#edge';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#identity';
 import { OrganisationSummary } from '../sessions/session-dto.js';
-
-/** A new person. */
-export class PersonRequest {
-  @EmailField({ description: 'Kept in lower case.' })
-  readonly email!: string;
-
-  @Text({ max: 200 })
-  readonly name!: string;
-
-  @Text({
-    min: SHORTEST_PASSWORD,
-    max: LONGEST_PASSWORD,
-    optional: true,
-    nullable: true,
-    description: 'Left out for somebody who signs in elsewhere.',
-  })
-  readonly password?: string | null;
-}
 
 /** A person. */
 export class PersonResource {
@@ -35,15 +15,6 @@ export class PersonResource {
 
   @ApiProperty({ type: 'string', format: 'date-time' })
   readonly createdAt!: string;
-}
-
-/** A role to give. */
-export class RoleRequest {
-  @Choice(ROLES)
-  readonly role!: Role;
-
-  @UuidField({ description: 'The organisation the role is held in.' })
-  readonly organisationId!: string;
 }
 
 /** A role that has been given. */
@@ -159,15 +130,6 @@ export class PersonDetailResource extends PersonResource {
     description: 'The invitation that waits to be taken up.',
   })
   readonly invitation!: OpenInvitationResource | null;
-}
-
-/** Who to invite, and as what. */
-export class InvitationRequest extends RoleRequest {
-  @Text({ max: 200, description: 'Their name, should they be new here.' })
-  readonly name!: string;
-
-  @EmailField({ description: 'Where the invitation is sent. Kept in lower case.' })
-  readonly email!: string;
 }
 
 /** An invitation that was made. Its link is in the email and nowhere else. */

@@ -1,6 +1,28 @@
 import { Module } from '@nestjs/common';
 import { CaseworkPagesModule } from '../casework-pages.module.js';
+import { InvitationPagesController } from './invitations/invitation.controller.js';
+import { OrganisationChoices } from './organisation-choices.js';
+import { OrganisationFormsController } from './organisations/organisation-forms.controller.js';
+import { OrganisationPagesController } from './organisations/organisations.controller.js';
+import { InvitePagesController } from './people/invite.controller.js';
+import { PeoplePagesController } from './people/people.controller.js';
+import { RolePagesController } from './people/roles.controller.js';
+import { AddVersionController } from './reference-data/add-version.controller.js';
+import { ReferenceDataPagesController } from './reference-data/reference-data.controller.js';
 
 /** People, organisations and reference data. */
-@Module({ imports: [CaseworkPagesModule], controllers: [] })
+@Module({
+  imports: [CaseworkPagesModule],
+  controllers: [
+    PeoplePagesController,
+    InvitePagesController,
+    RolePagesController,
+    InvitationPagesController,
+    OrganisationPagesController,
+    OrganisationFormsController,
+    ReferenceDataPagesController,
+    AddVersionController,
+  ],
+  providers: [OrganisationChoices],
+})
 export class AdministrationPagesModule {}

@@ -4,14 +4,10 @@ import { judge } from '#edge';
 import { AppLogger, Config, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
 import { formToKeep } from '../sign-in/kept-form.js';
+import { loggedPath } from './logged-path.js';
 import { show, type ShownPage } from './page.js';
 
 const RETRY_AFTER_SECONDS = '30';
-
-/** The path of a request without its query, which may name people. */
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? url;
-}
 
 /** The page that tells of a problem. @param reference what somebody who calls for help can quote */
 export function problemPage(problem: Problem, reference: string): ShownPage {
@@ -46,7 +42,7 @@ export class PageFilter implements ExceptionFilter {
     const { problem, fault } = judge(error);
     if (fault)
       this.logger.error(
-        { error, correlationId: request.id, method: request.method, path: pathOf(request.url) },
+        { error, correlationId: request.id, method: request.method, path: loggedPath(request) },
         'A page could not be shown',
       );
     // Too late to say anything: the answer, or its first part, has left.

@@ -8,6 +8,7 @@ import { CORRELATION_HEADER, correlationIdOf } from '#edge';
 import { AppLogger, notPermitted, type Config } from '#platform';
 import { serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
+import { loggedPath } from './logged-path.js';
 import { setPageHeaders } from './page-headers.js';
 import { sessionOf } from './session-of-request.js';
 
@@ -97,7 +98,7 @@ function logRequest(logger: AppLogger, request: FastifyRequest, reply: FastifyRe
     {
       correlationId: request.id,
       method: request.method,
-      path: request.url.split('?', 1)[0],
+      path: loggedPath(request),
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
       ...(session === null ? {} : { personId: session.personId }),

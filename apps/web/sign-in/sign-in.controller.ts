@@ -7,6 +7,7 @@ import type { PostedFields } from '../forms/posted-form.js';
 import { sameName, type ShownProblem } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
 import { keptFormOf } from './kept-form.js';
+import { beginSession } from '../server/begin-session.js';
 import { cookiesFor, type CookieSettings } from '../server/cookies.js';
 import { goTo, isOwnPath, show, type PageAnswer } from '../server/page.js';
 import { sessionOf } from '../server/session-of-request.js';
@@ -49,12 +50,7 @@ export class SignInController {
         if (form.problems.length > 0 || typeof password !== 'string')
           throw badRequest('Check what you entered.', form.problems);
         const personId = await this.checked(email, password);
-        const before = request.cookies[this.cookies.session] ?? null;
-        const { token } = await this.sessions.begin(personId, before);
-        // Without a time of its own: the browser's clock may be wrong, and the service knows when it ends.
-        void reply.setCookie(this.cookies.session, token, this.cookies.options);
-        // Forms shown before are of nobody, or of somebody else.
-        void reply.clearCookie(this.cookies.csrf, this.cookies.options);
+        await beginSession(this.sessions, this.cookies, personId, request, reply);
         const kept = keptFormOf(form.fields);
         return kept === null ? goTo(onwards(form.text('then'))) : show('sign-in/resume', { kept });
       },

@@ -22,6 +22,7 @@ import {
   recordReferenceDataAddition,
   referenceDataDocument,
   referenceDataVersions,
+  storedRegime,
   type Queryable,
   type ReferenceDataDocumentRow,
   type ReferenceDataVersionRow,
@@ -101,6 +102,23 @@ export class ReferenceDataService {
   }
 
   /**
+   * Says everything that would keep a document from being added now, and adds nothing. Who adds it afterwards may still
+   * be overtaken.
+   *
+   * @param documentText JSON
+   * @returns the document, where nothing is in the way
+   */
+  async checkReferenceData(
+    kind: ReferenceDataKind,
+    documentText: string,
+  ): Promise<{ readonly document: unknown } | { readonly faults: readonly DocumentFault[] }> {
+    const read = soundDocument(kind, documentText);
+    if ('faults' in read) return read;
+    const taken = await takenBy(this.database, kind, read, this.clock.now());
+    return taken === null ? { document: read.json } : { faults: [taken] };
+  }
+
+  /**
    * Adds one version and records who did, in one transaction. A calendar counts from now on; a regime once it is
    * adopted.
    *
@@ -127,24 +145,49 @@ export class ReferenceDataService {
   }
 }
 
+function regimeIsThere(version: string): DocumentFault {
+  const detail = `There is a regime ${version} already, and none is ever changed: give this one a version of its own`;
+  return { pointer: '/version', detail };
+}
+
+const CALENDAR_COUNTS = 'These bank holidays are the ones that count already';
+
+/** That what a document holds is there already; `null` where it is not. */
+async function takenBy(
+  queryable: Queryable,
+  kind: ReferenceDataKind,
+  { contentHash, version }: SoundDocument,
+  now: Date,
+): Promise<DocumentFault | null> {
+  switch (kind) {
+    case 'regimes': {
+      const named = version ?? '';
+      return (await storedRegime(queryable, named)) === null ? null : regimeIsThere(named);
+    }
+    case 'working-days': {
+      const inForce = await calendarInForceAt(queryable, now);
+      return inForce?.contentHash === contentHash ? { pointer: '', detail: CALENDAR_COUNTS } : null;
+    }
+  }
+}
+
 async function addVersion(
   transaction: Queryable,
   kind: ReferenceDataKind,
-  { json, contentHash, version }: SoundDocument,
+  document: SoundDocument,
   now: Date,
 ): Promise<string> {
+  const { json, contentHash, version } = document;
   switch (kind) {
     case 'regimes': {
       const named = version ?? '';
       const regime = { version: named, content: json, contentHash, loadedAt: now };
       if (await addRegime(transaction, regime)) return named;
-      const detail = `There is a regime ${named} already, and none is ever changed: give this one a version of its own`;
-      throw conflict(`${detail}.`, [{ pointer: '/version', detail }]);
+      const fault = regimeIsThere(named);
+      throw conflict(`${fault.detail}.`, [fault]);
     }
     case 'working-days': {
-      const inForce = await calendarInForceAt(transaction, now);
-      if (inForce?.contentHash === contentHash)
-        throw conflict('These bank holidays are the ones that count already.');
+      if ((await takenBy(transaction, kind, document, now)) !== null) throw conflict(`${CALENDAR_COUNTS}.`);
       return keepCalendar(transaction, json, contentHash, now);
     }
   }

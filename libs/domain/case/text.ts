@@ -16,6 +16,11 @@ export function lengthOf(text: string): number {
   return Array.from(text).length;
 }
 
+/** The text with its first letter in upper case: what begins a sentence. */
+export function inSentenceCase(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** Longest address of a page, in characters. This service's own choice. */
 export const LONGEST_LINK = 2_000;
 

@@ -24,6 +24,16 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   administrator: 'administrator',
 };
 
+/** What somebody in each role does here, in a sentence without a full stop. */
+export const ROLE_MEANINGS: Readonly<Record<Role, string>> = {
+  submitter: 'Starts requests of the organisation, gives evidence and answers questions',
+  'assurance-lead': 'Signs off the organisation’s requests and submits them',
+  reviewer: 'Reviews the cases of every other organisation. For people of GDS Assurance',
+  decider: 'Decides on the cases of every other organisation. For people of GDS Assurance',
+  auditor: 'Reads every case and all of its history, and changes nothing',
+  administrator: 'Looks after people, organisations and reference data',
+};
+
 /** Whether the role speaks for a department. */
 export function isDepartmentRole(role: Role): boolean {
   return (DEPARTMENT_ROLES as readonly Role[]).includes(role);

@@ -14,6 +14,7 @@ import {
   listOrganisations,
   listPeople,
   type AdministratorKept,
+  type OrganisationFilter,
   type OrganisationPosition,
   type OrganisationRow,
   type PeopleFilter,
@@ -117,12 +118,14 @@ export class PeopleService {
    *
    * @param limit most to give
    * @param after where the page before ended, or `null` for the first
+   * @param filter which of them; all unless given
    */
   async listOrganisations(
     limit: number,
     after: OrganisationPosition | null,
+    filter?: OrganisationFilter,
   ): Promise<readonly Organisation[]> {
-    return listOrganisations(this.database, limit, after);
+    return listOrganisations(this.database, limit, after, filter);
   }
 
   /** People by name, each with the roles they hold now. */

@@ -1,6 +1,8 @@
 import type { IsoDate } from '#domain';
 import { utc } from '../cases/json-fragments.js';
+import { binder } from '../database/binding.js';
 import type { Queryable } from '../database/database.js';
+import { small } from './small-letters.js';
 
 /** An organisation as it is kept. */
 export interface OrganisationRow {
@@ -59,17 +61,34 @@ export interface OrganisationPosition {
   readonly id: string;
 }
 
+/** Which organisations to list; what is `null` does not narrow. */
+export interface OrganisationFilter {
+  /** Part of a name or an acronym, in whatever letters. */
+  readonly text: string | null;
+  /** They belong to it. */
+  readonly parentId: string | null;
+}
+
 /** Organisations by name, then id, starting after a position: at most `limit`. */
 export async function listOrganisations(
   queryable: Queryable,
   limit: number,
   after: OrganisationPosition | null,
+  { text, parentId }: OrganisationFilter = { text: null, parentId: null },
 ): Promise<readonly OrganisationRow[]> {
-  const start = after === null ? '' : 'where (name, id) > ($2, $3)';
+  const { values, bind } = binder();
+  const where: string[] = [];
+  if (after !== null) where.push(`(name, id) > (${bind(after.name, 'text')}, ${bind(after.id, 'uuid')})`);
+  if (text !== null) {
+    const part = small(bind(text, 'text'));
+    where.push(`(strpos(${small('name')}, ${part}) > 0 or strpos(${small('acronym')}, ${part}) > 0)`);
+  }
+  if (parentId !== null) where.push(`parent_id = ${bind(parentId, 'uuid')}`);
   return queryable.query<OrganisationRow>({
-    name: after === null ? 'list_organisations' : 'list_organisations_after',
-    text: `select ${ORGANISATION_COLUMNS} from organisation ${start} order by name, id limit $1`,
-    values: after === null ? [limit] : [limit, after.name, after.id],
+    text: `select ${ORGANISATION_COLUMNS} from organisation
+      ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
+      order by name, id limit ${bind(limit, 'int')}`,
+    values,
   });
 }
 

@@ -2,6 +2,7 @@ import type { Role } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { binder } from '../database/binding.js';
 import type { Queryable } from '../database/database.js';
+import { small } from './small-letters.js';
 
 /** An organisation, in brief. */
 export interface OrganisationInBrief {
@@ -71,11 +72,6 @@ function heldRoles(now: string): string {
     where r.person_id = p.id and ${held(now)}) as roles`;
 }
 
-/** SQL of a text in small letters, of whatever alphabet and whatever the database's own locale. */
-function small(text: string): string {
-  return `lower(${text} collate "pg_c_utf8")`;
-}
-
 /** People by name, then id, starting after a position, each with the roles held now: at most `limit`. One query. */
 export function listPeople(
   queryable: Queryable,
@@ -130,7 +126,7 @@ export interface PersonInFull extends Omit<PersonInList, 'roles'> {
   readonly roles: readonly GivenRoleRow[];
   /** Roles that have ended, the last one first. */
   readonly earlierRoles: readonly EndedRoleRow[];
-  /** When they last signed in, as far as tokens tell: those that ended long ago are forgotten. */
+  /** When they last signed in, by token or in a browser, as far as is known: those that ended long ago are forgotten. */
   readonly lastSignInAt: string | null;
   /** The invitation that waits to be taken up, also where its time has passed. */
   readonly invitation: { readonly createdAt: string; readonly expiresAt: string } | null;
@@ -159,7 +155,9 @@ export async function findPerson(
         (select coalesce(jsonb_agg(jsonb_build_object(${given}, 'validTo', ${utc('r.valid_to')},
             'endedBy', ${named('r.ended_by')}) order by r.valid_to desc, r.id), '[]'::jsonb)
           ${from} and r.valid_to <= $2::timestamptz) as "earlierRoles",
-        (select ${utc('max(t.created_at)')} from access_token t where t.person_id = p.id) as "lastSignInAt",
+        (select ${utc('max(s.at)')} from (
+          select t.created_at as at from access_token t where t.person_id = p.id
+          union all select w.created_at from web_session w where w.person_id = p.id) s) as "lastSignInAt",
         (select jsonb_build_object('createdAt', ${utc('i.created_at')}, 'expiresAt', ${utc('i.expires_at')})
           from invitation i where i.person_id = p.id and i.used_at is null and i.replaced_at is null) as invitation
       from person p where p.id = $1`,

@@ -1,6 +1,8 @@
 import { ROLES, type Role } from '#domain';
-import { decodeCursor, isUuid, PageQuery, QueryChoice, QueryFlag, QueryText, QueryUuid } from '#edge';
 import { badRequest } from '#platform';
+import { isUuid } from '../fields/fields.js';
+import { decodeCursor, PageQuery } from '../fields/paging.js';
+import { QueryChoice, QueryFlag, QueryText, QueryUuid } from '../fields/query-fields.js';
 
 /** Which people to list; all of them by default. */
 export class PeopleListQuery extends PageQuery {
@@ -17,12 +19,21 @@ export class PeopleListQuery extends PageQuery {
   active?: boolean;
 }
 
+/** Which organisations to list; all of them by default. */
+export class OrganisationListQuery extends PageQuery {
+  @QueryText({ max: 200, description: 'Part of a name or an acronym, in whatever letters.' })
+  text?: string;
+
+  @QueryUuid({ description: 'They belong to this organisation.' })
+  parentId?: string;
+}
+
 /**
  * Where a page of a list by name starts; `null` for the first.
  *
  * @throws ProblemError 400 when the cursor is not one such a list gave
  */
-export function positionOf(cursor: string | undefined): { name: string; id: string } | null {
+export function namePositionOf(cursor: string | undefined): { name: string; id: string } | null {
   if (cursor === undefined) return null;
   const [name, id] = decodeCursor(cursor, ['string', 'string']) as readonly [string, string];
   if (!isUuid(id)) throw badRequest('The cursor is not one this list gave.');

@@ -1,9 +1,26 @@
-import { FLAG_STATEMENTS, formatPounds, type Condition, type Measure, type Regime } from '#domain';
+import { FLAG_STATEMENTS } from '../case/flag-statements.js';
+import { formatPounds } from '../money/pence.js';
+import type { Condition, Measure } from './condition.js';
+import type { MandatoryRule } from './mandatory-points.js';
+import type { Provenance, Regime } from './regime.js';
 
 /** What people read for an amount that is compared. */
 export const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
   requested: 'amount requested',
   'whole-life': 'whole-life cost',
+};
+
+/** What people read for whose rule something is. */
+export const WHOSE_WORDS: Readonly<Record<Provenance['whose'], string>> = {
+  government: 'government’s',
+  ours: 'this service’s own',
+};
+
+/** What people read for whether a point is mandatory. */
+export const MANDATORY_WORDS: Readonly<Record<MandatoryRule, string>> = {
+  always: 'always',
+  'when-building-a-service': 'when building a service',
+  no: 'no',
 };
 
 /** "digital service", for a name in kebab-case. */

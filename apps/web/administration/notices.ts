@@ -1,0 +1,24 @@
+/** What was done, told on the page somebody comes to after a form; the word stands in its address. */
+const NOTICES = {
+  'role-given': 'The role was given. It counts from now on.',
+  'role-ended': 'The role has ended.',
+  deactivated: 'The account was deactivated. Everything it was signed in with has ended.',
+  'invited-again': 'An invitation is on its way. A link sent earlier no longer works.',
+  'person-added': 'The person was added. Give them a role, so that they can do something here.',
+  'organisation-added': 'The organisation was added.',
+  'organisation-changed': 'The organisation was changed.',
+  'version-added': 'The version was added.',
+} as const;
+
+/** A word for what was done. */
+export type Done = keyof typeof NOTICES;
+
+/** An address with the word for what was done. @param path without a query */
+export function after(done: Done, path: string): string {
+  return `${path}?done=${done}`;
+}
+
+/** The sentence for the word of an address; nothing for any other text. */
+export function noticeOf(done: unknown): string | undefined {
+  return typeof done === 'string' && Object.hasOwn(NOTICES, done) ? NOTICES[done as Done] : undefined;
+}

@@ -1,0 +1,58 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { Acting } from '#casework';
+import { IdParam, namePositionOf, NotRecorded, pageOf, PeopleListQuery } from '#edge';
+import { Access, PeopleService } from '#identity';
+import { Clock, Config } from '#platform';
+import { checkRequest } from '../../forms/check-request.js';
+import { fieldsOf } from '../../forms/posted-form.js';
+import { CurrentActor } from '../../server/current-actor.js';
+import { show, type PageAnswer } from '../../server/page.js';
+import { filledIn } from '../filled-in.js';
+import { noticeOf } from '../notices.js';
+import { OrganisationChoices } from '../organisation-choices.js';
+import { filterModel, nextAddress } from './people-list.js';
+import { personModel } from './person-model.js';
+
+/** Finding people, and everything about one. */
+@Controller('people')
+@Access('administrator')
+export class PeoplePagesController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly organisations: OrganisationChoices,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @NotRecorded('people')
+  async list(@Query() sent: unknown): Promise<PageAnswer> {
+    const query = checkRequest(PeopleListQuery, filledIn(fieldsOf(sent)));
+    const { text = null, organisationId = null, role = null, active = null, after, limit } = query;
+    const filter = { text, organisationId, role, active };
+    const rows = await this.people.listPeople({ ...filter, after: namePositionOf(after), limit: limit + 1 });
+    const page = pageOf(rows, limit, (last) => [last.name, last.id]);
+    return show('administration/people/people', {
+      people: page.items,
+      filter: filterModel(query, await this.organisations.all()),
+      further: after !== undefined,
+      next: nextAddress(query, page.next),
+      invites: this.config.passwordSignIn === 'on',
+    });
+  }
+
+  @Get(':id')
+  @NotRecorded('people')
+  async read(
+    @CurrentActor() acting: Acting,
+    @IdParam() id: string,
+    @Query('done') done: unknown,
+  ): Promise<PageAnswer> {
+    const person = await this.people.person(id);
+    const invites = this.config.passwordSignIn === 'on';
+    return show('administration/people/person', {
+      ...personModel(person, acting.personId, this.clock.now(), invites),
+      notice: noticeOf(done),
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import type { PersonInFull } from '#identity';
+import type { PageModel } from '../../server/page.js';
+
+/** Everything about a person as their page shows it, and what can be done for them. */
+export function personModel(person: PersonInFull, readerId: string, now: Date, invites: boolean): PageModel {
+  const own = person.id === readerId;
+  const gone = person.deactivatedAt !== null;
+  return {
+    subject: person,
+    own,
+    gone,
+    invitation: person.invitation === null ? null : invitationModel(person.invitation, now),
+    access: accessWords(person, invites),
+    mayGive: !own && !gone,
+    mayDeactivate: !own && !gone,
+    mayInvite: invites && !own && !gone && !person.hasPassword && person.roles.length > 0,
+    endable: person.roles.map((role) => ({ ...role, mayEnd: !(own && role.role === 'administrator') })),
+  };
+}
+
+/** How somebody signs in, in a sentence. */
+function accessWords({ hasPassword, deactivatedAt }: PersonInFull, invites: boolean): string {
+  if (deactivatedAt !== null) return 'Cannot sign in';
+  if (hasPassword && invites) return 'With a password chosen here';
+  return invites ? 'No password here yet' : 'Through their organisation';
+}
+
+function invitationModel(invitation: NonNullable<PersonInFull['invitation']>, now: Date): object {
+  return { ...invitation, over: new Date(invitation.expiresAt) <= now };
+}

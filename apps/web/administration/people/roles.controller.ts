@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import type { Acting } from '#casework';
+import { IdParam, NotRecorded, RoleRequest } from '#edge';
+import { Access, PeopleService } from '#identity';
+import { notFound } from '#platform';
+import { checkRequest } from '../../forms/check-request.js';
+import type { ShownProblem } from '../../forms/form-problems.js';
+import type { PostedFields } from '../../forms/posted-form.js';
+import { takeForm } from '../../forms/take-form.js';
+import { CurrentActor } from '../../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { after } from '../notices.js';
+import { OrganisationChoices } from '../organisation-choices.js';
+import { reworded } from '../reworded.js';
+import { roleItems } from '../role-items.js';
+
+const WORDS = { role: 'Choose a role', organisationId: 'Choose an organisation' };
+
+/** Giving and ending roles, and shutting somebody out. Each end is asked for once more on a page of its own. */
+@Controller('people/:id')
+@Access('administrator')
+export class RolePagesController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly organisations: OrganisationChoices,
+  ) {}
+
+  @Get('roles/add')
+  @NotRecorded('people')
+  async askForRole(@IdParam() id: string): Promise<PageAnswer> {
+    return this.rolePage(id, {}, []);
+  }
+
+  @Post('roles/add')
+  async giveRole(
+    @CurrentActor() by: Acting,
+    @IdParam() id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return takeForm({
+      body,
+      act: async (form) => {
+        const { role, organisationId } = checkRequest(RoleRequest, {
+          role: form.text('role'),
+          organisationId: form.text('organisationId'),
+        });
+        await this.people.giveRole(by, id, role, organisationId);
+        return goTo(after('role-given', `/people/${id}`));
+      },
+      again: (fields, problems) => this.rolePage(id, fields, reworded(problems, WORDS)),
+    });
+  }
+
+  @Get('roles/:roleId/end')
+  @NotRecorded('people')
+  async askToEnd(@IdParam() id: string, @IdParam('roleId') roleId: string): Promise<PageAnswer> {
+    return this.endPage(id, roleId, []);
+  }
+
+  @Post('roles/:roleId/end')
+  async endRole(
+    @CurrentActor() by: Acting,
+    @IdParam() id: string,
+    @IdParam('roleId') roleId: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return takeForm({
+      body,
+      act: async () => {
+        await this.people.endRole(by, id, roleId);
+        return goTo(after('role-ended', `/people/${id}`));
+      },
+      again: (_fields, problems) => this.endPage(id, roleId, problems),
+    });
+  }
+
+  @Get('deactivate')
+  @NotRecorded('people')
+  async askToDeactivate(@IdParam() id: string): Promise<PageAnswer> {
+    return this.deactivatePage(id, []);
+  }
+
+  @Post('deactivate')
+  async deactivate(
+    @CurrentActor() by: Acting,
+    @IdParam() id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return takeForm({
+      body,
+      act: async () => {
+        await this.people.deactivate(by, id);
+        return goTo(after('deactivated', `/people/${id}`));
+      },
+      again: (_fields, problems) => this.deactivatePage(id, problems),
+    });
+  }
+
+  private async rolePage(
+    id: string,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const { role = '', organisationId = '' } = fields;
+    return show(
+      'administration/people/give-role',
+      {
+        subject: await this.people.person(id),
+        roles: roleItems(String(role)),
+        organisations: await this.organisations.current(String(organisationId)),
+        problems,
+        once: randomUUID(),
+      },
+      problems.length > 0 ? 400 : 200,
+    );
+  }
+
+  /** @throws ProblemError 404 when the person does not hold the role now */
+  private async endPage(id: string, roleId: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+    const subject = await this.people.person(id);
+    const role = subject.roles.find((held) => held.id === roleId);
+    if (role === undefined) throw notFound('This person does not hold this role.');
+    return show(
+      'administration/people/end-role',
+      { subject, role, problems, once: randomUUID() },
+      problems.length > 0 ? 409 : 200,
+    );
+  }
+
+  private async deactivatePage(id: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+    const subject = await this.people.person(id);
+    if (subject.deactivatedAt !== null && problems.length === 0) return goTo(`/people/${id}`);
+    return show(
+      'administration/people/deactivate',
+      { subject, problems, once: randomUUID() },
+      problems.length > 0 ? 409 : 200,
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { ROLES, type Role } from '#domain';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#identity';
+import { Choice, EmailField, Text, UuidField } from '../fields/fields.js';
+
+/** A new person. */
+export class PersonRequest {
+  @EmailField({ description: 'Kept in lower case.' })
+  readonly email!: string;
+
+  @Text({ max: 200 })
+  readonly name!: string;
+
+  @Text({
+    min: SHORTEST_PASSWORD,
+    max: LONGEST_PASSWORD,
+    optional: true,
+    nullable: true,
+    description: 'Left out for somebody who signs in elsewhere.',
+  })
+  readonly password?: string | null;
+}
+
+/** A role to give. */
+export class RoleRequest {
+  @Choice(ROLES)
+  readonly role!: Role;
+
+  @UuidField({ description: 'The organisation the role is held in.' })
+  readonly organisationId!: string;
+}
+
+/** Who to invite, and as what. */
+export class InvitationRequest extends RoleRequest {
+  @Text({ max: 200, description: 'Their name, should they be new here.' })
+  readonly name!: string;
+
+  @EmailField({ description: 'Where the invitation is sent. Kept in lower case.' })
+  readonly email!: string;
+}
