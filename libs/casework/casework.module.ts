@@ -17,6 +17,7 @@ import { ReadingService } from './reading/reading-service.js';
 import { RelationService } from './relations/relation-service.js';
 import { ReminderService } from './reminders/reminder-service.js';
 import { DisposalService } from './retention/disposal-service.js';
+import { ReviewReadingService } from './review/review-reading-service.js';
 import { ReviewService } from './review/review-service.js';
 import { SavedSearchService } from './saved-searches/saved-search-service.js';
 import { TellFollowersService } from './saved-searches/tell-followers.js';
@@ -30,6 +31,7 @@ const SERVICES = [
   RelationService,
   AssignmentService,
   ReviewService,
+  ReviewReadingService,
   DecisionService,
   ConditionService,
   CommentService,
