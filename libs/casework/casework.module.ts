@@ -18,6 +18,7 @@ import { ReadingService } from './reading/reading-service.js';
 import { RelationService } from './relations/relation-service.js';
 import { ReminderService } from './reminders/reminder-service.js';
 import { DisposalService } from './retention/disposal-service.js';
+import { ReviewReadingService } from './review/review-reading-service.js';
 import { ReviewService } from './review/review-service.js';
 import { SavedSearchService } from './saved-searches/saved-search-service.js';
 import { TellFollowersService } from './saved-searches/tell-followers.js';
@@ -31,6 +32,7 @@ const SERVICES = [
   RelationService,
   AssignmentService,
   ReviewService,
+  ReviewReadingService,
   DecisionService,
   ConditionService,
   CommentService,

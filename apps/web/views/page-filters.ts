@@ -4,18 +4,29 @@ import {
   codePoint,
   COMMERCIAL_APPROACH_NAMES,
   EMAIL_STATUS_NAMES,
+<<<<<<< HEAD
   EVENT_NAMES,
   EXCEPTION_RULING_NAMES,
   EXTERNAL_OUTCOME_NAMES,
   FLAG_NAMES,
   formatPounds,
   inSentenceCase,
+=======
+  EXTERNAL_OUTCOME_NAMES,
+  FLAG_NAMES,
+  formatPounds,
+  FURTHER_STEP_NAMES,
+>>>>>>> assurance
   isPence,
   PHASE_NAMES,
   POINT_NUMBERS,
   RECIPIENT_NAMES,
+<<<<<<< HEAD
   RELATION_NAMES,
   RISK_ZONE_NAMES,
+=======
+  REVIEW_DEPTH_NAMES,
+>>>>>>> assurance
   ROLE_NAMES,
   STATE_NAMES,
   STEP_NAMES,
@@ -129,6 +140,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   phaseName: nameIn(PHASE_NAMES),
   approachName: nameIn(COMMERCIAL_APPROACH_NAMES),
   flagName: nameIn(FLAG_NAMES),
+<<<<<<< HEAD
   audienceName: nameIn(AUDIENCE_NAMES),
   eventName: nameIn(EVENT_NAMES),
   rulingName: nameIn(EXCEPTION_RULING_NAMES),
@@ -137,6 +149,11 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   relationName: nameIn(RELATION_NAMES),
   stepName: nameIn(STEP_NAMES),
   firstCapital,
+=======
+  externalOutcomeName: nameIn(EXTERNAL_OUTCOME_NAMES),
+  stepName: nameIn(FURTHER_STEP_NAMES),
+  depthName: nameIn(REVIEW_DEPTH_NAMES),
+>>>>>>> assurance
   pointTitle,
   problemOf: problemOf,
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],

@@ -36,7 +36,8 @@ export interface SupersedingRequest extends DecisionRequest {
   readonly supersedes: string;
 }
 
-const ACTION_OF: Readonly<Record<DecidedState, CaseAction>> = {
+/** Which row of the lifecycle a decision is. */
+export const ACTION_OF: Readonly<Record<DecidedState, CaseAction>> = {
   approved: 'approve',
   'approved-with-conditions': 'approve-with-conditions',
   'not-approved': 'not-approve',

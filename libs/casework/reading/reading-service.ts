@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   differenceBetween,
   londonDate,
-  offerActions,
   redactedEvent,
   roleFor,
   summariseCompleteness,
@@ -42,7 +41,7 @@ import {
 } from '#persistence';
 import { Clock, notFound } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
-import { disposedSentence } from '../desk/disposed-cases.js';
+import { offersTo } from '../desk/offers.js';
 import { CaseLoading } from '../desk/case-loading.js';
 
 /** What two versions of a case differ in, point by point. */
@@ -233,14 +232,8 @@ export class ReadingService {
     acting: Acting,
     reference: string,
   ): Promise<{ readonly revision: number; readonly actions: readonly ActionOffer[] }> {
-    const { record, facts } = await this.loading.load(acting, reference);
-    const offers = offerActions(facts, acting, { today: londonDate(this.clock.now()) });
-    const disposed = disposedSentence(record);
-    return {
-      revision: record.revision,
-      actions:
-        disposed === null ? offers : offers.map((offer) => ({ ...offer, allowed: false, why: [disposed] })),
-    };
+    const loaded = await this.loading.load(acting, reference);
+    return { revision: loaded.record.revision, actions: offersTo(acting, loaded, this.clock.now()) };
   }
 
   /**

@@ -16,7 +16,10 @@ export function listPoints(points: readonly PointNumber[]): string {
 }
 
 /** Mandatory points assessed as not met that nothing makes good: no accepted exception, condition or override. */
-function uncoveredMandatoryPoints(facts: CaseFacts, request: ActionRequest): readonly PointNumber[] {
+export function uncoveredMandatoryPoints(
+  facts: CaseFacts,
+  request: Pick<ActionRequest, 'conditions' | 'overrides'>,
+): readonly PointNumber[] {
   const accepted = facts.content.legacyExceptions
     .filter((exception) => facts.rulings.get(exception.id) === 'accepted')
     .flatMap((exception) => exception.points);
@@ -26,6 +29,11 @@ function uncoveredMandatoryPoints(facts: CaseFacts, request: ActionRequest): rea
   return mandatoryPoints(facts.policy.regime, facts.content.details.flags).filter(
     (point) => facts.verdicts.get(point) === 'not-met' && !covered.has(point),
   );
+}
+
+/** The points a review is of: a light one of the mandatory points alone; whatever else was assessed is kept all the same. */
+export function pointsToAssess({ reviewDepth, policy, content }: CaseFacts): readonly PointNumber[] {
+  return reviewDepth === 'light' ? mandatoryPoints(policy.regime, content.details.flags) : POINT_NUMBERS;
 }
 
 /** An override says something of a mandatory point that is not met; of any other it would only mislead who reads it. */
@@ -133,12 +141,7 @@ export const GUARDS = {
       : NOTHING,
 
   'all-points-assessed': (facts) => {
-    // A light review is of the mandatory points alone; whatever else was assessed is kept all the same.
-    const looked =
-      facts.reviewDepth === 'light'
-        ? mandatoryPoints(facts.policy.regime, facts.content.details.flags)
-        : POINT_NUMBERS;
-    const open = looked.filter((point) => !facts.verdicts.has(point));
+    const open = pointsToAssess(facts).filter((point) => !facts.verdicts.has(point));
     return open.length > 0 ? refuse('not-ready', `Assess ${listPoints(open)} first`) : NOTHING;
   },
 

@@ -1,0 +1,119 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { AssignmentService, type Acting } from '#casework';
+import { AssignmentRequest, HandOverRequest, ReasonRequest, Recorded } from '#edge';
+import { Access } from '#identity';
+import { badRequest } from '#platform';
+import { CasePages } from '../case/case-pages.js';
+import { checkRequest } from '../forms/check-request.js';
+import type { ShownProblem } from '../forms/form-problems.js';
+import { PostedForm, type PostedFields } from '../forms/posted-form.js';
+import { CurrentActor } from '../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
+import { donePath } from './done-words.js';
+import { sentences } from './form-words.js';
+import { reviewerChoices } from './moves.controller.js';
+import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf } from './review-pages.js';
+
+/** Chosen instead of a reviewer: the case waits in the queue again. */
+const THE_QUEUE = 'queue';
+
+/** Giving a case to a reviewer, handing it over, and giving it back. */
+@Controller('cases/:reference/assign')
+@Access('auditor-or-assurance')
+export class AssignController {
+  constructor(
+    private readonly pages: ReviewPages,
+    private readonly cases: CasePages,
+    private readonly assignment: AssignmentService,
+  ) {}
+
+  @Get()
+  @Recorded('view')
+  ask(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
+    return this.page(acting, reference, {}, []);
+  }
+
+  @Post()
+  @HttpCode(200)
+  assign(
+    @CurrentActor() acting: Acting,
+    @Param('reference') given: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const reference = this.cases.canonical(given);
+    return this.pages.take(acting, reference, {
+      body,
+      act: (form) => this.act(acting, reference, form),
+      again: (fields, problems) =>
+        this.page(
+          acting,
+          reference,
+          fields,
+          sentences(problems, {
+            reviewerId: 'Choose a reviewer from the list',
+            reason: 'Say why the case changes hands',
+          }),
+        ),
+    });
+  }
+
+  private async act(acting: Acting, reference: string, form: PostedForm): Promise<PageAnswer> {
+    const { assignment } = this;
+    const revision = revisionIn(form.fields);
+    const reviewerId = form.textOrNull('reviewerId');
+    const reason = form.textOrNull('reason');
+    if (reviewerId === null)
+      throw badRequest('Check what you entered.', [
+        { pointer: '/reviewerId', detail: 'Choose who reviews the case' },
+      ]);
+    if (reviewerId === THE_QUEUE) {
+      const asked = checkRequest(ReasonRequest, { reason });
+      await assignment.unassign(acting, reference, revision, asked.reason);
+      return goTo(donePath(reference, 'unassigned'));
+    }
+    if (form.text('has') === 'nobody') {
+      const asked = checkRequest(AssignmentRequest, { reviewerId });
+      await assignment.assign(acting, reference, revision, asked.reviewerId);
+      return goTo(donePath(reference, 'assigned'));
+    }
+    const asked = checkRequest(HandOverRequest, { reviewerId, reason });
+    await assignment.handOver(acting, reference, revision, asked.reviewerId, asked.reason);
+    return goTo(donePath(reference, 'handed-over'));
+  }
+
+  private async page(
+    acting: Acting,
+    reference: string,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const open = await this.pages.open(acting, reference);
+    const { reviewer } = open.found;
+    const title = reviewer === null ? 'Assign a reviewer' : 'Hand the case over';
+    const offer = offerOf(open, reviewer === null ? 'assign-reviewer' : 'hand-over');
+    if (!offer.allowed) return refusedPage(open, title, offer.why);
+    const chosen = new PostedForm(fields).text('reviewerId');
+    const reviewers = reviewerChoices(
+      await this.assignment.reviewers(),
+      chosen,
+      acting.personId,
+      reviewer?.id ?? null,
+    );
+    const queue = {
+      value: THE_QUEUE,
+      text: 'Nobody: it waits in the queue again',
+      checked: chosen === THE_QUEUE,
+    };
+    return show(
+      'review/assign',
+      {
+        ...frame(open, fields),
+        problems,
+        title,
+        reviewer,
+        choices: reviewer === null ? reviewers : [...reviewers, { divider: 'or' }, queue],
+      },
+      statusOf(problems),
+    );
+  }
+}

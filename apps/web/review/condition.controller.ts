@@ -1,0 +1,213 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ConditionService, type Acting } from '#casework';
+import type { CaseAction } from '#domain';
+import { isUuid, ReasonRequest, Recorded } from '#edge';
+import { Access } from '#identity';
+import { notFound } from '#platform';
+import { CasePages } from '../case/case-pages.js';
+import { checkRequest } from '../forms/check-request.js';
+import { conflictPage } from '../forms/conflict.js';
+import type { ShownProblem } from '../forms/form-problems.js';
+import { PostedForm, type PostedFields } from '../forms/posted-form.js';
+import { CurrentActor } from '../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
+import { CONDITION_TAGS } from '../views/tags.js';
+import { donePath, type DoneName } from './done-words.js';
+import { sentences } from './form-words.js';
+import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf } from './review-pages.js';
+
+interface Settling {
+  readonly action: CaseAction;
+  readonly title: string;
+  readonly about: string;
+  readonly button: string;
+  /** What is asked for as a reason; nothing where none is needed. */
+  readonly reason: string | null;
+  readonly done: DoneName;
+  /** Statuses in which it can be done. */
+  readonly from: readonly string[];
+  /** Why it cannot be done in the others. */
+  readonly otherwise: string;
+}
+
+const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive', Settling>> = {
+  confirm: {
+    action: 'confirm-condition-met',
+    title: 'Confirm that a condition is met',
+    about: 'The condition is settled then. The department and the owner are told.',
+    button: 'Confirm that it is met',
+    reason: null,
+    done: 'condition-met',
+    from: ['evidence-submitted'],
+    otherwise: 'There is no evidence to judge',
+  },
+  'send-back': {
+    action: 'send-condition-back',
+    title: 'Send the evidence for a condition back',
+    about: 'The condition is open again, and the department can give other evidence.',
+    button: 'Send the evidence back',
+    reason: 'What does the evidence not show?',
+    done: 'condition-sent-back',
+    from: ['evidence-submitted'],
+    otherwise: 'There is no evidence to judge',
+  },
+  waive: {
+    action: 'waive-condition',
+    title: 'Waive a condition',
+    about: 'The condition no longer has to be met. That it was waived, by whom and why stays on record.',
+    button: 'Waive the condition',
+    reason: 'Why does it no longer have to be met?',
+    done: 'condition-waived',
+    from: ['open', 'evidence-submitted'],
+    otherwise: 'The condition is settled already',
+  },
+};
+
+function settlingOf(what: string): Settling {
+  if (!Object.hasOwn(SETTLINGS, what)) throw notFound();
+  return SETTLINGS[what as keyof typeof SETTLINGS];
+}
+
+/** What becomes of a condition: met, sent back, or waived. */
+@Controller('cases/:reference/conditions/:id')
+@Access('auditor-or-assurance')
+export class ConditionController {
+  constructor(
+    private readonly pages: ReviewPages,
+    private readonly cases: CasePages,
+    private readonly conditions: ConditionService,
+  ) {}
+
+  @Get(':what')
+  @Recorded('view')
+  ask(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Param('what') what: string,
+  ): Promise<PageAnswer> {
+    return this.page(acting, reference, id, what, {}, []);
+  }
+
+  @Post(':what')
+  @HttpCode(200)
+  settle(
+    @CurrentActor() acting: Acting,
+    @Param('reference') given: string,
+    @Param('id') id: string,
+    @Param('what') what: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const reference = this.cases.canonical(given);
+    const settling = settlingOf(what);
+    if (!isUuid(id)) throw notFound();
+    return this.pages.take(acting, reference, {
+      body,
+      act: async (form) => {
+        await this.act(acting, reference, id, settling, form);
+        return goTo(donePath(reference, settling.done));
+      },
+      again: (fields, problems) =>
+        this.page(
+          acting,
+          reference,
+          id,
+          what,
+          fields,
+          sentences(problems, { reason: 'Give a reason, which the department reads' }),
+        ),
+      overtaken: (fields) => this.overtaken(acting, reference, id, what, fields),
+    });
+  }
+
+  private async act(
+    acting: Acting,
+    reference: string,
+    id: string,
+    { done, reason: asksReason }: Settling,
+    form: PostedForm,
+  ): Promise<void> {
+    const { conditions } = this;
+    const revision = revisionIn(form.fields);
+    if (asksReason === null) {
+      await conditions.confirmMet(acting, reference, revision, id);
+      return;
+    }
+    const { reason } = checkRequest(ReasonRequest, { reason: form.textOrNull('reason') });
+    if (done === 'condition-waived') await conditions.waive(acting, reference, revision, id, reason);
+    else await conditions.sendBack(acting, reference, revision, id, reason);
+  }
+
+  private async conditionOf(acting: Acting, reference: string, id: string) {
+    const all = await this.cases.part(acting, reference, 'conditions');
+    const found = all.find((condition) => condition.id === id.toLowerCase());
+    if (found === undefined) throw notFound();
+    return found;
+  }
+
+  private async page(
+    acting: Acting,
+    reference: string,
+    id: string,
+    what: string,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const settling = settlingOf(what);
+    const open = await this.pages.open(acting, reference);
+    const offer = offerOf(open, settling.action);
+    if (!offer.allowed) return refusedPage(open, settling.title, offer.why);
+    const condition = await this.conditionOf(acting, reference, id);
+    if (!settling.from.includes(condition.status) || !condition.inForce)
+      return refusedPage(open, settling.title, [
+        condition.inForce
+          ? settling.otherwise
+          : 'The decision this condition belongs to has been replaced by another',
+      ]);
+    const framed = frame(open, fields);
+    return show(
+      'review/condition',
+      {
+        ...framed,
+        revision: new PostedForm(fields).text('revision') || String(condition.revision),
+        problems,
+        what,
+        ...settling,
+        condition,
+        tag: CONDITION_TAGS[condition.status],
+      },
+      statusOf(problems),
+    );
+  }
+
+  private async overtaken(
+    acting: Acting,
+    reference: string,
+    id: string,
+    what: string,
+    fields: PostedFields,
+  ): Promise<PageAnswer> {
+    const { title } = settlingOf(what);
+    const condition = await this.conditionOf(acting, reference, id);
+    const open = await this.pages.open(acting, reference);
+    const { casePath, once } = frame(open);
+    return conflictPage(
+      {
+        about: `${title}, ${open.header.reference}`,
+        action: `${casePath}/conditions/${id}/${what}`,
+        keepTheirs: casePath,
+        revision: condition.revision,
+        changed: null,
+        disagreements: [
+          {
+            label: 'The condition',
+            mine: new PostedForm(fields).text('reason') || title,
+            theirs: CONDITION_TAGS[condition.status].text,
+          },
+        ],
+      },
+      fields,
+      once,
+    );
+  }
+}

@@ -1,0 +1,274 @@
+import { Injectable } from '@nestjs/common';
+import { DecisionService, ReadingService, ReviewReadingService, type Acting } from '#casework';
+import { codePoint, POINT_NUMBERS, type DecidedState, type PointNumber } from '#domain';
+import {
+  ApprovalRequest,
+  ConditionalApprovalRequest,
+  decisionOf,
+  ReasonOnVersionRequest,
+  SupersedeRequest,
+} from '#edge';
+import { CasePages } from '../case/case-pages.js';
+import { checkRequest } from '../forms/check-request.js';
+import type { ShownProblem } from '../forms/form-problems.js';
+import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
+import {
+  conditionCount,
+  conditionsAsked,
+  conditionsShown,
+  decisionFieldOf,
+  decisionWords,
+  fieldsOfDecision,
+  OUTCOMES,
+  outcomeName,
+  outcomeOf,
+  overridesAsked,
+  withConditions,
+} from './decision-form.js';
+import { donePath } from './done-words.js';
+import { inWords } from './form-words.js';
+import { exceptionView, pointRows, progressOf } from './point-view.js';
+import {
+  frame,
+  offerOf,
+  refusedPage,
+  ReviewPages,
+  revisionIn,
+  statusOf,
+  versionIn,
+  type OpenReview,
+} from './review-pages.js';
+
+/** The first decision on a version, or one that takes the place of another. */
+export type Kind = 'decide' | 'supersede';
+
+const TITLES: Readonly<Record<Kind, string>> = {
+  decide: 'Decide this case',
+  supersede: 'Put a new decision in the place of the one that stands',
+};
+
+/** Every decision is an offer of its own; they are allowed and refused together but for what is written. */
+function offerFor(open: OpenReview, kind: Kind) {
+  return offerOf(open, kind === 'decide' ? 'approve' : 'supersede');
+}
+
+/** The steps of a decision: choosing, wording, checking, making it final. */
+@Injectable()
+export class DecidingPages {
+  constructor(
+    private readonly pages: ReviewPages,
+    private readonly cases: CasePages,
+    private readonly reading: ReadingService,
+    private readonly reviews: ReviewReadingService,
+    private readonly decisions: DecisionService,
+  ) {}
+
+  /** Everything the decision rests on, and what it is to be. */
+  async choose(kind: Kind, acting: Acting, reference: string, query: unknown): Promise<PageAnswer> {
+    const open = await this.pages.open(acting, reference);
+    const { standing, found } = open;
+    const offer = offerFor(open, kind);
+    const chosen = new PostedForm(fieldsOf(query)).text('outcome');
+    const outcome = outcomeOf(chosen);
+    const { casePath } = frame(open);
+    if (offer.allowed && outcome !== null) return goTo(`${casePath}/${kind}/${outcome}`);
+    if (standing.version === null) return refusedPage(open, TITLES[kind], offer.why);
+    const asked = 'outcome' in fieldsOf(query) || 'chosen' in fieldsOf(query);
+    const problems: readonly ShownProblem[] =
+      offer.allowed && asked ? [{ text: 'Choose what you decide', href: '#outcome', field: 'outcome' }] : [];
+    const content = await this.pages.submitted(acting, open);
+    const [assessments, recommendations] = await Promise.all([
+      this.cases.part(acting, found.reference, 'assessments'),
+      this.cases.part(acting, found.reference, 'recommendations'),
+    ]);
+    const triage = await this.reading.triage(acting, found.reference);
+    return show(
+      'review/decide',
+      {
+        ...frame(open),
+        problems,
+        kind,
+        title: TITLES[kind],
+        offer,
+        assures: open.assures,
+        referBack: offerOf(open, 'refer-back'),
+        rows: pointRows(open, content, assessments),
+        progress: progressOf(open),
+        exceptions: content.legacyExceptions.map((exception) => exceptionView(open, exception)),
+        uncovered: standing.uncovered,
+        requestedPence: content.details.requestedPence,
+        recommendation: recommendations.filter(({ version }) => version === standing.version).at(-1),
+        decision: found.decision,
+        steps: triage.route.steps.filter(({ applies }) => applies === true),
+        recorded: triage.recordedDecisions,
+        outcomes: OUTCOMES,
+      },
+      statusOf(problems),
+    );
+  }
+
+  /** The form of one outcome. */
+  async word(kind: Kind, acting: Acting, reference: string, outcome: DecidedState): Promise<PageAnswer> {
+    const { decision, conditions } = await this.cases.read(acting, reference);
+    const fields =
+      kind === 'supersede' && decision !== null
+        ? fieldsOfDecision(outcome, decision.approvedPence, conditions)
+        : {};
+    return this.form(kind, acting, reference, outcome, fields, []);
+  }
+
+  /** Checks the form and shows what is about to be made final; or adds or takes away a condition. */
+  async check(
+    kind: Kind,
+    acting: Acting,
+    given: string,
+    outcome: DecidedState,
+    body: unknown,
+  ): Promise<PageAnswer> {
+    const reference = this.cases.canonical(given);
+    const wanted = new PostedForm(fieldsOf(body)).text('do');
+    if (wanted === 'add' || wanted.startsWith('remove-')) {
+      const fields = fieldsOf(body);
+      return this.form(
+        kind,
+        acting,
+        reference,
+        outcome,
+        withConditions(fields, new PostedForm(fields), wanted),
+        [],
+      );
+    }
+    return this.take(kind, acting, reference, outcome, body, async (form, open) => {
+      const { decision, supersedes } = this.read(kind, outcome, form, open);
+      await this.reviews.rehearse(acting, reference, outcome, decision, supersedes);
+      return show('review/decide-check', {
+        ...frame(open, form.fields),
+        kind,
+        outcome,
+        outcomeName: outcomeName(outcome),
+        decision,
+        requestedPence: open.found.details.requestedPence,
+        kept: Object.entries(form.fields)
+          .filter(([name]) => !name.startsWith('_') && !['revision', 'version', 'do'].includes(name))
+          .flatMap(([name, value]) =>
+            (typeof value === 'string' ? [value] : value).map((one) => ({ name, value: one })),
+          ),
+      });
+    });
+  }
+
+  /** Makes the decision. */
+  confirm(
+    kind: Kind,
+    acting: Acting,
+    given: string,
+    outcome: DecidedState,
+    body: unknown,
+  ): Promise<PageAnswer> {
+    const reference = this.cases.canonical(given);
+    return this.take(kind, acting, reference, outcome, body, async (form, open) => {
+      const { decision, supersedes } = this.read(kind, outcome, form, open);
+      const revision = revisionIn(form.fields);
+      if (supersedes === null) await this.decisions.decide(acting, reference, revision, outcome, decision);
+      else await this.decisions.supersede(acting, reference, revision, { ...decision, outcome, supersedes });
+      return goTo(donePath(reference, 'decided'));
+    });
+  }
+
+  private take(
+    kind: Kind,
+    acting: Acting,
+    reference: string,
+    outcome: DecidedState,
+    body: unknown,
+    act: (form: PostedForm, open: OpenReview) => Promise<PageAnswer>,
+  ): Promise<PageAnswer> {
+    let uncovered: readonly PointNumber[] = [];
+    let overridden: readonly PointNumber[] = [];
+    return this.pages.take(acting, reference, {
+      body,
+      fieldOf: (pointer) => decisionFieldOf(pointer, overridden, uncovered),
+      act: async (form) => {
+        const open = await this.pages.open(acting, reference);
+        ({ uncovered } = open.standing);
+        overridden = overridesAsked(form, uncovered).map(({ point }) => point);
+        return act(form, open);
+      },
+      again: (fields, problems) =>
+        this.form(kind, acting, reference, outcome, fields, inWords(problems, decisionWords)),
+    });
+  }
+
+  /** What the form says, by the classes of the API’s requests. @throws ProblemError 400 */
+  private read(kind: Kind, outcome: DecidedState, form: PostedForm, { standing }: OpenReview) {
+    const approves = outcome !== 'not-approved';
+    const asked = {
+      version: versionIn(form.fields),
+      reason: form.textOrNull('reason'),
+      ...(approves
+        ? {
+            approvedPence: form.pounds('approvedPence', 'Approved amount'),
+            overrides: overridesAsked(form, standing.uncovered),
+          }
+        : {}),
+      ...(outcome === 'approved-with-conditions' ? { conditions: conditionsAsked(form) } : {}),
+    };
+    if (kind === 'supersede') {
+      const request = checkRequest(
+        SupersedeRequest,
+        { ...asked, outcome, supersedes: form.text('supersedes') },
+        form.problems,
+      );
+      return { decision: decisionOf(request), supersedes: request.supersedes };
+    }
+    const type = {
+      approved: ApprovalRequest,
+      'approved-with-conditions': ConditionalApprovalRequest,
+      'not-approved': ReasonOnVersionRequest,
+    }[outcome];
+    return { decision: decisionOf(checkRequest(type, asked, form.problems)), supersedes: null };
+  }
+
+  private async form(
+    kind: Kind,
+    acting: Acting,
+    reference: string,
+    outcome: DecidedState,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const open = await this.pages.open(acting, reference);
+    const offer = offerFor(open, kind);
+    if (!offer.allowed) return refusedPage(open, TITLES[kind], offer.why);
+    const form = new PostedForm(fields);
+    const { standing, found } = open;
+    return show(
+      'review/decide-form',
+      {
+        ...frame(open, fields),
+        problems,
+        kind,
+        outcome,
+        title: OUTCOMES.find(({ value }) => value === outcome)?.text,
+        requestedPence: found.details.requestedPence,
+        supersedes: form.text('supersedes') || (found.decision?.id ?? ''),
+        uncovered: standing.uncovered.map((number) => ({
+          number,
+          title: codePoint(number).title,
+          reason: form.text(`override-${String(number)}`),
+        })),
+        conditions: conditionsShown(form),
+        conditionCount: conditionCount(form),
+        points: [
+          { value: '', text: 'No one point' },
+          ...POINT_NUMBERS.map((number) => ({
+            value: String(number),
+            text: `${String(number)}. ${codePoint(number).title}`,
+          })),
+        ],
+      },
+      statusOf(problems),
+    );
+  }
+}

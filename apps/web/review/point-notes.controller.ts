@@ -1,0 +1,99 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { CommentService, ReviewService, type Acting } from '#casework';
+import { CommentRequest, isUuid, RulingRequest } from '#edge';
+import { Access } from '#identity';
+import { notFound } from '#platform';
+import { CasePages } from '../case/case-pages.js';
+import { checkRequest } from '../forms/check-request.js';
+import { CurrentActor } from '../server/current-actor.js';
+import { goTo, type PageAnswer } from '../server/page.js';
+import { pointOf } from './assess.controller.js';
+import { AssessingPages } from './assessing-pages.js';
+import { sentences } from './form-words.js';
+import { ReviewPages, versionIn, without } from './review-pages.js';
+
+/** What is said beside a point while it is assessed: comments within GDS Assurance, rulings on legacy exceptions. */
+@Controller('cases/:reference/assess/:number')
+@Access('auditor-or-assurance')
+export class PointNotesController {
+  constructor(
+    private readonly pages: ReviewPages,
+    private readonly cases: CasePages,
+    private readonly points: AssessingPages,
+    private readonly review: ReviewService,
+    private readonly comments: CommentService,
+  ) {}
+
+  @Post('comments')
+  @HttpCode(200)
+  comment(
+    @CurrentActor() acting: Acting,
+    @Param('reference') given: string,
+    @Param('number') text: string,
+    @Body() posted: unknown,
+  ): Promise<PageAnswer> {
+    const point = pointOf(text);
+    const reference = this.cases.canonical(given);
+    return this.pages.take(acting, reference, {
+      body: posted,
+      fieldOf: () => 'comment',
+      act: async (form) => {
+        const asked = { audience: 'internal', point, body: form.textOrNull('comment') };
+        const { audience, body } = checkRequest(CommentRequest, asked, form.problems);
+        await this.comments.add(acting, reference, { audience, point, parentId: null, body });
+        return goTo(`/cases/${reference}/assess/${String(point)}#comments`);
+      },
+      again: (fields, problems) =>
+        this.points.page(
+          acting,
+          reference,
+          point,
+          fields,
+          sentences(problems, { comment: 'Write your comment, in at most 10,000 characters' }),
+        ),
+    });
+  }
+
+  @Post('exceptions/:id')
+  @HttpCode(200)
+  rule(
+    @CurrentActor() acting: Acting,
+    @Param('reference') given: string,
+    @Param('number') text: string,
+    @Param('id') id: string,
+    @Body() posted: unknown,
+  ): Promise<PageAnswer> {
+    const point = pointOf(text);
+    const reference = this.cases.canonical(given);
+    if (!isUuid(id)) throw notFound();
+    return this.pages.take(acting, reference, {
+      body: posted,
+      fieldOf: (pointer) => `${pointer.split('/')[1] ?? ''}-${id}`,
+      act: async (form) => {
+        const asked = {
+          version: versionIn(form.fields),
+          ruling: form.textOrNull(`ruling-${id}`),
+          reason: form.textOrNull(`reason-${id}`),
+        };
+        const { version, ruling, reason } = checkRequest(RulingRequest, asked, form.problems);
+        const ruled = { exceptionId: id, version, ruling, reason };
+        await this.review.rule(acting, reference, Number(form.text('sequence')), ruled);
+        return goTo(`/cases/${reference}/assess/${String(point)}#exception-${id}`);
+      },
+      again: (fields, problems) => {
+        // The number of the ruling that was looked at is not that of the assessment beside it.
+        const kept = without(fields, ['sequence']);
+        return this.points.page(
+          acting,
+          reference,
+          point,
+          kept,
+          sentences(problems, {
+            [`ruling-${id}`]: 'Choose whether you accept or refuse the legacy exception',
+            [`reason-${id}`]: 'Give a reason for the ruling, in at most 5,000 characters',
+          }),
+        );
+      },
+    });
+  }
+}

@@ -1,0 +1,126 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ReviewService, type Acting } from '#casework';
+import { codePoint, POINT_NUMBERS } from '#domain';
+import { Recorded, ReturnRequest } from '#edge';
+import { Access } from '#identity';
+import { badRequest } from '#platform';
+import { CasePages } from '../case/case-pages.js';
+import { checkRequest } from '../forms/check-request.js';
+import type { ShownProblem } from '../forms/form-problems.js';
+import { PostedForm, type PostedFields } from '../forms/posted-form.js';
+import { CurrentActor } from '../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
+import { donePath } from './done-words.js';
+import { inWords } from './form-words.js';
+import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf, versionIn } from './review-pages.js';
+
+/** The points that are ticked, each with its question. */
+function pointsIn(form: PostedForm) {
+  const ticked = form.all('points');
+  return POINT_NUMBERS.filter((point) => ticked.includes(String(point))).map((point) => ({
+    point,
+    question: form.textOrNull(`question-${String(point)}`),
+  }));
+}
+
+/** Returning a case for information: which points, what is asked of each, and why. */
+@Controller('cases/:reference/return')
+@Access('auditor-or-assurance')
+export class ReturnController {
+  constructor(
+    private readonly pages: ReviewPages,
+    private readonly cases: CasePages,
+    private readonly review: ReviewService,
+  ) {}
+
+  @Get()
+  @Recorded('view')
+  ask(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
+    return this.page(acting, reference, {}, []);
+  }
+
+  @Post()
+  @HttpCode(200)
+  giveBack(
+    @CurrentActor() acting: Acting,
+    @Param('reference') given: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const reference = this.cases.canonical(given);
+    let ticked: ReturnType<typeof pointsIn> = [];
+    return this.pages.take(acting, reference, {
+      body,
+      fieldOf: (pointer) => {
+        const [, part = '', index = ''] = pointer.split('/');
+        const point = part === 'points' ? ticked[Number(index)]?.point : undefined;
+        return index === '' || point === undefined ? part : `question-${String(point)}`;
+      },
+      act: async (form) => {
+        ticked = pointsIn(form);
+        const untouched = POINT_NUMBERS.filter(
+          (point) =>
+            form.text(`question-${String(point)}`) !== '' && !ticked.some((one) => one.point === point),
+        );
+        if (untouched.length > 0)
+          throw badRequest(
+            'Check what you entered.',
+            untouched.map((point) => ({
+              pointer: '/points',
+              detail: `Tick point ${String(point)}, or take its question out`,
+            })),
+          );
+        const asked = { version: versionIn(form.fields), reason: form.textOrNull('reason'), points: ticked };
+        const { version, reason, points } = checkRequest(ReturnRequest, asked);
+        const questions = points.map(({ point, question }) => ({ point, question }));
+        await this.review.giveBack(acting, reference, revisionIn(form.fields), {
+          version,
+          reason,
+          points: questions,
+        });
+        return goTo(donePath(reference, 'returned'));
+      },
+      again: (fields, problems) =>
+        this.page(
+          acting,
+          reference,
+          fields,
+          inWords(problems, (field) =>
+            field === 'points'
+              ? 'Tick at least one point to ask about'
+              : field === 'reason'
+                ? 'Say why you return the case'
+                : field.startsWith('question-')
+                  ? `Write what you want to know of point ${field.slice('question-'.length)}`
+                  : undefined,
+          ),
+        ),
+    });
+  }
+
+  private async page(
+    acting: Acting,
+    reference: string,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const open = await this.pages.open(acting, reference);
+    const offer = offerOf(open, 'return');
+    if (!offer.allowed) return refusedPage(open, 'Return for information', offer.why);
+    const form = new PostedForm(fields);
+    return show(
+      'review/return',
+      {
+        ...frame(open, fields),
+        problems,
+        points: POINT_NUMBERS.map((number) => ({
+          number,
+          title: codePoint(number).title,
+          verdict: open.standing.verdicts.get(number) ?? null,
+          checked: form.all('points').includes(String(number)),
+          question: form.text(`question-${String(number)}`),
+        })),
+      },
+      statusOf(problems),
+    );
+  }
+}

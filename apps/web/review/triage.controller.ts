@@ -1,0 +1,176 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ReadingService, ReviewService, TriageService, type Acting } from '#casework';
+import { REVIEW_DEPTH_NAMES, REVIEW_DEPTHS } from '#domain';
+import { RatingReviewRequest, ReasonRequest, Recorded, ReviewDepthRequest } from '#edge';
+import { Access } from '#identity';
+import { CasePages } from '../case/case-pages.js';
+import { checkRequest } from '../forms/check-request.js';
+import type { ShownProblem } from '../forms/form-problems.js';
+import { PostedForm, type PostedFields } from '../forms/posted-form.js';
+import { CurrentActor } from '../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
+import { donePath } from './done-words.js';
+import { sentences } from './form-words.js';
+import { frame, offerOf, ReviewPages, revisionIn, statusOf, versionIn } from './review-pages.js';
+import type { RatingReviewText } from './triage-texts.js';
+
+/** How a case is rated and routed, and what a reviewer says of it. */
+@Controller('cases/:reference/triage')
+@Access('auditor-or-assurance')
+export class TriageController {
+  constructor(
+    private readonly pages: ReviewPages,
+    private readonly cases: CasePages,
+    private readonly reading: ReadingService,
+    private readonly triage: TriageService,
+    private readonly review: ReviewService,
+  ) {}
+
+  @Get()
+  @Recorded('view')
+  look(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
+    return this.page(acting, reference, {}, []);
+  }
+
+  @Post('rating')
+  @HttpCode(200)
+  rate(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.take(acting, reference, body, 'rating', async (canonical, form) => {
+      const {
+        version,
+        rating,
+        reason = null,
+      } = checkRequest(RatingReviewRequest, {
+        version: versionIn(form.fields),
+        rating: form.textOrNull('rating'),
+        reason: form.textOrNull('rating-reason'),
+      });
+      const given = { version, rating, reason };
+      await this.triage.reviewRating(acting, canonical, revisionIn(form.fields), given);
+      return `/cases/${canonical}/triage#rating-heading`;
+    });
+  }
+
+  @Post('depth')
+  @HttpCode(200)
+  setDepth(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.take(acting, reference, body, 'depth', async (canonical, form) => {
+      const { depth, reason = null } = checkRequest(ReviewDepthRequest, {
+        depth: form.textOrNull('depth'),
+        reason: form.textOrNull('depth-reason'),
+      });
+      await this.triage.setDepth(acting, canonical, revisionIn(form.fields), depth, reason);
+      return `/cases/${canonical}/triage#depth-heading`;
+    });
+  }
+
+  @Post('call-in')
+  @HttpCode(200)
+  callIn(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.take(acting, reference, body, 'call-in', async (canonical, form) => {
+      const { reason } = checkRequest(ReasonRequest, { reason: form.textOrNull('call-in-reason') });
+      await this.triage.callIn(acting, canonical, revisionIn(form.fields), reason);
+      return donePath(canonical, 'called-in');
+    });
+  }
+
+  @Post('close')
+  @HttpCode(200)
+  close(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.take(acting, reference, body, 'close', async (canonical, form) => {
+      const { reason } = checkRequest(ReasonRequest, { reason: form.textOrNull('close-reason') });
+      await this.review.closeBelowThreshold(acting, canonical, revisionIn(form.fields), reason);
+      return donePath(canonical, 'closed');
+    });
+  }
+
+  /** Each form of the page has a reason of its own, by the form’s name. */
+  private take(
+    acting: Acting,
+    given: string,
+    body: unknown,
+    name: string,
+    act: (reference: string, form: PostedForm) => Promise<string>,
+  ): Promise<PageAnswer> {
+    const reference = this.cases.canonical(given);
+    return this.pages.take(acting, reference, {
+      body,
+      fieldOf: (pointer) => (pointer === '/reason' ? `${name}-reason` : (pointer.split('/')[1] ?? null)),
+      act: async (form) => goTo(await act(reference, form)),
+      again: (fields, problems) =>
+        this.page(
+          acting,
+          reference,
+          fields,
+          sentences(problems, {
+            rating: 'Choose a rating',
+            depth: 'Choose how closely the case is looked at',
+            'call-in-reason': 'Say why GDS Assurance takes the case',
+            'close-reason': 'Say why the case is closed',
+            'rating-reason': 'Shorten the reason to 5,000 characters',
+            'depth-reason': 'Shorten the reason to 5,000 characters',
+          }),
+        ),
+    });
+  }
+
+  private async page(
+    acting: Acting,
+    reference: string,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const open = await this.pages.open(acting, reference);
+    const triage = await this.reading.triage(acting, open.found.reference);
+    const reviews = JSON.parse(
+      await this.reading.part(acting, open.found.reference, 'ratingReviews'),
+    ) as readonly RatingReviewText[];
+    const form = new PostedForm(fields);
+    const rating = form.text('rating') || (triage.effectiveRating?.level ?? '');
+    const depth = form.text('depth') || (triage.reviewDepth ?? '');
+    const levels = new Map(open.standing.levels.map(({ id, name }) => [id, name]));
+    return show(
+      'review/triage',
+      {
+        ...frame(open, fields),
+        problems,
+        triage,
+        reviews: reviews.toReversed().map((one) => ({
+          ...one,
+          ratingName: levels.get(one.rating) ?? one.rating,
+          computedName: one.computed === null ? null : (levels.get(one.computed) ?? one.computed),
+        })),
+        levels: [...levels].map(([value, text]) => ({ value, text, checked: value === rating })),
+        depths: REVIEW_DEPTHS.map((value) => ({
+          value,
+          text: REVIEW_DEPTH_NAMES[value],
+          checked: value === depth,
+        })),
+        assures: open.assures,
+        rate: offerOf(open, 'review-rating'),
+        setDepth: offerOf(open, 'set-review-depth'),
+        callIn: offerOf(open, 'call-in'),
+        close: offerOf(open, 'close-submission-below-threshold'),
+        extend: offerOf(open, 'extend-clock'),
+        external: offerOf(open, 'record-external-decision'),
+      },
+      statusOf(problems),
+    );
+  }
+}
