@@ -1,4 +1,4 @@
-# One image for every service; the command says which: apps/api/main.js, apps/worker/main.js, apps/local/migrate.js.
+# One image for every service; the command says which: apps/api/main.js, apps/web/main.js, apps/worker/main.js, apps/local/migrate.js.
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
@@ -20,6 +20,8 @@ COPY --from=build /app/package.json package.json
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY prisma prisma
+# Templates, style sheets and scripts of the pages lie beside their code.
+COPY apps/web apps/web
 COPY deploy/health deploy/health
 COPY LICENSE LICENSE
 USER node

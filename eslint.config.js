@@ -60,6 +60,11 @@ const OWNED_PACKAGES = [
     owners: ['apps/local'],
     message: 'The PostgreSQL inside a package is for one machine: only apps/local starts it.',
   },
+  {
+    packages: '^(vega|vega-.*)(/|$)',
+    owners: ['apps/web/charts'],
+    message: 'Only the charts of apps/web are drawn with Vega.',
+  },
   { packages: '^(express|@nestjs/platform-express)(/|$)', owners: [], message: 'The API runs on Fastify.' },
 ];
 /** The rules know no framework, no I/O and no clock. */
@@ -71,6 +76,8 @@ const APPS = ['api', 'web', 'worker', 'docs', 'local'];
 const PARTS = [
   ...Object.keys(MAY_IMPORT).filter((part) => part.startsWith('libs/')),
   ...APPS.map((app) => `apps/${app}`),
+  // A part of its own within the one around it, so it comes after.
+  'apps/web/charts',
 ];
 
 const boundaries = PARTS.map((part) => {

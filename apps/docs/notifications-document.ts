@@ -3,6 +3,7 @@ import {
   DIGEST_TIME,
   EVENT_NAMES,
   EVENT_TYPES,
+  INVITATION_DAYS,
   NOTICE_EVENTS,
   NOTICES,
   RECIPIENT_NAMES,
@@ -28,6 +29,8 @@ export function notificationsDocument(): string {
         ];
       }),
     ),
+    '## Emails about no event of a case',
+    `Who is invited gets one email with a link to choose their first password. It works once, for ${String(INVITATION_DAYS)} days, and is never held for a digest.`,
     '## Events that tell nobody',
     list(
       EVENT_TYPES.filter((type) => !tellsSomebody(type)).map((type) => `${EVENT_NAMES[type]} (\`${type}\`)`),

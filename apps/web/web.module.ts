@@ -8,6 +8,7 @@ import { CasePagesModule } from './case/case.module.js';
 import { CaseworkPagesModule } from './casework-pages.module.js';
 import { DashboardPagesModule } from './dashboard/dashboard.module.js';
 import { DecisionsPagesModule } from './decisions/decisions.module.js';
+import { HealthController } from './health/health.controller.js';
 import { HomePagesModule } from './home/home.module.js';
 import { InformationController } from './information/information.controller.js';
 import { RequestPagesModule } from './request/request.module.js';
@@ -45,7 +46,7 @@ export class WebModule {
         DashboardPagesModule,
         AdministrationPagesModule,
       ],
-      controllers: [InformationController, SignInController],
+      controllers: [HealthController, InformationController, SignInController],
       providers: [
         PageViews,
         { provide: APP_GUARD, useClass: PageGuard },

@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessLog } from './access/access-log.js';
 import { AccessReadingService } from './access/access-reading-service.js';
+import { DashboardService } from './dashboard/dashboard-service.js';
 import { ExportSealer } from './exports/export-sealer.js';
 import { ExportService } from './exports/export-service.js';
 import { LogExportSealer } from './exports/log-export-sealer.js';
 import { RunningExports } from './exports/running-exports.js';
+import { ClockRules } from './history/clock-rules.js';
 import { HistoryRows } from './history/history-rows.js';
 import { HistoryService } from './history/history-service.js';
 import { ClockThen } from './point-in-time/clock-then.js';
@@ -19,6 +21,7 @@ import { LogVerifier } from './verification/log-verifier.js';
 const SERVICES = [
   AccessLog,
   AccessReadingService,
+  DashboardService,
   HistoryService,
   ExportService,
   PointInTimeService,
@@ -37,6 +40,7 @@ const SERVICES = [
 @Global()
 @Module({
   providers: [
+    ClockRules,
     ClockThen,
     HistoryRows,
     RunningExports,

@@ -13,6 +13,7 @@ import { DecisionImportService } from './importing/decision-import-service.js';
 import { EarnedAutonomyService } from './policy/earned-autonomy-service.js';
 import { PolicyBook } from './policy/policy-book.js';
 import { PolicyReadingService } from './policy/policy-reading-service.js';
+import { ReferenceDataService } from './policy/reference-data-service.js';
 import { ReadingService } from './reading/reading-service.js';
 import { RelationService } from './relations/relation-service.js';
 import { ReminderService } from './reminders/reminder-service.js';
@@ -37,6 +38,7 @@ const SERVICES = [
   ClockService,
   PolicyReadingService,
   EarnedAutonomyService,
+  ReferenceDataService,
   ReminderService,
   ReviewerReleaseService,
   PolicyBook,

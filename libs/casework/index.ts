@@ -18,6 +18,7 @@ export * from './policy/policy-book.js';
 export * from './policy/policy-reading-service.js';
 export * from './policy/load-reference-data.js';
 export * from './policy/reference-data-loader.js';
+export * from './policy/reference-data-service.js';
 
 export * from './reading/reading-service.js';
 export * from './relations/relation-service.js';

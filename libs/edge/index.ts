@@ -30,3 +30,4 @@ export * from './requests/triage-request.js';
 export * from './server/correlation.js';
 export * from './server/mail-nudge.js';
 export * from './server/problem-of-error.js';
+export * from './server/readiness-checks.js';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
 import { EmailPreferenceService } from './people/email-preference-service.js';
+import { InvitationService } from './people/invitation-service.js';
+import { OrganisationService } from './people/organisation-service.js';
 import { PeopleService } from './people/people-service.js';
 import { SessionService } from './sessions/session-service.js';
 import { BearerStrategy } from './signing-in/bearer-strategy.js';
@@ -13,6 +15,8 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     IdentityService,
     SessionService,
     PeopleService,
+    InvitationService,
+    OrganisationService,
     EmailPreferenceService,
     BearerStrategy,
     PasswordStrategy,
@@ -22,6 +26,8 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     IdentityService,
     SessionService,
     PeopleService,
+    InvitationService,
+    OrganisationService,
     EmailPreferenceService,
     BearerStrategy,
     PasswordStrategy,

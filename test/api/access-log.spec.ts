@@ -67,7 +67,7 @@ async function comment(driven: DrivenCase): Promise<string> {
 
 async function records(query: string): Promise<readonly RecordOfAccess[]> {
   // What nobody waits for is written a moment after the answer.
-  await new Promise((resume) => setTimeout(resume, 50));
+  await new Promise((resume) => setTimeout(resume, 200));
   const found = await world.http.read<{ items: RecordOfAccess[] }>(
     world.people.auditor,
     `/access-records?limit=100&${query}`,
@@ -105,7 +105,13 @@ describe('the routes', () => {
       '/api/v1/me/email-preference',
       '/api/v1/openapi.json',
       '/api/v1/organisations',
+      '/api/v1/organisations/:id',
+      '/api/v1/organisations/:id/changes',
       '/api/v1/organisations/:id/earned-autonomy',
+      '/api/v1/people',
+      '/api/v1/people/:id',
+      '/api/v1/reference-data',
+      '/api/v1/reference-data/:kind/:version',
       '/api/v1/reference-data/code-of-practice',
       '/api/v1/reference-data/legacy-risk-framework',
       '/api/v1/reference-data/lifecycle',
@@ -263,7 +269,7 @@ describe('the list of access', () => {
     const seen: unknown[] = [];
     let path: string | null = `/access-records?reference=${reference}&limit=2`;
     while (path !== null) {
-      await new Promise((resume) => setTimeout(resume, 50));
+      await new Promise((resume) => setTimeout(resume, 200));
       const page: { items: Json[]; next: string | null } = await world.http.read(world.people.auditor, path);
       seen.push(...page.items.map(({ occurredAt }) => occurredAt));
       path = page.next === null ? null : `/access-records?reference=${reference}&limit=2&after=${page.next}`;
@@ -342,7 +348,7 @@ describe('when the record cannot be written', () => {
 
   async function until(isSo: () => boolean): Promise<void> {
     for (let attempt = 0; !isSo() && attempt < 200; attempt += 1)
-      await new Promise((resume) => setTimeout(resume, 50));
+      await new Promise((resume) => setTimeout(resume, 200));
     expect(isSo()).toBe(true);
   }
 

@@ -66,6 +66,7 @@ const HOMES: Readonly<Record<string, readonly [Part, number]>> = {
   Conditions: ['decider', 3],
   Organisations: ['administrator', 0],
   People: ['administrator', 0],
+  ReferenceDataVersions: ['administrator', 0],
 };
 
 function homeOf(operation: Operation): readonly [Part, number] {

@@ -8,6 +8,7 @@ import {
   EMAIL_PREFERENCES,
   EMAIL_STATUSES,
   EXCEPTION_RULINGS,
+  REFERENCE_DATA_KINDS,
   ROLES,
   VERDICTS,
 } from '#domain';
@@ -80,6 +81,7 @@ describe('the database', () => {
     expect(wordsOf('person_email_preference_check')).toEqual([...EMAIL_PREFERENCES]);
     expect(wordsOf('access_record_what_check')).toEqual([...ACCESS_KINDS]);
     expect(wordsOf('access_record_outcome_check')).toEqual([...ACCESS_OUTCOMES]);
+    expect(wordsOf('reference_data_addition_kind_check')).toEqual([...REFERENCE_DATA_KINDS]);
     await close();
   });
 

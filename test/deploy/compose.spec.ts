@@ -60,7 +60,7 @@ const FILLED_IN = {
   LOG_SIGNING_KEY: 'PRIVATE+KEY+log.example+00000000+AAAA',
 };
 const { services, volumes } = composed(FILLED_IN);
-const OURS = ['api', 'worker', 'migrate'] as const;
+const OURS = ['api', 'web', 'worker', 'migrate'] as const;
 
 function environmentOf(name: string, env: Readonly<Record<string, string | undefined>> = FILLED_IN) {
   return composed(env).services[name]?.environment ?? {};
@@ -69,7 +69,7 @@ function environmentOf(name: string, env: Readonly<Record<string, string | undef
 describe('the deployment', () => {
   it('has every part', () => {
     expect(Object.keys(services).sort()).toEqual(
-      ['api', 'mailpit', 'migrate', 'postgres', 'proxy', 'valkey', 'worker'].sort(),
+      ['api', 'mailpit', 'migrate', 'postgres', 'proxy', 'valkey', 'web', 'worker'].sort(),
     );
   });
 
@@ -90,7 +90,7 @@ describe('the deployment', () => {
     expect(unchecked.map(([name]) => name)).toEqual(['migrate']);
   });
 
-  it.each(['api', 'worker'])('can run %s several times over', (name) => {
+  it.each(['api', 'web', 'worker'])('can run %s several times over', (name) => {
     expect(services[name]?.container_name).toBeUndefined();
     expect(services[name]?.ports).toBeUndefined();
     expect(services[name]?.volumes).toBeUndefined();
@@ -124,7 +124,7 @@ describe('the deployment', () => {
     const programs = Object.values(services)
       .flatMap(({ healthcheck }) => healthcheck?.test ?? [])
       .filter((word) => word.endsWith('.mjs'));
-    expect(programs).toHaveLength(2);
+    expect(programs).toHaveLength(3);
     for (const program of programs) expect(existsSync(join(PROJECT, program))).toBe(true);
   });
 });
@@ -165,7 +165,7 @@ describe('what the services are told', () => {
       BOOTSTRAP_ADMIN_PASSWORD: 'long enough to pass',
     };
     expect(loadConfig(environmentOf('migrate', env)).bootstrapAdminEmail).toBe('admin@gds.example');
-    for (const name of ['api', 'worker'])
+    for (const name of ['api', 'web', 'worker'])
       expect(loadConfig(environmentOf(name, env)).bootstrapAdminPassword).toBeNull();
   });
 
@@ -182,16 +182,18 @@ describe('what the services are told', () => {
   });
 
   it('gives the owner of the tables to the job that brings them up to date, and to nothing that serves', () => {
-    for (const name of ['api', 'worker']) {
+    for (const name of ['api', 'web', 'worker']) {
       expect(loadConfig(environmentOf(name)).migrationDatabaseUrl).toBeNull();
       expect(JSON.stringify(environmentOf(name))).not.toContain('aVerySecretPassword');
     }
   });
 
-  it('has the API listen where the proxy and the health check look', () => {
-    const port = environmentOf('api')['HTTP_PORT'];
+  it.each(['api', 'web'])('has %s listen where the proxy and the health check look', (name) => {
+    const port = environmentOf(name)['HTTP_PORT'];
     expect(port).toBe('3000');
-    expect(readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8')).toMatch(/name api\s+port 3000\s/);
+    expect(readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8')).toMatch(
+      new RegExp(`name ${name}\\s+port 3000\\s`),
+    );
   });
 });
 

@@ -50,6 +50,12 @@ describe('the image', () => {
 });
 
 describe('the programs in the image', () => {
+  it('find the style sheets, scripts and macros of the pages', () => {
+    for (const name of ['govuk-frontend', '@ministryofjustice/frontend'])
+      expect(Object.keys(manifest.dependencies)).toContain(name);
+    expect(LAST_STAGE).toContain('COPY apps/web apps/web');
+  });
+
   interface Manifest {
     readonly dependencies: Readonly<Record<string, string>>;
     readonly imports: Readonly<Record<string, string>>;
@@ -84,7 +90,7 @@ describe('the programs in the image', () => {
     return packages;
   }
 
-  it.each(['apps/api/main.ts', 'apps/worker/main.ts', 'apps/local/migrate.ts'])(
+  it.each(['apps/api/main.ts', 'apps/web/main.ts', 'apps/worker/main.ts', 'apps/local/migrate.ts'])(
     '%s needs no package that is left out of it',
     (entry) => {
       const packages = [...packagesOf(entry)];

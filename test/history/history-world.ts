@@ -9,7 +9,7 @@ import {
   makeDemonstrationPeople,
   type DemonstrationPeople,
 } from '../../apps/local/demonstration/accounts.js';
-import { runApi } from '../../apps/api/run-api.js';
+import { runApi, type RunningApi } from '../../apps/api/run-api.js';
 import { HttpClient } from '../api/world/http-client.js';
 import { freshDatabase } from '../setup/fresh-database.js';
 import { Chance } from './chance.js';
@@ -29,6 +29,7 @@ export interface Reader {
 
 /** A service with a rich history, and people who ask about it. */
 export interface HistoryWorld {
+  readonly api: RunningApi;
   readonly database: Database;
   readonly http: HttpClient;
   readonly url: string;
@@ -163,6 +164,7 @@ export async function startHistoryWorld(): Promise<HistoryWorld> {
     administrator: await reader({ role: 'administrator', organisationId: assuranceId }),
   };
   return {
+    api,
     database,
     http: new HttpClient(api.url),
     url: api.url,

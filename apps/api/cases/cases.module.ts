@@ -22,6 +22,7 @@ import { DecisionsController } from './decisions.controller.js';
 import { DraftingController } from './drafting.controller.js';
 import { EarnedAutonomyController } from './earned-autonomy.controller.js';
 import { ReferenceDataController } from './reference-data.controller.js';
+import { ReferenceDataVersionsController } from './reference-data-versions.controller.js';
 import { RelationsController } from './relations.controller.js';
 import { ReviewController } from './review.controller.js';
 import { SubmissionController } from './submission.controller.js';
@@ -55,6 +56,7 @@ export class CasesModule {
         CommentsController,
         DecisionListController,
         ReferenceDataController,
+        ReferenceDataVersionsController,
         SavedSearchesController,
         DecisionLogController,
         EventProofController,

@@ -1,4 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
+import { REFERENCE_DATA_KINDS } from '#domain';
 import { ACCESS_SCHEMAS } from '../access/access-schemas.js';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
 import { DISPOSAL_SCHEMAS } from '../retention/disposal-schemas.js';
@@ -66,6 +67,11 @@ const PATH_PARAMETERS: Readonly<Record<string, Node>> = {
   sequence: { description: 'Sequence of an event of the case.', schema: { type: 'integer', minimum: 1 } },
   id: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
   roleId: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
+  kind: {
+    description: 'Kind of reference data.',
+    schema: { type: 'string', enum: [...REFERENCE_DATA_KINDS] },
+  },
+  version: { description: 'Of a regime its version, of bank holidays their id.', schema: { type: 'string' } },
 };
 
 function nodesOf(value: unknown): readonly Node[] {

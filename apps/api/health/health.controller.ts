@@ -2,7 +2,7 @@ import { Controller, Get, HttpStatus, Inject, Optional, Res } from '@nestjs/comm
 import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '#audit';
-import { NotRecorded, type Plain } from '#edge';
+import { NotRecorded, type Plain, readinessChecks } from '#edge';
 import { Access } from '#identity';
 import { Database } from '#persistence';
 import { readinessOf, type ReadinessCheck } from '#platform';
@@ -35,10 +35,7 @@ export class HealthController {
   private readonly checks: readonly ReadinessCheck[];
 
   constructor(database: Database, @Optional() @Inject(AccessLog) accessLog?: AccessLog) {
-    this.checks = [
-      { name: 'database', check: () => database.query({ name: 'ready', text: 'select 1', values: [] }) },
-      ...(accessLog === undefined ? [] : [checkOf(accessLog)]),
-    ];
+    this.checks = readinessChecks(database, accessLog);
   }
 
   /** The process answers. When it does not, restart it. */
@@ -62,14 +59,4 @@ export class HealthController {
     void reply.code(report.ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     return report;
   }
-}
-
-/** Reads are not refused because of it, save those of restricted cases: sending work elsewhere would help nobody. */
-function checkOf(accessLog: AccessLog): ReadinessCheck {
-  return {
-    name: 'access-log',
-    isDispensable: true,
-    check: () =>
-      accessLog.isHealthy ? Promise.resolve() : Promise.reject(new Error('It cannot be written')),
-  };
 }

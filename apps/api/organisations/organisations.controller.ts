@@ -1,23 +1,24 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { decodeCursor, isUuid, NotRecorded, pageOf, PageQuery, type Plain } from '#edge';
-import { Access, PeopleService } from '#identity';
-import { badRequest } from '#platform';
-import { OrganisationPage, OrganisationRequest, OrganisationResource } from './organisation-dto.js';
-
-/** Where a page of organisations starts. */
-function positionOf(cursor: string | undefined): { name: string; id: string } | null {
-  if (cursor === undefined) return null;
-  const [name, id] = decodeCursor(cursor, ['string', 'string']) as readonly [string, string];
-  if (!isUuid(id)) throw badRequest('The cursor is not one this list gave.');
-  return { name, id };
-}
+import { given, IdParam, NotRecorded, pageOf, PageQuery, type Plain } from '#edge';
+import { Access, CurrentPerson, OrganisationService, PeopleService, type ActingPerson } from '#identity';
+import {
+  OrganisationChangesResource,
+  OrganisationChangeRequest,
+  OrganisationPage,
+  OrganisationRequest,
+  OrganisationResource,
+} from './organisation-dto.js';
+import { positionOf } from './people-query.js';
 
 /** Departments, arm's length bodies, and GDS Assurance itself. */
 @ApiTags('Organisations')
 @Controller('api/v1/organisations')
 export class OrganisationsController {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly organisations: OrganisationService,
+  ) {}
 
   /** Organisations by name. */
   @Get()
@@ -37,5 +38,35 @@ export class OrganisationsController {
     const { key, name, acronym = null, parentId = null, validFrom } = request;
     const details = { key, name, acronym, parentId };
     return this.people.createOrganisation(validFrom === undefined ? details : { ...details, validFrom });
+  }
+
+  /** One organisation. */
+  @Get(':id')
+  @NotRecorded('organisations')
+  @Access('signed-in')
+  @ApiOkResponse({ type: OrganisationResource, description: 'The organisation.' })
+  async read(@IdParam() id: string): Promise<Plain<OrganisationResource>> {
+    return this.organisations.organisation(id);
+  }
+
+  /** Changes the name, the acronym or the end of an organisation; what it was stays on record. */
+  @Patch(':id')
+  @Access('administrator')
+  @ApiOkResponse({ type: OrganisationResource, description: 'As it is now.' })
+  async change(
+    @CurrentPerson() by: ActingPerson,
+    @IdParam() id: string,
+    @Body() request: OrganisationChangeRequest,
+  ): Promise<Plain<OrganisationResource>> {
+    return this.organisations.change(by, id, given(request));
+  }
+
+  /** What was changed of an organisation, the last change first. */
+  @Get(':id/changes')
+  @NotRecorded('organisations')
+  @Access('administrator')
+  @ApiOkResponse({ type: OrganisationChangesResource, description: 'Every change.' })
+  async changes(@IdParam() id: string): Promise<Plain<OrganisationChangesResource>> {
+    return { items: await this.organisations.changes(id) };
   }
 }

@@ -1,9 +1,14 @@
-import { Body, Controller, Delete, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { IdParam, type Plain } from '#edge';
-import { Access, CurrentPerson, PeopleService, type ActingPerson } from '#identity';
+import { IdParam, NotRecorded, pageOf, type Plain } from '#edge';
+import { Access, CurrentPerson, InvitationService, PeopleService, type ActingPerson } from '#identity';
+import { PeopleListQuery, positionOf } from './people-query.js';
 import {
   DeactivationResource,
+  InvitationRequest,
+  InvitationResource,
+  PeoplePage,
+  PersonDetailResource,
   PersonRequest,
   PersonResource,
   RoleRequest,
@@ -15,7 +20,44 @@ import {
 @Controller('api/v1/people')
 @Access('administrator')
 export class PeopleController {
-  constructor(private readonly people: PeopleService) {}
+  constructor(
+    private readonly people: PeopleService,
+    private readonly invitations: InvitationService,
+  ) {}
+
+  /** People by name, with the roles they hold now. */
+  @Get()
+  @NotRecorded('people')
+  @ApiOkResponse({ type: PeoplePage, description: 'One page, by name.' })
+  async list(@Query() query: PeopleListQuery): Promise<Plain<PeoplePage>> {
+    const { text = null, organisationId = null, role = null, active = null, after, limit } = query;
+    const filter = { text, organisationId, role, active };
+    const rows = await this.people.listPeople({ ...filter, after: positionOf(after), limit: limit + 1 });
+    return pageOf(rows, limit, (last) => [last.name, last.id]);
+  }
+
+  /** Everything about one person: the roles they hold and held, and when they last signed in. */
+  @Get(':id')
+  @NotRecorded('people')
+  @ApiOkResponse({ type: PersonDetailResource, description: 'The person.' })
+  async read(@IdParam() id: string): Promise<Plain<PersonDetailResource>> {
+    return this.people.person(id);
+  }
+
+  /**
+   * Invites somebody by email: adds them if they are new, and gives them the role. The email has a link to choose a
+   * first password, which works once. Inviting again replaces the earlier link.
+   */
+  @Post('invitations')
+  @ApiCreatedResponse({ type: InvitationResource, description: 'Invited; the email is queued.' })
+  async invite(
+    @CurrentPerson() by: ActingPerson,
+    @Body() request: InvitationRequest,
+  ): Promise<Plain<InvitationResource>> {
+    const { name, email, role, organisationId } = request;
+    const invitation = await this.invitations.invite(by, { name, email, role, organisationId });
+    return { ...invitation, expiresAt: invitation.expiresAt.toISOString() };
+  }
 
   /** Adds a person, with no role yet. */
   @Post()

@@ -69,3 +69,124 @@ export class DeactivationResource {
   @ApiProperty({ type: 'string', format: 'date-time', description: 'When it was first done.' })
   readonly deactivatedAt!: string;
 }
+
+/** Somebody who did something. */
+export class NamedPersonResource {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ type: 'string' })
+  readonly name!: string;
+}
+
+/** A person in a list, with the roles held now. */
+export class PersonInListResource extends PersonResource {
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  readonly deactivatedAt!: string | null;
+
+  @ApiProperty({ type: [RoleResource] })
+  readonly roles!: readonly RoleResource[];
+}
+
+/** One page of people. */
+export class PeoplePage {
+  @ApiProperty({ type: [PersonInListResource] })
+  readonly items!: readonly PersonInListResource[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'Cursor of the next page; null on the last.' })
+  readonly next!: string | null;
+}
+
+/** A role with who gave it. */
+export class GivenRoleResource extends RoleResource {
+  @ApiProperty({
+    type: NamedPersonResource,
+    nullable: true,
+    description: 'Null where the service was set up with it.',
+  })
+  readonly givenBy!: NamedPersonResource | null;
+}
+
+/** A role that has ended. */
+export class EndedRoleResource extends GivenRoleResource {
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  readonly validTo!: string;
+
+  @ApiProperty({ type: NamedPersonResource, nullable: true })
+  readonly endedBy!: NamedPersonResource | null;
+}
+
+/** An invitation that waits to be taken up. */
+export class OpenInvitationResource {
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  readonly createdAt!: string;
+
+  @ApiProperty({ type: 'string', format: 'date-time', description: 'It works until then.' })
+  readonly expiresAt!: string;
+}
+
+/** Everything about one person. */
+export class PersonDetailResource extends PersonResource {
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
+  readonly deactivatedAt!: string | null;
+
+  @ApiProperty({ type: NamedPersonResource, nullable: true })
+  readonly deactivatedBy!: NamedPersonResource | null;
+
+  @ApiProperty({ type: 'boolean', description: 'Whether the account is there to show the service with.' })
+  readonly demonstration!: boolean;
+
+  @ApiProperty({ type: 'boolean', description: 'Whether they have a password here.' })
+  readonly hasPassword!: boolean;
+
+  @ApiProperty({ type: [GivenRoleResource], description: 'Roles held now.' })
+  readonly roles!: readonly GivenRoleResource[];
+
+  @ApiProperty({ type: [EndedRoleResource], description: 'Roles that have ended, the last one first.' })
+  readonly earlierRoles!: readonly EndedRoleResource[];
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'Null where they never did, or so long ago that it is not known any more.',
+  })
+  readonly lastSignInAt!: string | null;
+
+  @ApiProperty({
+    type: OpenInvitationResource,
+    nullable: true,
+    description: 'The invitation that waits to be taken up.',
+  })
+  readonly invitation!: OpenInvitationResource | null;
+}
+
+/** Who to invite, and as what. */
+export class InvitationRequest extends RoleRequest {
+  @Text({ max: 200, description: 'Their name, should they be new here.' })
+  readonly name!: string;
+
+  @EmailField({ description: 'Where the invitation is sent. Kept in lower case.' })
+  readonly email!: string;
+}
+
+/** An invitation that was made. Its link is in the email and nowhere else. */
+export class InvitationResource {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  readonly personId!: string;
+
+  @ApiProperty({ type: 'string', description: 'The name they are known by here.' })
+  readonly name!: string;
+
+  @ApiProperty({ type: 'string', format: 'email' })
+  readonly email!: string;
+
+  @ApiProperty({ type: 'boolean', description: 'Whether they are new here.' })
+  readonly added!: boolean;
+
+  @ApiProperty({ type: 'string', format: 'date-time', description: 'The link works until then.' })
+  readonly expiresAt!: string;
+}

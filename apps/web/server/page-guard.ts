@@ -1,9 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { ROLE_NAMES } from '#domain';
-import { ACCESS_METADATA, holdsAny, ROLES_FOR, SessionService, type AccessRule } from '#identity';
-import { AppLogger, Config, notPermitted, notSignedIn } from '#platform';
+import { ACCESS_METADATA, refuseUnlessAllowed, SessionService, type AccessRule } from '#identity';
+import { AppLogger, Config, notPermitted } from '#platform';
 import { cookiesFor, type CookieSettings } from './cookies.js';
 import type { RequestInSession } from './session-of-request.js';
 
@@ -36,11 +35,8 @@ export class PageGuard implements CanActivate {
     }
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const session = await this.recognise(request);
-    if (rule === 'anyone') return true;
-    if (session === null) throw notSignedIn();
-    const roles = ROLES_FOR[rule];
-    if (roles === null || holdsAny(session, roles)) return true;
-    throw notPermitted(`This is for ${roles.map((role) => `a ${ROLE_NAMES[role]}`).join(' or ')}.`);
+    refuseUnlessAllowed(rule, session);
+    return true;
   }
 
   /** Remembers who the request is from; pages that anyone may see show it too. */

@@ -4,7 +4,7 @@ import csrfProtection from '@fastify/csrf-protection';
 import formBody from '@fastify/formbody';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { correlationIdOf, CORRELATION_HEADER } from '#edge';
+import { CORRELATION_HEADER, correlationIdOf } from '#edge';
 import { AppLogger, notPermitted, type Config } from '#platform';
 import { serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
@@ -16,6 +16,9 @@ const ARRIVAL_LIMIT_MS = 30_000;
 const ANSWER_LIMIT_MS = 60_000;
 const LONGEST_PATH_PART = 200;
 
+const UNREADABLE_ADDRESS = `<!doctype html><html lang="en"><head><title>Page not found</title></head>
+<body><main><h1>Page not found</h1><p>This is not the address of a page. <a href="/">Go to your home page</a>.</p></main></body></html>`;
+
 /** Fastify, set up as the pages need it. */
 export function createWebAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({
@@ -26,6 +29,11 @@ export function createWebAdapter(config: Config): FastifyAdapter {
     requestTimeout: ARRIVAL_LIMIT_MS,
     handlerTimeout: ANSWER_LIMIT_MS,
     routerOptions: { maxParamLength: LONGEST_PATH_PART, ignoreTrailingSlash: true },
+    // An address the router cannot read reaches no hook, no guard and no template.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      setPageHeaders(request, reply, config);
+      void reply.status(400).type('text/html; charset=utf-8').send(UNREADABLE_ADDRESS);
+    },
   });
 }
 

@@ -2,22 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   canSayNil,
   historyQuestion,
-  readRegime,
-  readWorkingCalendar,
   timesOfCase,
   type CaseTimes,
   type HistoryCriteria,
   type QuestionName,
-  type Turnaround,
-  type WorkingCalendar,
 } from '#domain';
-import {
-  calendarInForceAt,
-  Database,
-  findOrganisation,
-  storedRegimes,
-  type HistoryContext,
-} from '#persistence';
+import { Database, findOrganisation, type HistoryContext } from '#persistence';
+import { ClockRules } from './clock-rules.js';
 
 /** Makes a row of an answer of what the database gave; `null` where it does not belong there after all. */
 export type FinishRow = (json: string) => string | null;
@@ -25,12 +16,18 @@ export type FinishRow = (json: string) => string | null;
 /** What is left of the work on rows once they have been read: the times of cases, and the nil return. */
 @Injectable()
 export class HistoryRows {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clockRules: ClockRules,
+  ) {}
 
   /** @param at the instant of the answer */
   async finisher(name: QuestionName, criteria: HistoryCriteria, at: Date): Promise<FinishRow> {
     if (name !== 'times') return (json) => json;
-    const [turnarounds, calendar] = await Promise.all([this.turnarounds(), this.calendarAt(at)]);
+    const [turnarounds, calendar] = await Promise.all([
+      this.clockRules.turnarounds(),
+      this.clockRules.calendarAt(at),
+    ]);
     const columns = historyQuestion(name).columns.map((column) => column.name);
     return (json) => {
       const { millisecondsInState, clockEvents, ...read } = JSON.parse(json) as Record<string, unknown> &
@@ -67,25 +64,5 @@ export class HistoryRows {
       conditions: 0,
       synthetic: false,
     });
-  }
-
-  private async turnarounds(): Promise<ReadonlyMap<string, Turnaround | 'not-known'>> {
-    const stored = await storedRegimes(this.database);
-    return new Map(
-      stored.map(({ version, content }) => {
-        const read = readRegime(content);
-        if (!read.ok) throw new Error(`The regime ${version} cannot be read: ${read.faults.join('; ')}`);
-        return [version, read.regime.turnaround];
-      }),
-    );
-  }
-
-  /** The bank holidays as they were known at an instant. @throws Error when none were ever loaded */
-  private async calendarAt(at: Date): Promise<WorkingCalendar> {
-    const stored = await calendarInForceAt(this.database, at);
-    if (stored === null) throw new Error('No calendar of working days has been loaded');
-    const read = readWorkingCalendar(stored.content);
-    if (!read.ok) throw new Error(`The calendar of working days cannot be read: ${read.faults.join('; ')}`);
-    return read.calendar;
   }
 }

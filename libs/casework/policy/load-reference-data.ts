@@ -98,8 +98,23 @@ export async function loadCalendar(queryable: Queryable, json: unknown, now: Dat
   const contentHash = canonicalHash(json);
   const before = await calendarInForceAt(queryable, now);
   if (before?.contentHash === contentHash) return 'unchanged';
-  await recordCalendar(queryable, { id: randomUUID(), content: json, contentHash, loadedAt: now });
+  await keepCalendar(queryable, json, contentHash, now);
+  return before === null ? 'added' : 'replaced';
+}
+
+/**
+ * Keeps bank holidays that were read and found right, as those that count from now on.
+ * @returns the id they are kept by
+ */
+export async function keepCalendar(
+  queryable: Queryable,
+  json: unknown,
+  contentHash: string,
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  await recordCalendar(queryable, { id, content: json, contentHash, loadedAt: now });
   // Due times are worked out again by whoever keeps the schedules.
   await staleSchedules(queryable);
-  return before === null ? 'added' : 'replaced';
+  return id;
 }

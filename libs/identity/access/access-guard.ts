@@ -1,10 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ROLE_NAMES } from '#domain';
 import { AppLogger, notPermitted, notSignedIn } from '#platform';
-import { holdsAny } from '../acting-person.js';
 import { BearerStrategy } from '../signing-in/bearer-strategy.js';
-import { ACCESS_METADATA, ROLES_FOR, type AccessRule, type RequestWithPerson } from './access.js';
+import { ACCESS_METADATA, refuseUnlessAllowed, type AccessRule, type RequestWithPerson } from './access.js';
 
 /** Stands before every route: lets in whom `@Access` says, and nobody where it says nothing. */
 @Injectable()
@@ -38,11 +36,7 @@ export class AccessGuard implements CanActivate {
         : notSignedIn('The token does not work: it has ended, or it is not one of ours. Sign in again.');
     // Also for who is refused: the record of it names them.
     request.person = person;
-    const roles = ROLES_FOR[rule];
-    if (roles !== null && !holdsAny(person, roles))
-      throw notPermitted(
-        `You must hold one of these roles to do this: ${roles.map((role) => ROLE_NAMES[role]).join(', ')}.`,
-      );
+    refuseUnlessAllowed(rule, person);
     return true;
   }
 }

@@ -4,9 +4,9 @@ import {
   type CustomDecorator,
   type ExecutionContext,
 } from '@nestjs/common';
-import { ASSURANCE_ROLES, type Role } from '#domain';
-import { notSignedIn } from '#platform';
-import type { ActingPerson } from '../acting-person.js';
+import { ASSURANCE_ROLES, ROLE_NAMES, type Role } from '#domain';
+import { notPermitted, notSignedIn } from '#platform';
+import { holdsAny, type ActingPerson } from '../acting-person.js';
 
 /** Who a route is for. What somebody may do to one case is decided later, by the rules of the case. */
 export const ACCESS_RULES = [
@@ -31,6 +31,20 @@ export const ROLES_FOR: Readonly<Record<Exclude<AccessRule, 'anyone'>, readonly 
   reviewer: ['reviewer'],
   decider: ['decider'],
 };
+
+/**
+ * Lets a person pass whom the rule lets, and nobody else.
+ * @throws ProblemError 401 when nobody is signed in, 403 when the person holds none of the roles asked for
+ */
+export function refuseUnlessAllowed(rule: AccessRule, person: ActingPerson | null): void {
+  if (rule === 'anyone') return;
+  if (person === null) throw notSignedIn();
+  const roles = ROLES_FOR[rule];
+  if (roles !== null && !holdsAny(person, roles))
+    throw notPermitted(
+      `You must hold one of these roles to do this: ${roles.map((role) => ROLE_NAMES[role]).join(', ')}.`,
+    );
+}
 
 /** Where the declaration is kept, for the guard and for whoever lists the routes. */
 export const ACCESS_METADATA = 'access-rule';

@@ -1,22 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ASSURING_ORGANISATION_KEY, isAssuranceRole, ROLE_NAMES, type IsoDate, type Role } from '#domain';
+import type { IsoDate, Role } from '#domain';
 import {
   Database,
   deactivatePerson,
   endRole,
   findOrganisation,
+  findPerson,
   findRole,
   insertOrganisation,
   insertPerson,
   insertRole,
   listOrganisations,
+  listPeople,
+  type AdministratorKept,
   type OrganisationPosition,
   type OrganisationRow,
+  type PeopleFilter,
+  type PersonInFull,
+  type PersonInList,
+  type PersonPosition,
 } from '#persistence';
-import { Clock, conflict, notFound, unprocessable } from '#platform';
+import { Clock, conflict, notFound, notPermitted, unprocessable, type ProblemError } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 import { hashPassword } from '../signing-in/password.js';
+import { refuseRoleOutOfPlace } from './role-place.js';
+
+export type { PersonInFull, PersonInList, PersonPosition } from '#persistence';
 
 /** An organisation, as people see it. */
 export type Organisation = OrganisationRow;
@@ -47,6 +57,14 @@ export interface Person {
   readonly email: string;
   readonly name: string;
   readonly createdAt: Date;
+}
+
+/** Which people to list, and which page of them. */
+export interface PeopleQuery extends PeopleFilter {
+  /** Where the page before ended, or `null` for the first. */
+  readonly after: PersonPosition | null;
+  /** Most to give. */
+  readonly limit: number;
 }
 
 /** A role that has been given. */
@@ -107,6 +125,18 @@ export class PeopleService {
     return listOrganisations(this.database, limit, after);
   }
 
+  /** People by name, each with the roles they hold now. */
+  async listPeople({ after, limit, ...filter }: PeopleQuery): Promise<readonly PersonInList[]> {
+    return listPeople(this.database, filter, this.clock.now(), after, limit);
+  }
+
+  /** Everything about one person. @throws ProblemError 404 when there is no such person */
+  async person(id: string): Promise<PersonInFull> {
+    const person = await findPerson(this.database, id, this.clock.now());
+    if (person === null) throw notFound('There is no such person.');
+    return person;
+  }
+
   /** Adds somebody; the email address is kept in lower case. @throws ProblemError 409 when it is taken */
   async createPerson(details: PersonDetails): Promise<Person> {
     const person = {
@@ -142,7 +172,7 @@ export class PeopleService {
   ): Promise<GivenRole> {
     if (personId === by?.personId)
       throw conflict('You cannot give yourself a role. Ask another administrator.');
-    await this.refuseRoleOutOfPlace(role, organisationId);
+    await refuseRoleOutOfPlace(this.database, role, organisationId);
     const given = {
       id: randomUUID(),
       personId,
@@ -164,39 +194,52 @@ export class PeopleService {
     return { id: given.id, role, organisation: { id, key, name }, validFrom: given.validFrom };
   }
 
-  /** Reviewers and deciders are people of GDS Assurance; one held elsewhere would judge its own organisation's cases. */
-  private async refuseRoleOutOfPlace(role: Role, organisationId: string): Promise<void> {
-    if (!isAssuranceRole(role)) return;
-    const organisation = await findOrganisation(this.database, organisationId);
-    if (organisation === null || organisation.key === ASSURING_ORGANISATION_KEY) return;
-    const detail = `A ${ROLE_NAMES[role]} belongs to the organisation “${ASSURING_ORGANISATION_KEY}”`;
-    throw unprocessable(detail, [{ pointer: '/organisationId', detail }]);
-  }
-
   /**
    * Ends a role from now on; it stays on record. Ending it twice is no error.
    *
-   * @throws ProblemError 404 when the person never had it, 409 when an administrator would end their own
+   * @throws ProblemError 404 when the person never had it, 409 when an administrator would end their own, or there would
+   *   be no administrator left, 403 when who asks has lost the role of administrator meanwhile
    */
   async endRole(by: ActingPerson, personId: string, roleId: string): Promise<void> {
     const role = await findRole(this.database, personId, roleId);
     if (role === null) throw notFound('This person has no such role.');
     if (personId === by.personId && role.role === 'administrator')
       throw conflict('You cannot end your own role of administrator. Ask another administrator.');
-    await endRole(this.database, roleId, this.clock.now(), by.personId);
+    const kept = await endRole(this.database, roleId, this.clock.now(), by.personId);
+    if (kept !== null) throw administratorStays(kept);
   }
 
   /**
    * Shuts somebody out at once: their tokens and sessions end and they cannot sign in. What they did stays on record.
    *
    * @returns the instant they were first deactivated
-   * @throws ProblemError 404 when there is no such person, 409 when it is the one who asks
+   * @throws ProblemError 404 when there is no such person, 409 when it is the one who asks, or there would be no
+   *   administrator left, 403 when who asks has lost the role of administrator meanwhile
    */
   async deactivate(by: ActingPerson, personId: string): Promise<Date> {
     if (personId === by.personId)
       throw conflict('You cannot deactivate yourself. Ask another administrator.');
-    const deactivatedAt = await deactivatePerson(this.database, personId, this.clock.now(), by.personId);
-    if (deactivatedAt === null) throw notFound('There is no such person.');
-    return deactivatedAt;
+    const deactivation = await deactivatePerson(this.database, personId, this.clock.now(), by.personId);
+    switch (deactivation.outcome) {
+      case 'deactivated':
+        return deactivation.at;
+      case 'no-such-person':
+        throw notFound('There is no such person.');
+      case 'last-administrator':
+      case 'asker-is-none':
+        throw administratorStays(deactivation.outcome);
+    }
+  }
+}
+
+/** Why an administrator was not taken away. */
+function administratorStays(kept: AdministratorKept): ProblemError {
+  switch (kept) {
+    case 'last-administrator':
+      return conflict(
+        'This is the last administrator: nobody would be left to let others in. Make somebody else an administrator first.',
+      );
+    case 'asker-is-none':
+      return notPermitted('You are no longer an administrator, so you cannot take another one away.');
   }
 }

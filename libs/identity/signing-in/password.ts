@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { isUnprintable, lengthOf } from '#domain';
 
 /**
  * argon2id with the parameters of OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane. They are stored
@@ -10,6 +11,15 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen:
 export const SHORTEST_PASSWORD = 12;
 /** Most characters of a password; bounds the work of hashing. */
 export const LONGEST_PASSWORD = 200;
+
+/** What keeps a text from being a password, as a sentence without a full stop; `null` when nothing does. */
+export function passwordFault(password: string): string | null {
+  const length = lengthOf(password);
+  if (length < SHORTEST_PASSWORD || password.trim() === '')
+    return `Enter a password of at least ${SHORTEST_PASSWORD} characters`;
+  if (length > LONGEST_PASSWORD) return `Shorten the password to at most ${LONGEST_PASSWORD} characters`;
+  return isUnprintable(password, false) ? 'Take the control characters out of the password' : null;
+}
 
 /** One password typed on two machines may be composed differently; NFKC makes it the same bytes. */
 function normalised(password: string): string {

@@ -3,17 +3,22 @@ import { createHash, randomBytes } from 'node:crypto';
 /** Begins every token, so that one that leaks can be recognised by secret scanners. */
 export const TOKEN_PREFIX = 'sct_';
 
+/** Begins the token of every invitation. The log leaves out what begins with either. */
+export const INVITATION_PREFIX = 'sci_';
+
+type Prefix = typeof TOKEN_PREFIX | typeof INVITATION_PREFIX;
+
 const TOKEN_BYTES = 32;
-const TOKEN = new RegExp(`^${TOKEN_PREFIX}[\\w-]{43}$`);
+const RANDOM_PART = /^[\w-]{43}$/;
 
 /** A new token: 32 random bytes, base64url, after the prefix. */
-export function newToken(): string {
-  return TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString('base64url');
+export function newToken(prefix: Prefix = TOKEN_PREFIX): string {
+  return prefix + randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
 /** Whether a text could be a token at all; one that could not is refused without asking the database. */
-export function looksLikeToken(text: string): boolean {
-  return TOKEN.test(text);
+export function looksLikeToken(text: string, prefix: Prefix = TOKEN_PREFIX): boolean {
+  return text.startsWith(prefix) && RANDOM_PART.test(text.slice(prefix.length));
 }
 
 /** SHA-256 of a token, which is what is kept. It has 256 random bits, so no slow hash is called for. */

@@ -1,18 +1,29 @@
 import { NOTICE_EVENTS } from '#domain';
 import { dailyDigest } from './daily-digest.js';
+import { invitation } from './invitation.js';
 import { composeLetter, type Letter } from './letter.js';
 import { readNoticeParameters } from './notice-parameters.js';
 import { logCheckpoint } from './log-checkpoint.js';
 import { NOTICE_TEMPLATES } from './notice-templates.js';
 import { searchMatched } from './search-matched.js';
 
-/** Names of the letters about several cases, which tell of no one event. */
-export const LETTERS_ABOUT_SEVERAL_CASES = ['daily-digest', 'search-matched', 'log-checkpoint'] as const;
+/** Names of the letters about several cases, or none, which tell of no one event. */
+export const LETTERS_ABOUT_SEVERAL_CASES = [
+  'daily-digest',
+  'search-matched',
+  'log-checkpoint',
+  'invitation',
+] as const;
 export type LetterAboutSeveralCases = (typeof LETTERS_ABOUT_SEVERAL_CASES)[number];
 
 /** Each of them is written as a whole: there is no one case to frame it with. */
 const SEVERAL: Readonly<Record<LetterAboutSeveralCases, (parameters: unknown, publicUrl: string) => Letter>> =
-  { 'daily-digest': dailyDigest, 'search-matched': searchMatched, 'log-checkpoint': logCheckpoint };
+  {
+    'daily-digest': dailyDigest,
+    'search-matched': searchMatched,
+    'log-checkpoint': logCheckpoint,
+    invitation,
+  };
 
 /**
  * Writes a queued email: one that tells of an event, or one about several cases.

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database/database.js';
+import { INVITATION } from '../people/invitations.js';
 
 /** A row of the outbox, taken in hand by one attempt. */
 export interface ClaimedEmail {
@@ -63,6 +64,12 @@ export async function claimEmail(
 }
 
 /**
+ * SQL of the parameters of an email that has come to its end: what opens a door goes with it. Only an invitation has a
+ * token among its own.
+ */
+const WITHOUT_TOKEN = `case when template = '${INVITATION}' then parameters - 'token' else parameters end`;
+
+/**
  * Records that the email left. That is true whoever holds the row by now, so a keeper who was slow, and whose lease
  * ran out, may still say it: better than that a third attempt sends it again.
  */
@@ -75,7 +82,8 @@ export async function settleSent(
   await queryable.query({
     text: `
       update email
-         set status = 'sent', settled_at = $2, provider_reference = $3, lease_until = null, last_error = null
+         set status = 'sent', settled_at = $2, provider_reference = $3, lease_until = null, last_error = null,
+             parameters = ${WITHOUT_TOKEN}
        where id = $1 and status <> 'sent'`,
     values: [emailId, at, providerReference],
   });
@@ -94,7 +102,8 @@ export async function settleUnsent(
   const rows = await queryable.query({
     text: `
       update email
-         set status = $3, settled_at = $4, last_error = $5, lease_until = null
+         set status = $3, settled_at = $4, last_error = $5, lease_until = null,
+             parameters = ${WITHOUT_TOKEN}
        where id = $1 and status = 'sending' and attempts = $2
       returning id`,
     values: [attempt.emailId, attempt.attempts, outcome.status, outcome.at, outcome.reason],

@@ -31,6 +31,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   earned_autonomy: 'history',
   regime_adoption: 'history',
   working_calendar: 'history',
+  organisation_change: 'history',
+  reference_data_addition: 'history',
   // Who looked at what.
   access_record: 'history',
   export_receipt: 'history',
@@ -53,6 +55,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   organisation: 'working',
   person: 'working',
   role_assignment: 'working',
+  invitation: 'working',
   saved_search: 'working',
   saved_search_subscription: 'passing',
   saved_search_match: 'passing',

@@ -36,12 +36,17 @@ afterAll(() => edge.close());
 describe('administration', () => {
   it.each([
     ['POST', 'organisations'],
+    ['PATCH', 'organisations/2f0f7a2e-6c7f-4b8b-9a71-2f1d0f6a6a11'],
+    ['GET', 'organisations/2f0f7a2e-6c7f-4b8b-9a71-2f1d0f6a6a11/changes'],
+    ['GET', 'people'],
+    ['GET', 'people/2f0f7a2e-6c7f-4b8b-9a71-2f1d0f6a6a11'],
     ['POST', 'people'],
+    ['POST', 'people/invitations'],
     ['POST', 'people/2f0f7a2e-6c7f-4b8b-9a71-2f1d0f6a6a11/roles'],
     ['DELETE', 'people/2f0f7a2e-6c7f-4b8b-9a71-2f1d0f6a6a11/roles/2f0f7a2e-6c7f-4b8b-9a71-2f1d0f6a6a11'],
     ['POST', 'people/2f0f7a2e-6c7f-4b8b-9a71-2f1d0f6a6a11/deactivation'],
   ])('is for administrators: %s %s', async (method, path) => {
-    expect((await call(method, path, {}, ordinary)).status).toBe(403);
+    expect((await call(method, path, method === 'GET' ? undefined : {}, ordinary)).status).toBe(403);
     expect((await send(`${edge.url}/api/v1/${path}`, { method })).status).toBe(401);
   });
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import './bare-system.js';
 import packaged from '@sparticuz/chromium';
 
 /** Where other systems have a browser that can be driven; `BROWSER_PATH` names another. */

@@ -4,6 +4,7 @@ import {
   IMPACT_CODES,
   LIKELIHOOD_CODES,
   MANDATORY_RULES,
+  REFERENCE_DATA_KINDS,
   REGIME_SCHEMA,
   ROLES,
 } from '#domain';
@@ -12,9 +13,12 @@ import {
   DATE,
   described,
   HASH,
+  INSTANT,
   list,
+  mapOf,
   object,
   oneOf,
+  orNull,
   ref,
   TEXT,
   UUID,
@@ -54,6 +58,18 @@ function criteria(codes: readonly string[]): JsonSchema {
 }
 
 const STATES = list(oneOf(CASE_STATES));
+
+/** One version of some reference data, without its document. */
+const VERSION: Readonly<Record<string, JsonSchema>> = {
+  version: described(TEXT, 'Of a regime its version, of bank holidays their id.'),
+  name: described(TEXT, 'What the document calls itself.'),
+  loadedAt: INSTANT,
+  contentHash: HASH,
+  addedBy: described(
+    orNull(object({ id: UUID, name: TEXT })),
+    'Null where it came with the service or was loaded by command.',
+  ),
+};
 
 /** What this service knows and every case rests on. */
 export const REFERENCE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
@@ -100,6 +116,25 @@ export const REFERENCE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
         inUse: described(YES_OR_NO, 'Whether cases are pinned to it, so that it is never altered.'),
       }),
     ),
+  }),
+  ReferenceDataKinds: object({
+    kinds: list(
+      object({
+        kind: oneOf(REFERENCE_DATA_KINDS),
+        name: TEXT,
+        versions: described(list(object(VERSION)), 'The one loaded last comes first.'),
+      }),
+    ),
+  }),
+  ReferenceDataDocument: object({
+    ...VERSION,
+    document: described(mapOf({}), 'The version as it was given: a regime, or a calendar of bank holidays.'),
+  }),
+  ReferenceDataReceipt: object({
+    kind: oneOf(REFERENCE_DATA_KINDS),
+    version: TEXT,
+    contentHash: HASH,
+    addedAt: INSTANT,
   }),
   Lifecycle: object({
     states: list(

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  canonicalHash,
+  isUnprintable,
+  lineAndColumn,
+  placedFault,
+  placeOfJsonFault,
+  readRegime,
+  readWorkingCalendar,
+  REFERENCE_DATA_KIND_NAMES,
+  REFERENCE_DATA_KINDS,
+  type ActorFacts,
+  type DocumentFault,
+  type ReferenceDataKind,
+} from '#domain';
+import {
+  addRegime,
+  calendarInForceAt,
+  Database,
+  lockReferenceData,
+  recordReferenceDataAddition,
+  referenceDataDocument,
+  referenceDataVersions,
+  type Queryable,
+  type ReferenceDataDocumentRow,
+  type ReferenceDataVersionRow,
+} from '#persistence';
+import { Clock, conflict, notFound, unprocessable, type ProblemError } from '#platform';
+import { keepCalendar } from './load-reference-data.js';
+
+export type { ReferenceDataDocumentRow, ReferenceDataVersionRow } from '#persistence';
+
+/** A kind of reference data with its versions, the one loaded last first. */
+export interface ReferenceDataOfKind {
+  readonly kind: ReferenceDataKind;
+  /** What people read for it. */
+  readonly name: string;
+  readonly versions: readonly ReferenceDataVersionRow[];
+}
+
+/** A version that was added. */
+export interface AddedReferenceData {
+  readonly kind: ReferenceDataKind;
+  /** Of a regime the version it names, of a calendar the id it was given. */
+  readonly version: string;
+  readonly contentHash: string;
+  readonly addedAt: Date;
+}
+
+/** A document that was read and found right. */
+interface SoundDocument {
+  readonly json: unknown;
+  readonly contentHash: string;
+  /** The version it names itself; `null` where its kind names none. */
+  readonly version: string | null;
+}
+
+/**
+ * Reference data in versions, for administrators: reading them, and adding one. Nothing there is ever changed, and
+ * adding a regime adopts none: from which day new requests come under it is said apart. Who may call it is decided at
+ * the route.
+ */
+@Injectable()
+export class ReferenceDataService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every kind with its versions. */
+  async list(): Promise<readonly ReferenceDataOfKind[]> {
+    return Promise.all(
+      REFERENCE_DATA_KINDS.map(async (kind) => ({
+        kind,
+        name: REFERENCE_DATA_KIND_NAMES[kind],
+        versions: await referenceDataVersions(this.database, kind),
+      })),
+    );
+  }
+
+  /** One version with its document. @throws ProblemError 404 when there is none */
+  async read(kind: ReferenceDataKind, version: string): Promise<ReferenceDataDocumentRow> {
+    // What cannot be kept names nothing, and PostgreSQL would not take it.
+    const found = isUnprintable(version, false)
+      ? null
+      : await referenceDataDocument(this.database, kind, version);
+    if (found === null) throw notFound('There is no such version.');
+    return found;
+  }
+
+  /**
+   * Says everything that is wrong with a document, and adds nothing.
+   *
+   * @param documentText JSON
+   * @returns nothing where it is sound
+   */
+  faultsOf(kind: ReferenceDataKind, documentText: string): readonly DocumentFault[] {
+    const read = soundDocument(kind, documentText);
+    return 'faults' in read ? read.faults : [];
+  }
+
+  /**
+   * Adds one version and records who did, in one transaction. A calendar counts from now on; a regime once it is
+   * adopted.
+   *
+   * @param documentText JSON
+   * @throws ProblemError 422 with everything that is wrong, each with its place in the document; 409 when a regime of
+   *   this version is there, whatever it holds, or these bank holidays are the ones that count already
+   */
+  async addReferenceData(
+    acting: Pick<ActorFacts, 'personId'>,
+    kind: ReferenceDataKind,
+    documentText: string,
+  ): Promise<AddedReferenceData> {
+    const read = soundDocument(kind, documentText);
+    if ('faults' in read) throw refusalOf(read.faults);
+    const addedAt = this.clock.now();
+    const { contentHash } = read;
+    return this.database.transaction(async (transaction) => {
+      await lockReferenceData(transaction);
+      const version = await addVersion(transaction, kind, read, addedAt);
+      const addition = { id: randomUUID(), kind, version, contentHash, addedBy: acting.personId, addedAt };
+      await recordReferenceDataAddition(transaction, addition);
+      return { kind, version, contentHash, addedAt };
+    });
+  }
+}
+
+async function addVersion(
+  transaction: Queryable,
+  kind: ReferenceDataKind,
+  { json, contentHash, version }: SoundDocument,
+  now: Date,
+): Promise<string> {
+  switch (kind) {
+    case 'regimes': {
+      const named = version ?? '';
+      const regime = { version: named, content: json, contentHash, loadedAt: now };
+      if (await addRegime(transaction, regime)) return named;
+      const detail = `There is a regime ${named} already, and none is ever changed: give this one a version of its own`;
+      throw conflict(`${detail}.`, [{ pointer: '/version', detail }]);
+    }
+    case 'working-days': {
+      const inForce = await calendarInForceAt(transaction, now);
+      if (inForce?.contentHash === contentHash)
+        throw conflict('These bank holidays are the ones that count already.');
+      return keepCalendar(transaction, json, contentHash, now);
+    }
+  }
+}
+
+function refusalOf(faults: readonly DocumentFault[]): ProblemError {
+  const count =
+    faults.length === 1 ? 'One thing keeps it' : `${String(faults.length)} things keep the document`;
+  return unprocessable(`${count} from being added: see “errors”.`, faults);
+}
+
+function soundDocument(
+  kind: ReferenceDataKind,
+  documentText: string,
+): SoundDocument | { readonly faults: readonly DocumentFault[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(documentText);
+  } catch {
+    return { faults: [{ pointer: '', detail: notJson(documentText) }] };
+  }
+  const read = readAs(kind, json);
+  if (!read.ok) return { faults: read.faults.map(placedFault) };
+  try {
+    return { json, contentHash: canonicalHash(json), version: read.version };
+  } catch {
+    // JSON.parse turns 1e999 into Infinity, which is no JSON value.
+    return { faults: [{ pointer: '', detail: 'It has a number that is too large to be kept' }] };
+  }
+}
+
+function readAs(
+  kind: ReferenceDataKind,
+  json: unknown,
+):
+  | { readonly ok: true; readonly version: string | null }
+  | { readonly ok: false; readonly faults: readonly string[] } {
+  switch (kind) {
+    case 'regimes': {
+      const read = readRegime(json);
+      return read.ok ? { ok: true, version: read.regime.version } : read;
+    }
+    case 'working-days': {
+      const read = readWorkingCalendar(json);
+      return read.ok ? { ok: true, version: null } : read;
+    }
+  }
+}
+
+/** Where the text stops being JSON; what stands there is not repeated. */
+function notJson(text: string): string {
+  const place = placeOfJsonFault(text) ?? text.length;
+  const { line, column } = lineAndColumn(text, place);
+  const what = place === text.length ? 'It ends too early to be JSON' : 'It is not JSON';
+  return `${what}: see line ${String(line)}, column ${String(column)}`;
+}

@@ -1,0 +1,117 @@
+import { VERDICTS } from '../case/case-content.js';
+import { readHistoryCriteria } from '../decision-history/read-criteria.js';
+import { historyQuestion } from '../decision-history/catalogue.js';
+import { DECIDED_STATES } from '../lifecycle/states.js';
+import { pence } from '../money/pence.js';
+import { ALL_CASES, type CaseCriteria } from '../search/case-criteria.js';
+import {
+  casesDecided,
+  casesInState,
+  conditionsStanding,
+  decisionsOfMonth,
+  verdictsOn,
+  type CasesBehind,
+} from './cases-behind.js';
+import { CONDITION_STANDINGS, type FigureOrganisation } from './figures.js';
+
+const HOME_OFFICE = { id: '3f2b1c00-0000-4000-8000-0000000000aa', name: 'Home Office' } as const;
+const OTHERS: FigureOrganisation = { id: null, name: 'Other organisations' };
+const EVERYTHING: CaseCriteria = {
+  organisationId: HOME_OFFICE.id,
+  states: ['approved', 'in-review'],
+  reviewer: 'me',
+  ratings: ['high', 'low'],
+  routes: ['gds-assurance'],
+  minPence: pence(1),
+  maxPence: pence(200),
+  flags: ['breach'],
+  categories: ['digital-service'],
+  overdue: true,
+  text: ' hosting ',
+};
+
+/** The filters of a list, once they are known to be ones the history takes. */
+function filtersOf(behind: CasesBehind | null): Readonly<Record<string, string>> {
+  if (behind?.list !== 'decision-history') throw new Error('Not in the decision history');
+  const reading = readHistoryCriteria(historyQuestion(behind.question), behind.filters);
+  expect(reading).toMatchObject({ ok: true });
+  return behind.filters;
+}
+
+describe('the cases behind a figure', () => {
+  it('are those in a state, and what else was asked', () => {
+    expect(casesInState(EVERYTHING, 'draft')).toEqual({
+      list: 'cases',
+      criteria: { ...EVERYTHING, states: ['draft'] },
+    });
+  });
+
+  it('are decided ones, of the states that were asked for', () => {
+    const of = (criteria: CaseCriteria, organisation: FigureOrganisation | 'all') =>
+      casesDecided(criteria, organisation);
+    expect(of(ALL_CASES, HOME_OFFICE)).toEqual({
+      list: 'cases',
+      criteria: { ...ALL_CASES, states: DECIDED_STATES, organisationId: HOME_OFFICE.id },
+    });
+    expect(of(EVERYTHING, 'all')).toEqual({
+      list: 'cases',
+      criteria: { ...EVERYTHING, states: ['approved'] },
+    });
+    expect(of({ ...ALL_CASES, states: ['draft'] }, 'all')).toBeNull();
+    expect(of(ALL_CASES, OTHERS)).toBeNull();
+  });
+
+  it.each([
+    ['2026-10', '2026-10-01', '2026-10-31'],
+    ['2028-02', '2028-02-01', '2028-02-29'],
+    ['2026-12', '2026-12-01', '2026-12-31'],
+  ])('were decided in %s', (month, from, to) => {
+    expect(decisionsOfMonth(ALL_CASES, month)).toEqual({
+      list: 'decision-history',
+      question: 'decisions',
+      filters: { from, to },
+      wider: [],
+    });
+  });
+
+  it('keep whatever the history can be narrowed to, and say what it cannot', () => {
+    const behind = decisionsOfMonth(EVERYTHING, '2026-10');
+    expect(filtersOf(behind)).toEqual({
+      organisation: HOME_OFFICE.id,
+      state: 'approved,in-review',
+      reviewer: 'me',
+      rating: 'high,low',
+      route: 'gds-assurance',
+      minRequestedPence: '1',
+      maxRequestedPence: '200',
+      flags: 'breach',
+      text: 'hosting',
+      from: '2026-10-01',
+      to: '2026-10-31',
+    });
+    expect(behind).toMatchObject({ wider: ['categories', 'overdue', 'text'] });
+  });
+
+  it('have a verdict on a point, any', () => {
+    expect(filtersOf(verdictsOn(ALL_CASES, HOME_OFFICE, 5))).toEqual({
+      organisation: HOME_OFFICE.id,
+      point: '5',
+      verdict: VERDICTS.join(','),
+    });
+    expect(verdictsOn(ALL_CASES, OTHERS, 5)).toBeNull();
+  });
+
+  it('have conditions that stand so', () => {
+    const organisation = HOME_OFFICE.id;
+    const filters = CONDITION_STANDINGS.map((standing) =>
+      filtersOf(conditionsStanding(ALL_CASES, HOME_OFFICE, standing, '2026-11-26')),
+    );
+    expect(filters).toEqual([
+      { organisation, overdueOn: '2026-11-26' },
+      { organisation, conditionStatus: 'open,evidence-submitted', from: '2026-11-26' },
+      { organisation, conditionStatus: 'met' },
+      { organisation, conditionStatus: 'waived' },
+    ]);
+    expect(conditionsStanding(ALL_CASES, OTHERS, 'met', '2026-11-26')).toBeNull();
+  });
+});

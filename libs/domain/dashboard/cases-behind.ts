@@ -1,0 +1,129 @@
+import { VERDICTS, type PointNumber } from '../case/case-content.js';
+import { DECIDED_STATES, isDecided, type CaseState } from '../lifecycle/states.js';
+import type { FilterName } from '../decision-history/filters.js';
+import type { QuestionName } from '../decision-history/question.js';
+import type { CaseCriteria } from '../search/case-criteria.js';
+import { addDays } from '../working-time/london-time.js';
+import type { ConditionStanding, FigureOrganisation } from './figures.js';
+
+/** A list of the cases behind a figure: the list of cases, or an answer of the decision history. */
+export type CasesBehind =
+  | { readonly list: 'cases'; readonly criteria: CaseCriteria }
+  | {
+      readonly list: 'decision-history';
+      readonly question: QuestionName;
+      readonly filters: Readonly<Partial<Record<FilterName, string>>>;
+      /** What the figure was narrowed to and the history cannot be, or not so closely: the list has more than the figure. */
+      readonly wider: readonly (keyof CaseCriteria)[];
+    };
+
+/** Cases in a state. */
+export function casesInState(criteria: CaseCriteria, state: CaseState): CasesBehind {
+  return { list: 'cases', criteria: { ...criteria, states: [state] } };
+}
+
+/** Decided cases of an organisation, or of all; `null` for those not named one by one, which no list can single out. */
+export function casesDecided(
+  criteria: CaseCriteria,
+  organisation: FigureOrganisation | 'all',
+): CasesBehind | null {
+  const states = criteria.states.filter(isDecided);
+  const decided = { ...criteria, states: criteria.states.length === 0 ? DECIDED_STATES : states };
+  // None of the states asked for is a decision: there is nothing behind it, and no states would mean every state.
+  if (decided.states.length === 0) return null;
+  if (organisation === 'all') return { list: 'cases', criteria: decided };
+  if (organisation.id === null) return null;
+  return { list: 'cases', criteria: { ...decided, organisationId: organisation.id } };
+}
+
+/**
+ * Decisions made in a month, given as `2026-10`. The list of cases knows no dates of decisions, and no list knows how
+ * long one took; decisions that correct earlier ones are in this one as well.
+ */
+export function decisionsOfMonth(criteria: CaseCriteria, month: string): CasesBehind {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const next = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return history('decisions', criteria, { from: `${month}-01`, to: addDays(next, -1) });
+}
+
+/** Current assessments of a point in cases of an organisation; `null` for those not named one by one. */
+export function verdictsOn(
+  criteria: CaseCriteria,
+  organisation: FigureOrganisation,
+  point: PointNumber,
+): CasesBehind | null {
+  if (organisation.id === null) return null;
+  return history('points-not-met', criteria, {
+    organisation: organisation.id,
+    point: String(point),
+    verdict: VERDICTS.join(','),
+  });
+}
+
+/**
+ * Conditions in cases of an organisation that stand so; `null` for those not named one by one. The history has those
+ * of superseded decisions too, which are never overdue.
+ *
+ * @param today the day the figure is of, `YYYY-MM-DD`
+ */
+export function conditionsStanding(
+  criteria: CaseCriteria,
+  organisation: FigureOrganisation,
+  standing: ConditionStanding,
+  today: string,
+): CasesBehind | null {
+  if (organisation.id === null) return null;
+  return history('conditions', criteria, {
+    organisation: organisation.id,
+    ...conditionFilters(standing, today),
+  });
+}
+
+function conditionFilters(
+  standing: ConditionStanding,
+  today: string,
+): Readonly<Partial<Record<FilterName, string>>> {
+  switch (standing) {
+    case 'overdue':
+      return { overdueOn: today };
+    case 'open':
+      return { conditionStatus: 'open,evidence-submitted', from: today };
+    case 'met':
+    case 'waived':
+      return { conditionStatus: standing };
+  }
+}
+
+function history(
+  question: QuestionName,
+  criteria: CaseCriteria,
+  own: Readonly<Partial<Record<FilterName, string>>>,
+): CasesBehind {
+  const { organisationId, states, reviewer, ratings, routes, minPence, maxPence, flags, text } = criteria;
+  const words = (filter: FilterName, given: readonly string[]): object =>
+    given.length === 0 ? {} : { [filter]: given.join(',') };
+  const one = (filter: FilterName, given: string | number | null): object =>
+    given === null ? {} : { [filter]: String(given) };
+  const filters = {
+    ...one('organisation', organisationId),
+    ...words('state', states),
+    ...one('reviewer', reviewer),
+    ...words('rating', ratings),
+    ...words('route', routes),
+    ...one('minRequestedPence', minPence),
+    ...one('maxRequestedPence', maxPence),
+    ...words('flags', flags),
+    ...one('text', text?.trim() ?? null),
+    ...own,
+  };
+  return { list: 'decision-history', question, filters, wider: widerThan(criteria) };
+}
+
+/** Categories and missed targets are no filters of the history, and its words are looked for beyond the title. */
+function widerThan({ categories, overdue, text }: CaseCriteria): readonly (keyof CaseCriteria)[] {
+  return [
+    ...(categories.length === 0 ? [] : (['categories'] as const)),
+    ...(overdue === null ? [] : (['overdue'] as const)),
+    ...(text === null ? [] : (['text'] as const)),
+  ];
+}

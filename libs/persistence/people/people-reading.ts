@@ -1,0 +1,169 @@
+import type { Role } from '#domain';
+import { utc } from '../cases/json-fragments.js';
+import { binder } from '../database/binding.js';
+import type { Queryable } from '../database/database.js';
+
+/** An organisation, in brief. */
+export interface OrganisationInBrief {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Somebody who did something, by name. */
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A role somebody holds now. */
+export interface HeldRoleRow {
+  readonly id: string;
+  readonly role: Role;
+  readonly organisation: OrganisationInBrief;
+  /** UTC. */
+  readonly validFrom: string;
+}
+
+/** A person in a list. Instants are UTC. */
+export interface PersonInList {
+  readonly id: string;
+  readonly name: string;
+  /** Personal data; lower case. */
+  readonly email: string;
+  readonly createdAt: string;
+  readonly deactivatedAt: string | null;
+  /** Roles held now. */
+  readonly roles: readonly HeldRoleRow[];
+}
+
+/** Which people to list; what is `null` does not narrow. */
+export interface PeopleFilter {
+  /** Part of a name or an email address, in whatever letters. */
+  readonly text: string | null;
+  /** They hold a role there now; with `role` too, that role there. */
+  readonly organisationId: string | null;
+  /** They hold it now. */
+  readonly role: Role | null;
+  /** Whether they can sign in; false for those who were deactivated. */
+  readonly active: boolean | null;
+}
+
+/** Where a page of people starts: after this name and id. */
+export interface PersonPosition {
+  readonly name: string;
+  readonly id: string;
+}
+
+const ORGANISATION = `jsonb_build_object('id', o.id, 'key', o.key, 'name', o.name)`;
+const BRIEF = `p.id, p.name, p.email, ${utc('p.created_at')} as "createdAt", ${utc('p.deactivated_at')} as "deactivatedAt"`;
+
+/** SQL of whether the role `r` is held at an instant, given as SQL. */
+function held(now: string): string {
+  return `(r.valid_from <= ${now} and (r.valid_to is null or r.valid_to > ${now}))`;
+}
+
+/** SQL of the roles of the person `p` held at an instant, given as SQL. */
+function heldRoles(now: string): string {
+  return `(select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'organisation', ${ORGANISATION},
+      'validFrom', ${utc('r.valid_from')}) order by o.name, r.role, r.id), '[]'::jsonb)
+    from role_assignment r join organisation o on o.id = r.organisation_id
+    where r.person_id = p.id and ${held(now)}) as roles`;
+}
+
+/** SQL of a text in small letters, of whatever alphabet and whatever the database's own locale. */
+function small(text: string): string {
+  return `lower(${text} collate "pg_c_utf8")`;
+}
+
+/** People by name, then id, starting after a position, each with the roles held now: at most `limit`. One query. */
+export function listPeople(
+  queryable: Queryable,
+  filter: PeopleFilter,
+  now: Date,
+  after: PersonPosition | null,
+  limit: number,
+): Promise<readonly PersonInList[]> {
+  const { values, bind } = binder();
+  const at = bind(now, 'timestamptz');
+  const where: string[] = [];
+  if (after !== null) where.push(`(p.name, p.id) > (${bind(after.name, 'text')}, ${bind(after.id, 'uuid')})`);
+  if (filter.text !== null) {
+    const text = bind(filter.text, 'text');
+    where.push(`(strpos(${small('p.name')}, ${small(text)}) > 0 or strpos(p.email, ${small(text)}) > 0)`);
+  }
+  if (filter.active !== null) where.push(`p.deactivated_at is ${filter.active ? '' : 'not '}null`);
+  if (filter.organisationId !== null || filter.role !== null) {
+    const asked = [held(at)];
+    if (filter.organisationId !== null)
+      asked.push(`r.organisation_id = ${bind(filter.organisationId, 'uuid')}`);
+    if (filter.role !== null) asked.push(`r.role = ${bind(filter.role, 'text')}`);
+    where.push(`exists (select from role_assignment r where r.person_id = p.id and ${asked.join(' and ')})`);
+  }
+  return queryable.query({
+    text: `select ${BRIEF}, ${heldRoles(at)} from person p
+      ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
+      order by p.name, p.id limit ${bind(limit, 'int')}`,
+    values,
+  });
+}
+
+/** A role that has ended, with who gave and who ended it where that is known. */
+export interface EndedRoleRow extends GivenRoleRow {
+  readonly validTo: string;
+  readonly endedBy: NamedPerson | null;
+}
+
+/** A role held now, with who gave it; `null` where the service was set up with it. */
+export interface GivenRoleRow extends HeldRoleRow {
+  readonly givenBy: NamedPerson | null;
+}
+
+/** Everything about one person that administrators see. Instants are UTC. */
+export interface PersonInFull extends Omit<PersonInList, 'roles'> {
+  readonly deactivatedBy: NamedPerson | null;
+  /** Whether the account is there to show the service with. */
+  readonly demonstration: boolean;
+  /** Whether they can sign in with a password; one who signs in elsewhere, or has not taken up an invitation, has none. */
+  readonly hasPassword: boolean;
+  /** Roles held now. */
+  readonly roles: readonly GivenRoleRow[];
+  /** Roles that have ended, the last one first. */
+  readonly earlierRoles: readonly EndedRoleRow[];
+  /** When they last signed in, as far as tokens tell: those that ended long ago are forgotten. */
+  readonly lastSignInAt: string | null;
+  /** The invitation that waits to be taken up, also where its time has passed. */
+  readonly invitation: { readonly createdAt: string; readonly expiresAt: string } | null;
+}
+
+/** SQL of who a column names. */
+function named(column: string): string {
+  return `(select jsonb_build_object('id', n.id, 'name', n.name) from person n where n.id = ${column})`;
+}
+
+/** One person, in one query; `null` where there is none. */
+export async function findPerson(
+  queryable: Queryable,
+  personId: string,
+  now: Date,
+): Promise<PersonInFull | null> {
+  const given = `'id', r.id, 'role', r.role, 'organisation', ${ORGANISATION},
+    'validFrom', ${utc('r.valid_from')}, 'givenBy', ${named('r.given_by')}`;
+  const from = `from role_assignment r join organisation o on o.id = r.organisation_id where r.person_id = p.id`;
+  const [row] = await queryable.query<PersonInFull>({
+    name: 'find_person',
+    text: `select ${BRIEF}, ${named('p.deactivated_by')} as "deactivatedBy", p.demonstration,
+        p.password_hash is not null as "hasPassword",
+        (select coalesce(jsonb_agg(jsonb_build_object(${given}) order by o.name, r.role, r.id), '[]'::jsonb)
+          ${from} and ${held('$2::timestamptz')}) as roles,
+        (select coalesce(jsonb_agg(jsonb_build_object(${given}, 'validTo', ${utc('r.valid_to')},
+            'endedBy', ${named('r.ended_by')}) order by r.valid_to desc, r.id), '[]'::jsonb)
+          ${from} and r.valid_to <= $2::timestamptz) as "earlierRoles",
+        (select ${utc('max(t.created_at)')} from access_token t where t.person_id = p.id) as "lastSignInAt",
+        (select jsonb_build_object('createdAt', ${utc('i.created_at')}, 'expiresAt', ${utc('i.expires_at')})
+          from invitation i where i.person_id = p.id and i.used_at is null and i.replaced_at is null) as invitation
+      from person p where p.id = $1`,
+    values: [personId, now],
+  });
+  return row ?? null;
+}

@@ -1,0 +1,236 @@
+import type { RouteOptions } from 'fastify';
+import type { ReadingRule, RouteSettings } from '#edge';
+import { PeopleService } from '#identity';
+import { AppLogger } from '#platform';
+import { createWeb } from '../../apps/web/run-web.js';
+import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
+import { PageClient, tokenIn } from './page-client.js';
+import { startPagesWorld, type PagesWorld } from './pages-world.js';
+
+/** Pages anybody may see. */
+const OPEN = ['/accessibility', '/cookies', '/help', '/sign-in', '/signed-out', '/health/ready'];
+
+interface Route {
+  readonly method: string;
+  readonly url: string;
+  readonly reading: ReadingRule | undefined;
+}
+
+let world: PagesWorld;
+let routes: readonly Route[];
+let driven: DrivenCase;
+beforeAll(async () => {
+  world = await startPagesWorld();
+  driven = await new CaseDriver(world).driveTo('approved-with-conditions');
+  routes = await routesOfPages();
+});
+afterAll(() => world.close());
+
+async function routesOfPages(): Promise<readonly Route[]> {
+  const app = await createWeb(world.config, { logger: new AppLogger({ level: 'fatal' }) });
+  const found: Route[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url, config }: RouteOptions) => {
+      if (url.startsWith('/assets/')) return;
+      const { reading } = (config ?? {}) as RouteSettings;
+      for (const one of [method].flat()) found.push({ method: one, url, reading });
+    });
+  await app.init();
+  await app.close();
+  return found;
+}
+
+/** An address of a route with something that is there in its path. */
+function pathOf(url: string): string {
+  return url
+    .replace(':reference', driven.reference)
+    .replace(/conditions\/:\w+/, `conditions/${driven.conditions[0]?.id ?? ''}`)
+    .replace(/legacy-exceptions\/:\w+/, `legacy-exceptions/${driven.exceptionId}`)
+    .replace(/people\/:\w+/, `people/${world.people.submitter.id}`)
+    .replace(/organisations\/:\w+/, `organisations/${world.organisations.department.id}`)
+    .replaceAll(/:\w+/g, '1');
+}
+
+describe('every page', () => {
+  it('is read by GET or changed by POST, and by nothing else', () => {
+    expect(routes.length).toBeGreaterThan(8);
+    expect(new Set(routes.map(({ method }) => method))).toEqual(new Set(['GET', 'HEAD', 'POST']));
+  });
+
+  it('that is read says whether reading it is recorded', () => {
+    const silent = routes.filter(({ method, reading }) => method === 'GET' && reading === undefined);
+    expect(silent.map(({ url }) => url)).toEqual([]);
+  });
+
+  it('is for who is signed in, save a few', async () => {
+    const nobody = await PageClient.of(world);
+    const open: string[] = [];
+    for (const { method, url } of routes.filter((route) => route.method === 'GET')) {
+      const { status, headers } = await nobody.get(pathOf(url));
+      if (status !== 303 || headers.get('location')?.startsWith('/sign-in?then=') !== true)
+        open.push(`${method} ${url}`);
+    }
+    expect(open.sort()).toEqual(OPEN.map((url) => `GET ${url}`).sort());
+  });
+
+  it('says who may use it: nobody who holds every role meets a page closed to all', async () => {
+    const all = await world.addPerson('Demonstration everything', [
+      ['submitter', world.organisations.department.id],
+      ['assurance-lead', world.organisations.department.id],
+      ['reviewer', world.organisations.assurance.id],
+      ['decider', world.organisations.assurance.id],
+      ['auditor', world.organisations.assurance.id],
+      ['administrator', world.organisations.assurance.id],
+    ]);
+    const client = await PageClient.of(world, all.id);
+    for (const { url } of routes.filter(({ method }) => method === 'GET')) {
+      const { status, html } = await client.get(pathOf(url));
+      expect(html).not.toContain('does not say who may use it');
+      // Some ask for more than an address, or for something this case has not got; none may fail.
+      expect({ url, status, fails: status >= 500 }).toEqual({ url, status, fails: false });
+    }
+  });
+
+  it('of a case is not there for who may not see the case', async () => {
+    const stranger = await PageClient.of(world, world.people.stranger.id);
+    for (const { url } of routes.filter(
+      ({ method, url: address }) => method === 'GET' && address.includes(':reference'),
+    )) {
+      const { status, html } = await stranger.get(pathOf(url));
+      expect({ url, ok: status === 404 || status === 403 }).toEqual({ url, ok: true });
+      expect(html).not.toContain('Move the licensing service');
+    }
+  });
+
+  it('that changes something takes no form of another site, nor one without its token', async () => {
+    const somebody = await PageClient.of(world, world.people.submitter.id);
+    const foreign = await PageClient.of(world, world.people.stranger.id);
+    const token = await foreign.token();
+    await somebody.token();
+    for (const { url } of routes.filter(({ method }) => method === 'POST')) {
+      const path = pathOf(url);
+      expect({ url, status: (await somebody.post(path, { _csrf: '' })).status }).toEqual({
+        url,
+        status: 403,
+      });
+      expect((await somebody.post(path, { _csrf: token })).status).toBe(403);
+      expect((await somebody.post(path, {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    }
+  });
+});
+
+describe('what an auditor sends', () => {
+  it('is refused wherever it would change a case', async () => {
+    const auditor = await PageClient.of(world, world.people.auditor.id);
+    const before = await auditor.get(`/cases/${driven.reference}`);
+    for (const { url } of routes.filter(
+      ({ method, url: address }) => method === 'POST' && address.includes(':reference'),
+    )) {
+      const { status } = await auditor.post(pathOf(url), { reason: 'Because.' });
+      expect({ url, refused: status >= 400 && status < 500 }).toEqual({ url, refused: true });
+    }
+    expect((await auditor.get(`/cases/${driven.reference}`)).status).toBe(before.status);
+  });
+});
+
+describe('the headers of a page', () => {
+  it('let only its own scripts run, by a nonce that is never the same', async () => {
+    const client = await PageClient.of(world);
+    const answers = [await client.get('/help'), await client.get('/help')];
+    const nonces = answers.map(({ headers, html }) => {
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      const [, nonce = ''] = /'nonce-([^']+)'/.exec(policy) ?? [];
+      const scripts = html.match(/<script[^>]*>/g) ?? [];
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+      expect(html).not.toMatch(/ style="|<style| on\w+="/);
+      return nonce;
+    });
+    expect(new Set(nonces).size).toBe(2);
+  });
+
+  it('keep it out of caches, and its kind and frame from being guessed', async () => {
+    const { headers } = await (await PageClient.of(world)).get('/help');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('strict-transport-security')).toContain('max-age=');
+  });
+
+  it('of style sheets let browsers keep them for a year', async () => {
+    const client = await PageClient.of(world);
+    const { html } = await client.get('/help');
+    const addresses = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(
+      ([, address = '']) => address,
+    );
+    expect(addresses.length).toBeGreaterThan(4);
+    for (const address of addresses) {
+      const { status, headers } = await client.get(address);
+      expect({ address, status }).toEqual({ address, status: 200 });
+      expect(headers.get('cache-control')).toContain('immutable');
+    }
+    for (const path of ['/assets/..%2f..%2fpackage.json', '/assets/%2e%2e/main.ts', '/assets/app.njk'])
+      expect((await client.get(path)).status).toBe(404);
+  });
+});
+
+describe('a session', () => {
+  it('is in a cookie scripts cannot read and other hosts do not get, and a new one after signing in', async () => {
+    const people = world.api.app.get(PeopleService, { strict: false });
+    const password = 'a long enough password';
+    await people.createPerson({ email: 'cookie@people.example', name: 'Demonstration cookie', password });
+    const client = await PageClient.of(world, world.people.nobody.id);
+    const [before] = client.cookies.values();
+    const signOut = await client.post('/sign-out', {});
+    expect(signOut.headers.get('location')).toBe('/signed-out');
+    const answer = await client.post('/sign-in', {
+      email: 'cookie@people.example',
+      password,
+      then: '//evil.example',
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe('/');
+    const [line = ''] = answer.headers.getSetCookie().filter((text) => text.startsWith('__Host-session='));
+    expect(line).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(client.cookies.get('__Host-session')).not.toBe(before);
+  });
+
+  it('ends when it is idle, and the page then asks to sign in', async () => {
+    const client = await PageClient.of(world, world.people.submitter.id);
+    expect((await client.get('/')).status).toBe(200);
+    const token = tokenIn((await client.get('/')).html) ?? '';
+    const late = new Date(world.clock.now().getTime() + 31 * 60_000);
+    world.clock.set(late);
+    expect((await client.get('/')).headers.get('location')).toBe('/sign-in?then=%2F');
+    expect((await client.post('/cases/next', { _csrf: token })).status).not.toBe(200);
+  });
+});
+
+describe('a page that fails', () => {
+  it('says so with a reference to quote, and nothing of what failed', async () => {
+    const client = await PageClient.of(world, world.people.submitter.id);
+    await world.owner.query({ text: 'alter table spend_case rename to away', values: [] });
+    try {
+      const { status, html, headers } = await client.get(`/cases/${driven.reference}`);
+      expect(status).toBe(500);
+      expect(html).toContain('Sorry, there is a problem with the service');
+      expect(html).toContain(headers.get('x-correlation-id') ?? 'no reference');
+      expect(html).not.toContain('spend_case');
+    } finally {
+      await world.owner.query({ text: 'alter table away rename to spend_case', values: [] });
+    }
+  });
+
+  it('answers what is no address, or too long a form, with a page too', async () => {
+    const client = await PageClient.of(world, world.people.submitter.id);
+    expect((await client.get('/%')).status).toBe(400);
+    const { status, html } = await client.post('/sign-out', { text: 'x'.repeat(1_100_000) });
+    expect(status).toBe(413);
+    expect(html).toContain('<h1');
+  });
+});
