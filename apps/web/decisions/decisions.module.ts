@@ -20,5 +20,6 @@ import { EventProofPageController } from './then/proof.controller.js';
     LogPageController,
   ],
   providers: [FilterOptionsReader],
+  exports: [FilterOptionsReader],
 })
 export class DecisionsPagesModule {}
