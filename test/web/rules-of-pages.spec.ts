@@ -4,6 +4,7 @@ import { PeopleService } from '#identity';
 import { AppLogger } from '#platform';
 import { createWeb } from '../../apps/web/run-web.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
+import { fingerprintOf } from '../api/world/database-state.js';
 import { PageClient, tokenIn } from './page-client.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
@@ -91,6 +92,18 @@ describe('every page', () => {
       // Some ask for more than an address, or for something this case has not got; none may fail.
       expect({ url, status, fails: status >= 500 }).toEqual({ url, status, fails: false });
     }
+  });
+
+  it('that is read changes nothing, whoever reads it', async () => {
+    const before = await fingerprintOf(world.database);
+    for (const part of ['submitter', 'reviewer', 'auditor', 'administrator'] as const) {
+      const client = await PageClient.of(world, world.people[part].id);
+      for (const { url } of routes.filter(({ method }) => method === 'GET')) await client.get(pathOf(url));
+    }
+    const after = await fingerprintOf(world.database);
+    const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+    // Their sessions began, and what is taken out leaves a receipt.
+    expect(changed.filter((table) => table !== 'export_receipt')).toEqual(['web_session']);
   });
 
   it('of a case is not there for who may not see the case', async () => {

@@ -1,8 +1,9 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { judge } from '#edge';
-import { AppLogger, type Problem } from '#platform';
+import { AppLogger, Config, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
+import { formToKeep } from '../sign-in/kept-form.js';
 import { show, type ShownPage } from './page.js';
 
 const RETRY_AFTER_SECONDS = '30';
@@ -35,6 +36,7 @@ export class PageFilter implements ExceptionFilter {
   constructor(
     private readonly logger: AppLogger,
     private readonly views: PageViews,
+    private readonly config: Config,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -49,6 +51,12 @@ export class PageFilter implements ExceptionFilter {
       );
     // Too late to say anything: the answer, or its first part, has left.
     if (reply.sent || reply.raw.headersSent) return;
+    const kept = problem.status === 401 ? formToKeep(request) : null;
+    if (kept !== null) {
+      const takesPasswords = this.config.passwordSignIn === 'on';
+      this.send(request, reply, show('sign-in/sign-in', { kept, then: '/', takesPasswords }, 401));
+      return;
+    }
     if (problem.status === 401) {
       const then = request.method === 'GET' ? request.url : '/';
       void reply
@@ -58,7 +66,10 @@ export class PageFilter implements ExceptionFilter {
       return;
     }
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-    const page = problemPage(problem, request.id);
+    this.send(request, reply, problemPage(problem, request.id));
+  }
+
+  private send(request: FastifyRequest, reply: FastifyReply, page: ShownPage): void {
     void reply
       .status(page.status)
       .type('text/html; charset=utf-8')

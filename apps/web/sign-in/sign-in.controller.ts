@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotRecorded } from '#edge';
@@ -7,6 +6,7 @@ import { badRequest, Config } from '#platform';
 import type { PostedFields } from '../forms/posted-form.js';
 import { sameName, type ShownProblem } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
+import { keptFormOf } from './kept-form.js';
 import { cookiesFor, type CookieSettings } from '../server/cookies.js';
 import { goTo, isOwnPath, show, type PageAnswer } from '../server/page.js';
 import { sessionOf } from '../server/session-of-request.js';
@@ -55,7 +55,8 @@ export class SignInController {
         void reply.setCookie(this.cookies.session, token, this.cookies.options);
         // Forms shown before are of nobody, or of somebody else.
         void reply.clearCookie(this.cookies.csrf, this.cookies.options);
-        return goTo(onwards(form.text('then')));
+        const kept = keptFormOf(form.fields);
+        return kept === null ? goTo(onwards(form.text('then'))) : show('sign-in/resume', { kept });
       },
       again: (fields, problems) => this.page(fields, problems),
     });
@@ -96,7 +97,13 @@ export class SignInController {
     const { email = '', then = '/' } = fields;
     return show(
       'sign-in/sign-in',
-      { email, then, problems, once: randomUUID(), takesPasswords: this.config.passwordSignIn === 'on' },
+      {
+        email,
+        then,
+        problems,
+        kept: keptFormOf(fields),
+        takesPasswords: this.config.passwordSignIn === 'on',
+      },
       problems.length > 0 ? 400 : 200,
     );
   }
