@@ -24,6 +24,7 @@ export * from './decision-history/calendar-quarter.js';
 export * from './decision-history/catalogue.js';
 export * from './decision-history/examples.js';
 export * from './decision-history/filters.js';
+export * from './decision-history/history-words.js';
 export * from './decision-history/nil-return.js';
 export * from './decision-history/question.js';
 export * from './decision-history/questions-of-cases.js';

@@ -9,8 +9,10 @@ import {
   type HistoryQuestion,
 } from '#domain';
 import {
+  assurancePeople,
   Database,
   readHistoryRows,
+  type AssurancePerson,
   type HistoryContext,
   type HistoryPosition,
   type HistoryRow,
@@ -69,6 +71,11 @@ export class HistoryService {
       Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
     return { question, criteria: reading.criteria, given };
+  }
+
+  /** Who can be asked about as reviewer or decider: everybody who ever was one, by name. For GDS Assurance and auditors. */
+  people(): Promise<readonly AssurancePerson[]> {
+    return assurancePeople(this.database);
   }
 
   /** What a statement needs to know of who asks, and when. */

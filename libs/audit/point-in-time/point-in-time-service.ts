@@ -45,6 +45,13 @@ export interface ItemsThen extends Stood {
   readonly items: readonly object[];
 }
 
+/** A whole case as it stood, with every part of it. */
+export interface CaseInFullThen extends CaseThen {
+  readonly parts: Readonly<Record<PartThen, readonly object[]>>;
+  /** Cases marked as related; none for departments. */
+  readonly relations: readonly object[];
+}
+
 /**
  * Any case as it stood at an instant, worked out from its events alone. Who may see what is judged by the roles the
  * person holds now; names of people and organisations are those of now. Whether something had been released to the
@@ -83,11 +90,31 @@ export class PointInTimeService {
    */
   async relations(acting: Reader, reference: string, at: Date): Promise<ItemsThen> {
     const view = await this.view(acting, reference, at);
+    return { ...stood(view, at), items: await this.relationsOf(acting, view, at) };
+  }
+
+  /**
+   * A whole case with all its parts, of one reading, so that they fit together.
+   * @throws ProblemError as {@link wholeCase}
+   */
+  async inFull(acting: Reader, reference: string, at: Date): Promise<CaseInFullThen> {
+    const view = await this.view(acting, reference, at);
+    const [nextDue, relations] = await Promise.all([
+      this.clockThen.nextDue(view.replayed, at),
+      this.relationsOf(acting, view, at),
+    ]);
+    const parts = Object.fromEntries(
+      Object.entries(PARTS_AS_THEY_STOOD).map(([part, items]) => [part, items(view, at)]),
+    ) as unknown as CaseInFullThen['parts'];
+    return { ...stood(view, at), case: caseAsItStood(view, nextDue), parts, relations };
+  }
+
+  private async relationsOf(acting: Reader, view: CaseView, at: Date): Promise<readonly object[]> {
     const histories = view.seesInternal
       ? await readRelatedHistories(this.database, view.replayed.caseId, at)
       : [];
     const others = histories.map((history) => viewOf(acting, history));
-    return { ...stood(view, at), items: relationsAsTheyStood(view, others) };
+    return relationsAsTheyStood(view, others);
   }
 
   private async view(acting: Reader, reference: string, at: Date): Promise<CaseView> {

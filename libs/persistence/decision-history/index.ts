@@ -1,3 +1,4 @@
+export * from './assurance-people.js';
 export * from './export-receipts.js';
 export * from './read-history.js';
 export type { HistoryContext } from './question-sql.js';

@@ -1,0 +1,111 @@
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DashboardService } from '#audit';
+import type { Acting } from '#casework';
+import type { CaseCriteria } from '#domain';
+import { NotRecorded, Recorded, witnessOf } from '#edge';
+import { Access } from '#identity';
+import { badRequest, ProblemError } from '#platform';
+import { FilterOptionsReader } from '../decisions/filter-options.js';
+import { problemsOf } from '../forms/form-problems.js';
+import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
+import { CurrentActor } from '../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
+import {
+  addressFor,
+  dashboardFieldOf,
+  dashboardGroups,
+  dashboardTags,
+  fieldsOfCriteria,
+  inWords,
+  readDashboardFilters,
+} from './dashboard-filter.js';
+import {
+  conditionsFigure,
+  moneyFigure,
+  statesFigure,
+  timeFigure,
+  verdictsFigure,
+  type Figure,
+} from './figures.js';
+
+const TEMPLATE = 'dashboard/dashboard';
+
+/** Figures and charts of the cases somebody may see. */
+@Controller('dashboard')
+@Access('auditor-or-assurance')
+export class DashboardController {
+  constructor(
+    private readonly dashboard: DashboardService,
+    private readonly options: FilterOptionsReader,
+  ) {}
+
+  @Get()
+  @Recorded('search')
+  async figures(
+    @CurrentActor() acting: Acting,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<PageAnswer> {
+    const fields = fieldsOf(query);
+    try {
+      const criteria = readDashboardFilters(fields);
+      const [options, states] = await Promise.all([
+        this.options.read(acting),
+        this.dashboard.casesByState(acting, criteria),
+      ]);
+      const count = states.reduce((sum, { cases }) => sum + cases, 0);
+      witnessOf(request).sawList(count);
+      return show(TEMPLATE, {
+        groups: dashboardGroups(fieldsOfCriteria(criteria), options),
+        tags: dashboardTags(criteria, options),
+        count,
+        casesHref: addressFor('/cases', criteria),
+        figures: count === 0 ? [] : await this.drawn(acting, criteria, await statesFigure(states, criteria)),
+      });
+    } catch (error) {
+      return this.refused(acting, fields, error);
+    }
+  }
+
+  /** Makes an address of the filters, which can be kept and sent to others. */
+  @Get('narrow')
+  @NotRecorded('it shows nothing of a case: it goes on to the figures, or shows the filter again')
+  async narrow(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
+    const fields = fieldsOf(query);
+    try {
+      return goTo(addressFor('/dashboard', readDashboardFilters(fields)));
+    } catch (error) {
+      return this.refused(acting, fields, error);
+    }
+  }
+
+  private async drawn(acting: Acting, criteria: CaseCriteria, states: Figure): Promise<readonly Figure[]> {
+    const [times, money, verdicts, conditions] = await Promise.all([
+      this.dashboard.timeToDecision(acting, criteria),
+      this.dashboard.requestedAgainstApproved(acting, criteria),
+      this.dashboard.verdicts(acting, criteria),
+      this.dashboard.conditions(acting, criteria),
+    ]);
+    return [
+      states,
+      ...(await Promise.all([
+        timeFigure(times, criteria),
+        moneyFigure(money, criteria),
+        verdictsFigure(verdicts, criteria),
+        conditionsFigure(conditions, criteria),
+      ])),
+    ];
+  }
+
+  private async refused(acting: Acting, fields: PostedFields, error: unknown): Promise<PageAnswer> {
+    const { errors = [] } = error instanceof ProblemError ? error.problem : {};
+    const problems =
+      errors.length > 0
+        ? problemsOf(badRequest('Check the filters.', inWords(errors)), dashboardFieldOf)
+        : problemsOf(error, dashboardFieldOf);
+    if (problems === null) throw error;
+    const groups = dashboardGroups(fields, await this.options.read(acting));
+    return show(TEMPLATE, { groups, tags: [], problems, isRefused: true }, 400);
+  }
+}

@@ -1,0 +1,146 @@
+import type { HistoryColumn, HistoryQuestion, QuestionName } from '#domain';
+import type { Tag } from '../views/tags.js';
+import { CONDITION_TAGS, STATE_TAGS, VERDICT_TAGS } from '../views/tags.js';
+import { withQuery } from './history-address.js';
+import { headingOf, valueInWords } from './value-words.js';
+
+/** A row of an answer, name by name. */
+export type AnswerRow = Readonly<Record<string, unknown>>;
+
+/** A place of the table. */
+export interface Cell {
+  readonly text: string;
+  readonly tag: Tag | null;
+  readonly isAmount: boolean;
+}
+
+/** One line of all there is to a row. */
+export interface RowFact {
+  readonly label: string;
+  readonly text: string;
+  readonly link: { readonly href: string; readonly text: string } | null;
+}
+
+/** A row as the table shows it. */
+export interface ShownRow {
+  readonly reference: string;
+  /** Of the case; `null` for a nil return, which is of none. */
+  readonly href: string | null;
+  readonly title: string;
+  readonly organisation: string;
+  readonly isSensitive: boolean;
+  readonly cells: readonly Cell[];
+  readonly links: readonly { readonly href: string; readonly text: string }[];
+  readonly facts: readonly RowFact[];
+}
+
+/** Columns that stand in the table; the rest is below each row. */
+export const SHOWN_COLUMNS: Readonly<Record<QuestionName, readonly string[]>> = {
+  decisions: ['outcome', 'requestedPence', 'approvedPence', 'decidedAt', 'decidedBy'],
+  'outcomes-in-period': ['kind', 'at', 'by', 'requestedPence'],
+  times: ['state', 'clockState', 'stoppedSeconds', 'targetsBreached'],
+  conditions: ['text', 'dueOn', 'status', 'overdue', 'ownerName'],
+  registers: ['retrospective', 'breach', 'requestedPence', 'outcome'],
+  'points-not-met': ['point', 'verdict', 'mandatory', 'mandatoryYetApproved', 'outcome'],
+  'legacy-exceptions': ['system', 'redRated', 'funded', 'ruling', 'outcome'],
+  procurement: ['directAward', 'extension', 'nearThreshold', 'possibleSplit', 'requestedPence'],
+  'triage-and-autonomy': ['kind', 'at', 'by', 'computedRating', 'rating'],
+  'edits-after-submission': ['type', 'part', 'at', 'by'],
+  'spending-control-exceptions': ['department', 'amountRequested', 'amountApproved', 'outcome', 'approvedOn'],
+  events: ['sequence', 'type', 'at', 'by'],
+};
+
+const STATE_COLUMNS: ReadonlySet<string> = new Set(['outcome', 'state']);
+
+function tagOf(column: string, value: unknown): Tag | null {
+  if (typeof value !== 'string') return null;
+  const tags: Readonly<Record<string, Tag>> = STATE_COLUMNS.has(column)
+    ? STATE_TAGS
+    : column === 'verdict'
+      ? VERDICT_TAGS
+      : column === 'status'
+        ? CONDITION_TAGS
+        : {};
+  return tags[value] ?? null;
+}
+
+/** Headings of the table, after that of the case. */
+export function headingsOf(question: HistoryQuestion): readonly { text: string; isAmount: boolean }[] {
+  return shownColumns(question).map(({ name, type }) => ({
+    text: headingOf(name),
+    isAmount: isAmount(type),
+  }));
+}
+
+function shownColumns({ name, columns }: HistoryQuestion): readonly HistoryColumn[] {
+  return SHOWN_COLUMNS[name].flatMap((shown) => columns.filter((column) => column.name === shown));
+}
+
+function isAmount(type: HistoryColumn['type']): boolean {
+  return type === 'pence' || type === 'pounds';
+}
+
+/** @param seesAccess whether the reader may ask who looked at what */
+export function shownRow(question: HistoryQuestion, row: AnswerRow, seesAccess: boolean): ShownRow {
+  const reference = text(row['reference']);
+  const href = reference.includes(' ') ? null : `/cases/${reference}`;
+  return {
+    reference,
+    href,
+    title: text(row['title']),
+    organisation: text(row['organisation']),
+    isSensitive: row['protectiveMarking'] === 'OFFICIAL-SENSITIVE',
+    cells: shownColumns(question).map((column) => ({
+      text: valueInWords(column, row[column.name]),
+      tag: tagOf(column.name, row[column.name]),
+      isAmount: isAmount(column.type),
+    })),
+    links: href === null ? [] : linksOf(href, row),
+    facts: question.columns.map((column) => factOf(column, row, seesAccess)),
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Where the case stood just before what the row tells, and the proof of its event. */
+function linksOf(href: string, row: AnswerRow): ShownRow['links'] {
+  const links: { href: string; text: string }[] = [];
+  const before = momentBefore(row);
+  if (before !== null)
+    links.push({ href: withQuery(`${href}/as-it-stood`, { at: before.at }), text: before.text });
+  const { sequence } = row;
+  if (typeof sequence === 'number')
+    links.push({ href: `${href}/events/${String(sequence)}/proof`, text: 'Proof of this' });
+  return links;
+}
+
+function momentBefore(row: AnswerRow): { readonly at: string; readonly text: string } | null {
+  const { at, decidedAt, decidedById, decisionId } = row;
+  if (typeof at === 'string') return { at: justBefore(at), text: 'The case as it stood before this' };
+  // What was decided elsewhere was decided before anybody here knew of the case.
+  if (typeof decidedAt !== 'string' || typeof decisionId !== 'string' || decidedById === null) return null;
+  return { at: justBefore(decidedAt), text: 'The case as it stood before the decision' };
+}
+
+/** The last instant before another; the service keeps time in milliseconds. */
+export function justBefore(at: string): string {
+  return new Date(Date.parse(at) - 1).toISOString();
+}
+
+function factOf(column: HistoryColumn, row: AnswerRow, seesAccess: boolean): RowFact {
+  const value = row[column.name];
+  const isPerson = /ById$|^byId$/.test(column.name) && typeof value === 'string';
+  return {
+    label: column.description.replaceAll('`', ''),
+    text: valueInWords(column, value),
+    link:
+      isPerson && seesAccess
+        ? {
+            href: withQuery('/access-records', { personId: value }),
+            text: 'What this person looked at',
+          }
+        : null,
+  };
+}
