@@ -8,7 +8,7 @@ import {
   RELATION_NAMES,
   REVIEW_DEPTH_NAMES,
   STATE_NAMES,
-  STEP_NAMES,
+  FURTHER_STEP_NAMES,
   VERDICT_NAMES,
 } from '#domain';
 import { dayInWords } from '../views/page-filters.js';
@@ -89,7 +89,7 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'external-decision-recorded': {
       const { kind, outcome, decidedOn } = event.payload;
       return [
-        `${STEP_NAMES[kind]}: ${EXTERNAL_OUTCOME_NAMES[outcome].toLowerCase()}, on ${dayInWords(decidedOn)}`,
+        `${FURTHER_STEP_NAMES[kind]}: ${EXTERNAL_OUTCOME_NAMES[outcome].toLowerCase()}, on ${dayInWords(decidedOn)}`,
       ];
     }
     case 'clock-extended':

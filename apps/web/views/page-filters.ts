@@ -4,32 +4,22 @@ import {
   codePoint,
   COMMERCIAL_APPROACH_NAMES,
   EMAIL_STATUS_NAMES,
-<<<<<<< HEAD
   EVENT_NAMES,
   EXCEPTION_RULING_NAMES,
   EXTERNAL_OUTCOME_NAMES,
   FLAG_NAMES,
   formatPounds,
   inSentenceCase,
-=======
-  EXTERNAL_OUTCOME_NAMES,
-  FLAG_NAMES,
-  formatPounds,
   FURTHER_STEP_NAMES,
->>>>>>> assurance
   isPence,
   PHASE_NAMES,
   POINT_NUMBERS,
   RECIPIENT_NAMES,
-<<<<<<< HEAD
   RELATION_NAMES,
   RISK_ZONE_NAMES,
-=======
   REVIEW_DEPTH_NAMES,
->>>>>>> assurance
   ROLE_NAMES,
   STATE_NAMES,
-  STEP_NAMES,
   VERDICT_NAMES,
   type PointNumber,
 } from '#domain';
@@ -140,20 +130,15 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   phaseName: nameIn(PHASE_NAMES),
   approachName: nameIn(COMMERCIAL_APPROACH_NAMES),
   flagName: nameIn(FLAG_NAMES),
-<<<<<<< HEAD
   audienceName: nameIn(AUDIENCE_NAMES),
   eventName: nameIn(EVENT_NAMES),
   rulingName: nameIn(EXCEPTION_RULING_NAMES),
   zoneName: nameIn(RISK_ZONE_NAMES),
   externalOutcomeName: nameIn(EXTERNAL_OUTCOME_NAMES),
   relationName: nameIn(RELATION_NAMES),
-  stepName: nameIn(STEP_NAMES),
-  firstCapital,
-=======
-  externalOutcomeName: nameIn(EXTERNAL_OUTCOME_NAMES),
   stepName: nameIn(FURTHER_STEP_NAMES),
+  firstCapital,
   depthName: nameIn(REVIEW_DEPTH_NAMES),
->>>>>>> assurance
   pointTitle,
   problemOf: problemOf,
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],

@@ -1,17 +1,11 @@
 import {
   CONDITION_STATUS_NAMES,
-<<<<<<< HEAD
   EXCEPTION_RULING_NAMES,
-=======
->>>>>>> auditors
   STATE_NAMES,
   VERDICT_NAMES,
   type CaseState,
   type ConditionStatus,
-<<<<<<< HEAD
   type ExceptionRuling,
-=======
->>>>>>> auditors
   type Verdict,
 } from '#domain';
 
@@ -60,13 +54,10 @@ export const CONDITION_TAGS: Readonly<Record<ConditionStatus, Tag>> = {
   'evidence-submitted': tag(CONDITION_STATUS_NAMES['evidence-submitted'], 'purple'),
   met: tag(CONDITION_STATUS_NAMES.met, 'green'),
   waived: tag(CONDITION_STATUS_NAMES.waived, 'grey'),
-<<<<<<< HEAD
 };
 
 /** How a ruling on a legacy exception is shown. */
 export const RULING_TAGS: Readonly<Record<ExceptionRuling, Tag>> = {
   accepted: tag(EXCEPTION_RULING_NAMES.accepted, 'green'),
   refused: tag(EXCEPTION_RULING_NAMES.refused, 'red'),
-=======
->>>>>>> auditors
 };

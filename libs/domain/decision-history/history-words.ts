@@ -1,4 +1,3 @@
-import type { ConditionStatus } from '../lifecycle/case-facts.js';
 import { EVENT_NAMES, type EventType } from '../decision-log/events.js';
 import type { FilterName, LegacyWord } from './filters.js';
 import type { QuestionName } from './question.js';
@@ -65,14 +64,6 @@ export const LEGACY_WORD_NAMES: Readonly<Record<LegacyWord, string>> = {
   unfunded: 'Unfunded',
   accepted: 'Accepted',
   refused: 'Refused',
-};
-
-/** What people read for the status of a condition. */
-export const CONDITION_STATUS_NAMES: Readonly<Record<ConditionStatus, string>> = {
-  open: 'Open',
-  'evidence-submitted': 'Evidence submitted',
-  met: 'Met',
-  waived: 'Waived',
 };
 
 /** `Near threshold` of `near-threshold`. */
