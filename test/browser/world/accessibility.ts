@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** WCAG 2.2 level AA, and what axe recommends beyond it. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -15,20 +15,35 @@ const EXEMPT: Readonly<Record<string, string>> = {};
  */
 export async function faultsOfAccess(page: Page, scripts: boolean): Promise<readonly string[]> {
   if (scripts) return findings(page);
-  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
-  try {
-    const copy = await context.newPage();
-    const html = await page.content();
-    await copy.route('**/*', (route) => {
-      const request = route.request();
-      if (request.isNavigationRequest()) return route.fulfill({ contentType: 'text/html', body: html });
-      return request.resourceType() === 'script' ? route.abort() : route.continue();
-    });
+  const copy = await copyistOf(page);
+  return findings(await copy(page));
+}
+
+type Copyist = (page: Page) => Promise<Page>;
+/** One for each browser: to open another window for every page would take longer than looking at it. */
+const copyists = new WeakMap<Browser, Promise<Copyist>>();
+
+function copyistOf(page: Page): Promise<Copyist> {
+  const browser = page.context().browser()!;
+  const copyist = copyists.get(browser) ?? newCopyist(browser);
+  copyists.set(browser, copyist);
+  return copyist;
+}
+
+async function newCopyist(browser: Browser): Promise<Copyist> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 1000 } });
+  const copy = await context.newPage();
+  let html = '';
+  await copy.route('**/*', (route) => {
+    const request = route.request();
+    if (request.isNavigationRequest()) return route.fulfill({ contentType: 'text/html', body: html });
+    return request.resourceType() === 'script' ? route.abort() : route.continue();
+  });
+  return async (page) => {
+    html = await page.content();
     await copy.goto(page.url());
-    return await findings(copy);
-  } finally {
-    await context.close();
-  }
+    return copy;
+  };
 }
 
 async function findings(page: Page): Promise<readonly string[]> {
@@ -36,7 +51,11 @@ async function findings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async (rules) => {
     const { axe: run } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await run.run({ runOnly: { type: 'tag', values: rules } });
+    const { violations } = await run.run({
+      runOnly: { type: 'tag', values: rules },
+      resultTypes: ['violations'],
+      preload: false,
+    });
     return violations;
   }, RULES);
   return found
