@@ -52,5 +52,5 @@ describe.each([
     await visitor.follow('Take out Licence mainframe');
     await visitor.press('Take it out');
     expect(await visitor.text()).not.toContain('Licence mainframe');
-  });
+  }, 60_000);
 });

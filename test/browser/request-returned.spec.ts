@@ -54,7 +54,7 @@ it('a returned request says why, asks beside the point, and is resubmitted by a 
   );
   await lead.press('Sign off and resubmit');
   expect(await lead.heading()).toBe('Request resubmitted');
-});
+}, 60_000);
 
 it('a request under the threshold is recorded and closed', async () => {
   const { reference } = await driver.draft({ small: true });

@@ -9,4 +9,4 @@ afterAll(() => world.close());
 
 it('a request is written, signed off and submitted with scripts', async () => {
   await writeAndSubmit(world, true);
-}, 120_000);
+}, 180_000);

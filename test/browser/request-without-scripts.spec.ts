@@ -9,4 +9,4 @@ afterAll(() => world.close());
 
 it('a request is written, signed off and submitted without scripts', async () => {
   await writeAndSubmit(world, false);
-}, 120_000);
+}, 180_000);
