@@ -21,7 +21,10 @@ it('a returned request says why, asks beside the point, and is resubmitted by a 
   expect(await submitter.text()).toContain('Question to answer');
   world.clock.advance(60_000);
   await submitter.follow('5. Use cloud first');
-  expect(await submitter.text()).toContain('Which regions?');
+  expect(await submitter.text()).toContain('What GDS Assurance asks about this point');
+  expect(await submitter.page.locator('#narrative-hint').innerText()).toBe(
+    'GDS Assurance asks: Which regions?',
+  );
   await submitter.write('Your evidence', 'London and Cardiff.');
   await submitter.press('Save and go back to the tasks');
   expect(await submitter.text()).not.toContain('Question to answer');
@@ -51,7 +54,7 @@ it('a returned request says why, asks beside the point, and is resubmitted by a 
   );
   await lead.press('Sign off and resubmit');
   expect(await lead.heading()).toBe('Request resubmitted');
-});
+}, 60_000);
 
 it('a request under the threshold is recorded and closed', async () => {
   const { reference } = await driver.draft({ small: true });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadingService, type Acting, type TriageOfCase } from '#casework';
 import { DEPARTMENT_ROLES, isEditable, roleFor } from '#domain';
 import { CasePages } from '../case/case-pages.js';
-import type { CaseTextOf, ReturnText } from '../case/case-texts.js';
+import type { AssessmentText, CaseTextOf, ReturnText } from '../case/case-texts.js';
 
 /** A request as its department works on it. */
 export interface OpenRequest {
@@ -11,6 +11,8 @@ export interface OpenRequest {
   readonly asked: TriageOfCase;
   /** Why it came back and what is asked of which point; `null` where it is not returned. */
   readonly returned: ReturnText | null;
+  /** What reviewers think of the points, as far as the return released it; none where it is not returned. */
+  readonly assessments: readonly AssessmentText[];
 }
 
 /** An event of a case, as far as somebody who was overtaken is told of it. */
@@ -44,9 +46,19 @@ export class OpenRequests {
   async read(acting: Acting, reference: string): Promise<OpenRequest> {
     const found = await this.cases.read(acting, reference);
     const asked = await this.reading.triage(acting, found.reference);
-    const returns =
-      found.state === 'returned' ? await this.cases.part(acting, found.reference, 'returns') : [];
-    return { reference: found.reference, found, asked, returned: returns.at(-1) ?? null };
+    if (found.state !== 'returned')
+      return { reference: found.reference, found, asked, returned: null, assessments: [] };
+    const [returns, assessments] = await Promise.all([
+      this.cases.part(acting, found.reference, 'returns'),
+      this.cases.part(acting, found.reference, 'assessments'),
+    ]);
+    return {
+      reference: found.reference,
+      found,
+      asked,
+      returned: returns.at(-1) ?? null,
+      assessments: assessments.filter(({ latest }) => latest),
+    };
   }
 
   /**

@@ -19,6 +19,10 @@ export class Visitor {
         this.complaints.push(message.text());
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('response', (answer) => {
+      if (answer.status() >= 500 && answer.request().isNavigationRequest())
+        this.complaints.push(`${answer.url()} was answered ${answer.status()}`);
+    });
   }
 
   /** @param scripts whether the browser runs the scripts of pages */

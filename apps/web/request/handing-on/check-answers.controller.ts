@@ -54,7 +54,7 @@ export class CheckAnswersController {
   @Get('handed-on')
   @Recorded('view')
   async handedOn(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    const { found } = await this.requests.read(acting, reference);
+    const { found, asked } = await this.requests.read(acting, reference);
     const outcome = OUTCOMES[found.state];
     if (outcome === undefined || !this.requests.isOfDepartment(acting, found))
       return goTo(paths.case(found.reference));
@@ -62,6 +62,7 @@ export class CheckAnswersController {
     return show('request/handing-on/handed-on', {
       title: outcome,
       found,
+      regimeName: asked.regimeName,
       targets: runningTargets(standing),
       isPublished:
         turnaround !== 'not-known' &&

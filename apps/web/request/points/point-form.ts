@@ -70,6 +70,7 @@ export function saidOfPoint(evidence: PointEvidence): readonly Answer[] {
     {
       label: 'Links',
       text: links.map(({ title, url }) => (title === url ? url : `${title}: ${url}`)).join('\n'),
+      links,
       field: 'linkTitle-0',
     },
     { label: 'How the gap will be closed', text: remediation?.action ?? '', field: 'action' },

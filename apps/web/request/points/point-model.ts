@@ -26,7 +26,7 @@ const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
 
 /** Everything a page of a point shows but what is wrong with it. */
 export function pointModel(open: OpenRequest, point: PointNumber, fields: PostedFields): PageModel {
-  const { reference, found, returned } = open;
+  const { reference, found, returned, assessments } = open;
   const { revision = '', from } = fields;
   return {
     title: `Point ${point}: ${codePoint(point).title}`,
@@ -34,6 +34,7 @@ export function pointModel(open: OpenRequest, point: PointNumber, fields: Posted
     guidance: POINT_GUIDANCE[point],
     question: returned?.points.find((asked) => asked.point === point)?.question ?? null,
     returned,
+    assessment: assessments.find((assessed) => assessed.point === point) ?? null,
     exceptions: found.legacyExceptions.filter(({ points }) => points.includes(point)),
     verdicts: VERDICTS.map((value) => ({ value, text: VERDICT_NAMES[value], hint: VERDICT_HINTS[value] })),
     rows: shownRows(fields, LINK_BOXES, MOST_LINKS),

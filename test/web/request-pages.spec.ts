@@ -1,0 +1,157 @@
+import { CaseDriver } from '../api/world/case-driver.js';
+import { PageClient } from './page-client.js';
+import { startPagesWorld, type PagesWorld } from './pages-world.js';
+
+let world: PagesWorld;
+let client: PageClient;
+beforeAll(async () => {
+  world = await startPagesWorld();
+  client = await PageClient.of(world, world.people.submitter.id);
+});
+afterAll(() => world.close());
+
+async function startedCase(details: Readonly<Record<string, unknown>>): Promise<string> {
+  const { body } = await world.http.expect<{ readonly reference: string }>(
+    201,
+    world.people.submitter,
+    'POST',
+    '/cases',
+    { body: { organisationId: world.organisations.department.id, title: 'A request', ...details } },
+  );
+  return body.reference;
+}
+
+/** What is said to be missing, with where each link leads. */
+async function missingIn(reference: string): Promise<readonly { text: string; href: string }[]> {
+  const { html } = await client.get(`/cases/${reference}/check-answers`);
+  const [, list = ''] = /What is missing<\/h2>(.*?)<\/ul>/s.exec(html) ?? [];
+  return [...list.matchAll(/href="([^"]+)">([^<]+)</g)].map(([, href = '', text = '']) => ({ text, href }));
+}
+
+/** Every link must lead to a page that has the field it names, from where one comes back. */
+async function expectFields(missing: readonly { text: string; href: string }[]): Promise<void> {
+  for (const { text, href } of missing) {
+    const [path = '', field = ''] = href.replaceAll('&amp;', '&').split('#');
+    const { status, html } = await client.get(path);
+    const comesBack = html.includes('name="from" value="check-answers"');
+    const leads = { text, status, has: html.includes(`id="${field}"`), comesBack };
+    expect(leads).toEqual({ text, status: 200, has: true, comesBack: true });
+  }
+}
+
+describe('what is missing from a request', () => {
+  it('leads to the field, of a request nobody has begun', async () => {
+    const missing = await missingIn(await startedCase({}));
+    expect(missing.length).toBeGreaterThan(50);
+    await expectFields(missing.filter(({ href }) => href.includes('#')));
+    // Only where there is no field yet does a link lead to a list.
+    expect(missing.filter(({ href }) => !href.includes('#')).map(({ href }) => href)).toEqual([]);
+  });
+
+  it('leads to the field, of a request that contradicts itself', async () => {
+    const reference = await startedCase({
+      category: 'digital-service',
+      requestedPence: 6_000_000_000,
+      wholeLifePence: 5_000,
+      yearAmounts: [
+        { financialYear: '2026-27', amountPence: 1 },
+        { financialYear: '2026-27', amountPence: 2 },
+      ],
+      spendStartsOn: '2026-06-01',
+      spendEndsOn: '2026-05-01',
+      flags: { retrospective: true, legacyTechnology: true },
+    });
+    const say = async (method: string, path: string, body: unknown) =>
+      world.http.send(world.people.submitter, method, `/cases/${reference}/${path}`, { body, ifMatch: 0 });
+    await say('PUT', 'points/1', { selfAssessment: 'not-applicable' });
+    await say('PUT', 'points/2', { selfAssessment: 'not-met' });
+    await say('POST', 'legacy-exceptions', { system: 'Mainframe' });
+    const missing = await missingIn(reference);
+    const said = missing.map(({ text }) => text);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'Give 2026-27 only once',
+        'Make the end of the spending no earlier than its start',
+        'Explain why the money was committed before approval',
+        'Say why point 1 (Define user needs) does not apply',
+        'Say which points the legacy system Mainframe limits',
+      ]),
+    );
+    await expectFields(missing);
+  });
+
+  it('is nothing of a finished one', async () => {
+    const { reference } = await new CaseDriver(world).draft();
+    expect(await missingIn(reference)).toEqual([]);
+  });
+});
+
+describe('a page of a request', () => {
+  it('is there for its points, its systems and its questions, and for nothing else', async () => {
+    const { reference } = await new CaseDriver(world).draft();
+    for (const path of [
+      'points/0/edit',
+      'points/14/edit',
+      'points/1.0/edit',
+      'details/toString/edit',
+      'legacy-exceptions/00000000-0000-4000-8000-000000000000/edit',
+    ])
+      expect([path, (await client.get(`/cases/${reference}/${path}`)).status]).toEqual([path, 404]);
+  });
+
+  it('takes no more suppliers, links and years than there may be, and loses none of them', async () => {
+    const { reference } = await new CaseDriver(world).draft();
+    const lines = Array.from({ length: 21 }, (_, index) => `Supplier ${index}`);
+    const suppliers = await client.post(`/cases/${reference}/details/suppliers/edit`, {
+      revision: '1',
+      currentSuppliers: lines.join('\r\n'),
+    });
+    expect(suppliers.status).toBe(400);
+    expect(suppliers.html).toContain('Give no more than 20');
+    expect(suppliers.html).toContain('Supplier 20');
+    const links = Object.fromEntries(
+      lines.flatMap((line, index) => [
+        [`linkTitle-${index}`, line],
+        [`linkUrl-${index}`, `https://home-office.example/${index}`],
+      ]),
+    );
+    const point = await client.post(`/cases/${reference}/points/1/edit`, { revision: '1', ...links });
+    expect(point.status).toBe(400);
+    expect(point.html).toContain('Supplier 20');
+  });
+});
+
+describe('a request that is rated high', () => {
+  it('is asked about the strategic commitments, where a “no” has to be explained', async () => {
+    const { reference } = await new CaseDriver(world).draft();
+    const money = await client.post(`/cases/${reference}/details/money/edit`, {
+      revision: '1',
+      requested: '60,000,000',
+      wholeLife: '£70 000 000',
+      'year-0': '2026/27',
+      'amount-0': '40000000.00',
+      'year-1': '2027 to 2028',
+      'amount-1': '20,000,000',
+    });
+    expect(money.headers.get('location')).toBe(`/cases/${reference}/details/rating/edit`);
+    const { html: tasks } = await client.get(`/cases/${reference}/tasks`);
+    expect(tasks).toContain('Strategic commitments');
+    const path = `/cases/${reference}/details/commitments/edit`;
+    const { html } = await client.get(path);
+    const names = [...html.matchAll(/id="(commitment-[^"]+)" name="\1" type="radio"/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(names.length).toBeGreaterThan(0);
+    const answers = Object.fromEntries(names.map((name) => [name, 'no']));
+    const saved = await client.post(path, { revision: '2', ...answers });
+    expect(saved.headers.get('location')).toBe(`/cases/${reference}/points/1/edit`);
+    const missing = await missingIn(reference);
+    expect(missing.map(({ text }) => text).every((text) => text.startsWith('Explain the “no” to'))).toBe(
+      true,
+    );
+    expect(missing.length).toBe(names.length);
+    const whys = Object.fromEntries(names.map((name) => [`${name}-why`, 'Not yet.']));
+    await client.post(path, { revision: '3', ...answers, ...whys });
+    expect(await missingIn(reference)).toEqual([]);
+  });
+});
