@@ -109,3 +109,29 @@ describe('an organisation', () => {
     expect((await world.http.read(world.people.nobody, path()))['name']).toBe(chain.at(-1));
   });
 });
+
+describe('organisations', () => {
+  const names = async (query: string): Promise<readonly string[]> => {
+    const page = await world.http.read<{ items: { name: string }[] }>(
+      world.people.nobody,
+      `/organisations?${query}`,
+    );
+    return page.items.map(({ name }) => name);
+  };
+
+  it('are found by part of a name or an acronym, in whatever letters, and by what they belong to', async () => {
+    const add = (body: Json) =>
+      world.http.expect(201, world.people.administrator, 'POST', '/organisations', { body });
+    const { id } = world.organisations.department;
+    await add({ key: 'border', name: 'Border Élite', acronym: 'BE_X', parentId: id });
+    await add({ key: 'passports', name: 'Passports', parentId: id });
+    expect(await names('text=HOME')).toEqual(['Home Office']);
+    expect(await names('text=%C3%89LITE')).toEqual(['Border Élite']);
+    expect(await names('text=be_')).toEqual(['Border Élite']);
+    expect(await names('text=%25')).toEqual([]);
+    expect(await names(`parentId=${id}`)).toEqual(['Border Élite', 'Passports']);
+    expect(await names(`parentId=${id}&text=pass`)).toEqual(['Passports']);
+    await world.http.expect(400, world.people.nobody, 'GET', '/organisations?parentId=home');
+    await world.http.expect(400, world.people.nobody, 'GET', '/organisations?text=a&text=b');
+  });
+});

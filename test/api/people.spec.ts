@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PeopleService } from '#identity';
+import { PeopleService, SessionService } from '#identity';
 import { PARTS, startWorld, type Person, type World } from './world/api-world.js';
 import { Description } from './world/description.js';
 import type { Json } from './world/http-client.js';
@@ -204,6 +204,13 @@ describe('one person', () => {
   it('that is not there, or no id, is not found', async () => {
     for (const id of [randomUUID(), 'nobody'])
       await world.http.expect(404, world.people.administrator, 'GET', `/people/${id}`);
+  });
+
+  it('who signed in on the pages did so last then', async () => {
+    world.clock.advance(60_000);
+    const { id } = world.people.auditor;
+    await world.api.app.get(SessionService, { strict: false }).begin(id, null);
+    expect(await person(id)).toMatchObject({ lastSignInAt: world.clock.now().toISOString() });
   });
 
   it('who never signed in has no such time', async () => {

@@ -1,4 +1,4 @@
-import { isLink, isUnprintable, lengthOf, LONGEST_LINK } from './text.js';
+import { inSentenceCase, isLink, isUnprintable, lengthOf, LONGEST_LINK } from './text.js';
 
 describe('text', () => {
   it.each([
@@ -26,5 +26,16 @@ describe('text', () => {
     [`https://home-office.example/${'x'.repeat(LONGEST_LINK)}`, false],
   ])('is a link or not: %s', (text, link) => {
     expect(isLink(text)).toBe(link);
+  });
+});
+
+describe('what begins a sentence', () => {
+  it.each([
+    ['submitter', 'Submitter'],
+    ['GDS Assurance reviewer', 'GDS Assurance reviewer'],
+    ['écran', 'Écran'],
+    ['', ''],
+  ])('%s', (text, begun) => {
+    expect(inSentenceCase(text)).toBe(begun);
   });
 });

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { ReferenceDataService, type Acting } from '#casework';
-import type { DocumentFault, ReferenceDataKind } from '#domain';
+import { REGIME_SCHEMA, type DocumentFault, type ReferenceDataKind } from '#domain';
 import { NotRecorded } from '#edge';
 import { Access } from '#identity';
-import { badRequest, type FieldProblem } from '#platform';
+import { badRequest, notFound, type FieldProblem } from '#platform';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import type { PostedFields } from '../../forms/posted-form.js';
 import { takeForm } from '../../forms/take-form.js';
@@ -30,6 +31,17 @@ export class AddVersionController {
   @NotRecorded('reference data')
   ask(@Param('kind', readKind) kind: ReferenceDataKind): PageAnswer {
     return formPage(kind, {}, []);
+  }
+
+  /** The schema of a regime, for an editor that writes one. */
+  @Get('schema')
+  @NotRecorded('reference data')
+  schema(@Param('kind', readKind) kind: ReferenceDataKind, @Res() reply: FastifyReply): void {
+    if (kind !== 'regimes') throw notFound();
+    void reply
+      .type('application/schema+json; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="regime.schema.json"')
+      .send(`${JSON.stringify(REGIME_SCHEMA, null, 2)}\n`);
   }
 
   /** Checks the document; nothing is added yet. */

@@ -23,10 +23,9 @@ export function documentModel(kind: ReferenceDataKind, document: unknown): Docum
         facts: [
           { key: 'Version', value: { text: version } },
           { key: 'What it is', value: { text: summary } },
-          // As precise as its sources are: a year, a month or a day.
           {
             key: 'In force',
-            value: { text: `From ${validFrom} ${validTo === null ? 'on' : `to ${validTo}`}` },
+            value: { text: inForce(validFrom, validTo) },
           },
           { key: 'Source', value: sourceCell(provenance) },
           { key: 'Licence', value: { text: licence } },
@@ -39,6 +38,16 @@ export function documentModel(kind: ReferenceDataKind, document: unknown): Docum
       return read.ok ? calendarModel(read.calendar) : null;
     }
   }
+}
+
+function inForce(validFrom: string, validTo: string | null): string {
+  return `From ${dateInWords(validFrom)} ${validTo === null ? 'on' : `to ${dateInWords(validTo)}`}`;
+}
+
+/** A date of a regime, which is only as precise as its sources: `2014`, `2018-04` or `2024-02-23`. */
+function dateInWords(date: string): string {
+  if (/^\d{4}$/.test(date)) return date;
+  return /^\d{4}-\d{2}$/.test(date) ? dayInWords(`${date}-01`).replace(/^1 /, '') : dayInWords(date);
 }
 
 function calendarModel(calendar: WorkingCalendar): DocumentModel {

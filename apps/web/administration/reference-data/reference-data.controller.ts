@@ -33,9 +33,9 @@ export class ReferenceDataPagesController {
           ...version,
           href: versionPath(kind, version.version),
           counts: kind === 'regimes' ? version.version === newCasesGet : index === 0,
+          adoptedFrom: adoptions.find((one) => one.regimeVersion === version.version)?.adoptedFrom ?? null,
         })),
       })),
-      adoptions,
       mayAdd: holdsAny(acting, ['administrator']),
     });
   }
