@@ -129,11 +129,11 @@ describe('a case that is not one’s own', () => {
     for (const page of [...PAGES, '/versions/1', '/versions/1/changes?from=1', '/changes']) {
       const answer = await stranger.page.request.get(`${stranger.url}/cases/${reference}${page}`);
       expect(answer.status()).toBe(404);
-      expect(await answer.text()).not.toContain('licensing');
+      expect(await answer.text()).not.toContain('licensing service');
     }
     await stranger.visit(`/cases/${reference}`, 404);
     expect(await stranger.heading()).toBe('Page not found');
-    expect(await stranger.page.content()).not.toContain('licensing');
+    expect(await stranger.page.content()).not.toContain('licensing service');
   });
 
   it('and nothing is there for numbers that nothing has', async () => {

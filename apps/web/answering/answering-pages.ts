@@ -3,7 +3,8 @@ import { ReadingService, type Acting } from '#casework';
 import type { CaseAction } from '#domain';
 import { conflict, notFound } from '#platform';
 import { CasePages, type OpenedCase } from '../case/case-pages.js';
-import type { EventText, ListedConditionText } from '../case/case-texts.js';
+import type { ListedConditionText } from '../case/case-texts.js';
+import type { EventText } from '../case/event-texts.js';
 import { readerKind } from '../case/reader.js';
 
 /** Events looked at at once, going back to a decision. */

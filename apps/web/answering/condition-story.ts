@@ -1,5 +1,6 @@
 import { CONDITION_STATUS_NAMES, type EvidenceLink } from '#domain';
-import type { EventText, Instant, ListedConditionText } from '../case/case-texts.js';
+import type { Instant, ListedConditionText } from '../case/case-texts.js';
+import type { EventText } from '../case/event-texts.js';
 
 /** One thing that was said about a condition: evidence of the department, or what GDS Assurance answered. */
 export interface ConditionEntry {
