@@ -28,9 +28,9 @@ const MAIN_PAGES: readonly ActionPage[] = [
   'check-answers',
 ];
 
-/** Offered where it is done: on the comments, and beside each condition. */
-function isOfferedElsewhere(page: ActionPage | null): boolean {
-  return page === 'comments' || (page?.startsWith('conditions/') ?? false);
+/** Comments and conditions are acted on where they are shown; for some actions there is no page. */
+function isOfferedHere(page: ActionPage | null): page is ActionPage {
+  return page !== null && page !== 'comments' && !page.startsWith('conditions/');
 }
 
 /** Whether an action is one for people of the reader's kind. */
@@ -52,9 +52,7 @@ export function readerActions(
   offers: readonly ActionOffer[],
   kind: ReaderKind,
 ): ReaderActions {
-  const relevant = offers.filter(
-    ({ action }) => isFor(kind, action) && !isOfferedElsewhere(ACTION_PATHS[action]),
-  );
+  const relevant = offers.filter(({ action }) => isFor(kind, action) && isOfferedHere(ACTION_PATHS[action]));
   const pages = [
     ...new Set(relevant.filter(({ allowed }) => allowed).map(({ action }) => ACTION_PATHS[action])),
   ].filter((page) => page !== null);

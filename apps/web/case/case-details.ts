@@ -26,7 +26,7 @@ const BEFORE_FLAGS = [
 export function detailRows(details: CaseDetails, questions: QuestionWords): readonly FactRow[] {
   const rows = BEFORE_FLAGS.map((key) => ({
     label: DETAIL_NAMES[key],
-    text: answerWords(`/details/${key}`, questions).read(details[key] as JsonValue),
+    text: answerWords(`/details/${key}`, questions).read((details[key] as JsonValue | undefined) ?? null),
   }));
   const optional = new Set<string>([
     DETAIL_NAMES.contractEndsOn,
@@ -47,7 +47,9 @@ export function flagRows({ flags }: CaseDetails, questions: QuestionWords): read
 
 /** What was said of the strategic commitments. */
 export function commitmentRows(details: CaseDetails, questions: QuestionWords): readonly FactRow[] {
-  return Object.entries(details.commitmentAnswers).map(([id, { meets, explanation }]) => ({
+  // Versions of before commitments were asked about lack them.
+  const { commitmentAnswers = {} } = details as Partial<CaseDetails>;
+  return Object.entries(commitmentAnswers).map(([id, { meets, explanation }]) => ({
     label: answerWords(`/details/commitmentAnswers/${id}`, questions).label,
     text: [meets === null ? '' : meets ? 'Yes' : 'No', explanation ?? '']
       .filter((one) => one !== '')

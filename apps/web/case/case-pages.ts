@@ -7,7 +7,6 @@ import type {
   AssessmentText,
   CaseTextOf,
   CommentText,
-  EventText,
   ExternalDecisionText,
   ListedConditionText,
   ListedDecisionText,
@@ -18,6 +17,7 @@ import type {
   RulingText,
   VersionText,
 } from './case-texts.js';
+import type { EventText } from './event-texts.js';
 
 /** What each part of a case is a list of. */
 interface PartTexts {

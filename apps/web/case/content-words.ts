@@ -65,6 +65,16 @@ const yearAmount: Read = (value) =>
   isObject(value) ? `${text(value['financialYear'] ?? null)}: ${money(value['amountPence'] ?? null)}` : '';
 const link: Read = (value) =>
   isObject(value) ? `${text(value['title'] ?? null)}: ${text(value['url'] ?? null)}` : '';
+const remediation: Read = (value) =>
+  isObject(value)
+    ? [
+        text(value['action'] ?? null),
+        text(value['owner'] ?? null),
+        value['dueOn'] == null ? '' : `By ${day(value['dueOn'])}`,
+      ]
+        .filter((line) => line !== '')
+        .join('\n')
+    : text(value);
 const scores: Read = (value) =>
   isObject(value)
     ? Object.entries(value)
@@ -138,7 +148,9 @@ function evidenceWords(key: string, [part = '']: readonly string[]): AnswerWords
       return plain(EVIDENCE_NAMES.links, lines(link));
     case 'remediation':
       if (part === 'dueOn') return plain(REMEDIATION_NAMES.dueOn, day);
-      return part === 'owner' ? plain(REMEDIATION_NAMES.owner) : prose(REMEDIATION_NAMES.action);
+      return part === 'owner'
+        ? plain(REMEDIATION_NAMES.owner)
+        : { ...prose(REMEDIATION_NAMES.action), read: remediation };
     default:
       return plain(key);
   }

@@ -1,5 +1,6 @@
 import { EVENT_NAMES } from '#domain';
-import type { CaseTextOf, EventText } from './case-texts.js';
+import type { CaseTextOf } from './case-texts.js';
+import type { EventText } from './event-texts.js';
 import { eventInWords, type NamesById } from './event-words.js';
 
 /** An event as the timeline shows it. */

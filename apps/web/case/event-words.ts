@@ -12,7 +12,7 @@ import {
   VERDICT_NAMES,
 } from '#domain';
 import { dayInWords } from '../views/page-filters.js';
-import type { EventText } from './case-texts.js';
+import type { EventText } from './event-texts.js';
 
 /** Names of people an event may speak of by id. */
 export type NamesById = ReadonlyMap<string, string>;
