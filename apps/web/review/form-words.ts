@@ -10,27 +10,35 @@ function stem(field: string): string {
 }
 
 /**
- * Problems as people who fill in a form understand them: what speaks of values is said in the form's own words, and
- * each field has one problem.
+ * Problems as people who fill in a form understand them: what speaks of values is said in the form's own words, each
+ * field has one problem, and they stand in the order of the form.
  * @param wordsFor what to say of a field; nothing where the sentence is good as it is
+ * @param order what the names of the fields begin with, from the top of the page to its end
  */
 export function inWords(
   problems: readonly ShownProblem[],
   wordsFor: (field: string) => string | undefined,
+  order: readonly string[],
 ): readonly ShownProblem[] {
   const said = new Set<string>();
-  return problems.flatMap((problem) => {
-    const { field, text } = problem;
-    if (field !== '' && said.has(stem(field))) return [];
-    said.add(stem(field));
-    return [{ ...problem, text: (OF_VALUES.test(text) ? wordsFor(field) : undefined) ?? text }];
-  });
+  const placeOf = ({ field }: ShownProblem): number => {
+    const place = order.findIndex((name) => field.startsWith(name));
+    return place === -1 ? order.length : place;
+  };
+  return problems
+    .flatMap((problem) => {
+      const { field, text } = problem;
+      if (field !== '' && said.has(stem(field))) return [];
+      said.add(stem(field));
+      return [{ ...problem, text: (OF_VALUES.test(text) ? wordsFor(field) : undefined) ?? text }];
+    })
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** The same from a table. */
+/** The same from a table, whose fields stand in the order of the form. */
 export function sentences(
   problems: readonly ShownProblem[],
   table: Readonly<Record<string, string>>,
 ): readonly ShownProblem[] {
-  return inWords(problems, (field) => table[field]);
+  return inWords(problems, (field) => table[field], Object.keys(table));
 }

@@ -159,9 +159,29 @@ export function frame({ header, standing }: OpenReview, fields: PostedFields = {
   };
 }
 
-/** The page of something that cannot be done now: it says why, and shows no form. */
-export function refusedPage(open: OpenReview, title: string, why: readonly string[]): PageAnswer {
-  return show('review/refused', { ...frame(open), title, why });
+/** Fields that carry no words of the person. */
+const NOT_WORDS = ['revision', 'version', 'sequence', 'has', 'do', 'then', 'conditionCount', 'supersedes'];
+
+/**
+ * The page of something that cannot be done now: it says why, and shows no form. What somebody wrote before it could not
+ * be done any more is given back to them.
+ */
+export function refusedPage(
+  open: OpenReview,
+  title: string,
+  why: readonly string[],
+  fields: PostedFields = {},
+  problems: readonly ShownProblem[] = [],
+): PageAnswer {
+  const written = Object.entries(fields)
+    .filter(([name]) => !name.startsWith('_') && !NOT_WORDS.includes(name))
+    .flatMap(([, value]) => value)
+    .filter((text) => text.includes(' '));
+  return show(
+    'review/refused',
+    { ...frame(open), title, why, written, problems },
+    problems.length > 0 ? 403 : 200,
+  );
 }
 
 /** Status of a form: 400 once something is wrong with it. */
