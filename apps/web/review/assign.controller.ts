@@ -111,7 +111,11 @@ export class AssignController {
         problems,
         title,
         reviewer,
-        choices: reviewer === null ? reviewers : [...reviewers, { divider: 'or' }, queue],
+        choices: [
+          ...reviewers,
+          ...(reviewer === null ? [] : [...(reviewers.length > 0 ? [{ divider: 'or' }] : []), queue]),
+        ],
+        several: reviewers.length > 1,
       },
       statusOf(problems),
     );

@@ -2,7 +2,10 @@ import type { ShownProblem } from '../forms/form-problems.js';
 
 /** Sentences of the API that speak of values and not of a form. */
 const OF_VALUES =
-  /^(Choose one of|Enter text of|Enter a date that exists|Enter the amount in whole pence|Enter an id|Enter a whole number|Give |Name each|Enter an email|Enter a link|Item \d)/;
+  /^(Choose one of|Enter text of|Enter a date that exists|Enter the amount in whole pence|Enter an id|Enter a whole number|Give a list|Give an id|Give at most|Name each|Enter an email|Enter a link|Item \d)/;
+
+/** How the API ends a sentence about what may be left unanswered. */
+const OR_NULL = /, or null to leave it unanswered$/;
 
 /** A date has one problem, whichever of its boxes shows it. */
 function stem(field: string): string {
@@ -30,7 +33,8 @@ export function inWords(
       const { field, text } = problem;
       if (field !== '' && said.has(stem(field))) return [];
       said.add(stem(field));
-      return [{ ...problem, text: (OF_VALUES.test(text) ? wordsFor(field) : undefined) ?? text }];
+      const words = OF_VALUES.test(text) ? wordsFor(field) : undefined;
+      return [{ ...problem, text: words ?? text.replace(OR_NULL, '') }];
     })
     .toSorted((one, other) => placeOf(one) - placeOf(other));
 }
