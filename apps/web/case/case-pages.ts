@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { ReadingService, type Acting } from '#casework';
+import { ClockService, ReadingService, RelationService, type Acting, type ClockOfCase } from '#casework';
 import { parseCaseReference } from '#domain';
 import { notFound } from '#platform';
+import { caseHeader, type CaseHeader } from './case-header.js';
 import type {
   AssessmentText,
   CaseTextOf,
   CommentText,
+  ExternalDecisionText,
   ListedConditionText,
   ListedDecisionText,
+  RatingReviewText,
   RecommendationText,
+  RelationText,
   ReturnText,
+  RulingText,
   VersionText,
 } from './case-texts.js';
+import type { EventText } from './event-texts.js';
 
 /** What each part of a case is a list of. */
 interface PartTexts {
@@ -22,12 +28,50 @@ interface PartTexts {
   readonly conditions: ListedConditionText;
   readonly comments: CommentText;
   readonly versions: VersionText;
+  readonly rulings: RulingText;
+  readonly ratingReviews: RatingReviewText;
+  readonly externalDecisions: ExternalDecisionText;
+}
+
+/** Events read at once, looking for more. */
+const WINDOW = 50;
+
+/** Some events of a case, latest first, and where to go on either way; `null` at an end. */
+export interface EventsPage {
+  readonly events: readonly EventText[];
+  /** Whether the text of the case was disposed of, so that events are facts alone. */
+  readonly disposed: boolean;
+  /** Sequence before which to go on to earlier ones. */
+  readonly earlier: number | null;
+  /** Sequence after which to go on to later ones. */
+  readonly later: number | null;
+}
+
+/** A case with what stands over its pages. */
+export interface OpenedCase {
+  readonly found: CaseTextOf;
+  readonly header: CaseHeader;
+  readonly clock: ClockOfCase;
 }
 
 /** Reads cases for pages: the same texts the API sends on, understood. */
 @Injectable()
 export class CasePages {
-  constructor(private readonly reading: ReadingService) {}
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly clock: ClockService,
+    private readonly marks: RelationService,
+  ) {}
+
+  /**
+   * The whole case, with what stands over every page about it.
+   * @throws ProblemError 404 as {@link read}
+   */
+  async open(acting: Acting, reference: string): Promise<OpenedCase> {
+    const found = await this.read(acting, reference);
+    const clock = await this.clock.read(acting, found.reference, null);
+    return { found, clock, header: caseHeader(found, clock) };
+  }
 
   /**
    * The whole case a reference of an address names.
@@ -51,6 +95,57 @@ export class CasePages {
     return JSON.parse(
       await this.reading.part(acting, this.canonical(reference), part),
     ) as readonly PartTexts[Part][];
+  }
+
+  /**
+   * Cases marked as related; none for departments.
+   * @throws ProblemError 404 as {@link read}
+   */
+  async relations(acting: Acting, reference: string): Promise<readonly RelationText[]> {
+    return JSON.parse(await this.marks.list(acting, this.canonical(reference))) as readonly RelationText[];
+  }
+
+  /**
+   * What happened to a case, latest first: about as many as asked for, up to and without a sequence. Those the reader
+   * may not see leave gaps, so earlier ones are read until there are enough.
+   * @param before the revision after the latest unless given
+   * @throws ProblemError 404 as {@link read}
+   */
+  async eventsBefore(acting: Acting, reference: string, before: number, most: number): Promise<EventsPage> {
+    const events: EventText[] = [];
+    let end = before;
+    let disposed = false;
+    while (end > 1 && events.length < most) {
+      const after = Math.max(0, end - 1 - WINDOW);
+      const found = await this.reading.history(acting, this.canonical(reference), after, WINDOW);
+      const read = (JSON.parse(found.json) as readonly EventText[]).filter(({ sequence }) => sequence < end);
+      events.unshift(...read);
+      disposed = found.disposed;
+      end = after + 1;
+    }
+    const shown = events.slice(-most);
+    const first = shown[0]?.sequence ?? 1;
+    return {
+      events: shown.toReversed(),
+      disposed,
+      earlier: first > 1 && (end > 1 || events.length > shown.length) ? first : null,
+      later: null,
+    };
+  }
+
+  /**
+   * What happened to a case after a sequence, latest first.
+   * @throws ProblemError 404 as {@link read}
+   */
+  async eventsAfter(acting: Acting, reference: string, after: number, most: number): Promise<EventsPage> {
+    const { json, next, disposed } = await this.reading.history(
+      acting,
+      this.canonical(reference),
+      after,
+      most,
+    );
+    const events = (JSON.parse(json) as readonly EventText[]).toReversed();
+    return { events, disposed, earlier: events.at(-1)?.sequence ?? null, later: next };
   }
 
   /** The reference in its one form. @throws ProblemError 404 when it can be none */

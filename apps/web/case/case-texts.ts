@@ -6,11 +6,14 @@ import type {
   DecidedState,
   EvidenceLink,
   ExceptionRuling,
+  ExternalOutcome,
+  FurtherStepKind,
   IsoDate,
   LegacyException,
   Pence,
   PointEvidence,
   PointNumber,
+  RelationKind,
   ReviewDepth,
   Role,
   SpendCategory,
@@ -189,6 +192,66 @@ export interface ReturnText {
   readonly points: readonly { readonly point: PointNumber; readonly question: string }[];
   readonly returnedBy: PersonText;
   readonly returnedAt: Instant;
+}
+
+/** A ruling on a legacy exception. */
+export interface RulingText {
+  readonly id: string;
+  readonly exceptionId: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly ruling: ExceptionRuling;
+  readonly reason: string;
+  readonly ruledBy: PersonText;
+  readonly ruledAt: Instant;
+}
+
+/** A confirmation or an override of the rating. */
+export interface RatingReviewText {
+  readonly id: string;
+  readonly version: number;
+  readonly sequence: number;
+  readonly computed: string | null;
+  readonly rating: string;
+  readonly overridden: boolean;
+  readonly reason: string | null;
+  readonly reviewedBy: PersonText;
+  readonly reviewedAt: Instant;
+}
+
+/** A decision of a minister or of HM Treasury, as it was recorded. */
+export interface ExternalDecisionText {
+  readonly id: string;
+  readonly sequence: number;
+  readonly kind: FurtherStepKind;
+  readonly outcome: ExternalOutcome;
+  readonly decidedOn: IsoDate;
+  readonly documentTitle: string;
+  readonly documentUrl: string;
+  readonly note: string | null;
+  readonly supersedesId: string | null;
+  readonly superseded: boolean;
+  readonly recordedBy: PersonText;
+  readonly recordedAt: Instant;
+}
+
+/** A case that was marked as related. */
+export interface RelationText {
+  readonly id: string;
+  readonly kind: RelationKind;
+  readonly reason: string;
+  /** Whether this case was marked as related to the other, or the other to this. */
+  readonly direction: 'from' | 'to';
+  readonly revision: number;
+  readonly case: {
+    readonly reference: string;
+    readonly title: string;
+    readonly state: CaseState;
+    readonly organisation: OrganisationText;
+    readonly requestedPence: Pence | null;
+  };
+  readonly relatedBy: PersonText;
+  readonly relatedAt: Instant;
 }
 
 /** What a reviewer recommended. */

@@ -1,24 +1,29 @@
 import {
+  AUDIENCE_NAMES,
   CATEGORY_NAMES,
   codePoint,
   COMMERCIAL_APPROACH_NAMES,
   EMAIL_STATUS_NAMES,
+  EVENT_NAMES,
+  EXCEPTION_RULING_NAMES,
   EXTERNAL_OUTCOME_NAMES,
   FLAG_NAMES,
   formatPounds,
-  FURTHER_STEP_NAMES,
   isPence,
   PHASE_NAMES,
   POINT_NUMBERS,
   RECIPIENT_NAMES,
+  RELATION_NAMES,
   REVIEW_DEPTH_NAMES,
+  RISK_ZONE_NAMES,
   ROLE_NAMES,
   STATE_NAMES,
+  STEP_NAMES,
   VERDICT_NAMES,
   type PointNumber,
 } from '#domain';
 import type { ShownProblem } from '../forms/form-problems.js';
-import { CONDITION_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
+import { CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
 const LONDON = 'Europe/London';
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -61,6 +66,17 @@ export function instantInWords(value: unknown): string {
   return instantOf(value) === null ? '' : `${dayInWords(value)} at ${timeInWords(value)}`;
 }
 
+/**
+ * The instant a time runs out, to follow “by”: a London midnight is the end of the day before it, `the end of 4 March
+ * 2027`; any other is said with its time.
+ */
+export function deadlineInWords(value: unknown): string {
+  const instant = instantOf(value);
+  if (instant === null) return '';
+  if (timeInWords(instant) !== 'midnight') return instantInWords(instant);
+  return `the end of ${dayInWords(new Date(instant.getTime() - 1))}`;
+}
+
 /** `£1,234,567` of pence; nothing for nothing. */
 export function pounds(value: unknown): string {
   return isPence(value) ? formatPounds(value) : '';
@@ -75,6 +91,12 @@ export function counted(count: unknown, one: string, several = `${one}s`): strin
 /** Looks a value up in a table of names; nothing for what is not in it. */
 function nameIn<Key extends string>(names: Readonly<Record<Key, string>>): (value: unknown) => string {
   return (value) => (typeof value === 'string' && value in names ? names[value as Key] : '');
+}
+
+/** A phrase as the beginning of a sentence; the rest of it stays as it is. */
+export function firstCapital(value: unknown): string {
+  const text = typeof value === 'string' ? value : '';
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function pointTitle(value: unknown): string {
@@ -94,6 +116,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   day: dayInWords,
   time: timeInWords,
   instant: instantInWords,
+  deadline: deadlineInWords,
   pounds,
   counted: counted,
   stateName: nameIn(STATE_NAMES),
@@ -105,13 +128,20 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   phaseName: nameIn(PHASE_NAMES),
   approachName: nameIn(COMMERCIAL_APPROACH_NAMES),
   flagName: nameIn(FLAG_NAMES),
+  audienceName: nameIn(AUDIENCE_NAMES),
+  eventName: nameIn(EVENT_NAMES),
+  rulingName: nameIn(EXCEPTION_RULING_NAMES),
+  zoneName: nameIn(RISK_ZONE_NAMES),
   externalOutcomeName: nameIn(EXTERNAL_OUTCOME_NAMES),
-  stepName: nameIn(FURTHER_STEP_NAMES),
+  relationName: nameIn(RELATION_NAMES),
+  stepName: nameIn(STEP_NAMES),
+  firstCapital,
   depthName: nameIn(REVIEW_DEPTH_NAMES),
   pointTitle,
   problemOf: problemOf,
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],
+  rulingTag: (value) => RULING_TAGS[value as keyof typeof RULING_TAGS],
   conditionTag: (value) => CONDITION_TAGS[value as keyof typeof CONDITION_TAGS],
 };
 

@@ -1,4 +1,13 @@
-import { STATE_NAMES, VERDICT_NAMES, type CaseState, type ConditionStatus, type Verdict } from '#domain';
+import {
+  CONDITION_STATUS_NAMES,
+  EXCEPTION_RULING_NAMES,
+  STATE_NAMES,
+  VERDICT_NAMES,
+  type CaseState,
+  type ConditionStatus,
+  type ExceptionRuling,
+  type Verdict,
+} from '#domain';
 
 /** A GOV.UK tag: its words, and its colour, which never says anything the words do not. */
 export interface Tag {
@@ -41,8 +50,14 @@ export const VERDICT_TAGS: Readonly<Record<Verdict, Tag>> = {
 
 /** How the status of a condition is shown. Overdue stands beside it. */
 export const CONDITION_TAGS: Readonly<Record<ConditionStatus, Tag>> = {
-  open: tag('Open', 'blue'),
-  'evidence-submitted': tag('Evidence submitted', 'purple'),
-  met: tag('Met', 'green'),
-  waived: tag('Waived', 'grey'),
+  open: tag(CONDITION_STATUS_NAMES.open, 'blue'),
+  'evidence-submitted': tag(CONDITION_STATUS_NAMES['evidence-submitted'], 'purple'),
+  met: tag(CONDITION_STATUS_NAMES.met, 'green'),
+  waived: tag(CONDITION_STATUS_NAMES.waived, 'grey'),
+};
+
+/** How a ruling on a legacy exception is shown. */
+export const RULING_TAGS: Readonly<Record<ExceptionRuling, Tag>> = {
+  accepted: tag(EXCEPTION_RULING_NAMES.accepted, 'green'),
+  refused: tag(EXCEPTION_RULING_NAMES.refused, 'red'),
 };

@@ -1,0 +1,46 @@
+import { CONDITION_STATUS_NAMES, type EvidenceLink } from '#domain';
+import type { Instant, ListedConditionText } from '../case/case-texts.js';
+import type { EventText } from '../case/event-texts.js';
+
+/** One thing that was said about a condition: evidence of the department, or what GDS Assurance answered. */
+export interface ConditionEntry {
+  readonly what: string;
+  readonly text: string;
+  readonly links: readonly EvidenceLink[];
+  readonly by: string;
+  readonly at: Instant;
+  /** Whether it is the department's to put right. */
+  readonly isSentBack: boolean;
+}
+
+/**
+ * What was said about a condition, first to last: evidence, and why it was sent back.
+ * @param events about the condition, first to last
+ */
+export function conditionStory(
+  condition: ListedConditionText,
+  events: readonly EventText[],
+): readonly ConditionEntry[] {
+  return events.flatMap((event): readonly ConditionEntry[] => {
+    const by = event.actor?.name ?? 'The service itself';
+    if (event.type === 'condition-evidence-submitted') {
+      const given = condition.evidence.find(({ id }) => id === event.payload.evidenceId);
+      return given === undefined
+        ? []
+        : [
+            {
+              what: 'Evidence given',
+              text: given.text,
+              links: given.links,
+              by,
+              at: event.occurredAt,
+              isSentBack: false,
+            },
+          ];
+    }
+    if (event.type !== 'condition-changed') return [];
+    const isSentBack = event.payload.status === 'open';
+    const what = isSentBack ? 'Sent back' : CONDITION_STATUS_NAMES[event.payload.status];
+    return [{ what, text: event.reason ?? '', links: [], by, at: event.occurredAt, isSentBack }];
+  });
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ConditionService, type Acting } from '#casework';
+import { MOST_LINKS } from '#domain';
+import { ConditionEvidenceRequest, plainLinks, Recorded } from '#edge';
+import { Access } from '#identity';
+import { casePath } from '../case/action-paths.js';
+import type { ListedConditionText } from '../case/case-texts.js';
+import { heldIn, plainProblems } from '../case/plain-problems.js';
+import { checkRequest } from '../forms/check-request.js';
+import { conflictPage } from '../forms/conflict.js';
+import type { ShownProblem } from '../forms/form-problems.js';
+import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
+import { takeForm } from '../forms/take-form.js';
+import { CurrentActor } from '../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
+import { AnsweringPages, type AnsweringCase } from './answering-pages.js';
+import { conditionStory } from './condition-story.js';
+import { linkFieldOf, linkRows, MORE_LINKS, shownLinkRows } from './link-rows.js';
+import { revisionIn } from './revision.js';
+
+const ACTION = 'submit-condition-evidence';
+
+/** Asks for a link that is not whole, in the words of the form. */
+const LINK_ASKS = Object.fromEntries(
+  Array.from({ length: MOST_LINKS + 1 }, (_, index) => [
+    [`title-${index}`, `Say what link ${index + 1} leads to`],
+    [`url-${index}`, `Give the whole address of link ${index + 1}, beginning with https://`],
+  ]).flat(),
+) as Readonly<Record<string, string>>;
+
+/** A department shows that a condition is met. */
+@Controller('cases/:reference/conditions/:id')
+@Access('signed-in')
+export class EvidenceController {
+  constructor(
+    private readonly pages: AnsweringPages,
+    private readonly conditions: ConditionService,
+  ) {}
+
+  @Get('evidence')
+  @Recorded('view')
+  async ask(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const opened = await this.pages.open(acting, reference, ACTION);
+    const condition = await this.pages.condition(acting, reference, id);
+    return this.form(acting, opened, condition, {}, []);
+  }
+
+  @Post('evidence')
+  async give(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    const opened = await this.pages.open(acting, reference, ACTION);
+    const condition = await this.pages.condition(acting, reference, id);
+    const canonical = opened.found.reference;
+    const posted = fieldsOf(body);
+    if (posted[MORE_LINKS] !== undefined) return this.form(acting, opened, condition, posted, []);
+    return takeForm({
+      body,
+      fieldOf: linkFieldOf,
+      act: async (form) => {
+        const { text, links } = checkRequest(ConditionEvidenceRequest, {
+          text: form.text('text'),
+          links: linkRows(form.fields, MOST_LINKS),
+        });
+        const given = { conditionId: id, text, links: plainLinks(links) };
+        await this.conditions.submitEvidence(acting, canonical, revisionIn(form.fields), given);
+        return goTo(casePath(canonical, `conditions/${id}/evidence-given`));
+      },
+      again: (fields, problems) => this.form(acting, opened, condition, fields, problems),
+      overtaken: async (fields) =>
+        conflictPage(
+          {
+            about: `Condition ${condition.number}: ${condition.text}`,
+            action: casePath(canonical, `conditions/${id}/evidence`),
+            keepTheirs: casePath(canonical, `conditions/${id}/evidence`),
+            revision: condition.revision,
+            changed: await this.pages.lastChange(acting, opened),
+            disagreements: [
+              {
+                label: 'Evidence',
+                mine: heldIn(fields, 'text'),
+                theirs: condition.evidence.at(-1)?.text ?? '',
+              },
+            ],
+          },
+          fields,
+          randomUUID(),
+        ),
+    });
+  }
+
+  @Get('evidence-given')
+  @Recorded('view')
+  async given(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Param('id') id: string,
+  ): Promise<PageAnswer> {
+    const { header } = await this.pages.open(acting, reference, ACTION);
+    const condition = await this.pages.condition(acting, reference, id);
+    if (condition.status !== 'evidence-submitted')
+      return goTo(casePath(header.reference, `conditions/${id}/evidence`));
+    return show('answering/evidence-given', { header, condition });
+  }
+
+  private async form(
+    acting: Acting,
+    opened: AnsweringCase,
+    condition: ListedConditionText,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const { found, header, why } = opened;
+    const rows = shownLinkRows(fields, MOST_LINKS);
+    return show(
+      'answering/evidence',
+      {
+        found,
+        header,
+        condition,
+        why,
+        mayGive: why.length === 0 && condition.inForce && condition.status === 'open',
+        story: conditionStory(condition, await this.pages.eventsOf(acting, opened, condition)),
+        text: heldIn(fields, 'text'),
+        rows,
+        mayAddRows: rows.length < MOST_LINKS,
+        moreLinks: MORE_LINKS,
+        revision: heldIn(fields, 'revision') || String(condition.revision),
+        problems: plainProblems(problems, { text: 'Say how the condition is met', ...LINK_ASKS }),
+        once: randomUUID(),
+      },
+      problems.length > 0 ? 400 : 200,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { ReadingService, type Acting } from '#casework';
+import { CasePages, type OpenedCase } from './case-pages.js';
+import { summaryView, type SummaryView } from './case-summary.js';
+import { readerKind } from './reader.js';
+
+/** Gathers what the summary of a case is made of. */
+@Injectable()
+export class CaseSummaries {
+  constructor(
+    private readonly cases: CasePages,
+    private readonly reading: ReadingService,
+  ) {}
+
+  /** @throws ProblemError 404 when there is no such case, or the person may not see it */
+  async read(acting: Acting, opened: OpenedCase): Promise<SummaryView> {
+    const { reference, organisation } = opened.found;
+    const [triage, { actions }, decisions, conditions, returns, recommendations, ...rest] = await Promise.all(
+      [
+        this.reading.triage(acting, reference),
+        this.reading.actions(acting, reference),
+        this.cases.part(acting, reference, 'decisions'),
+        this.cases.part(acting, reference, 'conditions'),
+        this.cases.part(acting, reference, 'returns'),
+        this.cases.part(acting, reference, 'recommendations'),
+        this.cases.part(acting, reference, 'ratingReviews'),
+        this.cases.part(acting, reference, 'externalDecisions'),
+        this.cases.relations(acting, reference),
+      ],
+    );
+    const [ratingReviews, externalDecisions, relations] = rest;
+    return summaryView({
+      opened,
+      kind: readerKind(acting, organisation.id),
+      triage,
+      offers: actions,
+      decisions,
+      conditions,
+      returns,
+      recommendations,
+      ratingReviews,
+      externalDecisions,
+      relations,
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import type { TriageOfCase } from '#casework';
+import { REVIEW_DEPTH_NAMES, TARGET_STATE_NAMES, type ActionOffer, type TargetStanding } from '#domain';
+import { conditionActions, readerActions, type OfferedPage, type ReaderActions } from './case-actions.js';
+import { commitmentRows, detailRows, flagRows, type FactRow } from './case-details.js';
+import type { OpenedCase } from './case-pages.js';
+import type {
+  CaseTextOf,
+  ExternalDecisionText,
+  ListedConditionText,
+  ListedDecisionText,
+  RatingReviewText,
+  RecommendationText,
+  RelationText,
+  ReturnText,
+} from './case-texts.js';
+import type { ReaderKind } from './reader.js';
+
+/** Everything the summary of a case is made of. */
+export interface SummaryParts {
+  readonly opened: OpenedCase;
+  readonly kind: ReaderKind;
+  readonly triage: TriageOfCase;
+  readonly offers: readonly ActionOffer[];
+  readonly decisions: readonly ListedDecisionText[];
+  readonly conditions: readonly ListedConditionText[];
+  readonly returns: readonly ReturnText[];
+  readonly recommendations: readonly RecommendationText[];
+  readonly ratingReviews: readonly RatingReviewText[];
+  readonly externalDecisions: readonly ExternalDecisionText[];
+  readonly relations: readonly RelationText[];
+}
+
+/** A condition with what the reader can do about it. */
+export interface ConditionView extends ListedConditionText {
+  readonly actions: readonly OfferedPage[];
+}
+
+/** How one target of the clock stands, in words. */
+export interface TargetView {
+  readonly name: string;
+  readonly state: string;
+  readonly days: string;
+  readonly dueAt: Date | null;
+  readonly metAt: Date | null;
+  readonly isMissed: boolean;
+}
+
+/** What the template of the summary shows. */
+export interface SummaryView {
+  readonly found: CaseTextOf;
+  readonly header: OpenedCase['header'];
+  readonly actions: ReaderActions;
+  /** The return that waits for an answer. */
+  readonly waitingReturn: ReturnText | null;
+  readonly decision: ListedDecisionText | null;
+  /** Latest first. */
+  readonly superseded: readonly ListedDecisionText[];
+  readonly conditions: readonly ConditionView[];
+  readonly formerConditions: readonly ListedConditionText[];
+  readonly details: readonly FactRow[];
+  readonly flags: readonly FactRow[];
+  readonly commitments: readonly FactRow[];
+  readonly triage: TriageOfCase;
+  readonly depth: string | null;
+  readonly targets: readonly TargetView[];
+  readonly targetsSource: string | null;
+  readonly calendarNote: string | null;
+  readonly returns: readonly ReturnText[];
+  readonly recommendations: readonly RecommendationText[];
+  readonly ratingReviews: readonly RatingReviewText[];
+  readonly externalDecisions: readonly ExternalDecisionText[];
+  readonly relations: readonly RelationText[];
+  readonly seesRelations: boolean;
+}
+
+function dayWords({ dayKind, usedDays, allowedDays, extensionDays, stoppedDays }: TargetStanding): string {
+  const kind = dayKind === 'working-days' ? 'working' : 'calendar';
+  const words = [`${usedDays} of ${allowedDays} ${kind} ${allowedDays === 1 ? 'day' : 'days'}`];
+  if (extensionDays > 0) words.push(`with ${extensionDays} more given`);
+  if (stoppedDays > 0) words.push(`${stoppedDays} while the clock stood still`);
+  return words.join(', ');
+}
+
+function targetView(target: TargetStanding): TargetView {
+  const { name, state, dueAt, metAt } = target;
+  return {
+    name,
+    state: TARGET_STATE_NAMES[state],
+    days: dayWords(target),
+    dueAt,
+    metAt,
+    isMissed: state === 'missed',
+  };
+}
+
+/** What the summary of a case shows. */
+export function summaryView(parts: SummaryParts): SummaryView {
+  const { opened, kind, triage, offers, decisions, conditions, returns, relations } = parts;
+  const { found, header, clock } = opened;
+  const { reference, state, details } = found;
+  const decision = decisions.find(({ superseded }) => !superseded) ?? null;
+  return {
+    found,
+    header,
+    triage,
+    actions: readerActions(reference, offers, kind),
+    waitingReturn: state === 'returned' ? (returns.at(-1) ?? null) : null,
+    decision,
+    superseded: decisions.filter(({ superseded }) => superseded).toReversed(),
+    conditions: conditions
+      .filter(({ inForce }) => inForce)
+      .map((condition) => ({ ...condition, actions: conditionActions(reference, offers, condition) })),
+    formerConditions: conditions.filter(({ inForce }) => !inForce),
+    details: detailRows(details, triage),
+    flags: flagRows(details, triage),
+    commitments: commitmentRows(details, triage),
+    depth: triage.reviewDepth === null ? null : REVIEW_DEPTH_NAMES[triage.reviewDepth],
+    targets: (clock.standing?.targets ?? []).map(targetView),
+    targetsSource: clock.turnaround === 'not-known' ? null : clock.turnaround.provenance.source,
+    calendarNote: clock.calendarNote,
+    returns: returns.toReversed(),
+    recommendations: parts.recommendations.toReversed(),
+    ratingReviews: parts.ratingReviews.toReversed(),
+    externalDecisions: parts.externalDecisions.toReversed(),
+    relations,
+    seesRelations: kind !== 'department',
+  };
+}

@@ -1,0 +1,132 @@
+import {
+  CONDITION_STATUS_NAMES,
+  EXCEPTION_RULING_NAMES,
+  EXTERNAL_OUTCOME_NAMES,
+  formatPounds,
+  isPence,
+  namePoint,
+  RELATION_NAMES,
+  REVIEW_DEPTH_NAMES,
+  STATE_NAMES,
+  STEP_NAMES,
+  VERDICT_NAMES,
+} from '#domain';
+import { dayInWords } from '../views/page-filters.js';
+import type { EventText } from './event-texts.js';
+
+/** Names of people an event may speak of by id. */
+export type NamesById = ReadonlyMap<string, string>;
+
+function somebody(names: NamesById, id: string): string {
+  return names.get(id) ?? 'a reviewer';
+}
+
+/**
+ * What an event says beside its name, who, when and why: a line each, without a full stop. What it carries in full,
+ * such as the whole of an answer, is shown where it belongs.
+ */
+export function eventInWords(event: EventText, names: NamesById): readonly string[] {
+  switch (event.type) {
+    case 'point-evidence-saved':
+      return [`About ${namePoint(event.payload.evidence.point)}`];
+    case 'legacy-exception-added':
+    case 'legacy-exception-changed':
+      return [`About ${event.payload.exception.system}`];
+    case 'comment-added':
+      return [event.payload.body];
+    case 'comment-edited':
+      return [event.payload.body];
+    case 'submitted':
+    case 'resubmitted':
+      return event.payload.newVersion === false ? ['Nothing had changed, so it is the same version'] : [];
+    case 'acknowledged':
+      return [`The reviewer is ${somebody(names, event.payload.reviewerId)}`];
+    case 'point-assessed': {
+      const { point, verdict, explanation } = event.payload;
+      return [`About ${namePoint(point)}: ${VERDICT_NAMES[verdict].toLowerCase()}`, explanation ?? ''];
+    }
+    case 'legacy-exception-ruled-on':
+      return [EXCEPTION_RULING_NAMES[event.payload.ruling]];
+    case 'returned':
+      return event.payload.points.map(({ point, question }) => `About ${namePoint(point)}: ${question}`);
+    case 'recommended':
+      return [STATE_NAMES[event.payload.outcome]];
+    case 'decided': {
+      const { outcome, approvedPence, requestedPence, conditions, supersedesId } = event.payload;
+      return [
+        STATE_NAMES[outcome],
+        isPence(approvedPence)
+          ? `${formatPounds(approvedPence)} approved of ${formatPounds(requestedPence)} requested`
+          : '',
+        conditions.length === 0
+          ? ''
+          : `With ${conditions.length} ${conditions.length === 1 ? 'condition' : 'conditions'}`,
+        supersedesId === null ? '' : 'It supersedes the decision before',
+      ];
+    }
+    case 'closed-below-threshold':
+      return [event.payload.rule];
+    case 'condition-evidence-submitted':
+      return [event.payload.text];
+    case 'condition-changed':
+      return [CONDITION_STATUS_NAMES[event.payload.status]];
+    case 'condition-due':
+    case 'condition-due-soon':
+    case 'condition-overdue':
+      return [`Due on ${dayInWords(event.payload.dueOn)}`];
+    case 'rating-reviewed':
+      return [
+        event.payload.computed === event.payload.rating
+          ? `Rated ${event.payload.rating}, as the answers make it`
+          : `Rated ${event.payload.rating}; the answers make ${event.payload.computed ?? 'no rating'}`,
+      ];
+    case 'review-depth-set':
+      return [REVIEW_DEPTH_NAMES[event.payload.depth]];
+    case 'case-related':
+      return [`This case ${RELATION_NAMES[event.payload.kind]} ${event.payload.relatedReference}`];
+    case 'case-unrelated':
+      return [event.payload.relatedReference];
+    case 'external-decision-recorded': {
+      const { kind, outcome, decidedOn } = event.payload;
+      return [
+        `${STEP_NAMES[kind]}: ${EXTERNAL_OUTCOME_NAMES[outcome].toLowerCase()}, on ${dayInWords(decidedOn)}`,
+      ];
+    }
+    case 'clock-extended':
+      return [
+        `${event.payload.days} more ${event.payload.days === 1 ? 'day' : 'days'} to ${event.payload.target}`,
+      ];
+    case 'reviewer-assigned':
+      return [`The reviewer is ${somebody(names, event.payload.reviewerId)}`];
+    case 'reviewer-unassigned':
+      return [`It was with ${somebody(names, event.payload.reviewerId)}`];
+    case 'return-unanswered':
+      return [`For ${event.payload.workingDays} working days`];
+    case 'target-near':
+    case 'target-missed':
+      return [`To ${event.payload.target}`];
+    case 'imported':
+      return [
+        `From ${event.payload.source}, ${event.payload.sourceReference}`,
+        `Decided there on ${dayInWords(event.payload.decidedOn)}: ${STATE_NAMES[event.payload.outcome].toLowerCase()}`,
+      ];
+    case 'disposal-marked':
+      return [`Its period of keeping ended on ${dayInWords(event.payload.dueOn)}`];
+    case 'case-created':
+    case 'details-changed':
+    case 'legacy-exception-removed':
+    case 'comment-resolved':
+    case 'comment-reopened':
+    case 'signed-off':
+    case 'sign-off-taken-back':
+    case 'review-started':
+    case 'referred-back':
+    case 'withdrawn':
+    case 'assured-by-department':
+    case 'called-in':
+    case 'disposal-held':
+    case 'disposal-released':
+    case 'disposed':
+      return [];
+  }
+}

@@ -1,0 +1,76 @@
+import {
+  codePoint,
+  exceptionsNaming,
+  POINT_NUMBERS,
+  type CaseContent,
+  type CodePoint,
+  type PointEvidence,
+  type PointNumber,
+} from '#domain';
+import type { AssessmentText, Instant, ReturnText } from './case-texts.js';
+
+/** A question a reviewer asked of a point when the case was returned. */
+export interface AskedOfPoint {
+  readonly question: string;
+  readonly version: number;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** One point of a case with what belongs to it. */
+export interface PointView {
+  readonly point: CodePoint;
+  readonly isMandatory: boolean;
+  readonly evidence: PointEvidence;
+  readonly exceptions: readonly { readonly id: string; readonly system: string }[];
+  /** The reviewer's latest, as far as the reader may see it. */
+  readonly assessment: AssessmentText | null;
+  /** Those before it, latest first. */
+  readonly earlier: readonly AssessmentText[];
+  /** Latest first. */
+  readonly questions: readonly AskedOfPoint[];
+}
+
+/** What there is beside what the department says. */
+export interface BesidePoints {
+  readonly mandatory: readonly PointNumber[];
+  readonly assessments: readonly AssessmentText[];
+  readonly returns: readonly ReturnText[];
+}
+
+/** The questions asked of a point. */
+export function questionsOf(returns: readonly ReturnText[], number: PointNumber): readonly AskedOfPoint[] {
+  return returns
+    .toReversed()
+    .flatMap(({ points, version, returnedBy, returnedAt }) =>
+      points
+        .filter(({ point }) => point === number)
+        .map(({ question }) => ({ question, version, by: returnedBy.name, at: returnedAt })),
+    );
+}
+
+/** The 13 points of what a department says, each with what reviewers said of it. */
+export function pointViews(content: CaseContent, beside: BesidePoints): readonly PointView[] {
+  return POINT_NUMBERS.flatMap((number) => {
+    const evidence = content.points.find(({ point }) => point === number);
+    if (evidence === undefined) return [];
+    const said = beside.assessments.filter(({ point }) => point === number).toReversed();
+    const [assessment = null, ...earlier] = said;
+    return [
+      {
+        point: codePoint(number),
+        isMandatory: beside.mandatory.includes(number),
+        evidence,
+        exceptions: exceptionsNaming(content, number).map(({ id, system }) => ({ id, system })),
+        assessment,
+        earlier,
+        questions: questionsOf(beside.returns, number),
+      },
+    ];
+  });
+}
+
+/** A point's number out of an address; `null` for anything else. */
+export function pointNumberOf(text: string): PointNumber | null {
+  return POINT_NUMBERS.find((number) => String(number) === text) ?? null;
+}
