@@ -91,7 +91,7 @@ export class AssignController {
     const { reviewer } = open.found;
     const title = reviewer === null ? 'Assign a reviewer' : 'Hand the case over';
     const offer = offerOf(open, reviewer === null ? 'assign-reviewer' : 'hand-over');
-    if (!offer.allowed) return refusedPage(open, title, offer.why);
+    if (!offer.allowed) return refusedPage(open, title, offer.why, fields, problems);
     const chosen = new PostedForm(fields).text('reviewerId');
     const reviewers = reviewerChoices(
       await this.assignment.reviewers(),
@@ -111,7 +111,11 @@ export class AssignController {
         problems,
         title,
         reviewer,
-        choices: reviewer === null ? reviewers : [...reviewers, { divider: 'or' }, queue],
+        choices: [
+          ...reviewers,
+          ...(reviewer === null ? [] : [...(reviewers.length > 0 ? [{ divider: 'or' }] : []), queue]),
+        ],
+        several: reviewers.length > 1,
       },
       statusOf(problems),
     );

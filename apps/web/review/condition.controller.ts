@@ -156,14 +156,20 @@ export class ConditionController {
     const settling = settlingOf(what);
     const open = await this.pages.open(acting, reference);
     const offer = offerOf(open, settling.action);
-    if (!offer.allowed) return refusedPage(open, settling.title, offer.why);
+    if (!offer.allowed) return refusedPage(open, settling.title, offer.why, fields, problems);
     const condition = await this.conditionOf(acting, reference, id);
     if (!settling.from.includes(condition.status) || !condition.inForce)
-      return refusedPage(open, settling.title, [
-        condition.inForce
-          ? settling.otherwise
-          : 'The decision this condition belongs to has been replaced by another',
-      ]);
+      return refusedPage(
+        open,
+        settling.title,
+        [
+          condition.inForce
+            ? settling.otherwise
+            : 'The decision this condition belongs to has been replaced by another',
+        ],
+        fields,
+        problems,
+      );
     const framed = frame(open, fields);
     return show(
       'review/condition',

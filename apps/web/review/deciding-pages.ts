@@ -196,7 +196,14 @@ export class DecidingPages {
         return act(form, open);
       },
       again: (fields, problems) =>
-        this.form(kind, acting, reference, outcome, fields, inWords(problems, decisionWords)),
+        this.form(
+          kind,
+          acting,
+          reference,
+          outcome,
+          fields,
+          inWords(problems, decisionWords, ['approvedPence', 'reason', 'condition-', 'override-']),
+        ),
     });
   }
 
@@ -240,7 +247,7 @@ export class DecidingPages {
   ): Promise<PageAnswer> {
     const open = await this.pages.open(acting, reference);
     const offer = offerFor(open, kind);
-    if (!offer.allowed) return refusedPage(open, TITLES[kind], offer.why);
+    if (!offer.allowed) return refusedPage(open, TITLES[kind], offer.why, fields, problems);
     const form = new PostedForm(fields);
     const { standing, found } = open;
     return show(

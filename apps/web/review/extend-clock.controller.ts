@@ -76,7 +76,7 @@ export class ExtendClockController {
   ): Promise<PageAnswer> {
     const open = await this.pages.open(acting, reference);
     const offer = offerOf(open, 'extend-clock');
-    if (!offer.allowed) return refusedPage(open, 'Give a target more time', offer.why);
+    if (!offer.allowed) return refusedPage(open, 'Give a target more time', offer.why, fields, problems);
     const { turnaround, standing } = await this.clock.read(acting, open.found.reference, null);
     const rules = turnaround === 'not-known' ? [] : turnaround.targets;
     const chosen = new PostedForm(fields).text('target');

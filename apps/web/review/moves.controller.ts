@@ -144,7 +144,7 @@ export class MovesController {
   ): Promise<PageAnswer> {
     const open = await this.pages.open(acting, reference);
     const offer = offerOf(open, 'acknowledge');
-    if (!offer.allowed) return refusedPage(open, 'Acknowledge this case', offer.why);
+    if (!offer.allowed) return refusedPage(open, 'Acknowledge this case', offer.why, fields, problems);
     const chosen = new PostedForm(fields).text('reviewerId') || acting.personId;
     const reviewers = reviewerChoices(await this.assignment.reviewers(), chosen, acting.personId);
     return show('review/acknowledge', { ...frame(open, fields), problems, reviewers }, statusOf(problems));
@@ -158,7 +158,7 @@ export class MovesController {
   ): Promise<PageAnswer> {
     const open = await this.pages.open(acting, reference);
     const offer = offerOf(open, 'start-review');
-    if (!offer.allowed) return refusedPage(open, 'Start the review', offer.why);
+    if (!offer.allowed) return refusedPage(open, 'Start the review', offer.why, fields, problems);
     return show(
       'review/start-review',
       { ...frame(open, fields), problems, reviewer: open.found.reviewer },
@@ -174,7 +174,7 @@ export class MovesController {
   ): Promise<PageAnswer> {
     const open = await this.pages.open(acting, reference);
     const offer = offerOf(open, 'refer-back');
-    if (!offer.allowed) return refusedPage(open, 'Refer back to the review', offer.why);
+    if (!offer.allowed) return refusedPage(open, 'Refer back to the review', offer.why, fields, problems);
     const recommendations = await this.cases.part(acting, reference, 'recommendations');
     return show(
       'review/refer-back',

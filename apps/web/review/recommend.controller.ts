@@ -73,7 +73,8 @@ export class RecommendController {
     const offer = offerOf(open, 'recommend');
     // What is still missing is shown with the verdicts; for every other reason there is nothing to look at.
     const isUnfinished = open.standing.offers.some(({ action, allowed }) => action === 'return' && allowed);
-    if (!offer.allowed && !isUnfinished) return refusedPage(open, 'Recommend a decision', offer.why);
+    if (!offer.allowed && !isUnfinished)
+      return refusedPage(open, 'Recommend a decision', offer.why, fields, problems);
     const content = await this.pages.submitted(acting, open);
     const assessments = await this.cases.part(acting, reference, 'assessments');
     const chosen = new PostedForm(fields).text('outcome');

@@ -84,14 +84,17 @@ export class ReturnController {
           acting,
           reference,
           fields,
-          inWords(problems, (field) =>
-            field === 'points'
-              ? 'Tick at least one point to ask about'
-              : field === 'reason'
-                ? 'Say why you return the case'
-                : field.startsWith('question-')
-                  ? `Write what you want to know of point ${field.slice('question-'.length)}`
-                  : undefined,
+          inWords(
+            problems,
+            (field) =>
+              field === 'points'
+                ? 'Tick at least one point to ask about'
+                : field === 'reason'
+                  ? 'Say why you return the case'
+                  : field.startsWith('question-')
+                    ? `Write what you want to know of point ${field.slice('question-'.length)}`
+                    : undefined,
+            ['points', 'question-', 'reason'],
           ),
         ),
     });
@@ -105,7 +108,7 @@ export class ReturnController {
   ): Promise<PageAnswer> {
     const open = await this.pages.open(acting, reference);
     const offer = offerOf(open, 'return');
-    if (!offer.allowed) return refusedPage(open, 'Return for information', offer.why);
+    if (!offer.allowed) return refusedPage(open, 'Return for information', offer.why, fields, problems);
     const form = new PostedForm(fields);
     return show(
       'review/return',

@@ -11,6 +11,7 @@ import {
   type EventType,
 } from '#domain';
 import { notFound } from '#platform';
+import type { CaseHeader } from '../case/case-header.js';
 import { CasePages } from '../case/case-pages.js';
 import type { CaseTextOf, PersonText } from '../case/case-texts.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -19,21 +20,11 @@ import { takeForm, type FormTaking } from '../forms/take-form.js';
 import { show, type PageAnswer } from '../server/page.js';
 import { instantInWords } from '../views/page-filters.js';
 
-/** What stands over every page of a review. */
-export interface ReviewHeader {
-  readonly reference: string;
-  readonly title: string;
-  readonly organisation: string;
-  readonly state: string;
-  readonly marking: string;
-  readonly synthetic: boolean;
-}
-
 /** A case with how its review stands. */
 export interface OpenReview {
   readonly found: CaseTextOf;
   readonly standing: ReviewStanding;
-  readonly header: ReviewHeader;
+  readonly header: CaseHeader;
   /** Whether the person is one of GDS Assurance; auditors are shown nothing they could not do. */
   readonly assures: boolean;
 }
@@ -55,21 +46,12 @@ export class ReviewPages {
    * @throws ProblemError 404; 403 for who speaks for the case's organisation
    */
   async open(acting: Acting, reference: string): Promise<OpenReview> {
-    const found = await this.cases.read(acting, reference);
-    const standing = await this.reviews.standing(acting, found.reference);
-    const { details, organisation, state, synthetic } = found;
+    const { found, header } = await this.cases.open(acting, reference);
     return {
       found,
-      standing,
+      header,
+      standing: await this.reviews.standing(acting, found.reference),
       assures: acting.roles.some(({ role }) => isAssuranceRole(role)),
-      header: {
-        reference: found.reference,
-        title: details.title,
-        organisation: organisation.name,
-        state,
-        marking: details.protectiveMarking,
-        synthetic,
-      },
     };
   }
 
@@ -159,9 +141,29 @@ export function frame({ header, standing }: OpenReview, fields: PostedFields = {
   };
 }
 
-/** The page of something that cannot be done now: it says why, and shows no form. */
-export function refusedPage(open: OpenReview, title: string, why: readonly string[]): PageAnswer {
-  return show('review/refused', { ...frame(open), title, why });
+/** Fields that carry no words of the person. */
+const NOT_WORDS = ['revision', 'version', 'sequence', 'has', 'do', 'then', 'conditionCount', 'supersedes'];
+
+/**
+ * The page of something that cannot be done now: it says why, and shows no form. What somebody wrote before it could not
+ * be done any more is given back to them.
+ */
+export function refusedPage(
+  open: OpenReview,
+  title: string,
+  why: readonly string[],
+  fields: PostedFields = {},
+  problems: readonly ShownProblem[] = [],
+): PageAnswer {
+  const written = Object.entries(fields)
+    .filter(([name]) => !name.startsWith('_') && !NOT_WORDS.includes(name))
+    .flatMap(([, value]) => value)
+    .filter((text) => text.includes(' '));
+  return show(
+    'review/refused',
+    { ...frame(open), title, why, written, problems },
+    problems.length > 0 ? 403 : 200,
+  );
 }
 
 /** Status of a form: 400 once something is wrong with it. */

@@ -7,6 +7,7 @@ import { ConditionController } from './condition.controller.js';
 import { DecideController, SupersedeController } from './decide.controller.js';
 import { DecidingPages } from './deciding-pages.js';
 import { DoneController } from './done.controller.js';
+import { EarnedAutonomyController } from './earned-autonomy.controller.js';
 import { ExtendClockController } from './extend-clock.controller.js';
 import { ExternalDecisionsController } from './external-decisions.controller.js';
 import { MovesController } from './moves.controller.js';
@@ -33,6 +34,7 @@ import { TriageController } from './triage.controller.js';
     SupersedeController,
     ConditionController,
     DoneController,
+    EarnedAutonomyController,
   ],
   providers: [ReviewPages, AssessingPages, DecidingPages],
 })

@@ -35,12 +35,6 @@ export interface CaseFacts {
 export const EXCEPTION_RULINGS = ['accepted', 'refused'] as const;
 export type ExceptionRuling = (typeof EXCEPTION_RULINGS)[number];
 
-/** What people read for each. */
-export const EXCEPTION_RULING_NAMES: Readonly<Record<ExceptionRuling, string>> = {
-  accepted: 'Accepted',
-  refused: 'Refused',
-};
-
 /** Who wants to act. */
 export interface ActorFacts {
   readonly personId: string;

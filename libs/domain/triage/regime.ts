@@ -150,12 +150,6 @@ export interface Routing {
 export const FURTHER_STEP_KINDS = ['ministerial', 'treasury'] as const;
 export type FurtherStepKind = (typeof FURTHER_STEP_KINDS)[number];
 
-/** What people read for each. */
-export const FURTHER_STEP_NAMES: Readonly<Record<FurtherStepKind, string>> = {
-  ministerial: 'Decision of a minister',
-  treasury: 'Decision of HM Treasury',
-};
-
 /** When a regime asks for a decision made elsewhere. */
 export interface FurtherStep {
   readonly kind: FurtherStepKind;

@@ -26,14 +26,6 @@ export const RELATION_NAMES: Readonly<Record<RelationKind, string>> = {
 export const EXTERNAL_OUTCOMES = ['approved', 'approved-with-conditions', 'not-approved', 'noted'] as const;
 export type ExternalOutcome = (typeof EXTERNAL_OUTCOMES)[number];
 
-/** What people read for each. */
-export const EXTERNAL_OUTCOME_NAMES: Readonly<Record<ExternalOutcome, string>> = {
-  approved: 'Approved',
-  'approved-with-conditions': 'Approved with conditions',
-  'not-approved': 'Not approved',
-  noted: 'Noted',
-};
-
 /** How a case was rated and routed when it was submitted, kept with the event so that it never has to be guessed. */
 export interface TriageRecord {
   readonly regimeVersion: string;
