@@ -102,6 +102,12 @@ describe('the questions', () => {
     const visitor = await world.visitor('auditor', false);
     await visitor.visit('/decisions/questions');
     expect(await visitor.page.locator('main li a').count()).toBe(15);
+    await visitor.follow('How did the case stand at any instant?');
+    await visitor.press('Continue');
+    expect(await visitor.problems()).toEqual(['Enter the reference of a case, like DT-3HDJ-MFXJ']);
+    await visitor.write('Case reference', world.approved.reference);
+    await visitor.press('Continue');
+    expect(await visitor.heading()).toContain('See the case as it stood');
     await visitor.visit('/decisions/conditions');
     expect(await visitor.text()).toContain('Publish the accessibility statement');
     await visitor.visit('/decisions/outcomes-in-period?kinds=returned');
