@@ -34,7 +34,7 @@ const FORMATS = {
 
 /** Where the questions that are not asked here are answered, by their address in the API. */
 const PAGES_ELSEWHERE: Readonly<Record<string, string>> = {
-  '/api/v1/cases/{reference}/as-it-stood?at={instant}': '/as-it-stood',
+  '/api/v1/cases/{reference}/as-it-stood?at={instant}': '/decisions/as-it-stood',
   '/api/v1/decision-log': '/log',
   '/api/v1/access-records': '/access-records',
 };

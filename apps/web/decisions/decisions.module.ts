@@ -6,6 +6,7 @@ import { ExportReceiptsController } from './exports.controller.js';
 import { FilterOptionsReader } from './filter-options.js';
 import { LogPageController } from './log/log.controller.js';
 import { AsItStoodPageController } from './then/as-it-stood.controller.js';
+import { FindCaseController } from './then/find-case.controller.js';
 import { EventProofPageController } from './then/proof.controller.js';
 
 /** The decision history for auditors: search, export, as it stood, who looked at what, and proof. */
@@ -13,6 +14,7 @@ import { EventProofPageController } from './then/proof.controller.js';
   imports: [CaseworkPagesModule],
   controllers: [
     ExportReceiptsController,
+    FindCaseController,
     DecisionsController,
     AsItStoodPageController,
     EventProofPageController,
