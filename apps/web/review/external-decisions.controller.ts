@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ReadingService, TriageService, type Acting } from '#casework';
-import { EXTERNAL_OUTCOME_NAMES, EXTERNAL_OUTCOMES, FURTHER_STEP_KINDS, STEP_NAMES } from '#domain';
+import { EXTERNAL_OUTCOME_NAMES, EXTERNAL_OUTCOMES, FURTHER_STEP_KINDS, FURTHER_STEP_NAMES } from '#domain';
 import { ExternalDecisionRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { CasePages } from '../case/case-pages.js';
@@ -111,7 +111,7 @@ export class ExternalDecisionsController {
         recorded,
         offer: offerOf(open, 'record-external-decision'),
         assures: open.assures,
-        kinds: choices('kind', FURTHER_STEP_KINDS, STEP_NAMES),
+        kinds: choices('kind', FURTHER_STEP_KINDS, FURTHER_STEP_NAMES),
         outcomes: choices('outcome', EXTERNAL_OUTCOMES, EXTERNAL_OUTCOME_NAMES),
         corrected: [
           { value: '', text: 'None: it is a further one' },
@@ -119,7 +119,7 @@ export class ExternalDecisionsController {
             .filter(({ superseded }) => !superseded)
             .map(({ id, kind, decidedOn }) => ({
               value: id,
-              text: `${STEP_NAMES[kind]}, ${dayInWords(decidedOn)}`,
+              text: `${FURTHER_STEP_NAMES[kind]}, ${dayInWords(decidedOn)}`,
               selected: form.text('supersedesId') === id,
             })),
         ],
