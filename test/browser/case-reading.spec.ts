@@ -1,6 +1,7 @@
 import { PeopleService } from '#identity';
 import { CaseDriver, decisionBody } from '../api/world/case-driver.js';
 import { START } from '../api/world/api-world.js';
+import { importFile } from '../api/world/import-file.js';
 import { startBrowserWorld, type BrowserWorld } from './world/browser-world.js';
 import type { Visitor } from './world/visitor.js';
 
@@ -119,6 +120,36 @@ describe('a decided case', () => {
     expect(exceptions).toContain('26.67 of 30');
     expect(exceptions).toContain('Red-rated');
     expect(exceptions).toContain('It is the only way.');
+  });
+});
+
+describe('a case that was decided elsewhere', () => {
+  it('says where it comes from, who decided as its source has it, and what of it is overdue', async () => {
+    const file = importFile([
+      {
+        reference: 'A-1',
+        outcome: 'approved-with-conditions',
+        conditions: 'Cost it | 2019-12-31 | B. Owner | b.owner@home-office.example',
+        flags: 'direct-award',
+        'protective-marking': 'OFFICIAL-SENSITIVE',
+      },
+    ]);
+    const { body } = await world.http.expect<{
+      readonly imported: readonly { readonly reference: string }[];
+    }>(200, world.people.administrator, 'POST', '/decision-imports?source=old-system', {
+      raw: file,
+      headers: { 'content-type': 'text/csv' },
+    });
+    const reference = body.imported[0]!.reference;
+    const auditor = await world.visitor('auditor');
+    await auditor.visit(`/cases/${reference}`);
+    const seen = await auditor.text();
+    for (const words of ['Imported', 'old-system, A-1', 'OFFICIAL-SENSITIVE', 'Direct award', 'Overdue'])
+      expect(seen).toContain(words);
+    expect(seen).toContain('Head of Controls, as the system it was imported from has it');
+    for (const page of [...PAGES, '/versions/1']) await sourceOf(auditor, `/cases/${reference}${page}`);
+    await auditor.visit(`/cases/${reference}/history`);
+    expect(await auditor.text()).toContain('From old-system, A-1');
   });
 });
 
