@@ -91,6 +91,7 @@ function partsOf(reference: string): readonly CasePart[] {
     { text: 'Comments', href: casePath(reference, 'comments') },
     { text: 'Versions', href: casePath(reference, 'versions') },
     { text: 'History', href: casePath(reference, 'history') },
+    { text: 'As it stood', href: casePath(reference, 'as-it-stood') },
     { text: 'Emails', href: casePath(reference, 'emails') },
   ];
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
 import { Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, holdsAny } from '#identity';
 import { notFound } from '#platform';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
@@ -26,7 +26,10 @@ export class CaseController {
   @Recorded('view')
   async summary(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
     const opened = await this.cases.open(acting, reference);
-    return show('case/case-summary', { ...(await this.summaries.read(acting, opened)) });
+    return show('case/case-summary', {
+      ...(await this.summaries.read(acting, opened)),
+      mayAskWhoLooked: holdsAny(acting, ['auditor']),
+    });
   }
 
   @Get('print')

@@ -1,10 +1,20 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { isUuid } from '#edge';
 import { ACCESS_METADATA, refuseUnlessAllowed, SessionService, type AccessRule } from '#identity';
-import { AppLogger, Config, notPermitted } from '#platform';
+import { AppLogger, Config, notFound, notPermitted } from '#platform';
 import { cookiesFor, type CookieSettings } from './cookies.js';
 import type { RequestInSession } from './session-of-request.js';
+
+/** Parts of addresses that are ids of something here. */
+const ID_PARAMETER = /^(id|\w+Id)$/;
+
+/** An id that cannot be one names nothing. @throws ProblemError 404 */
+function refuseImpossibleIds(parameters: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(parameters))
+    if (ID_PARAMETER.test(name) && !isUuid(value)) throw notFound();
+}
 
 /** Stands before every page: lets in whom `@Access` says, and nobody where it says nothing. */
 @Injectable()
@@ -36,6 +46,7 @@ export class PageGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const session = await this.recognise(request);
     refuseUnlessAllowed(rule, session);
+    refuseImpossibleIds(request.params as Readonly<Record<string, string>>);
     return true;
   }
 
