@@ -6,11 +6,11 @@ import { ConditionEvidenceRequest, plainLinks, Recorded } from '#edge';
 import { Access } from '#identity';
 import { casePath } from '../case/action-paths.js';
 import type { ListedConditionText } from '../case/case-texts.js';
-import { heldIn, plainProblems } from '../case/plain-problems.js';
+import { inOwnWords } from '../forms/problem-words.js';
+import { fieldsOf, heldIn, type PostedFields } from '../forms/posted-form.js';
 import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
-import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
 import { takeForm } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
@@ -134,7 +134,7 @@ export class EvidenceController {
         mayAddRows: rows.length < MOST_LINKS,
         moreLinks: MORE_LINKS,
         revision: heldIn(fields, 'revision') || String(condition.revision),
-        problems: plainProblems(problems, { text: 'Say how the condition is met', ...LINK_ASKS }),
+        problems: inOwnWords(problems, { text: 'Say how the condition is met', ...LINK_ASKS }),
         once: randomUUID(),
       },
       problems.length > 0 ? 400 : 200,

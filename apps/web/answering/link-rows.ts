@@ -1,6 +1,5 @@
 import type { FieldOf } from '../forms/form-problems.js';
-import type { PostedFields } from '../forms/posted-form.js';
-import { heldIn } from '../case/plain-problems.js';
+import { heldIn, type PostedFields } from '../forms/posted-form.js';
 
 /** A link as it stands in the boxes of a form. */
 export interface LinkRow {

@@ -1,5 +1,4 @@
-import { heldIn } from '../case/plain-problems.js';
-import type { PostedFields } from '../forms/posted-form.js';
+import { heldIn, type PostedFields } from '../forms/posted-form.js';
 
 /** The revision the writer looked at; 0, which nothing has, where the form says none. */
 export function revisionIn(fields: PostedFields): number {

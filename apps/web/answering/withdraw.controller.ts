@@ -5,11 +5,11 @@ import { STATE_NAMES, type CaseState } from '#domain';
 import { ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { casePath } from '../case/action-paths.js';
-import { heldIn, plainProblems } from '../case/plain-problems.js';
+import { inOwnWords } from '../forms/problem-words.js';
+import { heldIn, type PostedFields } from '../forms/posted-form.js';
 import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
-import type { PostedFields } from '../forms/posted-form.js';
 import { takeForm } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
@@ -98,7 +98,7 @@ export class WithdrawController {
         reason: heldIn(fields, 'reason'),
         revision: heldIn(fields, 'revision') || String(found.revision),
         seen: heldIn(fields, 'seen') || found.state,
-        problems: plainProblems(problems, { reason: 'Say why you withdraw the request' }),
+        problems: inOwnWords(problems, { reason: 'Say why you withdraw the request' }),
         once: randomUUID(),
       },
       problems.length > 0 ? 400 : 200,

@@ -4,13 +4,13 @@ import { ReadingService, type Acting } from '#casework';
 import { codePoint, POINT_NUMBERS, type Audience, type PointNumber } from '#domain';
 import { notFound } from '#platform';
 import type { ShownProblem } from '../forms/form-problems.js';
-import type { PostedFields } from '../forms/posted-form.js';
+import { heldIn, type PostedFields } from '../forms/posted-form.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { casePath } from './action-paths.js';
 import { CasePages } from './case-pages.js';
 import type { CommentText } from './case-texts.js';
 import { threadsOf, type Thread } from './comment-threads.js';
-import { heldIn, plainProblems } from './plain-problems.js';
+import { inOwnWords } from '../forms/problem-words.js';
 
 /** To whom a reader may write on a case; empty where to nobody. */
 export type MayWriteTo = Readonly<Record<Audience, boolean>>;
@@ -66,7 +66,7 @@ export class CommentPages {
         chosenPoint: heldIn(fields, 'point') || String(point ?? ''),
         chosenAudience: heldIn(fields, 'audience'),
         body: heldIn(fields, 'body'),
-        problems: plainProblems(problems, ASKS),
+        problems: inOwnWords(problems, ASKS),
         once: randomUUID(),
       },
       problems.length > 0 ? 400 : 200,
@@ -98,7 +98,7 @@ export class CommentPages {
         thread: threadWith(threadsOf(comments, acting.personId), comment),
         body: again === null && what === 'edit' ? comment.body : heldIn(fields, 'body'),
         revision: heldIn(fields, 'revision') || String(comment.revision),
-        problems: plainProblems(problems, ASKS),
+        problems: inOwnWords(problems, ASKS),
         once: randomUUID(),
       },
       problems.length > 0 ? 400 : 200,

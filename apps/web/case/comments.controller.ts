@@ -5,14 +5,13 @@ import { CommentEditRequest, CommentRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { conflictPage } from '../forms/conflict.js';
 import { checkRequest } from '../forms/check-request.js';
-import type { PostedForm } from '../forms/posted-form.js';
+import { heldIn, type PostedForm } from '../forms/posted-form.js';
 import { takeForm } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, type PageAnswer } from '../server/page.js';
 import { casePath } from './action-paths.js';
 import { CasePages } from './case-pages.js';
 import { CommentPages } from './comment-pages.js';
-import { heldIn } from './plain-problems.js';
 import { pointNumberOf } from './point-views.js';
 
 /** What people say to one another about a case. */

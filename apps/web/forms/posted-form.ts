@@ -21,6 +21,12 @@ export function fieldsOf(body: unknown): PostedFields {
   );
 }
 
+/** What a field held, to show it again: its first value, or nothing. */
+export function heldIn(fields: PostedFields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
+
 /**
  * Reads a form as people fill it in: amounts in pounds, dates in three boxes, one supplier a line. What cannot be read
  * is collected, each with the name of its field, so that everything wrong is told at once.

@@ -12,7 +12,7 @@ import { takeForm } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { AssessingPages, NOTHING_SUBMITTED } from './assessing-pages.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { pointRows, progressOf } from './point-view.js';
 import { frame, offerOf, refusedPage, revisionIn, ReviewPages, versionIn } from './review-pages.js';
 
@@ -91,7 +91,7 @@ export class AssessController {
         );
       },
       again: (fields, problems) =>
-        this.assessing.page(acting, canonical, number, fields, sentences(problems, WORDS)),
+        this.assessing.page(acting, canonical, number, fields, inOrderOf(problems, WORDS)),
       overtaken: (fields) => this.overtaken(acting, canonical, number, fields),
     });
   }

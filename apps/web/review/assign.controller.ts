@@ -10,7 +10,7 @@ import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { donePath } from './done-words.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { reviewerChoices } from './moves.controller.js';
 import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf } from './review-pages.js';
 
@@ -49,7 +49,7 @@ export class AssignController {
           acting,
           reference,
           fields,
-          sentences(problems, {
+          inOrderOf(problems, {
             reviewerId: 'Choose a reviewer from the list',
             reason: 'Say why the case changes hands',
           }),

@@ -13,7 +13,7 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { CONDITION_TAGS } from '../views/tags.js';
 import { donePath, type DoneName } from './done-words.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf } from './review-pages.js';
 
 interface Settling {
@@ -114,7 +114,7 @@ export class ConditionController {
           id,
           what,
           fields,
-          sentences(problems, { reason: 'Give a reason, which the department reads' }),
+          inOrderOf(problems, { reason: 'Give a reason, which the department reads' }),
         ),
       overtaken: (fields) => this.overtaken(acting, reference, id, what, fields),
     });

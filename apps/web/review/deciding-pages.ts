@@ -27,7 +27,7 @@ import {
   withConditions,
 } from './decision-form.js';
 import { donePath } from './done-words.js';
-import { inWords } from './form-words.js';
+import { inOrder } from '../forms/problem-words.js';
 import { exceptionView, pointRows, progressOf } from './point-view.js';
 import {
   frame,
@@ -202,7 +202,7 @@ export class DecidingPages {
           reference,
           outcome,
           fields,
-          inWords(problems, decisionWords, ['approvedPence', 'reason', 'condition-', 'override-']),
+          inOrder(problems, decisionWords, ['approvedPence', 'reason', 'condition-', 'override-']),
         ),
     });
   }

@@ -12,7 +12,7 @@ import { dateBoxes, PostedForm, type PostedFields } from '../forms/posted-form.j
 import { takeForm } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { statusOf } from './review-pages.js';
 
 /** What was recorded of an organisation's earned autonomy. */
@@ -84,7 +84,7 @@ export class EarnedAutonomyController {
           acting,
           id,
           fields,
-          sentences(problems, {
+          inOrderOf(problems, {
             levels: 'Tick the levels the organisation assures itself',
             'validFrom-day': 'Enter the first day',
             'validTo-day': 'Enter the last day, or leave it empty',

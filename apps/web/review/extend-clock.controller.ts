@@ -9,7 +9,7 @@ import type { ShownProblem } from '../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf } from './review-pages.js';
 
 const DAYS: Readonly<Record<DayKind, string>> = {
@@ -59,7 +59,7 @@ export class ExtendClockController {
           acting,
           reference,
           fields,
-          sentences(problems, {
+          inOrderOf(problems, {
             target: 'Choose the target that needs more time',
             days: 'Enter how many days more, as a whole number',
             reason: 'Say why more time is needed',

@@ -10,9 +10,9 @@ import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { dayInWords } from '../views/page-filters.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { frame, offerOf, ReviewPages, statusOf } from './review-pages.js';
-import type { ExternalDecisionText } from './triage-texts.js';
+import type { ExternalDecisionText } from '../case/case-texts.js';
 
 /** Decisions of ministers and HM Treasury: what was recorded, and recording another. This service makes none itself. */
 @Controller('cases/:reference/external-decisions')
@@ -74,7 +74,7 @@ export class ExternalDecisionsController {
           acting,
           reference,
           fields,
-          sentences(problems, {
+          inOrderOf(problems, {
             kind: 'Choose who decided',
             outcome: 'Choose what was decided',
             'decidedOn-day': 'Enter the date of the decision',

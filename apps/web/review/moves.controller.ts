@@ -10,7 +10,7 @@ import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { donePath } from './done-words.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf, versionIn } from './review-pages.js';
 
 /** Reviewers to choose from, each with what they have in hand. @param left whom not to offer */
@@ -75,7 +75,7 @@ export class MovesController {
           acting,
           reference,
           fields,
-          sentences(problems, { reviewerId: 'Choose a reviewer from the list' }),
+          inOrderOf(problems, { reviewerId: 'Choose a reviewer from the list' }),
         ),
     });
   }
@@ -131,7 +131,7 @@ export class MovesController {
           acting,
           reference,
           fields,
-          sentences(problems, { reason: 'Say what the reviewer should look at again' }),
+          inOrderOf(problems, { reason: 'Say what the reviewer should look at again' }),
         ),
     });
   }

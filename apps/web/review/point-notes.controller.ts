@@ -9,7 +9,7 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, type PageAnswer } from '../server/page.js';
 import { pointOf } from './assess.controller.js';
 import { AssessingPages } from './assessing-pages.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { ReviewPages, versionIn, without } from './review-pages.js';
 
 /** What is said beside a point while it is assessed: comments within GDS Assurance, rulings on legacy exceptions. */
@@ -49,7 +49,7 @@ export class PointNotesController {
           reference,
           point,
           fields,
-          sentences(problems, { comment: 'Write your comment, in at most 10,000 characters' }),
+          inOrderOf(problems, { comment: 'Write your comment, in at most 10,000 characters' }),
         ),
     });
   }
@@ -88,7 +88,7 @@ export class PointNotesController {
           reference,
           point,
           kept,
-          sentences(problems, {
+          inOrderOf(problems, {
             [`ruling-${id}`]: 'Choose whether you accept or refuse the legacy exception',
             [`reason-${id}`]: 'Give a reason for the ruling, in at most 5,000 characters',
           }),

@@ -10,7 +10,7 @@ import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { donePath } from './done-words.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { exceptionView, pointRows, progressOf } from './point-view.js';
 import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf, versionIn } from './review-pages.js';
 
@@ -55,7 +55,7 @@ export class RecommendController {
           acting,
           reference,
           fields,
-          sentences(problems, {
+          inOrderOf(problems, {
             outcome: 'Choose what you recommend',
             reason: 'Give the reason for your recommendation',
           }),

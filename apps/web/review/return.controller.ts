@@ -11,7 +11,7 @@ import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { donePath } from './done-words.js';
-import { inWords } from './form-words.js';
+import { inOrder } from '../forms/problem-words.js';
 import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf, versionIn } from './review-pages.js';
 
 /** The points that are ticked, each with its question. */
@@ -84,7 +84,7 @@ export class ReturnController {
           acting,
           reference,
           fields,
-          inWords(
+          inOrder(
             problems,
             (field) =>
               field === 'points'

@@ -10,9 +10,9 @@ import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { donePath } from './done-words.js';
-import { sentences } from './form-words.js';
+import { inOrderOf } from '../forms/problem-words.js';
 import { frame, offerOf, ReviewPages, revisionIn, statusOf, versionIn } from './review-pages.js';
-import type { RatingReviewText } from './triage-texts.js';
+import type { RatingReviewText } from '../case/case-texts.js';
 
 /** How a case is rated and routed, and what a reviewer says of it. */
 @Controller('cases/:reference/triage')
@@ -118,7 +118,7 @@ export class TriageController {
           acting,
           reference,
           fields,
-          sentences(problems, {
+          inOrderOf(problems, {
             rating: 'Choose a rating',
             depth: 'Choose how closely the case is looked at',
             'call-in-reason': 'Say why GDS Assurance takes the case',

@@ -12,7 +12,7 @@ import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { dayInWords } from '../../views/page-filters.js';
 import { after } from '../notices.js';
 import { OrganisationChoices } from '../organisation-choices.js';
-import { reworded } from '../reworded.js';
+import { inOwnWords } from '../../forms/problem-words.js';
 import { refuseOvertaken } from './overtaken.js';
 
 const WORDS = { name: 'Enter a name', key: 'Enter a key', parentId: 'Choose an organisation' };
@@ -64,7 +64,7 @@ export class OrganisationFormsController {
         );
         return goTo(after('organisation-added', `/organisations/${id}`));
       },
-      again: (fields, problems) => this.addPage(fields, reworded(problems, WORDS)),
+      again: (fields, problems) => this.addPage(fields, inOwnWords(problems, WORDS)),
     });
   }
 
@@ -141,7 +141,7 @@ export class OrganisationFormsController {
         await this.organisations.change(by, id, given(asked));
         return goTo(after('organisation-changed', `/organisations/${id}`));
       },
-      again: (fields, problems) => form.again(fields, reworded(problems, WORDS)),
+      again: (fields, problems) => form.again(fields, inOwnWords(problems, WORDS)),
     });
   }
 

@@ -12,7 +12,7 @@ import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { after } from '../notices.js';
 import { OrganisationChoices } from '../organisation-choices.js';
-import { reworded } from '../reworded.js';
+import { inOwnWords } from '../../forms/problem-words.js';
 import { roleItems } from '../role-items.js';
 
 const WORDS = { name: 'Enter their name', role: 'Choose a role', organisationId: 'Choose an organisation' };
@@ -53,7 +53,7 @@ export class InvitePagesController {
         const { personId } = await this.invitations.invite(by, { name, email, role, organisationId });
         return goTo(`/people/${personId}/invited`);
       },
-      again: (fields, problems) => this.invitePage(fields, reworded(problems, WORDS)),
+      again: (fields, problems) => this.invitePage(fields, inOwnWords(problems, WORDS)),
     });
   }
 
@@ -92,7 +92,7 @@ export class InvitePagesController {
         const person = await this.people.createPerson({ name, email, password: null });
         return goTo(after('person-added', `/people/${person.id}`));
       },
-      again: (fields, problems) => addPage(fields, reworded(problems, WORDS)),
+      again: (fields, problems) => addPage(fields, inOwnWords(problems, WORDS)),
     });
   }
 

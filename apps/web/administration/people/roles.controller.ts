@@ -12,7 +12,7 @@ import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { after } from '../notices.js';
 import { OrganisationChoices } from '../organisation-choices.js';
-import { reworded } from '../reworded.js';
+import { inOwnWords } from '../../forms/problem-words.js';
 import { roleItems } from '../role-items.js';
 
 const WORDS = { role: 'Choose a role', organisationId: 'Choose an organisation' };
@@ -48,7 +48,7 @@ export class RolePagesController {
         await this.people.giveRole(by, id, role, organisationId);
         return goTo(after('role-given', `/people/${id}`));
       },
-      again: (fields, problems) => this.rolePage(id, fields, reworded(problems, WORDS)),
+      again: (fields, problems) => this.rolePage(id, fields, inOwnWords(problems, WORDS)),
     });
   }
 

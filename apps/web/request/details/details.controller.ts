@@ -13,7 +13,7 @@ import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
-import { plainProblems } from '../plain-problems.js';
+import { turnedRound } from '../../forms/problem-words.js';
 import { ADD_ROW } from '../repeated-rows.js';
 import { afterDetails } from '../tasks/task-list.js';
 import { detailsModel } from './details-model.js';
@@ -67,7 +67,7 @@ export class DetailsController {
         const now = await this.requests.read(acting, open.reference);
         return goTo(afterDetails(page, now.found, now.asked));
       },
-      again: (fields, problems) => this.page(open, page, fields, plainProblems(problems, asks)),
+      again: (fields, problems) => this.page(open, page, fields, turnedRound(problems, asks)),
       overtaken: async (fields) => this.overtaken(acting, open.reference, page, fields),
     });
   }

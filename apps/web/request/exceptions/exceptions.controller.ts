@@ -15,7 +15,7 @@ import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
-import { plainProblems } from '../plain-problems.js';
+import { turnedRound } from '../../forms/problem-words.js';
 import {
   EXCEPTION_ASKS,
   exceptionBoxes,
@@ -188,7 +188,7 @@ function page(
   fields: PostedFields,
   problems: readonly ShownProblem[],
 ): PageAnswer {
-  const shown = plainProblems(problems, EXCEPTION_ASKS);
+  const shown = turnedRound(problems, EXCEPTION_ASKS);
   return show(
     'request/exceptions/exception',
     { ...exceptionModel(open, saved, fields), problems: shown, once: randomUUID() },

@@ -15,7 +15,7 @@ import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
-import { plainProblems } from '../plain-problems.js';
+import { turnedRound } from '../../forms/problem-words.js';
 import { ADD_ROW } from '../repeated-rows.js';
 import { afterPoint } from '../tasks/task-list.js';
 import { pointBoxes, pointField, pointNumbered, readPoint, saidOfPoint } from './point-form.js';
@@ -67,7 +67,7 @@ export class PointsController {
           form.text('_then') === 'tasks' ? paths.tasks(open.reference) : afterPoint(open.reference, point),
         );
       },
-      again: (fields, problems) => this.page(open, point, fields, plainProblems(problems)),
+      again: (fields, problems) => this.page(open, point, fields, turnedRound(problems)),
       overtaken: async (fields) => this.overtaken(acting, open.reference, point, fields),
     });
   }

@@ -12,7 +12,7 @@ import { takeForm } from '../../forms/take-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { paths } from '../paths.js';
-import { plainProblems } from '../plain-problems.js';
+import { turnedRound } from '../../forms/problem-words.js';
 
 interface OrganisationChoice {
   readonly id: string;
@@ -50,7 +50,7 @@ export class StartController {
         const { reference } = JSON.parse(receipt) as { readonly reference: string };
         return goTo(paths.tasks(reference));
       },
-      again: (fields, problems) => page(organisations, fields, plainProblems(problems, ASKS)),
+      again: (fields, problems) => page(organisations, fields, turnedRound(problems, ASKS)),
     });
   }
 
