@@ -61,6 +61,6 @@ it('adopting says what is wrong with a date, that a regime has ended, and that i
   const draft = await new CaseDriver(world).draft();
   expect(await http.read(people.submitter, `/cases/${draft.reference}/triage`)).toMatchObject({
     regimeVersion: 'v6',
-    regimeNote: expect.stringMatching(/^By its own dates v6 ended on 2026-03-31; it counts here because/),
+    regimeNote: expect.stringMatching(/^By its own dates v6 ended on 31 March 2026; it counts here because/),
   });
 });

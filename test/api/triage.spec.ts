@@ -79,7 +79,7 @@ describe('the threshold check', () => {
     const path = '/threshold-check?requestedPence=1';
     const v4 = await world.http.read(world.people.submitter, `${path}&regime=v4`);
     expect(v4).toMatchObject({ regimeVersion: 'v4', check: { known: false } });
-    expect(v4).toMatchObject({ regimeNote: 'By its own dates v4 ended in 2023-09' });
+    expect(v4).toMatchObject({ regimeNote: 'By its own dates v4 ended in September 2023' });
     const unknown = await world.http.send(world.people.submitter, 'GET', `${path}&regime=v9`);
     expect(unknown.status).toBe(400);
     expect(unknown.body).toMatchObject({

@@ -31,7 +31,7 @@ describe.each([
   it('shows figures as charts and tables, narrowed by filters, each leading to what is behind it', async () => {
     const visitor = await world.visitor('decider', scripts);
     await visitor.visit('/');
-    await visitor.follow('Dashboard');
+    await visitor.follow('Dashboard', visitor.page.getByRole('navigation', { name: 'Menu' }));
     expect(await visitor.page.locator('figure svg[role]').count()).toBe(5);
     expect(await table(visitor, 'Cases by state')).toEqual({
       Draft: ['1'],

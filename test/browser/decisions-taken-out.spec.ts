@@ -170,7 +170,7 @@ describe('who looked at what', () => {
     await stranger.visit(`/cases/${reference}/as-it-stood`, 404);
     const visitor = await world.visitor('auditor', false);
     await visitor.visit('/');
-    await visitor.follow('Who looked at what');
+    await visitor.follow('Who looked at what', visitor.page.getByRole('navigation', { name: 'Menu' }));
     await visitor.press('Apply filters');
     expect(await visitor.problems()).toEqual(['Enter the reference of a case']);
     await visitor.write('Case reference', 'DT-2222-2222');

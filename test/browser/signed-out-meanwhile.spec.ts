@@ -45,4 +45,17 @@ describe.each([
     });
     expect(count?.count).toBe(1);
   });
+
+  it('loses nothing either when they signed in anew in another window', async () => {
+    const visitor = await world.visitorFor(personId, scripts);
+    await visitor.visit('/requests/new');
+    const title = `Replace the case system ${String(scripts)}`;
+    await visitor.write(/title|called|name/i, title);
+    await visitor.page.context().clearCookies({ name: '__Host-form' });
+    await visitor.press(/continue|start|save/i);
+    expect(await visitor.heading()).toBe('Send this again');
+    await visitor.press('Continue');
+    expect(visitor.path()).toMatch(/^\/cases\/DT-/);
+    expect(await visitor.text()).toContain(title);
+  });
 });

@@ -21,7 +21,12 @@ it(
   'a request goes from a draft to a decision, a condition met and an answer taken out, with scripts',
   async () => {
     await writeAndSubmit(world, SCRIPTS);
+    const later = (hours: number) => {
+      world.clock.set(new Date(world.clock.now().getTime() + hours * 3_600_000));
+    };
+    later(2);
     const reference = await reviewAndRecommend(world, SCRIPTS);
+    later(20);
     await decideWithCondition(world, reference, SCRIPTS);
     await meetCondition(world, reference, SCRIPTS);
     await findAndTakeOut(world, reference, SCRIPTS);

@@ -125,7 +125,7 @@ export class DecisionsController {
     @Res() reply: FastifyReply,
   ): void {
     const question = questionOf(name);
-    const format = fieldsOf(query)['format'] === 'jsonl' ? 'jsonl' : 'csv';
+    const format = formatOf(fieldsOf(query)['format']);
     const given = givenFilters(query);
     const faults = problemsOfFilters(question, given);
     if (faults.length > 0) throw badRequest('These filters cannot be used.', faults);
@@ -212,4 +212,13 @@ function questionOf(name: string): HistoryQuestion {
   const question = findHistoryQuestion(name);
   if (question === null) throw notFound();
   return question;
+}
+
+/** @throws ProblemError 400 for what is neither of the two */
+function formatOf(asked: string | readonly string[] | undefined): 'csv' | 'jsonl' {
+  if (asked === undefined || asked === 'csv') return 'csv';
+  if (asked === 'jsonl') return 'jsonl';
+  throw badRequest('An answer is taken out as CSV or as JSON Lines.', [
+    { pointer: '/format', detail: 'Choose csv or jsonl' },
+  ]);
 }

@@ -6,9 +6,11 @@ import type { ShownProblem } from './form-problems.js';
 /** What a form says of its fields, by their names. */
 export type FieldWords = Readonly<Record<string, string>>;
 
+const OR_NULL = /, or null to leave it unanswered$/;
+
 /** Sentences that can be turned round for every form. */
 const TURNED: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/, or null to leave it unanswered$/, ''],
+  [OR_NULL, ''],
   [/^Enter a date that exists.*$/, 'Enter a real date, like 27 3 2026'],
   [/^Choose one of .*$/, 'Choose one of the answers'],
   [/^Answer true or false$/, 'Choose yes or no'],
@@ -47,7 +49,9 @@ export function turnedRound(
 /** Says in the form's own words what was not answered or cannot be an answer, and leaves other sentences as they are. */
 export function inOwnWords(problems: readonly ShownProblem[], words: FieldWords): readonly ShownProblem[] {
   return problems.map((problem) =>
-    OF_AN_ANSWER.test(problem.text) ? { ...problem, text: words[problem.field] ?? problem.text } : problem,
+    OF_AN_ANSWER.test(problem.text)
+      ? { ...problem, text: words[problem.field] ?? problem.text }
+      : { ...problem, text: problem.text.replace(OR_NULL, '') },
   );
 }
 
@@ -77,7 +81,7 @@ export function inOrder(
       if (field !== '' && said.has(stem(field))) return [];
       said.add(stem(field));
       const words = OF_A_VALUE.test(text) ? wordsFor(field) : undefined;
-      return [{ ...problem, text: words ?? text.replace(/, or null to leave it unanswered$/, '') }];
+      return [{ ...problem, text: words ?? text.replace(OR_NULL, '') }];
     })
     .toSorted((one, other) => placeOf(one) - placeOf(other));
 }

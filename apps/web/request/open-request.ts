@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadingService, type Acting, type TriageOfCase } from '#casework';
 import { DEPARTMENT_ROLES, isEditable, roleFor } from '#domain';
+import { notPermitted } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import type { AssessmentText, CaseTextOf, ReturnText } from '../case/case-texts.js';
 
@@ -68,6 +69,20 @@ export class OpenRequests {
   async readToChange(acting: Acting, reference: string): Promise<OpenRequest | null> {
     const open = await this.read(acting, reference);
     return isEditable(open.found.state) && this.isOfDepartment(acting, open.found) ? open : null;
+  }
+
+  /**
+   * A request somebody sends something for. What state it is in is for the rules to say; who may write at all is asked
+   * before what they wrote is looked at.
+   * @throws ProblemError 404 when the person may not see it, 403 when they do not write for its department
+   */
+  async readToWrite(acting: Acting, reference: string): Promise<OpenRequest> {
+    const open = await this.read(acting, reference);
+    if (!this.isOfDepartment(acting, open.found))
+      throw notPermitted(
+        'Only a submitter or an assurance lead of its organisation can change this request.',
+      );
+    return open;
   }
 
   /** Who made the latest change of a kind, and when; `null` where nobody is found. */

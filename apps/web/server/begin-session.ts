@@ -18,4 +18,6 @@ export async function beginSession(
   void reply.setCookie(cookies.session, token, cookies.options);
   // Forms shown before are of nobody, or of somebody else.
   void reply.clearCookie(cookies.csrf, cookies.options);
+  // A page shown in this same answer is given a secret of its own, which takes the place of the cookie's end.
+  request.cookies[cookies.csrf] = undefined;
 }

@@ -5,6 +5,7 @@ import { AppLogger, Config, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
 import { formToKeep } from '../sign-in/kept-form.js';
 import { loggedPath } from './logged-path.js';
+import { ForeignFormError, isFromOwnPage } from './foreign-form.js';
 import { show, type ShownPage } from './page.js';
 
 const RETRY_AFTER_SECONDS = '30';
@@ -47,6 +48,14 @@ export class PageFilter implements ExceptionFilter {
       );
     // Too late to say anything: the answer, or its first part, has left.
     if (reply.sent || reply.raw.headersSent) return;
+    if (error instanceof ForeignFormError && isFromOwnPage(request)) {
+      const old = formToKeep(request);
+      // A page of ours from before somebody signed in or out: what they wrote can be sent again, knowingly.
+      if (old !== null) {
+        this.send(request, reply, show('sign-in/resume', { kept: old, old: true }, 403));
+        return;
+      }
+    }
     const kept = problem.status === 401 ? formToKeep(request) : null;
     if (kept !== null) {
       const takesPasswords = this.config.passwordSignIn === 'on';

@@ -30,7 +30,13 @@ export function show(template: string, model: PageModel = {}, status = 200): Sho
 
 /** Sends the reader on with 303, which makes a GET of it. @param path of this service, with a slash in front */
 export function goTo(path: string): Going {
-  return { kind: 'going', path };
+  return { kind: 'going', path: encoded(path) };
+}
+
+/** The same address as headers can carry it: letters beyond ASCII encoded, what is encoded left alone. */
+function encoded(path: string): string {
+  const { pathname, search, hash } = new URL(path, 'http://service.invalid');
+  return pathname + search + hash;
 }
 
 /** Whether a text is an address within this service, and none that a browser would take for another host's. */

@@ -5,9 +5,10 @@ import formBody from '@fastify/formbody';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CORRELATION_HEADER, correlationIdOf } from '#edge';
-import { AppLogger, notPermitted, type Config } from '#platform';
+import { AppLogger, type Config } from '#platform';
 import { serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
+import { ForeignFormError } from './foreign-form.js';
 import { loggedPath } from './logged-path.js';
 import { setPageHeaders } from './page-headers.js';
 import { sessionOf } from './session-of-request.js';
@@ -38,11 +39,8 @@ export function createWebAdapter(config: Config): FastifyAdapter {
   });
 }
 
-/** A form sent from another site, or from a page that has been open since before the person signed in. */
 function refuseForeignForm(): never {
-  throw notPermitted(
-    'The page you sent this from is too old, or was not one of ours. Go back, load the page again, and send it again.',
-  );
+  throw new ForeignFormError();
 }
 
 /**

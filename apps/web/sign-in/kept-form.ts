@@ -30,7 +30,9 @@ export function formToKeep(request: {
 }): KeptForm | null {
   if (request.method !== 'POST' || !isOwnPath(request.url)) return null;
   const fields = flat(fieldsOf(request.body)).filter(({ name }) => name !== TOKEN_FIELD);
-  return fields.length === 0 ? null : { action: request.url, fields };
+  // A password is not written into a page.
+  if (fields.length === 0 || fields.some(({ name }) => name === 'password')) return null;
+  return { action: request.url, fields };
 }
 
 /** The form that the page for signing in carried; `null` where it carried none. */

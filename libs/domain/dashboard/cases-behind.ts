@@ -56,7 +56,7 @@ export function verdictsOn(
   return history('points-not-met', criteria, {
     organisation: organisation.id,
     point: String(point),
-    verdict: VERDICTS.join(','),
+    verdict: VERDICTS.filter((verdict) => verdict !== 'not-applicable').join(','),
   });
 }
 

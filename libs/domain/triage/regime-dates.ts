@@ -10,5 +10,28 @@ export function endedNote(
   day: string,
 ): string | null {
   if (validTo === null || day.slice(0, validTo.length) <= validTo) return null;
-  return `By its own dates ${version} ended ${validTo.length === day.length ? 'on' : 'in'} ${validTo}`;
+  return `By its own dates ${version} ended ${validTo.length === day.length ? 'on' : 'in'} ${inWords(validTo)}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `31 March 2026` of `2026-03-31`, `March 2026` of `2026-03`, `2026` of `2026`. */
+function inWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return [day, month === undefined ? undefined : MONTHS[month - 1], year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

@@ -53,7 +53,7 @@ describe('triageOf', () => {
 describe('a regime that was over on the day that counts', () => {
   it('says so, and why it counts', () => {
     expect(triageOf({ ...UNDER_V6, on: '2026-05-01' }, details, null).regimeNote).toBe(
-      'By its own dates v6 ended on 2026-03-31; it counts here because it is the one adopted for new requests',
+      'By its own dates v6 ended on 31 March 2026; it counts here because it is the one adopted for new requests',
     );
   });
 });

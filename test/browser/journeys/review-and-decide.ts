@@ -75,7 +75,7 @@ export async function findAndTakeOut(
 ): Promise<void> {
   const auditor = await world.visitor('auditor', scripts);
   await auditor.visit('/');
-  await auditor.follow('Decisions');
+  await auditor.follow('Decisions', auditor.page.getByRole('navigation', { name: 'Menu' }));
   expect(await auditor.text()).toContain(reference);
   const [taken] = await Promise.all([
     auditor.page.waitForEvent('download'),

@@ -1,11 +1,22 @@
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** WCAG 2.2 level AA, and what axe recommends beyond it. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe reports although nothing is wrong: its rule, and why it does not hold here. */
 const EXEMPT: Readonly<Record<string, string>> = {};
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/**
+ * Has every page of a browser window begin with axe. It is put in from outside the page, so that its security policy
+ * does not stand in the way.
+ */
+export async function putAxeInto(context: BrowserContext): Promise<void> {
+  await context.addInitScript({ path: AXE });
+}
 
 /**
  * Runs axe on the page as it is now.
@@ -32,6 +43,7 @@ function copyistOf(page: Page): Promise<Copyist> {
 
 async function newCopyist(browser: Browser): Promise<Copyist> {
   const context = await browser.newContext({ viewport: { width: 1200, height: 1000 } });
+  await putAxeInto(context);
   const copy = await context.newPage();
   let html = '';
   await copy.route('**/*', (route) => {
@@ -47,8 +59,6 @@ async function newCopyist(browser: Browser): Promise<Copyist> {
 }
 
 async function findings(page: Page): Promise<readonly string[]> {
-  // Put in from outside the page, so that its security policy does not stand in the way.
-  await page.evaluate(axe.source);
   const found = await page.evaluate(async (rules) => {
     const { axe: run } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await run.run({

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { faultsOfAccess } from './accessibility.js';
+import { faultsOfAccess, putAxeInto } from './accessibility.js';
 
 /**
  * Somebody at a browser. Every page they come to is checked: it answers as expected, axe finds nothing, nothing is
@@ -27,6 +27,7 @@ export class Visitor {
 
   /** @param scripts whether the browser runs the scripts of pages */
   static async in(context: BrowserContext, url: string, scripts: boolean): Promise<Visitor> {
+    if (scripts) await putAxeInto(context);
     return new Visitor(await context.newPage(), url, scripts);
   }
 

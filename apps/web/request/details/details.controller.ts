@@ -54,7 +54,7 @@ export class DetailsController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const page = pageNamed(name);
-    const open = await this.requests.read(acting, reference);
+    const open = await this.requests.readToWrite(acting, reference);
     const { fieldOf, asks } = DETAILS_PAGES[page];
     return takeForm({
       body,

@@ -62,7 +62,7 @@ export class ExceptionsController {
     @Param('reference') reference: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const open = await this.requests.read(acting, reference);
+    const open = await this.requests.readToWrite(acting, reference);
     return takeForm({
       body,
       fieldOf: exceptionField,
@@ -96,7 +96,7 @@ export class ExceptionsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const open = await this.requests.read(acting, reference);
+    const open = await this.requests.readToWrite(acting, reference);
     const saved = open.found.legacyExceptions.find((exception) => exception.id === id);
     if (saved === undefined) return page(open, null, fieldsOf(body), [TAKEN_OUT]);
     return takeForm({
@@ -135,7 +135,7 @@ export class ExceptionsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const open = await this.requests.read(acting, reference);
+    const open = await this.requests.readToWrite(acting, reference);
     return takeForm({
       body,
       act: async (form) => {

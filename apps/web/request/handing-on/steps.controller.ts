@@ -47,7 +47,7 @@ export class StepsController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const step = stepOf(request);
-    const open = await this.requests.read(acting, reference);
+    const open = await this.requests.readToWrite(acting, reference);
     return takeForm({
       body,
       // What is missing is missing from the request, and not from this form.

@@ -54,7 +54,7 @@ export class PointsController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     const point = pointOf(number);
-    const open = await this.requests.read(acting, reference);
+    const open = await this.requests.readToWrite(acting, reference);
     return takeForm({
       body,
       fieldOf: pointField,

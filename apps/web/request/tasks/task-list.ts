@@ -83,7 +83,11 @@ function detailsTask(
   return {
     title: DETAILS_PAGES[page].title,
     href: cannot ? null : paths.details(found.reference, page),
-    hint: cannot ? 'Say what kind of spending it is first: the questions depend on it' : null,
+    hint: cannot
+      ? 'Say what kind of spending it is first: the questions depend on it'
+      : status === STATUSES['in-progress']
+        ? (missingOn(page, completeness)[0]?.message ?? null)
+        : null,
     status,
   };
 }
@@ -162,7 +166,9 @@ export function progressOf(groups: readonly TaskGroup[]): { readonly done: numbe
 export function afterDetails(page: DetailsPageName, found: CaseTextOf, asked: Asked): string {
   const pages = detailsPagesFor(found, asked);
   const order = DETAILS_PAGE_NAMES.indexOf(page);
-  const next = pages.find((one) => DETAILS_PAGE_NAMES.indexOf(one) > order);
+  const next = pages.find(
+    (one) => DETAILS_PAGE_NAMES.indexOf(one) > order && (one !== 'rating' || found.details.category !== null),
+  );
   return next === undefined ? paths.point(found.reference, 1) : paths.details(found.reference, next);
 }
 
