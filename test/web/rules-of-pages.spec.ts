@@ -6,6 +6,7 @@ import { createWeb } from '../../apps/web/run-web.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { fingerprintOf } from '../api/world/database-state.js';
 import { PageClient, tokenIn } from './page-client.js';
+import { faultsOfHtml } from './valid-html.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
 /** Pages anybody may see. */
@@ -101,6 +102,20 @@ describe('every page', () => {
       // Some ask for more than an address, or for something this case has not got; none may fail.
       expect({ url, status, fails: status >= 500 }).toEqual({ url, status, fails: false });
     }
+  });
+
+  it('is valid HTML, for whoever reads it', async () => {
+    const faults: Record<string, readonly string[]> = {};
+    for (const part of ['submitter', 'lead', 'reviewer', 'decider', 'auditor', 'administrator'] as const) {
+      const client = await PageClient.of(world, world.people[part].id);
+      for (const { url } of routes.filter(({ method }) => method === 'GET')) {
+        const { html, headers } = await client.get(pathOf(url));
+        if (headers.get('content-type')?.startsWith('text/html') !== true) continue;
+        const found = await faultsOfHtml(html);
+        if (found.length > 0) faults[`${url} for the ${part}`] = found;
+      }
+    }
+    expect(faults).toEqual({});
   });
 
   it('that is read changes nothing, whoever reads it', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AssignmentService, PolicyReadingService, type Acting } from '#casework';
+import { HistoryService } from '#audit';
+import { PolicyReadingService, type Acting } from '#casework';
 import { sightOf } from '#domain';
 import { PeopleService } from '#identity';
 import type { FilterNames } from './case-filter.js';
@@ -12,16 +13,19 @@ const MOST_ORGANISATIONS = 1_000;
 export class FilterNamesReading {
   constructor(
     private readonly people: PeopleService,
-    private readonly assignment: AssignmentService,
+    private readonly history: HistoryService,
     private readonly policies: PolicyReadingService,
   ) {}
 
   /** Organisations the person may see cases of; for GDS Assurance and auditors the reviewers too. */
   async read(acting: Acting): Promise<FilterNames> {
     const { everything, organisationIds } = sightOf(acting.roles);
-    const organisations = await this.people.listOrganisations(MOST_ORGANISATIONS, null);
-    const reviewers = everything ? await this.assignment.reviewers() : [];
-    const { rating } = await this.policies.regimeInForce();
+    const [organisations, assurance, { rating }] = await Promise.all([
+      this.people.listOrganisations(MOST_ORGANISATIONS, null),
+      everything ? this.history.people() : [],
+      this.policies.regimeInForce(),
+    ]);
+    const reviewers = assurance.filter(({ roles }) => roles.includes('reviewer'));
     return {
       organisations: new Map(
         organisations

@@ -1,4 +1,3 @@
-import { VERDICTS } from '../case/case-content.js';
 import { readHistoryCriteria } from '../decision-history/read-criteria.js';
 import { historyQuestion } from '../decision-history/catalogue.js';
 import { DECIDED_STATES } from '../lifecycle/states.js';
@@ -92,11 +91,11 @@ describe('the cases behind a figure', () => {
     expect(behind).toMatchObject({ wider: ['categories', 'overdue', 'text'] });
   });
 
-  it('have a verdict on a point, any', () => {
+  it('have a verdict on a point that says how far it is met', () => {
     expect(filtersOf(verdictsOn(ALL_CASES, HOME_OFFICE, 5))).toEqual({
       organisation: HOME_OFFICE.id,
       point: '5',
-      verdict: VERDICTS.join(','),
+      verdict: 'met,partially-met,not-met',
     });
     expect(verdictsOn(ALL_CASES, OTHERS, 5)).toBeNull();
   });

@@ -1,0 +1,107 @@
+import type { Part } from '../api/world/api-world.js';
+import { CaseDriver } from '../api/world/case-driver.js';
+import { startBrowserWorld, type BrowserWorld } from './world/browser-world.js';
+
+/** Time looking at many pages may take where the machine is busy, in milliseconds. */
+const LOOKING_MS = 120_000;
+/** Width of a small phone, which is also what 400 % zoom leaves of 1,280 pixels. */
+const NARROW = 320;
+const WIDE = 1280;
+
+let world: BrowserWorld;
+let main: readonly (readonly [Part, readonly string[]])[];
+beforeAll(async () => {
+  world = await startBrowserWorld();
+  const driver = new CaseDriver(world);
+  const draft = await driver.driveTo('draft');
+  const review = await driver.driveTo('in-review');
+  const recommended = await driver.driveTo('recommended');
+  const decided = await driver.driveTo('approved-with-conditions');
+  const of = ({ reference }: { reference: string }, ...pages: readonly string[]) =>
+    pages.map((page) => `/cases/${reference}${page}`);
+  main = [
+    [
+      'submitter',
+      [
+        '/',
+        '/requests/new',
+        ...of(draft, '/tasks', '/details/money/edit', '/points/5/edit', '/check-answers'),
+        ...of(draft, '/legacy-exceptions/new'),
+        ...of(decided, '', '/points', '/versions', '/history', '/emails', '/comments'),
+        ...of(decided, `/conditions/${decided.conditions[0]?.id ?? ''}/evidence`),
+      ],
+    ],
+    ['reviewer', ['/cases', ...of(review, '/assess', '/assess/5', '/return', '/triage')]],
+    ['decider', of(recommended, '/decide', '/decide/approved-with-conditions')],
+    ['auditor', ['/decisions', '/dashboard', '/access-records', '/log', ...of(decided, '/as-it-stood')]],
+    ['administrator', ['/people', '/people/invite', '/organisations', '/reference-data']],
+  ];
+}, LOOKING_MS);
+afterAll(() => world.close());
+
+/** How wide a page is at a width of the window, in pixels of style sheets; `text` in per cent. */
+async function widths(width: number, text: number): Promise<readonly string[]> {
+  const tooWide: string[] = [];
+  for (const [part, paths] of main) {
+    const { page, url } = await world.visitor(part);
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of paths) {
+      const answer = await page.goto(url + path);
+      expect({ path, status: answer?.status() }).toEqual({ path, status: 200 });
+      const needed = await page.evaluate<number>(
+        `document.documentElement.style.fontSize = '${text}%', document.documentElement.scrollWidth`,
+      );
+      if (needed > width) tooWide.push(`${path} needs ${needed}`);
+    }
+    await page.context().close();
+  }
+  return tooWide;
+}
+
+it(
+  'the main pages fit on a screen of 320 pixels without scrolling sideways',
+  async () => {
+    expect(await widths(NARROW, 100)).toEqual([]);
+  },
+  LOOKING_MS,
+);
+
+it(
+  'the main pages hold text of twice the size',
+  async () => {
+    expect(await widths(WIDE, 200)).toEqual([]);
+  },
+  LOOKING_MS,
+);
+
+it(
+  'whatever the keyboard reaches shows that it has the focus',
+  async () => {
+    const unseen: string[] = [];
+    for (const [part, paths] of main) {
+      const { page, url } = await world.visitor(part);
+      for (const path of paths.slice(0, 6)) {
+        await page.goto(url + path);
+        for (let presses = 0; presses < 30; presses += 1) {
+          await page.keyboard.press('Tab');
+          const hidden = await page.evaluate<string | null>(`(() => {
+            const element = document.activeElement;
+            if (element === null || element === document.body) return null;
+            const seen = (one) => {
+              const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+              return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+            };
+            const shown = [element, element.nextElementSibling].filter((one) => one !== null);
+            const before = element.nextElementSibling === null ? null : getComputedStyle(element.nextElementSibling, '::before');
+            if (shown.some(seen) || (before !== null && before.boxShadow !== 'none')) return null;
+            return element.outerHTML.slice(0, 120);
+          })()`);
+          if (hidden !== null) unseen.push(`${path}: ${hidden}`);
+        }
+      }
+      await page.context().close();
+    }
+    expect([...new Set(unseen)]).toEqual([]);
+  },
+  LOOKING_MS,
+);
