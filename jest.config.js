@@ -31,7 +31,8 @@ const shared = {
 
 export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Journeys in a browser are long where the machine is busy; what hangs fails all the same.
+  testTimeout: 60_000,
   // The rules are small enough to try every branch of; coverage elsewhere is not a goal.
   collectCoverageFrom: ['libs/domain/**/*.ts', '!**/*.spec.ts', '!**/*.fixture.ts', '!**/index.ts'],
   coverageProvider: 'v8',

@@ -52,7 +52,7 @@ it('adopting says what is wrong with a date, that a regime has ended, and that i
   const before = (await adoptions(database)).length;
   expect(await adopt('v5', '2026-05-01')).toEqual({
     did: 'adopted',
-    warning: 'By its own dates v5 ended in 2024-02',
+    warning: 'By its own dates v5 ended in February 2024',
   });
   expect((await adopt('v5', '2026-05-01')).did).toBe('already-adopted');
   expect((await adopt('2026-assurance', '2026-05-02')).warning).toBeNull();

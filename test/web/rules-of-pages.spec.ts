@@ -64,6 +64,11 @@ function pathOf(url: string): string {
     .replaceAll(/:\w+/g, '1');
 }
 
+/** A page without what is new every time it is shown. */
+function withoutWhatIsNew(html: string): string {
+  return html.replaceAll(/(nonce|value|name)="[^"]*"|[\da-f]{8}-[\da-f-]{27}/g, '');
+}
+
 describe('every page', () => {
   it('is read by GET or changed by POST, and by nothing else', () => {
     expect(routes.length).toBeGreaterThan(8);
@@ -106,17 +111,21 @@ describe('every page', () => {
 
   it('is valid HTML, for whoever reads it', async () => {
     const faults: Record<string, readonly string[]> = {};
+    const seen = new Set<string>();
     for (const part of ['submitter', 'lead', 'reviewer', 'decider', 'auditor', 'administrator'] as const) {
       const client = await PageClient.of(world, world.people[part].id);
       for (const { url } of routes.filter(({ method }) => method === 'GET')) {
         const { html, headers } = await client.get(pathOf(url));
         if (headers.get('content-type')?.startsWith('text/html') !== true) continue;
+        // Many answer different people alike, such as that a page is not theirs.
+        if (seen.has(withoutWhatIsNew(html))) continue;
+        seen.add(withoutWhatIsNew(html));
         const found = await faultsOfHtml(html);
         if (found.length > 0) faults[`${url} for the ${part}`] = found;
       }
     }
     expect(faults).toEqual({});
-  });
+  }, 120_000);
 
   it('that is read changes nothing, whoever reads it', async () => {
     const before = await fingerprintOf(world.database);
