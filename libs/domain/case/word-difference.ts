@@ -32,8 +32,8 @@ function furthestReaches(before: readonly string[], after: readonly string[]): r
   for (let changes = 0; changes <= most; changes += 1) {
     kept.push(reach.slice(origin - changes - 1, origin + changes + 2));
     for (let diagonal = -changes; diagonal <= changes; diagonal += 2) {
-      const fromAbove = reach[origin + diagonal + 1] ?? 0;
-      const fromLeft = reach[origin + diagonal - 1] ?? 0;
+      const fromAbove = Number(reach[origin + diagonal + 1]);
+      const fromLeft = Number(reach[origin + diagonal - 1]);
       const isDown = diagonal === -changes || (diagonal !== changes && fromLeft < fromAbove);
       let x = isDown ? fromAbove : fromLeft + 1;
       while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x += 1;
@@ -53,23 +53,21 @@ function stepsBack(
   const steps: Step[] = [];
   let x = before.length;
   let y = after.length;
-  for (let changes = reaches.length - 1; changes >= 0; changes -= 1) {
-    const reach = reaches[changes];
-    // Before the first change the texts run along together.
-    if (reach === undefined || changes === 0) break;
-    const at = (diagonal: number): number => reach[diagonal + changes + 1] ?? 0;
+  // Before the first change the texts run along together.
+  for (const [changes, reach] of [...reaches.entries()].slice(1).reverse()) {
+    const at = (diagonal: number): number => Number(reach[diagonal + changes + 1]);
     const diagonal = x - y;
     const isDown = diagonal === -changes || (diagonal !== changes && at(diagonal - 1) < at(diagonal + 1));
     const cameFrom = isDown ? diagonal + 1 : diagonal - 1;
     const startX = at(cameFrom);
     const startY = startX - cameFrom;
     const changedX = isDown ? startX : startX + 1;
-    for (; x > changedX; x -= 1, y -= 1) steps.push(['same', before[x - 1] ?? '']);
-    steps.push(isDown ? ['added', after[startY] ?? ''] : ['removed', before[startX] ?? '']);
+    for (; x > changedX; x -= 1, y -= 1) steps.push(['same', String(before[x - 1])]);
+    steps.push(isDown ? ['added', String(after[startY])] : ['removed', String(before[startX])]);
     x = startX;
     y = startY;
   }
-  for (; x > 0; x -= 1) steps.push(['same', before[x - 1] ?? '']);
+  for (; x > 0; x -= 1) steps.push(['same', String(before[x - 1])]);
   return steps.reverse();
 }
 

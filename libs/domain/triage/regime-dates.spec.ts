@@ -7,6 +7,7 @@ describe('endedNote', () => {
     ['2023-09', '2023-09-30', null],
     ['2023-09', '2023-10-01', 'By its own dates v ended in September 2023'],
     ['2023', '2023-12-31', null],
+    ['2023', '2024-01-01', 'By its own dates v ended in 2023'],
     [null, '2099-01-01', null],
   ])('of one that ends %s, on %s', (validTo, day, expected) => {
     expect(endedNote({ version: 'v', validTo }, day)).toBe(expected);

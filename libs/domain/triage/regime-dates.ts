@@ -31,7 +31,5 @@ const MONTHS = [
 /** `31 March 2026` of `2026-03-31`, `March 2026` of `2026-03`, `2026` of `2026`. */
 function inWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
-  return [day, month === undefined ? undefined : MONTHS[month - 1], year]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return [day, MONTHS[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
 }
