@@ -1,22 +1,8 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
+import { MONTH_NAMES } from '#domain';
 /** `2026-10` as people read it: “October 2026”. */
 export function monthName(month: string): string {
   const [year = '', number = ''] = month.split('-');
-  return `${MONTHS[Number(number) - 1] ?? number} ${year}`;
+  return `${MONTH_NAMES[Number(number) - 1] ?? number} ${year}`;
 }
 
 /** “1 case”, “2 cases”; of a thousand and more with commas. */

@@ -65,3 +65,19 @@ export function compareIsoDates(one: IsoDate, other: IsoDate): -1 | 0 | 1 {
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }
+
+/** Months as people write them, January first. */
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;

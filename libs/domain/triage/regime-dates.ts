@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../case/dates.js';
 import type { Regime } from './regime.js';
 
 /**
@@ -13,23 +14,8 @@ export function endedNote(
   return `By its own dates ${version} ended ${validTo.length === day.length ? 'on' : 'in'} ${inWords(validTo)}`;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** `31 March 2026` of `2026-03-31`, `March 2026` of `2026-03`, `2026` of `2026`. */
 function inWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
-  return [day, MONTHS[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
+  return [day, MONTH_NAMES[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
 }
