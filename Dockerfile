@@ -5,7 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # No package's install script is needed: binaries come inside the packages.
 RUN npm ci --include=dev --ignore-scripts
-COPY tsconfig.json tsconfig.build.json prisma.config.ts ./
+COPY tsconfig.json tsconfig.build.json ./
 COPY prisma prisma
 COPY libs libs
 COPY apps apps

@@ -137,12 +137,12 @@ const NODE_GLOBALS = Object.fromEntries(
 );
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', '.local', 'libs/persistence/generated', 'node_modules'] },
+  { ignores: ['dist', 'coverage', '.local', 'node_modules'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['prisma.config.ts'] } },
+      parserOptions: { projectService: true },
     },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -173,11 +173,6 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { ecmaVersion: 'latest', sourceType: 'module', globals: NODE_GLOBALS },
     rules: PLAIN_RULES,
-  },
-  {
-    // The command that generates the client reads its settings from a default export.
-    files: ['prisma.config.ts'],
-    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     // Decorated classes are imported as values so that Nest can read their types.

@@ -2,7 +2,6 @@ import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { install } from './installation.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
-import { generateClient } from './prisma-client.mjs';
 import { LaunchError, say } from './project.mjs';
 
 /** Whether this version of Node.js can run the service: the first of each line that can load ES modules everywhere. */
@@ -13,7 +12,7 @@ export function isSupported(version) {
   return major > 22;
 }
 
-/** Makes everything ready to run: packages, database client, build. Quick when nothing has changed. */
+/** Makes everything ready to run: packages, build. Quick when nothing has changed. */
 export async function prepare() {
   if (!isSupported(process.versions.node))
     throw new LaunchError(
@@ -22,7 +21,6 @@ export async function prepare() {
     );
   await oneAtATime(() => {
     install();
-    generateClient();
     build();
   });
 }
