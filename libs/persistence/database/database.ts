@@ -31,7 +31,34 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Most connections held open at once. */
   readonly poolSize: number;
+  /** How long work may take; as long as it likes unless given, as for jobs that nobody waits for. */
+  readonly patience?: DatabasePatience;
 }
+
+/** How long work in the database may take, in seconds. Streams of rows are exempt from the first. */
+export interface DatabasePatience {
+  readonly statementSeconds: number;
+  /** Longest wait for a lock. */
+  readonly lockSeconds: number;
+  /** Longest a transaction may do nothing. */
+  readonly idleTransactionSeconds: number;
+}
+
+/** Settings of each connection, given when it is made, so that they cost no round trip. */
+function settingsOf(patience: DatabasePatience | undefined): string {
+  // Reading and writing happen in UTC whatever the server's own setting.
+  const settings = ['timezone=UTC'];
+  if (patience !== undefined)
+    settings.push(
+      `statement_timeout=${patience.statementSeconds}s`,
+      `lock_timeout=${patience.lockSeconds}s`,
+      `idle_in_transaction_session_timeout=${patience.idleTransactionSeconds}s`,
+    );
+  return settings.map((setting) => `-c ${setting}`).join(' ');
+}
+
+/** Longest a stream of rows may take: an export of everything, by a slow line. */
+const LONGEST_STREAM = '2h';
 
 /** A place statements can be run: the pool, or one transaction. */
 export interface Queryable {
@@ -51,8 +78,7 @@ export class Database implements Queryable {
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.poolSize,
-      // Reading and writing happen in UTC whatever the server's own setting.
-      options: '-c timezone=UTC',
+      options: settingsOf(options.patience),
       types,
     });
     // A connection lost while idle is replaced at the next use; without a listener it would end the process.
@@ -136,7 +162,11 @@ export class Database implements Queryable {
     client.on('error', ignoreLostConnection);
     let broken = true;
     try {
-      await client.query('begin isolation level repeatable read read only');
+      // Its rows leave as fast as somebody takes them, which may be slowly: a stream may last, though not for ever.
+      await client.query(
+        `begin isolation level repeatable read read only;
+         set local statement_timeout = 0; set local transaction_timeout = '${LONGEST_STREAM}'`,
+      );
       const cursor = client.query(
         new QueryStream(statement.text, [...statement.values], { batchSize: batch, types }),
       );
