@@ -8,15 +8,12 @@ const ALL_GROUPS = 8;
  * whole. Anything else is counted as it is.
  */
 export function addressGroup(address: string): string {
-  const mapped = MAPPED.exec(address)?.[1];
-  if (mapped !== undefined) return mapped;
-  const [plain = ''] = address.toLowerCase().split('%', 1);
+  const plain = address.replace(MAPPED, '$1').replace(/%.*$/, '').toLowerCase();
   if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::', 2);
-  const before = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const missing = tail === undefined ? 0 : Math.max(0, ALL_GROUPS - before.length - after.length);
-  const groups = [...before, ...Array.from({ length: missing }, () => '0'), ...after];
+  // “::” stands for as many groups of zero as are missing.
+  const named = plain.split(/::?/).filter((group) => group !== '').length;
+  const zeros = ':0'.repeat(Math.max(0, ALL_GROUPS - named));
+  const groups = plain.replace('::', `${zeros}:`).split(':').filter((group) => group !== '');
   const network = groups.slice(0, NETWORK_GROUPS).map((group) => group.replace(/^0+(?=.)/, ''));
   return `${network.join(':')}::/64`;
 }

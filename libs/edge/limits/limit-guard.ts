@@ -4,8 +4,8 @@ import { addressGroup } from '#domain';
 import type { RouteSettings } from '../access/recorded.js';
 import { RequestLimits } from './request-limits.js';
 
-/** Filters by which texts are searched. */
-const TEXT_FILTERS = ['text', 'q'] as const;
+/** Filter by which texts are searched, in every list. */
+const TEXT_FILTER = 'text';
 
 const COUNTED = Symbol('this request was counted by its address');
 
@@ -46,9 +46,6 @@ function isCostly({ routeOptions, query }: FastifyRequest): boolean {
   const { reading } = routeOptions.config as RouteSettings;
   if (reading === undefined || !('what' in reading)) return false;
   if (reading.what === 'export') return true;
-  const filters = query as Readonly<Record<string, unknown>>;
-  return (
-    reading.what === 'search' &&
-    TEXT_FILTERS.some((name) => filters[name] !== undefined && filters[name] !== '')
-  );
+  const { [TEXT_FILTER]: text } = query as Readonly<Record<string, unknown>>;
+  return reading.what === 'search' && text !== undefined && text !== '';
 }
