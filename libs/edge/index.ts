@@ -41,6 +41,7 @@ export * from './server/correlation.js';
 export * from './server/database-patience.js';
 export * from './server/logged-path.js';
 export * from './server/mail-nudge.js';
+export * from './server/orderly-stop.js';
 export * from './server/problem-of-error.js';
 export * from './server/readiness-checks.js';
 export * from './server/security-headers.js';

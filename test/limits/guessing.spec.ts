@@ -24,7 +24,11 @@ async function account(at?: string): Promise<Pick<Person, 'id' | 'email'>> {
   made += 1;
   const people = world.api.app.get(PeopleService, { strict: false });
   const email = `guessed-${String(made)}@people.example`;
-  const { id } = await people.createPerson({ email, name: `Demonstration guessed ${String(made)}`, password: PASSWORD });
+  const { id } = await people.createPerson({
+    email,
+    name: `Demonstration guessed ${String(made)}`,
+    password: PASSWORD,
+  });
   if (at !== undefined) expect((await signIn(email, PASSWORD, at)).status).toBe(201);
   return { id, email };
 }
@@ -105,7 +109,10 @@ describe('wrong passwords', () => {
         parameters: { until: row?.lockedUntil?.toISOString(), place: 'unknown' },
       },
     ]);
-    const other = await runApi(world.config, { clock: world.clock, logger: new AppLogger({ level: 'fatal' }) });
+    const other = await runApi(world.config, {
+      clock: world.clock,
+      logger: new AppLogger({ level: 'fatal' }),
+    });
     expect(await statusOf(email, PASSWORD, ELSEWHERE, other.url)).toBe(401);
     await other.close();
     world.clock.advance(15 * MINUTE - 1);
@@ -196,9 +203,18 @@ describe('what a try tells', () => {
     await guess(locked.email, 10);
     const gone = await account();
     const people = world.api.app.get(PeopleService, { strict: false });
-    await people.deactivate({ personId: world.people.administrator.id, name: '', email: '', roles: [] }, gone.id);
+    await people.deactivate(
+      { personId: world.people.administrator.id, name: '', email: '', roles: [] },
+      gone.id,
+    );
     const passwordless = world.people.nobody.email;
-    return { wrong: wrong.email, locked: locked.email, gone: gone.email, passwordless, unknown: 'nobody-at-all@people.example' };
+    return {
+      wrong: wrong.email,
+      locked: locked.email,
+      gone: gone.email,
+      passwordless,
+      unknown: 'nobody-at-all@people.example',
+    };
   }
 
   it('is the same, byte by byte, for who is unknown, locked, deactivated or has no password', async () => {
@@ -281,10 +297,7 @@ describe('an administrator', () => {
     await world.http.expect(204, administrator, 'DELETE', `/people/${id}/sign-in-lock`);
     expect(await world.http.read(administrator, `/people/${id}`)).toMatchObject({
       lockedUntil: null,
-      signInLocks: [
-        { what: 'lifted', until: null, by: { id: administrator.id } },
-        { what: 'locked' },
-      ],
+      signInLocks: [{ what: 'lifted', until: null, by: { id: administrator.id } }, { what: 'locked' }],
     });
     expect(await statusOf(email, PASSWORD)).toBe(201);
   });

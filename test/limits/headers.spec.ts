@@ -20,7 +20,9 @@ let world: PagesWorld;
 let ofApi: readonly Route[];
 let ofWeb: readonly Route[];
 
-async function routesOf(make: (config: Config, parts: object) => ReturnType<typeof createApi>): Promise<readonly Route[]> {
+async function routesOf(
+  make: (config: Config, parts: object) => ReturnType<typeof createApi>,
+): Promise<readonly Route[]> {
   const app = await make(world.config, { logger, clock: world.clock });
   const routes: Route[] = [];
   app
@@ -64,7 +66,9 @@ function faultsOf(headers: Headers, isPublic = false): readonly string[] {
     .filter(([name, value]) => !value.test(headers.get(name) ?? ''))
     .map(([name]) => `${name}: ${headers.get(name) ?? 'none'}`);
   const caching = headers.get('cache-control') ?? 'none';
-  const cached = isPublic ? /immutable|^public, max-age=300$/ : /no-store|private, no-cache|^private|max-age=0/;
+  const cached = isPublic
+    ? /immutable|^public, max-age=300$/
+    : /no-store|private, no-cache|^private|max-age=0/;
   if (!cached.test(caching)) faults.push(`cache-control: ${caching}`);
   for (const name of headers.keys())
     if (/^(access-control-|server$|x-powered-by$)/.test(name)) faults.push(name);
@@ -112,6 +116,10 @@ async function faultsOfAll(routes: readonly Route[], sent: (route: Route) => Sen
   return { faults, statuses };
 }
 
+function signsOut({ method, url }: Route): number {
+  return method === 'DELETE' && url.endsWith('/sessions/current') ? 1 : 0;
+}
+
 function bodyFor({ method }: Route, body: string): Sent {
   return method === 'GET' || method === 'HEAD' || method === 'DELETE' ? {} : { body };
 }
@@ -119,14 +127,20 @@ function bodyFor({ method }: Route, body: string): Sent {
 describe('the security headers are on every answer', () => {
   it('of the API: 200, 400, 401, 403, 404 and what else it says', async () => {
     expect(ofApi.length).toBeGreaterThan(100);
-    const asAdministrator = await faultsOfAll(ofApi, (route) => ({
+    // Signing out comes last: it ends the token the others are asked with.
+    const inOrder = [...ofApi].sort((one, other) => signsOut(one) - signsOut(other));
+    const asAdministrator = await faultsOfAll(inOrder, (route) => ({
       person: 'administrator',
       ...bodyFor(route, '{}'),
     }));
     const asNobody = await faultsOfAll(ofApi, () => ({}));
-    const broken = await faultsOfAll(ofApi, (route) => ({ person: 'nobody', ...bodyFor(route, '{"broken": ') }));
+    const broken = await faultsOfAll(inOrder, (route) => ({
+      person: 'nobody',
+      ...bodyFor(route, '{"broken": '),
+    }));
     expect({ ...asAdministrator.faults, ...asNobody.faults, ...broken.faults }).toEqual({});
-    for (const status of [200, 400, 403, 404]) expect([...asAdministrator.statuses, ...broken.statuses]).toContain(status);
+    for (const status of [200, 400, 403, 404])
+      expect([...asAdministrator.statuses, ...broken.statuses]).toContain(status);
     expect(asNobody.statuses).toContain(401);
   });
 
@@ -136,7 +150,8 @@ describe('the security headers are on every answer', () => {
     const signedIn = await faultsOfAll(ofWeb, () => ({ cookie: `${name}=${value}` }));
     const nobody = await faultsOfAll(ofWeb, () => ({}));
     expect({ ...signedIn.faults, ...nobody.faults }).toEqual({});
-    for (const status of [200, 303, 403, 404]) expect([...signedIn.statuses, ...nobody.statuses]).toContain(status);
+    for (const status of [200, 303, 403, 404])
+      expect([...signedIn.statuses, ...nobody.statuses]).toContain(status);
   });
 
   it('of what goes wrong in the service: 500, and 503', async () => {
@@ -180,7 +195,10 @@ describe('the security headers are on every answer', () => {
       socket.on('error', reject);
     });
     const headers = new Headers(
-      [...text.split('\r\n\r\n', 1)[0]!.matchAll(/^([\w-]+): (.*)$/gm)].map(([, name, value]) => [name!, value!.trim()]),
+      [...text.split('\r\n\r\n', 1)[0]!.matchAll(/^([\w-]+): (.*)$/gm)].map(([, name, value]) => [
+        name!,
+        value!.trim(),
+      ]),
     );
     expect(text).toMatch(/^HTTP\/1\.1 400 /);
     expect(faultsOf(headers)).toEqual([]);
@@ -202,29 +220,32 @@ describe('the security headers are on every answer', () => {
 });
 
 describe('other methods', () => {
-  it.each(['TRACE', 'OPTIONS', 'PATCH', 'PUT', 'DELETE'])('%s is refused with what can be used', async (method) => {
-    // A browser's own functions refuse to send TRACE, and so does fetch.
-    const { port, hostname } = new URL(world.api.url);
-    for (const [path, allow] of [
-      ['/api/v1/cases', 'GET, HEAD, POST'],
-      ['/sign-in', 'GET, HEAD, POST'],
-      ['/help', 'GET, HEAD'],
-    ] as const) {
-      const text = await new Promise<string>((resolve, reject) => {
-        let received = '';
-        const socket = connect(Number(port), hostname, () =>
-          socket.write(`${method} ${path} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`),
-        );
-        socket.on('data', (chunk) => (received += chunk.toString()));
-        socket.on('end', () => {
-          resolve(received);
+  it.each(['TRACE', 'OPTIONS', 'PATCH', 'PUT', 'DELETE'])(
+    '%s is refused with what can be used',
+    async (method) => {
+      // A browser's own functions refuse to send TRACE, and so does fetch.
+      const { port, hostname } = new URL(world.api.url);
+      for (const [path, allow] of [
+        ['/api/v1/cases', 'GET, HEAD, POST'],
+        ['/sign-in', 'GET, HEAD, POST'],
+        ['/help', 'GET, HEAD'],
+      ] as const) {
+        const text = await new Promise<string>((resolve, reject) => {
+          let received = '';
+          const socket = connect(Number(port), hostname, () =>
+            socket.write(`${method} ${path} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n`),
+          );
+          socket.on('data', (chunk) => (received += chunk.toString()));
+          socket.on('end', () => {
+            resolve(received);
+          });
+          socket.on('error', reject);
         });
-        socket.on('error', reject);
-      });
-      expect(text).toMatch(/^HTTP\/1\.1 405 Method Not Allowed\r\n/);
-      expect(/^allow: (.*)$/im.exec(text)?.[1]?.trim()).toBe(allow);
-    }
-  });
+        expect(text).toMatch(/^HTTP\/1\.1 405 Method Not Allowed\r\n/);
+        expect(/^allow: (.*)$/im.exec(text)?.[1]?.trim()).toBe(allow);
+      }
+    },
+  );
 
   it('are no way for other sites: a preflight gets no permission', async () => {
     for (const path of ['/api/v1/cases', '/api/v1/sessions', '/sign-in', '/nowhere']) {
@@ -239,7 +260,9 @@ describe('other methods', () => {
       expect([403, 404, 405]).toContain(answer.status);
       expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
     }
-    const plain = await fetch(`${world.api.url}/health/live`, { headers: { origin: 'https://elsewhere.example' } });
+    const plain = await fetch(`${world.api.url}/health/live`, {
+      headers: { origin: 'https://elsewhere.example' },
+    });
     expect([...plain.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 });
@@ -249,10 +272,17 @@ describe('cookies', () => {
 
   async function linesOfSigningIn(at: PagesWorld): Promise<readonly string[]> {
     const people = at.api.app.get(PeopleService, { strict: false });
-    await people.createPerson({ email: 'cookies@people.example', name: 'Demonstration cookies', password: PASSWORD });
+    await people.createPerson({
+      email: 'cookies@people.example',
+      name: 'Demonstration cookies',
+      password: PASSWORD,
+    });
     const client = await PageClient.of(at);
     const page = await client.get('/sign-in');
-    const { headers, status } = await client.post('/sign-in', { email: 'cookies@people.example', password: PASSWORD });
+    const { headers, status } = await client.post('/sign-in', {
+      email: 'cookies@people.example',
+      password: PASSWORD,
+    });
     expect(status).toBe(303);
     return [...page.headers.getSetCookie(), ...headers.getSetCookie()];
   }
@@ -298,7 +328,11 @@ describe('a session', () => {
     const role = await people.giveRole(null, somebody.id, 'administrator', world.organisations.assurance.id);
     expect((await client.get('/people')).status).toBe(200);
     world.clock.advance(1);
-    await people.endRole({ personId: world.people.administrator.id, name: '', email: '', roles: [] }, somebody.id, role.id);
+    await people.endRole(
+      { personId: world.people.administrator.id, name: '', email: '', roles: [] },
+      somebody.id,
+      role.id,
+    );
     expect((await client.get('/people')).status).toBe(403);
   });
 

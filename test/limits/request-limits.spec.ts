@@ -23,16 +23,28 @@ interface Asked {
   readonly method?: string;
 }
 
-async function ask(path: string, { token, from = '192.0.2.1', method = 'GET' }: Asked = {}, url = world.api.url) {
+async function ask(
+  path: string,
+  { token, from = '192.0.2.1', method = 'GET' }: Asked = {},
+  url = world.api.url,
+) {
   return fetch(url + path, {
     method,
     redirect: 'manual',
-    headers: { 'x-forwarded-for': from, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: {
+      'x-forwarded-for': from,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
   });
 }
 
 /** How many of so many requests are let through. */
-async function letThrough(count: number, path: string, asked: Asked = {}, url = world.api.url): Promise<number> {
+async function letThrough(
+  count: number,
+  path: string,
+  asked: Asked = {},
+  url = world.api.url,
+): Promise<number> {
   let through = 0;
   for (let number = 0; number < count; number += 1) {
     const answer = await ask(path, asked, url);
@@ -109,7 +121,9 @@ describe('an address', () => {
     expect(refused).toBeGreaterThanOrEqual(8);
     expect(await letThrough(2, CURRENT, { from, token })).toBe(2);
     // Neither is signing in, which nobody asks about the token of, made free by sending any.
-    expect(await letThrough(30, '/api/v1/sessions', { from: '198.51.100.10', token, method: 'POST' })).toBe(20);
+    expect(await letThrough(30, '/api/v1/sessions', { from: '198.51.100.10', token, method: 'POST' })).toBe(
+      20,
+    );
   });
 
   it('of IPv6 is its whole network', async () => {

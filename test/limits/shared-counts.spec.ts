@@ -19,7 +19,10 @@ async function start(environment: Record<string, string> = {}): Promise<void> {
     ...environment,
   });
   const destination = { write: (line: string) => void lines.push(line) };
-  other = await runApi(world.config, { clock: world.clock, logger: new AppLogger({ level: 'warn', destination }) });
+  other = await runApi(world.config, {
+    clock: world.clock,
+    logger: new AppLogger({ level: 'warn', destination }),
+  });
 }
 
 afterEach(async () => {

@@ -12,6 +12,7 @@ import {
   refuseBrokenRequest,
   refuseOtherMethods,
   serverLimits,
+  stopInGoodTime,
 } from '#edge';
 import { AppLogger, type Config } from '#platform';
 import { buildOpenApi } from '../openapi/build-openapi.js';
@@ -65,6 +66,7 @@ export function configureHttp(app: NestFastifyApplication, config: Config): void
     void reply.headers(headers).header(CORRELATION_HEADER, request.id);
     done();
   });
+  stopInGoodTime(app);
   refuseOtherMethods(app);
   limitAddresses(app, { credentialOf: (request) => request.headers.authorization });
   fastify.addHook('onSend', (_request, reply, payload, done) => {

@@ -47,14 +47,18 @@ function allowedNow() {
   const today = new Date().toISOString().slice(0, 10);
   return list.filter(({ advisory, reason, until }) => {
     if (!advisory || !reason || !/^\d{4}-\d\d-\d\d$/.test(until ?? ''))
-      throw new Error('Every entry of the list needs an advisory, a reason and a date until which it is let be');
+      throw new Error(
+        'Every entry of the list needs an advisory, a reason and a date until which it is let be',
+      );
     return until >= today;
   });
 }
 
 const report = answerOf(ask());
 if (report === null) {
-  say('The registry does not answer audits here, so nothing is known of the packages. Ask it from elsewhere.');
+  say(
+    'The registry does not answer audits here, so nothing is known of the packages. Ask it from elsewhere.',
+  );
 } else {
   const allowed = allowedNow();
   const isAllowed = ({ url }) => allowed.some(({ advisory }) => url.endsWith(`/${advisory}`));

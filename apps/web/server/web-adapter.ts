@@ -12,6 +12,7 @@ import {
   refuseBrokenRequest,
   refuseOtherMethods,
   serverLimits,
+  stopInGoodTime,
 } from '#edge';
 import { AppLogger, type Config } from '#platform';
 import { ASSETS, serveAssets } from './assets.js';
@@ -85,6 +86,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     void reply.header(CORRELATION_HEADER, request.id);
     done();
   });
+  stopInGoodTime(app);
   refuseOtherMethods(app);
   limitAddresses(app, {
     credentialOf: (request) => request.cookies[cookies.session],

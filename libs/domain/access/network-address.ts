@@ -13,7 +13,10 @@ export function addressGroup(address: string): string {
   // “::” stands for as many groups of zero as are missing.
   const named = plain.split(/::?/).filter((group) => group !== '').length;
   const zeros = ':0'.repeat(Math.max(0, ALL_GROUPS - named));
-  const groups = plain.replace('::', `${zeros}:`).split(':').filter((group) => group !== '');
+  const groups = plain
+    .replace('::', `${zeros}:`)
+    .split(':')
+    .filter((group) => group !== '');
   const network = groups.slice(0, NETWORK_GROUPS).map((group) => group.replace(/^0+(?=.)/, ''));
   return `${network.join(':')}::/64`;
 }

@@ -21,10 +21,7 @@ export interface AddressLimiting {
  * anything is looked up; so is who keeps sending ones that are nobody's. People who are signed in are not held up by what
  * others do at the same address. Call it before the routes are registered.
  */
-export function limitAddresses(
-  app: NestFastifyApplication,
-  { credentialOf, free }: AddressLimiting,
-): void {
+export function limitAddresses(app: NestFastifyApplication, { credentialOf, free }: AddressLimiting): void {
   const limits = app.get(RequestLimits, { strict: false });
   const recognised = new RecognisedLately();
   const fastify = app.getHttpAdapter().getInstance();
@@ -36,7 +33,7 @@ export function limitAddresses(
     }
     const credential = credentialOf(request);
     const from = addressGroup(request.ip);
-    const work = [KEY_PARAMETER.test(url) ? limits.take('link', from) : undefined];
+    const work = KEY_PARAMETER.test(url) ? [limits.take('link', from)] : [];
     if (credential === undefined) {
       countedByAddress(request);
       work.push(limits.take('address', from));
@@ -56,8 +53,7 @@ export function limitAddresses(
     if (credential === undefined) return;
     const { person } = request as { person?: object };
     if (person !== undefined) recognised.add(credential);
-    else
-      limits.take('unrecognised', addressGroup(request.ip)).catch(() => undefined);
+    else limits.take('unrecognised', addressGroup(request.ip)).catch(() => undefined);
   });
 }
 

@@ -8,17 +8,16 @@ export interface BrokenAnswer {
   readonly body: string;
 }
 
+const MALFORMED = problemOf('bad-request', 'This is not a request HTTP/1.1 can be read from.');
+
 /** What was wrong with a request that could not be read, by Node.js's code. */
-function problemOfCode(code: string | undefined): Problem {
-  switch (code) {
-    case 'HPE_HEADER_OVERFLOW':
-      return problemOf('headers-too-large', 'The headers are larger than this service accepts.');
-    case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return problemOf('request-timeout', 'The request took too long to arrive. Send it again.');
-    default:
-      return problemOf('bad-request', 'This is not a request HTTP/1.1 can be read from.');
-  }
-}
+const BY_CODE: Readonly<Record<string, Problem>> = {
+  HPE_HEADER_OVERFLOW: problemOf('headers-too-large', 'The headers are larger than this service accepts.'),
+  ERR_HTTP_REQUEST_TIMEOUT: problemOf(
+    'request-timeout',
+    'The request took too long to arrive. Send it again.',
+  ),
+};
 
 /** Answers what is not even HTTP, or came too slowly, before there is a request to speak of, and ends the connection. */
 export function refuseBrokenRequest(answerOf: (problem: Problem) => BrokenAnswer) {
@@ -27,7 +26,7 @@ export function refuseBrokenRequest(answerOf: (problem: Problem) => BrokenAnswer
       socket.destroy();
       return;
     }
-    const problem = problemOfCode(error.code);
+    const problem = BY_CODE[error.code ?? ''] ?? MALFORMED;
     const { headers, body } = answerOf(problem);
     const lines = Object.entries({
       ...headers,

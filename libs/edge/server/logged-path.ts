@@ -10,7 +10,10 @@ const NUMBER = /^\d{1,9}$/;
  * references and numbers. Its query, which may name people, is left out, and so is an address that is none, in which
  * anything may have been typed.
  */
-export function loggedPath({ routeOptions, params }: Pick<FastifyRequest, 'routeOptions' | 'params'>): string {
+export function loggedPath({
+  routeOptions,
+  params,
+}: Pick<FastifyRequest, 'routeOptions' | 'params'>): string {
   const { url } = routeOptions;
   if (url === undefined) return '[no such address]';
   const values = (params ?? {}) as Readonly<Record<string, string | undefined>>;

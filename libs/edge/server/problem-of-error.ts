@@ -62,7 +62,8 @@ const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to
 
 /** Turns anything that was thrown into what the sender is told. Only a `ProblemError` speaks for itself. */
 export function judge(error: unknown): Judgement {
-  if (error instanceof ProblemError) return { problem: error.problem, headers: error.headers, fault: error.problem.status >= 500 };
+  if (error instanceof ProblemError)
+    return { problem: error.problem, headers: error.headers, fault: error.problem.status >= 500 };
   const known = BY_CODE[codeOf(error) ?? ''] ?? BY_STATUS[statusOf(error) ?? 0];
   if (known !== undefined) {
     const problem = problemOf(...known);

@@ -75,12 +75,15 @@ export class GuessLimits {
    * @throws ProblemError 409 when it is the administrator's own account
    */
   async lift(by: ActingPerson, personId: string): Promise<void> {
-    if (by.personId === personId) throw conflict('You cannot lift a lock of your own. Ask another administrator.');
+    if (by.personId === personId)
+      throw conflict('You cannot lift a lock of your own. Ask another administrator.');
     await liftLock(this.database, { id: randomUUID(), personId, by: by.personId, now: this.clock.now() });
   }
 }
 
 /** What tries are counted by, as a hash: what somebody typed, or where they sit, is not kept. */
 function subject(kind: string, ...names: readonly string[]): Buffer {
-  return createHash('sha256').update(JSON.stringify([kind, ...names])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify([kind, ...names]))
+    .digest();
 }

@@ -105,7 +105,8 @@ describe('a secret in a file', () => {
     const value = name.endsWith('DATABASE_URL')
       ? database('5f0c2b9e7a1d4c6832b0')
       : { REDIS_URL: 'redis://cache:6379', SMTP_URL: 'smtp://mail:25' }[name];
-    const keys = name.includes('SIGNING') || name.includes('RETIRING') ? 'PRIVATE+KEY+a+b+c' : 'long enough text';
+    const keys =
+      name.includes('SIGNING') || name.includes('RETIRING') ? 'PRIVATE+KEY+a+b+c' : 'long enough text';
     const text = value ?? keys;
     const env = { ...STRONG, BOOTSTRAP_ADMIN_EMAIL: '', [name]: '', [`${name}_FILE`]: fileOf(`${text}\n`) };
     if (name === 'BOOTSTRAP_ADMIN_PASSWORD') env.BOOTSTRAP_ADMIN_EMAIL = 'admin@gds.example';
