@@ -84,7 +84,7 @@ describe('a store that is not there', () => {
     await start({ REDIS_URL: 'redis://127.0.0.1:1' });
     const before = performance.now();
     expect(await letThrough(LIMIT + 10, [other.url])).toBe(LIMIT);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(performance.now() - before).toBeLessThan(20_000);
     expect(lines.filter((line) => line.includes('each goes on by its own count'))).toHaveLength(1);
   });
 });
