@@ -204,7 +204,7 @@ describe('what a try tells', () => {
     const gone = await account();
     const people = world.api.app.get(PeopleService, { strict: false });
     await people.deactivate(
-      { personId: world.people.administrator.id, name: '', email: '', roles: [] },
+      { personId: world.people.administrator.id, name: '', email: '', roles: [], rolesAt: world.clock.now() },
       gone.id,
     );
     const passwordless = world.people.nobody.email;
@@ -314,7 +314,13 @@ describe('an administrator', () => {
     expect(html).not.toContain('Lift the lock<');
     expect(html).toMatch(/Lifted on .* by Demonstration administrator/);
     const guesses = world.api.app.get(GuessLimits, { strict: false });
-    const own = { personId: world.people.administrator.id, name: '', email: '', roles: [] };
+    const own = {
+      personId: world.people.administrator.id,
+      name: '',
+      email: '',
+      roles: [],
+      rolesAt: world.clock.now(),
+    };
     await expect(guesses.lift(own, own.personId)).rejects.toThrow('You cannot lift a lock of your own');
   });
 });

@@ -329,7 +329,7 @@ describe('a session', () => {
     expect((await client.get('/people')).status).toBe(200);
     world.clock.advance(1);
     await people.endRole(
-      { personId: world.people.administrator.id, name: '', email: '', roles: [] },
+      { personId: world.people.administrator.id, name: '', email: '', roles: [], rolesAt: world.clock.now() },
       somebody.id,
       role.id,
     );

@@ -148,35 +148,39 @@ describe('the database', () => {
   const run = (text: string) => ({ text, values: [] });
 
   it('ends a statement that takes too long', async () => {
-    expect(await codeOf(database.query(run('select pg_sleep(5)')))).toBe('57014');
+    expect(await codeOf(database.asService().query(run('select pg_sleep(5)')))).toBe('57014');
   });
 
   it('ends waiting for a lock somebody else holds', async () => {
     await edge.database.transaction(async (holder) => {
       await holder.query(run('select pg_advisory_xact_lock(7)'));
-      expect(await codeOf(database.query(run('select pg_advisory_xact_lock(7)')))).toMatch(/55P03|57014/);
+      expect(await codeOf(database.asService().query(run('select pg_advisory_xact_lock(7)')))).toMatch(
+        /55P03|57014/,
+      );
     });
   });
 
   it('ends a transaction that does nothing', async () => {
-    const idling = database.transaction(async (transaction) => {
+    const idling = database.asService().transaction(async (transaction) => {
       await transaction.query(run('select 1'));
       await new Promise((resume) => setTimeout(resume, 1_500));
       await transaction.query(run('select 1'));
     });
     await expect(idling).rejects.toThrow();
-    expect(await database.query(run('select 1 as one'))).toEqual([{ one: 1 }]);
+    expect(await database.asService().query(run('select 1 as one'))).toEqual([{ one: 1 }]);
   });
 
   it('lets a stream of rows last, however slowly it is read', async () => {
     let rows = 0;
     const text = 'select number, pg_sleep(0.03) from generate_series(1, 80) number';
-    for await (const { number } of database.stream<{ number: number }>({ text, values: [] }, 10)) {
+    for await (const { number } of database
+      .asService()
+      .stream<{ number: number }>({ text, values: [] }, 10)) {
       rows = number;
       if (rows === 20) await new Promise((resume) => setTimeout(resume, 1_500));
     }
     expect(rows).toBe(80);
     // What the stream was let do holds for it alone.
-    expect(await codeOf(database.query(run('select pg_sleep(5)')))).toBe('57014');
+    expect(await codeOf(database.asService().query(run('select pg_sleep(5)')))).toBe('57014');
   });
 });

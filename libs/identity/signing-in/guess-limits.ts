@@ -41,7 +41,7 @@ export class GuessLimits {
       countedSince: new Date(now.getTime() - TRIES_COUNTED_SECONDS * SECOND_MS),
       now,
     };
-    return { ...(await takeTry(this.database, asked)), asked };
+    return { ...(await takeTry(this.database.asService(), asked)), asked };
   }
 
   /** The password was wrong, or there is no such account: one wrong try too many locks it, and its owner is told. */
@@ -49,7 +49,7 @@ export class GuessLimits {
     if (tries < LOCKED_AT) return;
     const { email, subjects, now } = asked;
     const until = new Date(now.getTime() + LOCK_SECONDS * SECOND_MS);
-    await lockAccount(this.database, {
+    await lockAccount(this.database.asService(), {
       subject: known ? subjects['known-address'] : subjects.account,
       email,
       lockedAt: LOCKED_AT,
@@ -66,7 +66,7 @@ export class GuessLimits {
 
   /** The password was right: the try is taken back, and where it came from is known from now on. */
   async succeeded({ asked, known }: CountedTry, personId: string): Promise<void> {
-    await forgiveTries(this.database, personId, asked, known, FREE_OF_ADDRESS);
+    await forgiveTries(this.database.asService(), personId, asked, known, FREE_OF_ADDRESS);
   }
 
   /**
@@ -77,7 +77,12 @@ export class GuessLimits {
   async lift(by: ActingPerson, personId: string): Promise<void> {
     if (by.personId === personId)
       throw conflict('You cannot lift a lock of your own. Ask another administrator.');
-    await liftLock(this.database, { id: randomUUID(), personId, by: by.personId, now: this.clock.now() });
+    await liftLock(this.database.asService(), {
+      id: randomUUID(),
+      personId,
+      by: by.personId,
+      now: this.clock.now(),
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, type IRateLimiterStoreOptions } from 'rate-limiter-flexible';
-import type { Database, Queryable } from '../database/database.js';
+import type { Database } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 const TABLE = 'rate_limit';
 
@@ -19,7 +20,7 @@ export function requestCounts(
     ...options,
     storeClient: {
       query: async (statement: LimiterStatement) => {
-        const rows = await database.query(statement);
+        const rows = await database.asService().query(statement);
         return { rows, rowCount: rows.length };
       },
     },

@@ -1,5 +1,5 @@
 import type { TryKind } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import type { CredentialsRow } from '../people/sign-in.js';
 
 /** One try to sign in, before it is known whether the password is right. */

@@ -1,6 +1,6 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import type { Queryable } from '../database/database.js';
-import { SQL_PRIVILEGES, TABLE_PRIVILEGES } from './table-privileges.js';
+import type { Queryable } from '../database/statement.js';
+import { SQL_PRIVILEGES, TABLE_PRIVILEGES, USED_FUNCTIONS } from './table-privileges.js';
 
 /** The role that holds what the application may do; the users it connects as are members of it. */
 export const APPLICATION_ROLE = 'spend_control_app';
@@ -28,8 +28,8 @@ export async function allowApplication(ownerUrl: string): Promise<void> {
       await client.query(
         `grant ${SQL_PRIVILEGES[privilege].join(', ')} on ${escapeIdentifier(table)} to ${APPLICATION_ROLE}`,
       );
-    // The one way in which history loses anything; the function itself sees to it that it is due.
-    await client.query(`grant execute on function dispose_of_case(uuid, jsonb) to ${APPLICATION_ROLE}`);
+    for (const name of USED_FUNCTIONS)
+      await client.query(`grant execute on function ${name} to ${APPLICATION_ROLE}`);
     const { rows } = await client.query<{ there: boolean }>(
       `select to_regnamespace('${QUEUE_SCHEMA}') is not null as there`,
     );

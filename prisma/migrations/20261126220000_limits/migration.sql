@@ -63,3 +63,19 @@ ALTER TABLE "sign_in_lock" ADD CONSTRAINT "sign_in_lock_what_check"
     OR ("what" = 'lifted' AND "until" IS NULL AND "by" IS NOT NULL));
 CREATE TRIGGER "history_is_kept" BEFORE UPDATE OR DELETE OR TRUNCATE ON "sign_in_lock"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change_of_history"();
+
+-- Where row-level security is set up already: these tables are the service's own. Where it is not yet, what sets it up
+-- finds them.
+DO $$
+DECLARE
+  "of_table" text;
+BEGIN
+  IF to_regprocedure('acts_as_service()') IS NOT NULL THEN
+    FOREACH "of_table" IN ARRAY ARRAY['rate_limit', 'sign_in_tries', 'known_address', 'sign_in_lock'] LOOP
+      EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', "of_table");
+      EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', "of_table");
+      EXECUTE format('CREATE POLICY "for_the_service" ON %I USING ((SELECT acts_as_service()))', "of_table");
+    END LOOP;
+  END IF;
+END
+$$;
