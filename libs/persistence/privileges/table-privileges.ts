@@ -69,11 +69,11 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   known_address: 'passing',
 };
 
-/** Functions that run with other rights than the application's own, and that it may use. */
-export const USED_FUNCTIONS: readonly string[] = [
-  // The one way in which history loses anything; the function itself sees to it that it is due.
-  'dispose_of_case(uuid, jsonb)',
-  // They look through what the reader may not see, and give nothing of it but ids and how far a case has come.
+/** The one way in which history loses anything; the function itself sees to it that it is due. */
+export const DISPOSAL_FUNCTION = 'dispose_of_case(uuid, jsonb)';
+
+/** Functions that look through what the reader may not see, and give nothing of it but ids and how far a case has come. */
+export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_titled_like(text)',
   'cases_saying(text)',
   'decisions_giving_reason_like(text)',
