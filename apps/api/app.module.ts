@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { patienceOf } from '#edge';
 import { IdentityModule } from '#identity';
 import { PersistenceModule } from '#persistence';
 import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
@@ -23,7 +24,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.forConfig(config, clock, logger),
-        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        PersistenceModule.forDatabase({
+          url: config.databaseUrl,
+          poolSize: config.databasePoolSize,
+          patience: patienceOf(config),
+        }),
         IdentityModule,
         EdgeModule,
         CasesModule.forConfig(config),

@@ -1,10 +1,11 @@
 import { HistoryUnprotectedError } from '#persistence';
-import { AppLogger, ConfigError, loadConfig, needLogKey } from '#platform';
+import { AppLogger, ConfigError, loadConfig, needLogKey, refuseWeakSettings } from '#platform';
 import { AddressError, runApi } from './run-api.js';
 
 /** Runs until it is told to stop; requests in hand are finished first. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
+  refuseWeakSettings(config);
   needLogKey(config);
   await runApi(config);
   // At the first signal the application closes itself, and raises the signal again once everything is closed.

@@ -1,6 +1,6 @@
 import { loadShippedReferenceData } from '#casework';
 import { Database } from '#persistence';
-import { AppLogger, ConfigError, loadConfig, SystemClock } from '#platform';
+import { AppLogger, ConfigError, loadConfig, refuseWeakSettings, SystemClock } from '#platform';
 import { addFirstAdministrator } from './first-time/first-administrator.js';
 import { addKnownOrganisations } from './first-time/reference-organisations.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -11,6 +11,7 @@ import { prepareDatabase } from './prepare-database.js';
  */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
+  refuseWeakSettings(config);
   const logger = new AppLogger({ level: config.logLevel });
   if (config.migrationDatabaseUrl === null)
     throw new ConfigError(['MIGRATION_DATABASE_URL must be set: the address for the owner of the tables']);

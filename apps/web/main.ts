@@ -1,10 +1,12 @@
 import { HistoryUnprotectedError } from '#persistence';
-import { AppLogger, ConfigError, loadConfig } from '#platform';
+import { AppLogger, ConfigError, loadConfig, refuseWeakSettings } from '#platform';
 import { runWeb } from './run-web.js';
 
 /** Runs until it is told to stop; requests in hand are finished first. */
 async function main(): Promise<void> {
-  await runWeb(loadConfig(process.env));
+  const config = loadConfig(process.env);
+  refuseWeakSettings(config);
+  await runWeb(config);
   // At the first signal the application closes itself, and raises the signal again once everything is closed.
   let closing = false;
   const onSignal = () => {

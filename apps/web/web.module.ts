@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { LimitGuard, LimitsModule, patienceOf } from '#edge';
 import { PersistenceModule } from '#persistence';
 import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
 import { AccountPagesModule } from './account/account.module.js';
@@ -11,6 +12,7 @@ import { DashboardPagesModule } from './dashboard/dashboard.module.js';
 import { DecisionsPagesModule } from './decisions/decisions.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HomePagesModule } from './home/home.module.js';
+import { SecurityTxtController } from './information/security-txt.controller.js';
 import { InformationController } from './information/information.controller.js';
 import { RequestPagesModule } from './request/request.module.js';
 import { ReviewPagesModule } from './review/review.module.js';
@@ -35,7 +37,11 @@ export class WebModule {
       module: WebModule,
       imports: [
         PlatformModule.forConfig(config, clock, logger),
-        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        PersistenceModule.forDatabase({
+          url: config.databaseUrl,
+          poolSize: config.databasePoolSize,
+          patience: patienceOf(config),
+        }),
         CaseworkPagesModule.forConfig(config),
         HomePagesModule,
         RequestPagesModule,
@@ -47,11 +53,13 @@ export class WebModule {
         DashboardPagesModule,
         AdministrationPagesModule,
         AccountPagesModule,
+        LimitsModule,
       ],
-      controllers: [HealthController, InformationController, SignInController],
+      controllers: [HealthController, InformationController, SecurityTxtController, SignInController],
       providers: [
         PageViews,
         { provide: APP_GUARD, useClass: PageGuard },
+        { provide: APP_GUARD, useExisting: LimitGuard },
         { provide: APP_FILTER, useClass: PageFilter },
         { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
       ],

@@ -1,11 +1,12 @@
 import { HistoryUnprotectedError } from '#persistence';
-import { AppLogger, ConfigError, loadConfig, needLogKey } from '#platform';
+import { AppLogger, ConfigError, loadConfig, needLogKey, refuseWeakSettings } from '#platform';
 import { WORKER_PARTS } from './worker-parts.js';
 import { runWorker } from './run-worker.js';
 
 /** Runs until it is told to stop; what is in hand is finished first. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
+  refuseWeakSettings(config);
   needLogKey(config);
   const worker = await runWorker(config, WORKER_PARTS);
   let stopping = false;

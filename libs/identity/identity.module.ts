@@ -6,12 +6,14 @@ import { OrganisationService } from './people/organisation-service.js';
 import { PeopleService } from './people/people-service.js';
 import { SessionService } from './sessions/session-service.js';
 import { BearerStrategy } from './signing-in/bearer-strategy.js';
+import { GuessLimits } from './signing-in/guess-limits.js';
 import { IdentityService } from './signing-in/identity-service.js';
 import { PasswordStrategy } from './signing-in/password-strategy.js';
 
 /** Who people are and what they may be. Needs `PlatformModule` and `PersistenceModule` at the root. */
 @Module({
   providers: [
+    GuessLimits,
     IdentityService,
     SessionService,
     PeopleService,
@@ -23,6 +25,7 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     AccessGuard,
   ],
   exports: [
+    GuessLimits,
     IdentityService,
     SessionService,
     PeopleService,

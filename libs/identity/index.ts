@@ -8,6 +8,7 @@ export * from './people/organisation-service.js';
 export * from './people/people-service.js';
 export * from './sessions/session-service.js';
 export * from './signing-in/bearer-strategy.js';
+export * from './signing-in/guess-limits.js';
 export * from './signing-in/identity-service.js';
 export * from './signing-in/password-strategy.js';
 export { hashPassword, LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from './signing-in/password.js';

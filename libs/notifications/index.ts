@@ -9,6 +9,7 @@ export { MailQueue } from './queue/mail-queue.js';
 export { MailSweep } from './queue/mail-sweep.js';
 export { MAIL_CONCURRENCY, MAIL_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';
 export * from './queue/reminders.js';
+export { dispensableRedis } from './queue/redis-connection.js';
 export * from './queue/sessions-over.js';
 export { MailSender, type AttemptOutcome } from './sending/mail-sender.js';
 export * from './sending/retry-plan.js';

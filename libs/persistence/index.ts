@@ -27,6 +27,8 @@ export * from './decision-history/index.js';
 export * from './idempotency/claimed-answer.js';
 export * from './idempotency/forget-answers.js';
 export * from './idempotency/kept-answer.js';
+export * from './limits/request-limits.js';
+export * from './limits/sign-in-tries.js';
 export * from './mail/index.js';
 export * from './migrations/migrate.js';
 export * from './people/index.js';

@@ -166,6 +166,8 @@ describe('one person', () => {
       id: auditor.id,
       name: auditor.name,
       email: auditor.email,
+      lockedUntil: null,
+      signInLocks: [],
       createdAt: '2026-05-04T09:00:00.000Z',
       deactivatedAt: null,
       deactivatedBy: null,

@@ -16,6 +16,8 @@ const config = loadConfig({
   MAIL_DIRECTORY: '/nowhere',
   MAIL_FROM: 'no-reply@bench.example',
   ASSURANCE_INBOX: 'assurance@bench.example',
+  RATE_LIMIT_PERSON: '1000000',
+  RATE_LIMIT_COSTLY: '1000000',
 });
 const logger = new AppLogger({ level: 'error' });
 const app = await createHttpApplication(AppModule.forConfig(config, { logger }), config);

@@ -51,6 +51,8 @@ async function pagesOver(server, open) {
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'no-reply@bench.example',
     ASSURANCE_INBOX: 'assurance@bench.example',
+    RATE_LIMIT_PERSON: '1000000',
+    RATE_LIMIT_COSTLY: '1000000',
   });
   const web = await mountWeb(config, { logger: new AppLogger({ level: 'fatal' }) });
   const listener = createServer(web.answer);

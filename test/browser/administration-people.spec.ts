@@ -89,6 +89,30 @@ describe('an account that is deactivated', () => {
   });
 });
 
+describe('an account that is locked', () => {
+  it('is shown as such, and can be opened again', async () => {
+    const { id } = await world.addPerson('Demonstration guessed');
+    const now = world.clock.now();
+    const until = new Date(now.getTime() + 15 * 60_000);
+    await world.owner.query({
+      text: `with lock as (insert into sign_in_lock (id, person_id, what, at, until)
+          values (gen_random_uuid(), $1, 'locked', $2, $3))
+        insert into sign_in_tries (subject, kind, person_id, tries, counting_since, last_try_at, wait_until, locked_until)
+        values (sha256('guessed'), 'account', $1, 10, $2, $2, $3, $3)`,
+      values: [id, now, until],
+    });
+    const administrator = await world.visitor('administrator');
+    await administrator.visit(`/people/${id}`);
+    expect(await administrator.text()).toContain('Even the right password is refused');
+    world.clock.advance(1_000);
+    await administrator.press('Lift the lock');
+    const text = await administrator.text();
+    expect(text).toContain('The lock was lifted');
+    expect(text).toMatch(/Lifted on .* by Demonstration administrator/);
+    expect(await administrator.page.getByText('Lift the lock', { exact: true }).count()).toBe(0);
+  });
+});
+
 describe('administrators', () => {
   it('are not offered what they cannot do to themselves, and are told why where they try', async () => {
     const { id } = world.people.administrator;

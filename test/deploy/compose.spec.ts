@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { CONFIG_VARIABLES, ConfigError, loadConfig } from '#platform';
+import { CONFIG_VARIABLES, ConfigError, loadConfig, weaknessesOf } from '#platform';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const COMPOSE_TEXT = readFileSync(join(PROJECT, 'docker-compose.yml'), 'utf8');
@@ -188,6 +188,13 @@ describe('what the services are told', () => {
     }
   });
 
+  it.each(['api', 'web'])('has %s believe the proxy, on their private network, and nobody else', (name) => {
+    expect(loadConfig(environmentOf(name)).trustedProxies).toBe('uniquelocal');
+    expect(services[name]?.ports).toBeUndefined();
+    // It must set X-Forwarded-For itself, rather than pass on what a caller says: it trusts no proxy in front of it.
+    expect(readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8')).not.toContain('trusted_proxies');
+  });
+
   it.each(['api', 'web'])('has %s listen where the proxy and the health check look', (name) => {
     const port = environmentOf(name)['HTTP_PORT'];
     expect(port).toBe('3000');
@@ -234,6 +241,20 @@ describe('secrets', () => {
     for (const name of needed) expect(Object.keys(EXAMPLE)).toContain(name);
     const names = new Set(used.map(([, name]) => name));
     expect(Object.keys(EXAMPLE).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('may come as files, as Docker secrets are given', () => {
+    for (const { name } of CONFIG_VARIABLES.filter((variable) => variable.secret))
+      expect(() => loadConfig({ ...environmentOf('api'), [name]: '', [`${name}_FILE`]: '/nowhere' })).toThrow(
+        `${name}_FILE must name a file`,
+      );
+  });
+
+  it('are strong enough to start with, where the address has TLS', () => {
+    const filled = { ...FILLED_IN, PUBLIC_URL: 'https://spend.example' };
+    for (const name of OURS) expect(weaknessesOf(loadConfig(environmentOf(name, filled)))).toEqual([]);
+    const weak = { ...FILLED_IN, PUBLIC_URL: 'http://spend.example', DATABASE_PASSWORD: 'changeme' };
+    expect(weaknessesOf(loadConfig(environmentOf('web', weak)))).toHaveLength(2);
   });
 
   it('are not committed with .env', () => {

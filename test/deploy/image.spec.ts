@@ -30,6 +30,9 @@ describe('the image', () => {
     const ignored = readFileSync(join(PROJECT, '.dockerignore'), 'utf8').split('\n');
     expect(ignored[0]).toBe('*');
     expect(ignored.filter((line) => line.includes('.env'))).toEqual([]);
+    // Nothing that could hold one is let through by its name either.
+    expect(ignored.filter((line) => /^!.*(secret|key|pem|\.local|mail)/i.test(line))).toEqual([]);
+    expect(DOCKERFILE).not.toMatch(/--mount=type=secret|PASSWORD|TOKEN|_KEY/);
   });
 
   it('copies only what there is, and what is let through to the build', () => {

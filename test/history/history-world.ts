@@ -135,6 +135,9 @@ export async function startHistoryWorld(): Promise<HistoryWorld> {
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'no-reply@spend.example',
     ASSURANCE_INBOX: 'assurance@gds.example',
+    // Tests ask as fast as they can.
+    RATE_LIMIT_PERSON: '1000000',
+    RATE_LIMIT_COSTLY: '1000000',
   });
   const people = await makeDemonstrationPeople(database);
   const organisationIds = await organisationsOf(database, people);

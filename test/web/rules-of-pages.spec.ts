@@ -11,6 +11,7 @@ import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
 /** Pages anybody may see. */
 const OPEN = [
+  '/.well-known/security.txt',
   '/accessibility',
   '/cookies',
   '/help',

@@ -1,65 +1,55 @@
-import { STATUS_CODES, type IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CORRELATION_HEADER, correlationIdOf, judge } from '#edge';
-import { AppLogger, problemOf, type Config } from '#platform';
+import {
+  CORRELATION_HEADER,
+  correlationIdOf,
+  judge,
+  limitAddresses,
+  loggedPath,
+  refuseBrokenRequest,
+  refuseOtherMethods,
+  serverLimits,
+  stopInGoodTime,
+} from '#edge';
+import { AppLogger, type Config } from '#platform';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { IMPORT_LIMIT_BYTES, IMPORT_PATH } from '../imports/import-route.js';
 import { OpenApiDocument } from '../openapi/openapi.controller.js';
 import { acceptCsv } from './csv-body.js';
 import { acceptOnlyJson } from './json-body.js';
-import { pathOf, PROBLEM_JSON, problemBody, sendProblem } from './problem-filter.js';
+import { PROBLEM_JSON, problemBody, sendProblem } from './problem-filter.js';
 import { securityHeaders } from './security-headers.js';
-
-/** Longest a request may take to arrive, in milliseconds. */
-const ARRIVAL_LIMIT_MS = 30_000;
-/** Longest a handler may take to begin its answer, in milliseconds. */
-const ANSWER_LIMIT_MS = 60_000;
-/** Longest one part of a path may be, in characters. */
-const LONGEST_PATH_PART = 200;
 
 /** Fastify, set up as the edge of the API needs it. */
 export function createHttpAdapter(config: Config): FastifyAdapter {
   const headers = securityHeaders(config);
+  const { maxParamLength, ...limits } = serverLimits(config);
   return new FastifyAdapter({
-    bodyLimit: config.bodyLimitBytes,
-    trustProxy: config.trustProxy,
+    ...limits,
     requestIdHeader: false,
     genReqId: (request: IncomingMessage) => correlationIdOf(request.headers[CORRELATION_HEADER]),
-    requestTimeout: ARRIVAL_LIMIT_MS,
-    handlerTimeout: ANSWER_LIMIT_MS,
-    routerOptions: { maxParamLength: LONGEST_PATH_PART },
+    routerOptions: { maxParamLength },
     // An address the router cannot read reaches no hook and no filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers({ ...headers, [CORRELATION_HEADER]: request.id });
       sendProblem(request, reply, judge(error).problem);
     },
-    clientErrorHandler: refuseBrokenRequest,
+    clientErrorHandler: refuseBrokenRequest((problem) => {
+      const id = correlationIdOf(undefined);
+      return {
+        headers: {
+          ...headers,
+          'content-type': PROBLEM_JSON,
+          'cache-control': 'no-store',
+          [CORRELATION_HEADER]: id,
+        },
+        body: problemBody(problem, id),
+      };
+    }),
   });
-}
-
-/** Answers what is not even HTTP, before there is a request to speak of. */
-function refuseBrokenRequest(error: { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const problem =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? problemOf('headers-too-large', 'The headers are larger than this service accepts.')
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? problemOf('request-timeout', 'The request took too long to arrive. Send it again.')
-        : problemOf('bad-request', 'This is not a request HTTP/1.1 can be read from.');
-  const id = correlationIdOf(undefined);
-  const body = problemBody(problem, id);
-  socket.end(
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\nConnection: close\r\n` +
-      `Content-Type: ${PROBLEM_JSON}\r\n${CORRELATION_HEADER}: ${id}\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }
 
 /**
@@ -76,6 +66,9 @@ export function configureHttp(app: NestFastifyApplication, config: Config): void
     void reply.headers(headers).header(CORRELATION_HEADER, request.id);
     done();
   });
+  stopInGoodTime(app);
+  refuseOtherMethods(app);
+  limitAddresses(app, { credentialOf: (request) => request.headers.authorization });
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     // A handler that knows better, because it sets an ETag, says so itself.
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
@@ -95,7 +88,7 @@ function logRequest(logger: AppLogger, request: FastifyRequest, reply: FastifyRe
     {
       correlationId: request.id,
       method: request.method,
-      path: pathOf(request.url),
+      path: loggedPath(request),
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
       ...(person === undefined ? {} : { personId: person.personId }),

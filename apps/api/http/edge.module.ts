@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { createValidationPipe } from '#edge';
+import { createValidationPipe, LimitGuard, LimitsModule } from '#edge';
 import { AccessGuard, IdentityModule } from '#identity';
 import { HealthController } from '../health/health.controller.js';
 import { EmailPreferenceController } from '../me/email-preference.controller.js';
@@ -16,7 +16,7 @@ import { ProblemFilter } from './problem-filter.js';
  * nothing to do with cases. Needs `PlatformModule` and `PersistenceModule` at the root.
  */
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, LimitsModule],
   controllers: [
     HealthController,
     OpenApiController,
@@ -29,6 +29,7 @@ import { ProblemFilter } from './problem-filter.js';
   providers: [
     OpenApiDocument,
     { provide: APP_GUARD, useExisting: AccessGuard },
+    { provide: APP_GUARD, useExisting: LimitGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useFactory: createValidationPipe },
   ],

@@ -1,6 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { judge } from '#edge';
+import { judge, loggedPath } from '#edge';
 import { AppLogger, type Problem } from '#platform';
 
 /** Media type of RFC 9457. */
@@ -19,7 +19,13 @@ export function pathOf(url: string): string {
 }
 
 /** Answers with a problem. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  problem: Problem,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  void reply.headers(headers);
   const body = describe(request, reply, problem);
   reply.serializer((text: unknown) => text as string).send(body);
 }
@@ -56,14 +62,14 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { problem, fault } = judge(error);
+    const { problem, headers, fault } = judge(error);
     if (fault)
       this.logger.error(
-        { error, correlationId: request.id, method: request.method, path: pathOf(request.url) },
+        { error, correlationId: request.id, method: request.method, path: loggedPath(request) },
         'A request could not be answered',
       );
     // Too late to say anything: the answer, or its first part, has left.
     if (reply.sent || reply.raw.headersSent) return;
-    sendProblem(request, reply, problem);
+    sendProblem(request, reply, problem, headers);
   }
 }

@@ -11,7 +11,14 @@ import {
   RoleRequest,
   type Plain,
 } from '#edge';
-import { Access, CurrentPerson, InvitationService, PeopleService, type ActingPerson } from '#identity';
+import {
+  Access,
+  CurrentPerson,
+  GuessLimits,
+  InvitationService,
+  PeopleService,
+  type ActingPerson,
+} from '#identity';
 import {
   DeactivationResource,
   InvitationResource,
@@ -29,6 +36,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly invitations: InvitationService,
+    private readonly guesses: GuessLimits,
   ) {}
 
   /** People by name, with the roles they hold now. */
@@ -96,6 +104,15 @@ export class PeopleController {
     @IdParam('roleId') roleId: string,
   ): Promise<void> {
     await this.people.endRole(by, id, roleId);
+  }
+
+  /** Lets a person sign in again whose account is locked after wrong passwords. Where it is not locked, nothing changes. */
+  @Delete(':id/sign-in-lock')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'Not locked, or not any more.' })
+  async liftLock(@CurrentPerson() by: ActingPerson, @IdParam() id: string): Promise<void> {
+    await this.people.person(id);
+    await this.guesses.lift(by, id);
   }
 
   /** Shuts a person out at once; what they did stays on record. */

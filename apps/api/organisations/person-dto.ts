@@ -96,6 +96,21 @@ export class OpenInvitationResource {
   readonly expiresAt!: string;
 }
 
+/** That an account was locked after wrong passwords, or that a lock was lifted. */
+export class SignInLockResource {
+  @ApiProperty({ type: 'string', enum: ['locked', 'lifted'] })
+  readonly what!: 'locked' | 'lifted';
+
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  readonly at!: string;
+
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: 'When the lock ends.' })
+  readonly until!: string | null;
+
+  @ApiProperty({ type: NamedPersonResource, nullable: true, description: 'Administrator who lifted it.' })
+  readonly by!: NamedPersonResource | null;
+}
+
 /** Everything about one person. */
 export class PersonDetailResource extends PersonResource {
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
@@ -123,6 +138,17 @@ export class PersonDetailResource extends PersonResource {
     description: 'Null where they never did, or so long ago that it is not known any more.',
   })
   readonly lastSignInAt!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when the account is locked after wrong passwords; null where it is not.',
+  })
+  readonly lockedUntil!: string | null;
+
+  @ApiProperty({ type: [SignInLockResource], description: 'The latest locks, the last one first.' })
+  readonly signInLocks!: readonly SignInLockResource[];
 
   @ApiProperty({
     type: OpenInvitationResource,

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Ip, Post } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiForbiddenResponse,
@@ -38,8 +38,8 @@ export class SessionsController {
   @ApiCreatedResponse({ type: NewSession, description: 'Signed in.' })
   @ApiUnauthorizedResponse({ description: 'The email address or the password is not right.' })
   @ApiForbiddenResponse({ description: 'The service does not take passwords.' })
-  async create(@Body() request: SignInRequest): Promise<Plain<NewSession>> {
-    const personId = await this.passwords.personIdFor(request.email, request.password);
+  async create(@Body() request: SignInRequest, @Ip() from: string): Promise<Plain<NewSession>> {
+    const personId = await this.passwords.personIdFor(request.email, request.password, from);
     const { token, expiresAt, person } = await this.identity.issueToken(personId);
     return { token, expiresAt: expiresAt.toISOString(), person };
   }

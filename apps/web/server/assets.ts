@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-const PREFIX = '/assets/';
+/** Addresses of the files. */
+export const ASSETS = '/assets/';
 const YEAR_MS = 31_536_000_000;
 
 /** The folder of this app, with its templates and files, wherever it runs from. */
@@ -47,7 +48,7 @@ export function assetVersion(): string {
 export async function serveAssets(app: NestFastifyApplication): Promise<void> {
   await app.register(fastifyStatic, {
     root: [...assetFolders()],
-    prefix: PREFIX,
+    prefix: ASSETS,
     decorateReply: false,
     index: false,
     maxAge: YEAR_MS,

@@ -1,10 +1,9 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { judge } from '#edge';
+import { judge, loggedPath } from '#edge';
 import { AppLogger, Config, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
 import { formToKeep } from '../sign-in/kept-form.js';
-import { loggedPath } from './logged-path.js';
 import { ForeignFormError, isFromOwnPage } from './foreign-form.js';
 import { show, type ShownPage } from './page.js';
 
@@ -16,6 +15,7 @@ export function problemPage(problem: Problem, reference: string): ShownPage {
     400: 'errors/not-understood',
     403: 'errors/not-permitted',
     404: 'errors/not-found',
+    405: 'errors/not-found',
     409: 'errors/not-now',
     412: 'errors/changed-meanwhile',
     422: 'errors/not-understood',
@@ -40,7 +40,7 @@ export class PageFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { problem, fault } = judge(error);
+    const { problem, headers, fault } = judge(error);
     if (fault)
       this.logger.error(
         { error, correlationId: request.id, method: request.method, path: loggedPath(request) },
@@ -70,6 +70,7 @@ export class PageFilter implements ExceptionFilter {
         .send('');
       return;
     }
+    void reply.headers(headers);
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
     this.send(request, reply, problemPage(problem, request.id));
   }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { commonHeaders } from '#edge';
 import type { Config } from '#platform';
 
-const TWO_YEARS_IN_SECONDS = 63_072_000;
 const NONCE_BYTES = 18;
 const NONCE = Symbol('the nonce of this answer’s scripts');
 
@@ -19,16 +19,18 @@ export function nonceOf(request: FastifyRequest): string {
 /**
  * Headers of every page. Scripts run only with the nonce of the page; styles, pictures and fonts come from this service
  * alone; nothing may frame it, and forms go nowhere else. After the OWASP Secure Headers Project.
+ *
+ * @param nonce of the page's scripts; without one none runs
  */
-export function setPageHeaders(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { appMode }: Pick<Config, 'appMode'>,
-): void {
-  void reply.headers({
+export function pageHeaders(
+  config: Pick<Config, 'appMode'>,
+  nonce: string,
+): Readonly<Record<string, string>> {
+  return {
+    ...commonHeaders(config),
     'content-security-policy': [
       "default-src 'none'",
-      `script-src 'nonce-${nonceOf(request)}'`,
+      `script-src ${nonce === '' ? "'none'" : `'nonce-${nonce}'`}`,
       "style-src 'self'",
       "img-src 'self'",
       "font-src 'self'",
@@ -37,14 +39,15 @@ export function setPageHeaders(
       "frame-ancestors 'none'",
       "base-uri 'none'",
     ].join('; '),
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-    ...(appMode === 'server'
-      ? { 'strict-transport-security': `max-age=${TWO_YEARS_IN_SECONDS}; includeSubDomains` }
-      : {}),
-  });
+  };
+}
+
+/** Gives an answer the headers of a page. */
+export function setPageHeaders(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  config: Pick<Config, 'appMode'>,
+): void {
+  void reply.headers(pageHeaders(config, nonceOf(request)));
 }

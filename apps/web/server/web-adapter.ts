@@ -4,38 +4,61 @@ import csrfProtection from '@fastify/csrf-protection';
 import formBody from '@fastify/formbody';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CORRELATION_HEADER, correlationIdOf } from '#edge';
+import {
+  CORRELATION_HEADER,
+  correlationIdOf,
+  limitAddresses,
+  loggedPath,
+  refuseBrokenRequest,
+  refuseOtherMethods,
+  serverLimits,
+  stopInGoodTime,
+} from '#edge';
 import { AppLogger, type Config } from '#platform';
-import { serveAssets } from './assets.js';
+import { ASSETS, serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
 import { ForeignFormError } from './foreign-form.js';
-import { loggedPath } from './logged-path.js';
-import { setPageHeaders } from './page-headers.js';
+import { pageHeaders, setPageHeaders } from './page-headers.js';
 import { sessionOf } from './session-of-request.js';
 
-/** Longest a request may take to arrive, and a handler to begin its answer, in milliseconds. */
-const ARRIVAL_LIMIT_MS = 30_000;
-const ANSWER_LIMIT_MS = 60_000;
-const LONGEST_PATH_PART = 200;
+const UNREADABLE_ADDRESS = barePage(
+  'Page not found',
+  'This is not the address of a page. <a href="/">Go to your home page</a>.',
+);
 
-const UNREADABLE_ADDRESS = `<!doctype html><html lang="en"><head><title>Page not found</title></head>
-<body><main><h1>Page not found</h1><p>This is not the address of a page. <a href="/">Go to your home page</a>.</p></main></body></html>`;
+/** A page without a template, for where none can be reached. */
+function barePage(title: string, sentence: string): string {
+  return `<!doctype html><html lang="en"><head><title>${title}</title></head>
+<body><main><h1>${title}</h1><p>${sentence}</p></main></body></html>`;
+}
 
 /** Fastify, set up as the pages need it. */
 export function createWebAdapter(config: Config): FastifyAdapter {
+  const { maxParamLength, ...limits } = serverLimits(config);
   return new FastifyAdapter({
-    bodyLimit: config.bodyLimitBytes,
-    trustProxy: config.trustProxy,
+    ...limits,
     requestIdHeader: false,
     genReqId: (request: IncomingMessage) => correlationIdOf(request.headers[CORRELATION_HEADER]),
-    requestTimeout: ARRIVAL_LIMIT_MS,
-    handlerTimeout: ANSWER_LIMIT_MS,
-    routerOptions: { maxParamLength: LONGEST_PATH_PART, ignoreTrailingSlash: true },
+    routerOptions: { maxParamLength, ignoreTrailingSlash: true },
     // An address the router cannot read reaches no hook, no guard and no template.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => {
       setPageHeaders(request, reply, config);
-      void reply.status(400).type('text/html; charset=utf-8').send(UNREADABLE_ADDRESS);
+      void reply
+        .status(400)
+        .header('cache-control', 'no-store')
+        .header(CORRELATION_HEADER, request.id)
+        .type('text/html; charset=utf-8')
+        .send(UNREADABLE_ADDRESS);
     },
+    clientErrorHandler: refuseBrokenRequest(({ title, detail }) => ({
+      headers: {
+        ...pageHeaders(config, ''),
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        [CORRELATION_HEADER]: correlationIdOf(undefined),
+      },
+      body: barePage(title, detail),
+    })),
   });
 }
 
@@ -62,6 +85,12 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     setPageHeaders(request, reply, config);
     void reply.header(CORRELATION_HEADER, request.id);
     done();
+  });
+  stopInGoodTime(app);
+  refuseOtherMethods(app);
+  limitAddresses(app, {
+    credentialOf: (request) => request.cookies[cookies.session],
+    free: ASSETS,
   });
   fastify.addHook('preValidation', (request, reply, done) => {
     if (request.method === 'GET' || request.method === 'HEAD') done();
@@ -90,7 +119,7 @@ function checked(reply: FastifyReply): FastifyReply {
 
 function logRequest(logger: AppLogger, request: FastifyRequest, reply: FastifyReply): void {
   const { url = '' } = request.routeOptions;
-  if (url.startsWith('/assets/')) return;
+  if (url.startsWith(ASSETS)) return;
   const session = sessionOf(request);
   logger.info(
     {

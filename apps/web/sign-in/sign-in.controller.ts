@@ -49,7 +49,7 @@ export class SignInController {
         if (typeof password !== 'string' || password === '') form.refuse('password', 'Enter your password');
         if (form.problems.length > 0 || typeof password !== 'string')
           throw badRequest('Check what you entered.', form.problems);
-        const personId = await this.checked(email, password);
+        const personId = await this.checked(email, password, request.ip);
         await beginSession(this.sessions, this.cookies, personId, request, reply);
         const kept = keptFormOf(form.fields);
         return kept === null ? goTo(onwards(form.text('then'))) : show('sign-in/resume', { kept });
@@ -77,9 +77,9 @@ export class SignInController {
   }
 
   /** A wrong password is a mistake in the form, and not a reason to be sent to sign in. */
-  private async checked(email: string, password: string): Promise<string> {
+  private async checked(email: string, password: string, from: string): Promise<string> {
     try {
-      return await this.passwords.personIdFor(email, password);
+      return await this.passwords.personIdFor(email, password, from);
     } catch (error) {
       if (isRefusal(error))
         throw badRequest(error.message, [

@@ -5,6 +5,8 @@ import { ProblemError, problemOf, type Problem, type ProblemKind } from '#platfo
 /** What the sender is told of an error, and whether somebody must look into it. */
 export interface Judgement {
   readonly problem: Problem;
+  /** Headers the answer carries beside those of its status. */
+  readonly headers: Readonly<Record<string, string>>;
   /** True when the service, not the request, is at fault. */
   readonly fault: boolean;
 }
@@ -53,24 +55,27 @@ const UNREACHABLE = new Set([
   'ETIMEDOUT',
   'EHOSTUNREACH',
 ]);
-const PASSING_SQLSTATES = /^(08|53|57P|40001|40P01)/;
+/** Also statements that took, and locks that were waited for, longer than they may. */
+const PASSING_SQLSTATES = /^(08|53|57P|57014|55P03|25P0[34]|40001|40P01)/;
 /** What the pool of connections says, without a code. */
 const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect)/;
 
 /** Turns anything that was thrown into what the sender is told. Only a `ProblemError` speaks for itself. */
 export function judge(error: unknown): Judgement {
-  if (error instanceof ProblemError) return { problem: error.problem, fault: error.problem.status >= 500 };
+  if (error instanceof ProblemError)
+    return { problem: error.problem, headers: error.headers, fault: error.problem.status >= 500 };
   const known = BY_CODE[codeOf(error) ?? ''] ?? BY_STATUS[statusOf(error) ?? 0];
   if (known !== undefined) {
     const problem = problemOf(...known);
-    return { problem, fault: problem.status >= 500 };
+    return { problem, headers: {}, fault: problem.status >= 500 };
   }
-  if (isPassing(error)) return { problem: problemOf(...NOT_NOW), fault: true };
+  if (isPassing(error)) return { problem: problemOf(...NOT_NOW), headers: {}, fault: true };
   return {
     problem: problemOf(
       'server-fault',
       'Something went wrong here, and it has been recorded. If it happens again, quote the correlation id.',
     ),
+    headers: {},
     fault: true,
   };
 }

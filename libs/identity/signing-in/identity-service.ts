@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   Database,
-  findCredentials,
   findPersonProfile,
   findTokenHolder,
   insertToken,
@@ -11,6 +10,7 @@ import {
 } from '#persistence';
 import { Clock, Config, notPermitted, notSignedIn } from '#platform';
 import type { TokenHolder } from '../acting-person.js';
+import { GuessLimits } from './guess-limits.js';
 import { prepareStandIn, verifyPassword } from './password.js';
 import { refused } from './refused.js';
 import { hashToken, looksLikeToken, newToken } from './token.js';
@@ -34,6 +34,7 @@ export class IdentityService implements OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly guesses: GuessLimits,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -42,17 +43,24 @@ export class IdentityService implements OnModuleInit {
 
   /**
    * Checks an email address and a password. The same work is done, and the same is said, whether the address is
-   * unknown, the person deactivated or the password wrong.
+   * unknown, the person deactivated, the password wrong, or the account locked after too many wrong ones.
    *
+   * @param from network address the try comes from
    * @returns the id of the person
    * @throws ProblemError 401 when they do not match; 403 when the service does not take passwords
    */
-  async checkPassword(email: string, password: string): Promise<string> {
+  async checkPassword(email: string, password: string, from: string): Promise<string> {
     if (this.config.passwordSignIn === 'off')
       throw notPermitted('This service does not take passwords. Sign in through your organisation.');
-    const credentials = await findCredentials(this.database.asService(), email.toLowerCase());
+    const taken = await this.guesses.take(email.toLowerCase(), from);
+    const { credentials } = taken;
     const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
-    if (credentials === null || !matches || !credentials.active) throw refused();
+    if (!taken.open) throw refused();
+    if (credentials === null || !matches || !credentials.active) {
+      await this.guesses.failed(taken);
+      throw refused();
+    }
+    await this.guesses.succeeded(taken, credentials.personId);
     return credentials.personId;
   }
 
@@ -81,8 +89,8 @@ export class IdentityService implements OnModuleInit {
    *
    * @throws ProblemError as `checkPassword`
    */
-  async signIn(email: string, password: string): Promise<SignedIn> {
-    return this.issueToken(await this.checkPassword(email, password));
+  async signIn(email: string, password: string, from: string): Promise<SignedIn> {
+    return this.issueToken(await this.checkPassword(email, password, from));
   }
 
   /** Who a token stands for, with the roles valid now; `null` for a token that does not work. One query. */

@@ -7,6 +7,8 @@ export type Authenticator = InstanceType<typeof Authenticator>;
 export interface StrategyRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Network address it comes from. */
+  readonly from?: string;
 }
 
 /** A Passport of one's own; the process-wide one would mix up two applications in one process. */

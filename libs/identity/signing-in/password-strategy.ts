@@ -3,7 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
 import { notSignedIn } from '#platform';
 import { IdentityService } from './identity-service.js';
-import { authenticateWith, newAuthenticator, type Authenticator } from './passport.js';
+import { authenticateWith, newAuthenticator, type Authenticator, type StrategyRequest } from './passport.js';
 
 /** Passport's local strategy: an email address and a password. */
 @Injectable()
@@ -12,7 +12,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   declare private authenticator: Authenticator | undefined;
 
   constructor(private readonly identity: IdentityService) {
-    super({ usernameField: 'email', passwordField: 'password', session: false });
+    super({ usernameField: 'email', passwordField: 'password', session: false, passReqToCallback: true });
   }
 
   /** Where the strategy registers itself: a Passport of its own. */
@@ -22,19 +22,21 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
   }
 
   /** Called by Passport; gives the id of the person. */
-  async validate(email: string, password: string): Promise<string> {
-    return this.identity.checkPassword(email, password);
+  async validate(request: StrategyRequest, email: string, password: string): Promise<string> {
+    return this.identity.checkPassword(email, password, request.from ?? '');
   }
 
   /**
    * The id of the person whose email address and password these are.
    *
+   * @param from network address the try comes from
    * @throws ProblemError 401 when they do not match, 403 when passwords are not taken
    */
-  async personIdFor(email: string, password: string): Promise<string> {
+  async personIdFor(email: string, password: string, from: string): Promise<string> {
     const personId = await authenticateWith<string>(this.getPassportInstance(), 'password', {
       headers: {},
       body: { email, password },
+      from,
     });
     if (personId === null) throw notSignedIn('Enter an email address and a password.');
     return personId;

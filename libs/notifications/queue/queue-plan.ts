@@ -1,4 +1,5 @@
 import type { JobsOptions } from 'bullmq';
+import { KNOWN_ADDRESS_DAYS } from '#domain';
 import type { Config } from '#platform';
 
 /** Sends emails. */
@@ -31,6 +32,10 @@ export type Schedule = (typeof SCHEDULES)[number];
 export const ANSWERS_KEPT_MS = 7 * 86_400_000;
 /** How long the record of a token is kept after it ended, in milliseconds: thirty days. */
 export const ENDED_TOKENS_KEPT_MS = 30 * 86_400_000;
+/** How long the last try to sign in is remembered, in milliseconds: a day. */
+export const TRIES_KEPT_MS = 86_400_000;
+/** How long an address somebody signed in from is remembered without its use, in milliseconds. */
+export const KNOWN_ADDRESSES_KEPT_MS = KNOWN_ADDRESS_DAYS * 86_400_000;
 
 /** How often each comes round, in milliseconds. */
 export function intervalOf(schedule: Schedule, config: Config): number {

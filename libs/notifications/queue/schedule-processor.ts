@@ -1,7 +1,7 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import { Database, forgetEnded } from '#persistence';
+import { Database, forgetEnded, forgetLimits } from '#persistence';
 import { AppLogger, Clock } from '#platform';
 import { DigestService } from '../digest/digest-service.js';
 import { Disposals } from './disposals.js';
@@ -12,8 +12,10 @@ import {
   ANSWERS_KEPT_MS,
   ENDED_TOKENS_KEPT_MS,
   GIVE_OUT_AGAIN,
+  KNOWN_ADDRESSES_KEPT_MS,
   SCHEDULE_QUEUE,
   SCHEDULES,
+  TRIES_KEPT_MS,
   type Schedule,
 } from './queue-plan.js';
 import { Reminders } from './reminders.js';
@@ -74,7 +76,13 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
           new Date(now - ANSWERS_KEPT_MS),
           new Date(now - ENDED_TOKENS_KEPT_MS),
         );
-        return answers + tokens;
+        const limits = await forgetLimits(
+          this.database.asService(),
+          new Date(now),
+          new Date(now - TRIES_KEPT_MS),
+          new Date(now - KNOWN_ADDRESSES_KEPT_MS),
+        );
+        return answers + tokens + limits;
       }
       case 'clear-sessions':
         return this.sessions.clearOld();

@@ -1,6 +1,7 @@
 import { NOTICE_EVENTS } from '#domain';
 import { dailyDigest } from './daily-digest.js';
 import { invitation } from './invitation.js';
+import { accountLocked } from './account-locked.js';
 import { composeLetter, type Letter } from './letter.js';
 import { readNoticeParameters } from './notice-parameters.js';
 import { logCheckpoint } from './log-checkpoint.js';
@@ -13,6 +14,7 @@ export const LETTERS_ABOUT_SEVERAL_CASES = [
   'search-matched',
   'log-checkpoint',
   'invitation',
+  'account-locked',
 ] as const;
 export type LetterAboutSeveralCases = (typeof LETTERS_ABOUT_SEVERAL_CASES)[number];
 
@@ -23,6 +25,7 @@ const SEVERAL: Readonly<Record<LetterAboutSeveralCases, (parameters: unknown, pu
     'search-matched': searchMatched,
     'log-checkpoint': logCheckpoint,
     invitation,
+    'account-locked': accountLocked,
   };
 
 /**

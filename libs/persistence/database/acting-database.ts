@@ -6,6 +6,9 @@ import { sendTogether } from './statement-group.js';
 import type { Queryable, Statement, Transactional } from './statement.js';
 import { types } from './value-types.js';
 
+/** Longest a stream of rows may take: an export of everything, by a slow line. */
+const LONGEST_STREAM = '2h';
+
 /** A statement of a request that waits for the others of the same turn. */
 interface Waiting {
   readonly statement: Statement;
@@ -83,7 +86,11 @@ export class ActingDatabase implements Transactional {
     const client = await this.pool.connect();
     let broken = true;
     try {
-      await client.query(`begin isolation level repeatable read read only; ${this.settingText()}`);
+      // Its rows leave as fast as somebody takes them, which may be slowly: a stream may last, though not for ever.
+      await client.query(
+        `begin isolation level repeatable read read only; ${this.settingText()};
+         set local statement_timeout = 0; set local transaction_timeout = '${LONGEST_STREAM}'`,
+      );
       const cursor = client.query(
         new QueryStream(statement.text, [...statement.values], { batchSize: batch, types }),
       );

@@ -10,6 +10,30 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Most connections held open at once. */
   readonly poolSize: number;
+  /** How long work may take; as long as it likes unless given, as for jobs that nobody waits for. */
+  readonly patience?: DatabasePatience;
+}
+
+/** How long work in the database may take, in seconds. Streams of rows are exempt from the first. */
+export interface DatabasePatience {
+  readonly statementSeconds: number;
+  /** Longest wait for a lock. */
+  readonly lockSeconds: number;
+  /** Longest a transaction may do nothing. */
+  readonly idleTransactionSeconds: number;
+}
+
+/** Settings of each connection, given when it is made, so that they cost no round trip. */
+function settingsOf(patience: DatabasePatience | undefined): string {
+  // Reading and writing happen in UTC whatever the server's own setting.
+  const settings = ['timezone=UTC'];
+  if (patience !== undefined)
+    settings.push(
+      `statement_timeout=${patience.statementSeconds}s`,
+      `lock_timeout=${patience.lockSeconds}s`,
+      `idle_in_transaction_session_timeout=${patience.idleTransactionSeconds}s`,
+    );
+  return settings.map((setting) => `-c ${setting}`).join(' ');
 }
 
 /**
@@ -26,8 +50,7 @@ export class Database {
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.poolSize,
-      // Reading and writing happen in UTC whatever the server's own setting.
-      options: '-c timezone=UTC',
+      options: settingsOf(options.patience),
       types,
     });
     // A connection lost while idle is replaced at the next use; without a listener it would end the process.

@@ -115,6 +115,16 @@ export interface GivenRoleRow extends HeldRoleRow {
   readonly givenBy: NamedPerson | null;
 }
 
+/** That an account was locked after wrong passwords, or that a lock was lifted. */
+export interface SignInLockRow {
+  readonly what: 'locked' | 'lifted';
+  readonly at: string;
+  /** When the lock ends, or was to end. */
+  readonly until: string | null;
+  /** Administrator who lifted it. */
+  readonly by: NamedPerson | null;
+}
+
 /** Everything about one person that administrators see. Instants are UTC. */
 export interface PersonInFull extends Omit<PersonInList, 'roles'> {
   readonly deactivatedBy: NamedPerson | null;
@@ -128,6 +138,10 @@ export interface PersonInFull extends Omit<PersonInList, 'roles'> {
   readonly earlierRoles: readonly EndedRoleRow[];
   /** When they last signed in, by token or in a browser, as far as is known: those that ended long ago are forgotten. */
   readonly lastSignInAt: string | null;
+  /** Until when the account is locked after wrong passwords, where it is. */
+  readonly lockedUntil: string | null;
+  /** The latest times it was locked or a lock was lifted, the last one first. */
+  readonly signInLocks: readonly SignInLockRow[];
   /** The invitation that waits to be taken up, also where its time has passed. */
   readonly invitation: { readonly createdAt: string; readonly expiresAt: string } | null;
 }
@@ -158,6 +172,12 @@ export async function findPerson(
         (select ${utc('max(s.at)')} from (
           select t.created_at as at from access_token t where t.person_id = p.id
           union all select w.created_at from web_session w where w.person_id = p.id) s) as "lastSignInAt",
+        (select ${utc('max(t.locked_until)')} from sign_in_tries t
+          where t.person_id = p.id and t.locked_until > $2::timestamptz) as "lockedUntil",
+        (select coalesce(jsonb_agg(jsonb_build_object('what', l.what, 'at', ${utc('l.at')},
+            'until', ${utc('l.until')}, 'by', ${named('l.by')}) order by l.at desc, l.id), '[]'::jsonb)
+          from (select * from sign_in_lock s where s.person_id = p.id order by s.at desc, s.id limit 10) l)
+          as "signInLocks",
         (select jsonb_build_object('createdAt', ${utc('i.created_at')}, 'expiresAt', ${utc('i.expires_at')})
           from invitation i where i.person_id = p.id and i.used_at is null and i.replaced_at is null) as invitation
       from person p where p.id = $1`,

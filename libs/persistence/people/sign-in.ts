@@ -43,17 +43,6 @@ export interface CredentialsRow {
   readonly active: boolean;
 }
 
-/** Finds the credentials kept for an email address, which must be in lower case already. */
-export async function findCredentials(queryable: Queryable, email: string): Promise<CredentialsRow | null> {
-  const [row] = await queryable.query<CredentialsRow>({
-    name: 'find_credentials',
-    text: `select id as "personId", password_hash as "passwordHash", deactivated_at is null as active
-           from person where email = $1`,
-    values: [email],
-  });
-  return row ?? null;
-}
-
 /** A token as it is kept: only its SHA-256. */
 export interface NewToken {
   readonly id: string;

@@ -36,6 +36,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   // Who looked at what.
   access_record: 'history',
   export_receipt: 'history',
+  // Who was locked out for guessing.
+  sign_in_lock: 'history',
   // The log over it.
   log_leaf: 'history',
   log_node: 'history',
@@ -62,6 +64,9 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   access_token: 'passing',
   web_session: 'passing',
   idempotency_record: 'passing',
+  rate_limit: 'passing',
+  sign_in_tries: 'passing',
+  known_address: 'passing',
 };
 
 /** The one way in which history loses anything; the function itself sees to it that it is due. */

@@ -1,5 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
 import {
-  IsBoolean,
   IsEmail,
   IsIn,
   IsInt,
@@ -11,9 +11,11 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
 import { LOG_LEVELS, type LogLevel } from '../logging/app-logger.js';
+import { areProxies } from './proxies.js';
 
 export const APP_MODES = ['local', 'server'] as const;
 export const MAIL_TRANSPORTS = ['file', 'smtp', 'notify'] as const;
@@ -32,6 +34,20 @@ function sentence(message: string) {
 /** Checked only when the variable is set. */
 function WhenSet(): PropertyDecorator {
   return ValidateIf((_config, value) => value !== null);
+}
+
+function WholeNumberFrom(least: number, most: number): PropertyDecorator {
+  const told = sentence(`must be a whole number from ${least} to ${most}`);
+  return applyDecorators(IsInt(told), Min(least, told), Max(most, told));
+}
+
+function AreProxies(): PropertyDecorator {
+  return ValidateBy(
+    { name: 'proxies', validator: { validate: (value) => typeof value === 'string' && areProxies(value) } },
+    sentence(
+      'must be addresses, networks such as 10.1.0.0/16, “loopback”, “linklocal” or “uniquelocal”, separated by commas',
+    ),
+  );
 }
 
 /** Checked, and so required, for the given ways of sending mail; otherwise only when set. */
@@ -170,8 +186,44 @@ export class Config {
   @Max(16_777_216, sentence('must be a whole number from 1024 to 16777216'))
   readonly bodyLimitBytes!: number;
 
-  @IsBoolean(sentence('must be “true” or “false”'))
-  readonly trustProxy!: boolean;
+  /** As `TRUSTED_PROXIES` has them. */
+  @WhenSet()
+  @AreProxies()
+  readonly trustedProxies!: string | null;
+
+  @WholeNumberFrom(10, 1_000_000)
+  readonly rateLimitPerson!: number;
+
+  @WholeNumberFrom(10, 1_000_000)
+  readonly rateLimitAddress!: number;
+
+  @WholeNumberFrom(1, 1_000_000)
+  readonly rateLimitCostly!: number;
+
+  @WholeNumberFrom(1, 1_000_000)
+  readonly rateLimitLinks!: number;
+
+  @WholeNumberFrom(1, 60)
+  readonly headersTimeoutSeconds!: number;
+
+  @WholeNumberFrom(1, 300)
+  readonly requestTimeoutSeconds!: number;
+
+  @WholeNumberFrom(1, 600)
+  readonly statementTimeoutSeconds!: number;
+
+  @WholeNumberFrom(1, 600)
+  readonly lockTimeoutSeconds!: number;
+
+  @WholeNumberFrom(1, 600)
+  readonly idleTransactionSeconds!: number;
+
+  @WhenSet()
+  @Matches(
+    /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+    sentence('must be mailto: and an email address, or an https address'),
+  )
+  readonly securityContact!: string | null;
 
   @ValidateIf((config: Config, value) => value !== null || config.bootstrapAdminPassword !== null)
   @IsEmail({}, sentence('must be an email address, because BOOTSTRAP_ADMIN_PASSWORD is set'))

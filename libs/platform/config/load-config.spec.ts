@@ -44,7 +44,11 @@ describe('the configuration', () => {
       passwordSignIn: 'on',
       logLevel: 'info',
       bodyLimitBytes: 1_048_576,
-      trustProxy: false,
+      trustedProxies: null,
+      rateLimitPerson: 600,
+      rateLimitAddress: 300,
+      statementTimeoutSeconds: 30,
+      securityContact: null,
       bootstrapAdminEmail: null,
     });
   });
@@ -62,7 +66,9 @@ describe('the configuration', () => {
       SESSION_HOURS: '25',
       PASSWORD_SIGN_IN: 'maybe',
       LOG_LEVEL: 'loud',
-      TRUST_PROXY: 'yes',
+      TRUSTED_PROXIES: '10.0.0.0/33',
+      RATE_LIMIT_PERSON: '5',
+      SECURITY_CONTACT: 'nobody',
     });
     expect(problems).toEqual([
       'APP_MODE must be “local” or “server”.',
@@ -77,7 +83,9 @@ describe('the configuration', () => {
       'SESSION_HOURS must be a whole number from 1 to 24.',
       'PASSWORD_SIGN_IN must be “on” or “off”.',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.',
-      'TRUST_PROXY must be “true” or “false”.',
+      'TRUSTED_PROXIES must be addresses, networks such as 10.1.0.0/16, “loopback”, “linklocal” or “uniquelocal”, separated by commas.',
+      'RATE_LIMIT_PERSON must be a whole number from 10 to 1000000.',
+      'SECURITY_CONTACT must be mailto: and an email address, or an https address.',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { validateSync } from 'class-validator';
 import { CONFIG_VARIABLES, type ConfigVariable } from './config-variables.js';
 import { Config } from './config.js';
@@ -28,6 +29,42 @@ function read(variable: ConfigVariable, text: string): string | number | boolean
   }
 }
 
+/** Ends the name of a variable that names a file to read the value of a secret from, as container platforms give them. */
+export const FILE_SUFFIX = '_FILE';
+
+/**
+ * What a variable is set to; a secret may also lie in a file. An empty value counts as not set.
+ *
+ * @throws ConfigError when both are set, or the file cannot be read or is empty; never tells what is in it
+ */
+function textOf(
+  env: Readonly<Record<string, string | undefined>>,
+  { name, secret }: ConfigVariable,
+): string | undefined {
+  const set = given(env[name]);
+  const file = secret ? given(env[name + FILE_SUFFIX]) : undefined;
+  if (file === undefined) return set;
+  if (set !== undefined)
+    throw new ConfigError([`${name} and ${name}${FILE_SUFFIX} are both set: take one of them away.`]);
+  const text = given(contentOf(file));
+  if (text === undefined)
+    throw new ConfigError([`${name}${FILE_SUFFIX} must name a file that can be read and is not empty.`]);
+  return text;
+}
+
+function given(text: string | undefined): string | undefined {
+  const trimmed = text?.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads the configuration from the environment (`process.env`).
  *
@@ -36,8 +73,7 @@ function read(variable: ConfigVariable, text: string): string | number | boolean
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const values: Record<string, unknown> = {};
   for (const variable of CONFIG_VARIABLES) {
-    const set = env[variable.name]?.trim();
-    const text = set === undefined || set === '' ? variable.default : set;
+    const text = textOf(env, variable) ?? variable.default;
     values[variable.field] = text === null ? null : read(variable, text);
   }
   if (typeof values['publicUrl'] === 'string') values['publicUrl'] = values['publicUrl'].replace(/\/+$/, '');

@@ -42,6 +42,24 @@ export function redact(value: unknown, depth = 0): unknown {
 /** What of an error is logged. Libraries hang whole connections on theirs, and PostgreSQL the values of a row. */
 const ERROR_FIELDS = ['code', 'errno', 'syscall', 'constraint', 'table', 'statusCode', 'responseCode'];
 
+/** PostgreSQL's classes of errors whose message repeats a value that was sent: data exceptions, and those of functions. */
+const WITH_VALUES = /^(22|2F|38|39|P0)/;
+/** What is in quotes, or after a colon, up to the end. */
+const VALUES = /"[\s\S]*"|: [\s\S]*$/;
+
+/** The message of an error, without the values some repeat: of the database, and of what is no JSON. */
+function messageOf(error: Error): string {
+  const { code } = error as { readonly code?: unknown };
+  const repeats = error instanceof SyntaxError || (typeof code === 'string' && WITH_VALUES.test(code));
+  return redactText(repeats ? error.message.replace(VALUES, '[value]') : error.message);
+}
+
+/** Where it happened, without the message, which may be of several lines, in front. */
+function stackOf({ stack = '' }: Error): string {
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return redactText(places.join('\n'));
+}
+
 function writtenOut(error: Error, depth: number): Record<string, unknown> {
   const fields = Object.entries(error).filter(
     ([name, field]) => ERROR_FIELDS.includes(name) && typeof field !== 'object',
@@ -49,8 +67,8 @@ function writtenOut(error: Error, depth: number): Record<string, unknown> {
   return {
     ...Object.fromEntries(fields),
     type: error.name,
-    message: redactText(error.message),
-    ...(error.stack === undefined ? {} : { stack: redactText(error.stack) }),
+    message: messageOf(error),
+    ...(error.stack === undefined ? {} : { stack: stackOf(error) }),
     ...(error.cause === undefined ? {} : { cause: redact(error.cause, depth + 1) }),
   };
 }

@@ -22,6 +22,7 @@ export const PROBLEM_KINDS = {
   'not-signed-in': { status: 401, title: 'You are not signed in' },
   'not-permitted': { status: 403, title: 'You may not do this' },
   'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'This cannot be done at this address' },
   'not-acceptable': { status: 406, title: 'The answer cannot be given in the form asked for' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   conflict: { status: 409, title: 'This does not fit how things stand' },
@@ -47,7 +48,11 @@ export function problemOf(kind: ProblemKind, detail: string, errors: readonly Fi
 
 /** A refusal the sender is told about word for word: nothing secret belongs in it. */
 export class ProblemError extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    /** Headers the answer carries, such as when to try again. */
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
     super(problem.detail);
     this.name = 'ProblemError';
   }
@@ -104,4 +109,23 @@ export function unprocessable(detail: string, errors: readonly FieldProblem[]): 
 /** 503: worth trying again later. */
 export function unavailable(detail: string): ProblemError {
   return problemError('unavailable', detail);
+}
+
+/** 429: too many requests. @param retryAfterSeconds when it is worth trying again */
+export function tooManyRequests(retryAfterSeconds: number): ProblemError {
+  return new ProblemError(
+    problemOf(
+      'too-many-requests',
+      `There were too many requests. Wait ${retryAfterSeconds === 1 ? 'a second' : `${retryAfterSeconds} seconds`}, then try again.`,
+    ),
+    { 'retry-after': String(retryAfterSeconds) },
+  );
+}
+
+/** 405: the address is there, and takes other methods. @param allowed those it takes */
+export function methodNotAllowed(allowed: readonly string[]): ProblemError {
+  return new ProblemError(
+    problemOf('method-not-allowed', `At this address only ${allowed.join(', ')} can be used.`),
+    { allow: allowed.join(', ') },
+  );
 }

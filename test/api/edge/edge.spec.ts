@@ -173,7 +173,12 @@ describe('every answer', () => {
 describe('what goes wrong', () => {
   it.each([
     ['an unknown address', () => send(`${edge.url}/nowhere?email=a@b.example`), 404, 'not-found'],
-    ['an unknown method', () => send(`${edge.url}/test/query`, { method: 'DELETE' }), 404, 'not-found'],
+    [
+      'an unknown method',
+      () => send(`${edge.url}/test/query`, { method: 'DELETE' }),
+      405,
+      'method-not-allowed',
+    ],
     ['an address that cannot be read', () => send(`${edge.url}/test/things/%ZZ`), 400, 'bad-request'],
     ['an id that is none', () => send(`${edge.url}/test/things/12`), 404, 'not-found'],
     ['broken JSON', () => post('everything', '{"text": '), 400, 'bad-request'],

@@ -11,6 +11,7 @@ export function personModel(person: PersonInFull, readerId: string, now: Date, i
     gone,
     invitation: person.invitation === null ? null : invitationModel(person.invitation, now),
     access: accessWords(person, invites),
+    mayLift: person.lockedUntil !== null && !own,
     mayGive: !own && !gone,
     mayDeactivate: !own && !gone,
     mayInvite: invites && !own && !gone && !person.hasPassword && person.roles.length > 0,

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, loadConfig } from './load-config.js';
+import { refuseWeakSettings, SECRET_VARIABLES, weaknessesOf } from './weak-settings.js';
+
+const STRONG = {
+  DATABASE_URL: 'postgresql://service:5f0c2b9e7a1d4c6832b0@db:5432/spend',
+  PUBLIC_URL: 'https://spend.example',
+  MAIL_TRANSPORT: 'smtp',
+  SMTP_URL: 'smtp://mail:25',
+  MAIL_FROM: 'no-reply@spend.example',
+  ASSURANCE_INBOX: 'assurance@gds.example',
+};
+
+/** The variables complained about. */
+function weak(env: Record<string, string>): (string | undefined)[] {
+  return weaknessesOf(loadConfig({ ...STRONG, ...env })).map((problem) => problem.split(' ')[0]);
+}
+
+function database(password: string, host = 'db'): string {
+  return `postgresql://service:${encodeURIComponent(password)}@${host}:5432/spend`;
+}
+
+describe('a deployment', () => {
+  it('starts with strong settings', () => {
+    expect(weak({})).toEqual([]);
+    expect(() => {
+      refuseWeakSettings(loadConfig(STRONG));
+    }).not.toThrow();
+  });
+
+  it.each([
+    ['PUBLIC_URL', 'http://spend.example'],
+    ['DATABASE_URL', database('password')],
+    ['DATABASE_URL', database('Change_Me')],
+    ['DATABASE_URL', database('service')],
+    ['DATABASE_URL', database('postgres123')],
+    ['DATABASE_URL', database('passwordpassword')],
+    ['DATABASE_URL', database('aaaaaaaaaaaaaaaaaaaa')],
+    ['DATABASE_URL', database('short-but-odd')],
+    ['MIGRATION_DATABASE_URL', database('secret')],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', 'loopback, ::/0'],
+  ])('does not start with %s set to %s', (name, value) => {
+    expect(weak({ [name]: value })).toEqual([name]);
+  });
+
+  it('does not start with a first administrator anybody could guess, or with mail keys sent in the open', () => {
+    expect(
+      weak({ BOOTSTRAP_ADMIN_EMAIL: 'admin@gds.example', BOOTSTRAP_ADMIN_PASSWORD: 'changemechangeme' }),
+    ).toEqual(['BOOTSTRAP_ADMIN_PASSWORD']);
+    const notify = {
+      MAIL_TRANSPORT: 'notify',
+      NOTIFY_API_KEY: 'key',
+      NOTIFY_TEMPLATE_ID: '2f0f7a2e-6c7f-4b8b-9a71-2f1d0f6a6a11',
+    };
+    expect(weak({ ...notify, NOTIFY_URL: 'http://notify.example' })).toEqual(['NOTIFY_URL']);
+    expect(weak(notify)).toEqual([]);
+  });
+
+  it('may reach what is on the machine itself plainly: nothing is on the way', () => {
+    expect(
+      weak({ PUBLIC_URL: 'http://localhost:8080', DATABASE_URL: database('postgres', '127.0.0.1') }),
+    ).toEqual([]);
+  });
+
+  it('is told everything at once, and never what was set', () => {
+    const config = loadConfig({
+      ...STRONG,
+      PUBLIC_URL: 'http://spend.example',
+      DATABASE_URL: database('letmein99'),
+    });
+    expect(() => {
+      refuseWeakSettings(config);
+    }).toThrow(/PUBLIC_URL [^\n]+\n {2}DATABASE_URL/);
+    expect(weaknessesOf(config).join()).not.toContain('letmein99');
+  });
+});
+
+describe('one machine of one’s own', () => {
+  it('may do as it likes', () => {
+    expect(
+      weak({ APP_MODE: 'local', PUBLIC_URL: 'http://anywhere.example', DATABASE_URL: database('password') }),
+    ).toEqual([]);
+  });
+});
+
+describe('a secret in a file', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  function fileOf(text: string): string {
+    const file = join(folder, `secret-${String(text.length)}`);
+    writeFileSync(file, text);
+    return file;
+  }
+
+  it.each(SECRET_VARIABLES)('can be %s', (name) => {
+    const value = name.endsWith('DATABASE_URL')
+      ? database('5f0c2b9e7a1d4c6832b0')
+      : { REDIS_URL: 'redis://cache:6379', SMTP_URL: 'smtp://mail:25' }[name];
+    const keys =
+      name.includes('SIGNING') || name.includes('RETIRING') ? 'PRIVATE+KEY+a+b+c' : 'long enough text';
+    const text = value ?? keys;
+    const env = { ...STRONG, BOOTSTRAP_ADMIN_EMAIL: '', [name]: '', [`${name}_FILE`]: fileOf(`${text}\n`) };
+    if (name === 'BOOTSTRAP_ADMIN_PASSWORD') env.BOOTSTRAP_ADMIN_EMAIL = 'admin@gds.example';
+    expect(Object.values(loadConfig(env))).toContain(text);
+  });
+
+  it('is refused beside the same secret in the environment, when it is empty, and when it is not there', () => {
+    const file = fileOf('redis://cache:6379');
+    for (const env of [
+      { REDIS_URL: 'redis://other:6379', REDIS_URL_FILE: file },
+      { REDIS_URL_FILE: fileOf('  ') },
+      { REDIS_URL_FILE: join(folder, 'nowhere') },
+    ])
+      expect(() => loadConfig({ ...STRONG, ...env })).toThrow(ConfigError);
+  });
+
+  it('is not how what is no secret is set', () => {
+    expect(loadConfig({ ...STRONG, HTTP_PORT_FILE: fileOf('4000') }).httpPort).toBe(3000);
+  });
+});
