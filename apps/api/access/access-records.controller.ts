@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessReadingService } from '#audit';
 import { addDays, startOfLondonDay } from '#domain';
 import { AccessRecordQuery, checkDays, cursorOf, positionOf, Recorded, referenceOf, witnessOf } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { sendPage } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
 
@@ -12,6 +12,7 @@ import { Gives } from '../cases/documenting.js';
 @ApiTags('Audit')
 @Controller('api/v1/access-records')
 @Access('auditor')
+@NeedsScope('access-records:read')
 export class AccessRecordsController {
   constructor(private readonly reading: AccessReadingService) {}
 

@@ -13,7 +13,7 @@ import {
   Recorded,
   witnessOf,
 } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
 import { addressOf, sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
@@ -31,6 +31,7 @@ const FORMATS = {
 @ApiTags('Decision history')
 @Controller('api/v1/decision-history')
 @Access('signed-in')
+@NeedsScope('decisions:read')
 export class DecisionHistoryController {
   constructor(
     private readonly history: HistoryService,
@@ -71,6 +72,7 @@ export class DecisionHistoryController {
   }
 
   @Get(':question/export')
+  @NeedsScope('exports:read')
   @Recorded('export', CASE_FILTER)
   @ApiParam({ name: 'question', enum: QUESTION_NAMES })
   @ApiOperation({ summary: 'Exports the whole answer, as it stands at one instant, with a receipt' })

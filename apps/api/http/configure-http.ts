@@ -5,6 +5,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CORRELATION_HEADER, correlationIdOf, judge } from '#edge';
+import type { ActingPerson } from '#identity';
 import { AppLogger, problemOf, type Config } from '#platform';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { IMPORT_LIMIT_BYTES, IMPORT_PATH } from '../imports/import-route.js';
@@ -90,7 +91,7 @@ export function configureHttp(app: NestFastifyApplication, config: Config): void
 }
 
 function logRequest(logger: AppLogger, request: FastifyRequest, reply: FastifyReply): void {
-  const { person } = request as { person?: { personId: string } };
+  const { person } = request as { person?: ActingPerson };
   logger.info(
     {
       correlationId: request.id,
@@ -99,6 +100,7 @@ function logRequest(logger: AppLogger, request: FastifyRequest, reply: FastifyRe
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
       ...(person === undefined ? {} : { personId: person.personId }),
+      ...(person?.machine === undefined ? {} : { via: person.machine.kind, machineId: person.machine.id }),
     },
     'Request answered',
   );

@@ -11,7 +11,15 @@ import {
   RoleRequest,
   type Plain,
 } from '#edge';
-import { Access, CurrentPerson, InvitationService, PeopleService, type ActingPerson } from '#identity';
+import {
+  Access,
+  CurrentPerson,
+  InvitationService,
+  NeedsScope,
+  PeopleOnly,
+  PeopleService,
+  type ActingPerson,
+} from '#identity';
 import {
   DeactivationResource,
   InvitationResource,
@@ -25,6 +33,7 @@ import {
 @ApiTags('People')
 @Controller('api/v1/people')
 @Access('administrator')
+@PeopleOnly('Who may do what is for people to say.')
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
@@ -33,6 +42,7 @@ export class PeopleController {
 
   /** People by name, with the roles they hold now. */
   @Get()
+  @NeedsScope('people:read')
   @NotRecorded('people')
   @ApiOkResponse({ type: PeoplePage, description: 'One page, by name.' })
   async list(@Query() query: PeopleListQuery): Promise<Plain<PeoplePage>> {
@@ -44,6 +54,7 @@ export class PeopleController {
 
   /** Everything about one person: the roles they hold and held, and when they last signed in. */
   @Get(':id')
+  @NeedsScope('people:read')
   @NotRecorded('people')
   @ApiOkResponse({ type: PersonDetailResource, description: 'The person.' })
   async read(@IdParam() id: string): Promise<Plain<PersonDetailResource>> {

@@ -28,6 +28,7 @@ import {
 import { Clock, conflict, notFound, notPermitted, unprocessable } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
+import { payloadBy, refuseMachine } from '../desk/machines.js';
 import { replay, writeUnlessAnswered, type Answer } from '../desk/answer.js';
 
 /** Details of which only what is to change is given; flags and answers likewise, `null` taking an answer back. */
@@ -121,6 +122,7 @@ export class DraftingService {
    * @throws ProblemError 403 when the person does not submit for the organisation, 409 when it has ended
    */
   async create(acting: Acting, request: NewCaseRequest): Promise<Answer> {
+    refuseMachine(acting, 'edit-content');
     const { organisationId, synthetic = false, ...given } = request;
     for (;;) {
       const before =
@@ -202,7 +204,7 @@ export class DraftingService {
           toState: 'draft',
           version: null,
           reason: null,
-          payload: { reference, organisationId, regimeVersion, details, synthetic },
+          payload: payloadBy(acting, { reference, organisationId, regimeVersion, details, synthetic }),
         },
         emails: [],
         answer:

@@ -83,6 +83,8 @@ export class InvitationService {
         throw refusedAddress('You cannot give yourself a role. Ask another administrator.');
       case 'deactivated':
         throw refusedAddress('The person with this email address was deactivated.');
+      case 'service-account':
+        throw refusedAddress('This email address belongs to a service account, as which nobody signs in.');
       case 'has-password':
         throw refusedAddress(
           'The person with this email address can sign in already. Give them the role instead.',

@@ -4,6 +4,7 @@ import { invitation } from './invitation.js';
 import { composeLetter, type Letter } from './letter.js';
 import { readNoticeParameters } from './notice-parameters.js';
 import { logCheckpoint } from './log-checkpoint.js';
+import { machineTokenEnds, machineTokenMade } from './machine-token.js';
 import { NOTICE_TEMPLATES } from './notice-templates.js';
 import { searchMatched } from './search-matched.js';
 
@@ -13,6 +14,8 @@ export const LETTERS_ABOUT_SEVERAL_CASES = [
   'search-matched',
   'log-checkpoint',
   'invitation',
+  'machine-token-made',
+  'machine-token-ends',
 ] as const;
 export type LetterAboutSeveralCases = (typeof LETTERS_ABOUT_SEVERAL_CASES)[number];
 
@@ -23,6 +26,8 @@ const SEVERAL: Readonly<Record<LetterAboutSeveralCases, (parameters: unknown, pu
     'search-matched': searchMatched,
     'log-checkpoint': logCheckpoint,
     invitation,
+    'machine-token-made': machineTokenMade,
+    'machine-token-ends': machineTokenEnds,
   };
 
 /**

@@ -1,4 +1,4 @@
-import type { Role } from '#domain';
+import { isServiceAccountRole, type Role } from '#domain';
 import type { Database, Queryable } from '../database/database.js';
 import { administratorsKept, type AdministratorKept } from './administrators.js';
 
@@ -42,7 +42,13 @@ export interface NewRoleAssignment {
 }
 
 /** What became of giving a role. */
-export type RoleGiven = 'given' | 'held-already' | 'no-such-person' | 'no-such-organisation';
+export type RoleGiven =
+  | 'given'
+  | 'held-already'
+  | 'no-such-person'
+  | 'no-such-organisation'
+  /** A service account may not hold it. */
+  | 'for-people-alone';
 
 /** Gives a role. The person's row is locked meanwhile, so that two requests cannot both give the same one. */
 export async function insertRole(database: Database, given: NewRoleAssignment): Promise<RoleGiven> {
@@ -51,11 +57,12 @@ export async function insertRole(database: Database, given: NewRoleAssignment): 
 
 /** As {@link insertRole}, in a transaction that is under way. */
 export async function giveRoleIn(transaction: Queryable, given: NewRoleAssignment): Promise<RoleGiven> {
-  const people = await transaction.query({
-    text: `select id from person where id = $1 and deactivated_at is null for update`,
+  const [person] = await transaction.query<{ isAccount: boolean }>({
+    text: `select service_account as "isAccount" from person where id = $1 and deactivated_at is null for update`,
     values: [given.personId],
   });
-  if (people.length === 0) return 'no-such-person';
+  if (person === undefined) return 'no-such-person';
+  if (person.isAccount && !isServiceAccountRole(given.role)) return 'for-people-alone';
   const organisations = await transaction.query({
     text: `select id from organisation where id = $1 for key share`,
     values: [given.organisationId],
@@ -124,7 +131,7 @@ export type Deactivation =
   | { readonly outcome: 'no-such-person' | AdministratorKept };
 
 /**
- * Shuts a person out: no more sign-ins, and every token and session ends in the same transaction. Doing it again keeps
+ * Shuts a person out: no more sign-ins, and every token, client and session ends in the same transaction. Doing it again keeps
  * the first instant.
  *
  * @returns when the person was deactivated, or why they were not, see {@link administratorsKept}
@@ -151,9 +158,13 @@ export async function deactivatePerson(
     });
     if (person === undefined) return { outcome: 'no-such-person' };
     await transaction.query({
-      text: `with sessions as (update web_session set ended_at = $2 where person_id = $1 and ended_at is null)
+      text: `with sessions as (update web_session set ended_at = $2 where person_id = $1 and ended_at is null),
+             programs as (
+               update machine_token set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null),
+             clients as (
+               update machine_client set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null)
              update access_token set revoked_at = $2 where person_id = $1 and revoked_at is null`,
-      values: [personId, now],
+      values: [personId, now, deactivatedBy],
     });
     return { outcome: 'deactivated', at: person.deactivatedAt };
   });

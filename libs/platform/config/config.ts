@@ -11,7 +11,9 @@ import {
   Max,
   Min,
   MinLength,
+  ValidateBy,
   ValidateIf,
+  type ValidationArguments,
 } from 'class-validator';
 import { LOG_LEVELS, type LogLevel } from '../logging/app-logger.js';
 
@@ -32,6 +34,28 @@ function sentence(message: string) {
 /** Checked only when the variable is set. */
 function WhenSet(): PropertyDecorator {
   return ValidateIf((_config, value) => value !== null);
+}
+
+/** A check that looks at other variables too. */
+function Fits<Value>(check: (value: Value, config: Config) => boolean, message: string): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'fits',
+      validator: {
+        validate: (value: Value, args?: ValidationArguments) => check(value, args?.object as Config),
+      },
+    },
+    sentence(message),
+  );
+}
+
+function areIssuers(text: string, { appMode }: Config): boolean {
+  return text.split(/\s+/).every((issuer) => {
+    if (!URL.canParse(issuer)) return false;
+    const { protocol, username, password, search, hash } = new URL(issuer);
+    const isSafe = protocol === 'https:' || (protocol === 'http:' && appMode === 'local');
+    return isSafe && [username, password, search, hash].every((part) => part === '');
+  });
 }
 
 /** Checked, and so required, for the given ways of sending mail; otherwise only when set. */
@@ -143,6 +167,31 @@ export class Config {
   @Min(1, sentence('must be a whole number from 1 to 168'))
   @Max(168, sentence('must be a whole number from 1 to 168'))
   readonly tokenHours!: number;
+
+  @IsInt(sentence('must be a whole number from 1 to 365'))
+  @Min(1, sentence('must be a whole number from 1 to 365'))
+  @Max(365, sentence('must be a whole number from 1 to 365'))
+  readonly machineTokenDays!: number;
+
+  @Fits(
+    (days: number, { machineTokenDays }) => days >= machineTokenDays,
+    'must be a whole number from MACHINE_TOKEN_DAYS to 365',
+  )
+  @IsInt(sentence('must be a whole number from 1 to 365'))
+  @Min(1, sentence('must be a whole number from 1 to 365'))
+  @Max(365, sentence('must be a whole number from 1 to 365'))
+  readonly machineTokenLongestDays!: number;
+
+  @WhenSet()
+  @Fits(
+    areIssuers,
+    'must be the https addresses of issuers, separated by spaces, without a query (http only where APP_MODE is “local”)',
+  )
+  readonly machineIssuers!: string | null;
+
+  @WhenSet()
+  @Matches(/^\S{1,500}$/, sentence('must be what tokens have in “aud”, without spaces'))
+  readonly machineAudience!: string | null;
 
   @IsInt(sentence('must be a whole number from 5 to 480'))
   @Min(5, sentence('must be a whole number from 5 to 480'))
