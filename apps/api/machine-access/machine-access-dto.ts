@@ -49,7 +49,7 @@ export class NewMachineTokenResource extends MachineTokenResource {
 }
 
 /** Somebody's own tokens. */
-export class OwnMachineTokens {
+export class OwnMachineTokensResource {
   @ApiProperty({
     type: [MachineTokenResource],
     description: 'The latest first; those that no longer work too.',
@@ -58,7 +58,7 @@ export class OwnMachineTokens {
 }
 
 /** One page of everybody's tokens. */
-export class MachineTokenPage extends OwnMachineTokens {
+export class MachineTokenPage extends OwnMachineTokensResource {
   @ApiProperty({ type: 'string', nullable: true, description: 'Cursor of the next page; null on the last.' })
   readonly next!: string | null;
 }
@@ -100,7 +100,7 @@ export class MachineClientResource {
 }
 
 /** Every client, and the issuers one can be registered of. */
-export class MachineClientList {
+export class MachineClientsResource {
   @ApiProperty({
     type: [MachineClientResource],
     description: 'The latest first; those that were revoked too.',

@@ -18,7 +18,7 @@ import {
   PeopleOnly,
   type ActingPerson,
 } from '#identity';
-import { MachineClientList, MachineClientResource, MachineTokenPage } from './machine-access-dto.js';
+import { MachineClientsResource, MachineClientResource, MachineTokenPage } from './machine-access-dto.js';
 
 const FOR_PEOPLE = 'Which programs get in is for people to say.';
 
@@ -55,8 +55,8 @@ export class MachineAccessController {
   @Get('clients')
   @NeedsScope('people:read')
   @NotRecorded('clients of issuers')
-  @ApiOkResponse({ type: MachineClientList, description: 'Every client, the latest first.' })
-  async listClients(): Promise<Plain<MachineClientList>> {
+  @ApiOkResponse({ type: MachineClientsResource, description: 'Every client, the latest first.' })
+  async listClients(): Promise<Plain<MachineClientsResource>> {
     return { items: await this.clients.all(), issuers: this.clients.issuers };
   }
 
@@ -66,9 +66,9 @@ export class MachineAccessController {
   @ApiCreatedResponse({ type: MachineClientResource, description: 'Registered.' })
   async registerClient(
     @CurrentPerson() by: ActingPerson,
-    @Body() request: MachineClientRequest,
+    @Body() { name, issuer, subject, scopes, email, role, organisationId }: MachineClientRequest,
   ): Promise<Plain<MachineClientResource>> {
-    return this.clients.register(by, { ...request });
+    return this.clients.register(by, { name, issuer, subject, scopes, email, role, organisationId });
   }
 
   /** Ends a client at once. Its account stays on record. */

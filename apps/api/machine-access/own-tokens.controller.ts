@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from
 import { IdParam, MachineTokenRequest, NotRecorded, type Plain } from '#edge';
 import { Access, CurrentPerson, MachineTokenService, PeopleOnly, type ActingPerson } from '#identity';
 import { TellsOnce } from '../idempotency/keep-answer.js';
-import { NewMachineTokenResource, OwnMachineTokens } from './machine-access-dto.js';
+import { NewMachineTokenResource, OwnMachineTokensResource } from './machine-access-dto.js';
 
 /** The tokens somebody made for programs of theirs. */
 @ApiTags('Machine access')
@@ -16,8 +16,8 @@ export class OwnTokensController {
   /** Your tokens, without what would open anything. */
   @Get()
   @NotRecorded('the person’s own tokens')
-  @ApiOkResponse({ type: OwnMachineTokens, description: 'Your tokens.' })
-  async list(@CurrentPerson() by: ActingPerson): Promise<Plain<OwnMachineTokens>> {
+  @ApiOkResponse({ type: OwnMachineTokensResource, description: 'Your tokens.' })
+  async list(@CurrentPerson() by: ActingPerson): Promise<Plain<OwnMachineTokensResource>> {
     return { items: await this.tokens.own(by) };
   }
 

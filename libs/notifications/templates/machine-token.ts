@@ -18,7 +18,9 @@ function tokenIn(stored: unknown): ToldToken {
     throw new TypeError('The parameters of the email have an instant that is none: expiresAt');
   return {
     name: line(needed(stored, 'name')),
-    scopes: list(stored['scopes']).filter((scope) => typeof scope === 'string' && isScope(scope)) as Scope[],
+    scopes: list(stored['scopes']).filter(
+      (scope): scope is Scope => typeof scope === 'string' && isScope(scope),
+    ),
     expiresAt,
   };
 }

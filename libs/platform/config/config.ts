@@ -37,20 +37,20 @@ function WhenSet(): PropertyDecorator {
 }
 
 /** A check that looks at other variables too. */
-function Fits<Value>(check: (value: Value, config: Config) => boolean, message: string): PropertyDecorator {
+function Fits(check: (config: Config) => boolean, message: string): PropertyDecorator {
   return ValidateBy(
     {
       name: 'fits',
       validator: {
-        validate: (value: Value, args?: ValidationArguments) => check(value, args?.object as Config),
+        validate: (_value: unknown, args?: ValidationArguments) => check(args?.object as Config),
       },
     },
     sentence(message),
   );
 }
 
-function areIssuers(text: string, { appMode }: Config): boolean {
-  return text.split(/\s+/).every((issuer) => {
+function areIssuers({ machineIssuers, appMode }: Config): boolean {
+  return (machineIssuers ?? '').split(/\s+/).every((issuer) => {
     if (!URL.canParse(issuer)) return false;
     const { protocol, username, password, search, hash } = new URL(issuer);
     const isSafe = protocol === 'https:' || (protocol === 'http:' && appMode === 'local');
@@ -174,7 +174,7 @@ export class Config {
   readonly machineTokenDays!: number;
 
   @Fits(
-    (days: number, { machineTokenDays }) => days >= machineTokenDays,
+    ({ machineTokenDays, machineTokenLongestDays }) => machineTokenLongestDays >= machineTokenDays,
     'must be a whole number from MACHINE_TOKEN_DAYS to 365',
   )
   @IsInt(sentence('must be a whole number from 1 to 365'))
