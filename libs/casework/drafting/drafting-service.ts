@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  ADMINISTRATORS_ACT_ON_NO_CASE,
+  isAdministrator,
   londonDate,
   makeCaseReference,
   roleFor,
@@ -130,6 +132,7 @@ export class DraftingService {
           ? null
           : await answerOfBefore(this.database, acting.personId, acting.idempotency.key);
       if (before !== null) return replay(acting, before);
+      if (isAdministrator(acting.roles)) throw notPermitted(`${ADMINISTRATORS_ACT_ON_NO_CASE}.`);
       const role = roleFor(acting, organisationId, ['submitter', 'assurance-lead']);
       if (role === undefined)
         throw notPermitted(

@@ -123,6 +123,9 @@ export function scopeMissing(scope: Scope): string {
 export const SERVICE_ACCOUNT_ROLES = ['submitter', 'auditor'] as const satisfies readonly Role[];
 export type ServiceAccountRole = (typeof SERVICE_ACCOUNT_ROLES)[number];
 
+/** Scopes that can open something for a service account. */
+export const SERVICE_ACCOUNT_SCOPES: readonly Scope[] = scopesFor(SERVICE_ACCOUNT_ROLES);
+
 /** Whether a service account may hold a role. */
 export function isServiceAccountRole(role: Role): role is ServiceAccountRole {
   return (SERVICE_ACCOUNT_ROLES as readonly Role[]).includes(role);

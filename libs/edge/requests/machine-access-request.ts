@@ -1,4 +1,10 @@
-import { SCOPES, SERVICE_ACCOUNT_ROLES, type Scope, type ServiceAccountRole } from '#domain';
+import {
+  SCOPES,
+  SERVICE_ACCOUNT_ROLES,
+  SERVICE_ACCOUNT_SCOPES,
+  type Scope,
+  type ServiceAccountRole,
+} from '#domain';
 import { badRequest } from '#platform';
 import { Choice, ChoiceList, EmailField, isUuid, Text, UuidField, WholeNumber } from '../fields/fields.js';
 import { decodeCursor } from '../fields/paging.js';
@@ -37,7 +43,7 @@ export class MachineClientRequest {
   })
   readonly subject!: string;
 
-  @ChoiceList(SCOPES, {
+  @ChoiceList(SERVICE_ACCOUNT_SCOPES, {
     minItems: 1,
     description: 'What the client may do at most; of these, what its token has in “scope”.',
   })

@@ -25,7 +25,7 @@ import {
 import { Clock, conflict, notFound, notPermitted, unprocessable, type ProblemError } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 import { hashPassword } from '../signing-in/password.js';
-import { refuseRoleOutOfPlace } from './role-place.js';
+import { KEPT_APART, refuseRoleOutOfPlace } from './role-place.js';
 
 export type { PersonInFull, PersonInList, PersonPosition } from '#persistence';
 
@@ -197,6 +197,8 @@ export class PeopleService {
       const detail = `A service account can be ${possible}: the other roles are for people`;
       throw unprocessable(`${detail}.`, [{ pointer: '/role', detail }]);
     }
+    if (outcome === 'kept-apart')
+      throw conflict(`${KEPT_APART}.`, [{ pointer: '/role', detail: KEPT_APART }]);
     if (outcome === 'held-already') throw conflict('They hold this role in this organisation already.');
     const { id, key, name } = organisation;
     return { id: given.id, role, organisation: { id, key, name }, validFrom: given.validFrom };

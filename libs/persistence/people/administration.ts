@@ -1,4 +1,4 @@
-import { isServiceAccountRole, type Role } from '#domain';
+import { areKeptApart, isServiceAccountRole, type Role } from '#domain';
 import type { Database, Queryable } from '../database/database.js';
 import { administratorsKept, type AdministratorKept } from './administrators.js';
 
@@ -48,7 +48,9 @@ export type RoleGiven =
   | 'no-such-person'
   | 'no-such-organisation'
   /** A service account may not hold it. */
-  | 'for-people-alone';
+  | 'for-people-alone'
+  /** They hold one that cannot be the same person's. */
+  | 'kept-apart';
 
 /** Gives a role. The person's row is locked meanwhile, so that two requests cannot both give the same one. */
 export async function insertRole(database: Database, given: NewRoleAssignment): Promise<RoleGiven> {
@@ -74,12 +76,25 @@ export async function giveRoleIn(transaction: Queryable, given: NewRoleAssignmen
     values: [given.personId, given.organisationId, given.role, given.validFrom],
   });
   if (held.length > 0) return 'held-already';
+  if (given.givenBy !== null && (await isKeptApart(transaction, given))) return 'kept-apart';
   await transaction.query({
     text: `insert into role_assignment (id, person_id, organisation_id, role, valid_from, given_by)
            values ($1, $2, $3, $4, $5, $6)`,
     values: [given.id, given.personId, given.organisationId, given.role, given.validFrom, given.givenBy],
   });
   return 'given';
+}
+
+/** Whether somebody holds a role that cannot be one person's together with another. */
+async function isKeptApart(
+  transaction: Queryable,
+  { personId, role, validFrom }: NewRoleAssignment,
+): Promise<boolean> {
+  const roles = await transaction.query<{ role: Role }>({
+    text: `select role from role_assignment where person_id = $1 and (valid_to is null or valid_to > $2)`,
+    values: [personId, validFrom],
+  });
+  return roles.some((held) => areKeptApart(held.role, role));
 }
 
 /** One role somebody was given, with its end where it has one. */

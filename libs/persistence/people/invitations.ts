@@ -42,7 +42,8 @@ export type Invited =
       readonly added: boolean;
     }
   | {
-      readonly outcome: 'no-such-organisation' | 'asker' | 'deactivated' | 'has-password' | 'service-account';
+      readonly outcome:
+        'no-such-organisation' | 'asker' | 'deactivated' | 'has-password' | 'service-account' | 'kept-apart';
     };
 
 /**
@@ -80,7 +81,7 @@ export async function inviteIn(database: Database, invitation: NewInvitation): P
     if (known.isAccount) return { outcome: 'service-account' };
     if (known.gone) return { outcome: 'deactivated' };
     if (known.signsIn) return { outcome: 'has-password' };
-    await giveRoleIn(transaction, {
+    const given = await giveRoleIn(transaction, {
       id: role.id,
       personId: known.id,
       organisationId: role.organisationId,
@@ -88,6 +89,7 @@ export async function inviteIn(database: Database, invitation: NewInvitation): P
       validFrom: now,
       givenBy: by.id,
     });
+    if (given === 'kept-apart') return { outcome: given };
     await endEarlierInvitation(transaction, known.id, now);
     await addInvitation(transaction, invitation, known, organisation.name);
     return { outcome: 'invited', personId: known.id, name: known.name, added: known.id === person.id };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Acting } from '#casework';
-import { SCOPES, SERVICE_ACCOUNT_ROLES } from '#domain';
+import { SERVICE_ACCOUNT_ROLES, SERVICE_ACCOUNT_SCOPES } from '#domain';
 import { IdParam, MachineClientRequest, NotRecorded } from '#edge';
 import { Access, MachineClientService } from '#identity';
 import { scopeItems } from '../../account/tokens/scope-items.js';
@@ -101,7 +101,7 @@ export class ClientPagesController {
         subject: heldIn(fields, 'subject'),
         email: heldIn(fields, 'email'),
         issuers: this.clients.issuers.map((value) => ({ value, text: value, checked: value === issuer })),
-        scopes: scopeItems(SCOPES, typeof chosen === 'string' ? [chosen] : chosen),
+        scopes: scopeItems(SERVICE_ACCOUNT_SCOPES, typeof chosen === 'string' ? [chosen] : chosen),
         roles: roleItems(heldIn(fields, 'role')).filter(({ value }) =>
           SERVICE_ACCOUNT_ROLES.some((role) => role === value),
         ),
