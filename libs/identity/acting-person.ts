@@ -8,6 +8,8 @@ export interface ActingPerson {
   readonly email: string;
   /** Roles valid now; none is possible. */
   readonly roles: readonly HeldRole[];
+  /** The instant they are those of, UTC. */
+  readonly rolesAt: Date;
   /** The program that asks for them; absent where they ask themselves. */
   readonly machine?: Machine | undefined;
 }

@@ -38,6 +38,7 @@ async function token(scopes: readonly Scope[]): Promise<string> {
       personId: everything.id,
       name: 'Everything',
       email: '',
+      rolesAt: world.clock.now(),
       roles: [
         { role: 'submitter', organisationId: world.organisations.department.id },
         { role: 'auditor', organisationId: world.organisations.assurance.id },

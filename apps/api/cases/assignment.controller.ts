@@ -87,7 +87,7 @@ export class AssignmentController {
   @Access('auditor-or-assurance')
   @NeedsScope('cases:read')
   @Gives('Lists the reviewers with what they have in hand, least busy first', 'Reviewers')
-  async reviewers(@Res() reply: FastifyReply): Promise<void> {
-    sendJson(reply, JSON.stringify(await this.assignment.reviewers()));
+  async reviewers(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.assignment.reviewers(acting)));
   }
 }

@@ -45,12 +45,12 @@ export class MachineClientService {
 
   /** Every client, those that were revoked too, the latest first. */
   async all(): Promise<readonly MachineClient[]> {
-    return listMachineClients(this.database);
+    return listMachineClients(this.database.asService());
   }
 
   /** @throws ProblemError 404 when there is none of this id */
   async one(id: string): Promise<MachineClient> {
-    const [client] = await listMachineClients(this.database, id);
+    const [client] = await listMachineClients(this.database.asService(), id);
     if (client === undefined) throw noClient();
     return client;
   }
@@ -68,7 +68,7 @@ export class MachineClientService {
       throw unprocessable(`${detail}.`, [{ pointer: '/issuer', detail }]);
     }
     const id = randomUUID();
-    const registered = await insertMachineClient(this.database, {
+    const registered = await insertMachineClient(this.database.asService(), {
       id,
       name,
       issuer,
@@ -97,7 +97,8 @@ export class MachineClientService {
 
   /** Ends a client at once; ending it twice is no error. @throws ProblemError 404 when there is none */
   async revoke(by: ActingPerson, id: string): Promise<void> {
-    if (!(await revokeMachineClient(this.database, id, by.personId, this.clock.now()))) throw noClient();
+    if (!(await revokeMachineClient(this.database.asService(), id, by.personId, this.clock.now())))
+      throw noClient();
   }
 }
 

@@ -33,19 +33,23 @@ export class MachineCredentials {
    */
   async personOf(token: string): Promise<MachineHolder | null> {
     if (looksLikeMachineToken(token)) {
-      const holder = await useMachineToken(this.database, hashToken(token), this.use());
-      return holder === null ? null : holderOf('token', holder, holder.scopes);
+      const use = this.use();
+      const holder = await useMachineToken(this.database.asService(), hashToken(token), use);
+      return holder === null ? null : holderOf('token', holder, holder.scopes, use.now);
     }
     if (!looksLikeJwt(token)) return null;
     const verified = await this.jwts.verify(token);
     if (verified === null) return null;
-    const holder = await useMachineClient(this.database, verified.issuer, verified.subject, this.use());
+    const { issuer, subject } = verified;
+    const use = this.use();
+    const holder = await useMachineClient(this.database.asService(), issuer, subject, use);
     if (holder === null) return null;
     const { scopes } = holder;
     return holderOf(
       'client',
       holder,
       verified.scopes.filter((scope) => scopes.includes(scope)),
+      use.now,
     );
   }
 
@@ -59,6 +63,7 @@ function holderOf(
   kind: MachineKind,
   { machineId, personId, name, email, roles }: MachineHolderRow,
   scopes: readonly Scope[],
+  rolesAt: Date,
 ): MachineHolder {
-  return { personId, name, email, roles, machine: { kind, id: machineId, scopes } };
+  return { personId, name, email, roles, rolesAt, machine: { kind, id: machineId, scopes } };
 }

@@ -70,7 +70,7 @@ export class MachineTokenService {
     refuseIdleScopes(by, scopes);
     const secret = newMachineToken();
     const now = this.clock.now();
-    const made = await this.database.transaction((transaction) =>
+    const made = await this.database.asService().transaction((transaction) =>
       insertMachineToken(transaction, {
         id,
         personId: by.personId,
@@ -99,38 +99,45 @@ export class MachineTokenService {
 
   /** A person's own tokens, those that no longer work too, the latest first. */
   async own(by: ActingPerson): Promise<readonly MachineToken[]> {
-    return machineTokensOf(this.database, by.personId);
+    return machineTokensOf(this.database.asService(), by.personId);
   }
 
   /** One of a person's own. @throws ProblemError 404 when there is none of this id */
   async one(by: ActingPerson, id: string): Promise<MachineToken> {
-    return found(await findMachineToken(this.database, id, by.personId));
+    return found(await findMachineToken(this.database.asService(), id, by.personId));
   }
 
   /** Whether a text is the very token of this id. */
   async isTokenOf(id: string, text: string): Promise<boolean> {
-    return looksLikeMachineToken(text) && isMachineToken(this.database, id, hashToken(text));
+    return looksLikeMachineToken(text) && isMachineToken(this.database.asService(), id, hashToken(text));
   }
 
   /** Ends one of a person's own at once; ending it twice is no error. @throws ProblemError 404 when there is none */
   async revokeOwn(by: ActingPerson, id: string): Promise<void> {
-    const ended = await revokeMachineToken(this.database, id, by.personId, by.personId, this.clock.now());
+    const ended = await revokeMachineToken(
+      this.database.asService(),
+      id,
+      by.personId,
+      by.personId,
+      this.clock.now(),
+    );
     if (!ended) throw noToken();
   }
 
   /** Everybody's, the latest first, for administrators. @param limit most to give */
   async all(after: MachineTokenPosition | null, limit: number): Promise<readonly MachineToken[]> {
-    return listMachineTokens(this.database, after, limit);
+    return listMachineTokens(this.database.asService(), after, limit);
   }
 
   /** Anybody's, for administrators. @throws ProblemError 404 when there is none */
   async anyones(id: string): Promise<MachineToken> {
-    return found(await findMachineToken(this.database, id, null));
+    return found(await findMachineToken(this.database.asService(), id, null));
   }
 
   /** Ends anybody's at once, for administrators. @throws ProblemError 404 when there is none */
   async revokeAnyones(by: ActingPerson, id: string): Promise<void> {
-    if (!(await revokeMachineToken(this.database, id, null, by.personId, this.clock.now()))) throw noToken();
+    if (!(await revokeMachineToken(this.database.asService(), id, null, by.personId, this.clock.now())))
+      throw noToken();
   }
 
   /**
@@ -142,7 +149,12 @@ export class MachineTokenService {
     const now = this.clock.now();
     let told = 0;
     for (;;) {
-      const batch = await tellOfEndingTokens(this.database, now, toldOfEndsUntil(now), TOLD_AT_ONCE);
+      const batch = await tellOfEndingTokens(
+        this.database.asService(),
+        now,
+        toldOfEndsUntil(now),
+        TOLD_AT_ONCE,
+      );
       told += batch;
       if (batch < TOLD_AT_ONCE) return told;
     }

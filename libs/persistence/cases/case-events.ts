@@ -1,5 +1,5 @@
 import type { CaseEvent, Sight } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { withinSight, type CaseSeen } from './case-record.js';
 import { DISPOSED_AT, ORGANISATION, utc } from './json-fragments.js';
 

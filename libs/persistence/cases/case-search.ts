@@ -1,6 +1,6 @@
 import type { CaseCriteria, CaseFlag, CaseState, ReviewerCriterion } from '#domain';
 import { binder, type Bind } from '../database/binding.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import type { Sight } from './case-record.js';
 import { IMPORTED_FROM, ORGANISATION, utc } from './json-fragments.js';
 import { shapeName, textPageOf, type TextPage } from './text-page.js';

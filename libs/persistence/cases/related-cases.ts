@@ -1,5 +1,5 @@
 import type { OtherCase } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { utc } from './json-fragments.js';

@@ -1,6 +1,7 @@
 import type { Scope, ServiceAccountRole } from '#domain';
 import { utc } from '../cases/json-fragments.js';
-import { databaseErrorOf, type Database, type Queryable } from '../database/database.js';
+import { databaseErrorOf } from '../database/database.js';
+import type { Queryable, Transactional } from '../database/statement.js';
 import { giveRoleIn } from '../people/administration.js';
 import type { NamedPerson } from '../people/people-reading.js';
 import { rolesHeldAt } from '../people/roles-held.js';
@@ -38,7 +39,7 @@ export type MachineClientRegistered =
  * the role unless it holds it, and lets the client act as it.
  */
 export async function insertMachineClient(
-  database: Database,
+  database: Transactional,
   client: NewMachineClient,
 ): Promise<MachineClientRegistered> {
   try {

@@ -1,7 +1,7 @@
 import type { Scope } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { binder } from '../database/binding.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import type { NamedPerson } from '../people/people-reading.js';
 import { rolesHeldAt } from '../people/roles-held.js';
 import { isNotedAnew, type MachineHolderRow, type MachineUse } from './machine-holder.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { TOLD_BEFORE_END_DAYS } from '#domain';
-import type { Queryable } from '../database/database.js';
-import type { Statement } from '../database/statement.js';
+import type { Queryable, Statement } from '../database/statement.js';
 
 /** Name of the template that tells somebody of a token made in their name. */
 export const MACHINE_TOKEN_MADE = 'machine-token-made';

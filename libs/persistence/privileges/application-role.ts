@@ -1,5 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { SQL_PRIVILEGES, TABLE_PRIVILEGES } from './table-privileges.js';
 
 /** The role that holds what the application may do; the users it connects as are members of it. */
