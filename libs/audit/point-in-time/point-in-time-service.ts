@@ -134,9 +134,13 @@ export class PointInTimeService {
   }
 }
 
-function viewOf({ roles }: ActorFacts, { organisation, names, events, disposedAt }: CaseHistory): CaseView {
+function viewOf(
+  { roles }: ActorFacts,
+  { organisation, names, events, head, disposedAt }: CaseHistory,
+): CaseView {
   return {
-    replayed: replay(disposedAt === null ? events : events.map(redactedEvent)),
+    // What GDS Assurance said among itself counts, though a department is given no word of it.
+    replayed: { ...replay(disposedAt === null ? events : events.map(redactedEvent)), ...head },
     disposedAt,
     organisation,
     names,

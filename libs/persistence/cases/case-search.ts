@@ -88,7 +88,9 @@ function conditionsOf({ criteria, sight, personId, now }: CaseSearch, bind: Bind
   if (criteria.overdue === false)
     finding.push(`(c.next_due_at is null or c.next_due_at >= ${bind(now, 'timestamptz')})`);
   if (criteria.text !== null)
-    finding.push(`c.title ilike ${bind(`%${literally(criteria.text.trim())}%`, 'text')}`);
+    finding.push(
+      `c.id = any(array(select cases_titled_like(${bind(`%${literally(criteria.text.trim())}%`, 'text')})))`,
+    );
   const narrowing: string[] = [];
   if (routes.length > 0) narrowing.push(oneOf('c.route', routes, 'text', bind));
   if (minPence !== null) narrowing.push(`c.requested_pence >= ${bind(minPence, 'bigint')}`);

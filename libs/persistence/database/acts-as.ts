@@ -5,6 +5,8 @@ export interface Actor {
   readonly rolesAt: Date;
   /** Their request reads and changes nothing, so that what it asks in one turn may travel together. */
   readonly onlyReads?: boolean | undefined;
+  /** They may see nothing marked higher than OFFICIAL, whatever their roles. */
+  readonly onlyOfficial?: boolean | undefined;
 }
 
 /** As whom statements run: for a person, with what that person may see; or as the service itself. */
@@ -15,5 +17,7 @@ export const ACTING_SETTING = 'spend_control.acting';
 
 /** Value of the setting. The functions of the database that read it are in the migration `row_security`. */
 export function actingValue(actsAs: ActsAs): string {
-  return actsAs === 'service' ? 'service' : `${actsAs.personId} ${actsAs.rolesAt.toISOString()}`;
+  if (actsAs === 'service') return 'service';
+  const { personId, rolesAt, onlyOfficial } = actsAs;
+  return `${personId} ${rolesAt.toISOString()}${onlyOfficial === true ? ' official' : ''}`;
 }
