@@ -70,3 +70,18 @@ CREATE INDEX "hot_machine_token_ends" ON "machine_token" ("expires_at") WHERE "r
 
 -- By which token or client something was looked at; null where a person did so themselves.
 ALTER TABLE "access_record" ADD COLUMN "machine_id" UUID;
+
+-- Only the service itself reads and writes these, whoever asks. Where row-level security was there before, it does not
+-- know them yet; where it comes later, it finds them.
+DO $$
+DECLARE
+  "of_table" text;
+BEGIN
+  IF to_regprocedure('acts_as_service()') IS NULL THEN RETURN; END IF;
+  FOREACH "of_table" IN ARRAY ARRAY['machine_token', 'machine_client'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', "of_table");
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', "of_table");
+    EXECUTE format('CREATE POLICY "for_the_service" ON %I USING ((SELECT acts_as_service()))', "of_table");
+  END LOOP;
+END
+$$;
