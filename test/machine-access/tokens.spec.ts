@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { DecisionService, type Acting } from '#casework';
+import { SCOPES } from '#domain';
 import { AppLogger } from '#platform';
 import { MACHINE_TOKEN_PATTERN, MachineTokenService, PeopleService } from '#identity';
 import { runApi } from '../../apps/api/run-api.js';
@@ -180,6 +182,30 @@ describe('a token of a program', () => {
     );
     expect(await world.http.read({ token }, `/cases/${driven.reference}`)).toMatchObject({
       state: 'recommended',
+    });
+    const offers = async (by: { token: string }) => {
+      const { actions } = await world.http.read<{ actions: { action: string; allowed: boolean }[] }>(
+        by,
+        `/cases/${driven.reference}/actions`,
+      );
+      return actions.filter(({ allowed }) => allowed).map(({ action }) => action);
+    };
+    expect(await offers(world.people.decider)).toContain('approve');
+    expect(await offers({ token })).toEqual(['comment', 'comment-internally']);
+    // Whatever a route says: where the case is changed it is asked again.
+    const decisions = world.api.app.get(DecisionService, { strict: false });
+    const acting: Acting = {
+      personId: world.people.decider.id,
+      name: world.people.decider.name,
+      email: world.people.decider.email,
+      roles: [{ role: 'decider', organisationId: world.organisations.assurance.id }],
+      rolesAt: world.clock.now(),
+      machine: { kind: 'token', id: randomUUID(), scopes: SCOPES },
+    };
+    await expect(
+      decisions.referBack(acting, driven.reference, driven.revision, { version: 1, reason: 'So.' }),
+    ).rejects.toMatchObject({
+      problem: { status: 403, detail: expect.stringContaining('is for people alone') },
     });
   });
 

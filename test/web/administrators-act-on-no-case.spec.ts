@@ -93,12 +93,11 @@ it.each(['administrator', 'everything'] as const)(
 );
 
 it('every action of a case is refused to an administrator who holds every other role, in so many words', async () => {
-  const { items } = await world.http.read<{ items: { action: string; allowed: boolean; why: string[] }[] }>(
-    everything,
-    `/cases/${driven.reference}/actions`,
-  );
-  expect(items.map(({ action }) => action).sort()).toEqual([...CASE_ACTION_NAMES].sort());
-  for (const { action, allowed, why } of items)
+  const { actions } = await world.http.read<{
+    actions: { action: string; allowed: boolean; why: string[] }[];
+  }>(everything, `/cases/${driven.reference}/actions`);
+  expect(actions.map(({ action }) => action).sort()).toEqual([...CASE_ACTION_NAMES].sort());
+  for (const { action, allowed, why } of actions)
     expect([action, allowed, why]).toEqual([
       action,
       false,
