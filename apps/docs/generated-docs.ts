@@ -5,6 +5,7 @@ import { configurationDocument } from './configuration-document.js';
 import { importDocument } from './import-document.js';
 import { decisionHistoryDocument } from './decision-history-document.js';
 import { lifecycleDiagram, lifecycleDocument } from './lifecycle-document.js';
+import { machineAccessDocument } from './machine-access-document.js';
 import { notificationsDocument } from './notifications-document.js';
 import { permissionsDocument } from './permissions-document.js';
 import { programmesDocument } from './programmes-document.js';
@@ -40,6 +41,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/lifecycle.md', text: lifecycleDocument },
   { path: 'docs/permissions.md', text: permissionsDocument },
   { path: 'docs/notifications.md', text: notificationsDocument },
+  { path: 'docs/machine-access.md', text: machineAccessDocument },
   { path: 'docs/configuration.md', text: configurationDocument },
   { path: 'docs/code-of-practice.md', text: codeOfPracticeDocument },
   { path: 'docs/regimes.md', text: regimesDocument },

@@ -8,6 +8,7 @@ import {
   NOTICES,
   RECIPIENT_NAMES,
   tellsSomebody,
+  TOLD_BEFORE_END_DAYS,
 } from '#domain';
 import { generatedDocument, list, table } from './markdown.js';
 
@@ -31,6 +32,7 @@ export function notificationsDocument(): string {
     ),
     '## Emails about no event of a case',
     `Who is invited gets one email with a link to choose their first password. It works once, for ${String(INVITATION_DAYS)} days, and is never held for a digest.`,
+    `Who makes a token for a program gets one email that says so, and another ${String(TOLD_BEFORE_END_DAYS)} days before it ends. Neither is held for a digest.`,
     '## Events that tell nobody',
     list(
       EVENT_TYPES.filter((type) => !tellsSomebody(type)).map((type) => `${EVENT_NAMES[type]} (\`${type}\`)`),

@@ -33,6 +33,7 @@ export function permissionsDocument(): string {
     ),
     '## Who does nothing to cases',
     list(idle.map((role) => `${ROLE_NAMES[role]}: no action on any case, in any state`)),
+    'Whoever is an administrator does nothing to cases in another role either, and is given none beside it: who lets others in could otherwise let themselves into a case.',
     'Administrators look after records all the same: they mark cases that have ended for disposal, and hold them back, without seeing them ([disposing of cases](decisions/0016-disposing-of-cases.md)). That is no action on a case, and no row of the table.',
     '## Separation of duties',
     list([

@@ -9,7 +9,7 @@ import {
   TellFollowersService,
 } from '#casework';
 import { digestDay, type IsoDate } from '#domain';
-import { SessionService } from '#identity';
+import { IdentityModule, MachineTokenService, SessionService } from '#identity';
 import {
   DigestCalendar,
   Disposals,
@@ -53,25 +53,27 @@ class SealThenPublish extends LogSealer {
   }
 }
 
-/** Before anybody is reminded, cases are taken from reviewers who can no longer act on them. */
+/** Before anybody is reminded, cases are taken from reviewers who can no longer act on them. Tokens that end are told of too. */
 @Injectable()
 class CaseworkReminders extends Reminders {
   constructor(
     private readonly releases: ReviewerReleaseService,
     private readonly reminders: ReminderService,
+    private readonly tokens: MachineTokenService,
   ) {
     super();
   }
 
   override async raiseDue(): Promise<number> {
     const released = await this.releases.releaseStranded();
-    return released + (await this.reminders.raiseDue());
+    const told = await this.tokens.tellOfEnding();
+    return released + told + (await this.reminders.raiseDue());
   }
 }
 
 /** Where a worker learns what comes round by the clock; the emails that tell of it are found by its own sweep. */
 export const WORKER_PARTS: WorkerParts = {
-  imports: [CaseworkModule.nudging(), AuditModule],
+  imports: [CaseworkModule.nudging(), AuditModule, IdentityModule],
   reminders: { provide: Reminders, useClass: CaseworkReminders },
   digestCalendar: { provide: DigestCalendar, useClass: WorkingDayDigests },
   followers: { provide: Followers, useExisting: TellFollowersService },

@@ -28,6 +28,7 @@ export * from './requests/given.js';
 export * from './requests/history-query.js';
 export * from './requests/limits.js';
 export * from './requests/list-query.js';
+export * from './requests/machine-access-request.js';
 export * from './requests/organisation-request.js';
 export * from './requests/people-query.js';
 export * from './requests/person-request.js';

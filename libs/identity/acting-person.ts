@@ -1,4 +1,4 @@
-import type { HeldRole, Role } from '#domain';
+import type { HeldRole, Machine, Role } from '#domain';
 
 /** Who is asking, and what they may be, at the instant of the request. First argument of everything that acts. */
 export interface ActingPerson {
@@ -10,12 +10,19 @@ export interface ActingPerson {
   readonly roles: readonly HeldRole[];
   /** The instant they are those of, UTC. */
   readonly rolesAt: Date;
+  /** The program that asks for them; absent where they ask themselves. */
+  readonly machine?: Machine | undefined;
 }
 
 /** Somebody whose request came with a bearer token. */
 export interface TokenHolder extends ActingPerson {
   /** The token, so that it can be ended. */
   readonly tokenId: string;
+}
+
+/** Somebody a program asks for. */
+export interface MachineHolder extends ActingPerson {
+  readonly machine: Machine;
 }
 
 /** Somebody whose request came with the token of a browser session. */

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard.js';
+import { JwtVerifier } from './machine-access/jwt-verifier.js';
+import { MachineClientService } from './machine-access/machine-client-service.js';
+import { MachineCredentials } from './machine-access/machine-credentials.js';
+import { MachineTokenService } from './machine-access/machine-token-service.js';
 import { EmailPreferenceService } from './people/email-preference-service.js';
 import { InvitationService } from './people/invitation-service.js';
 import { OrganisationService } from './people/organisation-service.js';
@@ -20,6 +24,10 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     InvitationService,
     OrganisationService,
     EmailPreferenceService,
+    JwtVerifier,
+    MachineCredentials,
+    MachineTokenService,
+    MachineClientService,
     BearerStrategy,
     PasswordStrategy,
     AccessGuard,
@@ -32,6 +40,8 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     InvitationService,
     OrganisationService,
     EmailPreferenceService,
+    MachineTokenService,
+    MachineClientService,
     BearerStrategy,
     PasswordStrategy,
     AccessGuard,

@@ -173,6 +173,7 @@ describe('one person', () => {
       deactivatedBy: null,
       demonstration: false,
       hasPassword: false,
+      serviceAccount: false,
       roles: [
         {
           id: expect.any(String),

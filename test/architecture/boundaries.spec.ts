@@ -135,9 +135,7 @@ describe('a way round the rules', () => {
 describe('the sources as they are', () => {
   const sources = ['libs', 'apps'].flatMap((folder) =>
     readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
-      .filter(
-        (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
-      )
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
       .map((file) => join(PROJECT, folder, file)),
   );
 

@@ -6,7 +6,7 @@ import type { Acting } from '#casework';
 import { CurrentActor } from '../cases/acting.js';
 import { addDays, startOfLondonDay } from '#domain';
 import { AccessRecordQuery, checkDays, cursorOf, positionOf, Recorded, referenceOf, witnessOf } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { sendPage } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
 
@@ -14,6 +14,7 @@ import { Gives } from '../cases/documenting.js';
 @ApiTags('Audit')
 @Controller('api/v1/access-records')
 @Access('auditor')
+@NeedsScope('access-records:read')
 export class AccessRecordsController {
   constructor(private readonly reading: AccessReadingService) {}
 

@@ -30,6 +30,10 @@ export const ACCESS_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       '“refused”: it was not shown, being no such thing or not theirs to see.',
     ),
     requestId: orNull(TEXT),
+    machineId: described(
+      orNull(UUID),
+      'Token or client of the program that asked for the person; null where they asked themselves.',
+    ),
   }),
   AccessRecordPage: object({ items: list(ref('AccessRecord')), next: orNull(TEXT) }),
 };

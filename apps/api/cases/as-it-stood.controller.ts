@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { PointInTimeService, type PartThen } from '#audit';
 import type { Acting } from '#casework';
 import { AsItStoodQuery, Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
@@ -14,6 +14,7 @@ import { ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: as they stood')
 @Controller('api/v1/cases/:reference/as-it-stood')
 @Access('signed-in')
+@NeedsScope('cases:read')
 export class AsItStoodController {
   constructor(private readonly pointInTime: PointInTimeService) {}
 

@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AssignmentService, type Acting } from '#casework';
 import { AssignmentRequest, HandOverRequest, NotRecorded, ReasonRequest } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope, PeopleOnly } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
@@ -26,6 +26,7 @@ export class AssignmentController {
 
   @Post('cases/:reference/assign')
   @Access('signed-in')
+  @PeopleOnly('Who reviews a case is for people to say.')
   @Changes('Gives a case nobody has to a reviewer', 'AssignmentReceipt')
   async assign(
     @CurrentActor() acting: Acting,
@@ -39,6 +40,7 @@ export class AssignmentController {
 
   @Post('cases/:reference/hand-over')
   @Access('signed-in')
+  @PeopleOnly('Who reviews a case is for people to say.')
   @Changes('Gives a case from its reviewer to another', 'AssignmentReceipt')
   async handOver(
     @CurrentActor() acting: Acting,
@@ -52,6 +54,7 @@ export class AssignmentController {
 
   @Post('cases/:reference/unassign')
   @Access('signed-in')
+  @PeopleOnly('Who reviews a case is for people to say.')
   @Changes('Gives a case back, so that it waits in the queue again')
   async unassign(
     @CurrentActor() acting: Acting,
@@ -65,6 +68,7 @@ export class AssignmentController {
 
   @Post('review-queue/next')
   @Access('reviewer')
+  @PeopleOnly('Who reviews a case is for people to say.')
   @HttpCode(200)
   @ApiOperation({ summary: 'Gives you the case that is due first among those you may take' })
   @ApiResponse({
@@ -81,6 +85,7 @@ export class AssignmentController {
   @Get('reviewers')
   @NotRecorded('reviewers and how much they have in hand')
   @Access('auditor-or-assurance')
+  @NeedsScope('cases:read')
   @Gives('Lists the reviewers with what they have in hand, least busy first', 'Reviewers')
   async reviewers(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
     sendJson(reply, JSON.stringify(await this.assignment.reviewers(acting)));

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
 import { DifferenceQuery, EventQuery, Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from './acting.js';
 import { sendJson, sendPage } from './answering.js';
 import { Gives } from './documenting.js';
@@ -13,6 +13,7 @@ import { ReferenceParam, VersionParam } from './path-parts.js';
 @ApiTags('Cases: history')
 @Controller('api/v1/cases/:reference')
 @Access('signed-in')
+@NeedsScope('cases:read')
 export class CaseHistoryController {
   constructor(private readonly reading: ReadingService) {}
 

@@ -12,7 +12,7 @@ import {
   IdParam,
   Recorded,
 } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { notFound } from '#platform';
 import { CurrentActor } from './acting.js';
 import { knownRevision, sendJson, sendPage, sendRevision } from './answering.js';
@@ -29,6 +29,7 @@ interface CaseParts {
 @ApiTags('Cases: reading')
 @Controller('api/v1/cases')
 @Access('signed-in')
+@NeedsScope('cases:read')
 export class CaseReadingController {
   constructor(private readonly reading: ReadingService) {}
 

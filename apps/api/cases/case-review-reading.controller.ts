@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
 import { IdParam, Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { entityTag } from '../http/entity-tag.js';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
@@ -14,6 +14,7 @@ import { ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: reading')
 @Controller('api/v1/cases/:reference')
 @Access('signed-in')
+@NeedsScope('cases:read')
 export class CaseReviewReadingController {
   constructor(private readonly reading: ReadingService) {}
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CommentService, type Acting } from '#casework';
 import { CommentEditRequest, CommentRequest, IdParam } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
@@ -15,6 +15,7 @@ import { ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: comments')
 @Controller('api/v1/cases/:reference/comments')
 @Access('signed-in')
+@NeedsScope('cases:write')
 @AnswersKeptWithChange()
 export class CommentsController {
   constructor(private readonly comments: CommentService) {}

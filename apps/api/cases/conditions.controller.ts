@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ConditionService, type Acting } from '#casework';
 import { ConditionEvidenceRequest, IdParam, plainLinks, ReasonRequest } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope, PeopleOnly } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
@@ -15,11 +15,13 @@ import { ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: conditions')
 @Controller('api/v1/cases/:reference/conditions/:id')
 @Access('signed-in')
+@PeopleOnly('Whether a condition is met is for people to judge.')
 @AnswersKeptWithChange()
 export class ConditionsController {
   constructor(private readonly conditions: ConditionService) {}
 
   @Post('evidence')
+  @NeedsScope('cases:write')
   @Changes('Gives evidence that a condition is met', 'ConditionReceipt', { makes: true })
   async submitEvidence(
     @CurrentActor() acting: Acting,

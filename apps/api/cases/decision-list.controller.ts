@@ -2,7 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadingService, type Acting } from '#casework';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from './acting.js';
 import { sendPage } from './answering.js';
 import { Gives } from './documenting.js';
@@ -13,6 +13,7 @@ import { cursorOf, DecisionListQuery, positionOf, Recorded } from '#edge';
 @ApiTags('Decisions')
 @Controller('api/v1/decisions')
 @Access('signed-in')
+@NeedsScope('decisions:read')
 export class DecisionListController {
   constructor(private readonly reading: ReadingService) {}
 

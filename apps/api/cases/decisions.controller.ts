@@ -9,7 +9,7 @@ import {
   ReasonOnVersionRequest,
   SupersedeRequest,
 } from '#edge';
-import { Access } from '#identity';
+import { Access, PeopleOnly } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
@@ -21,6 +21,7 @@ import { ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: decision')
 @Controller('api/v1/cases/:reference')
 @Access('signed-in')
+@PeopleOnly('A decision is for people to make.')
 @AnswersKeptWithChange()
 export class DecisionsController {
   constructor(private readonly decisions: DecisionService) {}

@@ -14,7 +14,7 @@ import {
   IdParam,
   newCase,
 } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { IfMatch, IfMatchOrNew } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
@@ -26,6 +26,7 @@ import { PointParam, ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: drafting')
 @Controller('api/v1/cases')
 @Access('signed-in')
+@NeedsScope('cases:write')
 @AnswersKeptWithChange()
 export class DraftingController {
   constructor(private readonly drafting: DraftingService) {}

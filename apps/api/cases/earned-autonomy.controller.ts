@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EarnedAutonomyService, type Acting } from '#casework';
 import { EarnedAutonomyRequest, IdParam, NotRecorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope, PeopleOnly } from '#identity';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
@@ -18,6 +18,7 @@ export class EarnedAutonomyController {
   @Get()
   @NotRecorded('what an organisation may assure')
   @Access('signed-in')
+  @NeedsScope('reference-data:read')
   @Gives('Lists what was recorded of an organisation’s earned autonomy, latest first', 'EarnedAutonomies')
   async list(@IdParam() id: string, @Res() reply: FastifyReply): Promise<void> {
     sendJson(reply, await this.autonomy.list(id));
@@ -25,6 +26,7 @@ export class EarnedAutonomyController {
 
   @Post()
   @Access('decider')
+  @PeopleOnly('What a department may decide by itself is for people to judge.')
   @HttpCode(201)
   @ApiOperation({ summary: 'Records earned autonomy, or corrects what was recorded' })
   @ApiCreatedResponse({ description: 'Recorded.', schema: ref('EarnedAutonomyReceipt') })

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { ReferenceDataService } from '#casework';
 import { REFERENCE_DATA_KINDS, type ReferenceDataKind } from '#domain';
 import { NotRecorded } from '#edge';
-import { Access, CurrentPerson, type ActingPerson } from '#identity';
+import { Access, CurrentPerson, NeedsScope, PeopleOnly, type ActingPerson } from '#identity';
 import { badRequest, notFound } from '#platform';
 import { sendJson } from './answering.js';
 import { Changes, Gives } from './documenting.js';
@@ -30,6 +30,7 @@ const readDocument: PipeTransform<unknown, string> = {
 @ApiTags('Reference data')
 @Controller('api/v1/reference-data')
 @Access('administrator')
+@NeedsScope('reference-data:read')
 export class ReferenceDataVersionsController {
   constructor(private readonly referenceData: ReferenceDataService) {}
 
@@ -52,6 +53,7 @@ export class ReferenceDataVersionsController {
   }
 
   @Post(':kind')
+  @PeopleOnly('Which rules hold is for people to say.')
   @Changes('Adds a version; the document is the body. A regime is adopted apart', 'ReferenceDataReceipt', {
     makes: true,
     tagged: false,

@@ -26,7 +26,7 @@ import {
 } from '#domain';
 import { PolicyReadingService } from '#casework';
 import { NotRecorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 
@@ -59,6 +59,7 @@ const FOR_A_WHILE = { 'cache-control': 'private, max-age=300' };
 @ApiTags('Reference data')
 @Controller('api/v1/reference-data')
 @Access('signed-in')
+@NeedsScope('reference-data:read')
 export class ReferenceDataController {
   constructor(private readonly policies: PolicyReadingService) {}
 

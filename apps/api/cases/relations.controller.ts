@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { RelationService, type Acting } from '#casework';
 import { parseCaseReference } from '#domain';
 import { IdParam, ReasonRequest, Recorded, RelationRequest } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope, PeopleOnly } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
@@ -16,6 +16,7 @@ import { ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: triage')
 @Controller('api/v1/cases/:reference')
 @Access('signed-in')
+@NeedsScope('cases:read')
 @AnswersKeptWithChange()
 export class RelationsController {
   constructor(private readonly relations: RelationService) {}
@@ -43,6 +44,7 @@ export class RelationsController {
   }
 
   @Post('relations')
+  @PeopleOnly('Which cases belong together is for people to judge.')
   @Changes('Marks another case as related', 'IdReceipt', { makes: true })
   async relate(
     @CurrentActor() acting: Acting,
@@ -59,6 +61,7 @@ export class RelationsController {
   }
 
   @Post('relations/:id/remove')
+  @PeopleOnly('Which cases belong together is for people to judge.')
   @Changes('Unmarks a related case')
   async unrelate(
     @CurrentActor() acting: Acting,

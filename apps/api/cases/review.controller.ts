@@ -12,7 +12,7 @@ import {
   ReturnRequest,
   RulingRequest,
 } from '#edge';
-import { Access } from '#identity';
+import { Access, PeopleOnly } from '#identity';
 import { unprocessable } from '#platform';
 import { IfMatch, IfMatchOrNew } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
@@ -25,6 +25,7 @@ import { PointParam, ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: review')
 @Controller('api/v1/cases/:reference')
 @Access('signed-in')
+@PeopleOnly('A review is for people to make.')
 @AnswersKeptWithChange()
 export class ReviewController {
   constructor(private readonly review: ReviewService) {}

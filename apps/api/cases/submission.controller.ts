@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ReviewService, SubmissionService, type Acting } from '#casework';
 import { ReasonRequest } from '#edge';
-import { Access } from '#identity';
+import { Access, PeopleOnly } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
@@ -15,6 +15,7 @@ import { ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: submission')
 @Controller('api/v1/cases/:reference')
 @Access('signed-in')
+@PeopleOnly('What a department signs off, submits or withdraws is for people to answer for.')
 @AnswersKeptWithChange()
 export class SubmissionController {
   constructor(

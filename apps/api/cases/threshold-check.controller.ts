@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { PolicyReadingService } from '#casework';
 import { CASE_FLAGS, type CaseFlag, type CaseFlags } from '#domain';
 import { NotRecorded, ThresholdQuery } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 
@@ -12,6 +12,7 @@ import { Gives } from './documenting.js';
 @ApiTags('Reference data')
 @Controller('api/v1/threshold-check')
 @Access('signed-in')
+@NeedsScope('reference-data:read')
 export class ThresholdCheckController {
   constructor(private readonly policies: PolicyReadingService) {}
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ClockService, ReadingService, type Acting } from '#casework';
 import { ClockQuery, Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
@@ -13,6 +13,7 @@ import { ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: triage')
 @Controller('api/v1/cases/:reference')
 @Access('signed-in')
+@NeedsScope('cases:read')
 export class TriageReadingController {
   constructor(
     private readonly reading: ReadingService,

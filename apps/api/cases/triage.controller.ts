@@ -9,7 +9,7 @@ import {
   ReasonRequest,
   ReviewDepthRequest,
 } from '#edge';
-import { Access } from '#identity';
+import { Access, PeopleOnly } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { CurrentActor } from './acting.js';
@@ -21,6 +21,7 @@ import { ReferenceParam } from './path-parts.js';
 @ApiTags('Cases: triage')
 @Controller('api/v1/cases/:reference')
 @Access('signed-in')
+@PeopleOnly('How a case is treated is for people to judge.')
 @AnswersKeptWithChange()
 export class TriageController {
   constructor(private readonly triage: TriageService) {}

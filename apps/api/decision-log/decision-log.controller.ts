@@ -3,7 +3,7 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ProofService } from '#audit';
 import { NotRecorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
 import { CheckpointQuery, ConsistencyQuery } from './log-query.js';
@@ -12,6 +12,7 @@ import { CheckpointQuery, ConsistencyQuery } from './log-query.js';
 @ApiTags('Decision log')
 @Controller('api/v1/decision-log')
 @Access('signed-in')
+@NeedsScope('decisions:read')
 export class DecisionLogController {
   constructor(private readonly proofs: ProofService) {}
 

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { ProofService } from '#audit';
 import type { Acting } from '#casework';
 import { Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
@@ -14,6 +14,7 @@ import { ReferenceParam, SequenceParam } from '../cases/path-parts.js';
 @ApiTags('Decision log')
 @Controller('api/v1/cases/:reference/events/:sequence/proof')
 @Access('signed-in')
+@NeedsScope('decisions:read')
 export class EventProofController {
   constructor(private readonly proofs: ProofService) {}
 

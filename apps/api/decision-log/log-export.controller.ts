@@ -4,13 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { LogExportService } from '#audit';
 import type { Acting } from '#casework';
 import { Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
 
 /** The whole log, to be verified somewhere else by somebody who does not trust this service. */
 @ApiTags('Decision log')
 @Controller('api/v1/decision-log/export')
 @Access('auditor')
+@NeedsScope('exports:read')
 export class LogExportController {
   constructor(private readonly exports: LogExportService) {}
 

@@ -14,7 +14,7 @@ import {
   Recorded,
   witnessOf,
 } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
 import { addressOf, sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
@@ -32,6 +32,7 @@ const FORMATS = {
 @ApiTags('Decision history')
 @Controller('api/v1/decision-history')
 @Access('signed-in')
+@NeedsScope('decisions:read')
 export class DecisionHistoryController {
   constructor(
     private readonly history: HistoryService,
@@ -72,6 +73,7 @@ export class DecisionHistoryController {
   }
 
   @Get(':question/export')
+  @NeedsScope('exports:read')
   @Recorded('export', CASE_FILTER)
   @ApiParam({ name: 'question', enum: QUESTION_NAMES })
   @ApiOperation({ summary: 'Exports the whole answer, as it stands at one instant, with a receipt' })

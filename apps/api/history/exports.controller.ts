@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { ExportService } from '#audit';
 import type { Acting } from '#casework';
 import { IdParam, NotRecorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
@@ -13,6 +13,7 @@ import { Gives } from '../cases/documenting.js';
 @ApiTags('Decision history')
 @Controller('api/v1/exports')
 @Access('signed-in')
+@NeedsScope('exports:read')
 export class ExportsController {
   constructor(private readonly exporting: ExportService) {}
 

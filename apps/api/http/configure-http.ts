@@ -14,6 +14,7 @@ import {
   serverLimits,
   stopInGoodTime,
 } from '#edge';
+import type { ActingPerson } from '#identity';
 import { AppLogger, type Config } from '#platform';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { IMPORT_LIMIT_BYTES, IMPORT_PATH } from '../imports/import-route.js';
@@ -83,7 +84,7 @@ export function configureHttp(app: NestFastifyApplication, config: Config): void
 }
 
 function logRequest(logger: AppLogger, request: FastifyRequest, reply: FastifyReply): void {
-  const { person } = request as { person?: { personId: string } };
+  const { person } = request as { person?: ActingPerson };
   logger.info(
     {
       correlationId: request.id,
@@ -92,6 +93,7 @@ function logRequest(logger: AppLogger, request: FastifyRequest, reply: FastifyRe
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
       ...(person === undefined ? {} : { personId: person.personId }),
+      ...(person?.machine === undefined ? {} : { via: person.machine.kind, machineId: person.machine.id }),
     },
     'Request answered',
   );

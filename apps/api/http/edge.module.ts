@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { createValidationPipe, LimitGuard, LimitsModule } from '#edge';
 import { AccessGuard, IdentityModule } from '#identity';
 import { HealthController } from '../health/health.controller.js';
+import { MachineAccessController } from '../machine-access/machine-access.controller.js';
+import { OwnTokensController } from '../machine-access/own-tokens.controller.js';
 import { EmailPreferenceController } from '../me/email-preference.controller.js';
 import { OpenApiController, OpenApiDocument } from '../openapi/openapi.controller.js';
 import { OrganisationsController } from '../organisations/organisations.controller.js';
@@ -24,6 +26,8 @@ import { ProblemFilter } from './problem-filter.js';
     OrganisationsController,
     PeopleController,
     EmailPreferenceController,
+    OwnTokensController,
+    MachineAccessController,
     WelcomeController,
   ],
   providers: [

@@ -31,6 +31,16 @@ export function AnswersKeptWithChange(): CustomDecorator {
   return SetMetadata(KEPT_WITH_CHANGE, true);
 }
 
+const TOLD_ONCE = 'told-once';
+
+/**
+ * Says that one property of what a handler answers must not be kept: who sends the request again is told everything
+ * else once more, and `null` in its place.
+ */
+export function TellsOnce(property: string): CustomDecorator {
+  return SetMetadata(TOLD_ONCE, property);
+}
+
 /** Longer than any request may take: a claim this old, in milliseconds, was left by a process that ended. */
 const ABANDONED_MS = 120_000;
 /** How long a repeat waits for the first request to be answered, in milliseconds, and how often it looks. */
@@ -87,9 +97,15 @@ export class KeepAnswer implements NestInterceptor {
     await settleAnswer(this.database.asService(), claim, {
       status: status ?? HttpStatus.CREATED,
       headers: keptHeaders(reply),
-      body: result === undefined ? '' : JSON.stringify(result),
+      body: result === undefined ? '' : JSON.stringify(this.withoutSecret(context, result)),
     });
     return result;
+  }
+
+  private withoutSecret(context: ExecutionContext, result: unknown): unknown {
+    const property = this.reflector.get<string | undefined>(TOLD_ONCE, context.getHandler());
+    if (property === undefined || typeof result !== 'object' || result === null) return result;
+    return { ...result, [property]: null };
   }
 
   /** @returns the answer given before, or `null` when the request is ours to answer */

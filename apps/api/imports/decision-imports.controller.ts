@@ -3,7 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestj
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DecisionImportService, type Acting } from '#casework';
 import { DEFAULT_SOURCE } from '#domain';
-import { Access } from '#identity';
+import { Access, PeopleOnly } from '#identity';
 import { badRequest, ProblemError, problemOf } from '#platform';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson } from '../cases/answering.js';
@@ -17,6 +17,7 @@ import { IMPORT_PATH } from './import-route.js';
 @ApiTags('Decisions')
 @Controller(IMPORT_PATH)
 @Access('administrator')
+@PeopleOnly('What is taken over as decided is for people to answer for.')
 // Nothing need be kept: what was imported is found again, whichever key comes with it.
 @AnswersKeptWithChange()
 export class DecisionImportsController {

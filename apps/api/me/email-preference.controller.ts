@@ -1,13 +1,14 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { EmailPreferenceRequest, NotRecorded, type Plain } from '#edge';
-import { Access, CurrentPerson, EmailPreferenceService, type ActingPerson } from '#identity';
+import { Access, CurrentPerson, EmailPreferenceService, PeopleOnly, type ActingPerson } from '#identity';
 import { EmailPreferenceResource } from './email-preference-dto.js';
 
 /** How whoever is signed in wants to be told of what happens. */
 @ApiTags('Me')
 @Controller('api/v1/me/email-preference')
 @Access('signed-in')
+@PeopleOnly('How somebody is told is theirs to choose.')
 export class EmailPreferenceController {
   constructor(private readonly preferences: EmailPreferenceService) {}
 

@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ACCESS_METADATA, type AccessRule } from '#identity';
+import { ACCESS_METADATA, MACHINE_METADATA, type AccessRule, type MachineRule } from '#identity';
 import { completeDocument, type Node } from './complete-document.js';
 
 function operationId(controller: string, method: string): string {
@@ -14,6 +14,8 @@ export interface DeclaredRoute {
   readonly operationId: string;
   /** `undefined` when nothing is declared, which closes the route. */
   readonly rule: AccessRule | undefined;
+  /** What a program needs; `undefined` when nothing is declared, which closes the route to programs. */
+  readonly machineRule: MachineRule | undefined;
 }
 
 /** Every handler of every controller, with its access rule. */
@@ -33,7 +35,9 @@ export function declaredRoutes(app: INestApplication): readonly DeclaredRoute[] 
           continue;
         const rule = (Reflect.getMetadata(ACCESS_METADATA, handler) ??
           Reflect.getMetadata(ACCESS_METADATA, metatype)) as AccessRule | undefined;
-        routes.push({ operationId: operationId(metatype.name, name), rule });
+        const machineRule = (Reflect.getMetadata(MACHINE_METADATA, handler) ??
+          Reflect.getMetadata(MACHINE_METADATA, metatype)) as MachineRule | undefined;
+        routes.push({ operationId: operationId(metatype.name, name), rule, machineRule });
       }
     }
   }
@@ -53,12 +57,17 @@ export function buildOpenApi(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addServer('/', 'This service')
     .addBearerAuth(
-      { type: 'http', scheme: 'bearer', description: 'Token from POST /api/v1/sessions.' },
+      {
+        type: 'http',
+        scheme: 'bearer',
+        description:
+          'Token from POST /api/v1/sessions; of a program, one from POST /api/v1/me/tokens or of an issuer that is trusted.',
+      },
       'bearer',
     )
     .build();
   const document = SwaggerModule.createDocument(app, outline, { operationIdFactory: operationId });
-  const rules = new Map(declaredRoutes(app).map((route) => [route.operationId, route.rule]));
-  completeDocument(document as unknown as Node, (id) => rules.get(id));
+  const routes = new Map(declaredRoutes(app).map((route) => [route.operationId, route]));
+  completeDocument(document as unknown as Node, (id) => routes.get(id));
   return document;
 }

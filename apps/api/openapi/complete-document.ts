@@ -1,4 +1,4 @@
-import type { AccessRule } from '#identity';
+import type { AccessRule, MachineRule } from '#identity';
 import { PROBLEM_KINDS, type ProblemKind } from '#platform';
 
 /** A JSON object of the document, whose shape OpenAPI defines rather than we. */
@@ -163,11 +163,13 @@ function modernExamples(value: unknown): void {
  * Adds, once and in one place, what holds for every operation: who it is for, the problems it may end in, the
  * correlation id; and closes the schemas of requests.
  *
- * @param ruleOf the access rule of an operation, by operation id
+ * @param routeOf who may use an operation, by operation id
  */
 export function completeDocument(
   document: Node,
-  ruleOf: (operationId: string) => AccessRule | undefined,
+  routeOf: (
+    operationId: string,
+  ) => { readonly rule: AccessRule | undefined; readonly machineRule: MachineRule | undefined } | undefined,
 ): void {
   addComponents(document);
   const bodies: unknown[] = [];
@@ -176,10 +178,13 @@ export function completeDocument(
     for (const method of METHODS) {
       const operation = item[method];
       if (!isNode(operation)) continue;
-      const rule = ruleOf(String(operation['operationId']));
+      const { rule, machineRule } = routeOf(String(operation['operationId'])) ?? {};
       completeResponses(operation, problemStatuses(method, path, operation, rule));
       operation['security'] = rule === 'anyone' ? [] : [{ bearer: [] }];
       operation['x-access'] = rule ?? 'nobody';
+      if (rule !== 'anyone')
+        operation['x-scope'] =
+          machineRule !== undefined && 'scope' in machineRule ? machineRule.scope : 'people only';
       operation['parameters'] = [
         ...parametersOf(operation),
         { $ref: '#/components/parameters/CorrelationId' },

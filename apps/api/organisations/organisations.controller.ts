@@ -11,7 +11,15 @@ import {
   pageOf,
   type Plain,
 } from '#edge';
-import { Access, CurrentPerson, OrganisationService, PeopleService, type ActingPerson } from '#identity';
+import {
+  Access,
+  CurrentPerson,
+  NeedsScope,
+  OrganisationService,
+  PeopleOnly,
+  PeopleService,
+  type ActingPerson,
+} from '#identity';
 import { OrganisationChangesResource, OrganisationPage, OrganisationResource } from './organisation-dto.js';
 
 /** Departments, arm's length bodies, and GDS Assurance itself. */
@@ -27,6 +35,7 @@ export class OrganisationsController {
   @Get()
   @NotRecorded('organisations')
   @Access('signed-in')
+  @NeedsScope('reference-data:read')
   @ApiOkResponse({ type: OrganisationPage, description: 'One page, by name.' })
   async list(@Query() query: OrganisationListQuery): Promise<Plain<OrganisationPage>> {
     const { text = null, parentId = null, after, limit } = query;
@@ -37,6 +46,7 @@ export class OrganisationsController {
   /** Adds an organisation. */
   @Post()
   @Access('administrator')
+  @PeopleOnly('What organisations there are is for people to say.')
   @ApiCreatedResponse({ type: OrganisationResource, description: 'Added.' })
   async create(@Body() request: OrganisationRequest): Promise<Plain<OrganisationResource>> {
     const { key, name, acronym = null, parentId = null, validFrom } = request;
@@ -48,6 +58,7 @@ export class OrganisationsController {
   @Get(':id')
   @NotRecorded('organisations')
   @Access('signed-in')
+  @NeedsScope('reference-data:read')
   @ApiOkResponse({ type: OrganisationResource, description: 'The organisation.' })
   async read(@IdParam() id: string): Promise<Plain<OrganisationResource>> {
     return this.organisations.organisation(id);
@@ -56,6 +67,7 @@ export class OrganisationsController {
   /** Changes the name, the acronym or the end of an organisation; what it was stays on record. */
   @Patch(':id')
   @Access('administrator')
+  @PeopleOnly('What organisations there are is for people to say.')
   @ApiOkResponse({ type: OrganisationResource, description: 'As it is now.' })
   async change(
     @CurrentPerson() by: ActingPerson,
@@ -69,6 +81,7 @@ export class OrganisationsController {
   @Get(':id/changes')
   @NotRecorded('organisations')
   @Access('administrator')
+  @NeedsScope('people:read')
   @ApiOkResponse({ type: OrganisationChangesResource, description: 'Every change.' })
   async changes(@IdParam() id: string): Promise<Plain<OrganisationChangesResource>> {
     return { items: await this.organisations.changes(id) };

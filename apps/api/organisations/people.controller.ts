@@ -16,6 +16,8 @@ import {
   CurrentPerson,
   GuessLimits,
   InvitationService,
+  NeedsScope,
+  PeopleOnly,
   PeopleService,
   type ActingPerson,
 } from '#identity';
@@ -32,6 +34,7 @@ import {
 @ApiTags('People')
 @Controller('api/v1/people')
 @Access('administrator')
+@PeopleOnly('Who may do what is for people to say.')
 export class PeopleController {
   constructor(
     private readonly people: PeopleService,
@@ -41,6 +44,7 @@ export class PeopleController {
 
   /** People by name, with the roles they hold now. */
   @Get()
+  @NeedsScope('people:read')
   @NotRecorded('people')
   @ApiOkResponse({ type: PeoplePage, description: 'One page, by name.' })
   async list(@Query() query: PeopleListQuery): Promise<Plain<PeoplePage>> {
@@ -52,6 +56,7 @@ export class PeopleController {
 
   /** Everything about one person: the roles they hold and held, and when they last signed in. */
   @Get(':id')
+  @NeedsScope('people:read')
   @NotRecorded('people')
   @ApiOkResponse({ type: PersonDetailResource, description: 'The person.' })
   async read(@IdParam() id: string): Promise<Plain<PersonDetailResource>> {

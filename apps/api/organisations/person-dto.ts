@@ -125,6 +125,12 @@ export class PersonDetailResource extends PersonResource {
   @ApiProperty({ type: 'boolean', description: 'Whether they have a password here.' })
   readonly hasPassword!: boolean;
 
+  @ApiProperty({
+    type: 'boolean',
+    description: 'Whether it is no person: only a registered client acts as it.',
+  })
+  readonly serviceAccount!: boolean;
+
   @ApiProperty({ type: [GivenRoleResource], description: 'Roles held now.' })
   readonly roles!: readonly GivenRoleResource[];
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DisposalService, type Acting } from '#casework';
 import { disposalCursorOf, DisposalListQuery, disposalPositionOf, ReasonRequest, Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope, PeopleOnly } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
 import { sendAnswer, sendPage } from '../cases/answering.js';
 import { Changes, Gives } from '../cases/documenting.js';
@@ -19,6 +19,7 @@ export class DisposalController {
 
   @Post()
   @Access('administrator')
+  @PeopleOnly('Disposing of a case is for people to answer for.')
   @Changes('Marks a case for disposal once its period has passed', 'DisposalReceipt', { tagged: false })
   async mark(
     @CurrentActor() acting: Acting,
@@ -31,6 +32,7 @@ export class DisposalController {
 
   @Post('hold')
   @Access('administrator')
+  @PeopleOnly('Disposing of a case is for people to answer for.')
   @Changes('Holds a case that has ended back from disposal, whether it is marked or not', 'DisposalReceipt', {
     tagged: false,
   })
@@ -45,6 +47,7 @@ export class DisposalController {
 
   @Post('release')
   @Access('administrator')
+  @PeopleOnly('Disposing of a case is for people to answer for.')
   @Changes('Lifts a hold; where the case is marked, the waiting time begins anew', 'DisposalReceipt', {
     tagged: false,
   })
@@ -66,6 +69,7 @@ export class DisposalListController {
   constructor(private readonly disposals: DisposalService) {}
 
   @Get()
+  @NeedsScope('cases:read')
   @Recorded('search')
   @Gives('Lists ended cases that are due for disposal, marked, held or disposed of', 'DisposalPage', {
     paged: true,

@@ -28,7 +28,7 @@ import {
   searchToSave,
   strangeCursor,
 } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope, PeopleOnly } from '#identity';
 import type { SearchPosition } from '#persistence';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson, sendPage } from '../cases/answering.js';
@@ -47,10 +47,12 @@ function positionOf(cursor: string | undefined): SearchPosition | null {
 @ApiTags('Saved searches')
 @Controller('api/v1/saved-searches')
 @Access('signed-in')
+@NeedsScope('cases:read')
 export class SavedSearchesController {
   constructor(private readonly searches: SavedSearchService) {}
 
   @Post()
+  @PeopleOnly('What somebody keeps and follows is theirs to choose.')
   @Changes('Saves a search, for yourself or for a team', 'SavedSearch', { makes: true })
   async create(
     @CurrentActor() acting: Acting,
@@ -97,6 +99,7 @@ export class SavedSearchesController {
   }
 
   @Put(':id')
+  @PeopleOnly('What somebody keeps and follows is theirs to choose.')
   @Changes(
     'Replaces what a search of yours says; its followers start over when its criteria change',
     'SavedSearch',
@@ -112,6 +115,7 @@ export class SavedSearchesController {
   }
 
   @Delete(':id')
+  @PeopleOnly('What somebody keeps and follows is theirs to choose.')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ summary: 'Removes a search of yours; nobody follows it any more' })
   @ApiNoContentResponse({ description: 'Removed.' })
@@ -138,6 +142,7 @@ export class SavedSearchesController {
   }
 
   @Put(':id/subscription')
+  @PeopleOnly('What somebody keeps and follows is theirs to choose.')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ summary: 'Follows a search: you get an email when something new matches' })
   @ApiNoContentResponse({ description: 'You follow it.' })
@@ -146,6 +151,7 @@ export class SavedSearchesController {
   }
 
   @Delete(':id/subscription')
+  @PeopleOnly('What somebody keeps and follows is theirs to choose.')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiOperation({ summary: 'Stops following a search' })
   @ApiNoContentResponse({ description: 'You do not follow it.' })

@@ -13,6 +13,7 @@ import {
   CurrentPerson,
   IdentityService,
   PasswordStrategy,
+  PeopleOnly,
   type ActingPerson,
   type TokenHolder,
 } from '#identity';
@@ -48,6 +49,7 @@ export class SessionsController {
   @Get('current')
   @NotRecorded('the person’s own session')
   @Access('signed-in')
+  @PeopleOnly('A program has no session.')
   @ApiOkResponse({ type: CurrentSession, description: 'Who is signed in.' })
   async current(@CurrentPerson() person: ActingPerson): Promise<Plain<CurrentSession>> {
     return { person: await this.identity.profileOf(person.personId) };
@@ -56,6 +58,7 @@ export class SessionsController {
   /** Signs out: the token stops working at once. */
   @Delete('current')
   @Access('signed-in')
+  @PeopleOnly('A program has no session.')
   @HttpCode(HttpStatus.NO_CONTENT)
   @ApiNoContentResponse({ description: 'Signed out.' })
   async end(@CurrentPerson() person: TokenHolder): Promise<void> {

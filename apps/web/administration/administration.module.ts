@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CaseworkPagesModule } from '../casework-pages.module.js';
 import { InvitationPagesController } from './invitations/invitation.controller.js';
+import { ClientPagesController } from './machine-access/clients.controller.js';
+import { MachineAccessPagesController } from './machine-access/machine-access.controller.js';
 import { OrganisationChoices } from './organisation-choices.js';
 import { OrganisationFormsController } from './organisations/organisation-forms.controller.js';
 import { OrganisationPagesController } from './organisations/organisations.controller.js';
@@ -20,6 +22,8 @@ import { ReferenceDataPagesController } from './reference-data/reference-data.co
     RolePagesController,
     SignInLockController,
     InvitationPagesController,
+    MachineAccessPagesController,
+    ClientPagesController,
     OrganisationPagesController,
     OrganisationFormsController,
     ReferenceDataPagesController,

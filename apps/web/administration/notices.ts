@@ -8,6 +8,9 @@ const NOTICES = {
   'person-added': 'The person was added. Give them a role, so that they can do something here.',
   'organisation-added': 'The organisation was added.',
   'organisation-changed': 'The organisation was changed.',
+  'token-revoked': 'The token was revoked. It no longer works.',
+  'client-registered': 'The client was registered. It can use the API from now on.',
+  'client-revoked': 'The client was revoked. It can no longer use the API.',
   'version-added': 'The version was added.',
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Audience, CaseState, EventPayloads, EventType, Role } from '#domain';
+import type { Audience, CaseState, DoneByProgram, EventPayloads, EventType, Role } from '#domain';
 import type { Instant, PersonText } from './case-texts.js';
 
 /** Something that happened to a case, whichever it is. */
@@ -15,7 +15,7 @@ interface EventTextOf<Type extends EventType> {
   readonly toState: CaseState;
   readonly version: number | null;
   readonly reason: string | null;
-  readonly payload: EventPayloads[Type];
+  readonly payload: EventPayloads[Type] & DoneByProgram;
 }
 
 /** Something that happened to a case, its payload typed by what it was. */

@@ -24,6 +24,7 @@ const PARTS: readonly Part[] = [
   { text: 'Who looked at what', href: '/access-records', roles: ['auditor'] },
   { text: 'Proof of the log', href: '/log', roles: ['auditor'] },
   { text: 'People', href: '/people', roles: ['administrator'] },
+  { text: 'Programs', href: '/machine-access', roles: ['administrator'] },
   { text: 'Organisations', href: '/organisations', roles: ['administrator'] },
   { text: 'Reference data', href: '/reference-data', roles: ['administrator', 'auditor'] },
 ];

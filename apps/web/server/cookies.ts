@@ -5,6 +5,8 @@ import type { Config } from '#platform';
 export interface CookieSettings {
   readonly session: string;
   readonly csrf: string;
+  /** What is told once: from the form that made it to the page that shows it. */
+  readonly told: string;
   readonly options: Readonly<CookieSerializeOptions>;
 }
 
@@ -18,6 +20,7 @@ export function cookiesFor({ appMode }: Pick<Config, 'appMode'>): CookieSettings
   return {
     session: `${prefix}session`,
     csrf: `${prefix}form`,
+    told: `${prefix}told-once`,
     // Lax, not strict: whoever follows the link of an email is signed in when they arrive. Forms are guarded apart.
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   };

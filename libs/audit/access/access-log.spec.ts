@@ -36,6 +36,7 @@ function access(part: string, personId: string = randomUUID()): Access {
     resultCount: null,
     outcome: 'given',
     requestId: null,
+    machineId: null,
   };
 }
 

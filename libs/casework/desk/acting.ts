@@ -1,4 +1,4 @@
-import type { ActorFacts } from '#domain';
+import type { ActorFacts, Machine } from '#domain';
 import type { Actor, Witness } from '#persistence';
 
 export { seesInternal, sightOf } from '#domain';
@@ -11,6 +11,8 @@ export interface Acting extends ActorFacts, Actor {
   readonly idempotency?: IdempotencyClaim | undefined;
   /** Told what the person is shown, as it is read. */
   readonly witness?: Witness | undefined;
+  /** The program that acts for them; absent where they do so themselves. */
+  readonly machine?: Machine | undefined;
 }
 
 /** A promise to give one answer to one request. */

@@ -24,6 +24,7 @@ import { answerOf, replay, writeUnlessAnswered, type Answer } from './answer.js'
 import type { Instruction, Moment, Plan } from './plan.js';
 import { disposedSentence } from './disposed-cases.js';
 import { factsOf } from './facts.js';
+import { payloadBy, refuseEveryMachine, refuseMachine } from './machines.js';
 import { noticesOf } from './notices.js';
 import { PolicyBook, type PolicyInForce } from '../policy/policy-book.js';
 import { problemOf } from './refusals.js';
@@ -128,6 +129,7 @@ export class CaseDesk {
     const inForce = await this.policies.inForceFor(queryable, record);
     const facts = factsOf(record, inForce.policy);
     const action = typeof instruction.action === 'string' ? instruction.action : instruction.action(record);
+    refuseMachine(acting, action);
     const permit = checkAction(action, facts, acting, {
       ...instruction.request(record, { ...inForce, at }),
       today: londonDate(at),
@@ -185,6 +187,7 @@ export class CaseDesk {
     reference: string,
     plan: (record: CaseRecord, at: Date) => Promise<Plan>,
   ): Promise<Answer> {
+    refuseEveryMachine(acting);
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       const { record, answer: before } = await this.loadForService(
         this.database.asService(),
@@ -295,7 +298,7 @@ export class CaseDesk {
         toState: plan.toState,
         version: plan.version === undefined ? record.currentVersion : plan.version,
         reason: plan.reason ?? null,
-        payload: plan.payload,
+        payload: payloadBy(acting, plan.payload),
       },
       emails,
       answer:

@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  ADMINISTRATORS_ACT_ON_NO_CASE,
+  isAdministrator,
   londonDate,
   makeCaseReference,
   roleFor,
@@ -28,6 +30,7 @@ import {
 import { Clock, conflict, notFound, notPermitted, unprocessable } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
+import { payloadBy, refuseMachine } from '../desk/machines.js';
 import { replay, writeUnlessAnswered, type Answer } from '../desk/answer.js';
 
 /** Details of which only what is to change is given; flags and answers likewise, `null` taking an answer back. */
@@ -121,6 +124,7 @@ export class DraftingService {
    * @throws ProblemError 403 when the person does not submit for the organisation, 409 when it has ended
    */
   async create(acting: Acting, request: NewCaseRequest): Promise<Answer> {
+    refuseMachine(acting, 'edit-content');
     const { organisationId, synthetic = false, ...given } = request;
     for (;;) {
       const before =
@@ -128,6 +132,7 @@ export class DraftingService {
           ? null
           : await answerOfBefore(this.database.as(acting), acting.personId, acting.idempotency.key);
       if (before !== null) return replay(acting, before);
+      if (isAdministrator(acting.roles)) throw notPermitted(`${ADMINISTRATORS_ACT_ON_NO_CASE}.`);
       const role = roleFor(acting, organisationId, ['submitter', 'assurance-lead']);
       if (role === undefined)
         throw notPermitted(
@@ -202,7 +207,7 @@ export class DraftingService {
           toState: 'draft',
           version: null,
           reason: null,
-          payload: { reference, organisationId, regimeVersion, details, synthetic },
+          payload: payloadBy(acting, { reference, organisationId, regimeVersion, details, synthetic }),
         },
         emails: [],
         answer:

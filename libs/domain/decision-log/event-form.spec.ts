@@ -76,6 +76,11 @@ describe('a payload', () => {
     expect(Object.keys(erased ?? {})).toEqual('conditions' in payload ? ['/conditions/0/ownerName'] : []);
   });
 
+  it('keeps which program did it', () => {
+    const payload = { via: { kind: 'token', id: '0f0e0d0c-0b0a-4908-8706-050403020100' } };
+    expect(splitPayload(payload, null)).toEqual({ facts: payload, private: null });
+  });
+
   it('writes a tilde in a key as a pointer does, and looks into lists of lists', () => {
     expect(splitPayload({ 'a~b': 'x', deep: [['y', 1]] }, null)).toEqual({
       facts: { deep: [[null, 1]] },

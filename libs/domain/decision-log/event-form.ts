@@ -75,6 +75,8 @@ const KEPT_TEXT: ReadonlySet<string> = new Set([
   'ending',
   'endedOn',
   'notBefore',
+  'via.kind',
+  'via.id',
 ]);
 
 /** Below these everything stays: question and option ids of a regime, and what came of them. */

@@ -14,6 +14,7 @@ import type {
   PointOverride,
 } from '../lifecycle/case-facts.js';
 import type { ImportedConditionStatus } from '../importing/imported-decision.js';
+import type { MachineKind } from '../access/machine-access.js';
 import type { Role } from '../lifecycle/roles.js';
 import type { CaseState, DecidedState } from '../lifecycle/states.js';
 import type { Pence } from '../money/pence.js';
@@ -340,7 +341,18 @@ export interface EventEnvelope {
   readonly reason: string | null;
 }
 
+/**
+ * What the payload of any event says where a program did it for the person who is named: which token or client. Being
+ * in the payload it is hashed with it. Events of people, and all from before there were programs, do not have it.
+ */
+export interface DoneByProgram {
+  readonly via?: { readonly kind: MachineKind; readonly id: string };
+}
+
 /** One event of a case, of whichever type, its payload typed by it. */
 export type CaseEvent = {
-  [Type in EventType]: EventEnvelope & { readonly type: Type; readonly payload: EventPayloads[Type] };
+  [Type in EventType]: EventEnvelope & {
+    readonly type: Type;
+    readonly payload: EventPayloads[Type] & DoneByProgram;
+  };
 }[EventType];

@@ -5,7 +5,7 @@ import type { ActionRequest, ActorFacts, CaseFacts } from './case-facts.js';
 import { checkAction, offerActions, roleFor, whoMay } from './check-action.js';
 import { CONDITION, person, RECOMMENDED, TODAY, WHOLE_REQUEST } from './facts.fixture.js';
 import { REFUSAL_KINDS } from './refusal.js';
-import { ROLES, type Role } from './roles.js';
+import { areKeptApart, ROLES, type Role } from './roles.js';
 import { CASE_STATES, type CaseState } from './states.js';
 
 const SUBMITTER = person('submitter', 'submitter');
@@ -298,6 +298,20 @@ describe('what is offered', () => {
   it('gives an auditor and an administrator nothing to do', () => {
     for (const state of CASE_STATES)
       expect(allowed({ ...RECOMMENDED, state }, 'auditor', 'administrator')).toEqual([]);
+  });
+
+  it('gives an administrator nothing to do whatever else they are, and says so', () => {
+    for (const state of CASE_STATES) expect(allowed({ ...RECOMMENDED, state }, ...ROLES)).toEqual([]);
+    const [offer] = offerActions(RECOMMENDED, person('somebody', 'decider', 'administrator'), nothingSaid);
+    expect(offer?.why).toEqual(['An administrator does nothing to cases, whatever other roles they hold']);
+  });
+
+  it('keeps administering apart from every role that acts on cases, and from no other', () => {
+    const apart = ROLES.filter((role) => areKeptApart('administrator', role));
+    expect(apart).toEqual(['submitter', 'assurance-lead', 'reviewer', 'decider']);
+    expect(ROLES.filter((role) => areKeptApart(role, 'administrator'))).toEqual(apart);
+    expect(ROLES.filter((role) => areKeptApart('auditor', role))).toEqual([]);
+    expect(ROLES.filter((role) => areKeptApart('decider', role))).toEqual(['administrator']);
   });
 
   it('never offers what the very same instruction, filled in, would be refused for by role or state', () => {

@@ -3,7 +3,14 @@ import type { ActionRequest, ActorFacts, CaseFacts } from './case-facts.js';
 import { runGuard, type GuardName } from './guards.js';
 import type { Refusal } from './refusal.js';
 import { missingParts } from './request-parts.js';
-import { isDepartmentRole, ROLE_NAMES, type HeldRole, type Role } from './roles.js';
+import {
+  ADMINISTRATORS_ACT_ON_NO_CASE,
+  isAdministrator,
+  isDepartmentRole,
+  ROLE_NAMES,
+  type HeldRole,
+  type Role,
+} from './roles.js';
 import { STATE_NAMES } from './states.js';
 
 /** Guards that look at what the person filled in, so nothing can be said of them before the form is shown. */
@@ -77,6 +84,7 @@ function check(
   request: ActionRequest,
 ): Permit {
   const rule = ruleFor(action);
+  if (isAdministrator(actor.roles)) return refused('not-permitted', ADMINISTRATORS_ACT_ON_NO_CASE);
   const role = roleFor(actor, facts.organisationId, rule.roles);
   if (role === undefined) return refused('not-permitted', `Only ${whoMay(rule)} can ${rule.name}`);
   if (!rule.from.includes(facts.state))

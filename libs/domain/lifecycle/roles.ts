@@ -44,6 +44,29 @@ export function isAssuranceRole(role: Role): boolean {
   return (ASSURANCE_ROLES as readonly Role[]).includes(role);
 }
 
+/** Roles in which somebody does something to cases. */
+const ACTING_ROLES: readonly Role[] = [...DEPARTMENT_ROLES, ...ASSURANCE_ROLES];
+
+/** Why an administrator is refused every action on a case; without a full stop. */
+export const ADMINISTRATORS_ACT_ON_NO_CASE =
+  'An administrator does nothing to cases, whatever other roles they hold';
+
+/**
+ * Whether two roles cannot be one person's at a time: whoever lets others in could otherwise let themselves into a
+ * case. This service's own rule.
+ */
+export function areKeptApart(one: Role, other: Role): boolean {
+  return (
+    (one === 'administrator' && ACTING_ROLES.includes(other)) ||
+    (other === 'administrator' && ACTING_ROLES.includes(one))
+  );
+}
+
+/** Whether somebody who holds these roles is an administrator. */
+export function isAdministrator(held: readonly Pick<HeldRole, 'role'>[]): boolean {
+  return held.some(({ role }) => role === 'administrator');
+}
+
 /** A role held in an organisation. */
 export interface HeldRole {
   readonly role: Role;

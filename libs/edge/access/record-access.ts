@@ -99,6 +99,7 @@ function accessOf(
     resultCount: outcome === 'given' ? count : null,
     outcome,
     requestId: request.id,
+    machineId: person.machine?.id ?? null,
   };
 }
 

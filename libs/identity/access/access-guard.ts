@@ -1,6 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AppLogger, notPermitted, notSignedIn } from '#platform';
+import {
+  MACHINE_METADATA,
+  refuseProgramUnlessAllowed,
+  type MachineRule,
+} from '../machine-access/machine-scope.js';
 import { BearerStrategy } from '../signing-in/bearer-strategy.js';
 import { ACCESS_METADATA, refuseUnlessAllowed, type AccessRule, type RequestWithPerson } from './access.js';
 
@@ -13,12 +18,10 @@ export class AccessGuard implements CanActivate {
     private readonly logger: AppLogger,
   ) {}
 
-  /** @throws ProblemError 401 when nobody is signed in, 403 when the person holds none of the roles asked for */
+  /** @throws ProblemError 401 when nobody is signed in, 403 when the person holds none of the roles asked for, or the route is shut to programs */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_METADATA, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const targets = [context.getHandler(), context.getClass()];
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_METADATA, targets);
     if (rule === undefined) {
       this.logger.error(
         { route: `${context.getClass().name}.${context.getHandler().name}` },
@@ -36,6 +39,10 @@ export class AccessGuard implements CanActivate {
         : notSignedIn('The token does not work: it has ended, or it is not one of ours. Sign in again.');
     // Also for who is refused: the record of it names them.
     request.person = person;
+    refuseProgramUnlessAllowed(
+      this.reflector.getAllAndOverride<MachineRule | undefined>(MACHINE_METADATA, targets),
+      person,
+    );
     refuseUnlessAllowed(rule, person);
     return true;
   }

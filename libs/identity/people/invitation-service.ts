@@ -6,7 +6,7 @@ import { Clock, Config, conflict, notFound, notPermitted, unprocessable } from '
 import type { ActingPerson } from '../acting-person.js';
 import { hashPassword, passwordFault } from '../signing-in/password.js';
 import { hashToken, INVITATION_PREFIX, looksLikeToken, newToken } from '../signing-in/token.js';
-import { refuseRoleOutOfPlace } from './role-place.js';
+import { KEPT_APART, refuseRoleOutOfPlace } from './role-place.js';
 
 export type { InvitedPerson } from '#persistence';
 
@@ -83,6 +83,10 @@ export class InvitationService {
         throw refusedAddress('You cannot give yourself a role. Ask another administrator.');
       case 'deactivated':
         throw refusedAddress('The person with this email address was deactivated.');
+      case 'service-account':
+        throw refusedAddress('This email address belongs to a service account, as which nobody signs in.');
+      case 'kept-apart':
+        throw conflict(`${KEPT_APART}.`, [{ pointer: '/role', detail: KEPT_APART }]);
       case 'has-password':
         throw refusedAddress(
           'The person with this email address can sign in already. Give them the role instead.',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { IsoDate, Role } from '#domain';
+import { ROLE_NAMES, SERVICE_ACCOUNT_ROLES, type IsoDate, type Role } from '#domain';
 import {
   Database,
   deactivatePerson,
@@ -25,7 +25,7 @@ import {
 import { Clock, conflict, notFound, notPermitted, unprocessable, type ProblemError } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 import { hashPassword } from '../signing-in/password.js';
-import { refuseRoleOutOfPlace } from './role-place.js';
+import { KEPT_APART, refuseRoleOutOfPlace } from './role-place.js';
 
 export type { PersonInFull, PersonInList, PersonPosition } from '#persistence';
 
@@ -192,6 +192,13 @@ export class PeopleService {
       throw unprocessable('There is no such organisation.', [
         { pointer: '/organisationId', detail: 'Enter the id of an organisation' },
       ]);
+    if (outcome === 'for-people-alone') {
+      const possible = SERVICE_ACCOUNT_ROLES.map((name) => ROLE_NAMES[name]).join(' or ');
+      const detail = `A service account can be ${possible}: the other roles are for people`;
+      throw unprocessable(`${detail}.`, [{ pointer: '/role', detail }]);
+    }
+    if (outcome === 'kept-apart')
+      throw conflict(`${KEPT_APART}.`, [{ pointer: '/role', detail: KEPT_APART }]);
     if (outcome === 'held-already') throw conflict('They hold this role in this organisation already.');
     const { id, key, name } = organisation;
     return { id: given.id, role, organisation: { id, key, name }, validFrom: given.validFrom };
@@ -213,7 +220,7 @@ export class PeopleService {
   }
 
   /**
-   * Shuts somebody out at once: their tokens and sessions end and they cannot sign in. What they did stays on record.
+   * Shuts somebody out at once: their tokens, clients and sessions end and they cannot sign in. What they did stays on record.
    *
    * @returns the instant they were first deactivated
    * @throws ProblemError 404 when there is no such person, 409 when it is the one who asks, or there would be no

@@ -2,6 +2,10 @@ import { ASSURING_ORGANISATION_KEY, isAssuranceRole, ROLE_NAMES, type Role } fro
 import { findOrganisation, type Queryable } from '#persistence';
 import { unprocessable } from '#platform';
 
+/** Why somebody is not given a role beside the ones they hold. */
+export const KEPT_APART =
+  'An administrator does nothing to cases, so nobody holds that role beside one in which people do: end the other first';
+
 /**
  * Reviewers and deciders are people of GDS Assurance; one held elsewhere would judge its own organisation's cases.
  *

@@ -5,6 +5,7 @@ import { accountLocked } from './account-locked.js';
 import { composeLetter, type Letter } from './letter.js';
 import { readNoticeParameters } from './notice-parameters.js';
 import { logCheckpoint } from './log-checkpoint.js';
+import { machineTokenEnds, machineTokenMade } from './machine-token.js';
 import { NOTICE_TEMPLATES } from './notice-templates.js';
 import { searchMatched } from './search-matched.js';
 
@@ -15,6 +16,8 @@ export const LETTERS_ABOUT_SEVERAL_CASES = [
   'log-checkpoint',
   'invitation',
   'account-locked',
+  'machine-token-made',
+  'machine-token-ends',
 ] as const;
 export type LetterAboutSeveralCases = (typeof LETTERS_ABOUT_SEVERAL_CASES)[number];
 
@@ -26,6 +29,8 @@ const SEVERAL: Readonly<Record<LetterAboutSeveralCases, (parameters: unknown, pu
     'log-checkpoint': logCheckpoint,
     invitation,
     'account-locked': accountLocked,
+    'machine-token-made': machineTokenMade,
+    'machine-token-ends': machineTokenEnds,
   };
 
 /**

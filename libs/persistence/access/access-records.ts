@@ -21,6 +21,8 @@ export interface AccessRecord {
   readonly resultCount: number | null;
   readonly outcome: AccessOutcome;
   readonly requestId: string | null;
+  /** Token or client of a program; `null` where the person looked themselves. */
+  readonly machineId: string | null;
 }
 
 /** Most records written by one statement. */
@@ -38,13 +40,14 @@ export async function insertAccessRecords(
     name: 'insert_access_records',
     // One text for however many records: it is prepared once, and cheaper to write than a list for each column.
     text: `insert into access_record (id, occurred_at, person_id, what, part, case_id, criteria, result_count, outcome,
-        request_id)
+        request_id, machine_id)
       select r.id, r."occurredAt", r."personId", r.what, r.part,
         case when r."caseId" is null and r.reference is not null
           then (select c.id from spend_case c where c.reference = r.reference) else r."caseId" end,
-        r.criteria, r."resultCount", r.outcome, r."requestId"
+        r.criteria, r."resultCount", r.outcome, r."requestId",
+        r."machineId"
       from json_to_recordset($1::json) as r(id uuid, "occurredAt" timestamptz, "personId" uuid, what text, part text,
-        "caseId" uuid, reference text, criteria jsonb, "resultCount" int, outcome text, "requestId" text)
+        "caseId" uuid, reference text, criteria jsonb, "resultCount" int, outcome text, "requestId" text, "machineId" uuid)
       on conflict (person_id, occurred_at, id) do nothing`,
     values: [JSON.stringify(records)],
   });
@@ -82,7 +85,7 @@ export async function listAccessRecords(queryable: Queryable, request: AccessLis
       'person', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = a.person_id),
       'what', a.what, 'part', a.part,
       'reference', (select c.reference from spend_case c where c.id = a.case_id), 'criteria', a.criteria,
-      'resultCount', a.result_count, 'outcome', a.outcome, 'requestId', a.request_id)::text as json,
+      'resultCount', a.result_count, 'outcome', a.outcome, 'requestId', a.request_id, 'machineId', a.machine_id)::text as json,
       ${utc('a.occurred_at')} as at, a.id
     from access_record a ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
     order by a.occurred_at desc, a.id desc limit ${bind(limit + 1, 'int')}`;

@@ -1,4 +1,4 @@
-import type { Role } from '#domain';
+import { areKeptApart, isServiceAccountRole, type Role } from '#domain';
 import type { Queryable, Transactional } from '../database/statement.js';
 import { administratorsKept, type AdministratorKept } from './administrators.js';
 
@@ -42,7 +42,15 @@ export interface NewRoleAssignment {
 }
 
 /** What became of giving a role. */
-export type RoleGiven = 'given' | 'held-already' | 'no-such-person' | 'no-such-organisation';
+export type RoleGiven =
+  | 'given'
+  | 'held-already'
+  | 'no-such-person'
+  | 'no-such-organisation'
+  /** A service account may not hold it. */
+  | 'for-people-alone'
+  /** They hold one that cannot be the same person's. */
+  | 'kept-apart';
 
 /** Gives a role. The person's row is locked meanwhile, so that two requests cannot both give the same one. */
 export async function insertRole(database: Transactional, given: NewRoleAssignment): Promise<RoleGiven> {
@@ -51,11 +59,12 @@ export async function insertRole(database: Transactional, given: NewRoleAssignme
 
 /** As {@link insertRole}, in a transaction that is under way. */
 export async function giveRoleIn(transaction: Queryable, given: NewRoleAssignment): Promise<RoleGiven> {
-  const people = await transaction.query({
-    text: `select id from person where id = $1 and deactivated_at is null for update`,
+  const [person] = await transaction.query<{ isAccount: boolean }>({
+    text: `select service_account as "isAccount" from person where id = $1 and deactivated_at is null for update`,
     values: [given.personId],
   });
-  if (people.length === 0) return 'no-such-person';
+  if (person === undefined) return 'no-such-person';
+  if (person.isAccount && !isServiceAccountRole(given.role)) return 'for-people-alone';
   const organisations = await transaction.query({
     text: `select id from organisation where id = $1 for key share`,
     values: [given.organisationId],
@@ -67,12 +76,25 @@ export async function giveRoleIn(transaction: Queryable, given: NewRoleAssignmen
     values: [given.personId, given.organisationId, given.role, given.validFrom],
   });
   if (held.length > 0) return 'held-already';
+  if (given.givenBy !== null && (await isKeptApart(transaction, given))) return 'kept-apart';
   await transaction.query({
     text: `insert into role_assignment (id, person_id, organisation_id, role, valid_from, given_by)
            values ($1, $2, $3, $4, $5, $6)`,
     values: [given.id, given.personId, given.organisationId, given.role, given.validFrom, given.givenBy],
   });
   return 'given';
+}
+
+/** Whether somebody holds a role that cannot be one person's together with another. */
+async function isKeptApart(
+  transaction: Queryable,
+  { personId, role, validFrom }: NewRoleAssignment,
+): Promise<boolean> {
+  const roles = await transaction.query<{ role: Role }>({
+    text: `select role from role_assignment where person_id = $1 and (valid_to is null or valid_to > $2)`,
+    values: [personId, validFrom],
+  });
+  return roles.some((held) => areKeptApart(held.role, role));
 }
 
 /** One role somebody was given, with its end where it has one. */
@@ -130,7 +152,7 @@ export type Deactivation =
   | { readonly outcome: 'no-such-person' | AdministratorKept };
 
 /**
- * Shuts a person out: no more sign-ins, and every token and session ends in the same transaction. Doing it again keeps
+ * Shuts a person out: no more sign-ins, and every token, client and session ends in the same transaction. Doing it again keeps
  * the first instant.
  *
  * @returns when the person was deactivated, or why they were not, see {@link administratorsKept}
@@ -157,9 +179,13 @@ export async function deactivatePerson(
     });
     if (person === undefined) return { outcome: 'no-such-person' };
     await transaction.query({
-      text: `with sessions as (update web_session set ended_at = $2 where person_id = $1 and ended_at is null)
+      text: `with sessions as (update web_session set ended_at = $2 where person_id = $1 and ended_at is null),
+             programs as (
+               update machine_token set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null),
+             clients as (
+               update machine_client set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null)
              update access_token set revoked_at = $2 where person_id = $1 and revoked_at is null`,
-      values: [personId, now],
+      values: [personId, now, deactivatedBy],
     });
     return { outcome: 'deactivated', at: person.deactivatedAt };
   });

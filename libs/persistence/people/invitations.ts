@@ -41,7 +41,10 @@ export type Invited =
       /** Whether they are new here. */
       readonly added: boolean;
     }
-  | { readonly outcome: 'no-such-organisation' | 'asker' | 'deactivated' | 'has-password' };
+  | {
+      readonly outcome:
+        'no-such-organisation' | 'asker' | 'deactivated' | 'has-password' | 'service-account' | 'kept-apart';
+    };
 
 /**
  * Invites somebody, all of it in one transaction: adds the person if the address is nobody's yet, gives the role unless
@@ -61,16 +64,24 @@ export async function inviteIn(database: Transactional, invitation: NewInvitatio
              on conflict (email) do nothing`,
       values: [person.id, person.email, person.name, now],
     });
-    const [known] = await transaction.query<{ id: string; name: string; gone: boolean; signsIn: boolean }>({
-      text: `select id, name, deactivated_at is not null as gone, password_hash is not null as "signsIn"
+    const [known] = await transaction.query<{
+      id: string;
+      name: string;
+      gone: boolean;
+      signsIn: boolean;
+      isAccount: boolean;
+    }>({
+      text: `select id, name, deactivated_at is not null as gone, password_hash is not null as "signsIn",
+               service_account as "isAccount"
              from person where email = $1 for update`,
       values: [person.email],
     });
     if (known === undefined) throw new Error('The person who was invited is not there');
     if (known.id === by.id) return { outcome: 'asker' };
+    if (known.isAccount) return { outcome: 'service-account' };
     if (known.gone) return { outcome: 'deactivated' };
     if (known.signsIn) return { outcome: 'has-password' };
-    await giveRoleIn(transaction, {
+    const given = await giveRoleIn(transaction, {
       id: role.id,
       personId: known.id,
       organisationId: role.organisationId,
@@ -78,6 +89,7 @@ export async function inviteIn(database: Transactional, invitation: NewInvitatio
       validFrom: now,
       givenBy: by.id,
     });
+    if (given === 'kept-apart') return { outcome: given };
     await endEarlierInvitation(transaction, known.id, now);
     await addInvitation(transaction, invitation, known, organisation.name);
     return { outcome: 'invited', personId: known.id, name: known.name, added: known.id === person.id };

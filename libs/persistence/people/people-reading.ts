@@ -132,6 +132,8 @@ export interface PersonInFull extends Omit<PersonInList, 'roles'> {
   readonly demonstration: boolean;
   /** Whether they can sign in with a password; one who signs in elsewhere, or has not taken up an invitation, has none. */
   readonly hasPassword: boolean;
+  /** Whether it is no person, and only a registered client acts as it. */
+  readonly serviceAccount: boolean;
   /** Roles held now. */
   readonly roles: readonly GivenRoleRow[];
   /** Roles that have ended, the last one first. */
@@ -163,7 +165,7 @@ export async function findPerson(
   const [row] = await queryable.query<PersonInFull>({
     name: 'find_person',
     text: `select ${BRIEF}, ${named('p.deactivated_by')} as "deactivatedBy", p.demonstration,
-        p.password_hash is not null as "hasPassword",
+        p.password_hash is not null as "hasPassword", p.service_account as "serviceAccount",
         (select coalesce(jsonb_agg(jsonb_build_object(${given}) order by o.name, r.role, r.id), '[]'::jsonb)
           ${from} and ${held('$2::timestamptz')}) as roles,
         (select coalesce(jsonb_agg(jsonb_build_object(${given}, 'validTo', ${utc('r.valid_to')},

@@ -52,12 +52,13 @@ export interface NewToken {
   readonly expiresAt: Date;
 }
 
-/** Keeps a token. Gives false, keeping nothing, when the person was deactivated in the meantime. */
+/** Keeps a token. Gives false, keeping nothing, when the person was deactivated in the meantime, or is a service account. */
 export async function insertToken(queryable: Queryable, token: NewToken): Promise<boolean> {
   const rows = await queryable.query({
     name: 'insert_token',
     text: `insert into access_token (id, person_id, token_hash, created_at, expires_at)
-           select $1, p.id, $3, $4, $5 from person p where p.id = $2 and p.deactivated_at is null
+           select $1, p.id, $3, $4, $5 from person p
+            where p.id = $2 and p.deactivated_at is null and not p.service_account
            returning id`,
     values: [token.id, token.personId, token.tokenHash, token.createdAt, token.expiresAt],
   });

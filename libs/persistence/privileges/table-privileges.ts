@@ -58,6 +58,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   person: 'working',
   role_assignment: 'working',
   invitation: 'working',
+  machine_token: 'working',
+  machine_client: 'working',
   saved_search: 'working',
   saved_search_subscription: 'passing',
   saved_search_match: 'passing',

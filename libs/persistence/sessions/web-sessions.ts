@@ -14,7 +14,7 @@ export interface NewWebSession {
 
 /**
  * Begins a session and ends the one it replaces, in one statement. Gives false, changing nothing, when the person was
- * deactivated in the meantime.
+ * deactivated in the meantime, or is a service account, as which nobody signs in.
  *
  * @param replaces SHA-256 of the token of an earlier session, or `null`; one that is unknown or over is no error
  */
@@ -28,7 +28,7 @@ export async function beginWebSession(
     // The person is locked against being deactivated meanwhile: that would not see this session, and leave it open.
     text: `
       with active as (
-        select id from person where id = $2 and deactivated_at is null for share
+        select id from person where id = $2 and deactivated_at is null and not service_account for share
       ), begun as (
         insert into web_session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
         select $1, a.id, $3, $4, $4, $5 from active a returning id

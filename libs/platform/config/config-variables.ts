@@ -108,6 +108,28 @@ export const CONFIG_VARIABLES = [
     kind: 'whole number',
   }),
   variable(
+    'MACHINE_TOKEN_DAYS',
+    'machineTokenDays',
+    'Days a token somebody makes for a program lasts unless they choose otherwise, 1 to 365.',
+    { default: '90', kind: 'whole number' },
+  ),
+  variable(
+    'MACHINE_TOKEN_LONGEST_DAYS',
+    'machineTokenLongestDays',
+    'Most days such a token may last, 1 to 365; no fewer than MACHINE_TOKEN_DAYS.',
+    { default: '365', kind: 'whole number' },
+  ),
+  variable(
+    'MACHINE_ISSUERS',
+    'machineIssuers',
+    'Issuers of OAuth 2.0 whose access tokens programs may come with, exactly as their tokens write it in “iss”, separated by spaces. Only https, save where APP_MODE is “local”. Without it none are taken.',
+  ),
+  variable(
+    'MACHINE_AUDIENCE',
+    'machineAudience',
+    'What those tokens must be meant for, in their “aud”; PUBLIC_URL unless set.',
+  ),
+  variable(
     'SESSION_IDLE_MINUTES',
     'sessionIdleMinutes',
     'Minutes after which a browser session that is not used ends, 5 to 480. Use is noted to the minute, so it may end up to a minute sooner.',

@@ -13,6 +13,7 @@ import {
   MinLength,
   ValidateBy,
   ValidateIf,
+  type ValidationArguments,
 } from 'class-validator';
 import { LOG_LEVELS, type LogLevel } from '../logging/app-logger.js';
 import { areProxies } from './proxies.js';
@@ -48,6 +49,28 @@ function AreProxies(): PropertyDecorator {
       'must be addresses, networks such as 10.1.0.0/16, “loopback”, “linklocal” or “uniquelocal”, separated by commas',
     ),
   );
+}
+
+/** A check that looks at other variables too. */
+function Fits(check: (config: Config) => boolean, message: string): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'fits',
+      validator: {
+        validate: (_value: unknown, args?: ValidationArguments) => check(args?.object as Config),
+      },
+    },
+    sentence(message),
+  );
+}
+
+function areIssuers({ machineIssuers, appMode }: Config): boolean {
+  return (machineIssuers ?? '').split(/\s+/).every((issuer) => {
+    if (!URL.canParse(issuer)) return false;
+    const { protocol, username, password, search, hash } = new URL(issuer);
+    const isSafe = protocol === 'https:' || (protocol === 'http:' && appMode === 'local');
+    return isSafe && [username, password, search, hash].every((part) => part === '');
+  });
 }
 
 /** Checked, and so required, for the given ways of sending mail; otherwise only when set. */
@@ -159,6 +182,31 @@ export class Config {
   @Min(1, sentence('must be a whole number from 1 to 168'))
   @Max(168, sentence('must be a whole number from 1 to 168'))
   readonly tokenHours!: number;
+
+  @IsInt(sentence('must be a whole number from 1 to 365'))
+  @Min(1, sentence('must be a whole number from 1 to 365'))
+  @Max(365, sentence('must be a whole number from 1 to 365'))
+  readonly machineTokenDays!: number;
+
+  @Fits(
+    ({ machineTokenDays, machineTokenLongestDays }) => machineTokenLongestDays >= machineTokenDays,
+    'must be a whole number from MACHINE_TOKEN_DAYS to 365',
+  )
+  @IsInt(sentence('must be a whole number from 1 to 365'))
+  @Min(1, sentence('must be a whole number from 1 to 365'))
+  @Max(365, sentence('must be a whole number from 1 to 365'))
+  readonly machineTokenLongestDays!: number;
+
+  @WhenSet()
+  @Fits(
+    areIssuers,
+    'must be the https addresses of issuers, separated by spaces, without a query (http only where APP_MODE is “local”)',
+  )
+  readonly machineIssuers!: string | null;
+
+  @WhenSet()
+  @Matches(/^\S{1,500}$/, sentence('must be what tokens have in “aud”, without spaces'))
+  readonly machineAudience!: string | null;
 
   @IsInt(sentence('must be a whole number from 5 to 480'))
   @Min(5, sentence('must be a whole number from 5 to 480'))

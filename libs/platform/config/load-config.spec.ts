@@ -104,6 +104,38 @@ describe('the configuration', () => {
     ).toEqual([]);
   });
 
+  it('takes tokens for programs that last no longer than the longest', () => {
+    expect(loadConfig(SMALLEST)).toMatchObject({ machineTokenDays: 90, machineTokenLongestDays: 365 });
+    expect(wrong({ ...SMALLEST, MACHINE_TOKEN_LONGEST_DAYS: '90' })).toEqual([]);
+    expect(wrong({ ...SMALLEST, MACHINE_TOKEN_LONGEST_DAYS: '89' })).toEqual(['MACHINE_TOKEN_LONGEST_DAYS']);
+    expect(wrong({ ...SMALLEST, MACHINE_TOKEN_DAYS: '366', MACHINE_TOKEN_LONGEST_DAYS: '400' })).toEqual([
+      'MACHINE_TOKEN_DAYS',
+      'MACHINE_TOKEN_LONGEST_DAYS',
+    ]);
+  });
+
+  it('trusts issuers that are reached safely, and others on one’s own machine alone', () => {
+    const two = 'https://login.example/realms/a https://other.example';
+    expect(loadConfig({ ...SMALLEST, MACHINE_ISSUERS: two })).toMatchObject({
+      machineIssuers: two,
+      machineAudience: null,
+    });
+    for (const issuers of [
+      'http://login.example',
+      `${two} http://127.0.0.1:4000`,
+      'login.example',
+      'file:///etc/passwd',
+      'https://user:secret@login.example',
+      'https://login.example?tenant=a',
+      'https://login.example#a',
+    ])
+      expect(wrong({ ...SMALLEST, MACHINE_ISSUERS: issuers })).toEqual(['MACHINE_ISSUERS']);
+    const local = { ...SMALLEST, APP_MODE: 'local', MACHINE_ISSUERS: 'http://127.0.0.1:4000' };
+    expect(wrong(local)).toEqual([]);
+    expect(wrong({ ...local, MACHINE_ISSUERS: 'ftp://127.0.0.1' })).toEqual(['MACHINE_ISSUERS']);
+    expect(wrong({ ...SMALLEST, MACHINE_AUDIENCE: 'two words' })).toEqual(['MACHINE_AUDIENCE']);
+  });
+
   it('wants both halves of the first administrator, or neither', () => {
     expect(wrong({ ...SMALLEST, BOOTSTRAP_ADMIN_EMAIL: 'admin@spend.example' })).toEqual([
       'BOOTSTRAP_ADMIN_PASSWORD',

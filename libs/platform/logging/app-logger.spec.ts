@@ -23,7 +23,7 @@ describe('the logger', () => {
         error,
         headers: { authorization: 'Bearer abcdef', cookie: 'id=1' },
         body: { password: 'hunter2', email: 'pat@example.com', nested: [{ token: 'sct_abcdef' }] },
-        text: 'sent Bearer abc.def to pat@example.com with sct_abcdef',
+        text: 'sent Bearer abc.def to pat@example.com with sct_abcdef and scm_abcdef',
       },
       'Refused pat@example.com',
     );

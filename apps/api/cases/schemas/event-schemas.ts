@@ -8,6 +8,7 @@ import {
   EXCEPTION_RULINGS,
   EXTERNAL_OUTCOMES,
   FURTHER_STEP_KINDS,
+  MACHINE_KINDS,
   RELATION_KINDS,
   REVIEW_DEPTHS,
   ROLES,
@@ -18,6 +19,7 @@ import { POINT_NUMBER } from './content-schemas.js';
 import {
   COUNT,
   DATE,
+  described,
   INSTANT,
   list,
   object,
@@ -196,6 +198,17 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   disposed: object(ENDED),
 };
 
+const VIA = described(
+  object({ kind: oneOf(MACHINE_KINDS), id: UUID }),
+  'The token or client through which a program did this for the person; absent where they did it themselves.',
+);
+
+/** A payload, which also says where a program acted. */
+function payloadOf(type: EventType): JsonSchema {
+  const { properties, ...rest } = PAYLOADS[type];
+  return { ...rest, properties: { ...(properties as object), via: VIA } };
+}
+
 function event(type: EventType): JsonSchema {
   return object({
     sequence: COUNT,
@@ -209,7 +222,7 @@ function event(type: EventType): JsonSchema {
     toState: oneOf(CASE_STATES),
     version: orNull(COUNT),
     reason: orNull(TEXT),
-    payload: PAYLOADS[type],
+    payload: payloadOf(type),
   });
 }
 

@@ -14,14 +14,16 @@ export function personModel(person: PersonInFull, readerId: string, now: Date, i
     mayLift: person.lockedUntil !== null && !own,
     mayGive: !own && !gone,
     mayDeactivate: !own && !gone,
-    mayInvite: invites && !own && !gone && !person.hasPassword && person.roles.length > 0,
+    mayInvite:
+      invites && !person.serviceAccount && !own && !gone && !person.hasPassword && person.roles.length > 0,
     endable: person.roles.map((role) => ({ ...role, mayEnd: !(own && role.role === 'administrator') })),
   };
 }
 
 /** How somebody signs in, in a sentence. */
-function accessWords({ hasPassword, deactivatedAt }: PersonInFull, invites: boolean): string {
+function accessWords({ hasPassword, deactivatedAt, serviceAccount }: PersonInFull, invites: boolean): string {
   if (deactivatedAt !== null) return 'Cannot sign in';
+  if (serviceAccount) return 'Nobody does: it is the account of a program';
   if (hasPassword && invites) return 'With a password chosen here';
   return invites ? 'No password here yet' : 'Through their organisation';
 }

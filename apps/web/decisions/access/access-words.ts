@@ -13,6 +13,8 @@ export interface AccessRecordText {
   readonly criteria: Readonly<Record<string, string>> | null;
   readonly resultCount: number | null;
   readonly outcome: AccessOutcome;
+  /** Token or client of a program; `null` where they looked themselves. */
+  readonly machineId: string | null;
 }
 
 /** A record as a row of the table. */
@@ -21,6 +23,8 @@ export interface AccessRow {
   readonly person: (PersonText & { readonly href: string }) | null;
   readonly what: string;
   readonly refused: boolean;
+  /** Whether a program of theirs looked. */
+  readonly program: boolean;
   readonly case: { readonly reference: string; readonly href: string; readonly lookedHref: string } | null;
   readonly asked: string;
 }
@@ -53,6 +57,7 @@ export function accessRow(record: AccessRecordText): AccessRow {
       person === null ? null : { ...person, href: withQuery('/access-records', { personId: person.id }) },
     what: whatInWords(record),
     refused: record.outcome === 'refused',
+    program: record.machineId !== null,
     case:
       reference === null
         ? null

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Acting } from '#casework';
+import { scopesFor } from '#domain';
+import { IdParam, isUuid, MachineTokenRequest, NotRecorded } from '#edge';
+import { Access, MachineTokenService } from '#identity';
+import { Clock, Config } from '#platform';
+import { checkRequest } from '../../forms/check-request.js';
+import type { ShownProblem } from '../../forms/form-problems.js';
+import { heldIn, type PostedFields, type PostedForm } from '../../forms/posted-form.js';
+import { inOwnWords } from '../../forms/problem-words.js';
+import { takeForm } from '../../forms/take-form.js';
+import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
+import { CurrentActor, ONCE_FIELD } from '../../server/current-actor.js';
+import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { scopeItems } from './scope-items.js';
+import { tokenRows } from './token-rows.js';
+
+const WORDS = { name: 'Enter what the token is for', scopes: 'Choose what the program may do' };
+
+/** How long a token waits in the browser for the page that shows it, in seconds. */
+const TOLD_WITHIN_SECONDS = 300;
+
+/**
+ * One's own tokens for programs. A new one is told once: the answer to the form gives it to the browser in a cookie no
+ * script can read, and the page the form leads to shows it and takes the cookie away. So nothing is sent again when
+ * that page is loaded again, and the service keeps no more than the hash.
+ */
+@Controller('account/tokens')
+@Access('signed-in')
+export class TokenPagesController {
+  private readonly cookies: CookieSettings;
+
+  constructor(
+    private readonly tokens: MachineTokenService,
+    private readonly clock: Clock,
+    config: Config,
+  ) {
+    this.cookies = cookiesFor(config);
+  }
+
+  @Get()
+  @NotRecorded('the person’s own tokens')
+  async list(@CurrentActor() acting: Acting, @Query('done') done: unknown): Promise<PageAnswer> {
+    return show('account/tokens/tokens', {
+      tokens: tokenRows(await this.tokens.own(acting), this.clock.now()),
+      notice: done === 'revoked' ? 'The token was revoked. It no longer works.' : undefined,
+    });
+  }
+
+  @Get('new')
+  @NotRecorded('the person’s own tokens')
+  ask(@CurrentActor() acting: Acting): PageAnswer {
+    return this.newPage(acting, { days: String(this.tokens.days.usual) }, []);
+  }
+
+  @Post('new')
+  async make(
+    @CurrentActor() acting: Acting,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    return takeForm({
+      body,
+      act: async (form) => {
+        const { name, scopes, days } = checkRequest(
+          MachineTokenRequest,
+          {
+            name: form.text('name'),
+            scopes: form.all('scopes'),
+            days: form.wholeNumber('days', 'How many days it works') ?? undefined,
+          },
+          form.problems,
+        );
+        const { token, secret } = await this.tokens.make(acting, { ...idOf(form), name, scopes, days });
+        // Nothing to tell where the form was sent twice: the first answer told it.
+        if (secret !== null)
+          void reply.setCookie(this.cookies.told, secret, {
+            ...this.cookies.options,
+            sameSite: 'strict',
+            maxAge: TOLD_WITHIN_SECONDS,
+          });
+        return goTo(`/account/tokens/${token.id}/made`);
+      },
+      again: (fields, problems) => this.newPage(acting, fields, inOwnWords(problems, WORDS)),
+    });
+  }
+
+  @Get(':id/made')
+  @NotRecorded('the person’s own tokens')
+  async made(
+    @CurrentActor() acting: Acting,
+    @IdParam() id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    const token = await this.tokens.one(acting, id);
+    const told = request.cookies[this.cookies.told];
+    if (told !== undefined) void reply.clearCookie(this.cookies.told, this.cookies.options);
+    const secret = told !== undefined && (await this.tokens.isTokenOf(id, told)) ? told : null;
+    return show('account/tokens/made', { token: tokenRows([token], this.clock.now())[0], secret });
+  }
+
+  @Get(':id/revoke')
+  @NotRecorded('the person’s own tokens')
+  async askToRevoke(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    return this.revokePage(acting, id, []);
+  }
+
+  @Post(':id/revoke')
+  async revoke(
+    @CurrentActor() acting: Acting,
+    @IdParam() id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return takeForm({
+      body,
+      act: async () => {
+        await this.tokens.revokeOwn(acting, id);
+        return goTo('/account/tokens?done=revoked');
+      },
+      again: (_fields, problems) => this.revokePage(acting, id, problems),
+    });
+  }
+
+  private newPage(acting: Acting, fields: PostedFields, problems: readonly ShownProblem[]): PageAnswer {
+    const chosen = fields['scopes'] ?? [];
+    return show(
+      'account/tokens/new',
+      {
+        name: heldIn(fields, 'name'),
+        days: heldIn(fields, 'days'),
+        longest: this.tokens.days.longest,
+        scopes: scopeItems(
+          scopesFor(acting.roles.map(({ role }) => role)),
+          typeof chosen === 'string' ? [chosen] : chosen,
+        ),
+        problems,
+        once: randomUUID(),
+      },
+      problems.length > 0 ? 400 : 200,
+    );
+  }
+
+  private async revokePage(
+    acting: Acting,
+    id: string,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const token = await this.tokens.one(acting, id);
+    if (token.revokedAt !== null && problems.length === 0) return goTo('/account/tokens');
+    return show(
+      'account/tokens/revoke',
+      { token, problems, once: randomUUID() },
+      problems.length > 0 ? 409 : 200,
+    );
+  }
+}
+
+/** The token takes the key of the form it is asked for with, so that sending it twice makes one. */
+function idOf(form: PostedForm): { readonly id?: string } {
+  const once = form.text(ONCE_FIELD);
+  return isUuid(once) ? { id: once.toLowerCase() } : {};
+}
