@@ -1,6 +1,7 @@
 export * from './money/pence.js';
 export * from './access/access-record.js';
 export * from './access/invitation.js';
+export * from './access/step-up.js';
 export * from './case/case-content.js';
 export * from './case/case-words.js';
 export * from './case/case-reference.js';

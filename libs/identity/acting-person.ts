@@ -8,6 +8,8 @@ export interface ActingPerson {
   readonly email: string;
   /** Roles valid now; none is possible. */
   readonly roles: readonly HeldRole[];
+  /** When they proved who they are; left out, or `null`, where nobody can say. */
+  readonly authenticatedAt?: Date | null | undefined;
 }
 
 /** Somebody whose request came with a bearer token. */

@@ -126,12 +126,13 @@ export async function startHistoryWorld(): Promise<HistoryWorld> {
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: '0',
     PUBLIC_URL: 'http://localhost',
+    APP_MODE: 'local',
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'no-reply@spend.example',
     ASSURANCE_INBOX: 'assurance@gds.example',
   });
-  const people = await makeDemonstrationPeople(database);
+  const people = await makeDemonstrationPeople(database, config);
   const organisationIds = await organisationsOf(database, people);
   const [parentId = '', departmentId = ''] = organisationIds;
   await database.query({

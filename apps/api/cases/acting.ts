@@ -11,9 +11,9 @@ import { claimOf } from '../idempotency/idempotency-claim.js';
  */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Acting => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const { personId, name, email, roles } = personOfRequest(
+  const { personId, name, email, roles, authenticatedAt } = personOfRequest(
     request as unknown as Parameters<typeof personOfRequest>[0],
   );
-  const acting = { personId, name, email, roles, witness: witnessOf(request) };
+  const acting = { personId, name, email, roles, authenticatedAt, witness: witnessOf(request) };
   return request.method === 'POST' ? { ...acting, idempotency: claimOf(request) } : acting;
 });

@@ -5,6 +5,8 @@ import type { Config } from '#platform';
 export interface CookieSettings {
   readonly session: string;
   readonly csrf: string;
+  /** The key of sign-ins at identity providers that are under way. */
+  readonly signIn: string;
   readonly options: Readonly<CookieSerializeOptions>;
 }
 
@@ -18,6 +20,7 @@ export function cookiesFor({ appMode }: Pick<Config, 'appMode'>): CookieSettings
   return {
     session: `${prefix}session`,
     csrf: `${prefix}form`,
+    signIn: `${prefix}sign-in`,
     // Lax, not strict: whoever follows the link of an email is signed in when they arrive. Forms are guarded apart.
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   };

@@ -8,7 +8,7 @@ import { CORRELATION_HEADER, correlationIdOf } from '#edge';
 import { AppLogger, type Config } from '#platform';
 import { serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
-import { ForeignFormError } from './foreign-form.js';
+import { ForeignFormError, needsNoToken } from './foreign-form.js';
 import { loggedPath } from './logged-path.js';
 import { setPageHeaders } from './page-headers.js';
 import { sessionOf } from './session-of-request.js';
@@ -64,7 +64,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     done();
   });
   fastify.addHook('preValidation', (request, reply, done) => {
-    if (request.method === 'GET' || request.method === 'HEAD') done();
+    if (request.method === 'GET' || request.method === 'HEAD' || needsNoToken(request)) done();
     else if (request.headers['sec-fetch-site'] === 'cross-site') refuseForeignForm();
     else fastify.csrfProtection(request, checked(reply), done);
   });

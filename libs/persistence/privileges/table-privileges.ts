@@ -56,10 +56,13 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   person: 'working',
   role_assignment: 'working',
   invitation: 'working',
+  external_identity: 'working',
   saved_search: 'working',
   saved_search_subscription: 'passing',
   saved_search_match: 'passing',
   access_token: 'passing',
   web_session: 'passing',
+  sign_in_journey: 'passing',
+  logout_token: 'passing',
   idempotency_record: 'passing',
 };

@@ -67,6 +67,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     MAIL_FROM: 'no-reply@spend.example',
     ASSURANCE_INBOX: 'assurance@gds.example',
     TOKEN_HOURS: '168',
+    PASSWORD_SIGN_IN: 'on',
     ...environment,
   });
   const clock = new ManualClock(START);
