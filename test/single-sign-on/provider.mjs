@@ -26,6 +26,8 @@ async function makeProvider({ issuer, clients, key }) {
     claims: { email: ['email', 'email_verified'], profile: ['name'], groups: ['groups'] },
     features: { backchannelLogout: { enabled: true } },
     clientBasedCORS: () => false,
+    // Left alone it tells nobody on the same machine of a logout.
+    fetch: (url, options) => fetch(url, { ...options, dispatcher: undefined }),
     ttl: { Session: 3600, Grant: 3600, Interaction: 600, AccessToken: 600, IdToken: 600 },
     findAccount: (_context, id) => ({
       accountId: id,
