@@ -56,6 +56,22 @@ describe('somebody in the records', () => {
     const back = await successor.signIn('records', 'successor');
     expect([back.status, headingOf(back)]).toEqual([403, 'Your email address is of another account']);
     expect(await successor.isSignedIn()).toBe(false);
+    // An administrator who knows that it is the same person lets them in.
+    const administrator = await Traveller.of(world, world.people.administrator.id);
+    const path = `/people/${person.id}/sign-in-anew`;
+    expect((await administrator.client.get(`/people/${person.id}`)).html).toContain(`href="${path}"`);
+    expect((await administrator.client.get(path)).html).toContain('Let them sign in with another account?');
+    expect((await administrator.client.post(path, {})).status).toBe(303);
+    expect((await successor.signIn('records', 'successor')).status).toBe(303);
+    expect(await successor.isSignedIn()).toBe(true);
+    const kept = await world.owner.query({
+      text: `select subject, ended_by as "endedBy" from external_identity where person_id = $1 order by created_at, subject`,
+      values: [person.id],
+    });
+    expect(kept).toEqual([
+      { subject: 'leaver', endedBy: world.people.administrator.id },
+      { subject: 'successor', endedBy: null },
+    ]);
   });
 
   it.each([

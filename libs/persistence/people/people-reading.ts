@@ -113,6 +113,8 @@ export interface EndedRoleRow extends GivenRoleRow {
 /** A role held now, with who gave it; `null` where the service was set up with it. */
 export interface GivenRoleRow extends HeldRoleRow {
   readonly givenBy: NamedPerson | null;
+  /** Identity provider whose claims gave it, and end it; `null` where none did. */
+  readonly givenByProvider: string | null;
 }
 
 /** Everything about one person that administrators see. Instants are UTC. */
@@ -122,6 +124,8 @@ export interface PersonInFull extends Omit<PersonInList, 'roles'> {
   readonly demonstration: boolean;
   /** Whether they can sign in with a password; one who signs in elsewhere, or has not taken up an invitation, has none. */
   readonly hasPassword: boolean;
+  /** How they are known at an identity provider; `null` where they never signed in there, or are to do so anew. */
+  readonly externalIdentity: { readonly provider: string; readonly createdAt: string } | null;
   /** Roles held now. */
   readonly roles: readonly GivenRoleRow[];
   /** Roles that have ended, the last one first. */
@@ -144,12 +148,15 @@ export async function findPerson(
   now: Date,
 ): Promise<PersonInFull | null> {
   const given = `'id', r.id, 'role', r.role, 'organisation', ${ORGANISATION},
-    'validFrom', ${utc('r.valid_from')}, 'givenBy', ${named('r.given_by')}`;
+    'validFrom', ${utc('r.valid_from')}, 'givenBy', ${named('r.given_by')},
+    'givenByProvider', r.given_by_provider`;
   const from = `from role_assignment r join organisation o on o.id = r.organisation_id where r.person_id = p.id`;
   const [row] = await queryable.query<PersonInFull>({
     name: 'find_person',
     text: `select ${BRIEF}, ${named('p.deactivated_by')} as "deactivatedBy", p.demonstration,
         p.password_hash is not null as "hasPassword",
+        (select jsonb_build_object('provider', e.provider, 'createdAt', ${utc('e.created_at')})
+          from external_identity e where e.person_id = p.id and e.ended_at is null) as "externalIdentity",
         (select coalesce(jsonb_agg(jsonb_build_object(${given}) order by o.name, r.role, r.id), '[]'::jsonb)
           ${from} and ${held('$2::timestamptz')}) as roles,
         (select coalesce(jsonb_agg(jsonb_build_object(${given}, 'validTo', ${utc('r.valid_to')},

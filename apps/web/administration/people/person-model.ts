@@ -13,14 +13,20 @@ export function personModel(person: PersonInFull, readerId: string, now: Date, i
     access: accessWords(person, invites),
     mayGive: !own && !gone,
     mayDeactivate: !own && !gone,
+    maySignInAnew: !own && !gone && person.externalIdentity !== null,
     mayInvite: invites && !own && !gone && !person.hasPassword && person.roles.length > 0,
     endable: person.roles.map((role) => ({ ...role, mayEnd: !(own && role.role === 'administrator') })),
   };
 }
 
 /** How somebody signs in, in a sentence. */
-function accessWords({ hasPassword, deactivatedAt }: PersonInFull, invites: boolean): string {
+function accessWords(
+  { hasPassword, deactivatedAt, externalIdentity }: PersonInFull,
+  invites: boolean,
+): string {
   if (deactivatedAt !== null) return 'Cannot sign in';
+  if (externalIdentity !== null && !(hasPassword && invites))
+    return `Through their organisation (${externalIdentity.provider})`;
   if (hasPassword && invites) return 'With a password chosen here';
   return invites ? 'No password here yet' : 'Through their organisation';
 }
