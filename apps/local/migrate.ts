@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const database = new Database({ url: config.databaseUrl, poolSize: 2 });
   try {
     await refuseDemonstrationAccounts(database, config);
-    for (const difference of await loadShippedReferenceData(database, new SystemClock().now()))
+    for (const difference of await loadShippedReferenceData(database.asService(), new SystemClock().now()))
       logger.warn(difference);
     const organisationIds = await addKnownOrganisations(database);
     const made = await addFirstAdministrator(database, config, organisationIds, new SystemClock().now());

@@ -26,6 +26,7 @@ describe('a session', () => {
     const heard = world.listen();
     expect(await world.sessions.personOf(token)).toEqual({
       authenticatedAt: START,
+      rolesAt: world.clock.now(),
       sessionId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
       personId,
       name: 'submitter',

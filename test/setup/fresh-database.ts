@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Database } from '../../libs/persistence/database/database.js';
+import { TestDatabase } from './test-database.js';
 
 /** A migrated, empty database of a test's own. */
 export interface FreshDatabase {
   /** Connected as the service is: it may add to history and not change it. */
-  readonly database: Database;
+  readonly database: TestDatabase;
   readonly url: string;
   /** Connected as the owner of the tables, for what a test sets up or breaks by hand. */
-  readonly owner: Database;
+  readonly owner: TestDatabase;
   readonly ownerUrl: string;
   readonly close: () => Promise<void>;
 }
@@ -30,7 +30,10 @@ export async function emptyDatabase(): Promise<FreshDatabase> {
 
 async function databaseFrom(template: string, poolSize: number): Promise<FreshDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const maintenance = new Database({ url: `${server('TEST_DATABASE_SERVER')}postgres`, poolSize: 1 });
+  const maintenance = new TestDatabase(
+    { url: `${server('TEST_DATABASE_SERVER')}postgres`, poolSize: 1 },
+    'owner',
+  );
   // Cloning needs the template to itself for a moment, and another worker may be cloning it just now.
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -44,8 +47,8 @@ async function databaseFrom(template: string, poolSize: number): Promise<FreshDa
   await maintenance.close();
   const url = `${server('TEST_APPLICATION_SERVER')}${name}`;
   const ownerUrl = `${server('TEST_DATABASE_SERVER')}${name}`;
-  const database = new Database({ url, poolSize });
-  const owner = new Database({ url: ownerUrl, poolSize: 2 });
+  const database = new TestDatabase({ url, poolSize });
+  const owner = new TestDatabase({ url: ownerUrl, poolSize: 2 }, 'owner');
   return {
     database,
     url,

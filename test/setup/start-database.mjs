@@ -35,7 +35,7 @@ export default async function startDatabase() {
   await prepareDatabase(server.url('template_migrated'), applicationUrl(server.url('template_migrated')));
   const database = new Database({ url: server.url('template_migrated'), poolSize: 1 });
   // Long before any test's own time, so that it counts in all of them.
-  await loadShippedReferenceData(database, new Date('2010-01-01T00:00:00.000Z'));
+  await loadShippedReferenceData(database.asService(), new Date('2010-01-01T00:00:00.000Z'));
   await database.close();
   process.env.TEST_DATABASE_SERVER = server.url('');
   process.env.TEST_APPLICATION_SERVER = applicationUrl(server.url(''));

@@ -31,7 +31,7 @@ async function administer<Result>(work: (people: PeopleService) => Promise<Resul
 
 function acting() {
   const { id, name, email } = world.people.administrator;
-  return { personId: id, name, email, roles: [] };
+  return { personId: id, name, email, roles: [], rolesAt: world.clock.now() };
 }
 
 describe('somebody in the records', () => {

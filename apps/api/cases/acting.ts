@@ -11,9 +11,17 @@ import { claimOf } from '../idempotency/idempotency-claim.js';
  */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Acting => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const { personId, name, email, roles, authenticatedAt } = personOfRequest(
+  const { personId, name, email, roles, rolesAt, authenticatedAt } = personOfRequest(
     request as unknown as Parameters<typeof personOfRequest>[0],
   );
-  const acting = { personId, name, email, roles, authenticatedAt, witness: witnessOf(request) };
-  return request.method === 'POST' ? { ...acting, idempotency: claimOf(request) } : acting;
+  const acting = { personId, name, email, roles, rolesAt, authenticatedAt, witness: witnessOf(request) };
+  switch (request.method) {
+    case 'GET':
+    case 'HEAD':
+      return { ...acting, onlyReads: true };
+    case 'POST':
+      return { ...acting, idempotency: claimOf(request) };
+    default:
+      return acting;
+  }
 });

@@ -88,7 +88,7 @@ export async function makeDemonstrationPeople(
     const personId = randomUUID();
     const email = demonstrationEmail(organisationKey, role, which);
     const name = `Demonstration ${ROLE_WORDS[role]}${which === 1 ? '' : ` ${String(which)}`} (${organisation.name})`;
-    await insertPerson(database, {
+    await insertPerson(database.asService(), {
       id: personId,
       email,
       name,
@@ -96,7 +96,7 @@ export async function makeDemonstrationPeople(
       demonstration: true,
       createdAt: SINCE,
     });
-    await insertRole(database, {
+    await insertRole(database.asService(), {
       id: randomUUID(),
       personId,
       organisationId,
@@ -105,7 +105,7 @@ export async function makeDemonstrationPeople(
       givenBy: null,
     });
     const roles: readonly HeldRole[] = [{ role, organisationId }];
-    accounts.set(email, { personId, name, email, roles, organisationKey });
+    accounts.set(email, { personId, name, email, roles, rolesAt: SINCE, organisationKey });
   }
   return {
     organisationIds,

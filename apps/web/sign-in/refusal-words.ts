@@ -105,7 +105,7 @@ export const REFUSAL_WORDS: Readonly<Record<SignInRefusal, RefusalWords>> = {
     status: 403,
     title: 'You signed in as somebody else',
     paragraphs: [
-      'You are still signed in here as before. To go on with what you were doing, sign in again with your own account.',
+      'So nothing was done, and nobody else was signed in here. To go on with what you were doing, sign in with your own account.',
     ],
     retry: 'Sign in with another account',
   },

@@ -73,7 +73,7 @@ export class SessionService {
     const expiresAt = new Date(now.getTime() + this.config.sessionHours * HOUR_MS);
     const token = newSessionToken();
     const begun = await beginWebSession(
-      this.database,
+      this.database.asService(),
       {
         id: randomUUID(),
         personId,
@@ -93,7 +93,7 @@ export class SessionService {
       replaces !== null && looksLikeSessionToken(replaces) ? hashToken(replaces) : null,
     );
     if (!begun) throw refused();
-    const person = await findPersonProfile(this.database, personId, now);
+    const person = await findPersonProfile(this.database.asService(), personId, now);
     if (person === null) throw refused();
     return { token, expiresAt, person };
   }
@@ -106,7 +106,7 @@ export class SessionService {
     if (!looksLikeSessionToken(token)) return null;
     const now = this.clock.now();
     const idleMs = this.config.sessionIdleMinutes * MINUTE_MS;
-    const holder = await useWebSession(this.database, {
+    const holder = await useWebSession(this.database.asService(), {
       tokenHash: hashToken(token),
       now,
       idleSince: new Date(now.getTime() - idleMs),
@@ -115,7 +115,7 @@ export class SessionService {
     if (holder === null) return null;
     const { lastSeenAt, ...rest } = holder;
     const idleEnds = Math.min(lastSeenAt.getTime() + idleMs, rest.expiresAt.getTime());
-    return { ...rest, idleEndsAt: new Date(idleEnds) };
+    return { ...rest, rolesAt: now, idleEndsAt: new Date(idleEnds) };
   }
 
   /**
@@ -125,7 +125,7 @@ export class SessionService {
    */
   async end(token: string): Promise<SessionToEndThere | null> {
     if (!looksLikeSessionToken(token)) return null;
-    const ended = await endWebSession(this.database, hashToken(token), this.clock.now());
+    const ended = await endWebSession(this.database.asService(), hashToken(token), this.clock.now());
     if (ended?.idTokenSealed == null) return null;
     const idToken = unseal(token, 'id token', ended.idTokenSealed);
     return idToken === null ? null : { provider: ended.provider, idToken };
@@ -133,7 +133,7 @@ export class SessionService {
 
   /** Ends every session of a person at once, on whatever browser. */
   async endAllOf(personId: string): Promise<void> {
-    await endWebSessionsOf(this.database, personId, this.clock.now());
+    await endWebSessionsOf(this.database.asService(), personId, this.clock.now());
   }
 
   /**
@@ -146,12 +146,12 @@ export class SessionService {
     const before = new Date(this.clock.now().getTime() - KEPT_WHEN_OVER_MS);
     let cleared = 0;
     for (;;) {
-      const batch = await clearWebSessions(this.database, before, CLEARED_AT_ONCE);
+      const batch = await clearWebSessions(this.database.asService(), before, CLEARED_AT_ONCE);
       cleared += batch;
       if (batch < CLEARED_AT_ONCE) break;
     }
     const now = this.clock.now().getTime();
     const journeysBefore = new Date(now - JOURNEY_KEPT_MS);
-    return cleared + (await clearSignInJourneys(this.database, journeysBefore, before));
+    return cleared + (await clearSignInJourneys(this.database.asService(), journeysBefore, before));
   }
 }

@@ -25,7 +25,7 @@ export async function refuseDemonstrationAccounts(
   { appMode }: Pick<Config, 'appMode'>,
 ): Promise<void> {
   if (appMode === 'local') return;
-  if (await hasDemonstrationAccounts(database).catch(() => false))
+  if (await hasDemonstrationAccounts(database.asService()).catch(() => false))
     throw new ConfigError([
       'DATABASE_URL must not name a database with demonstration accounts where APP_MODE is “server”: everybody knows their password. Give the deployment a database of its own.',
     ]);

@@ -133,7 +133,7 @@ export class SingleSignOnService {
         throw error instanceof SignInRefusedError ? error.withLuggage({ then, kept }) : error;
       });
     const now = this.clock.now();
-    await insertSignInJourney(this.database, {
+    await insertSignInJourney(this.database.asService(), {
       id: randomUUID(),
       provider,
       stateHash: hashSecret(state),
@@ -194,7 +194,7 @@ export class SingleSignOnService {
    */
   async obeyLogout(provider: string, token: string): Promise<number> {
     const claims = await this.client(provider).logoutClaims(token);
-    const ended = await obeyLogout(this.database, { ...claims, now: this.clock.now() });
+    const ended = await obeyLogout(this.database.asService(), { ...claims, now: this.clock.now() });
     if (ended === null) throw new SignInRefusedError('used', provider);
     return ended;
   }
@@ -217,7 +217,12 @@ export class SingleSignOnService {
     if (!looksLikeSecret(state) || !looksLikeSecret(browserKey))
       throw new SignInRefusedError('not-begun', provider);
     const now = this.clock.now();
-    const journey = await takeSignInJourney(this.database, hashSecret(state), hashSecret(browserKey), now);
+    const journey = await takeSignInJourney(
+      this.database.asService(),
+      hashSecret(state),
+      hashSecret(browserKey),
+      now,
+    );
     // One that began at another provider must not end at this one, which could have learnt of its state.
     if (journey?.provider !== provider) throw new SignInRefusedError('not-begun', provider);
     if (journey.sealed === null) throw new SignInRefusedError('used', provider);
@@ -237,7 +242,7 @@ export class SingleSignOnService {
   private async recognise(settings: ProviderSettings, vouched: VouchedClaims) {
     const provider = settings.id;
     const person = vouchedPerson(settings, vouched, this.clock.now());
-    const recognised = await recognisePerson(this.database, person);
+    const recognised = await recognisePerson(this.database.asService(), person);
     switch (recognised.outcome) {
       case 'recognised':
         if (recognised.keptLastAdministrator)

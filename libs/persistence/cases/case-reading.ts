@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import {
   CONDITIONS,

@@ -1,5 +1,5 @@
 import type { HeldRole } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { rolesHeldAt } from '../people/roles-held.js';
 
 /** A session as it is kept: only the SHA-256 of its token. */

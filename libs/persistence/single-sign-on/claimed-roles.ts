@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { administratorsKept } from '../people/administrators.js';
 import { giveRoleIn } from '../people/administration.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#domain';
-import type { Database, Queryable } from '../database/database.js';
+import type { Queryable, Transactional } from '../database/statement.js';
 import { lockAdministrators } from '../people/administrators.js';
 import { followClaims, type ClaimedRole } from './claimed-roles.js';
 
@@ -54,7 +54,7 @@ interface KnownPerson {
  * address. From then on the subject alone counts, so that an address that is given to somebody else opens nothing. Roles
  * that follow the provider's claims are given and ended in the same transaction.
  */
-export async function recognisePerson(database: Database, vouched: VouchedPerson): Promise<Recognised> {
+export async function recognisePerson(database: Transactional, vouched: VouchedPerson): Promise<Recognised> {
   return database.transaction(async (transaction) => {
     if (vouched.claimed !== null) await lockAdministrators(transaction);
     // Of two first sign-ins of one subject at once, the second finds what the first has made.
@@ -156,12 +156,12 @@ async function insertIdentity(
  * @returns whether there was anything to end
  */
 export async function endExternalIdentity(
-  database: Database,
+  queryable: Queryable,
   personId: string,
   now: Date,
   endedBy: string,
 ): Promise<boolean> {
-  const rows = await database.query({
+  const rows = await queryable.query({
     text: `
       with ended as (
         update external_identity set ended_at = $2, ended_by = $3 where person_id = $1 and ended_at is null returning id

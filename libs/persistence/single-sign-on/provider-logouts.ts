@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Transactional } from '../database/statement.js';
 
 /** A logout a provider tells of: of one of its sessions, or of everything of a person. */
 export interface ProviderLogout {
@@ -16,7 +16,7 @@ export interface ProviderLogout {
  *
  * @returns how many ended; `null` where the token has been obeyed before
  */
-export async function obeyLogout(database: Database, logout: ProviderLogout): Promise<number | null> {
+export async function obeyLogout(database: Transactional, logout: ProviderLogout): Promise<number | null> {
   const { issuer, tokenId, subject, providerSession, now } = logout;
   return database.transaction(async (transaction) => {
     const fresh = await transaction.query({

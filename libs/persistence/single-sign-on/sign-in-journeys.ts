@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** A sign-in that begins at an identity provider. */
 export interface NewSignInJourney {

@@ -77,3 +77,18 @@ ALTER TABLE "web_session" ADD CONSTRAINT "web_session_external_identity_id_fkey"
 
 -- A role that follows the claims of a provider: given, and ended, by it.
 ALTER TABLE "role_assignment" ADD COLUMN "given_by_provider" TEXT;
+
+-- All of this is the service's own. Where row-level security is there already, it is told here; where it comes later, it
+-- covers every table there is by then.
+DO $$
+DECLARE
+  "of_table" text;
+BEGIN
+  IF to_regproc('acts_as_service') IS NULL THEN RETURN; END IF;
+  FOREACH "of_table" IN ARRAY ARRAY['external_identity', 'sign_in_journey', 'logout_token'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', "of_table");
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', "of_table");
+    EXECUTE format('CREATE POLICY "for_the_service" ON %I USING ((SELECT acts_as_service()))', "of_table");
+  END LOOP;
+END
+$$;
