@@ -39,7 +39,9 @@ async function pagesOver(server, open) {
   await fillQueue(database, open);
   await database.asNobody().query({ text: 'analyze', values: [] });
   await signIn(database);
-  const [{ id }] = await database.asNobody().query({ text: `select md5('reviewer 1')::uuid as id`, values: [] });
+  const [{ id }] = await database
+    .asNobody()
+    .query({ text: `select md5('reviewer 1')::uuid as id`, values: [] });
   await database.close();
   const config = loadConfig({
     DATABASE_URL: url,

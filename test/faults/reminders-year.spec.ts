@@ -108,7 +108,8 @@ async function twoDatabases(): Promise<readonly [TestDatabase, TestDatabase, str
     const driver = new CaseDriver(fresh.database, config, new Date(START.getTime() + index * DAY));
     await play({ programme, index: 24 * (index + 1), end }, driver, people);
   }
-  await fresh.close();
+  await fresh.database.close();
+  await fresh.owner.close();
   const server = process.env['TEST_DATABASE_SERVER'] ?? '';
   const name = new URL(fresh.url).pathname.slice(1);
   const maintenance = new TestDatabase({ url: `${server}postgres`, poolSize: 1 });

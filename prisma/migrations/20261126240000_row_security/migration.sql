@@ -270,3 +270,6 @@ DROP INDEX "hot_open_by_kind";
 CREATE INDEX "hot_open_by_kind" ON "spend_case" ("state", "rating", "reviewer_id", "next_due_at")
   INCLUDE ("organisation_id", "route", "category", "requested_pence", "protective_marking")
   WHERE "state" IN ('submitted', 'acknowledged', 'in-review', 'returned', 'recommended');
+-- The same for sessions that are over: a comparison of what `coalesce` gives is taken for one that could tell of rows.
+DROP INDEX "hot_web_session_over";
+CREATE INDEX "hot_web_session_over" ON "web_session" ((least("ended_at", "expires_at")));
