@@ -23,8 +23,8 @@ async function main(): Promise<void> {
       MAIL_TRANSPORT: 'file',
       MAIL_DIRECTORY: join(folder, 'mail'),
     },
-    async (database) => {
-      await makeDemonstrationPeople(database);
+    async (database, config) => {
+      await makeDemonstrationPeople(database, config);
     },
   );
   try {

@@ -1,4 +1,5 @@
 import { loadShippedReferenceData } from '#casework';
+import { refuseDemonstrationAccounts } from '#identity';
 import { Database } from '#persistence';
 import { AppLogger, ConfigError, loadConfig, refuseWeakSettings, SystemClock } from '#platform';
 import { addFirstAdministrator } from './first-time/first-administrator.js';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   logger.info({ applied }, 'Database is up to date');
   const database = new Database({ url: config.databaseUrl, poolSize: 2 });
   try {
+    await refuseDemonstrationAccounts(database, config);
     for (const difference of await loadShippedReferenceData(database.asService(), new SystemClock().now()))
       logger.warn(difference);
     const organisationIds = await addKnownOrganisations(database);

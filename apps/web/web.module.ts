@@ -19,7 +19,9 @@ import { ReviewPagesModule } from './review/review.module.js';
 import { PageFilter } from './server/page-filter.js';
 import { PageGuard } from './server/page-guard.js';
 import { PageInterceptor } from './server/page-interceptor.js';
+import { ProviderSignInController } from './sign-in/provider-sign-in.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignInPage } from './sign-in/sign-in-page.js';
 import { PageViews } from './views/page-views.js';
 import { WorklistPagesModule } from './worklist/worklist.module.js';
 
@@ -55,9 +57,16 @@ export class WebModule {
         AccountPagesModule,
         LimitsModule,
       ],
-      controllers: [HealthController, InformationController, SecurityTxtController, SignInController],
+      controllers: [
+        HealthController,
+        InformationController,
+        SecurityTxtController,
+        SignInController,
+        ProviderSignInController,
+      ],
       providers: [
         PageViews,
+        SignInPage,
         { provide: APP_GUARD, useClass: PageGuard },
         { provide: APP_GUARD, useExisting: LimitGuard },
         { provide: APP_FILTER, useClass: PageFilter },

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DemonstrationGuard } from '#identity';
 import { NotificationsModule, type WorkerParts } from '#notifications';
 import { PersistenceModule } from '#persistence';
 import { PlatformModule, type Clock, type Config } from '#platform';
@@ -19,6 +20,7 @@ export class WorkerModule {
         PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
         NotificationsModule.forWorker(config, options),
       ],
+      providers: [DemonstrationGuard],
     };
   }
 }

@@ -4,6 +4,7 @@ import { ClockService } from './clock/clock-service.js';
 import { CommentService } from './comments/comment-service.js';
 import { ConditionService } from './conditions/condition-service.js';
 import { DecisionService } from './decision/decision-service.js';
+import { StepUp } from './decision/step-up.js';
 import { AfterCommit, NobodyToNudge } from './desk/after-commit.js';
 import { ReviewerReleaseService } from './assignment/reviewer-release-service.js';
 import { CaseDesk } from './desk/case-desk.js';
@@ -34,6 +35,7 @@ const SERVICES = [
   ReviewService,
   ReviewReadingService,
   DecisionService,
+  StepUp,
   ConditionService,
   CommentService,
   ReadingService,

@@ -5,6 +5,7 @@ export * from './clock/clock-service.js';
 export * from './comments/comment-service.js';
 export * from './conditions/condition-service.js';
 export * from './decision/decision-service.js';
+export * from './decision/step-up.js';
 export * from './desk/acting.js';
 export * from './desk/after-commit.js';
 export * from './desk/answer.js';

@@ -4,6 +4,7 @@ export * from './access/invitation.js';
 export * from './access/network-address.js';
 export * from './access/sign-in-tries.js';
 export * from './access/machine-access.js';
+export * from './access/step-up.js';
 export * from './case/case-content.js';
 export * from './case/case-words.js';
 export * from './case/case-reference.js';

@@ -12,6 +12,8 @@ export interface ActingPerson {
   readonly rolesAt: Date;
   /** The program that asks for them; absent where they ask themselves. */
   readonly machine?: Machine | undefined;
+  /** When they proved who they are; left out, or `null`, where nobody can say. */
+  readonly authenticatedAt?: Date | null | undefined;
 }
 
 /** Somebody whose request came with a bearer token. */

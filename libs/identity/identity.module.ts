@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Config } from '#platform';
 import { AccessGuard } from './access/access-guard.js';
 import { JwtVerifier } from './machine-access/jwt-verifier.js';
 import { MachineClientService } from './machine-access/machine-client-service.js';
@@ -12,6 +13,9 @@ import { SessionService } from './sessions/session-service.js';
 import { BearerStrategy } from './signing-in/bearer-strategy.js';
 import { GuessLimits } from './signing-in/guess-limits.js';
 import { IdentityService } from './signing-in/identity-service.js';
+import { DemonstrationGuard } from './single-sign-on/demonstration-guard.js';
+import { readProviders } from './single-sign-on/provider-settings.js';
+import { SIGN_IN_PROVIDERS, SingleSignOnService } from './single-sign-on/single-sign-on-service.js';
 import { PasswordStrategy } from './signing-in/password-strategy.js';
 
 /** Who people are and what they may be. Needs `PlatformModule` and `PersistenceModule` at the root. */
@@ -31,9 +35,13 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     BearerStrategy,
     PasswordStrategy,
     AccessGuard,
+    DemonstrationGuard,
+    { provide: SIGN_IN_PROVIDERS, useFactory: readProviders, inject: [Config] },
+    SingleSignOnService,
   ],
   exports: [
     GuessLimits,
+    SingleSignOnService,
     IdentityService,
     SessionService,
     PeopleService,

@@ -54,3 +54,7 @@ export * from './retention/disposals.js';
 export * from './searches/saved-searches.js';
 export * from './searches/search-matches.js';
 export * from './sessions/web-sessions.js';
+export * from './single-sign-on/claimed-roles.js';
+export * from './single-sign-on/external-identities.js';
+export * from './single-sign-on/provider-logouts.js';
+export * from './single-sign-on/sign-in-journeys.js';

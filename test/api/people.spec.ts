@@ -181,6 +181,7 @@ describe('one person', () => {
           organisation: { id: assurance.id, key: assurance.key, name: assurance.name },
           validFrom: '2026-05-04T09:00:00.000Z',
           givenBy: null,
+          givenByProvider: null,
         },
       ],
       earlierRoles: [
@@ -191,9 +192,11 @@ describe('one person', () => {
           validFrom: '2026-05-04T09:00:00.000Z',
           validTo: '2026-05-04T09:01:00.000Z',
           givenBy: by,
+          givenByProvider: null,
           endedBy: by,
         },
       ],
+      externalIdentity: null,
       lastSignInAt: '2026-05-04T09:00:00.000Z',
       invitation: null,
     });

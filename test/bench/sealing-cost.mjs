@@ -43,6 +43,7 @@ async function measure(database, folder) {
   const config = loadConfig({
     DATABASE_URL: 'postgresql://bench@localhost/sealing',
     PUBLIC_URL: 'http://localhost',
+    APP_MODE: 'local',
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: folder,
     MAIL_FROM: 'bench@bench.example',
@@ -50,7 +51,7 @@ async function measure(database, folder) {
     LOG_SIGNING_KEY: formatSigningKey(generateSigningKey('bench.example')),
   });
   await loadShippedReferenceData(database, clock.now());
-  await makeDemonstrationPeople(database);
+  await makeDemonstrationPeople(database, config);
   const [submitter] = await database.asNobody().query({
     text: `select a.person_id as "personId", a.organisation_id as "organisationId" from role_assignment a
       where a.role = 'submitter' limit 1`,

@@ -167,6 +167,7 @@ await onAServer(SETTINGS, async (server, folder) => {
   const config = loadConfig({
     DATABASE_URL: url,
     PUBLIC_URL: 'http://localhost',
+    APP_MODE: 'local',
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: folder,
     MAIL_FROM: 'bench@bench.example',

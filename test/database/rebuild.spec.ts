@@ -35,6 +35,7 @@ beforeAll(async () => {
   const config = loadConfig({
     DATABASE_URL: fresh.url,
     PUBLIC_URL: 'http://localhost',
+    APP_MODE: 'local',
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'service@tests.example',

@@ -17,6 +17,7 @@ function configFor(url: string): Config {
   return loadConfig({
     DATABASE_URL: url,
     PUBLIC_URL: 'http://localhost:3000',
+    APP_MODE: 'local',
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'service@tests.example',
@@ -32,7 +33,7 @@ describe('many at once', () => {
   beforeAll(async () => {
     fresh = await freshDatabase(30);
     config = configFor(fresh.url);
-    people = await makeDemonstrationPeople(fresh.database);
+    people = await makeDemonstrationPeople(fresh.database, config);
   });
   afterAll(async () => {
     await fresh.close();

@@ -92,12 +92,13 @@ async function twoDatabases(): Promise<readonly [TestDatabase, TestDatabase, str
   const config = loadConfig({
     DATABASE_URL: fresh.url,
     PUBLIC_URL: 'http://localhost:3000',
+    APP_MODE: 'local',
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'service@tests.example',
     ASSURANCE_INBOX: 'inbox@tests.example',
   });
-  const people = await makeDemonstrationPeople(fresh.database);
+  const people = await makeDemonstrationPeople(fresh.database, config);
   for (let index = 0; index < CASES; index += 1) {
     const programme = MAJOR_PROGRAMMES.find(
       ({ wholeLifePence }, place) => place >= index && wholeLifePence !== null,

@@ -131,6 +131,7 @@ export async function startHistoryWorld(): Promise<HistoryWorld> {
     HTTP_HOST: '127.0.0.1',
     HTTP_PORT: '0',
     PUBLIC_URL: 'http://localhost',
+    APP_MODE: 'local',
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'no-reply@spend.example',
@@ -139,7 +140,7 @@ export async function startHistoryWorld(): Promise<HistoryWorld> {
     RATE_LIMIT_PERSON: '1000000',
     RATE_LIMIT_COSTLY: '1000000',
   });
-  const people = await makeDemonstrationPeople(database);
+  const people = await makeDemonstrationPeople(database, config);
   const organisationIds = await organisationsOf(database, people);
   const [parentId = '', departmentId = ''] = organisationIds;
   await database.query({

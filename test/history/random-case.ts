@@ -262,10 +262,10 @@ export class RandomCase {
           }),
       ...(conditions === undefined ? {} : { conditions }),
     };
-    const decided = await driver.after(this.minutes() * 4, ({ decision, reference, revision }) =>
+    const decided = await driver.after(this.minutes() * 4, ({ decision, reference, revision, signedIn }) =>
       supersedes === null
-        ? decision.decide(decider, reference, revision, outcome, request)
-        : decision.supersede(decider, reference, revision, { ...request, outcome, supersedes }),
+        ? decision.decide(signedIn(decider), reference, revision, outcome, request)
+        : decision.supersede(signedIn(decider), reference, revision, { ...request, outcome, supersedes }),
     );
     for (const { id } of decided.conditions ?? []) await this.settle(id, decider);
     if (supersedes === null && chance.is(0.3) && decided.decisionId !== undefined)

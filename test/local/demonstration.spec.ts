@@ -8,6 +8,7 @@ it('the demonstration leaves every reviewer room for the next case', async () =>
   const config = loadConfig({
     DATABASE_URL: url,
     PUBLIC_URL: 'http://localhost',
+    APP_MODE: 'local',
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'service@tests.example',

@@ -57,7 +57,15 @@ describe('beginning a session', () => {
   it('cannot keep a token in place of its hash', async () => {
     const token = Buffer.from((await world.sessions.begin(personId, null)).token);
     const now = world.clock.now();
-    const session = { id: randomUUID(), personId, tokenHash: token, createdAt: now, expiresAt: now };
+    const session = {
+      id: randomUUID(),
+      personId,
+      tokenHash: token,
+      createdAt: now,
+      expiresAt: now,
+      authenticatedAt: now,
+      external: null,
+    };
     await expect(beginWebSession(world.database, session, null)).rejects.toThrow(
       'web_session_token_hash_check',
     );

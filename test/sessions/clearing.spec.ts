@@ -93,6 +93,7 @@ describe('clearing away', () => {
     expect(plans).toEqual([
       expect.stringContaining('web_session_token_hash_key'),
       expect.stringContaining('hot_web_session_over'),
+      expect.stringContaining('sign_in_journey'),
     ]);
     for (const plan of plans) expect(plan).not.toContain('Seq Scan on web_session');
   });

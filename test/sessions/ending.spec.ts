@@ -67,6 +67,8 @@ describe('ending', () => {
         tokenHash,
         createdAt: START,
         expiresAt: new Date(START.getTime() + HOUR),
+        authenticatedAt: START,
+        external: null,
       };
       expect(await beginWebSession(transaction, session, null)).toBe(true);
       deactivated = deactivatePerson(world.database, leaver, START, administrator.personId);

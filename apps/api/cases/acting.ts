@@ -11,10 +11,19 @@ import { claimOf } from '../idempotency/idempotency-claim.js';
  */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Acting => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const { personId, name, email, roles, rolesAt, machine } = personOfRequest(
+  const { personId, name, email, roles, rolesAt, authenticatedAt, machine } = personOfRequest(
     request as unknown as Parameters<typeof personOfRequest>[0],
   );
-  const acting = { personId, name, email, roles, rolesAt, machine, witness: witnessOf(request) };
+  const acting = {
+    personId,
+    name,
+    email,
+    roles,
+    rolesAt,
+    authenticatedAt,
+    machine,
+    witness: witnessOf(request),
+  };
   switch (request.method) {
     case 'GET':
     case 'HEAD':

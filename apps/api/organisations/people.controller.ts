@@ -120,6 +120,17 @@ export class PeopleController {
     await this.guesses.lift(by, id);
   }
 
+  /**
+   * Lets a person sign in anew through an identity provider: what they are known by there ends, with their sessions
+   * through it, and whoever signs in next with their verified address is them. For an account there that was made anew.
+   */
+  @Delete(':id/external-identity')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'Ended.' })
+  async endExternalIdentity(@CurrentPerson() by: ActingPerson, @IdParam() id: string): Promise<void> {
+    await this.people.endExternalIdentity(by, id);
+  }
+
   /** Shuts a person out at once; what they did stays on record. */
   @Post(':id/deactivation')
   @HttpCode(HttpStatus.OK)

@@ -73,9 +73,16 @@ export class GivenRoleResource extends RoleResource {
   @ApiProperty({
     type: NamedPersonResource,
     nullable: true,
-    description: 'Null where the service was set up with it.',
+    description: 'Null where the service was set up with it, or the claims of an identity provider gave it.',
   })
   readonly givenBy!: NamedPersonResource | null;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'Identity provider whose claims gave it, and end it.',
+  })
+  readonly givenByProvider!: string | null;
 }
 
 /** A role that has ended. */
@@ -111,6 +118,15 @@ export class SignInLockResource {
   readonly by!: NamedPersonResource | null;
 }
 
+/** How somebody is known at an identity provider. */
+export class ExternalIdentityResource {
+  @ApiProperty({ type: 'string', description: 'Id of the provider.' })
+  readonly provider!: string;
+
+  @ApiProperty({ type: 'string', format: 'date-time', description: 'Of the first sign-in through it.' })
+  readonly createdAt!: string;
+}
+
 /** Everything about one person. */
 export class PersonDetailResource extends PersonResource {
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
@@ -130,6 +146,13 @@ export class PersonDetailResource extends PersonResource {
     description: 'Whether it is no person: only a registered client acts as it.',
   })
   readonly serviceAccount!: boolean;
+
+  @ApiProperty({
+    type: ExternalIdentityResource,
+    nullable: true,
+    description: 'Null where they never signed in through a provider, or are to do so anew.',
+  })
+  readonly externalIdentity!: ExternalIdentityResource | null;
 
   @ApiProperty({ type: [GivenRoleResource], description: 'Roles held now.' })
   readonly roles!: readonly GivenRoleResource[];

@@ -7,8 +7,9 @@ import {
   type Role,
 } from '#domain';
 import type { Acting } from '#casework';
-import { hashPassword } from '#identity';
+import { allowDemonstrationData, hashPassword } from '#identity';
 import { insertPerson, insertRole, type Database } from '#persistence';
+import type { Config } from '#platform';
 import { addKnownOrganisations } from '../first-time/reference-organisations.js';
 
 /** The one password of every demonstration account; they exist on a developer's own machine only. */
@@ -66,8 +67,15 @@ export function demonstrationEmail(organisationKey: string, role: Role, which = 
   return `${role}${number}@${organisationKey}.demonstration.example`;
 }
 
-/** Makes the organisations this service knows and the demonstration accounts. */
-export async function makeDemonstrationPeople(database: Database): Promise<DemonstrationPeople> {
+/**
+ * Makes the organisations this service knows and the demonstration accounts.
+ * @throws ConfigError outside local mode
+ */
+export async function makeDemonstrationPeople(
+  database: Database,
+  config: Config,
+): Promise<DemonstrationPeople> {
+  allowDemonstrationData(config);
   const organisationIds = await addKnownOrganisations(database);
   // One hash serves all: it is the same password, and making a hash is slow by design.
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);

@@ -5,6 +5,7 @@ import {
   DraftingService,
   NobodyToNudge,
   ReviewService,
+  StepUp,
   SubmissionService,
   CaseDesk,
   TriageService,
@@ -70,7 +71,7 @@ export class CaseDriver {
     this.submission = new SubmissionService(desk);
     this.triage = new TriageService(desk, database);
     this.review = new ReviewService(desk, database, this.clock);
-    this.decision = new DecisionService(desk);
+    this.decision = new DecisionService(desk, new StepUp(config, this.clock));
     this.conditions = new ConditionService(desk);
     this.comments = new CommentService(desk);
   }
@@ -89,6 +90,9 @@ export class CaseDriver {
   /** The date so many days from the driver's own today, `YYYY-MM-DD`. */
   readonly today = (daysOn: number): IsoDate =>
     londonDate(new Date(this.clock.now().getTime() + daysOn * 86_400_000));
+
+  /** Somebody who signed in a moment ago, by the driver's clock. */
+  readonly signedIn = (acting: Acting): Acting => ({ ...acting, authenticatedAt: this.clock.now() });
 
   /** Adds a legacy exception an hour later, and remembers it. */
   async addException(acting: Acting, exception: Omit<LegacyException, 'id'>): Promise<void> {

@@ -51,6 +51,7 @@ async function grantDemonstrationAutonomy(database: Database, people: Demonstrat
  * Fills an empty database with organisations, demonstration accounts and the real programmes as cases in every state.
  * @param now when the demonstration is made; the cases' past lies before it
  * @param progress told after each case how many are done
+ * @throws ConfigError outside local mode
  */
 export async function demonstrate(
   database: Database,
@@ -58,7 +59,7 @@ export async function demonstrate(
   now: Date,
   progress: (done: number, of: number) => void,
 ): Promise<DemonstrationPeople> {
-  const people = await makeDemonstrationPeople(database);
+  const people = await makeDemonstrationPeople(database, config);
   await grantDemonstrationAutonomy(database, people);
   const stories = demonstrationStories();
   const waiting = [...stories];

@@ -270,8 +270,8 @@ async function decide(
   const spend = spendOf({ programme, index, end });
   const owner = { ownerName: 'Demonstration condition owner' };
   const ownerEmail = `condition-owner@${programme.organisationKey}.demonstration.example`;
-  const decided = await driver.after(DAY, ({ decision, reference, revision, today }) =>
-    decision.decide(decider, reference, revision, outcome, {
+  const decided = await driver.after(DAY, ({ decision, reference, revision, today, signedIn }) =>
+    decision.decide(signedIn(decider), reference, revision, outcome, {
       version,
       reason:
         outcome === 'not-approved'

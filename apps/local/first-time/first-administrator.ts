@@ -17,7 +17,9 @@ export async function addFirstAdministrator(
 ): Promise<boolean> {
   const { bootstrapAdminEmail: email, bootstrapAdminPassword: password } = config;
   const organisationId = organisationIds.get(ASSURING_ORGANISATION_KEY);
-  if (email === null || password === null || organisationId === undefined) return false;
+  if (email === null || organisationId === undefined) return false;
+  // Where no passwords are taken, they sign in through their provider.
+  if (password === null && config.passwordSignIn === 'on') return false;
   const [existing] = await database.asService().query({
     text: `select 1 from role_assignment where role = 'administrator' and (valid_to is null or valid_to > $1) limit 1`,
     values: [now],
@@ -28,7 +30,7 @@ export async function addFirstAdministrator(
     id: personId,
     email: email.toLowerCase(),
     name: 'First administrator',
-    passwordHash: await hashPassword(password),
+    passwordHash: password === null ? null : await hashPassword(password),
     demonstration: false,
     createdAt: now,
   });

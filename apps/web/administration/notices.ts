@@ -4,6 +4,8 @@ const NOTICES = {
   'role-ended': 'The role has ended.',
   deactivated: 'The account was deactivated. Everything it was signed in with has ended.',
   'lock-lifted': 'The lock was lifted. They can sign in again.',
+  'sign-in-anew':
+    'They can sign in with another account of their organisation. Until they do, nobody is signed in as them that way.',
   'invited-again': 'An invitation is on its way. A link sent earlier no longer works.',
   'person-added': 'The person was added. Give them a role, so that they can do something here.',
   'organisation-added': 'The organisation was added.',

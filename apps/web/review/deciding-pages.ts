@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DecisionService, ReadingService, ReviewReadingService, type Acting } from '#casework';
-import { codePoint, POINT_NUMBERS, type DecidedState, type PointNumber } from '#domain';
+import { DecisionService, ReadingService, ReviewReadingService, StepUp, type Acting } from '#casework';
+import {
+  codePoint,
+  POINT_NUMBERS,
+  type DecidedState,
+  type Pence,
+  type PointNumber,
+  type StepUpRule,
+} from '#domain';
 import {
   ApprovalRequest,
   ConditionalApprovalRequest,
@@ -62,6 +69,7 @@ export class DecidingPages {
     private readonly reading: ReadingService,
     private readonly reviews: ReviewReadingService,
     private readonly decisions: DecisionService,
+    private readonly stepUp: StepUp,
   ) {}
 
   /** Everything the decision rests on, and what it is to be. */
@@ -149,6 +157,7 @@ export class DecidingPages {
         outcomeName: outcomeName(outcome),
         decision,
         requestedPence: open.found.details.requestedPence,
+        stepUp: this.stepUpOn([open.found.details.requestedPence, decision.approvedPence ?? null]),
         kept: Object.entries(form.fields)
           .filter(([name]) => !name.startsWith('_') && !['revision', 'version', 'do'].includes(name))
           .flatMap(([name, value]) =>
@@ -207,6 +216,11 @@ export class DecidingPages {
     });
   }
 
+  /** What is said beforehand of the sign-in that amounts ask for; `null` where they ask for none. */
+  private stepUpOn(amounts: readonly (Pence | null)[]): StepUpRule | null {
+    return this.stepUp.asks(amounts) ? this.stepUp.settings : null;
+  }
+
   /** What the form says, by the classes of the API’s requests. @throws ProblemError 400 */
   private read(kind: Kind, outcome: DecidedState, form: PostedForm, { standing }: OpenReview) {
     const approves = outcome !== 'not-approved';
@@ -259,6 +273,7 @@ export class DecidingPages {
         outcome,
         title: OUTCOMES.find(({ value }) => value === outcome)?.text,
         requestedPence: found.details.requestedPence,
+        stepUp: this.stepUpOn([found.details.requestedPence]),
         supersedes: form.text('supersedes') || (found.decision?.id ?? ''),
         uncovered: standing.uncovered.map((number) => ({
           number,

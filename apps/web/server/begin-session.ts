@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SessionService } from '#identity';
+import type { ExternalProof, SessionService } from '#identity';
 import type { CookieSettings } from './cookies.js';
 
 /**
  * Signs a browser in as a person whose identity has been checked: a new session, in place of the one it had.
+ * @param proof of who they are at their provider; `null` where they gave a password
  * @throws ProblemError 401 when the person has been deactivated meanwhile
  */
 export async function beginSession(
@@ -12,8 +13,9 @@ export async function beginSession(
   personId: string,
   request: FastifyRequest,
   reply: FastifyReply,
+  proof: ExternalProof | null = null,
 ): Promise<void> {
-  const { token } = await sessions.begin(personId, request.cookies[cookies.session] ?? null);
+  const { token } = await sessions.begin(personId, request.cookies[cookies.session] ?? null, proof);
   // Without a time of its own: the browser's clock may be wrong, and the service knows when it ends.
   void reply.setCookie(cookies.session, token, cookies.options);
   // Forms shown before are of nobody, or of somebody else.

@@ -7,6 +7,8 @@ export interface CookieSettings {
   readonly csrf: string;
   /** What is told once: from the form that made it to the page that shows it. */
   readonly told: string;
+  /** The key of sign-ins at identity providers that are under way. */
+  readonly signIn: string;
   readonly options: Readonly<CookieSerializeOptions>;
 }
 
@@ -21,6 +23,7 @@ export function cookiesFor({ appMode }: Pick<Config, 'appMode'>): CookieSettings
     session: `${prefix}session`,
     csrf: `${prefix}form`,
     told: `${prefix}told-once`,
+    signIn: `${prefix}sign-in`,
     // Lax, not strict: whoever follows the link of an email is signed in when they arrive. Forms are guarded apart.
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   };

@@ -1,13 +1,16 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { judge, loggedPath } from '#edge';
-import { AppLogger, Config, type Problem } from '#platform';
+import { AppLogger, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
 import { formToKeep } from '../sign-in/kept-form.js';
+import { SignInPage } from '../sign-in/sign-in-page.js';
 import { ForeignFormError, isFromOwnPage } from './foreign-form.js';
 import { show, type ShownPage } from './page.js';
+import { sessionOf } from './session-of-request.js';
 
 const RETRY_AFTER_SECONDS = '30';
+const SIGN_IN_AGAIN = '/problems/sign-in-again';
 
 /** The page that tells of a problem. @param reference what somebody who calls for help can quote */
 export function problemPage(problem: Problem, reference: string): ShownPage {
@@ -33,7 +36,7 @@ export class PageFilter implements ExceptionFilter {
   constructor(
     private readonly logger: AppLogger,
     private readonly views: PageViews,
-    private readonly config: Config,
+    private readonly signIn: SignInPage,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -58,8 +61,12 @@ export class PageFilter implements ExceptionFilter {
     }
     const kept = problem.status === 401 ? formToKeep(request) : null;
     if (kept !== null) {
-      const takesPasswords = this.config.passwordSignIn === 'on';
-      this.send(request, reply, show('sign-in/sign-in', { kept, then: '/', takesPasswords }, 401));
+      this.send(request, reply, this.signIn.show({ kept, then: '/' }, 401));
+      return;
+    }
+    if (problem.type === SIGN_IN_AGAIN) {
+      const showing = { kept: formToKeep(request), then: '/', again: sessionOf(request) };
+      this.send(request, reply, this.signIn.show(showing, 403));
       return;
     }
     if (problem.status === 401) {

@@ -17,7 +17,7 @@ import {
 import { AppLogger, type Config } from '#platform';
 import { ASSETS, serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
-import { ForeignFormError } from './foreign-form.js';
+import { ForeignFormError, needsNoToken } from './foreign-form.js';
 import { pageHeaders, setPageHeaders } from './page-headers.js';
 import { sessionOf } from './session-of-request.js';
 
@@ -93,7 +93,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     free: ASSETS,
   });
   fastify.addHook('preValidation', (request, reply, done) => {
-    if (request.method === 'GET' || request.method === 'HEAD') done();
+    if (request.method === 'GET' || request.method === 'HEAD' || needsNoToken(request)) done();
     else if (request.headers['sec-fetch-site'] === 'cross-site') refuseForeignForm();
     else fastify.csrfProtection(request, checked(reply), done);
   });

@@ -1,16 +1,17 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotRecorded } from '#edge';
-import { Access, PasswordStrategy, SessionService } from '#identity';
+import { Access, PasswordStrategy, SessionService, SingleSignOnService } from '#identity';
 import { badRequest, Config } from '#platform';
-import type { PostedFields } from '../forms/posted-form.js';
-import { sameName, type ShownProblem } from '../forms/form-problems.js';
+import { fieldsOf } from '../forms/posted-form.js';
+import { sameName } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
 import { keptFormOf } from './kept-form.js';
 import { beginSession } from '../server/begin-session.js';
 import { cookiesFor, type CookieSettings } from '../server/cookies.js';
-import { goTo, isOwnPath, show, type PageAnswer } from '../server/page.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
 import { sessionOf } from '../server/session-of-request.js';
+import { onwards, SignInPage } from './sign-in-page.js';
 
 /** Signing in and out of the pages. */
 @Controller()
@@ -21,7 +22,9 @@ export class SignInController {
   constructor(
     private readonly passwords: PasswordStrategy,
     private readonly sessions: SessionService,
-    private readonly config: Config,
+    private readonly singleSignOn: SingleSignOnService,
+    private readonly pages: SignInPage,
+    config: Config,
   ) {
     this.cookies = cookiesFor(config);
   }
@@ -30,7 +33,14 @@ export class SignInController {
   @NotRecorded('It shows nothing of a case.')
   ask(@Req() request: FastifyRequest, @Query('then') then?: string): PageAnswer {
     if (sessionOf(request) !== null) return goTo(onwards(then));
-    return this.page({ then: onwards(then) }, []);
+    return this.pages.show({ then: onwards(then), kept: null });
+  }
+
+  /** The ways there are, for who comes from one that came to nothing; what they wrote goes with them. */
+  @Post('sign-in/choose')
+  @HttpCode(200)
+  choose(@Req() request: FastifyRequest, @Body() body: unknown): PageAnswer {
+    return this.pages.showAgain(fieldsOf(body), [], sessionOf(request));
   }
 
   @Post('sign-in')
@@ -50,11 +60,20 @@ export class SignInController {
         if (form.problems.length > 0 || typeof password !== 'string')
           throw badRequest('Check what you entered.', form.problems);
         const personId = await this.checked(email, password, request.ip);
+        const signedIn = sessionOf(request);
+        if (signedIn !== null && signedIn.personId !== personId)
+          throw badRequest('Somebody else is signed in.', [
+            {
+              pointer: '/email',
+              detail: `You are signed in as ${signedIn.name}: sign out first to be somebody else`,
+            },
+          ]);
         await beginSession(this.sessions, this.cookies, personId, request, reply);
         const kept = keptFormOf(form.fields);
         return kept === null ? goTo(onwards(form.text('then'))) : show('sign-in/resume', { kept });
       },
-      again: (fields, problems) => this.page(fields, problems),
+      again: (fields, problems) =>
+        Promise.resolve(this.pages.showAgain(fields, problems, sessionOf(request))),
     });
   }
 
@@ -64,10 +83,12 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
     const token = request.cookies[this.cookies.session];
-    if (token !== undefined) await this.sessions.end(token);
+    const ended = token === undefined ? null : await this.sessions.end(token);
     void reply.clearCookie(this.cookies.session, this.cookies.options);
     void reply.clearCookie(this.cookies.csrf, this.cookies.options);
-    return goTo('/signed-out');
+    // By a page of its own, and not by a redirect, for the reason departures are.
+    const url = ended === null ? null : await this.singleSignOn.endSessionUrl(ended.provider, ended.idToken);
+    return url === null ? goTo('/signed-out') : show('sign-in/leaving', { url });
   }
 
   @Get('signed-out')
@@ -88,27 +109,8 @@ export class SignInController {
       throw error;
     }
   }
-
-  private page(fields: PostedFields, problems: readonly ShownProblem[]): PageAnswer {
-    const { email = '', then = '/' } = fields;
-    return show(
-      'sign-in/sign-in',
-      {
-        email,
-        then,
-        problems,
-        kept: keptFormOf(fields),
-        takesPasswords: this.config.passwordSignIn === 'on',
-      },
-      problems.length > 0 ? 400 : 200,
-    );
-  }
 }
 
 function isRefusal(error: unknown): error is Error {
   return error instanceof Error && (error as { problem?: { status: number } }).problem?.status === 401;
-}
-
-function onwards(then: unknown): string {
-  return typeof then === 'string' && isOwnPath(then) ? then : '/';
 }

@@ -18,6 +18,7 @@ import type { Answer } from '../desk/answer.js';
 import type { Plan } from '../desk/plan.js';
 import { ofCase } from '../desk/preconditions.js';
 import { noticeBy } from '../submission/submission-service.js';
+import { StepUp } from './step-up.js';
 
 /** A decision as the decider words it. */
 export interface DecisionRequest {
@@ -46,9 +47,15 @@ export const ACTION_OF: Readonly<Record<DecidedState, CaseAction>> = {
 /** What the decider does. */
 @Injectable()
 export class DecisionService {
-  constructor(private readonly desk: CaseDesk) {}
+  constructor(
+    private readonly desk: CaseDesk,
+    private readonly stepUp: StepUp,
+  ) {}
 
-  /** Decides a recommended case. */
+  /**
+   * Decides a recommended case.
+   * @throws ProblemError 403 `sign-in-again` where the amount asks for a sign-in not long ago, as {@link supersede}
+   */
   decide(
     acting: Acting,
     reference: string,
@@ -116,7 +123,11 @@ export class DecisionService {
       action,
       request: () => asked,
       precondition: ofCase(expected),
-      plan: (record, by, _facts, at) => planDecision(acting, record, by, at, outcome, request, supersedes),
+      plan: (record, by, _facts, at) => {
+        // Last of all: who may not decide is told that, and not to sign in again.
+        this.stepUp.refuseStale(acting, [record.details.requestedPence, request.approvedPence ?? null]);
+        return planDecision(acting, record, by, at, outcome, request, supersedes);
+      },
     });
   }
 }

@@ -7,6 +7,8 @@ export { seesInternal, sightOf } from '#domain';
 export interface Acting extends ActorFacts, Actor {
   readonly name: string;
   readonly email: string;
+  /** When they proved who they are; left out, or `null`, where nobody can say. */
+  readonly authenticatedAt?: Date | null | undefined;
   /** The key the request came with, so that a repeat is answered and not done again. */
   readonly idempotency?: IdempotencyClaim | undefined;
   /** Told what the person is shown, as it is read. */

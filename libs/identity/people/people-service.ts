@@ -4,6 +4,7 @@ import { ROLE_NAMES, SERVICE_ACCOUNT_ROLES, type IsoDate, type Role } from '#dom
 import {
   Database,
   deactivatePerson,
+  endExternalIdentity,
   endRole,
   findOrganisation,
   findPerson,
@@ -217,6 +218,19 @@ export class PeopleService {
       throw conflict('You cannot end your own role of administrator. Ask another administrator.');
     const kept = await endRole(this.database.asService(), roleId, this.clock.now(), by.personId);
     if (kept !== null) throw administratorStays(kept);
+  }
+
+  /**
+   * Ends what somebody is known by at their identity provider, and their sessions through it, so that they can sign in
+   * there with another account. Ending it twice is no error.
+   *
+   * @throws ProblemError 404 when there is no such person, 409 when it is the one who asks
+   */
+  async endExternalIdentity(by: ActingPerson, personId: string): Promise<void> {
+    if (personId === by.personId)
+      throw conflict('You cannot do this for yourself. Ask another administrator.');
+    await this.person(personId);
+    await endExternalIdentity(this.database.asService(), personId, this.clock.now(), by.personId);
   }
 
   /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   beginWebSession,
+  clearSignInJourneys,
   clearWebSessions,
   Database,
   endWebSession,
@@ -13,6 +14,8 @@ import { Clock, Config } from '#platform';
 import type { SessionHolder } from '../acting-person.js';
 import type { PersonProfile } from '../signing-in/identity-service.js';
 import { refused } from '../signing-in/refused.js';
+import { seal, unseal } from '../single-sign-on/sealing.js';
+import type { ExternalProof } from '../single-sign-on/single-sign-on-service.js';
 import { hashToken } from '../signing-in/token.js';
 import { looksLikeSessionToken, newSessionToken } from './session-token.js';
 
@@ -24,12 +27,21 @@ export interface BegunSession {
   readonly person: PersonProfile;
 }
 
+/** A session that ended, of which the provider is to be told. */
+export interface SessionToEndThere {
+  /** Id of the provider in the configuration. */
+  readonly provider: string;
+  readonly idToken: string;
+}
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** A use is noted where the last one noted is longer ago than this, so that not every page is a write. */
 const NOTED_EVERY_MS = MINUTE_MS;
 /** How long a session that is over is kept. */
 const KEPT_WHEN_OVER_MS = 24 * HOUR_MS;
+/** How long a sign-in at a provider is kept: somebody who comes back too late is still given what they wrote. */
+const JOURNEY_KEPT_MS = HOUR_MS;
 /** Most sessions taken away by one statement, so that none holds its locks for long. */
 const CLEARED_AT_ONCE = 1_000;
 
@@ -49,15 +61,35 @@ export class SessionService {
    *
    * @param replaces token of an earlier session of the same browser, which ends with it; anything that is no token of a
    *   live session is passed over
+   * @param proof of who they are at their provider; `null` where they gave a password a moment ago
    * @throws ProblemError 401 when the person has been deactivated meanwhile; the earlier session then stays as it was
    */
-  async begin(personId: string, replaces: string | null): Promise<BegunSession> {
+  async begin(
+    personId: string,
+    replaces: string | null,
+    proof: ExternalProof | null = null,
+  ): Promise<BegunSession> {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.config.sessionHours * HOUR_MS);
     const token = newSessionToken();
     const begun = await beginWebSession(
       this.database.asService(),
-      { id: randomUUID(), personId, tokenHash: hashToken(token), createdAt: now, expiresAt },
+      {
+        id: randomUUID(),
+        personId,
+        tokenHash: hashToken(token),
+        createdAt: now,
+        expiresAt,
+        authenticatedAt: proof?.authenticatedAt ?? now,
+        external:
+          proof === null
+            ? null
+            : {
+                identityId: proof.identityId,
+                providerSession: proof.providerSession,
+                idTokenSealed: seal(token, 'id token', proof.idToken),
+              },
+      },
       replaces !== null && looksLikeSessionToken(replaces) ? hashToken(replaces) : null,
     );
     if (!begun) throw refused();
@@ -86,10 +118,17 @@ export class SessionService {
     return { ...rest, rolesAt: now, idleEndsAt: new Date(idleEnds) };
   }
 
-  /** Ends a session at once. Ending it twice, or what is no session, is no error. */
-  async end(token: string): Promise<void> {
-    if (looksLikeSessionToken(token))
-      await endWebSession(this.database.asService(), hashToken(token), this.clock.now());
+  /**
+   * Ends a session at once. Ending it twice, or what is no session, is no error.
+   *
+   * @returns what the provider is to be told; `null` where it began with a password
+   */
+  async end(token: string): Promise<SessionToEndThere | null> {
+    if (!looksLikeSessionToken(token)) return null;
+    const ended = await endWebSession(this.database.asService(), hashToken(token), this.clock.now());
+    if (ended?.idTokenSealed == null) return null;
+    const idToken = unseal(token, 'id token', ended.idTokenSealed);
+    return idToken === null ? null : { provider: ended.provider, idToken };
   }
 
   /** Ends every session of a person at once, on whatever browser. */
@@ -98,7 +137,8 @@ export class SessionService {
   }
 
   /**
-   * Takes away sessions that ended, or reached the end they cannot outlive, more than a day ago.
+   * Takes away sessions that ended, or reached the end they cannot outlive, more than a day ago, and what is left of
+   * sign-ins and sign-outs at providers.
    *
    * @returns how many there were
    */
@@ -108,7 +148,10 @@ export class SessionService {
     for (;;) {
       const batch = await clearWebSessions(this.database.asService(), before, CLEARED_AT_ONCE);
       cleared += batch;
-      if (batch < CLEARED_AT_ONCE) return cleared;
+      if (batch < CLEARED_AT_ONCE) break;
     }
+    const now = this.clock.now().getTime();
+    const journeysBefore = new Date(now - JOURNEY_KEPT_MS);
+    return cleared + (await clearSignInJourneys(this.database.asService(), journeysBefore, before));
   }
 }

@@ -39,6 +39,8 @@ export interface NewRoleAssignment {
   readonly validFrom: Date;
   /** Administrator who gives it; `null` when the service is set up with it. */
   readonly givenBy: string | null;
+  /** Identity provider whose claims give it, where one does. */
+  readonly givenByProvider?: string;
 }
 
 /** What became of giving a role. */
@@ -78,9 +80,17 @@ export async function giveRoleIn(transaction: Queryable, given: NewRoleAssignmen
   if (held.length > 0) return 'held-already';
   if (given.givenBy !== null && (await isKeptApart(transaction, given))) return 'kept-apart';
   await transaction.query({
-    text: `insert into role_assignment (id, person_id, organisation_id, role, valid_from, given_by)
-           values ($1, $2, $3, $4, $5, $6)`,
-    values: [given.id, given.personId, given.organisationId, given.role, given.validFrom, given.givenBy],
+    text: `insert into role_assignment (id, person_id, organisation_id, role, valid_from, given_by, given_by_provider)
+           values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      given.id,
+      given.personId,
+      given.organisationId,
+      given.role,
+      given.validFrom,
+      given.givenBy,
+      given.givenByProvider ?? null,
+    ],
   });
   return 'given';
 }
@@ -152,7 +162,8 @@ export type Deactivation =
   | { readonly outcome: 'no-such-person' | AdministratorKept };
 
 /**
- * Shuts a person out: no more sign-ins, and every token, client and session ends in the same transaction. Doing it again keeps
+ * Shuts a person out: no more sign-ins, and every token, client and session, and what providers know them by, ends in
+ * the same transaction. Doing it again keeps
  * the first instant.
  *
  * @returns when the person was deactivated, or why they were not, see {@link administratorsKept}
@@ -183,7 +194,10 @@ export async function deactivatePerson(
              programs as (
                update machine_token set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null),
              clients as (
-               update machine_client set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null)
+               update machine_client set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null),
+             identities as (
+               update external_identity set ended_at = $2, ended_by = $3 where person_id = $1 and ended_at is null
+             )
              update access_token set revoked_at = $2 where person_id = $1 and revoked_at is null`,
       values: [personId, now, deactivatedBy],
     });

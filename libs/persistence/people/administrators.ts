@@ -14,6 +14,18 @@ interface AdministratorRole {
 }
 
 /**
+ * Keeps everybody else from taking administrators away until the transaction ends. Taken before a person's row is
+ * locked, so that two who take it never wait for one another.
+ */
+export async function lockAdministrators(transaction: Queryable): Promise<void> {
+  await transaction.query({
+    name: 'lock_administrators',
+    text: `select pg_advisory_xact_lock(hashtextextended('administrators', 0))`,
+    values: [],
+  });
+}
+
+/**
  * Looks whether administrators may be taken away, and by whom. Until the transaction ends, nobody else can take one
  * away: of two who would each remove the other, the second finds that the first has done so.
  *
@@ -26,11 +38,7 @@ export async function administratorsKept(
   by: string,
   now: Date,
 ): Promise<AdministratorKept | null> {
-  await transaction.query({
-    name: 'lock_administrators',
-    text: `select pg_advisory_xact_lock(hashtextextended('administrators', 0))`,
-    values: [],
-  });
+  await lockAdministrators(transaction);
   const roles = await transaction.query<AdministratorRole>({
     name: 'administrators_now',
     text: `select r.id as "roleId", r.person_id as "personId"

@@ -113,6 +113,8 @@ export interface EndedRoleRow extends GivenRoleRow {
 /** A role held now, with who gave it; `null` where the service was set up with it. */
 export interface GivenRoleRow extends HeldRoleRow {
   readonly givenBy: NamedPerson | null;
+  /** Identity provider whose claims gave it, and end it; `null` where none did. */
+  readonly givenByProvider: string | null;
 }
 
 /** That an account was locked after wrong passwords, or that a lock was lifted. */
@@ -134,6 +136,8 @@ export interface PersonInFull extends Omit<PersonInList, 'roles'> {
   readonly hasPassword: boolean;
   /** Whether it is no person, and only a registered client acts as it. */
   readonly serviceAccount: boolean;
+  /** How they are known at an identity provider; `null` where they never signed in there, or are to do so anew. */
+  readonly externalIdentity: { readonly provider: string; readonly createdAt: string } | null;
   /** Roles held now. */
   readonly roles: readonly GivenRoleRow[];
   /** Roles that have ended, the last one first. */
@@ -160,12 +164,16 @@ export async function findPerson(
   now: Date,
 ): Promise<PersonInFull | null> {
   const given = `'id', r.id, 'role', r.role, 'organisation', ${ORGANISATION},
-    'validFrom', ${utc('r.valid_from')}, 'givenBy', ${named('r.given_by')}`;
+    'validFrom', ${utc('r.valid_from')}, 'givenBy', ${named('r.given_by')},
+    'givenByProvider', r.given_by_provider`;
   const from = `from role_assignment r join organisation o on o.id = r.organisation_id where r.person_id = p.id`;
   const [row] = await queryable.query<PersonInFull>({
     name: 'find_person',
     text: `select ${BRIEF}, ${named('p.deactivated_by')} as "deactivatedBy", p.demonstration,
         p.password_hash is not null as "hasPassword", p.service_account as "serviceAccount",
+        p.password_hash is not null as "hasPassword",
+        (select jsonb_build_object('provider', e.provider, 'createdAt', ${utc('e.created_at')})
+          from external_identity e where e.person_id = p.id and e.ended_at is null) as "externalIdentity",
         (select coalesce(jsonb_agg(jsonb_build_object(${given}) order by o.name, r.role, r.id), '[]'::jsonb)
           ${from} and ${held('$2::timestamptz')}) as roles,
         (select coalesce(jsonb_agg(jsonb_build_object(${given}, 'validTo', ${utc('r.valid_to')},

@@ -9,6 +9,8 @@ export interface TokenHolderRow {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly HeldRole[];
+  /** When they proved who they are: when the token was issued. */
+  readonly authenticatedAt: Date;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function findTokenHolder(
   const [row] = await queryable.query<TokenHolderRow>({
     name: 'find_token_holder',
     text: `
-      select t.id as "tokenId", p.id as "personId", p.name, p.email,
+      select t.id as "tokenId", p.id as "personId", p.name, p.email, t.created_at as "authenticatedAt",
         ${rolesHeldAt('$2')} as roles
       from access_token t
       join person p on p.id = t.person_id
@@ -106,4 +108,13 @@ export async function findPersonProfile(
     values: [personId, now],
   });
   return row ?? null;
+}
+
+/** Whether there are accounts that are there to show the service with. */
+export async function hasDemonstrationAccounts(queryable: Queryable): Promise<boolean> {
+  const rows = await queryable.query({
+    text: `select 1 from person where demonstration limit 1`,
+    values: [],
+  });
+  return rows.length > 0;
 }

@@ -10,6 +10,19 @@ export interface NewWebSession {
   readonly createdAt: Date;
   /** End it cannot outlive, however much it is used. */
   readonly expiresAt: Date;
+  /** When the person proved who they are. */
+  readonly authenticatedAt: Date;
+  /** What they signed in by at a provider; `null` where by password. */
+  readonly external: ExternalSession | null;
+}
+
+/** What is kept of a provider's side of a session. */
+export interface ExternalSession {
+  readonly identityId: string;
+  /** The provider's own id of its session, where it named one. */
+  readonly providerSession: string | null;
+  /** The provider's ID token, sealed with a key made of the session's token. */
+  readonly idTokenSealed: Uint8Array;
 }
 
 /**
@@ -30,13 +43,28 @@ export async function beginWebSession(
       with active as (
         select id from person where id = $2 and deactivated_at is null and not service_account for share
       ), begun as (
-        insert into web_session (id, person_id, token_hash, created_at, last_seen_at, expires_at)
-        select $1, a.id, $3, $4, $4, $5 from active a returning id
+        insert into web_session (id, person_id, token_hash, created_at, last_seen_at, expires_at, authenticated_at,
+          external_identity_id, provider_session, id_token_sealed)
+        select $1, a.id, $3, $4, $4, $5, $7, $8::uuid, $9, $10::bytea from active a
+         where $8::uuid is null
+           or exists (select from external_identity e where e.id = $8::uuid and e.person_id = a.id and e.ended_at is null)
+        returning id
       ), replaced as (
         update web_session w set ended_at = $4 from begun where w.token_hash = $6 and w.ended_at is null
       )
       select id from begun`,
-    values: [session.id, session.personId, session.tokenHash, session.createdAt, session.expiresAt, replaces],
+    values: [
+      session.id,
+      session.personId,
+      session.tokenHash,
+      session.createdAt,
+      session.expiresAt,
+      replaces,
+      session.authenticatedAt,
+      session.external?.identityId ?? null,
+      session.external?.providerSession ?? null,
+      session.external?.idTokenSealed ?? null,
+    ],
   });
   return rows.length === 1;
 }
@@ -51,6 +79,8 @@ export interface WebSessionHolderRow {
   /** Last use that is noted, this one where it was noted. */
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
+  /** When they proved who they are. */
+  readonly authenticatedAt: Date;
 }
 
 /** What is asked of a session. */
@@ -78,7 +108,8 @@ export async function useWebSession(
     // Whoever waited for another to note the use finds the condition on w no longer met, and writes nothing.
     text: `
       with live as (
-        select s.id, s.person_id, s.last_seen_at, s.expires_at
+        select s.id, s.person_id, s.last_seen_at, s.expires_at,
+          coalesce(s.authenticated_at, s.created_at) as authenticated_at
         from web_session s join person p on p.id = s.person_id
         where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3
           and p.deactivated_at is null
@@ -87,20 +118,44 @@ export async function useWebSession(
         where w.id = live.id and live.last_seen_at < $4 and w.last_seen_at < $4 and w.ended_at is null
       )
       select l.id as "sessionId", p.id as "personId", p.name, p.email, ${rolesHeldAt('$2')} as roles,
-        case when l.last_seen_at < $4 then $2 else l.last_seen_at end as "lastSeenAt", l.expires_at as "expiresAt"
+        case when l.last_seen_at < $4 then $2 else l.last_seen_at end as "lastSeenAt", l.expires_at as "expiresAt",
+        l.authenticated_at as "authenticatedAt"
       from live l join person p on p.id = l.person_id`,
     values: [tokenHash, now, idleSince, notedBefore],
   });
   return row ?? null;
 }
 
-/** Ends a session. One that has ended keeps the end it had. @param tokenHash SHA-256 of its token */
-export async function endWebSession(queryable: Queryable, tokenHash: Uint8Array, now: Date): Promise<void> {
-  await queryable.query({
+/** What is to be told to the provider of a session that ended. */
+export interface EndedExternalSession {
+  /** Id of the provider in the configuration. */
+  readonly provider: string;
+  readonly idTokenSealed: Uint8Array | null;
+}
+
+/**
+ * Ends a session. One that has ended keeps the end it had.
+ *
+ * @param tokenHash SHA-256 of its token
+ * @returns the provider's side of it; `null` where it has none, or had ended
+ */
+export async function endWebSession(
+  queryable: Queryable,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<EndedExternalSession | null> {
+  const [row] = await queryable.query<EndedExternalSession>({
     name: 'end_web_session',
-    text: `update web_session set ended_at = $2 where token_hash = $1 and ended_at is null`,
+    text: `
+      with ended as (
+        update web_session set ended_at = $2 where token_hash = $1 and ended_at is null
+        returning external_identity_id, id_token_sealed
+      )
+      select e.provider, n.id_token_sealed as "idTokenSealed"
+      from ended n join external_identity e on e.id = n.external_identity_id`,
     values: [tokenHash, now],
   });
+  return row ?? null;
 }
 
 /** Ends every session of a person. */

@@ -141,7 +141,38 @@ export const CONFIG_VARIABLES = [
     'Hours after which a browser session ends however much it is used, 1 to 24.',
     { default: '12', kind: 'whole number' },
   ),
-  variable('PASSWORD_SIGN_IN', 'passwordSignIn', '“off” refuses sign-in with a password.', { default: 'on' }),
+  variable(
+    'PASSWORD_SIGN_IN',
+    'passwordSignIn',
+    '“on” lets people sign in with a password, “off” does not. Unless set, “on” where APP_MODE is “local” and “off” in a deployment.',
+  ),
+  variable(
+    'SIGN_IN_PROVIDERS',
+    'signInProviders',
+    'Identity providers people sign in at (OpenID Connect), as a JSON list; see docs/single-sign-on.md.',
+    { secret: true },
+  ),
+  variable(
+    'SIGN_IN_PROVIDERS_FILE',
+    'signInProvidersFile',
+    'File that holds the list of SIGN_IN_PROVIDERS, in its place.',
+  ),
+  variable(
+    'SIGN_IN_PROVIDER_SECONDS',
+    'signInProviderSeconds',
+    'Longest an identity provider may take to answer, in seconds, 1 to 20.',
+    { default: '5', kind: 'whole number' },
+  ),
+  variable(
+    'STEP_UP_ABOVE_PENCE',
+    'stepUpAbovePence',
+    'Deciding on more than this, in pence, asks for a sign-in not long ago. This service’s own choice: £20 million.',
+    { default: '2000000000', kind: 'whole number' },
+  ),
+  variable('STEP_UP_MINUTES', 'stepUpMinutes', 'How long ago such a sign-in may be, in minutes, 1 to 60.', {
+    default: '15',
+    kind: 'whole number',
+  }),
   variable(
     'REVIEWER_WORKLOAD_LIMIT',
     'reviewerWorkloadLimit',
@@ -249,13 +280,13 @@ export const CONFIG_VARIABLES = [
   variable(
     'BOOTSTRAP_ADMIN_EMAIL',
     'bootstrapAdminEmail',
-    'Email address of the first administrator, made at start where there is none.',
+    'Email address of the first administrator, made at start where there is none. Without a password they sign in through their provider.',
     { required: 'with BOOTSTRAP_ADMIN_PASSWORD' },
   ),
   variable(
     'BOOTSTRAP_ADMIN_PASSWORD',
     'bootstrapAdminPassword',
     'Password of the first administrator, at least 12 characters; take it away after signing in once.',
-    { required: 'with BOOTSTRAP_ADMIN_EMAIL', secret: true },
+    { required: 'with BOOTSTRAP_ADMIN_EMAIL, where passwords are taken', secret: true },
   ),
 ] as const satisfies readonly ConfigVariable[];

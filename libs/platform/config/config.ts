@@ -3,6 +3,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsJSON,
   IsString,
   IsUrl,
   IsUUID,
@@ -221,6 +222,29 @@ export class Config {
   @IsIn(['on', 'off'], sentence('must be “on” or “off”'))
   readonly passwordSignIn!: 'on' | 'off';
 
+  @WhenSet()
+  @IsJSON(sentence('must be a JSON list of providers'))
+  readonly signInProviders!: string | null;
+
+  @WhenSet()
+  @Length(1, 4_096, sentence('must be the path of a file'))
+  readonly signInProvidersFile!: string | null;
+
+  @IsInt(sentence('must be a whole number from 1 to 20'))
+  @Min(1, sentence('must be a whole number from 1 to 20'))
+  @Max(20, sentence('must be a whole number from 1 to 20'))
+  readonly signInProviderSeconds!: number;
+
+  @IsInt(sentence('must be a whole number of pence'))
+  @Min(0, sentence('must be a whole number of pence'))
+  @Max(999_999_999_999, sentence('must be a whole number of pence, below ten billion pounds'))
+  readonly stepUpAbovePence!: number;
+
+  @IsInt(sentence('must be a whole number from 1 to 60'))
+  @Min(1, sentence('must be a whole number from 1 to 60'))
+  @Max(60, sentence('must be a whole number from 1 to 60'))
+  readonly stepUpMinutes!: number;
+
   @IsInt(sentence('must be a whole number from 1 to 1000'))
   @Min(1, sentence('must be a whole number from 1 to 1000'))
   @Max(1_000, sentence('must be a whole number from 1 to 1000'))
@@ -277,7 +301,10 @@ export class Config {
   @IsEmail({}, sentence('must be an email address, because BOOTSTRAP_ADMIN_PASSWORD is set'))
   readonly bootstrapAdminEmail!: string | null;
 
-  @ValidateIf((config: Config, value) => value !== null || config.bootstrapAdminEmail !== null)
+  @ValidateIf(
+    (config: Config, value) =>
+      value !== null || (config.bootstrapAdminEmail !== null && config.passwordSignIn === 'on'),
+  )
   @MinLength(
     12,
     sentence('must be a password of at least 12 characters, because BOOTSTRAP_ADMIN_EMAIL is set'),

@@ -41,7 +41,11 @@ describe('the configuration', () => {
       tokenHours: 12,
       sessionIdleMinutes: 30,
       sessionHours: 12,
-      passwordSignIn: 'on',
+      passwordSignIn: 'off',
+      signInProviders: null,
+      signInProviderSeconds: 5,
+      stepUpAbovePence: 2_000_000_000,
+      stepUpMinutes: 15,
       logLevel: 'info',
       bodyLimitBytes: 1_048_576,
       trustedProxies: null,
@@ -137,12 +141,21 @@ describe('the configuration', () => {
   });
 
   it('wants both halves of the first administrator, or neither', () => {
-    expect(wrong({ ...SMALLEST, BOOTSTRAP_ADMIN_EMAIL: 'admin@spend.example' })).toEqual([
-      'BOOTSTRAP_ADMIN_PASSWORD',
-    ]);
+    const email = { ...SMALLEST, BOOTSTRAP_ADMIN_EMAIL: 'admin@spend.example' };
+    expect(wrong({ ...email, PASSWORD_SIGN_IN: 'on' })).toEqual(['BOOTSTRAP_ADMIN_PASSWORD']);
+    // Where no passwords are taken they sign in through their provider.
+    expect(wrong(email)).toEqual([]);
     expect(wrong({ ...SMALLEST, BOOTSTRAP_ADMIN_PASSWORD: 'long enough to pass' })).toEqual([
       'BOOTSTRAP_ADMIN_EMAIL',
     ]);
+  });
+
+  it('takes passwords on one machine, and in a deployment only where it is told to', () => {
+    expect(loadConfig({ ...SMALLEST, APP_MODE: 'local' }).passwordSignIn).toBe('on');
+    expect(loadConfig({ ...SMALLEST, APP_MODE: 'local', PASSWORD_SIGN_IN: 'off' }).passwordSignIn).toBe(
+      'off',
+    );
+    expect(loadConfig({ ...SMALLEST, PASSWORD_SIGN_IN: 'on' }).passwordSignIn).toBe('on');
   });
 
   it('treats an empty value as not set, as deployment files write it', () => {

@@ -77,6 +77,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     values[variable.field] = text === null ? null : read(variable, text);
   }
   if (typeof values['publicUrl'] === 'string') values['publicUrl'] = values['publicUrl'].replace(/\/+$/, '');
+  // A password is one factor alone: a deployment takes them only where somebody says so.
+  values['passwordSignIn'] ??= values['appMode'] === 'local' ? 'on' : 'off';
   const config = Object.assign(new Config(), values);
   const errors = validateSync(config, { stopAtFirstError: true });
   if (errors.length === 0) return config;

@@ -20,8 +20,10 @@ describe('problems', () => {
     expect(notFound().problem).not.toHaveProperty('errors');
   });
 
-  it('have one kind for each status', () => {
-    const statuses = Object.values(PROBLEM_KINDS).map((kind) => kind.status);
+  it('have one kind for each status, but for the refusal that a new sign-in lifts', () => {
+    const { 'sign-in-again': again, ...others } = PROBLEM_KINDS;
+    expect(again.status).toBe(others['not-permitted'].status);
+    const statuses = Object.values(others).map((kind) => kind.status);
     expect(new Set(statuses).size).toBe(statuses.length);
   });
 });

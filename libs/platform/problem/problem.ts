@@ -21,6 +21,7 @@ export const PROBLEM_KINDS = {
   'bad-request': { status: 400, title: 'The request cannot be read' },
   'not-signed-in': { status: 401, title: 'You are not signed in' },
   'not-permitted': { status: 403, title: 'You may not do this' },
+  'sign-in-again': { status: 403, title: 'Sign in again to do this' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'This cannot be done at this address' },
   'not-acceptable': { status: 406, title: 'The answer cannot be given in the form asked for' },
@@ -79,6 +80,11 @@ export function notSignedIn(
 /** 403: signed in, and still not allowed; `detail` says why. */
 export function notPermitted(detail: string): ProblemError {
   return problemError('not-permitted', detail);
+}
+
+/** 403: allowed to who signed in not long ago; `detail` says so. Its `type` tells programs to sign in and try again. */
+export function signInAgain(detail: string): ProblemError {
+  return problemError('sign-in-again', detail);
 }
 
 /** 400: the request itself is malformed. */

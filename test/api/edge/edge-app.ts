@@ -39,6 +39,7 @@ export async function startEdge(
   const config = loadConfig({
     DATABASE_URL: fresh.url,
     PUBLIC_URL: 'http://localhost',
+    PASSWORD_SIGN_IN: 'on',
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'no-reply@spend.example',

@@ -72,6 +72,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     RATE_LIMIT_ADDRESS: '1000000',
     RATE_LIMIT_COSTLY: '1000000',
     RATE_LIMIT_LINKS: '1000000',
+    PASSWORD_SIGN_IN: 'on',
     ...environment,
   });
   const clock = new ManualClock(START);

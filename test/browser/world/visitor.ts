@@ -97,6 +97,11 @@ export class Visitor {
     return this.page.locator('.govuk-error-summary__list li').allInnerTexts();
   }
 
+  /** Checks the page that is there, where something else than a press or a link led to it. */
+  async checked(): Promise<void> {
+    await this.check();
+  }
+
   private async check(): Promise<void> {
     const headings = await this.page.locator('h1').count();
     const found = [

@@ -14,6 +14,7 @@ export function personModel(person: PersonInFull, readerId: string, now: Date, i
     mayLift: person.lockedUntil !== null && !own,
     mayGive: !own && !gone,
     mayDeactivate: !own && !gone,
+    maySignInAnew: !own && !gone && person.externalIdentity !== null,
     mayInvite:
       invites && !person.serviceAccount && !own && !gone && !person.hasPassword && person.roles.length > 0,
     endable: person.roles.map((role) => ({ ...role, mayEnd: !(own && role.role === 'administrator') })),
@@ -21,9 +22,14 @@ export function personModel(person: PersonInFull, readerId: string, now: Date, i
 }
 
 /** How somebody signs in, in a sentence. */
-function accessWords({ hasPassword, deactivatedAt, serviceAccount }: PersonInFull, invites: boolean): string {
+function accessWords(
+  { hasPassword, deactivatedAt, externalIdentity, serviceAccount }: PersonInFull,
+  invites: boolean,
+): string {
   if (deactivatedAt !== null) return 'Cannot sign in';
   if (serviceAccount) return 'Nobody does: it is the account of a program';
+  if (externalIdentity !== null && !(hasPassword && invites))
+    return `Through their organisation (${externalIdentity.provider})`;
   if (hasPassword && invites) return 'With a password chosen here';
   return invites ? 'No password here yet' : 'Through their organisation';
 }

@@ -17,7 +17,7 @@ import { roleItems } from '../role-items.js';
 
 const WORDS = { role: 'Choose a role', organisationId: 'Choose an organisation' };
 
-/** Giving and ending roles, and shutting somebody out. Each end is asked for once more on a page of its own. */
+/** Giving and ending roles, letting somebody sign in anew, and shutting them out. Each end is asked for once more on a page of its own. */
 @Controller('people/:id')
 @Access('administrator')
 export class RolePagesController {
@@ -95,6 +95,38 @@ export class RolePagesController {
       },
       again: (_fields, problems) => this.deactivatePage(id, problems),
     });
+  }
+
+  @Get('sign-in-anew')
+  @NotRecorded('people')
+  async askForSignInAnew(@IdParam() id: string): Promise<PageAnswer> {
+    return this.signInAnewPage(id, []);
+  }
+
+  @Post('sign-in-anew')
+  async signInAnew(
+    @CurrentActor() by: Acting,
+    @IdParam() id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return takeForm({
+      body,
+      act: async () => {
+        await this.people.endExternalIdentity(by, id);
+        return goTo(after('sign-in-anew', `/people/${id}`));
+      },
+      again: (_fields, problems) => this.signInAnewPage(id, problems),
+    });
+  }
+
+  private async signInAnewPage(id: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+    const subject = await this.people.person(id);
+    if (subject.externalIdentity === null && problems.length === 0) return goTo(`/people/${id}`);
+    return show(
+      'administration/people/sign-in-anew',
+      { subject, problems, once: randomUUID() },
+      problems.length > 0 ? 409 : 200,
+    );
   }
 
   private async rolePage(
