@@ -19,8 +19,12 @@ export class EarnedAutonomyController {
   @NotRecorded('what an organisation may assure')
   @Access('signed-in')
   @Gives('Lists what was recorded of an organisation’s earned autonomy, latest first', 'EarnedAutonomies')
-  async list(@IdParam() id: string, @Res() reply: FastifyReply): Promise<void> {
-    sendJson(reply, await this.autonomy.list(id));
+  async list(
+    @CurrentActor() acting: Acting,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendJson(reply, await this.autonomy.list(acting, id));
   }
 
   @Post()

@@ -50,7 +50,7 @@ export class SessionsController {
   @Access('signed-in')
   @ApiOkResponse({ type: CurrentSession, description: 'Who is signed in.' })
   async current(@CurrentPerson() person: ActingPerson): Promise<Plain<CurrentSession>> {
-    return { person: await this.identity.profileOf(person.personId) };
+    return { person: await this.identity.profileOf(person) };
   }
 
   /** Signs out: the token stops working at once. */

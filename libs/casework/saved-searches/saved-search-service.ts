@@ -108,6 +108,11 @@ export class SavedSearchService {
     };
   }
 
+  /** What a search asks for. @throws ProblemError 404 */
+  async criteriaOf(acting: Acting, id: string): Promise<CaseCriteria> {
+    return readCriteria((await this.find(acting, id)).criteria);
+  }
+
   /** @throws ProblemError 404 */
   async read(acting: Acting, id: string): Promise<SavedSearch> {
     const [search] = await this.withCounts(acting, [await this.find(acting, id)]);

@@ -13,6 +13,7 @@ import {
   insertRole,
   listOrganisations,
   listPeople,
+  type Actor,
   type AdministratorKept,
   type OrganisationFilter,
   type OrganisationPosition,
@@ -121,21 +122,25 @@ export class PeopleService {
    * @param filter which of them; all unless given
    */
   async listOrganisations(
+    acting: Actor,
     limit: number,
     after: OrganisationPosition | null,
     filter?: OrganisationFilter,
   ): Promise<readonly Organisation[]> {
-    return listOrganisations(this.database.asService(), limit, after, filter);
+    return listOrganisations(this.database.as(acting), limit, after, filter);
   }
 
   /** People by name, each with the roles they hold now. */
-  async listPeople({ after, limit, ...filter }: PeopleQuery): Promise<readonly PersonInList[]> {
-    return listPeople(this.database.asService(), filter, this.clock.now(), after, limit);
+  async listPeople(
+    acting: Actor,
+    { after, limit, ...filter }: PeopleQuery,
+  ): Promise<readonly PersonInList[]> {
+    return listPeople(this.database.as(acting), filter, this.clock.now(), after, limit);
   }
 
   /** Everything about one person. @throws ProblemError 404 when there is no such person */
-  async person(id: string): Promise<PersonInFull> {
-    const person = await findPerson(this.database.asService(), id, this.clock.now());
+  async person(acting: Actor, id: string): Promise<PersonInFull> {
+    const person = await findPerson(this.database.as(acting), id, this.clock.now());
     if (person === null) throw notFound('There is no such person.');
     return person;
   }

@@ -33,9 +33,9 @@ export class InvitePagesController {
 
   @Get('invite')
   @NotRecorded('people')
-  async ask(): Promise<PageAnswer> {
+  async ask(@CurrentActor() acting: Acting): Promise<PageAnswer> {
     if (this.config.passwordSignIn === 'off') return goTo('/people/add');
-    return this.invitePage({}, []);
+    return this.invitePage(acting, {}, []);
   }
 
   @Post('invite')
@@ -53,21 +53,21 @@ export class InvitePagesController {
         const { personId } = await this.invitations.invite(by, { name, email, role, organisationId });
         return goTo(`/people/${personId}/invited`);
       },
-      again: (fields, problems) => this.invitePage(fields, inOwnWords(problems, WORDS)),
+      again: (fields, problems) => this.invitePage(by, fields, inOwnWords(problems, WORDS)),
     });
   }
 
   @Get(':id/invited')
   @NotRecorded('people')
-  async invited(@IdParam() id: string): Promise<PageAnswer> {
-    const subject = await this.people.person(id);
+  async invited(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    const subject = await this.people.person(acting, id);
     if (subject.invitation === null) return goTo(`/people/${id}`);
     return show('administration/people/invited', { subject });
   }
 
   @Post(':id/invitation')
   async inviteAgain(@CurrentActor() by: Acting, @IdParam() id: string): Promise<PageAnswer> {
-    const { name, email, roles } = await this.people.person(id);
+    const { name, email, roles } = await this.people.person(by, id);
     const [held] = roles;
     if (held === undefined)
       throw conflict('This person holds no role. Give them one first, then invite them again.');
@@ -96,7 +96,11 @@ export class InvitePagesController {
     });
   }
 
-  private async invitePage(fields: PostedFields, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+  private async invitePage(
+    acting: Acting,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
     const { name = '', email = '', role = '', organisationId = '' } = fields;
     return show(
       'administration/people/invite',
@@ -104,7 +108,7 @@ export class InvitePagesController {
         name,
         email,
         roles: roleItems(String(role)),
-        organisations: await this.organisations.current(String(organisationId)),
+        organisations: await this.organisations.current(acting, String(organisationId)),
         known: problems.some(({ text }) => text.startsWith(IS_KNOWN)),
         problems,
         once: randomUUID(),

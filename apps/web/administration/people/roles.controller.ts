@@ -3,7 +3,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Acting } from '#casework';
 import { IdParam, NotRecorded, RoleRequest } from '#edge';
 import { Access, PeopleService } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import type { PostedFields } from '../../forms/posted-form.js';
@@ -28,8 +28,8 @@ export class RolePagesController {
 
   @Get('roles/add')
   @NotRecorded('people')
-  async askForRole(@IdParam() id: string): Promise<PageAnswer> {
-    return this.rolePage(id, {}, []);
+  async askForRole(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    return this.rolePage(acting, id, {}, []);
   }
 
   @Post('roles/add')
@@ -48,14 +48,18 @@ export class RolePagesController {
         await this.people.giveRole(by, id, role, organisationId);
         return goTo(after('role-given', `/people/${id}`));
       },
-      again: (fields, problems) => this.rolePage(id, fields, inOwnWords(problems, WORDS)),
+      again: (fields, problems) => this.rolePage(by, id, fields, inOwnWords(problems, WORDS)),
     });
   }
 
   @Get('roles/:roleId/end')
   @NotRecorded('people')
-  async askToEnd(@IdParam() id: string, @IdParam('roleId') roleId: string): Promise<PageAnswer> {
-    return this.endPage(id, roleId, []);
+  async askToEnd(
+    @CurrentActor() acting: Acting,
+    @IdParam() id: string,
+    @IdParam('roleId') roleId: string,
+  ): Promise<PageAnswer> {
+    return this.endPage(acting, id, roleId, []);
   }
 
   @Post('roles/:roleId/end')
@@ -71,14 +75,14 @@ export class RolePagesController {
         await this.people.endRole(by, id, roleId);
         return goTo(after('role-ended', `/people/${id}`));
       },
-      again: (_fields, problems) => this.endPage(id, roleId, problems),
+      again: (_fields, problems) => this.endPage(by, id, roleId, problems),
     });
   }
 
   @Get('deactivate')
   @NotRecorded('people')
-  async askToDeactivate(@IdParam() id: string): Promise<PageAnswer> {
-    return this.deactivatePage(id, []);
+  async askToDeactivate(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    return this.deactivatePage(acting, id, []);
   }
 
   @Post('deactivate')
@@ -93,22 +97,27 @@ export class RolePagesController {
         await this.people.deactivate(by, id);
         return goTo(after('deactivated', `/people/${id}`));
       },
-      again: (_fields, problems) => this.deactivatePage(id, problems),
+      again: (_fields, problems) => this.deactivatePage(by, id, problems),
     });
   }
 
   private async rolePage(
+    acting: Acting,
     id: string,
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
     const { role = '', organisationId = '' } = fields;
+    const [subject, organisations] = await together([
+      this.people.person(acting, id),
+      this.organisations.current(acting, String(organisationId)),
+    ]);
     return show(
       'administration/people/give-role',
       {
-        subject: await this.people.person(id),
+        subject,
         roles: roleItems(String(role)),
-        organisations: await this.organisations.current(String(organisationId)),
+        organisations,
         problems,
         once: randomUUID(),
       },
@@ -117,8 +126,13 @@ export class RolePagesController {
   }
 
   /** @throws ProblemError 404 when the person does not hold the role now */
-  private async endPage(id: string, roleId: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
-    const subject = await this.people.person(id);
+  private async endPage(
+    acting: Acting,
+    id: string,
+    roleId: string,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const subject = await this.people.person(acting, id);
     const role = subject.roles.find((held) => held.id === roleId);
     if (role === undefined) throw notFound('This person does not hold this role.');
     return show(
@@ -128,8 +142,12 @@ export class RolePagesController {
     );
   }
 
-  private async deactivatePage(id: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
-    const subject = await this.people.person(id);
+  private async deactivatePage(
+    acting: Acting,
+    id: string,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const subject = await this.people.person(acting, id);
     if (subject.deactivatedAt !== null && problems.length === 0) return goTo(`/people/${id}`);
     return show(
       'administration/people/deactivate',
