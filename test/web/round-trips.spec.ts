@@ -92,17 +92,26 @@ const INSTEAD: readonly (readonly [RegExp, readonly string[]])[] = [
   [/add\/:kind/, ['add/regimes']],
 ];
 
-/** Every address a route is asked for at. */
-function addressesOf(url: string, driven: DrivenCase): readonly string[] {
+/** Every address a route is asked for at. @param searchId of a search the person has saved */
+function addressesOf(url: string, driven: DrivenCase, searchId: string): readonly string[] {
   const written = INSTEAD.reduce<readonly string[]>(
     (all, [part, names]) =>
       all.flatMap((one) => (part.test(one) ? names.map((name) => one.replace(part, name)) : [one])),
     [url],
   );
   return written.flatMap((one) => {
-    const address = addressOf(one, world, driven);
+    const address = addressOf(one.replace('searches/:id', `searches/${searchId}`), world, driven);
     return [address, ...asked(url, driven).map((query) => address + query)];
   });
+}
+
+/** @returns its id */
+async function savedSearch(part: Part): Promise<string> {
+  const body = { name: 'What is under review', criteria: { states: ['in-review'] } };
+  const made = await world.http.expect<{ id: string }>(201, world.people[part], 'POST', '/saved-searches', {
+    body,
+  });
+  return made.body.id;
 }
 
 /** Trips of a page, without the record of who looked, which nobody waits for unless the case is restricted. */
@@ -136,10 +145,11 @@ describe('a page', () => {
     `takes ${String(MOST_TRIPS)} round trips to the database at most, for the %s`,
     async (part: Part) => {
       const client = await PageClient.of(world, world.people[part].id);
+      const searchId = await savedSearch(part);
       const addresses = routes.flatMap((url) =>
         // A page that is of no case is the same whichever case there is.
         (url.includes(':reference') ? cases : cases.slice(0, 1)).flatMap((driven) =>
-          addressesOf(url, driven),
+          addressesOf(url, driven, searchId),
         ),
       );
       expect(await tooMany(client, [...new Set(addresses)])).toEqual({});
