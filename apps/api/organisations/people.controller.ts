@@ -49,8 +49,8 @@ export class PeopleController {
   @Get(':id')
   @NotRecorded('people')
   @ApiOkResponse({ type: PersonDetailResource, description: 'The person.' })
-  async read(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<Plain<PersonDetailResource>> {
-    return this.people.person(acting, id);
+  async read(@IdParam() id: string): Promise<Plain<PersonDetailResource>> {
+    return this.people.person(id);
   }
 
   /**

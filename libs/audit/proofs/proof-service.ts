@@ -4,10 +4,12 @@ import {
   consistencyProof,
   eventForm,
   formatVerifierKey,
+  inclusionNodes,
   inclusionProof,
   sightOf,
   splitPayload,
   type EventForm,
+  type NodePosition,
 } from '#domain';
 import {
   checkpointsAfter,
@@ -96,8 +98,8 @@ export class ProofService {
         { pointer: '/from', detail: `Give ${String(to)} or less` },
       ]);
     if (from === 0) return [];
-    const nodes = await nodesAt(this.database.as(acting), consistencyNodes(from, to));
-    return consistencyProof(from, to, (position) => nodes.get(nodeKey(position))).map(base64);
+    const lookup = await this.lookup(consistencyNodes(from, to));
+    return consistencyProof(from, to, lookup).map(base64);
   }
 
   /**
@@ -109,11 +111,18 @@ export class ProofService {
     if (event === null) throw notFound();
     acting.witness?.sawCase(event);
     const form = formOf(event);
-    const { hash, index, checkpoint, nodes } = event;
+    const { hash, index, checkpoint } = event;
     if (index === null || checkpoint === null)
       return { ...form, hash, index, inclusion: [], checkpoint: null };
-    const inclusion = inclusionProof(index, checkpoint.size, (position) => nodes.get(nodeKey(position)));
+    const lookup = await this.lookup(inclusionNodes(index, checkpoint.size));
+    const inclusion = inclusionProof(index, checkpoint.size, lookup);
     return { ...form, hash, index, inclusion: inclusion.map(base64), checkpoint: checkpoint.note };
+  }
+
+  /** Hashes beside a leaf may be those of any case, which a person need not see: the service itself reads them. */
+  private async lookup(positions: readonly NodePosition[]) {
+    const nodes = await nodesAt(this.database.asService(), positions);
+    return (position: NodePosition) => nodes.get(nodeKey(position));
   }
 }
 

@@ -5,6 +5,7 @@ import {
   Database,
   deactivatePerson,
   endRole,
+  findNamed,
   findOrganisation,
   findPerson,
   findRole,
@@ -15,6 +16,7 @@ import {
   listPeople,
   type Actor,
   type AdministratorKept,
+  type NamedPerson,
   type OrganisationFilter,
   type OrganisationPosition,
   type OrganisationRow,
@@ -138,9 +140,20 @@ export class PeopleService {
     return listPeople(this.database.as(acting), filter, this.clock.now(), after, limit);
   }
 
-  /** Everything about one person. @throws ProblemError 404 when there is no such person */
-  async person(acting: Actor, id: string): Promise<PersonInFull> {
-    const person = await findPerson(this.database.as(acting), id, this.clock.now());
+  /**
+   * Everything about one person. That they have signed in, and are invited, is kept where nobody but the service itself
+   * looks.
+   * @throws ProblemError 404 when there is no such person
+   */
+  async person(id: string): Promise<PersonInFull> {
+    const person = await findPerson(this.database.asService(), id, this.clock.now());
+    if (person === null) throw notFound('There is no such person.');
+    return person;
+  }
+
+  /** Who somebody is, in brief. @throws ProblemError 404 when there is no such person */
+  async named(acting: Actor, id: string): Promise<NamedPerson> {
+    const person = await findNamed(this.database.as(acting), id);
     if (person === null) throw notFound('There is no such person.');
     return person;
   }

@@ -64,12 +64,9 @@ export async function nodesAt(
       nodes.map(({ index }) => index),
     ],
   });
-  return new Map(rows.map(({ level, index, hash }) => [nodeKey({ level, index }), hashAt(level, hash)]));
-}
-
-/** The hash of a node, of what is stored of it: of a leaf its entry, of others the hash itself. */
-function hashAt(level: number, stored: Buffer): Hash {
-  return level === 0 ? leafHash(stored) : stored;
+  return new Map(
+    rows.map(({ level, index, hash }) => [nodeKey({ level, index }), level === 0 ? leafHash(hash) : hash]),
+  );
 }
 
 /** Columns of an event as its canonical form and its proof need them. */
@@ -102,32 +99,13 @@ export interface SealedEvent {
 }
 
 /**
- * A sealed event of a case, its place in the log, the earliest checkpoint that holds it, and the stored nodes a proof up
- * to that one may need, by `nodeKey`. `index` and `checkpoint` are `null` while it waits.
+ * A sealed event of a case, its place in the log, and the earliest checkpoint that holds it; both are `null` while it
+ * waits.
  */
 export interface EventToProve extends SealedEvent, CaseSeen {
   readonly index: number | null;
   readonly checkpoint: Pick<CheckpointRow, 'size' | 'note'> | null;
-  readonly nodes: ReadonlyMap<string, Hash>;
 }
-
-/** The highest level a node of a log can have whose sizes fit the type they are kept as. */
-const HIGHEST_LEVEL = 62;
-
-/**
- * SQL of the nodes an inclusion proof may need, for the leaf `l` and the checkpoint `k`: the sibling of each node on the
- * way up from the leaf; and the complete trees that the whole is made of, because a sibling on the right that is not
- * complete is made of those. Not every one of them is needed.
- */
-const NODES_TO_PROVE = `(select jsonb_agg(jsonb_build_array(w.level, w.index, encode(coalesce(n.hash, f.hash), 'hex')))
-  from (
-      select level, (l.index >> level) # 1 as index from generate_series(0, ${String(HIGHEST_LEVEL)}) level
-      union
-      select level, (k.size >> level) - 1 from generate_series(0, ${String(HIGHEST_LEVEL)}) level
-        where (k.size >> level) & 1 = 1) w
-    left join log_leaf f on w.level = 0 and f.index = w.index
-    left join log_node n on w.level > 0 and n.level = w.level and n.index = w.index
-  where w.index < k.size >> w.level and coalesce(n.hash, f.hash) is not null)`;
 
 /** One event of a case for its proof, in one round trip; `null` when the person may not see it. */
 export async function eventToProve(
@@ -141,11 +119,10 @@ export async function eventToProve(
       readonly index: number | null;
       readonly size: number | null;
       readonly note: string | null;
-      readonly nodes: readonly (readonly [level: number, index: number, hash: string])[] | null;
     };
   const [row] = await queryable.query<Row>({
     name: 'log_event_to_prove',
-    text: `select ${SEALED_EVENT}, ${SEEN}, l.index, k.size, k.note, ${NODES_TO_PROVE} as nodes from spend_case c
+    text: `select ${SEALED_EVENT}, ${SEEN}, l.index, k.size, k.note from spend_case c
       join case_event e on e.case_id = c.id and e.sequence = $2
       left join log_leaf l on l.case_id = e.case_id and l.sequence = e.sequence
       left join lateral (select p.size, p.note from log_checkpoint p where p.size > l.index
@@ -155,17 +132,8 @@ export async function eventToProve(
     values: [reference, sequence, sight.everything, sight.organisationIds],
   });
   if (row === undefined) return null;
-  const { size, note, nodes, ...event } = row;
-  return {
-    ...event,
-    checkpoint: size === null || note === null ? null : { size, note },
-    nodes: new Map(
-      (nodes ?? []).map(([level, index, hex]) => [
-        nodeKey({ level, index }),
-        hashAt(level, Buffer.from(hex, 'hex')),
-      ]),
-    ),
-  };
+  const { size, note, ...event } = row;
+  return { ...event, checkpoint: size === null || note === null ? null : { size, note } };
 }
 
 /** Sealed events in the order of the log, from an index on. */

@@ -59,15 +59,15 @@ export class InvitePagesController {
 
   @Get(':id/invited')
   @NotRecorded('people')
-  async invited(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
-    const subject = await this.people.person(acting, id);
+  async invited(@IdParam() id: string): Promise<PageAnswer> {
+    const subject = await this.people.person(id);
     if (subject.invitation === null) return goTo(`/people/${id}`);
     return show('administration/people/invited', { subject });
   }
 
   @Post(':id/invitation')
   async inviteAgain(@CurrentActor() by: Acting, @IdParam() id: string): Promise<PageAnswer> {
-    const { name, email, roles } = await this.people.person(by, id);
+    const { name, email, roles } = await this.people.person(id);
     const [held] = roles;
     if (held === undefined)
       throw conflict('This person holds no role. Give them one first, then invite them again.');

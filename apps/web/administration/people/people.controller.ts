@@ -51,7 +51,7 @@ export class PeoplePagesController {
     @IdParam() id: string,
     @Query('done') done: unknown,
   ): Promise<PageAnswer> {
-    const person = await this.people.person(acting, id);
+    const person = await this.people.person(id);
     const invites = this.config.passwordSignIn === 'on';
     return show('administration/people/person', {
       ...personModel(person, acting.personId, this.clock.now(), invites),

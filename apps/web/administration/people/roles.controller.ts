@@ -54,12 +54,8 @@ export class RolePagesController {
 
   @Get('roles/:roleId/end')
   @NotRecorded('people')
-  async askToEnd(
-    @CurrentActor() acting: Acting,
-    @IdParam() id: string,
-    @IdParam('roleId') roleId: string,
-  ): Promise<PageAnswer> {
-    return this.endPage(acting, id, roleId, []);
+  async askToEnd(@IdParam() id: string, @IdParam('roleId') roleId: string): Promise<PageAnswer> {
+    return this.endPage(id, roleId, []);
   }
 
   @Post('roles/:roleId/end')
@@ -75,14 +71,14 @@ export class RolePagesController {
         await this.people.endRole(by, id, roleId);
         return goTo(after('role-ended', `/people/${id}`));
       },
-      again: (_fields, problems) => this.endPage(by, id, roleId, problems),
+      again: (_fields, problems) => this.endPage(id, roleId, problems),
     });
   }
 
   @Get('deactivate')
   @NotRecorded('people')
-  async askToDeactivate(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
-    return this.deactivatePage(acting, id, []);
+  async askToDeactivate(@IdParam() id: string): Promise<PageAnswer> {
+    return this.deactivatePage(id, []);
   }
 
   @Post('deactivate')
@@ -97,7 +93,7 @@ export class RolePagesController {
         await this.people.deactivate(by, id);
         return goTo(after('deactivated', `/people/${id}`));
       },
-      again: (_fields, problems) => this.deactivatePage(by, id, problems),
+      again: (_fields, problems) => this.deactivatePage(id, problems),
     });
   }
 
@@ -109,7 +105,7 @@ export class RolePagesController {
   ): Promise<PageAnswer> {
     const { role = '', organisationId = '' } = fields;
     const [subject, organisations] = await together([
-      this.people.person(acting, id),
+      this.people.named(acting, id),
       this.organisations.current(acting, String(organisationId)),
     ]);
     return show(
@@ -126,13 +122,8 @@ export class RolePagesController {
   }
 
   /** @throws ProblemError 404 when the person does not hold the role now */
-  private async endPage(
-    acting: Acting,
-    id: string,
-    roleId: string,
-    problems: readonly ShownProblem[],
-  ): Promise<PageAnswer> {
-    const subject = await this.people.person(acting, id);
+  private async endPage(id: string, roleId: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+    const subject = await this.people.person(id);
     const role = subject.roles.find((held) => held.id === roleId);
     if (role === undefined) throw notFound('This person does not hold this role.');
     return show(
@@ -142,12 +133,8 @@ export class RolePagesController {
     );
   }
 
-  private async deactivatePage(
-    acting: Acting,
-    id: string,
-    problems: readonly ShownProblem[],
-  ): Promise<PageAnswer> {
-    const subject = await this.people.person(acting, id);
+  private async deactivatePage(id: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+    const subject = await this.people.person(id);
     if (subject.deactivatedAt !== null && problems.length === 0) return goTo(`/people/${id}`);
     return show(
       'administration/people/deactivate',
