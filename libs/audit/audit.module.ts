@@ -9,7 +9,6 @@ import { RunningExports } from './exports/running-exports.js';
 import { ClockRules } from './history/clock-rules.js';
 import { HistoryRows } from './history/history-rows.js';
 import { HistoryService } from './history/history-service.js';
-import { ClockThen } from './point-in-time/clock-then.js';
 import { PointInTimeService } from './point-in-time/point-in-time-service.js';
 import { LogExportService } from './proofs/log-export-service.js';
 import { ProofService } from './proofs/proof-service.js';
@@ -41,7 +40,6 @@ const SERVICES = [
 @Module({
   providers: [
     ClockRules,
-    ClockThen,
     HistoryRows,
     RunningExports,
     { provide: ExportSealer, useClass: LogExportSealer },

@@ -15,6 +15,7 @@ import { EarnedAutonomyService } from './policy/earned-autonomy-service.js';
 import { PolicyBook } from './policy/policy-book.js';
 import { PolicyReadingService } from './policy/policy-reading-service.js';
 import { ReferenceDataService } from './policy/reference-data-service.js';
+import { CaseHistoryService } from './reading/case-history-service.js';
 import { ReadingService } from './reading/reading-service.js';
 import { RelationService } from './relations/relation-service.js';
 import { ReminderService } from './reminders/reminder-service.js';
@@ -39,6 +40,7 @@ const SERVICES = [
   ConditionService,
   CommentService,
   ReadingService,
+  CaseHistoryService,
   ClockService,
   PolicyReadingService,
   EarnedAutonomyService,

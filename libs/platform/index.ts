@@ -1,3 +1,4 @@
+export * from './asking/together.js';
 export * from './clock/clock.js';
 export * from './config/config.js';
 export * from './config/config-variables.js';

@@ -41,7 +41,7 @@ async function planOf(request: AccessListRequest): Promise<string> {
 
 const somebody = '5b1f9a7e-0000-4000-8000-000000000000';
 const anything: AccessListRequest = {
-  caseId: null,
+  reference: null,
   personId: null,
   from: '2026-01-02T00:00:00.000Z',
   to: '2026-06-01T00:00:00.000Z',
@@ -50,7 +50,7 @@ const anything: AccessListRequest = {
 };
 
 it.each([
-  ['who saw a case', { ...anything, caseId: somebody }, 'using hot_access_to_case'],
+  ['who saw a case', { ...anything, reference: 'DT-0000-0000' }, 'using hot_access_to_case'],
   ['what a person saw', { ...anything, personId: somebody }, 'Backward using access_record_pkey'],
 ])('%s is read in order from its index, page after page', async (_name, request, index) => {
   const plan = await planOf(request);

@@ -3,11 +3,17 @@ import { ALL_CASES, pence, type CaseCriteria } from '#domain';
 import {
   countCases,
   countEach,
+  emailsOfCase,
   listDecisions,
   loadCase,
+  loadDrafts,
   nextCaseFor,
   readCase,
   readHistory,
+  readHistoryBefore,
+  readHistoryFrom,
+  readHistoryOfCondition,
+  readLatestVersions,
   revisionOfCase,
   searchCases,
   type CaseListRequest,
@@ -138,6 +144,16 @@ describe('hot paths', () => {
         commentId: null,
       }),
     'one case’s history': () => readHistory(listening, { reference, sight: everything, after: 3, limit: 5 }),
+    'the latest of one case’s history': () =>
+      readHistoryBefore(listening, { reference, sight: everything, before: null, limit: 5 }),
+    'what happened to one case from an instant on': () =>
+      readHistoryFrom(listening, { reference, sight: everything, at: NOW, limit: 2 }),
+    'what happened to one condition': () =>
+      readHistoryOfCondition(listening, { reference, sight: own(), conditionId: someone, limit: 5 }),
+    'the latest versions of a case': () => readLatestVersions(listening, reference, own(), 2, 3),
+    'the drafts of one organisation': () =>
+      loadDrafts(listening, { organisationIds: [organisationId], sight: own(), at: NOW, most: 20 }),
+    'the emails of a case': () => emailsOfCase(listening, reference, own()),
     'the first page of one organisation': () => page({}, { sight: own() }),
     'a further page of one organisation': () => page({}, { sight: own(), after: after(null) }),
     'the first page of everything': () => page({}),

@@ -8,10 +8,18 @@ import {
   SmtpTransport,
   type MailQueue,
 } from '#notifications';
-import { dueEmails, emailsOfCase, setEmailPreference } from '#persistence';
+import { dueEmails, setEmailPreference } from '#persistence';
 import { AppLogger, loadConfig, ManualClock } from '#platform';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
-import { countOf, emailRow, insertCase, insertEmail, insertReader, readerAddress } from './mail-rows.js';
+import {
+  countOf,
+  emailRow,
+  emailsShown,
+  insertCase,
+  insertEmail,
+  insertReader,
+  readerAddress,
+} from './mail-rows.js';
 import { startMailServer, type MailServer } from './mail-server.js';
 import { until } from './mail-worker.js';
 
@@ -150,16 +158,16 @@ describe('daily digests', () => {
     const { digests, sender } = worker();
     const personId = await insertReader(fresh.database, START);
     await held(personId, 1);
-    expect(await emailsOfCase(fresh.database, caseId)).toMatchObject([
+    expect(await emailsShown(fresh.database, caseId)).toMatchObject([
       { status: 'held', nextAttemptAt: null, settledAt: null, digest: null },
     ]);
     clock.set(new Date('2027-03-24T08:00:00.000Z'));
     await digests.makeDue();
-    expect(await emailsOfCase(fresh.database, caseId)).toMatchObject([
+    expect(await emailsShown(fresh.database, caseId)).toMatchObject([
       { status: 'in-digest', nextAttemptAt: null, digest: { status: 'queued', settledAt: null } },
     ]);
     await sendAll(sender);
-    expect(await emailsOfCase(fresh.database, caseId)).toMatchObject([
+    expect(await emailsShown(fresh.database, caseId)).toMatchObject([
       { status: 'in-digest', digest: { status: 'sent', settledAt: '2027-03-24T08:00:00.000Z' } },
     ]);
   });

@@ -1,6 +1,7 @@
 import type { TestDatabase } from '../setup/test-database.js';
 import { randomUUID } from 'node:crypto';
 import type { EmailPreference, EmailStatus } from '#domain';
+import { emailsOfCase, type EmailOfCase } from '#persistence';
 
 /** A row to be queued; everything has a plain default. */
 export interface RowOptions {
@@ -30,6 +31,15 @@ export interface RowState {
   readonly providerReference: string | null;
 }
 
+function referenceOf(caseId: string): string {
+  return `COSC-${caseId.slice(0, 8)}`;
+}
+
+/** The emails of a case that `insertCase` made, as whoever sees every case is shown them. */
+export function emailsShown(database: TestDatabase, caseId: string): Promise<readonly EmailOfCase[]> {
+  return emailsOfCase(database, referenceOf(caseId), { everything: true, organisationIds: [] });
+}
+
 /** The smallest case emails can belong to. */
 export async function insertCase(database: TestDatabase, at: Date): Promise<string> {
   const organisationId = randomUUID();
@@ -48,7 +58,7 @@ export async function insertCase(database: TestDatabase, at: Date): Promise<stri
       insert into spend_case (id, reference, organisation_id, state, revision, regime_version, title, year_amounts, flags,
                               protective_marking, details_revision, created_by, created_at, updated_at)
       values ($1, $2, $3, 'in-review', 1, 'v6', 'Border crossing records', '[]', '{}', 'OFFICIAL', 1, $4, $5, $5)`,
-    values: [caseId, `COSC-${caseId.slice(0, 8)}`, organisationId, randomUUID(), at],
+    values: [caseId, referenceOf(caseId), organisationId, randomUUID(), at],
   });
   return caseId;
 }

@@ -11,10 +11,10 @@ import {
   MailTransport,
   SmtpTransport,
 } from '#notifications';
-import { claimEmail, dueEmails, emailsOfCase } from '#persistence';
+import { claimEmail, dueEmails } from '#persistence';
 import { AppLogger, loadConfig, ManualClock } from '#platform';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
-import { emailRow, insertCase, insertEmail } from './mail-rows.js';
+import { emailRow, emailsShown, insertCase, insertEmail } from './mail-rows.js';
 import { startMailServer, type MailServer } from './mail-server.js';
 
 const START = new Date('2026-11-24T09:00:00.000Z');
@@ -319,7 +319,7 @@ describe('sending one row of the outbox', () => {
     server.script('busy');
     await senderOver(smtp()).attempt(id);
 
-    const [email, ...others] = await emailsOfCase(fresh.database, caseId);
+    const [email, ...others] = await emailsShown(fresh.database, caseId);
     expect(others).toEqual([]);
     expect(email).toEqual({
       id,
@@ -337,7 +337,7 @@ describe('sending one row of the outbox', () => {
     });
     clock.advance(30_000);
     await senderOver(smtp()).attempt(id);
-    expect((await emailsOfCase(fresh.database, caseId))[0]).toMatchObject({
+    expect((await emailsShown(fresh.database, caseId))[0]).toMatchObject({
       status: 'sent',
       settledAt: clock.now(),
       nextAttemptAt: null,

@@ -70,7 +70,7 @@ describe.each(['auditor', 'department', 'both', 'administrator'] as const)('figu
   it('are those of the cases they may see, however they are narrowed', async () => {
     const reader = world.readers[part];
     const asking = askingOf(reader);
-    const calendar = await new ClockRules(world.database).calendarAt(NOW);
+    const calendar = await new ClockRules().calendarAt(world.database, NOW);
     for (const criteria of narrowings()) {
       const given = {
         criteria,

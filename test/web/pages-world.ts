@@ -1,5 +1,5 @@
 import { SessionService } from '#identity';
-import { AppLogger } from '#platform';
+import { AppLogger, Config } from '#platform';
 import { serveBoth } from '../../apps/local/service/one-address.js';
 import { mountWeb } from '../../apps/web/run-web.js';
 import { cookiesFor } from '../../apps/web/server/cookies.js';
@@ -11,11 +11,19 @@ export interface PagesWorld extends World {
   signIn(personId: string): Promise<{ readonly name: string; readonly value: string }>;
 }
 
-/** Starts it; `environment` changes settings. */
-export async function startPagesWorld(environment: Record<string, string> = {}): Promise<PagesWorld> {
+/**
+ * Starts it; `environment` changes settings.
+ * @param wayToDatabase another address for the pages to reach the same database by
+ */
+export async function startPagesWorld(
+  environment: Record<string, string> = {},
+  wayToDatabase: (url: string) => Promise<string> = (url) => Promise.resolve(url),
+): Promise<PagesWorld> {
   const world = await startWorld(environment);
   const logger = new AppLogger({ level: 'fatal' });
-  const web = await mountWeb(world.config, { clock: world.clock, logger });
+  const databaseUrl = await wayToDatabase(world.config.databaseUrl);
+  const config = Object.assign(new Config(), world.config, { databaseUrl });
+  const web = await mountWeb(config, { clock: world.clock, logger });
   serveBoth(world.api.app.getHttpServer(), web.answer);
   const sessions = world.api.app.get(SessionService, { strict: false });
   return {

@@ -1,11 +1,8 @@
-import type { RouteOptions } from 'fastify';
-import type { ReadingRule, RouteSettings } from '#edge';
 import { PeopleService } from '#identity';
-import { AppLogger } from '#platform';
-import { createWeb } from '../../apps/web/run-web.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { fingerprintOf } from '../api/world/database-state.js';
 import { PageClient, tokenIn } from './page-client.js';
+import { addressOf, routesOfPages, type Route } from './page-routes.js';
 import { faultsOfHtml } from './valid-html.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
@@ -27,48 +24,15 @@ const OPEN = [
 /** What an identity provider sends: it has no page of ours, and a signature instead. */
 const FROM_MACHINES = ['/sign-in/:provider/back-channel-logout'];
 
-interface Route {
-  readonly method: string;
-  readonly url: string;
-  readonly reading: ReadingRule | undefined;
-}
-
 let world: PagesWorld;
 let routes: readonly Route[];
 let driven: DrivenCase;
 beforeAll(async () => {
   world = await startPagesWorld();
   driven = await new CaseDriver(world).driveTo('approved-with-conditions');
-  routes = await routesOfPages();
+  routes = await routesOfPages(world.config);
 });
 afterAll(() => world.close());
-
-async function routesOfPages(): Promise<readonly Route[]> {
-  const app = await createWeb(world.config, { logger: new AppLogger({ level: 'fatal' }) });
-  const found: Route[] = [];
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRoute', ({ method, url, config }: RouteOptions) => {
-      if (url.startsWith('/assets/')) return;
-      const { reading } = (config ?? {}) as RouteSettings;
-      for (const one of [method].flat()) found.push({ method: one, url, reading });
-    });
-  await app.init();
-  await app.close();
-  return found;
-}
-
-/** An address of a route with something that is there in its path. */
-function pathOf(url: string): string {
-  return url
-    .replace(':reference', driven.reference)
-    .replace(/conditions\/:\w+/, `conditions/${driven.conditions[0]?.id ?? ''}`)
-    .replace(/legacy-exceptions\/:\w+/, `legacy-exceptions/${driven.exceptionId}`)
-    .replace(/people\/:\w+/, `people/${world.people.submitter.id}`)
-    .replace(/organisations\/:\w+/, `organisations/${world.organisations.department.id}`)
-    .replaceAll(/:\w+/g, '1');
-}
 
 /** A page without what is new every time it is shown. */
 function withoutWhatIsNew(html: string): string {
@@ -90,7 +54,7 @@ describe('every page', () => {
     const nobody = await PageClient.of(world);
     const open: string[] = [];
     for (const { method, url } of routes.filter((route) => route.method === 'GET')) {
-      const { status, headers } = await nobody.get(pathOf(url));
+      const { status, headers } = await nobody.get(addressOf(url, world, driven));
       if (status !== 303 || headers.get('location')?.startsWith('/sign-in?then=') !== true)
         open.push(`${method} ${url}`);
     }
@@ -108,7 +72,7 @@ describe('every page', () => {
     ]);
     const client = await PageClient.of(world, all.id);
     for (const { url } of routes.filter(({ method }) => method === 'GET')) {
-      const { status, html } = await client.get(pathOf(url));
+      const { status, html } = await client.get(addressOf(url, world, driven));
       expect(html).not.toContain('does not say who may use it');
       // Some ask for more than an address, or for something this case has not got; none may fail.
       expect({ url, status, fails: status >= 500 }).toEqual({ url, status, fails: false });
@@ -121,7 +85,7 @@ describe('every page', () => {
     for (const part of ['submitter', 'lead', 'reviewer', 'decider', 'auditor', 'administrator'] as const) {
       const client = await PageClient.of(world, world.people[part].id);
       for (const { url } of routes.filter(({ method }) => method === 'GET')) {
-        const { html, headers } = await client.get(pathOf(url));
+        const { html, headers } = await client.get(addressOf(url, world, driven));
         if (headers.get('content-type')?.startsWith('text/html') !== true) continue;
         // Many answer different people alike, such as that a page is not theirs.
         if (seen.has(withoutWhatIsNew(html))) continue;
@@ -137,7 +101,8 @@ describe('every page', () => {
     const before = await fingerprintOf(world.database);
     for (const part of ['submitter', 'reviewer', 'auditor', 'administrator'] as const) {
       const client = await PageClient.of(world, world.people[part].id);
-      for (const { url } of routes.filter(({ method }) => method === 'GET')) await client.get(pathOf(url));
+      for (const { url } of routes.filter(({ method }) => method === 'GET'))
+        await client.get(addressOf(url, world, driven));
     }
     const after = await fingerprintOf(world.database);
     const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
@@ -150,7 +115,7 @@ describe('every page', () => {
     for (const { url } of routes.filter(
       ({ method, url: address }) => method === 'GET' && address.includes(':reference'),
     )) {
-      const { status, html } = await stranger.get(pathOf(url));
+      const { status, html } = await stranger.get(addressOf(url, world, driven));
       expect({ url, ok: status === 404 || status === 403 }).toEqual({ url, ok: true });
       expect(html).not.toContain('Move the licensing service');
     }
@@ -163,7 +128,7 @@ describe('every page', () => {
     await somebody.token();
     const forms = routes.filter(({ method, url }) => method === 'POST' && !FROM_MACHINES.includes(url));
     for (const { url } of forms) {
-      const path = pathOf(url);
+      const path = addressOf(url, world, driven);
       expect({ url, status: (await somebody.post(path, { _csrf: '' })).status }).toEqual({
         url,
         status: 403,
@@ -181,7 +146,7 @@ describe('what an auditor sends', () => {
     for (const { url } of routes.filter(
       ({ method, url: address }) => method === 'POST' && address.includes(':reference'),
     )) {
-      const { status } = await auditor.post(pathOf(url), { reason: 'Because.' });
+      const { status } = await auditor.post(addressOf(url, world, driven), { reason: 'Because.' });
       expect({ url, refused: status >= 400 && status < 500 }).toEqual({ url, refused: true });
     }
     expect((await auditor.get(`/cases/${driven.reference}`)).status).toBe(before.status);

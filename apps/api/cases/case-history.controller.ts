@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ReadingService, type Acting } from '#casework';
+import { CaseHistoryService, ReadingService, type Acting } from '#casework';
 import { DifferenceQuery, EventQuery, Recorded } from '#edge';
 import { Access, NeedsScope } from '#identity';
 import { CurrentActor } from './acting.js';
@@ -15,7 +15,10 @@ import { ReferenceParam, VersionParam } from './path-parts.js';
 @Access('signed-in')
 @NeedsScope('cases:read')
 export class CaseHistoryController {
-  constructor(private readonly reading: ReadingService) {}
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly past: CaseHistoryService,
+  ) {}
 
   @Get('versions')
   @Recorded('view')
@@ -37,7 +40,7 @@ export class CaseHistoryController {
     @VersionParam() number: number,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendJson(reply, JSON.stringify(await this.reading.version(acting, reference, number)));
+    sendJson(reply, JSON.stringify(await this.past.version(acting, reference, number)));
   }
 
   @Get('versions/:number/difference')
@@ -51,7 +54,7 @@ export class CaseHistoryController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = query.from ?? number - 1;
-    sendJson(reply, JSON.stringify(await this.reading.difference(acting, reference, from, number)));
+    sendJson(reply, JSON.stringify(await this.past.difference(acting, reference, from, number)));
   }
 
   @Get('events')
@@ -64,7 +67,7 @@ export class CaseHistoryController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const found = await this.reading.history(acting, reference, query.after ?? 0, query.limit);
+    const found = await this.past.history(acting, reference, query.after ?? 0, query.limit);
     sendPage(request, reply, found.json, found.next);
   }
 

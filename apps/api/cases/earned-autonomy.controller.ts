@@ -20,8 +20,12 @@ export class EarnedAutonomyController {
   @Access('signed-in')
   @NeedsScope('reference-data:read')
   @Gives('Lists what was recorded of an organisation’s earned autonomy, latest first', 'EarnedAutonomies')
-  async list(@IdParam() id: string, @Res() reply: FastifyReply): Promise<void> {
-    sendJson(reply, await this.autonomy.list(id));
+  async list(
+    @CurrentActor() acting: Acting,
+    @IdParam() id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendJson(reply, await this.autonomy.list(acting, id));
   }
 
   @Post()

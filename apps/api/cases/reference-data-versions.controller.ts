@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Res, type PipeTransform } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ReferenceDataService } from '#casework';
+import { ReferenceDataService, type Acting } from '#casework';
 import { REFERENCE_DATA_KINDS, type ReferenceDataKind } from '#domain';
 import { NotRecorded } from '#edge';
 import { Access, CurrentPerson, NeedsScope, PeopleOnly, type ActingPerson } from '#identity';
 import { badRequest, notFound } from '#platform';
+import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Changes, Gives } from './documenting.js';
 
@@ -37,19 +38,20 @@ export class ReferenceDataVersionsController {
   @Get()
   @NotRecorded('reference data')
   @Gives('Lists the kinds of reference data that come in versions, with their versions', 'ReferenceDataKinds')
-  async list(@Res() reply: FastifyReply): Promise<void> {
-    sendJson(reply, JSON.stringify({ kinds: await this.referenceData.list() }));
+  async list(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, JSON.stringify({ kinds: await this.referenceData.list(acting) }));
   }
 
   @Get(':kind/:version')
   @NotRecorded('reference data')
   @Gives('Reads one version of some reference data', 'ReferenceDataDocument')
   async read(
+    @CurrentActor() acting: Acting,
     @Param('kind', readKind) kind: ReferenceDataKind,
     @Param('version') version: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendJson(reply, JSON.stringify(await this.referenceData.read(kind, version)));
+    sendJson(reply, JSON.stringify(await this.referenceData.read(acting, kind, version)));
   }
 
   @Post(':kind')

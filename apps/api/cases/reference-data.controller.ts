@@ -24,9 +24,10 @@ import {
   ZONE_STARTS,
   type CaseState,
 } from '#domain';
-import { PolicyReadingService } from '#casework';
+import { PolicyReadingService, type Acting } from '#casework';
 import { NotRecorded } from '#edge';
 import { Access, NeedsScope } from '#identity';
+import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 
@@ -66,8 +67,8 @@ export class ReferenceDataController {
   @Get('code-of-practice')
   @NotRecorded('reference data')
   @Gives('Reads the 13 points of the Technology Code of Practice', 'CodeOfPractice')
-  async codeOfPractice(@Res() reply: FastifyReply): Promise<void> {
-    const { points } = (await this.policies.regimeInForce()).mandatoryPoints;
+  async codeOfPractice(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    const { points } = (await this.policies.regimeInForce(acting)).mandatoryPoints;
     const answer = {
       version: CODE_OF_PRACTICE_VERSION,
       url: CODE_OF_PRACTICE_URL,
@@ -86,15 +87,15 @@ export class ReferenceDataController {
   @Get('regimes')
   @NotRecorded('reference data')
   @Gives('Reads the versions of the spend control this service knows', 'Regimes')
-  async regimes(@Res() reply: FastifyReply): Promise<void> {
-    sendJson(reply, JSON.stringify(await this.policies.regimes()));
+  async regimes(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.policies.regimesInUse(acting)));
   }
 
   @Get('working-days')
   @NotRecorded('reference data')
   @Gives('Reads the bank holidays that clocks go by', 'WorkingDays')
-  async workingDays(@Res() reply: FastifyReply): Promise<void> {
-    sendJson(reply, JSON.stringify(await this.policies.calendar()));
+  async workingDays(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.policies.calendar(acting)));
   }
 
   @Get('lifecycle')

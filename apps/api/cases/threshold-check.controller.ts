@@ -1,10 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { PolicyReadingService } from '#casework';
+import { PolicyReadingService, type Acting } from '#casework';
 import { CASE_FLAGS, type CaseFlag, type CaseFlags } from '#domain';
 import { NotRecorded, ThresholdQuery } from '#edge';
 import { Access, NeedsScope } from '#identity';
+import { CurrentActor } from './acting.js';
 import { sendJson } from './answering.js';
 import { Gives } from './documenting.js';
 
@@ -19,10 +20,14 @@ export class ThresholdCheckController {
   @Get()
   @NotRecorded('worked out from what is asked')
   @Gives('Compares an amount with the thresholds of a regime', 'ThresholdCheckAnswer')
-  async check(@Query() query: ThresholdQuery, @Res() reply: FastifyReply): Promise<void> {
+  async check(
+    @CurrentActor() acting: Acting,
+    @Query() query: ThresholdQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { regime = null, category = null, requestedPence = null, wholeLifePence = null } = query;
     const facts = { category, requestedPence, wholeLifePence, flags: flagsOf(query.flag ?? []) };
-    sendJson(reply, JSON.stringify(await this.policies.checkThreshold(regime, facts)));
+    sendJson(reply, JSON.stringify(await this.policies.checkThreshold(acting, regime, facts)));
   }
 }
 

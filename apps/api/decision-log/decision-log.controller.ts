@@ -2,8 +2,10 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ProofService } from '#audit';
+import type { Acting } from '#casework';
 import { NotRecorded } from '#edge';
 import { Access, NeedsScope } from '#identity';
+import { CurrentActor } from '../cases/acting.js';
 import { sendJson } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
 import { CheckpointQuery, ConsistencyQuery } from './log-query.js';
@@ -19,8 +21,8 @@ export class DecisionLogController {
   @Get()
   @NotRecorded('hashes and sizes of the log, nothing of a case')
   @Gives('Says what the log is called, how large it is and which keys sign it', 'DecisionLog')
-  async log(@Res() reply: FastifyReply): Promise<void> {
-    const { size, sealedAt } = await this.proofs.checkpoint();
+  async log(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    const { size, sealedAt } = await this.proofs.checkpoint(acting);
     const body = {
       origin: this.proofs.origin,
       size,
@@ -38,16 +40,20 @@ export class DecisionLogController {
     description: 'A signed note: origin, size, root, signatures.',
     content: { 'text/plain': { schema: { type: 'string' } } },
   })
-  async checkpoint(@Res() reply: FastifyReply): Promise<void> {
-    const { note } = await this.proofs.checkpoint();
+  async checkpoint(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    const { note } = await this.proofs.checkpoint(acting);
     await reply.type('text/plain; charset=utf-8').send(note);
   }
 
   @Get('checkpoints')
   @NotRecorded('hashes and sizes of the log, nothing of a case')
   @Gives('Lists signed checkpoints, smallest first', 'Checkpoints')
-  async checkpoints(@Query() { after, limit }: CheckpointQuery, @Res() reply: FastifyReply): Promise<void> {
-    const rows = await this.proofs.checkpoints(after, limit + 1);
+  async checkpoints(
+    @CurrentActor() acting: Acting,
+    @Query() { after, limit }: CheckpointQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const rows = await this.proofs.checkpoints(acting, after, limit + 1);
     const items = rows.slice(0, limit).map(({ size, note, sealedAt }) => ({
       size,
       sealedAt: sealedAt.toISOString(),
@@ -60,8 +66,15 @@ export class DecisionLogController {
   @Get('consistency')
   @NotRecorded('hashes and sizes of the log, nothing of a case')
   @Gives('Proves that the log of one size begins with the log of another', 'ConsistencyProof')
-  async consistency(@Query() { from, to }: ConsistencyQuery, @Res() reply: FastifyReply): Promise<void> {
-    const end = to ?? (await this.proofs.checkpoint()).size;
-    sendJson(reply, JSON.stringify({ from, to: end, proof: await this.proofs.consistency(from, end) }));
+  async consistency(
+    @CurrentActor() acting: Acting,
+    @Query() { from, to }: ConsistencyQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const end = to ?? (await this.proofs.checkpoint(acting)).size;
+    sendJson(
+      reply,
+      JSON.stringify({ from, to: end, proof: await this.proofs.consistency(acting, from, end) }),
+    );
   }
 }

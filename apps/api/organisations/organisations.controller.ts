@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Acting } from '#casework';
 import {
   given,
   IdParam,
@@ -20,6 +21,7 @@ import {
   PeopleService,
   type ActingPerson,
 } from '#identity';
+import { CurrentActor } from '../cases/acting.js';
 import { OrganisationChangesResource, OrganisationPage, OrganisationResource } from './organisation-dto.js';
 
 /** Departments, arm's length bodies, and GDS Assurance itself. */
@@ -37,9 +39,13 @@ export class OrganisationsController {
   @Access('signed-in')
   @NeedsScope('reference-data:read')
   @ApiOkResponse({ type: OrganisationPage, description: 'One page, by name.' })
-  async list(@Query() query: OrganisationListQuery): Promise<Plain<OrganisationPage>> {
+  async list(
+    @CurrentActor() acting: Acting,
+    @Query() query: OrganisationListQuery,
+  ): Promise<Plain<OrganisationPage>> {
     const { text = null, parentId = null, after, limit } = query;
-    const rows = await this.people.listOrganisations(limit + 1, namePositionOf(after), { text, parentId });
+    const filter = { text, parentId };
+    const rows = await this.people.listOrganisations(acting, limit + 1, namePositionOf(after), filter);
     return pageOf(rows, limit, (last) => [last.name, last.id]);
   }
 
@@ -60,8 +66,8 @@ export class OrganisationsController {
   @Access('signed-in')
   @NeedsScope('reference-data:read')
   @ApiOkResponse({ type: OrganisationResource, description: 'The organisation.' })
-  async read(@IdParam() id: string): Promise<Plain<OrganisationResource>> {
-    return this.organisations.organisation(id);
+  async read(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<Plain<OrganisationResource>> {
+    return this.organisations.organisation(acting, id);
   }
 
   /** Changes the name, the acronym or the end of an organisation; what it was stays on record. */
@@ -83,7 +89,10 @@ export class OrganisationsController {
   @Access('administrator')
   @NeedsScope('people:read')
   @ApiOkResponse({ type: OrganisationChangesResource, description: 'Every change.' })
-  async changes(@IdParam() id: string): Promise<Plain<OrganisationChangesResource>> {
-    return { items: await this.organisations.changes(id) };
+  async changes(
+    @CurrentActor() acting: Acting,
+    @IdParam() id: string,
+  ): Promise<Plain<OrganisationChangesResource>> {
+    return { items: await this.organisations.changes(acting, id) };
   }
 }

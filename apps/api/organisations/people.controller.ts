@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Acting } from '#casework';
 import {
   IdParam,
   InvitationRequest,
@@ -21,6 +22,7 @@ import {
   PeopleService,
   type ActingPerson,
 } from '#identity';
+import { CurrentActor } from '../cases/acting.js';
 import {
   DeactivationResource,
   InvitationResource,
@@ -47,10 +49,11 @@ export class PeopleController {
   @NeedsScope('people:read')
   @NotRecorded('people')
   @ApiOkResponse({ type: PeoplePage, description: 'One page, by name.' })
-  async list(@Query() query: PeopleListQuery): Promise<Plain<PeoplePage>> {
+  async list(@CurrentActor() acting: Acting, @Query() query: PeopleListQuery): Promise<Plain<PeoplePage>> {
     const { text = null, organisationId = null, role = null, active = null, after, limit } = query;
     const filter = { text, organisationId, role, active };
-    const rows = await this.people.listPeople({ ...filter, after: namePositionOf(after), limit: limit + 1 });
+    const asked = { ...filter, after: namePositionOf(after), limit: limit + 1 };
+    const rows = await this.people.listPeople(acting, asked);
     return pageOf(rows, limit, (last) => [last.name, last.id]);
   }
 

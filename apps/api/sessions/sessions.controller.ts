@@ -52,7 +52,7 @@ export class SessionsController {
   @PeopleOnly('A program has no session.')
   @ApiOkResponse({ type: CurrentSession, description: 'Who is signed in.' })
   async current(@CurrentPerson() person: ActingPerson): Promise<Plain<CurrentSession>> {
-    return { person: await this.identity.profileOf(person.personId) };
+    return { person: await this.identity.profileOf(person) };
   }
 
   /** Signs out: the token stops working at once. */

@@ -4,7 +4,7 @@ import type { Acting } from '#casework';
 import { EMAIL_PREFERENCE_NAMES, EMAIL_PREFERENCES, type EmailPreference } from '#domain';
 import { EmailPreferenceRequest, NotRecorded } from '#edge';
 import { Access, EmailPreferenceService, IdentityService } from '#identity';
-import { Config } from '#platform';
+import { Config, together } from '#platform';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
@@ -54,8 +54,10 @@ export class AccountController {
     problems: readonly ShownProblem[],
     notice?: string,
   ): Promise<PageAnswer> {
-    const chosen = await this.preferences.preferenceOf(acting);
-    const { roles } = await this.identity.profileOf(acting.personId);
+    const [chosen, { roles }] = await together([
+      this.preferences.preferenceOf(acting),
+      this.identity.profileOf(acting),
+    ]);
     return show(
       'account/account',
       {

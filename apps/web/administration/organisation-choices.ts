@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Acting } from '#casework';
 import { londonDate } from '#domain';
 import { PeopleService, type Organisation } from '#identity';
 import { Clock } from '#platform';
@@ -22,8 +23,8 @@ export class OrganisationChoices {
   ) {}
 
   /** Every organisation, also those that have ended. */
-  async all(): Promise<readonly Organisation[]> {
-    return this.people.listOrganisations(MOST_ORGANISATIONS, null);
+  async all(acting: Acting): Promise<readonly Organisation[]> {
+    return this.people.listOrganisations(acting, MOST_ORGANISATIONS, null);
   }
 
   /**
@@ -31,9 +32,13 @@ export class OrganisationChoices {
    * @param chosen id of the one that is chosen
    * @param none words of the first entry
    */
-  async current(chosen: string, none = 'Choose an organisation'): Promise<readonly SelectItem[]> {
+  async current(
+    acting: Acting,
+    chosen: string,
+    none = 'Choose an organisation',
+  ): Promise<readonly SelectItem[]> {
     const today = londonDate(this.clock.now());
-    const there = (await this.all()).filter(({ validTo }) => validTo === null || validTo > today);
+    const there = (await this.all(acting)).filter(({ validTo }) => validTo === null || validTo > today);
     return selectItems(there, chosen, none);
   }
 }

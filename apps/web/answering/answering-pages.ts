@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ReadingService, type Acting } from '#casework';
+import { CaseHistoryService, ReadingService, type Acting } from '#casework';
 import type { CaseAction } from '#domain';
-import { conflict, notFound } from '#platform';
+import { conflict, notFound, together } from '#platform';
 import { CasePages, type OpenedCase } from '../case/case-pages.js';
 import type { ListedConditionText } from '../case/case-texts.js';
 import type { EventText } from '../case/event-texts.js';
 import { readerKind } from '../case/reader.js';
-
-/** Events looked at at once, going back to a decision. */
-const EVENTS_AT_ONCE = 50;
 
 /** A case as somebody of its department answers for it. */
 export interface AnsweringCase extends OpenedCase {
@@ -22,6 +19,7 @@ export class AnsweringPages {
   constructor(
     private readonly cases: CasePages,
     private readonly reading: ReadingService,
+    private readonly past: CaseHistoryService,
   ) {}
 
   /**
@@ -29,9 +27,12 @@ export class AnsweringPages {
    * @throws ProblemError 404 when there is none, or the person does not speak for its organisation
    */
   async open(acting: Acting, reference: string, action: CaseAction): Promise<AnsweringCase> {
-    const opened = await this.cases.open(acting, reference);
+    const canonical = this.cases.canonical(reference);
+    const [opened, { actions }] = await together([
+      this.cases.open(acting, canonical),
+      this.reading.actions(acting, canonical),
+    ]);
     if (readerKind(acting, opened.found.organisation.id) !== 'department') throw notFound();
-    const { actions } = await this.reading.actions(acting, opened.found.reference);
     const offer = actions.find((one) => one.action === action);
     return { ...opened, why: offer?.why ?? [] };
   }
@@ -54,23 +55,10 @@ export class AnsweringPages {
     return found;
   }
 
-  /** What happened to a condition since it was imposed, first to last. */
-  async eventsOf(
-    acting: Acting,
-    { found }: OpenedCase,
-    condition: ListedConditionText,
-  ): Promise<readonly EventText[]> {
-    const about: EventText[] = [];
-    let before: number | null = found.revision + 1;
-    while (before !== null) {
-      const page = await this.cases.eventsBefore(acting, found.reference, before, EVENTS_AT_ONCE);
-      about.push(...page.events.filter((event) => isAbout(event, condition.id)));
-      const isImposed = page.events.some(
-        ({ type, payload }) => type === 'decided' && payload.decisionId === condition.decisionId,
-      );
-      before = isImposed ? null : page.earlier;
-    }
-    return about.reverse();
+  /** What happened to a condition since it was imposed, first to last; nothing to one there is not. */
+  async eventsOf(acting: Acting, reference: string, id: string): Promise<readonly EventText[]> {
+    const { json } = await this.past.historyOfCondition(acting, this.cases.canonical(reference), id);
+    return JSON.parse(json) as readonly EventText[];
   }
 
   /** Who changed the case last, and when. */
@@ -78,17 +66,10 @@ export class AnsweringPages {
     acting: Acting,
     { found }: OpenedCase,
   ): Promise<{ readonly by: string; readonly at: string } | null> {
-    const { events } = await this.cases.eventsBefore(acting, found.reference, found.revision + 1, 1);
+    const { events } = await this.cases.eventsBefore(acting, found.reference, null, 1);
     const [event] = events;
     return event === undefined
       ? null
       : { by: event.actor?.name ?? 'The service itself', at: event.occurredAt };
   }
-}
-
-function isAbout(event: EventText, conditionId: string): boolean {
-  return (
-    (event.type === 'condition-evidence-submitted' || event.type === 'condition-changed') &&
-    event.payload.conditionId === conditionId
-  );
 }

@@ -4,8 +4,10 @@ import { ConditionService, type Acting } from '#casework';
 import { MOST_LINKS } from '#domain';
 import { ConditionEvidenceRequest, plainLinks, Recorded } from '#edge';
 import { Access } from '#identity';
+import { together } from '#platform';
 import { casePath } from '../case/action-paths.js';
 import type { ListedConditionText } from '../case/case-texts.js';
+import type { EventText } from '../case/event-texts.js';
 import { inOwnWords } from '../forms/problem-words.js';
 import { fieldsOf, heldIn, type PostedFields } from '../forms/posted-form.js';
 import { checkRequest } from '../forms/check-request.js';
@@ -45,9 +47,8 @@ export class EvidenceController {
     @Param('reference') reference: string,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    const opened = await this.pages.open(acting, reference, ACTION);
-    const condition = await this.pages.condition(acting, reference, id);
-    return this.form(acting, opened, condition, {}, []);
+    const [opened, condition, events] = await this.read(acting, reference, id);
+    return form(opened, condition, events, {}, []);
   }
 
   @Post('evidence')
@@ -57,11 +58,10 @@ export class EvidenceController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    const opened = await this.pages.open(acting, reference, ACTION);
-    const condition = await this.pages.condition(acting, reference, id);
+    const [opened, condition, events] = await this.read(acting, reference, id);
     const canonical = opened.found.reference;
     const posted = fieldsOf(body);
-    if (posted[MORE_LINKS] !== undefined) return this.form(acting, opened, condition, posted, []);
+    if (posted[MORE_LINKS] !== undefined) return form(opened, condition, events, posted, []);
     return takeForm({
       body,
       fieldOf: linkFieldOf,
@@ -74,7 +74,7 @@ export class EvidenceController {
         await this.conditions.submitEvidence(acting, canonical, revisionIn(form.fields), given);
         return goTo(casePath(canonical, `conditions/${id}/evidence-given`));
       },
-      again: (fields, problems) => this.form(acting, opened, condition, fields, problems),
+      again: (fields, problems) => form(opened, condition, events, fields, problems),
       overtaken: async (fields) =>
         conflictPage(
           {
@@ -104,40 +104,49 @@ export class EvidenceController {
     @Param('reference') reference: string,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    const { header } = await this.pages.open(acting, reference, ACTION);
-    const condition = await this.pages.condition(acting, reference, id);
+    const [{ header }, condition] = await together([
+      this.pages.open(acting, reference, ACTION),
+      this.pages.condition(acting, reference, id),
+    ]);
     if (condition.status !== 'evidence-submitted')
       return goTo(casePath(header.reference, `conditions/${id}/evidence`));
     return show('answering/evidence-given', { header, condition });
   }
 
-  private async form(
-    acting: Acting,
-    opened: AnsweringCase,
-    condition: ListedConditionText,
-    fields: PostedFields,
-    problems: readonly ShownProblem[],
-  ): Promise<PageAnswer> {
-    const { found, header, why } = opened;
-    const rows = shownLinkRows(fields, MOST_LINKS);
-    return show(
-      'answering/evidence',
-      {
-        found,
-        header,
-        condition,
-        why,
-        mayGive: why.length === 0 && condition.inForce && condition.status === 'open',
-        story: conditionStory(condition, await this.pages.eventsOf(acting, opened, condition)),
-        text: heldIn(fields, 'text'),
-        rows,
-        mayAddRows: rows.length < MOST_LINKS,
-        moreLinks: MORE_LINKS,
-        revision: heldIn(fields, 'revision') || String(condition.revision),
-        problems: inOwnWords(problems, { text: 'Say how the condition is met', ...LINK_ASKS }),
-        once: randomUUID(),
-      },
-      problems.length > 0 ? 400 : 200,
-    );
+  private read(acting: Acting, reference: string, id: string) {
+    return together([
+      this.pages.open(acting, reference, ACTION),
+      this.pages.condition(acting, reference, id),
+      this.pages.eventsOf(acting, reference, id),
+    ]);
   }
+}
+
+function form(
+  { found, header, why }: AnsweringCase,
+  condition: ListedConditionText,
+  events: readonly EventText[],
+  fields: PostedFields,
+  problems: readonly ShownProblem[],
+): PageAnswer {
+  const rows = shownLinkRows(fields, MOST_LINKS);
+  return show(
+    'answering/evidence',
+    {
+      found,
+      header,
+      condition,
+      why,
+      mayGive: why.length === 0 && condition.inForce && condition.status === 'open',
+      story: conditionStory(condition, events),
+      text: heldIn(fields, 'text'),
+      rows,
+      mayAddRows: rows.length < MOST_LINKS,
+      moreLinks: MORE_LINKS,
+      revision: heldIn(fields, 'revision') || String(condition.revision),
+      problems: inOwnWords(problems, { text: 'Say how the condition is met', ...LINK_ASKS }),
+      once: randomUUID(),
+    },
+    problems.length > 0 ? 400 : 200,
+  );
 }

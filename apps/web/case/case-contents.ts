@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { PolicyReadingService, ReadingService, type Acting } from '#casework';
+import { CaseHistoryService, PolicyReadingService, type Acting } from '#casework';
 import { differenceBetween, mandatoryPoints, type ContentDifference, type PointNumber } from '#domain';
+import { together } from '#platform';
 import { CasePages } from './case-pages.js';
 import type { CaseTextOf } from './case-texts.js';
 import { contentOfCase } from './changes.js';
@@ -15,60 +16,90 @@ export interface LatestDifference {
   readonly difference: ContentDifference;
 }
 
+type Versions = Awaited<ReturnType<CaseHistoryService['latestVersions']>>;
+
 /** Reads what a case says and said, to compare it. */
 @Injectable()
 export class CaseContents {
   constructor(
     private readonly cases: CasePages,
-    private readonly reading: ReadingService,
+    private readonly past: CaseHistoryService,
     private readonly policies: PolicyReadingService,
   ) {}
 
   /** The points that are mandatory for the case under its regime, in this service's reading. */
-  async mandatory({ regimeVersion, details }: CaseTextOf): Promise<readonly PointNumber[]> {
-    const { regimes } = await this.policies.regimes();
-    const found = regimes.find(({ regime }) => regime.version === regimeVersion);
-    return found === undefined ? [] : mandatoryPoints(found.regime, details.flags);
+  private async mandatory(acting: Acting, found: Promise<CaseTextOf>): Promise<readonly PointNumber[]> {
+    const [{ regimes }, { regimeVersion, details }] = await together([this.policies.regimes(acting), found]);
+    const under = regimes.find(({ regime }) => regime.version === regimeVersion);
+    return under === undefined ? [] : mandatoryPoints(under.regime, details.flags);
   }
 
-  /** The 13 points as the department answers them now, with what reviewers said of each. */
-  async points(acting: Acting, found: CaseTextOf): Promise<readonly PointView[]> {
-    const [mandatory, assessments, returns] = await Promise.all([
-      this.mandatory(found),
-      this.cases.part(acting, found.reference, 'assessments'),
-      this.cases.part(acting, found.reference, 'returns'),
+  /** The 13 points as the department answers them now, with what reviewers said of each. @throws ProblemError 404 */
+  async points(acting: Acting, reference: string): Promise<readonly PointView[]> {
+    const reading = this.cases.read(acting, reference);
+    const [found, mandatory, assessments, returns] = await together([
+      reading,
+      this.mandatory(acting, reading),
+      this.cases.part(acting, reference, 'assessments'),
+      this.cases.part(acting, reference, 'returns'),
     ]);
     return pointViews(contentOfCase(found), { mandatory, assessments, returns });
   }
 
-  /** The legacy exceptions as the department describes them now, with what reviewers said of each. */
-  async exceptions(acting: Acting, found: CaseTextOf): Promise<readonly ExceptionView[]> {
-    const rulings = await this.cases.part(acting, found.reference, 'rulings');
+  /**
+   * The legacy exceptions as the department describes them now, with what reviewers said of each.
+   * @throws ProblemError 404
+   */
+  async exceptions(acting: Acting, reference: string): Promise<readonly ExceptionView[]> {
+    const [found, rulings] = await together([
+      this.cases.read(acting, reference),
+      this.cases.part(acting, reference, 'rulings'),
+    ]);
     return exceptionViews(contentOfCase(found).legacyExceptions, rulings);
   }
 
-  /** What the department has changed since its latest version; `null` before there is one. */
-  async sinceLatestVersion(acting: Acting, found: CaseTextOf): Promise<LatestDifference | null> {
-    const { reference, currentVersion } = found;
-    if (currentVersion === null) return null;
-    const { content } = await this.reading.version(acting, reference, currentVersion);
-    return {
-      from: currentVersion,
-      to: null,
-      difference: differenceBetween(content, contentOfCase(found)),
-    };
+  /** What the department has changed since its latest version; `null` before there is one. @throws ProblemError 404 */
+  async sinceLatestVersion(acting: Acting, reference: string): Promise<LatestDifference | null> {
+    const canonical = this.cases.canonical(reference);
+    const [found, versions] = await together([
+      this.cases.read(acting, canonical),
+      this.past.latestVersions(acting, canonical, 1),
+    ]);
+    return unsentOf(found, versions);
   }
 
   /**
    * What changed last: what has not been sent yet, where there is any; otherwise from the version before to the latest
    * one. `null` where there is nothing to compare.
+   * @throws ProblemError 404
    */
-  async latestDifference(acting: Acting, found: CaseTextOf): Promise<LatestDifference | null> {
-    const unsent = await this.sinceLatestVersion(acting, found);
+  async latestDifference(acting: Acting, reference: string): Promise<LatestDifference | null> {
+    const canonical = this.cases.canonical(reference);
+    const [found, versions] = await together([
+      this.cases.read(acting, canonical),
+      this.past.latestVersions(acting, canonical, 2),
+    ]);
+    const unsent = unsentOf(found, versions);
     if (unsent?.difference.unchanged !== true) return unsent;
-    const { reference, currentVersion } = found;
-    if (currentVersion === null || currentVersion < 2) return null;
-    const difference = await this.reading.difference(acting, reference, currentVersion - 1, currentVersion);
-    return { from: difference.from, to: difference.to, difference };
+    const before = versions.find(({ number }) => number === unsent.from - 1);
+    const latest = versions.find(({ number }) => number === unsent.from);
+    if (before === undefined || latest === undefined) return null;
+    return {
+      from: before.number,
+      to: latest.number,
+      difference: differenceBetween(before.content, latest.content),
+    };
   }
+}
+
+/** What a case says otherwise than its latest version; `null` before there is one. */
+function unsentOf(found: CaseTextOf, versions: Versions): LatestDifference | null {
+  const latest = versions.find(({ number }) => number === found.currentVersion);
+  return latest === undefined
+    ? null
+    : {
+        from: latest.number,
+        to: null,
+        difference: differenceBetween(latest.content, contentOfCase(found)),
+      };
 }

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { ClockService, ReadingService, RelationService, type Acting, type ClockOfCase } from '#casework';
+import {
+  CaseHistoryService,
+  ClockService,
+  ReadingService,
+  RelationService,
+  type Acting,
+  type ClockOfCase,
+} from '#casework';
 import { parseCaseReference } from '#domain';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import { caseHeader, type CaseHeader } from './case-header.js';
 import type {
   AssessmentText,
@@ -33,9 +40,6 @@ interface PartTexts {
   readonly externalDecisions: ExternalDecisionText;
 }
 
-/** Events read at once, looking for more. */
-const WINDOW = 50;
-
 /** Some events of a case, latest first, and where to go on either way; `null` at an end. */
 export interface EventsPage {
   readonly events: readonly EventText[];
@@ -59,6 +63,7 @@ export interface OpenedCase {
 export class CasePages {
   constructor(
     private readonly reading: ReadingService,
+    private readonly past: CaseHistoryService,
     private readonly clock: ClockService,
     private readonly marks: RelationService,
   ) {}
@@ -68,8 +73,11 @@ export class CasePages {
    * @throws ProblemError 404 as {@link read}
    */
   async open(acting: Acting, reference: string): Promise<OpenedCase> {
-    const found = await this.read(acting, reference);
-    const clock = await this.clock.read(acting, found.reference, null);
+    const canonical = this.canonical(reference);
+    const [found, clock] = await together([
+      this.read(acting, canonical),
+      this.clock.read(acting, canonical, null),
+    ]);
     return { found, clock, header: caseHeader(found, clock) };
   }
 
@@ -106,31 +114,23 @@ export class CasePages {
   }
 
   /**
-   * What happened to a case, latest first: about as many as asked for, up to and without a sequence. Those the reader
-   * may not see leave gaps, so earlier ones are read until there are enough.
-   * @param before the revision after the latest unless given
+   * What happened to a case, latest first.
+   * @param before sequence up to and without which; `null` for the latest of all
    * @throws ProblemError 404 as {@link read}
    */
-  async eventsBefore(acting: Acting, reference: string, before: number, most: number): Promise<EventsPage> {
-    const events: EventText[] = [];
-    let end = before;
-    let disposed = false;
-    while (end > 1 && events.length < most) {
-      const after = Math.max(0, end - 1 - WINDOW);
-      const found = await this.reading.history(acting, this.canonical(reference), after, WINDOW);
-      const read = (JSON.parse(found.json) as readonly EventText[]).filter(({ sequence }) => sequence < end);
-      events.unshift(...read);
-      disposed = found.disposed;
-      end = after + 1;
-    }
-    const shown = events.slice(-most);
-    const first = shown[0]?.sequence ?? 1;
-    return {
-      events: shown.toReversed(),
-      disposed,
-      earlier: first > 1 && (end > 1 || events.length > shown.length) ? first : null,
-      later: null,
-    };
+  async eventsBefore(
+    acting: Acting,
+    reference: string,
+    before: number | null,
+    most: number,
+  ): Promise<EventsPage> {
+    const { json, next, disposed } = await this.past.historyBefore(
+      acting,
+      this.canonical(reference),
+      before,
+      most,
+    );
+    return { events: JSON.parse(json) as readonly EventText[], disposed, earlier: next, later: null };
   }
 
   /**
@@ -138,12 +138,7 @@ export class CasePages {
    * @throws ProblemError 404 as {@link read}
    */
   async eventsAfter(acting: Acting, reference: string, after: number, most: number): Promise<EventsPage> {
-    const { json, next, disposed } = await this.reading.history(
-      acting,
-      this.canonical(reference),
-      after,
-      most,
-    );
+    const { json, next, disposed } = await this.past.history(acting, this.canonical(reference), after, most);
     const events = (JSON.parse(json) as readonly EventText[]).toReversed();
     return { events, disposed, earlier: events.at(-1)?.sequence ?? null, later: next };
   }

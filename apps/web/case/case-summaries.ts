@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
-import { CasePages, type OpenedCase } from './case-pages.js';
+import { together } from '#platform';
+import { CasePages } from './case-pages.js';
 import { summaryView, type SummaryView } from './case-summary.js';
 import { readerKind } from './reader.js';
 
@@ -13,10 +14,11 @@ export class CaseSummaries {
   ) {}
 
   /** @throws ProblemError 404 when there is no such case, or the person may not see it */
-  async read(acting: Acting, opened: OpenedCase): Promise<SummaryView> {
-    const { reference, organisation } = opened.found;
-    const [triage, { actions }, decisions, conditions, returns, recommendations, ...rest] = await Promise.all(
-      [
+  async read(acting: Acting, given: string): Promise<SummaryView> {
+    const reference = this.cases.canonical(given);
+    const [opened, triage, { actions }, decisions, conditions, returns, recommendations, ...rest] =
+      await together([
+        this.cases.open(acting, reference),
         this.reading.triage(acting, reference),
         this.reading.actions(acting, reference),
         this.cases.part(acting, reference, 'decisions'),
@@ -26,12 +28,11 @@ export class CaseSummaries {
         this.cases.part(acting, reference, 'ratingReviews'),
         this.cases.part(acting, reference, 'externalDecisions'),
         this.cases.relations(acting, reference),
-      ],
-    );
+      ]);
     const [ratingReviews, externalDecisions, relations] = rest;
     return summaryView({
       opened,
-      kind: readerKind(acting, organisation.id),
+      kind: readerKind(acting, opened.found.organisation.id),
       triage,
       offers: actions,
       decisions,

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
 import { Recorded } from '#edge';
 import { Access, holdsAny } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 import { casePath } from './action-paths.js';
@@ -25,9 +25,8 @@ export class CaseController {
   @Get()
   @Recorded('view')
   async summary(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
     return show('case/case-summary', {
-      ...(await this.summaries.read(acting, opened)),
+      ...(await this.summaries.read(acting, reference)),
       mayAskWhoLooked: holdsAny(acting, ['auditor']),
     });
   }
@@ -35,11 +34,10 @@ export class CaseController {
   @Get('print')
   @Recorded('view')
   async print(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
-    const [summary, points, exceptions] = await Promise.all([
-      this.summaries.read(acting, opened),
-      this.contents.points(acting, opened.found),
-      this.contents.exceptions(acting, opened.found),
+    const [summary, points, exceptions] = await together([
+      this.summaries.read(acting, reference),
+      this.contents.points(acting, reference),
+      this.contents.exceptions(acting, reference),
     ]);
     return show('case/print', { ...summary, points, exceptions });
   }
@@ -47,11 +45,11 @@ export class CaseController {
   @Get('changes')
   @Recorded('view')
   async changes(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
-    const { found } = opened;
-    const [latest, triage] = await Promise.all([
-      this.contents.sinceLatestVersion(acting, found),
-      this.reading.triage(acting, found.reference),
+    const canonical = this.cases.canonical(reference);
+    const [opened, latest, triage] = await together([
+      this.cases.open(acting, canonical),
+      this.contents.sinceLatestVersion(acting, canonical),
+      this.reading.triage(acting, canonical),
     ]);
     if (latest === null) throw notFound();
     return show('case/changes', {
@@ -59,7 +57,7 @@ export class CaseController {
       heading: `What has changed since version ${latest.from}`,
       changes: contentChanges(latest.difference, triage),
       backText: 'Back to the case',
-      backHref: casePath(found.reference),
+      backHref: casePath(opened.found.reference),
     });
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
 import { codePoint, POINT_NUMBERS, type Audience, type PointNumber } from '#domain';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { heldIn, type PostedFields } from '../forms/posted-form.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
@@ -50,10 +50,10 @@ export class CommentPages {
     point: PointNumber | null,
     { fields, problems }: ShownAgain = NOTHING_YET,
   ): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
-    const [comments, may] = await Promise.all([
+    const [opened, comments, may] = await together([
+      this.cases.open(acting, reference),
       this.cases.part(acting, reference, 'comments'),
-      this.mayWriteTo(acting, opened.found.reference),
+      this.mayWriteTo(acting, reference),
     ]);
     return show(
       'case/comments',
@@ -73,18 +73,22 @@ export class CommentPages {
     );
   }
 
-  /** The form to answer a comment, or to change one's own, with the thread it stands in. */
+  /**
+   * The form to answer a comment, or to change one's own, with the thread it stands in.
+   * @throws ProblemError 404 when there is no such comment, or it is another's to change
+   */
   async form(
     acting: Acting,
     reference: string,
-    comment: CommentText,
+    id: string,
     what: 'answer' | 'edit',
     again: ShownAgain | null = null,
   ): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
-    const [comments, may] = await Promise.all([
+    const [comment, opened, comments, may] = await together([
+      what === 'edit' ? this.own(acting, reference, id) : this.one(acting, reference, id),
+      this.cases.open(acting, reference),
       this.cases.part(acting, reference, 'comments'),
-      this.mayWriteTo(acting, opened.found.reference),
+      this.mayWriteTo(acting, reference),
     ]);
     // Who may only read is shown no form; what they send is refused by the service itself.
     if (again === null && !may[comment.audience]) return goTo(casePath(opened.found.reference, 'comments'));
@@ -121,7 +125,7 @@ export class CommentPages {
   }
 
   private async mayWriteTo(acting: Acting, reference: string): Promise<MayWriteTo> {
-    const { actions } = await this.reading.actions(acting, reference);
+    const { actions } = await this.reading.actions(acting, this.cases.canonical(reference));
     const allowed = (name: string): boolean =>
       actions.some(({ action, allowed: may }) => action === name && may);
     return { shared: allowed('comment'), internal: allowed('comment-internally') };

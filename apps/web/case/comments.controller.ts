@@ -64,12 +64,12 @@ export class CommentsController {
 
   @Get(':id/answer')
   @Recorded('view')
-  async askAnswer(
+  askAnswer(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    return this.pages.form(acting, reference, await this.pages.one(acting, reference, id), 'answer');
+    return this.pages.form(acting, reference, id, 'answer');
   }
 
   @Post(':id/answer')
@@ -89,19 +89,18 @@ export class CommentsController {
         const answer = await this.comments.add(acting, canonical, { audience, point, parentId: id, body });
         return toComment(canonical, answer);
       },
-      again: (fields, problems) =>
-        this.pages.form(acting, reference, comment, 'answer', { fields, problems }),
+      again: (fields, problems) => this.pages.form(acting, reference, id, 'answer', { fields, problems }),
     });
   }
 
   @Get(':id/edit')
   @Recorded('view')
-  async askEdit(
+  askEdit(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    return this.pages.form(acting, reference, await this.pages.own(acting, reference, id), 'edit');
+    return this.pages.form(acting, reference, id, 'edit');
   }
 
   @Post(':id/edit')
@@ -120,7 +119,7 @@ export class CommentsController {
         await this.comments.edit(acting, canonical, revisionOf(form), id, body);
         return goTo(`${casePath(canonical, 'comments')}#comment-${id}`);
       },
-      again: (fields, problems) => this.pages.form(acting, reference, comment, 'edit', { fields, problems }),
+      again: (fields, problems) => this.pages.form(acting, reference, id, 'edit', { fields, problems }),
       overtaken: (fields) =>
         conflictPage(
           {

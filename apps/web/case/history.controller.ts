@@ -3,10 +3,10 @@ import { ReadingService, type Acting } from '#casework';
 import { LARGEST_INTEGER } from '#domain';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
+import { together } from '#platform';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
-import { CasePages, type EventsPage } from './case-pages.js';
-import type { CaseTextOf } from './case-texts.js';
+import { CasePages } from './case-pages.js';
 import { emailViews } from './email-views.js';
 import { eventViews } from './event-views.js';
 
@@ -26,39 +26,36 @@ export class HistoryController {
   async history(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
-    @Query('before') before?: string,
-    @Query('after') after?: string,
+    @Query('before') writtenBefore?: string,
+    @Query('after') writtenAfter?: string,
   ): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
-    const { events, disposed, earlier, later } = await this.eventsOf(acting, opened.found, before, after);
+    const [before, after] = [sequenceOf(writtenBefore), sequenceOf(writtenAfter)];
+    const [opened, page] = await together([
+      this.cases.open(acting, reference),
+      after === null
+        ? this.cases.eventsBefore(acting, reference, before, EVENTS_A_PAGE)
+        : this.cases.eventsAfter(acting, reference, after, EVENTS_A_PAGE),
+    ]);
+    const { found } = opened;
+    const isBehind = after === null && before !== null && before <= found.revision;
     return show('case/history', {
       ...opened,
-      events: eventViews(opened.found, events, disposed),
-      disposed,
-      earlier,
-      later,
+      events: eventViews(found, page.events, page.disposed),
+      disposed: page.disposed,
+      earlier: page.earlier,
+      later: isBehind ? before - 1 : page.later,
     });
   }
 
   @Get('emails')
   @Recorded('view')
   async emails(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
-    const emails = await this.reading.emails(acting, opened.found.reference);
+    const canonical = this.cases.canonical(reference);
+    const [opened, emails] = await together([
+      this.cases.open(acting, canonical),
+      this.reading.emails(acting, canonical),
+    ]);
     return show('case/emails', { ...opened, emails: emailViews(emails) });
-  }
-
-  private async eventsOf(
-    acting: Acting,
-    { reference, revision }: CaseTextOf,
-    before: string | undefined,
-    after: string | undefined,
-  ): Promise<EventsPage> {
-    const from = sequenceOf(after);
-    if (from !== null) return this.cases.eventsAfter(acting, reference, from, EVENTS_A_PAGE);
-    const end = Math.min(sequenceOf(before) ?? revision + 1, revision + 1);
-    const page = await this.cases.eventsBefore(acting, reference, end, EVENTS_A_PAGE);
-    return { ...page, later: end <= revision ? end - 1 : null };
   }
 }
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 import { CaseContents } from './case-contents.js';
@@ -24,8 +24,11 @@ export class PointsController {
   @Get('points')
   @Recorded('view')
   async points(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
-    return show('case/points', { ...opened, points: await this.contents.points(acting, opened.found) });
+    const [opened, points] = await together([
+      this.cases.open(acting, reference),
+      this.contents.points(acting, reference),
+    ]);
+    return show('case/points', { ...opened, points });
   }
 
   @Get('points/:point')
@@ -35,16 +38,16 @@ export class PointsController {
     @Param('reference') reference: string,
     @Param('point') written: string,
   ): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
+    const canonical = this.cases.canonical(reference);
+    const [opened, points, comments, latest, triage] = await together([
+      this.cases.open(acting, canonical),
+      this.contents.points(acting, canonical),
+      this.cases.part(acting, canonical, 'comments'),
+      this.contents.latestDifference(acting, canonical),
+      this.reading.triage(acting, canonical),
+    ]);
     const number = pointNumberOf(written);
     if (number === null) throw notFound();
-    const { found } = opened;
-    const [points, comments, latest, triage] = await Promise.all([
-      this.contents.points(acting, found),
-      this.cases.part(acting, reference, 'comments'),
-      this.contents.latestDifference(acting, found),
-      this.reading.triage(acting, found.reference),
-    ]);
     const one = points.find(({ point }) => point.number === number);
     return show('case/point', {
       ...opened,
@@ -63,10 +66,10 @@ export class PointsController {
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
   ): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
-    return show('case/legacy-exceptions', {
-      ...opened,
-      exceptions: await this.contents.exceptions(acting, opened.found),
-    });
+    const [opened, exceptions] = await together([
+      this.cases.open(acting, reference),
+      this.contents.exceptions(acting, reference),
+    ]);
+    return show('case/legacy-exceptions', { ...opened, exceptions });
   }
 }

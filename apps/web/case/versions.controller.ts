@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ReadingService, type Acting } from '#casework';
+import { CaseHistoryService, ReadingService, type Acting } from '#casework';
 import { LARGEST_INTEGER } from '#domain';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { casePath } from './action-paths.js';
@@ -22,6 +22,7 @@ export class VersionsController {
   constructor(
     private readonly cases: CasePages,
     private readonly reading: ReadingService,
+    private readonly past: CaseHistoryService,
   ) {}
 
   @Get()
@@ -32,13 +33,15 @@ export class VersionsController {
     @Query('from') from?: string,
     @Query('to') to?: string,
   ): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
+    const [opened, versions] = await together([
+      this.cases.open(acting, reference),
+      this.cases.part(acting, reference, 'versions'),
+    ]);
     const [one, other] = [numberOf(from), numberOf(to)];
     if (one !== null && other !== null && one !== other) {
       const [earlier, later] = [Math.min(one, other), Math.max(one, other)];
       return goTo(casePath(opened.found.reference, `versions/${later}/changes?from=${earlier}`));
     }
-    const versions = await this.cases.part(acting, reference, 'versions');
     return show('case/versions', {
       ...opened,
       versions: versions.toReversed(),
@@ -53,20 +56,22 @@ export class VersionsController {
     @Param('reference') reference: string,
     @Param('number') written: string,
   ): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
     const number = numberOf(written);
-    if (number === null) throw notFound();
-    const [{ content, contentHash, submittedAt }, triage, versions] = await Promise.all([
-      this.reading.version(acting, opened.found.reference, number),
-      this.reading.triage(acting, opened.found.reference),
-      this.cases.part(acting, reference, 'versions'),
+    const canonical = this.cases.canonical(reference);
+    const [opened, version, triage, versions] = await together([
+      this.cases.open(acting, canonical),
+      number === null ? null : this.past.version(acting, canonical, number),
+      this.reading.triage(acting, canonical),
+      this.cases.part(acting, canonical, 'versions'),
     ]);
+    if (number === null || version === null) throw notFound();
+    const { content, contentHash, submittedAt } = version;
     return show('case/version', {
       ...opened,
       number,
       contentHash,
       submittedAt,
-      submittedBy: versions.find((version) => version.number === number)?.submittedBy ?? null,
+      submittedBy: versions.find((one) => one.number === number)?.submittedBy ?? null,
       content,
       details: detailRows(content.details, triage),
       flags: flagRows(content.details, triage),
@@ -84,18 +89,18 @@ export class VersionsController {
     @Param('number') written: string,
     @Query('from') from?: string,
   ): Promise<PageAnswer> {
-    const opened = await this.cases.open(acting, reference);
     const to = numberOf(written);
-    if (to === null) throw notFound();
-    const before = from === undefined ? to - 1 : numberOf(from);
-    if (before === null) throw notFound();
-    const [difference, triage] = await Promise.all([
-      this.reading.difference(acting, opened.found.reference, before, to),
-      this.reading.triage(acting, opened.found.reference),
+    const before = from === undefined && to !== null ? to - 1 : numberOf(from);
+    const canonical = this.cases.canonical(reference);
+    const [opened, difference, triage] = await together([
+      this.cases.open(acting, canonical),
+      to === null || before === null ? null : this.past.difference(acting, canonical, before, to),
+      this.reading.triage(acting, canonical),
     ]);
+    if (difference === null) throw notFound();
     return show('case/changes', {
       ...opened,
-      heading: `What changed from version ${before} to version ${to}`,
+      heading: `What changed from version ${difference.from} to version ${difference.to}`,
       changes: contentChanges(difference, triage),
       backText: 'Back to all versions',
       backHref: casePath(opened.found.reference, 'versions'),

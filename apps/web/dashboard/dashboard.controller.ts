@@ -2,10 +2,9 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DashboardService } from '#audit';
 import type { Acting } from '#casework';
-import type { CaseCriteria } from '#domain';
 import { NotRecorded, Recorded, witnessOf } from '#edge';
 import { Access } from '#identity';
-import { badRequest, ProblemError } from '#platform';
+import { badRequest, ProblemError, together } from '#platform';
 import { FilterOptionsReader } from '../decisions/filter-options.js';
 import { problemsOf } from '../forms/form-problems.js';
 import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
@@ -20,14 +19,7 @@ import {
   inWords,
   readDashboardFilters,
 } from './dashboard-filter.js';
-import {
-  conditionsFigure,
-  moneyFigure,
-  statesFigure,
-  timeFigure,
-  verdictsFigure,
-  type Figure,
-} from './figures.js';
+import { conditionsFigure, moneyFigure, statesFigure, timeFigure, verdictsFigure } from './figures.js';
 
 const TEMPLATE = 'dashboard/dashboard';
 
@@ -50,9 +42,13 @@ export class DashboardController {
     const fields = fieldsOf(query);
     try {
       const criteria = readDashboardFilters(fields);
-      const [options, states] = await Promise.all([
+      const [options, states, times, money, verdicts, conditions] = await together([
         this.options.read(acting),
         this.dashboard.casesByState(acting, criteria),
+        this.dashboard.timeToDecision(acting, criteria),
+        this.dashboard.requestedAgainstApproved(acting, criteria),
+        this.dashboard.verdicts(acting, criteria),
+        this.dashboard.conditions(acting, criteria),
       ]);
       const count = states.reduce((sum, { cases }) => sum + cases, 0);
       witnessOf(request).sawList(count);
@@ -61,7 +57,16 @@ export class DashboardController {
         tags: dashboardTags(criteria, options),
         count,
         casesHref: addressFor('/cases', criteria),
-        figures: count === 0 ? [] : await this.drawn(acting, criteria, await statesFigure(states, criteria)),
+        figures:
+          count === 0
+            ? []
+            : await Promise.all([
+                statesFigure(states, criteria),
+                timeFigure(times, criteria),
+                moneyFigure(money, criteria),
+                verdictsFigure(verdicts, criteria),
+                conditionsFigure(conditions, criteria),
+              ]),
       });
     } catch (error) {
       return this.refused(acting, fields, error);
@@ -78,24 +83,6 @@ export class DashboardController {
     } catch (error) {
       return this.refused(acting, fields, error);
     }
-  }
-
-  private async drawn(acting: Acting, criteria: CaseCriteria, states: Figure): Promise<readonly Figure[]> {
-    const [times, money, verdicts, conditions] = await Promise.all([
-      this.dashboard.timeToDecision(acting, criteria),
-      this.dashboard.requestedAgainstApproved(acting, criteria),
-      this.dashboard.verdicts(acting, criteria),
-      this.dashboard.conditions(acting, criteria),
-    ]);
-    return [
-      states,
-      ...(await Promise.all([
-        timeFigure(times, criteria),
-        moneyFigure(money, criteria),
-        verdictsFigure(verdicts, criteria),
-        conditionsFigure(conditions, criteria),
-      ])),
-    ];
   }
 
   private async refused(acting: Acting, fields: PostedFields, error: unknown): Promise<PageAnswer> {

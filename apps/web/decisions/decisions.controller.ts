@@ -13,12 +13,12 @@ import {
 } from '#domain';
 import { historyPositionOf, NotRecorded, PAGE_LIMIT, Recorded, witnessOf } from '#edge';
 import { Access } from '#identity';
-import { badRequest, notFound, ProblemError } from '#platform';
+import { badRequest, notFound, ProblemError, together } from '#platform';
 import { problemsOf, type ShownProblem } from '../forms/form-problems.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
-import { answerModel, askingModel, type Asking } from './answer-page.js';
+import { answerModel, askingModel } from './answer-page.js';
 import { fieldsOfFilters, filterFieldOf, filtersOfForm, problemsOfFilters } from './filter-form.js';
 import { FilterOptionsReader } from './filter-options.js';
 import { afterOf, answerAddress, givenFilters, questionPath, type GivenFilters } from './history-address.js';
@@ -154,15 +154,12 @@ export class DecisionsController {
   ): Promise<PageAnswer> {
     const given = givenFilters(query);
     const fields = fieldsOfFilters(given);
-    const asking = async (): Promise<Asking> => ({
-      question,
-      given,
-      fields,
-      problems: [],
-      options: await this.options.read(acting),
-    });
+    const asking = { question, given, fields, problems: [] };
     if (question.required.some((name) => given[name] === undefined))
-      return show(ANSWER, { ...askingModel(await asking()), isAsking: true });
+      return show(ANSWER, {
+        ...askingModel({ ...asking, options: await this.options.read(acting) }),
+        isAsking: true,
+      });
     const faults = problemsOfFilters(question, given);
     if (faults.length > 0) {
       const problems = problemsOf(badRequest('Check the filters.', faults), filterFieldOf) ?? [];
@@ -170,12 +167,16 @@ export class DecisionsController {
     }
     const asked = this.history.ask(question.name, given);
     const after = historyPositionOf(question, afterOf(query));
-    const page = await this.history.page(acting, asked, after, PAGE_LIMIT);
+    const [page, options, sealed] = await together([
+      this.history.page(acting, asked, after, PAGE_LIMIT),
+      this.options.read(acting),
+      this.sealed(acting),
+    ]);
     witnessOf(request).sawList(page.count);
     return show(ANSWER, {
-      ...askingModel(await asking()),
+      ...askingModel({ ...asking, options }),
       ...answerModel({ question, given }, page, acting, after !== null),
-      sealed: await this.sealed(),
+      sealed,
     });
   }
 
@@ -195,10 +196,10 @@ export class DecisionsController {
   }
 
   /** The checkpoint exports rest on at the least, and whether anything signs them. */
-  private async sealed(): Promise<object> {
+  private async sealed(acting: Acting): Promise<object> {
     const isSigned = this.proofs.keyTexts().length > 0;
     try {
-      const { size, sealedAt } = await this.proofs.checkpoint();
+      const { size, sealedAt } = await this.proofs.checkpoint(acting);
       return { isSigned, size, sealedAt };
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 404) return { isSigned, size: null };

@@ -4,7 +4,7 @@ import type { Acting } from '#casework';
 import { findHistoryQuestion, QUESTION_TITLES, type FilterName } from '#domain';
 import { isUuid, NotRecorded } from '#edge';
 import { Access } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import { fieldsOf } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
@@ -42,13 +42,16 @@ export class ExportReceiptsController {
   @NotRecorded('the receipt of an export, nothing of a case')
   async receipt(@CurrentActor() acting: Acting, @Param('id') id: string): Promise<PageAnswer> {
     if (!isUuid(id)) throw notFound();
-    const receipt = await this.exporting.receipt(acting, id);
+    const [receipt, options] = await together([
+      this.exporting.receipt(acting, id),
+      this.options.read(acting),
+    ]);
     const question = findHistoryQuestion(receipt.question);
     const criteria: Readonly<Partial<Record<FilterName, string>>> = receipt.criteria;
     return show('decisions/receipt', {
       receipt,
       heading: question === null ? receipt.question : QUESTION_TITLES[question.name],
-      filters: question === null ? [] : filterTags(question, criteria, await this.options.read(acting)),
+      filters: question === null ? [] : filterTags(question, criteria, options),
       answerHref: question === null ? questionPath('decisions') : answerAddress(question.name, criteria),
       isMine: receipt.personId === acting.personId,
     });

@@ -4,7 +4,7 @@ import { PolicyReadingService } from '#casework';
 import type { Acting } from '#casework';
 import { calendarQuarter, isAssuranceRole, londonDate } from '#domain';
 import { PeopleService } from '#identity';
-import { Clock } from '#platform';
+import { Clock, together } from '#platform';
 
 /** One thing to choose, and what people read for it. */
 export interface Option {
@@ -63,10 +63,10 @@ export class FilterOptionsReader {
   ) {}
 
   async read(acting: Acting): Promise<FilterOptions> {
-    const [organisations, people, { regimes }] = await Promise.all([
-      this.people.listOrganisations(MOST_ORGANISATIONS, null),
+    const [organisations, people, { regimes }] = await together([
+      this.people.listOrganisations(acting, MOST_ORGANISATIONS, null),
       this.history.people(acting),
-      this.policies.regimes(),
+      this.policies.regimes(acting),
     ]);
     const me = acting.roles.some(({ role }) => isAssuranceRole(role)) ? [{ value: 'me', text: 'Me' }] : [];
     const named = (role: 'reviewer' | 'decider') =>

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { HistoryService } from '#audit';
 import { ReadingService, type Acting } from '#casework';
-import { ALL_CASES, isDepartmentRole, readCriteria, type CaseState, type Role } from '#domain';
+import {
+  ALL_CASES,
+  ASSURANCE_ROLES,
+  DEPARTMENT_ROLES,
+  isDepartmentRole,
+  readCriteria,
+  type CaseState,
+} from '#domain';
+import { holdsAny } from '#identity';
+import { together } from '#platform';
 import type { ListedCaseText } from '../case/case-texts.js';
 import { caseRows, type CaseRow } from './case-row.js';
 
 /** Cases of a list on this page; the whole list is a link away. */
 const MOST_CASES = 20;
-/** Drafts looked through for those that are ready to be signed off. */
-const MOST_DRAFTS = 20;
 const MOST_CONDITIONS = 20;
 
 /** A condition a department has to meet, as far as this page shows it. */
@@ -25,7 +32,8 @@ export interface OpenCondition {
 
 /** What a department's people find here. */
 export interface DepartmentHome {
-  readonly organisations: readonly string[];
+  /** How many cases of theirs were found to show. */
+  readonly shown: number;
   readonly returned: readonly CaseRow[];
   /** Drafts with nothing missing, which an assurance lead can sign off. */
   readonly toSignOff: readonly CaseRow[];
@@ -43,10 +51,10 @@ export interface AssuranceHome {
   readonly toDecide: readonly CaseRow[];
 }
 
-/** A role as somebody's profile names it. */
-export interface HeldIn {
-  readonly role: Role;
-  readonly organisation: { readonly id: string; readonly name: string };
+/** What somebody finds here by what they are; `null` of what they are not. */
+export interface Home {
+  readonly department: DepartmentHome | null;
+  readonly assurance: AssuranceHome | null;
 }
 
 /** Reads what the page everybody starts at shows. */
@@ -57,28 +65,36 @@ export class HomeReading {
     private readonly history: HistoryService,
   ) {}
 
+  /** Everything the person needs by what they are. */
+  async read(acting: Acting): Promise<Home> {
+    const [department, assurance] = await together([
+      holdsAny(acting, DEPARTMENT_ROLES) ? this.ofDepartment(acting) : null,
+      holdsAny(acting, ASSURANCE_ROLES) ? this.ofAssurance(acting) : null,
+    ]);
+    // Of several lists the one that is shown last is told of, whichever came first.
+    const shown = assurance?.toDecide.length ?? department?.shown;
+    if (shown !== undefined) acting.witness?.sawList(shown);
+    return { department, assurance };
+  }
+
   /** Everything of the organisations somebody speaks for. */
-  async ofDepartment(acting: Acting, roles: readonly HeldIn[]): Promise<DepartmentHome> {
-    const held = roles.filter(({ role }) => isDepartmentRole(role));
-    const organisations = new Map(held.map(({ organisation }) => [organisation.id, organisation.name]));
-    const ids = [...organisations.keys()];
+  private async ofDepartment(acting: Acting): Promise<DepartmentHome> {
+    const held = acting.roles.filter(({ role }) => isDepartmentRole(role));
+    const ids = [...new Set(held.map(({ organisationId }) => organisationId))];
     const leads = new Set(
-      held.flatMap(({ role, organisation }) => (role === 'assurance-lead' ? [organisation.id] : [])),
+      held.flatMap(({ role, organisationId }) => (role === 'assurance-lead' ? [organisationId] : [])),
     );
-    const [returned, signedOff, drafts, all, conditions] = await Promise.all([
+    const [returned, signedOff, drafts, finished, all, conditions] = await together([
       this.casesOf(acting, ids, ['returned'], MOST_CASES),
       this.casesOf(acting, ids, ['signed-off'], MOST_CASES),
       this.casesOf(acting, ids, ['draft'], MOST_CASES),
+      this.reading.finishedDrafts(acting, [...leads], MOST_CASES),
       this.casesOf(acting, ids, [], MOST_CASES + 1),
       this.conditionsOf(acting, ids),
     ]);
-    const toSignOff = await this.finished(
-      acting,
-      drafts.filter(({ organisation }) => leads.has(organisation.id)),
-    );
-    acting.witness?.sawList(all.length);
+    const toSignOff = drafts.filter(({ reference }) => finished.has(reference));
     return {
-      organisations: [...organisations.values()].toSorted((one, other) => one.localeCompare(other, 'en-GB')),
+      shown: all.length,
       returned: caseRows(returned),
       toSignOff: caseRows(toSignOff),
       signedOff: caseRows(signedOff),
@@ -90,9 +106,9 @@ export class HomeReading {
   }
 
   /** What a reviewer has in hand, soonest due first, and what waits for a decision. */
-  async ofAssurance(acting: Acting): Promise<AssuranceHome> {
+  private async ofAssurance(acting: Acting): Promise<AssuranceHome> {
     const criteria = readCriteria({ ...ALL_CASES, reviewer: 'me', states: [...IN_HAND] });
-    const [mine, toDecide] = await Promise.all([
+    const [mine, toDecide] = await together([
       this.list(acting, criteria, MOST_CASES),
       this.list(acting, readCriteria({ ...ALL_CASES, states: ['recommended'] }), MOST_CASES),
     ]);
@@ -106,7 +122,7 @@ export class HomeReading {
     states: readonly CaseState[],
     most: number,
   ): Promise<readonly ListedCaseText[]> {
-    const lists = await Promise.all(
+    const lists = await together(
       organisationIds.map((organisationId) =>
         this.list(
           acting,
@@ -132,27 +148,12 @@ export class HomeReading {
     return JSON.parse(json) as readonly ListedCaseText[];
   }
 
-  /** Those with nothing missing. That they are looked through shows nobody anything, so no look is recorded of each. */
-  private async finished(
-    acting: Acting,
-    drafts: readonly ListedCaseText[],
-  ): Promise<readonly ListedCaseText[]> {
-    const unseen: Acting = { ...acting, witness: undefined };
-    const checked = await Promise.all(
-      drafts.slice(0, MOST_DRAFTS).map(async (draft) => {
-        const { complete } = await this.reading.completeness(unseen, draft.reference);
-        return complete ? [draft] : [];
-      }),
-    );
-    return checked.flat();
-  }
-
   /** Conditions that wait for evidence, soonest due first. */
   private async conditionsOf(
     acting: Acting,
     organisationIds: readonly string[],
   ): Promise<readonly OpenCondition[]> {
-    const pages = await Promise.all(
+    const pages = await together(
       organisationIds.map((organisation) => {
         const asked = this.history.ask('conditions', { conditionStatus: 'open', organisation });
         return this.history.page(acting, asked, null, MOST_CONDITIONS);

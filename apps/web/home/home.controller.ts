@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get } from '@nestjs/common';
 import type { Acting } from '#casework';
+import { isDepartmentRole, type Role } from '#domain';
 import { Recorded } from '#edge';
-import { Access, IdentityService } from '#identity';
-import { Config } from '#platform';
+import { Access, holdsAny, IdentityService, type PersonProfile } from '#identity';
+import { Config, together } from '#platform';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 import { HomeReading } from './home-reading.js';
@@ -21,21 +22,29 @@ export class HomeController {
   @Get()
   @Recorded('search')
   async show(@CurrentActor() acting: Acting): Promise<PageAnswer> {
-    const profile = await this.identity.profileOf(acting.personId);
-    const is = (...roles: readonly string[]) => profile.roles.some(({ role }) => roles.includes(role));
+    const [{ roles }, { department, assurance }] = await together([
+      this.identity.profileOf(acting),
+      this.home.read(acting),
+    ]);
+    const is = (...wanted: readonly Role[]) => holdsAny(acting, wanted);
     const parts = {
-      department: is('submitter', 'assurance-lead')
-        ? await this.home.ofDepartment(acting, profile.roles)
-        : null,
-      assurance: is('reviewer', 'decider') ? await this.home.ofAssurance(acting) : null,
+      department: department === null ? null : { ...department, organisations: departmentsIn(roles) },
+      assurance,
       isReviewer: is('reviewer'),
       isDecider: is('decider'),
       isAuditor: is('auditor'),
       isAdministrator: is('administrator'),
-      isNothing: profile.roles.length === 0,
+      isNothing: roles.length === 0,
       inbox: this.config.assuranceInbox,
       once: randomUUID(),
     };
     return show('home/home', parts);
   }
+}
+
+/** Names of the organisations somebody speaks for. */
+function departmentsIn(roles: PersonProfile['roles']): readonly string[] {
+  const held = roles.filter(({ role }) => isDepartmentRole(role));
+  const names = new Map(held.map(({ organisation }) => [organisation.id, organisation.name]));
+  return [...names.values()].toSorted((one, other) => one.localeCompare(other, 'en-GB'));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ReadingService, type Acting, type TriageOfCase } from '#casework';
+import { CaseHistoryService, ReadingService, type Acting, type TriageOfCase } from '#casework';
 import { DEPARTMENT_ROLES, isEditable, roleFor } from '#domain';
-import { notPermitted } from '#platform';
+import { notPermitted, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import type { AssessmentText, CaseTextOf, ReturnText } from '../case/case-texts.js';
 
@@ -33,6 +33,7 @@ export class OpenRequests {
   constructor(
     private readonly cases: CasePages,
     private readonly reading: ReadingService,
+    private readonly past: CaseHistoryService,
   ) {}
 
   /** Whether somebody writes for the department a case belongs to. */
@@ -45,20 +46,20 @@ export class OpenRequests {
    * @throws ProblemError 404 when the person may not see it
    */
   async read(acting: Acting, reference: string): Promise<OpenRequest> {
-    const found = await this.cases.read(acting, reference);
-    const asked = await this.reading.triage(acting, found.reference);
-    if (found.state !== 'returned')
-      return { reference: found.reference, found, asked, returned: null, assessments: [] };
-    const [returns, assessments] = await Promise.all([
-      this.cases.part(acting, found.reference, 'returns'),
-      this.cases.part(acting, found.reference, 'assessments'),
+    const canonical = this.cases.canonical(reference);
+    const [found, asked, returns, assessments] = await together([
+      this.cases.read(acting, canonical),
+      this.reading.triage(acting, canonical),
+      this.cases.part(acting, canonical, 'returns'),
+      this.cases.part(acting, canonical, 'assessments'),
     ]);
+    const isReturned = found.state === 'returned';
     return {
       reference: found.reference,
       found,
       asked,
-      returned: returns.at(-1) ?? null,
-      assessments: assessments.filter(({ latest }) => latest),
+      returned: isReturned ? (returns.at(-1) ?? null) : null,
+      assessments: isReturned ? assessments.filter(({ latest }) => latest) : [],
     };
   }
 
@@ -92,7 +93,7 @@ export class OpenRequests {
     fits: (event: ChangeText) => boolean = () => true,
   ): Promise<{ readonly by: string; readonly at: string } | null> {
     const after = Math.max(0, revision - LOOK_BACK);
-    const { json } = await this.reading.history(acting, reference, after, LOOK_BACK + 1);
+    const { json } = await this.past.history(acting, reference, after, LOOK_BACK + 1);
     const event = (JSON.parse(json) as readonly ChangeText[]).findLast(fits);
     return event === undefined ? null : { by: event.actor?.name ?? 'The service', at: event.occurredAt };
   }

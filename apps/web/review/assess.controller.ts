@@ -3,7 +3,7 @@ import { ReviewService, type Acting } from '#casework';
 import { POINT_NUMBERS, VERDICT_NAMES, type PointNumber } from '#domain';
 import { AssessmentRequest, Recorded } from '#edge';
 import { Access } from '#identity';
-import { badRequest, notFound } from '#platform';
+import { badRequest, notFound, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
@@ -42,10 +42,12 @@ export class AssessController {
   @Get()
   @Recorded('view')
   async overview(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
-    if (open.standing.version === null) return refusedPage(open, 'Assess the points', [NOTHING_SUBMITTED]);
-    const content = await this.pages.submitted(acting, open);
-    const assessments = await this.cases.part(acting, reference, 'assessments');
+    const [open, content, assessments] = await together([
+      this.pages.open(acting, reference),
+      this.pages.submitted(acting, reference),
+      this.cases.part(acting, reference, 'assessments'),
+    ]);
+    if (content === null) return refusedPage(open, 'Assess the points', [NOTHING_SUBMITTED]);
     return show('review/assess', {
       ...frame(open),
       rows: pointRows(open, content, assessments),
@@ -131,8 +133,10 @@ export class AssessController {
     number: PointNumber,
     fields: PostedFields,
   ): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
-    const assessments = await this.cases.part(acting, reference, 'assessments');
+    const [open, assessments] = await together([
+      this.pages.open(acting, reference),
+      this.cases.part(acting, reference, 'assessments'),
+    ]);
     const theirs = assessments.find(({ point, latest }) => point === number && latest);
     const form = new PostedForm(fields);
     const { header, once, casePath } = frame(open);

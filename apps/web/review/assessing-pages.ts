@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { ReadingService, type Acting } from '#casework';
-import { VERDICT_NAMES, VERDICTS, type PointNumber } from '#domain';
+import { CaseHistoryService, type Acting } from '#casework';
+import { differenceBetween, VERDICT_NAMES, VERDICTS, type PointNumber } from '#domain';
+import { together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { show, type PageAnswer } from '../server/page.js';
 import { changesOfPoint } from './change-words.js';
 import { pointView, rulingChoices } from './point-view.js';
-import { frame, offerOf, refusedPage, ReviewPages, statusOf, type OpenReview } from './review-pages.js';
+import { frame, offerOf, refusedPage, ReviewPages, statusOf } from './review-pages.js';
 
 /** Why a case that is a draft yet has nothing to assess. */
 export const NOTHING_SUBMITTED = 'Nothing has been submitted yet, so there is nothing to assess';
+
+type Versions = Awaited<ReturnType<CaseHistoryService['latestVersions']>>;
 
 /** The page of one point, with everything a verdict on it rests on. */
 @Injectable()
@@ -18,7 +21,7 @@ export class AssessingPages {
   constructor(
     private readonly pages: ReviewPages,
     private readonly cases: CasePages,
-    private readonly reading: ReadingService,
+    private readonly past: CaseHistoryService,
   ) {}
 
   /** The page of one point, with whatever forms on it were filled in. */
@@ -29,13 +32,16 @@ export class AssessingPages {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
-    if (open.standing.version === null) return refusedPage(open, 'Assess the points', [NOTHING_SUBMITTED]);
-    const content = await this.pages.submitted(acting, open);
-    const [assessments, comments] = await Promise.all([
-      this.cases.part(acting, open.found.reference, 'assessments'),
-      this.cases.part(acting, open.found.reference, 'comments'),
+    const canonical = this.cases.canonical(reference);
+    const [open, versions, assessments, comments] = await together([
+      this.pages.open(acting, canonical),
+      // The version under review, the one before it, and the one this point was assessed on last.
+      this.past.latestVersions(acting, canonical, 2, number),
+      this.cases.part(acting, canonical, 'assessments'),
+      this.cases.part(acting, canonical, 'comments'),
     ]);
+    const content = versions.at(-1)?.content;
+    if (content === undefined) return refusedPage(open, 'Assess the points', [NOTHING_SUBMITTED]);
     const view = pointView(open, number, content, assessments, comments);
     const form = new PostedForm(fields);
     const { latest } = view;
@@ -46,7 +52,7 @@ export class AssessingPages {
         ...frame(open, fields),
         ...view,
         problems,
-        changes: await this.changesSince(acting, open, number, latest?.version ?? null),
+        changes: changesSince(versions, number, latest?.version ?? null),
         verdicts: VERDICTS.map((value) => ({
           value,
           text: VERDICT_NAMES[value],
@@ -68,17 +74,14 @@ export class AssessingPages {
       statusOf(problems),
     );
   }
+}
 
-  private async changesSince(
-    acting: Acting,
-    { found, standing }: OpenReview,
-    number: PointNumber,
-    assessedVersion: number | null,
-  ) {
-    const { version } = standing;
-    const from = assessedVersion ?? (version === null ? null : version - 1);
-    if (version === null || from === null || from < 1 || from >= version) return null;
-    const difference = await this.reading.difference(acting, found.reference, from, version);
-    return { from, rows: changesOfPoint(difference, number) };
-  }
+/** What changed about a point since it was assessed last, or since the version before; `null` where nothing could. */
+function changesSince(versions: Versions, number: PointNumber, assessedVersion: number | null) {
+  const latest = versions.at(-1);
+  const from = assessedVersion ?? (latest === undefined ? null : latest.number - 1);
+  const before = versions.find((version) => version.number === from);
+  if (latest === undefined || before === undefined || before === latest) return null;
+  const difference = differenceBetween(before.content, latest.content);
+  return { from: before.number, rows: changesOfPoint(difference, number) };
 }

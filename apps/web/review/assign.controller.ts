@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { AssignmentService, type Acting } from '#casework';
 import { AssignmentRequest, HandOverRequest, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
-import { badRequest } from '#platform';
+import { badRequest, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -87,18 +87,16 @@ export class AssignController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
+    const [open, loads] = await together([
+      this.pages.open(acting, reference),
+      this.assignment.reviewers(acting),
+    ]);
     const { reviewer } = open.found;
     const title = reviewer === null ? 'Assign a reviewer' : 'Hand the case over';
     const offer = offerOf(open, reviewer === null ? 'assign-reviewer' : 'hand-over');
     if (!offer.allowed) return refusedPage(open, title, offer.why, fields, problems);
     const chosen = new PostedForm(fields).text('reviewerId');
-    const reviewers = reviewerChoices(
-      await this.assignment.reviewers(acting),
-      chosen,
-      acting.personId,
-      reviewer?.id ?? null,
-    );
+    const reviewers = reviewerChoices(loads, chosen, acting.personId, reviewer?.id ?? null);
     const queue = {
       value: THE_QUEUE,
       text: 'Nobody: it waits in the queue again',

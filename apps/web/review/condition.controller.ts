@@ -3,8 +3,9 @@ import { ConditionService, type Acting } from '#casework';
 import type { CaseAction } from '#domain';
 import { isUuid, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
+import type { ListedConditionText } from '../case/case-texts.js';
 import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -138,13 +139,6 @@ export class ConditionController {
     else await conditions.sendBack(acting, reference, revision, id, reason);
   }
 
-  private async conditionOf(acting: Acting, reference: string, id: string) {
-    const all = await this.cases.part(acting, reference, 'conditions');
-    const found = all.find((condition) => condition.id === id.toLowerCase());
-    if (found === undefined) throw notFound();
-    return found;
-  }
-
   private async page(
     acting: Acting,
     reference: string,
@@ -154,10 +148,13 @@ export class ConditionController {
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
     const settling = settlingOf(what);
-    const open = await this.pages.open(acting, reference);
+    const [open, conditions] = await together([
+      this.pages.open(acting, reference),
+      this.cases.part(acting, reference, 'conditions'),
+    ]);
     const offer = offerOf(open, settling.action);
     if (!offer.allowed) return refusedPage(open, settling.title, offer.why, fields, problems);
-    const condition = await this.conditionOf(acting, reference, id);
+    const condition = conditionIn(conditions, id);
     if (!settling.from.includes(condition.status) || !condition.inForce)
       return refusedPage(
         open,
@@ -194,8 +191,11 @@ export class ConditionController {
     fields: PostedFields,
   ): Promise<PageAnswer> {
     const { title } = settlingOf(what);
-    const condition = await this.conditionOf(acting, reference, id);
-    const open = await this.pages.open(acting, reference);
+    const [open, conditions] = await together([
+      this.pages.open(acting, reference),
+      this.cases.part(acting, reference, 'conditions'),
+    ]);
+    const condition = conditionIn(conditions, id);
     const { casePath, once } = frame(open);
     return conflictPage(
       {
@@ -216,4 +216,11 @@ export class ConditionController {
       once,
     );
   }
+}
+
+/** @throws ProblemError 404 when there is none of this id */
+function conditionIn(conditions: readonly ListedConditionText[], id: string): ListedConditionText {
+  const found = conditions.find((condition) => condition.id === id.toLowerCase());
+  if (found === undefined) throw notFound();
+  return found;
 }

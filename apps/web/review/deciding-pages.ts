@@ -15,6 +15,7 @@ import {
   ReasonOnVersionRequest,
   SupersedeRequest,
 } from '#edge';
+import { together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -74,23 +75,24 @@ export class DecidingPages {
 
   /** Everything the decision rests on, and what it is to be. */
   async choose(kind: Kind, acting: Acting, reference: string, query: unknown): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
+    const canonical = this.cases.canonical(reference);
+    const [open, content, assessments, recommendations, triage] = await together([
+      this.pages.open(acting, canonical),
+      this.pages.submitted(acting, canonical),
+      this.cases.part(acting, canonical, 'assessments'),
+      this.cases.part(acting, canonical, 'recommendations'),
+      this.reading.triage(acting, canonical),
+    ]);
     const { standing, found } = open;
     const offer = offerFor(open, kind);
     const chosen = new PostedForm(fieldsOf(query)).text('outcome');
     const outcome = outcomeOf(chosen);
     const { casePath } = frame(open);
     if (offer.allowed && outcome !== null) return goTo(`${casePath}/${kind}/${outcome}`);
-    if (standing.version === null) return refusedPage(open, TITLES[kind], offer.why);
+    if (content === null) return refusedPage(open, TITLES[kind], offer.why);
     const asked = 'outcome' in fieldsOf(query) || 'chosen' in fieldsOf(query);
     const problems: readonly ShownProblem[] =
       offer.allowed && asked ? [{ text: 'Choose what you decide', href: '#outcome', field: 'outcome' }] : [];
-    const content = await this.pages.submitted(acting, open);
-    const [assessments, recommendations] = await Promise.all([
-      this.cases.part(acting, found.reference, 'assessments'),
-      this.cases.part(acting, found.reference, 'recommendations'),
-    ]);
-    const triage = await this.reading.triage(acting, found.reference);
     return show(
       'review/decide',
       {
@@ -118,12 +120,14 @@ export class DecidingPages {
 
   /** The form of one outcome. */
   async word(kind: Kind, acting: Acting, reference: string, outcome: DecidedState): Promise<PageAnswer> {
-    const { decision, conditions } = await this.cases.read(acting, reference);
+    const open = await this.pages.open(acting, reference);
+    const { decision, conditions } = open.found;
     const fields =
       kind === 'supersede' && decision !== null
         ? fieldsOfDecision(outcome, decision.approvedPence, conditions)
         : {};
-    return this.form(kind, acting, reference, outcome, fields, []);
+    const stepUp = this.stepUpOn([open.found.details.requestedPence]);
+    return formPage(open, kind, outcome, fields, [], stepUp);
   }
 
   /** Checks the form and shows what is about to be made final; or adds or takes away a condition. */
@@ -260,37 +264,50 @@ export class DecidingPages {
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
     const open = await this.pages.open(acting, reference);
-    const offer = offerFor(open, kind);
-    if (!offer.allowed) return refusedPage(open, TITLES[kind], offer.why, fields, problems);
-    const form = new PostedForm(fields);
-    const { standing, found } = open;
-    return show(
-      'review/decide-form',
-      {
-        ...frame(open, fields),
-        problems,
-        kind,
-        outcome,
-        title: OUTCOMES.find(({ value }) => value === outcome)?.text,
-        requestedPence: found.details.requestedPence,
-        stepUp: this.stepUpOn([found.details.requestedPence]),
-        supersedes: form.text('supersedes') || (found.decision?.id ?? ''),
-        uncovered: standing.uncovered.map((number) => ({
-          number,
-          title: codePoint(number).title,
-          reason: form.text(`override-${String(number)}`),
-        })),
-        conditions: conditionsShown(form),
-        conditionCount: conditionCount(form),
-        points: [
-          { value: '', text: 'No one point' },
-          ...POINT_NUMBERS.map((number) => ({
-            value: String(number),
-            text: `${String(number)}. ${codePoint(number).title}`,
-          })),
-        ],
-      },
-      statusOf(problems),
-    );
+    const stepUp = this.stepUpOn([open.found.details.requestedPence]);
+    return formPage(open, kind, outcome, fields, problems, stepUp);
   }
+}
+
+/** The form of one outcome. */
+function formPage(
+  open: OpenReview,
+  kind: Kind,
+  outcome: DecidedState,
+  fields: PostedFields,
+  problems: readonly ShownProblem[],
+  stepUp: StepUpRule | null,
+): PageAnswer {
+  const offer = offerFor(open, kind);
+  if (!offer.allowed) return refusedPage(open, TITLES[kind], offer.why, fields, problems);
+  const form = new PostedForm(fields);
+  const { standing, found } = open;
+  return show(
+    'review/decide-form',
+    {
+      ...frame(open, fields),
+      problems,
+      kind,
+      outcome,
+      title: OUTCOMES.find(({ value }) => value === outcome)?.text,
+      requestedPence: found.details.requestedPence,
+      stepUp,
+      supersedes: form.text('supersedes') || (found.decision?.id ?? ''),
+      uncovered: standing.uncovered.map((number) => ({
+        number,
+        title: codePoint(number).title,
+        reason: form.text(`override-${String(number)}`),
+      })),
+      conditions: conditionsShown(form),
+      conditionCount: conditionCount(form),
+      points: [
+        { value: '', text: 'No one point' },
+        ...POINT_NUMBERS.map((number) => ({
+          value: String(number),
+          text: `${String(number)}. ${codePoint(number).title}`,
+        })),
+      ],
+    },
+    statusOf(problems),
+  );
 }

@@ -4,7 +4,7 @@ import { EarnedAutonomyService, PolicyReadingService, type Acting } from '#casew
 import { isDepartmentRole, londonDate, type IsoDate, type RatingLevel } from '#domain';
 import { EarnedAutonomyRequest, isUuid, NotRecorded } from '#edge';
 import { Access, PeopleService } from '#identity';
-import { Clock, notFound } from '#platform';
+import { Clock, notFound, together } from '#platform';
 import type { Instant, PersonText } from '../case/case-texts.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -104,9 +104,12 @@ export class EarnedAutonomyController {
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
     const organisationId = organisationIdOf(id);
-    const grants = JSON.parse(await this.autonomy.list(organisationId)) as readonly GrantText[];
-    const organisations = await this.people.listOrganisations(MOST_ORGANISATIONS, null);
-    const { rating } = await this.policies.regimeInForce();
+    const [listed, organisations, { rating }] = await together([
+      this.autonomy.list(acting, organisationId),
+      this.people.listOrganisations(acting, MOST_ORGANISATIONS, null),
+      this.policies.regimeInForce(acting),
+    ]);
+    const grants = JSON.parse(listed) as readonly GrantText[];
     const levels: readonly RatingLevel[] = rating === 'not-known' ? [] : rating.levels;
     const form = new PostedForm(fields);
     const speaksForIt = acting.roles.some(

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ClockService, TriageService, type Acting } from '#casework';
+import { TriageService, type Acting } from '#casework';
 import { addDays, londonDate, type DayKind } from '#domain';
 import { ExtensionRequest, Recorded } from '#edge';
 import { Access } from '#identity';
@@ -24,7 +24,6 @@ export class ExtendClockController {
   constructor(
     private readonly pages: ReviewPages,
     private readonly cases: CasePages,
-    private readonly clock: ClockService,
     private readonly triage: TriageService,
   ) {}
 
@@ -77,7 +76,7 @@ export class ExtendClockController {
     const open = await this.pages.open(acting, reference);
     const offer = offerOf(open, 'extend-clock');
     if (!offer.allowed) return refusedPage(open, 'Give a target more time', offer.why, fields, problems);
-    const { turnaround, standing } = await this.clock.read(acting, open.found.reference, null);
+    const { turnaround, standing } = open.clock;
     const rules = turnaround === 'not-known' ? [] : turnaround.targets;
     const chosen = new PostedForm(fields).text('target');
     const targets = (standing?.targets ?? []).map((target) => ({

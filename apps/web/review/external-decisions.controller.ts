@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ReadingService, TriageService, type Acting } from '#casework';
+import { TriageService, type Acting } from '#casework';
 import { EXTERNAL_OUTCOME_NAMES, EXTERNAL_OUTCOMES, FURTHER_STEP_KINDS, FURTHER_STEP_NAMES } from '#domain';
 import { ExternalDecisionRequest, Recorded } from '#edge';
 import { Access } from '#identity';
+import { together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -12,7 +13,6 @@ import { goTo, show, type PageAnswer } from '../server/page.js';
 import { dayInWords } from '../views/page-filters.js';
 import { inOrderOf } from '../forms/problem-words.js';
 import { frame, offerOf, ReviewPages, statusOf } from './review-pages.js';
-import type { ExternalDecisionText } from '../case/case-texts.js';
 
 /** Decisions of ministers and HM Treasury: what was recorded, and recording another. This service makes none itself. */
 @Controller('cases/:reference/external-decisions')
@@ -21,7 +21,6 @@ export class ExternalDecisionsController {
   constructor(
     private readonly pages: ReviewPages,
     private readonly cases: CasePages,
-    private readonly reading: ReadingService,
     private readonly triage: TriageService,
   ) {}
 
@@ -93,10 +92,10 @@ export class ExternalDecisionsController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
-    const recorded = JSON.parse(
-      await this.reading.part(acting, open.found.reference, 'externalDecisions'),
-    ) as readonly ExternalDecisionText[];
+    const [open, recorded] = await together([
+      this.pages.open(acting, reference),
+      this.cases.part(acting, reference, 'externalDecisions'),
+    ]);
     const form = new PostedForm(fields);
     const choices = <Value extends string>(
       name: string,

@@ -3,6 +3,7 @@ import { AssignmentService, DecisionService, ReviewService, type Acting } from '
 import type { ReviewerLoad } from '#persistence';
 import { AcknowledgeRequest, ReasonOnVersionRequest, Recorded } from '#edge';
 import { Access } from '#identity';
+import { together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -142,11 +143,14 @@ export class MovesController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
+    const [open, loads] = await together([
+      this.pages.open(acting, reference),
+      this.assignment.reviewers(acting),
+    ]);
     const offer = offerOf(open, 'acknowledge');
     if (!offer.allowed) return refusedPage(open, 'Acknowledge this case', offer.why, fields, problems);
     const chosen = new PostedForm(fields).text('reviewerId') || acting.personId;
-    const reviewers = reviewerChoices(await this.assignment.reviewers(acting), chosen, acting.personId);
+    const reviewers = reviewerChoices(loads, chosen, acting.personId);
     return show('review/acknowledge', { ...frame(open, fields), problems, reviewers }, statusOf(problems));
   }
 
@@ -172,10 +176,12 @@ export class MovesController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
+    const [open, recommendations] = await together([
+      this.pages.open(acting, reference),
+      this.cases.part(acting, reference, 'recommendations'),
+    ]);
     const offer = offerOf(open, 'refer-back');
     if (!offer.allowed) return refusedPage(open, 'Refer back to the review', offer.why, fields, problems);
-    const recommendations = await this.cases.part(acting, reference, 'recommendations');
     return show(
       'review/refer-back',
       { ...frame(open, fields), problems, recommendation: recommendations.at(-1) },

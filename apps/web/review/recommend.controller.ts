@@ -3,6 +3,7 @@ import { ReviewService, type Acting } from '#casework';
 import { DECIDED_STATES, STATE_NAMES } from '#domain';
 import { RecommendationRequest, Recorded } from '#edge';
 import { Access } from '#identity';
+import { notFound, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -69,14 +70,17 @@ export class RecommendController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
+    const [open, content, assessments] = await together([
+      this.pages.open(acting, reference),
+      this.pages.submitted(acting, reference),
+      this.cases.part(acting, reference, 'assessments'),
+    ]);
     const offer = offerOf(open, 'recommend');
     // What is still missing is shown with the verdicts; for every other reason there is nothing to look at.
     const isUnfinished = open.standing.offers.some(({ action, allowed }) => action === 'return' && allowed);
     if (!offer.allowed && !isUnfinished)
       return refusedPage(open, 'Recommend a decision', offer.why, fields, problems);
-    const content = await this.pages.submitted(acting, open);
-    const assessments = await this.cases.part(acting, reference, 'assessments');
+    if (content === null) throw notFound();
     const chosen = new PostedForm(fields).text('outcome');
     return show(
       'review/recommend',

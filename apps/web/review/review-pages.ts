@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ReadingService, ReviewReadingService, type Acting, type ReviewStanding } from '#casework';
+import {
+  CaseHistoryService,
+  ReviewReadingService,
+  type Acting,
+  type ClockOfCase,
+  type ReviewStanding,
+} from '#casework';
 import {
   EVENT_NAMES,
   isAssuranceRole,
@@ -10,7 +16,7 @@ import {
   type CaseContent,
   type EventType,
 } from '#domain';
-import { notFound } from '#platform';
+import { together } from '#platform';
 import type { CaseHeader } from '../case/case-header.js';
 import { CasePages } from '../case/case-pages.js';
 import type { CaseTextOf, PersonText } from '../case/case-texts.js';
@@ -25,6 +31,7 @@ export interface OpenReview {
   readonly found: CaseTextOf;
   readonly standing: ReviewStanding;
   readonly header: CaseHeader;
+  readonly clock: ClockOfCase;
   /** Whether the person is one of GDS Assurance; auditors are shown nothing they could not do. */
   readonly assures: boolean;
 }
@@ -38,7 +45,7 @@ export class ReviewPages {
   constructor(
     private readonly cases: CasePages,
     private readonly reviews: ReviewReadingService,
-    private readonly reading: ReadingService,
+    private readonly past: CaseHistoryService,
   ) {}
 
   /**
@@ -46,28 +53,30 @@ export class ReviewPages {
    * @throws ProblemError 404; 403 for who speaks for the case's organisation
    */
   async open(acting: Acting, reference: string): Promise<OpenReview> {
-    const { found, header } = await this.cases.open(acting, reference);
+    const canonical = this.cases.canonical(reference);
+    const [{ found, header, clock }, standing] = await together([
+      this.cases.open(acting, canonical),
+      this.reviews.standing(acting, canonical),
+    ]);
     return {
       found,
       header,
-      standing: await this.reviews.standing(acting, found.reference),
+      clock,
+      standing,
       assures: acting.roles.some(({ role }) => isAssuranceRole(role)),
     };
   }
 
-  /**
-   * What the version under review says.
-   * @throws ProblemError 404 for a case that was never submitted
-   */
-  async submitted(acting: Acting, { found, standing }: OpenReview): Promise<CaseContent> {
-    if (standing.version === null) throw notFound();
-    return (await this.reading.version(acting, found.reference, standing.version)).content;
+  /** What the version under review says; `null` for a case that was never submitted. */
+  async submitted(acting: Acting, reference: string): Promise<CaseContent | null> {
+    const [latest] = await this.past.latestVersions(acting, this.cases.canonical(reference), 1);
+    return latest?.content ?? null;
   }
 
   /** What somebody who was overtaken is told, with what they wrote kept. @param revision the one they looked at */
   async overtaken(acting: Acting, reference: string, revision: number): Promise<ShownProblem> {
     const canonical = this.cases.canonical(reference);
-    const { json } = await this.reading.history(acting, canonical, Math.max(revision, 0), MOST_EVENTS);
+    const { json } = await this.past.history(acting, canonical, Math.max(revision, 0), MOST_EVENTS);
     const events = JSON.parse(json) as readonly {
       readonly type: EventType;
       readonly actor: PersonText | null;

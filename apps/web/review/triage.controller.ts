@@ -3,6 +3,7 @@ import { ReadingService, ReviewService, TriageService, type Acting } from '#case
 import { REVIEW_DEPTH_NAMES, REVIEW_DEPTHS } from '#domain';
 import { RatingReviewRequest, ReasonRequest, Recorded, ReviewDepthRequest } from '#edge';
 import { Access } from '#identity';
+import { together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -12,7 +13,6 @@ import { goTo, show, type PageAnswer } from '../server/page.js';
 import { donePath } from './done-words.js';
 import { inOrderOf } from '../forms/problem-words.js';
 import { frame, offerOf, ReviewPages, revisionIn, statusOf, versionIn } from './review-pages.js';
-import type { RatingReviewText } from '../case/case-texts.js';
 
 /** How a case is rated and routed, and what a reviewer says of it. */
 @Controller('cases/:reference/triage')
@@ -136,11 +136,12 @@ export class TriageController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const open = await this.pages.open(acting, reference);
-    const triage = await this.reading.triage(acting, open.found.reference);
-    const reviews = JSON.parse(
-      await this.reading.part(acting, open.found.reference, 'ratingReviews'),
-    ) as readonly RatingReviewText[];
+    const canonical = this.cases.canonical(reference);
+    const [open, triage, reviews] = await together([
+      this.pages.open(acting, canonical),
+      this.reading.triage(acting, canonical),
+      this.cases.part(acting, canonical, 'ratingReviews'),
+    ]);
     const form = new PostedForm(fields);
     const rating = form.text('rating') || (triage.effectiveRating?.level ?? '');
     const depth = form.text('depth') || (triage.reviewDepth ?? '');

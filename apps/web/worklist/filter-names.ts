@@ -3,6 +3,7 @@ import { HistoryService } from '#audit';
 import { PolicyReadingService, type Acting } from '#casework';
 import { sightOf } from '#domain';
 import { PeopleService } from '#identity';
+import { together } from '#platform';
 import type { FilterNames } from './case-filter.js';
 
 /** Organisations read for the list to choose from; government has some hundreds. */
@@ -20,10 +21,10 @@ export class FilterNamesReading {
   /** Organisations the person may see cases of; for GDS Assurance and auditors the reviewers too. */
   async read(acting: Acting): Promise<FilterNames> {
     const { everything, organisationIds } = sightOf(acting.roles);
-    const [organisations, assurance, { rating }] = await Promise.all([
-      this.people.listOrganisations(MOST_ORGANISATIONS, null),
+    const [organisations, assurance, { rating }] = await together([
+      this.people.listOrganisations(acting, MOST_ORGANISATIONS, null),
       everything ? this.history.people(acting) : [],
-      this.policies.regimeInForce(),
+      this.policies.regimeInForce(acting),
     ]);
     const reviewers = assurance.filter(({ roles }) => roles.includes('reviewer'));
     return {

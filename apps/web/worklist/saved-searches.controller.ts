@@ -15,7 +15,7 @@ import {
 } from '#edge';
 import { Access, PeopleService } from '#identity';
 import type { SearchPosition } from '#persistence';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
@@ -24,6 +24,9 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { fieldsOfCriteria, filterProblems, listPath, readFilters } from './case-filter.js';
 import { FilterNamesReading } from './filter-names.js';
+
+/** Organisations read for the teams to share with; government has some hundreds. */
+const MOST_ORGANISATIONS = 1_000;
 
 function positionOf(cursor: unknown): SearchPosition | null {
   if (typeof cursor !== 'string') return null;
@@ -89,7 +92,7 @@ export class SavedSearchesController {
   @Get(':id')
   @Recorded('search')
   async run(@CurrentActor() acting: Acting, @Param('id') id: string): Promise<PageAnswer> {
-    const { criteria } = await this.searches.read(acting, idOf(id));
+    const criteria = await this.searches.criteriaOf(acting, idOf(id));
     return goTo(listPath(fieldsOfCriteria(criteria)));
   }
 
@@ -123,9 +126,11 @@ export class SavedSearchesController {
   ): Promise<PageAnswer> {
     const criteria = criteriaOrNull(fields);
     if (criteria === null) return goTo(listPath(fields));
-    const names = await this.names.read(acting);
+    const [names, organisations] = await together([
+      this.names.read(acting),
+      this.people.listOrganisations(acting, MOST_ORGANISATIONS, null),
+    ]);
     const teams = new Set(acting.roles.map(({ organisationId }) => organisationId));
-    const organisations = await this.people.listOrganisations(1_000, null);
     const form = new PostedForm(fields);
     return show(
       'worklist/save-search',

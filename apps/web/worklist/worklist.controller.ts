@@ -4,7 +4,7 @@ import { ReadingService, type Acting } from '#casework';
 import { sightOf } from '#domain';
 import { caseCursorOf, casePositionOf, Recorded } from '#edge';
 import { Access } from '#identity';
-import { Clock } from '#platform';
+import { Clock, together } from '#platform';
 import type { ListedCaseText } from '../case/case-texts.js';
 import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
@@ -34,32 +34,37 @@ export class WorklistController {
   @Recorded('search')
   async list(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
     const fields = fieldsOf(query);
-    const names = await this.names.read(acting);
+    const [names, found] = await together([this.names.read(acting), this.found(acting, fields)]);
+    const frame = this.frame(acting, fields, names);
+    if ('problems' in found) return show('worklist/worklist', { ...frame, ...found }, 400);
+    const cases = rowsOf(found.listed, this.clock.now(), names.levels);
+    return show('worklist/worklist', { ...frame, ...found, cases });
+  }
+
+  /** What fits the filters, or what is wrong with them. */
+  private async found(acting: Acting, fields: PostedFields) {
     try {
-      return show('worklist/worklist', {
-        ...this.frame(acting, fields, names),
-        ...(await this.found(acting, fields, names)),
-      });
+      return await this.search(acting, fields);
     } catch (error) {
       const problems = filterProblems(error);
       if (problems === null) throw error;
-      return show('worklist/worklist', { ...this.frame(acting, fields, names), problems }, 400);
+      return { problems };
     }
   }
 
-  private async found(acting: Acting, fields: PostedFields, names: FilterNames) {
+  private async search(acting: Acting, fields: PostedFields) {
     const { criteria, query } = readFilters(fields);
     const { sort, after, limit } = query;
-    const page = await this.reading.list(acting, {
-      criteria,
-      sort,
-      after: casePositionOf(after, sort),
-      limit,
-    });
+    const [page, count] = await together([
+      this.reading.list(acting, { criteria, sort, after: casePositionOf(after, sort), limit }),
+      this.reading.count(acting, criteria),
+    ]);
+    // How many there are is what was shown last, whichever answer came first.
+    acting.witness?.sawList(count.count);
     const next = caseCursorOf(page.next, sort);
     return {
-      cases: rowsOf(JSON.parse(page.json) as readonly ListedCaseText[], this.clock.now(), names.levels),
-      count: await this.reading.count(acting, criteria),
+      listed: JSON.parse(page.json) as readonly ListedCaseText[],
+      count,
       nextPath: next === null ? null : listPath(fields, { after: [next] }),
       firstPath: after === undefined ? null : listPath(fields),
     };

@@ -7,13 +7,10 @@ import {
   type TextPage,
   type Actor,
 } from '#persistence';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 
 /** What an auditor asks the record of access. */
-export interface AccessQuestion extends Omit<AccessListRequest, 'caseId'> {
-  /** Who saw this case; `null` for whatever case. */
-  readonly reference: string | null;
-}
+export type AccessQuestion = AccessListRequest;
 
 /** Answers who saw a case, and what a person looked at. For auditors. */
 @Injectable()
@@ -24,10 +21,14 @@ export class AccessReadingService {
    * Records of access, latest first.
    * @throws ProblemError 404 when there is no such case
    */
-  async list(acting: Actor, { reference, ...request }: AccessQuestion): Promise<TextPage> {
-    if (reference === null) return listAccessRecords(this.database.as(acting), { ...request, caseId: null });
-    const caseId = await caseIdOf(this.database.as(acting), reference);
-    if (caseId === null) throw notFound(`There is no case ${reference}.`);
-    return listAccessRecords(this.database.as(acting), { ...request, caseId });
+  async list(acting: Actor, request: AccessQuestion): Promise<TextPage> {
+    const { reference } = request;
+    const queryable = this.database.as(acting);
+    const [caseId, records] = await together([
+      reference === null ? null : caseIdOf(queryable, reference),
+      listAccessRecords(queryable, request),
+    ]);
+    if (reference !== null && caseId === null) throw notFound(`There is no case ${reference}.`);
+    return records;
   }
 }

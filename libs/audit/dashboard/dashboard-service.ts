@@ -27,7 +27,7 @@ import {
   type CaseSearch,
   type Actor,
 } from '#persistence';
-import { Clock } from '#platform';
+import { Clock, together } from '#platform';
 import { ClockRules } from '../history/clock-rules.js';
 
 /**
@@ -53,10 +53,11 @@ export class DashboardService {
     const search = this.searchFor(acting, criteria);
     const months = monthsUpTo(londonDate(search.now), MONTHS_TIMED);
     const since = startOfLondonDay(`${months[0] ?? ''}-01`);
-    const [cases, turnarounds, calendar] = await Promise.all([
-      readDecidedCases(this.database.as(acting), search, since),
-      this.clockRules.turnarounds(),
-      this.clockRules.calendarAt(search.now),
+    const queryable = this.database.as(acting);
+    const [cases, turnarounds, calendar] = await together([
+      readDecidedCases(queryable, search, since),
+      this.clockRules.turnarounds(queryable),
+      this.clockRules.calendarAt(queryable, search.now),
     ]);
     return timeToDecision(months, cases, turnarounds, calendar, search.now);
   }

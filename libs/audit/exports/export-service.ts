@@ -101,7 +101,7 @@ export class ExportService {
     acting,
   }: Job): AsyncGenerator<readonly string[], void, undefined> {
     const { name } = asked.question;
-    const finish = await this.rows.finisher(name, asked.criteria, context.now);
+    const finish = await this.rows.finisher(acting, name, asked.criteria, context.now);
     const statement = historyStatement({ ...context, question: name, after: null, limit: null });
     let batch: string[] = [];
     let isEmpty = true;
@@ -114,7 +114,7 @@ export class ExportService {
       yield batch;
       batch = [];
     }
-    const nil = isEmpty ? await this.rows.nilRow(name, context) : null;
+    const nil = isEmpty ? await this.rows.nilRow(acting, name, context) : null;
     if (nil !== null) batch.push(nil);
     if (batch.length > 0) yield batch;
   }

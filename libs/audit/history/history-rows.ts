@@ -7,7 +7,8 @@ import {
   type HistoryCriteria,
   type QuestionName,
 } from '#domain';
-import { Database, findOrganisation, type HistoryContext } from '#persistence';
+import { Database, findOrganisation, type Actor, type HistoryContext } from '#persistence';
+import { together } from '#platform';
 import { ClockRules } from './clock-rules.js';
 
 /** Makes a row of an answer of what the database gave; `null` where it does not belong there after all. */
@@ -22,11 +23,12 @@ export class HistoryRows {
   ) {}
 
   /** @param at the instant of the answer */
-  async finisher(name: QuestionName, criteria: HistoryCriteria, at: Date): Promise<FinishRow> {
+  async finisher(acting: Actor, name: QuestionName, criteria: HistoryCriteria, at: Date): Promise<FinishRow> {
     if (name !== 'times') return (json) => json;
-    const [turnarounds, calendar] = await Promise.all([
-      this.clockRules.turnarounds(),
-      this.clockRules.calendarAt(at),
+    const queryable = this.database.as(acting);
+    const [turnarounds, calendar] = await together([
+      this.clockRules.turnarounds(queryable),
+      this.clockRules.calendarAt(queryable, at),
     ]);
     const columns = historyQuestion(name).columns.map((column) => column.name);
     return (json) => {
@@ -44,11 +46,15 @@ export class HistoryRows {
   }
 
   /** The row a question has where it has no other; `null` where it has none then, or it cannot be said to this reader. */
-  async nilRow(name: QuestionName, { criteria, sight, today }: HistoryContext): Promise<string | null> {
+  async nilRow(
+    acting: Actor,
+    name: QuestionName,
+    { criteria, sight, today }: HistoryContext,
+  ): Promise<string | null> {
     if (name !== 'spending-control-exceptions' || !canSayNil(criteria, sight, today)) return null;
     const { quarter, organisation } = criteria;
     const known =
-      organisation === undefined ? null : await findOrganisation(this.database.asService(), organisation);
+      organisation === undefined ? null : await findOrganisation(this.database.as(acting), organisation);
     if (organisation !== undefined && known === null) return null;
     return JSON.stringify({
       quarter,

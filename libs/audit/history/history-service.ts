@@ -18,8 +18,8 @@ import {
   type HistoryRow,
   type Actor,
 } from '#persistence';
-import { badRequest, Clock, notFound } from '#platform';
-import { HistoryRows, type FinishRow } from './history-rows.js';
+import { badRequest, Clock, notFound, together } from '#platform';
+import { HistoryRows } from './history-rows.js';
 import { historySight, type HistorySight } from './history-sight.js';
 
 /** Rows read at once where some of them are found not to belong to the answer. */
@@ -93,10 +93,12 @@ export class HistoryService {
     limit: number,
   ): Promise<HistoryPage> {
     const context = this.contextOf(acting, criteria);
-    const finish = await this.rows.finisher(question.name, criteria, context.now);
-    const read = await this.read(acting, context, question, finish, after, limit + 1);
+    const [read, ifNone] = await together([
+      this.read(acting, context, question, after, limit + 1),
+      after === null ? this.rows.nilRow(acting, question.name, context) : null,
+    ]);
     const given = read.slice(0, limit);
-    const nil = read.length === 0 && after === null ? await this.rows.nilRow(question.name, context) : null;
+    const nil = read.length === 0 ? ifNone : null;
     return {
       items: `[${nil ?? given.map(({ json }) => json).join(',')}]`,
       count: given.length,
@@ -110,20 +112,16 @@ export class HistoryService {
     acting: Actor,
     context: HistoryContext,
     { name }: HistoryQuestion,
-    finish: FinishRow,
     after: HistoryPosition | null,
     most: number,
   ): Promise<readonly HistoryRow[]> {
     const kept: HistoryRow[] = [];
     const sifts = context.criteria.targetBreached !== undefined;
     const limit = sifts ? BATCH : most;
+    const finisher = this.rows.finisher(acting, name, context.criteria, context.now);
     for (let place = after; ;) {
-      const rows = await readHistoryRows(this.database.as(acting), {
-        ...context,
-        question: name,
-        after: place,
-        limit,
-      });
+      const request = { ...context, question: name, after: place, limit };
+      const [finish, rows] = await together([finisher, readHistoryRows(this.database.as(acting), request)]);
       for (const { json, position } of rows) {
         const finished = finish(json);
         if (finished !== null) kept.push({ json: finished, position });

@@ -8,10 +8,11 @@ import {
   type Witness,
   type Actor,
 } from '#persistence';
-import { Clock, notFound, unprocessable } from '#platform';
+import { Clock, notFound, together, unprocessable } from '#platform';
+import { ClockRules } from '../history/clock-rules.js';
 import { caseAsItStood } from './case-as-it-stood.js';
 import type { CaseView } from './case-view.js';
-import { ClockThen } from './clock-then.js';
+import { nextDueThen, type RulesThen } from './next-due-then.js';
 import { PARTS_AS_THEY_STOOD, type PartThen } from './parts-as-they-stood.js';
 import { relationsAsTheyStood } from './relations-as-they-stood.js';
 
@@ -63,7 +64,7 @@ export class PointInTimeService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly clockThen: ClockThen,
+    private readonly clockRules: ClockRules,
   ) {}
 
   /**
@@ -71,9 +72,8 @@ export class PointInTimeService {
    * @throws ProblemError 404 when the person may not see the case or it did not exist yet, 422 for an instant to come
    */
   async wholeCase(acting: Reader, reference: string, at: Date): Promise<CaseThen> {
-    const view = await this.view(acting, reference, at);
-    const nextDue = await this.clockThen.nextDue(view.replayed, at);
-    return { ...stood(view, at), case: caseAsItStood(view, nextDue) };
+    const [view, rules] = await together([this.view(acting, reference, at), this.rulesAt(acting, at)]);
+    return { ...stood(view, at), case: caseAsItStood(view, nextDueThen(view.replayed, rules, at)) };
   }
 
   /**
@@ -90,8 +90,11 @@ export class PointInTimeService {
    * @throws ProblemError as {@link wholeCase}
    */
   async relations(acting: Reader, reference: string, at: Date): Promise<ItemsThen> {
-    const view = await this.view(acting, reference, at);
-    return { ...stood(view, at), items: await this.relationsOf(acting, view, at) };
+    const [view, related] = await together([
+      this.view(acting, reference, at),
+      this.related(acting, reference, at),
+    ]);
+    return { ...stood(view, at), items: relationsAsTheyStood(view, related) };
   }
 
   /**
@@ -99,23 +102,33 @@ export class PointInTimeService {
    * @throws ProblemError as {@link wholeCase}
    */
   async inFull(acting: Reader, reference: string, at: Date): Promise<CaseInFullThen> {
-    const view = await this.view(acting, reference, at);
-    const [nextDue, relations] = await Promise.all([
-      this.clockThen.nextDue(view.replayed, at),
-      this.relationsOf(acting, view, at),
+    const [view, rules, related] = await together([
+      this.view(acting, reference, at),
+      this.rulesAt(acting, at),
+      this.related(acting, reference, at),
     ]);
+    const nextDue = nextDueThen(view.replayed, rules, at);
+    const relations = relationsAsTheyStood(view, related);
     const parts = Object.fromEntries(
       Object.entries(PARTS_AS_THEY_STOOD).map(([part, items]) => [part, items(view, at)]),
     ) as unknown as CaseInFullThen['parts'];
     return { ...stood(view, at), case: caseAsItStood(view, nextDue), parts, relations };
   }
 
-  private async relationsOf(acting: Reader, view: CaseView, at: Date): Promise<readonly object[]> {
-    const histories = view.seesInternal
-      ? await readRelatedHistories(this.database.as(acting), view.replayed.caseId, at)
-      : [];
-    const others = histories.map((history) => viewOf(acting, history));
-    return relationsAsTheyStood(view, others);
+  /** The cases that had been marked as related; none for who does not see the marks. */
+  private async related(acting: Reader, reference: string, at: Date): Promise<readonly CaseView[]> {
+    const sight = sightOf(acting.roles);
+    const histories = await readRelatedHistories(this.database.as(acting), reference, sight, at);
+    return histories.map((history) => viewOf(acting, history));
+  }
+
+  private async rulesAt(acting: Reader, at: Date): Promise<RulesThen> {
+    const queryable = this.database.as(acting);
+    const [turnarounds, calendar] = await together([
+      this.clockRules.turnarounds(queryable),
+      this.clockRules.calendarAt(queryable, at),
+    ]);
+    return { turnarounds, calendar };
   }
 
   private async view(acting: Reader, reference: string, at: Date): Promise<CaseView> {

@@ -29,7 +29,7 @@ export class LogExportService {
    * @throws ProblemError 404 before anything was sealed, 429 or 503 when too many exports are running
    */
   async lines(acting: Actor): Promise<Readable> {
-    const latest = await latestCheckpoint(this.database.asService());
+    const latest = await latestCheckpoint(this.database.as(acting));
     if (latest === null) throw notFound('Nothing has been sealed yet');
     return this.running.begin(acting.personId, () => Readable.from(this.written(acting, latest.size)));
   }
@@ -53,7 +53,7 @@ export class LogExportService {
         .join('');
     }
     for (let after = 0; after < size;) {
-      const checkpoints = (await checkpointsAfter(this.database.asService(), after, BATCH)).filter(
+      const checkpoints = (await checkpointsAfter(this.database.as(acting), after, BATCH)).filter(
         (row) => row.size <= size,
       );
       yield checkpoints.map(({ note }) => line({ checkpoint: note })).join('');

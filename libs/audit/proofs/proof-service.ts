@@ -12,12 +12,12 @@ import {
   type NodePosition,
 } from '#domain';
 import {
-  checkpointFrom,
   checkpointsAfter,
   Database,
   eventToProve,
   nodeKey,
   nodesAt,
+  type Actor,
   type CheckpointRow,
   type SealedEvent,
 } from '#persistence';
@@ -52,8 +52,8 @@ export class ProofService {
   ) {}
 
   /** The latest signed checkpoint. @throws ProblemError 404 before anything was sealed */
-  async checkpoint(): Promise<CheckpointRow> {
-    const latest = await this.sealing.latest().catch((error: unknown) => {
+  async checkpoint(acting: Actor): Promise<CheckpointRow> {
+    const latest = await this.sealing.latest(this.database.as(acting)).catch((error: unknown) => {
       if (error instanceof SealingError) throw unavailable(`${error.message}.`);
       throw error;
     });
@@ -62,8 +62,8 @@ export class ProofService {
   }
 
   /** Checkpoints after a size, smallest first. */
-  async checkpoints(after: number, limit: number): Promise<readonly CheckpointRow[]> {
-    return checkpointsAfter(this.database.asService(), after, limit);
+  async checkpoints(acting: Actor, after: number, limit: number): Promise<readonly CheckpointRow[]> {
+    return checkpointsAfter(this.database.as(acting), after, limit);
   }
 
   /** The keys that sign and have signed, as text others' tools read; the current one first. */
@@ -80,8 +80,8 @@ export class ProofService {
    * That the log of one size begins with the log of another: hashes in the order of RFC 9162, base64.
    * @throws ProblemError 400 when the log has not grown so far, or the first is the larger
    */
-  async consistency(from: number, to: number): Promise<readonly string[]> {
-    const { size } = await this.checkpoint();
+  async consistency(acting: Actor, from: number, to: number): Promise<readonly string[]> {
+    const { size } = await this.checkpoint(acting);
     for (const [name, given] of [
       ['from', from],
       ['to', to],
@@ -111,18 +111,15 @@ export class ProofService {
     if (event === null) throw notFound();
     acting.witness?.sawCase(event);
     const form = formOf(event);
-    const known = { ...form, hash: event.hash, index: event.index };
-    if (event.index === null) return { ...known, inclusion: [], checkpoint: null };
-    const checkpoint = await checkpointFrom(this.database.asService(), event.index + 1);
-    if (checkpoint === null) return { ...known, inclusion: [], checkpoint: null };
-    const lookup = await this.lookup(inclusionNodes(event.index, checkpoint.size));
-    return {
-      ...known,
-      inclusion: inclusionProof(event.index, checkpoint.size, lookup).map(base64),
-      checkpoint: checkpoint.note,
-    };
+    const { hash, index, checkpoint } = event;
+    if (index === null || checkpoint === null)
+      return { ...form, hash, index, inclusion: [], checkpoint: null };
+    const lookup = await this.lookup(inclusionNodes(index, checkpoint.size));
+    const inclusion = inclusionProof(index, checkpoint.size, lookup);
+    return { ...form, hash, index, inclusion: inclusion.map(base64), checkpoint: checkpoint.note };
   }
 
+  /** Hashes beside a leaf may be those of any case, which a person need not see: the service itself reads them. */
   private async lookup(positions: readonly NodePosition[]) {
     const nodes = await nodesAt(this.database.asService(), positions);
     return (position: NodePosition) => nodes.get(nodeKey(position));

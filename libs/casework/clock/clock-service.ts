@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { londonDate, unknownHolidaysNote, type ClockStanding, type Turnaround } from '#domain';
 import { Database } from '#persistence';
-import { Clock } from '#platform';
+import { Clock, together } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseLoading } from '../desk/case-loading.js';
 import { clockStanding } from '../desk/schedule.js';
@@ -35,9 +35,13 @@ export class ClockService {
    * @throws ProblemError 404 when the person may not see the case
    */
   async read(acting: Acting, reference: string, at: Date | null): Promise<ClockOfCase> {
-    const { record, policy } = await this.loading.load(acting, reference);
     const instant = at ?? this.clock.now();
-    const calendar = await this.policies.calendarAt(this.database.as(acting), instant);
+    const [{ record, policy, calendar: known }, knownThen] = await together([
+      this.loading.load(acting, reference),
+      at === null ? null : this.policies.calendarAt(this.database.as(acting), at),
+    ]);
+    // A case is loaded with the calendar that counts now.
+    const calendar = knownThen ?? known;
     const standing = clockStanding({ policy, calendar }, record.clockEvents, instant);
     const dueTimes = (standing?.targets ?? []).flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
     return {

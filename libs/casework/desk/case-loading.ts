@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseFacts } from '#domain';
-import { Database, loadCase, type CaseRecord } from '#persistence';
-import { Clock, notFound } from '#platform';
+import { Database, loadCase, loadDrafts, type CaseRecord } from '#persistence';
+import { Clock, notFound, together } from '#platform';
 import { PolicyBook, type PolicyInForce } from '../policy/policy-book.js';
 import { sightOf, type Acting } from './acting.js';
 import { factsOf } from './facts.js';
+import { OncePerReading } from './once-per-reading.js';
 
 /** A case with the policy it is under, and what the rules make of both. */
 export interface LoadedCase extends PolicyInForce {
@@ -15,14 +16,41 @@ export interface LoadedCase extends PolicyInForce {
 /** Loads a case to look at what the rules say of it. */
 @Injectable()
 export class CaseLoading {
+  private readonly loaded = new OncePerReading<LoadedCase>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly policies: PolicyBook,
   ) {}
 
-  /** @throws ProblemError 404 when the person may not see the case */
-  async load(acting: Acting, reference: string): Promise<LoadedCase> {
+  /**
+   * A case; of a request that only reads it is loaded once, for all that is made of it.
+   * @throws ProblemError 404 when the person may not see the case
+   */
+  load(acting: Acting, reference: string): Promise<LoadedCase> {
+    return this.loaded.get(acting, reference, () => this.loadNow(acting, reference));
+  }
+
+  /**
+   * The newest drafts of some organisations, as far as the person may see them. Nobody is told that they were looked at.
+   * @param most how many of each organisation at most
+   */
+  async drafts(
+    acting: Acting,
+    organisationIds: readonly string[],
+    most: number,
+  ): Promise<readonly LoadedCase[]> {
+    const records = await loadDrafts(this.database.as(acting), {
+      organisationIds,
+      sight: sightOf(acting.roles),
+      at: this.clock.now(),
+      most,
+    });
+    return together(records.map((record) => this.underPolicy(acting, record)));
+  }
+
+  private async loadNow(acting: Acting, reference: string): Promise<LoadedCase> {
     const { record } = await loadCase(this.database.as(acting), {
       reference,
       sight: sightOf(acting.roles),
@@ -34,6 +62,10 @@ export class CaseLoading {
     });
     if (record === null) throw notFound();
     acting.witness?.sawCase({ caseId: record.id, protectiveMarking: record.details.protectiveMarking });
+    return this.underPolicy(acting, record);
+  }
+
+  private async underPolicy(acting: Acting, record: CaseRecord): Promise<LoadedCase> {
     const inForce = await this.policies.inForceFor(this.database.as(acting), record);
     return { ...inForce, record, facts: factsOf(record, inForce.policy) };
   }

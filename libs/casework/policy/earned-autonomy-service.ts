@@ -7,8 +7,9 @@ import {
   findOrganisation,
   lockedAutonomyRecords,
   recordEarnedAutonomy,
+  type Actor,
 } from '#persistence';
-import { Clock, conflict, notFound, notPermitted, unprocessable } from '#platform';
+import { Clock, conflict, notFound, notPermitted, together, unprocessable } from '#platform';
 import { PolicyReadingService } from './policy-reading-service.js';
 
 /** What is said of an organisation's earned autonomy. */
@@ -38,9 +39,14 @@ export class EarnedAutonomyService {
    * Every grant of an organisation, as JSON text of an array.
    * @throws ProblemError 404 when there is no such organisation
    */
-  async list(organisationId: string): Promise<string> {
-    if ((await findOrganisation(this.database.asService(), organisationId)) === null) throw notFound();
-    return earnedAutonomiesOf(this.database.asService(), organisationId);
+  async list(acting: Actor, organisationId: string): Promise<string> {
+    const queryable = this.database.as(acting);
+    const [organisation, grants] = await together([
+      findOrganisation(queryable, organisationId),
+      earnedAutonomiesOf(queryable, organisationId),
+    ]);
+    if (organisation === null) throw notFound();
+    return grants;
   }
 
   /**
@@ -49,8 +55,12 @@ export class EarnedAutonomyService {
    * @throws ProblemError 403 for who speaks for the organisation, 404 when there is no such organisation, 409 when the
    *   grant was corrected already or another one overlaps, 422
    */
-  async record(acting: ActorFacts, organisationId: string, request: AutonomyRequest): Promise<string> {
-    if ((await findOrganisation(this.database.asService(), organisationId)) === null) throw notFound();
+  async record(
+    acting: ActorFacts & Actor,
+    organisationId: string,
+    request: AutonomyRequest,
+  ): Promise<string> {
+    if ((await findOrganisation(this.database.as(acting), organisationId)) === null) throw notFound();
     if (acting.roles.some((held) => isDepartmentRole(held.role) && held.organisationId === organisationId))
       throw notPermitted(
         'You speak for this organisation, so somebody else at GDS Assurance must say what it assures itself',
@@ -58,7 +68,7 @@ export class EarnedAutonomyService {
     const { levels, validFrom, validTo, supersedesId } = request;
     if (levels.length === 0 && supersedesId === null)
       throw wrong('/levels', 'Give at least one level, or say which grant is taken back');
-    const inTheWay = levelsInTheWay(await this.policies.regimeInForce(), levels);
+    const inTheWay = levelsInTheWay(await this.policies.regimeInForce(acting), levels);
     if (inTheWay !== null) throw wrong('/levels', inTheWay);
     if (validTo !== null && validTo < validFrom)
       throw wrong('/validTo', 'Make the last day no earlier than the first');

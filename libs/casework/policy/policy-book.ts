@@ -8,11 +8,14 @@ import {
   type WorkingCalendar,
 } from '#domain';
 import {
-  calendarInForceAt,
+  adoptedRegimeToRead,
+  calendarToRead,
+  regimesToRead,
   storedCalendar,
   storedRegime,
   type CaseRecord,
   type Queryable,
+  type RegimeToRead,
   type StoredCalendar,
 } from '#persistence';
 
@@ -22,9 +25,16 @@ export interface PolicyInForce {
   readonly calendar: WorkingCalendar;
 }
 
+/** A regime, and the hash of the content it was read from. */
+export interface RegimeKnown {
+  readonly regime: Regime;
+  readonly contentHash: string;
+}
+
 /**
  * Regimes and calendars as the rules read them. What was read is kept by the hash, or the id, of what it was read
- * from: a case loaded later, under a regime that was changed meanwhile, brings another hash and so the new one.
+ * from: a case loaded later, under a regime that was changed meanwhile, brings another hash and so the new one. What is
+ * kept is not brought again: a statement tells the database which hashes are known.
  */
 @Injectable()
 export class PolicyBook {
@@ -63,17 +73,38 @@ export class PolicyBook {
   async readRegime(queryable: Queryable, version: string): Promise<Regime> {
     const stored = await storedRegime(queryable, version);
     if (stored === null) throw new Error(`There is no regime ${version}`);
-    const known = this.regimes.get(stored.contentHash);
-    if (known !== undefined) return known;
-    const read = readRegime(stored.content);
-    if (!read.ok) throw new Error(`The regime ${version} cannot be read: ${read.faults.join('; ')}`);
-    this.regimes.set(stored.contentHash, read.regime);
-    return read.regime;
+    return this.keepRegime(stored);
+  }
+
+  /** Every regime, in the order of their versions' names. @throws Error when one cannot be read */
+  async readRegimes(queryable: Queryable): Promise<readonly RegimeKnown[]> {
+    const stored = await regimesToRead(queryable, [...this.regimes.keys()]);
+    return stored.map((one) => ({ regime: this.keepRegime(one), contentHash: one.contentHash }));
+  }
+
+  /**
+   * The regime new requests come under on a day.
+   * @param day in London, `YYYY-MM-DD`
+   * @throws Error when none was adopted yet, or it cannot be read
+   */
+  async adoptedOn(queryable: Queryable, day: string): Promise<Regime> {
+    const stored = await adoptedRegimeToRead(queryable, day, [...this.regimes.keys()]);
+    if (stored === null) throw new Error('No regime has been adopted for new requests');
+    return this.keepRegime(stored);
   }
 
   /** The calendar that counted at an instant. @throws Error when none was ever loaded */
   async calendarAt(queryable: Queryable, at: Date): Promise<WorkingCalendar> {
-    return this.keepCalendar(await calendarInForceAt(queryable, at));
+    return this.keepCalendar(await calendarToRead(queryable, at, [...this.calendars.keys()]));
+  }
+
+  private keepRegime({ version, content, contentHash }: RegimeToRead): Regime {
+    const known = this.regimes.get(contentHash);
+    if (known !== undefined) return known;
+    const read = readRegime(content);
+    if (!read.ok) throw new Error(`The regime ${version} cannot be read: ${read.faults.join('; ')}`);
+    this.regimes.set(contentHash, read.regime);
+    return read.regime;
   }
 
   private keepCalendar(stored: StoredCalendar | null): WorkingCalendar {

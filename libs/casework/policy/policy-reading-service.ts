@@ -8,21 +8,21 @@ import {
   type ThresholdFacts,
   type WorkingCalendar,
 } from '#domain';
-import { adoptions, Database, regimeAdoptedOn, storedRegimes, type Adoption } from '#persistence';
-import { badRequest, Clock } from '#platform';
-import { PolicyBook } from './policy-book.js';
+import { adoptions, Database, versionsInUse, type Actor, type Adoption } from '#persistence';
+import { badRequest, Clock, together } from '#platform';
+import { PolicyBook, type RegimeKnown } from './policy-book.js';
 
 /** The regimes this service knows, and which of them new requests come under. */
 export interface RegimesKnown {
   /** Version new requests come under today. */
   readonly newCasesGet: string;
   readonly adoptions: readonly Adoption[];
-  readonly regimes: readonly {
-    readonly regime: Regime;
-    readonly contentHash: string;
-    /** Cases are pinned to it. */
-    readonly inUse: boolean;
-  }[];
+  readonly regimes: readonly RegimeKnown[];
+}
+
+/** The same, and which of the regimes cases are pinned to. */
+export interface RegimesInUse extends RegimesKnown {
+  readonly regimes: readonly (RegimeKnown & { readonly inUse: boolean })[];
 }
 
 /** Reads the reference data every case rests on. */
@@ -35,30 +35,35 @@ export class PolicyReadingService {
   ) {}
 
   /** Every regime and adoption. */
-  async regimes(): Promise<RegimesKnown> {
-    const stored = await storedRegimes(this.database.asService());
-    const regimes: RegimesKnown['regimes'][number][] = [];
-    for (const { version, contentHash, inUse } of stored)
-      regimes.push({
-        regime: await this.policies.readRegime(this.database.asService(), version),
-        contentHash,
-        inUse,
-      });
-    return {
-      newCasesGet: await this.adoptedToday(),
-      adoptions: await adoptions(this.database.asService()),
-      regimes,
-    };
+  async regimes(acting: Actor): Promise<RegimesKnown> {
+    const queryable = this.database.as(acting);
+    const [regimes, adopted, all] = await together([
+      this.policies.readRegimes(queryable),
+      this.policies.adoptedOn(queryable, this.today()),
+      adoptions(queryable),
+    ]);
+    return { newCasesGet: adopted.version, adoptions: all, regimes };
+  }
+
+  /** Every regime and adoption, and which regimes can never be altered, because cases are pinned to them. */
+  async regimesInUse(acting: Actor): Promise<RegimesInUse> {
+    const [known, inUse] = await together([
+      this.regimes(acting),
+      // True or not of a regime whoever asks: it must not depend on which cases that person may see.
+      versionsInUse(this.database.asService()),
+    ]);
+    const regimes = known.regimes.map((one) => ({ ...one, inUse: inUse.has(one.regime.version) }));
+    return { ...known, regimes };
   }
 
   /** The regime new requests come under today. */
-  async regimeInForce(): Promise<Regime> {
-    return this.policies.readRegime(this.database.asService(), await this.adoptedToday());
+  async regimeInForce(acting: Actor): Promise<Regime> {
+    return this.policies.adoptedOn(this.database.as(acting), this.today());
   }
 
   /** The bank holidays as they are known now. */
-  calendar(): Promise<WorkingCalendar> {
-    return this.policies.calendarAt(this.database.asService(), this.clock.now());
+  calendar(acting: Actor): Promise<WorkingCalendar> {
+    return this.policies.calendarAt(this.database.as(acting), this.clock.now());
   }
 
   /**
@@ -67,6 +72,7 @@ export class PolicyReadingService {
    * @throws ProblemError 400 when there is no such regime
    */
   async checkThreshold(
+    acting: Actor,
     version: string | null,
     facts: ThresholdFacts,
   ): Promise<{
@@ -75,20 +81,22 @@ export class PolicyReadingService {
     readonly regimeNote: string | null;
     readonly check: ThresholdCheck;
   }> {
-    const regimeVersion = version ?? (await this.adoptedToday());
-    const stored = await storedRegimes(this.database.asService());
-    if (!stored.some((regime) => regime.version === regimeVersion)) {
-      const detail = `There is no regime of this version; there are ${stored.map((one) => one.version).join(', ')}`;
+    const queryable = this.database.as(acting);
+    const [known, regimeVersion] = await together([
+      this.policies.readRegimes(queryable),
+      version ?? this.policies.adoptedOn(queryable, this.today()).then((regime) => regime.version),
+    ]);
+    const regime = known.find((one) => one.regime.version === regimeVersion)?.regime;
+    if (regime === undefined) {
+      const versions = known.map((one) => one.regime.version);
+      const detail = `There is no regime of this version; there are ${versions.join(', ')}`;
       throw badRequest(`${detail}.`, [{ pointer: '/regime', detail }]);
     }
-    const regime = await this.policies.readRegime(this.database.asService(), regimeVersion);
-    const regimeNote = endedNote(regime, londonDate(this.clock.now()));
+    const regimeNote = endedNote(regime, this.today());
     return { regimeVersion, regimeNote, check: checkThreshold(regime, facts) };
   }
 
-  private async adoptedToday(): Promise<string> {
-    const version = await regimeAdoptedOn(this.database.asService(), londonDate(this.clock.now()));
-    if (version === null) throw new Error('No regime has been adopted for new requests');
-    return version;
+  private today(): string {
+    return londonDate(this.clock.now());
   }
 }

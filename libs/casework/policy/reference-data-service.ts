@@ -23,11 +23,12 @@ import {
   referenceDataDocument,
   referenceDataVersions,
   storedRegime,
+  type Actor,
   type Queryable,
   type ReferenceDataDocumentRow,
   type ReferenceDataVersionRow,
 } from '#persistence';
-import { Clock, conflict, notFound, unprocessable, type ProblemError } from '#platform';
+import { Clock, conflict, notFound, together, unprocessable, type ProblemError } from '#platform';
 import { keepCalendar } from './load-reference-data.js';
 
 export type { ReferenceDataDocumentRow, ReferenceDataVersionRow } from '#persistence';
@@ -70,22 +71,22 @@ export class ReferenceDataService {
   ) {}
 
   /** Every kind with its versions. */
-  async list(): Promise<readonly ReferenceDataOfKind[]> {
-    return Promise.all(
+  async list(acting: Actor): Promise<readonly ReferenceDataOfKind[]> {
+    return together(
       REFERENCE_DATA_KINDS.map(async (kind) => ({
         kind,
         name: REFERENCE_DATA_KIND_NAMES[kind],
-        versions: await referenceDataVersions(this.database.asService(), kind),
+        versions: await referenceDataVersions(this.database.as(acting), kind),
       })),
     );
   }
 
   /** One version with its document. @throws ProblemError 404 when there is none */
-  async read(kind: ReferenceDataKind, version: string): Promise<ReferenceDataDocumentRow> {
+  async read(acting: Actor, kind: ReferenceDataKind, version: string): Promise<ReferenceDataDocumentRow> {
     // What cannot be kept names nothing, and PostgreSQL would not take it.
     const found = isUnprintable(version, false)
       ? null
-      : await referenceDataDocument(this.database.asService(), kind, version);
+      : await referenceDataDocument(this.database.as(acting), kind, version);
     if (found === null) throw notFound('There is no such version.');
     return found;
   }
@@ -109,12 +110,13 @@ export class ReferenceDataService {
    * @returns the document, where nothing is in the way
    */
   async checkReferenceData(
+    acting: Actor,
     kind: ReferenceDataKind,
     documentText: string,
   ): Promise<{ readonly document: unknown } | { readonly faults: readonly DocumentFault[] }> {
     const read = soundDocument(kind, documentText);
     if ('faults' in read) return read;
-    const taken = await takenBy(this.database.asService(), kind, read, this.clock.now());
+    const taken = await takenBy(this.database.as(acting), kind, read, this.clock.now());
     return taken === null ? { document: read.json } : { faults: [taken] };
   }
 

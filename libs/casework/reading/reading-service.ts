@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  differenceBetween,
   londonDate,
-  redactedEvent,
   roleFor,
   summariseCompleteness,
   triageOf,
   type ActionOffer,
   type CaseCriteria,
-  type CaseEvent,
   type CompletenessSummary,
-  type ContentDifference,
   type ExternalOutcome,
   type FurtherStepKind,
   type ReviewDepth,
@@ -22,9 +18,7 @@ import {
   emailsOfCase,
   listDecisions,
   readCase,
-  readHistory,
   readPart,
-  readVersions,
   revisionOfCase,
   searchCases,
   type CappedCount,
@@ -35,20 +29,13 @@ import {
   type CaseText,
   type EmailOfCase,
   type ListPosition,
-  type HistoryText,
   type TextPage,
-  type VersionRecord,
 } from '#persistence';
-import { Clock, notFound } from '#platform';
+import { Clock, notFound, together } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
 import { offersTo } from '../desk/offers.js';
 import { CaseLoading } from '../desk/case-loading.js';
-
-/** What two versions of a case differ in, point by point. */
-export interface VersionDifference extends ContentDifference {
-  readonly from: number;
-  readonly to: number;
-}
+import { OncePerReading } from '../desk/once-per-reading.js';
 
 /** Which cases to list, in which order, and which page of them. */
 export interface CasesToList {
@@ -83,6 +70,10 @@ export interface RecordedDecision {
  */
 @Injectable()
 export class ReadingService {
+  private readonly wholes = new OncePerReading<CaseText>();
+  private readonly parts = new OncePerReading<string>();
+  private readonly revisions = new OncePerReading<number>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -101,10 +92,27 @@ export class ReadingService {
       acting.witness?.sawCase(latest);
       if (latest.revision === known) return null;
     }
-    const found = await readCase(this.database.as(acting), reference, sight);
+    return this.wholes.get(acting, reference, () => this.readNow(acting, reference));
+  }
+
+  private async readNow(acting: Acting, reference: string): Promise<CaseText> {
+    const found = await readCase(this.database.as(acting), reference, sightOf(acting.roles));
     if (found === null) throw notFound();
     acting.witness?.sawCase(found);
     return found;
+  }
+
+  /**
+   * The revision of a case.
+   * @throws ProblemError 404
+   */
+  revision(acting: Acting, reference: string): Promise<number> {
+    return this.revisions.get(acting, reference, async () => {
+      const latest = await revisionOfCase(this.database.as(acting), reference, sightOf(acting.roles));
+      if (latest === null) throw notFound();
+      acting.witness?.sawCase(latest);
+      return latest.revision;
+    });
   }
 
   /** Cases the person may see that fit the criteria, in the order asked for. */
@@ -145,7 +153,11 @@ export class ReadingService {
    * One part of a case, as a JSON array.
    * @throws ProblemError 404
    */
-  async part(acting: Acting, reference: string, part: CasePart): Promise<string> {
+  part(acting: Acting, reference: string, part: CasePart): Promise<string> {
+    return this.parts.get(acting, `${part} of ${reference}`, () => this.partNow(acting, reference, part));
+  }
+
+  private async partNow(acting: Acting, reference: string, part: CasePart): Promise<string> {
     const found = await readPart(
       this.database.as(acting),
       part,
@@ -177,54 +189,28 @@ export class ReadingService {
   }
 
   /**
-   * What happened to a case, in order.
-   * @throws ProblemError 404
-   */
-  async history(acting: Acting, reference: string, after: number, limit: number): Promise<HistoryText> {
-    const found = await readHistory(this.database.as(acting), {
-      reference,
-      sight: sightOf(acting.roles),
-      after,
-      limit,
-    });
-    if (found === null) throw notFound();
-    acting.witness?.sawCase(found);
-    return found.disposed ? { ...found, json: withoutText(found.json) } : found;
-  }
-
-  /**
-   * What was submitted as a version.
-   * @throws ProblemError 404
-   */
-  async version(acting: Acting, reference: string, number: number): Promise<VersionRecord> {
-    const [found] = await readVersions(this.database.as(acting), reference, sightOf(acting.roles), [number]);
-    if (found === undefined) throw notFound();
-    acting.witness?.sawCase(found);
-    return found.version;
-  }
-
-  /**
-   * What changed between two versions.
-   * @throws ProblemError 404 when either does not exist
-   */
-  async difference(acting: Acting, reference: string, from: number, to: number): Promise<VersionDifference> {
-    const found = await readVersions(this.database.as(acting), reference, sightOf(acting.roles), [from, to]);
-    const [first] = found;
-    if (first !== undefined) acting.witness?.sawCase(first);
-    const versions = found.map(({ version }) => version);
-    const before = versions.find((version) => version.number === from);
-    const after = versions.find((version) => version.number === to);
-    if (before === undefined || after === undefined) throw notFound();
-    return { from, to, ...differenceBetween(before.content, after.content) };
-  }
-
-  /**
    * What is still missing before the case can be signed off; worked out anew each time.
    * @throws ProblemError 404
    */
   async completeness(acting: Acting, reference: string): Promise<CompletenessSummary> {
     const { facts } = await this.loading.load(acting, reference);
     return summariseCompleteness(facts.content, facts);
+  }
+
+  /**
+   * The references of drafts with nothing missing, among the newest of some organisations. That they are looked through
+   * shows nobody anything, so no look is told.
+   * @param most how many drafts of each organisation are looked through
+   */
+  async finishedDrafts(
+    acting: Acting,
+    organisationIds: readonly string[],
+    most: number,
+  ): Promise<ReadonlySet<string>> {
+    if (organisationIds.length === 0) return new Set();
+    const drafts = await this.loading.drafts(acting, organisationIds, most);
+    const finished = drafts.filter(({ facts }) => summariseCompleteness(facts.content, facts).complete);
+    return new Set(finished.map(({ record }) => record.reference));
   }
 
   /**
@@ -245,11 +231,14 @@ export class ReadingService {
    * @throws ProblemError 404
    */
   async triage(acting: Acting, reference: string): Promise<TriageOfCase> {
-    const { record, facts, policy } = await this.loading.load(acting, reference);
+    const [{ record, facts, policy }, recordedDecisions] = await together([
+      this.loading.load(acting, reference),
+      this.recordedDecisions(acting, reference),
+    ]);
     return {
       pinned: record.policy.pinned,
       reviewDepth: record.triage.reviewDepth,
-      recordedDecisions: await this.recordedDecisions(acting, reference),
+      recordedDecisions,
       ...triageOf(policy, record.details, facts.confirmedRating),
     };
   }
@@ -260,8 +249,10 @@ export class ReadingService {
    * @throws ProblemError 404
    */
   async emails(acting: Acting, reference: string): Promise<readonly EmailOfCase[]> {
-    const { record } = await this.loading.load(acting, reference);
-    const emails = await emailsOfCase(this.database.as(acting), record.id);
+    const [{ record }, emails] = await together([
+      this.loading.load(acting, reference),
+      emailsOfCase(this.database.as(acting), reference, sightOf(acting.roles)),
+    ]);
     const ofDepartment = roleFor(acting, record.organisation.id, ['submitter', 'assurance-lead']);
     return ofDepartment === undefined
       ? emails
@@ -285,9 +276,3 @@ export class ReadingService {
 }
 
 const INTERNAL_RECIPIENTS: ReadonlySet<string> = new Set(['named-reviewer', 'deciders', 'assurance-inbox']);
-
-/** Events of a case that was disposed of, in the shape events have. */
-function withoutText(json: string): string {
-  const events = JSON.parse(json) as readonly CaseEvent[];
-  return JSON.stringify(events.map((event) => ({ ...redactedEvent(event), reason: null })));
-}

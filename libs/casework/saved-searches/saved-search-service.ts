@@ -29,11 +29,16 @@ import {
   notFound,
   notPermitted,
   preconditionFailed,
+  together,
   unprocessable,
   type ProblemError,
 } from '#platform';
 import type { Acting } from '../desk/acting.js';
+import { LatestOnes } from './latest-ones.js';
 import { searchFor } from './search-follower.js';
+
+/** Pages of searches that are remembered at most, of however many people. */
+const MOST_REMEMBERED = 1_000;
 
 /** What somebody saves. */
 export interface SearchToSave {
@@ -71,6 +76,8 @@ export interface SavedSearch {
  */
 @Injectable()
 export class SavedSearchService {
+  private readonly shownLast = new LatestOnes<readonly SavedSearchRow[]>(MOST_REMEMBERED);
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -98,14 +105,26 @@ export class SavedSearchService {
     limit: number,
     after: SearchPosition | null,
   ): Promise<{ readonly items: readonly SavedSearch[]; readonly next: SearchPosition | null }> {
-    const rows = await listSearches(this.database.as(acting), readerOf(acting), after, limit + 1);
-    const items = await this.withCounts(acting, rows.slice(0, limit));
+    // Counts need what the searches say. Where somebody has been shown them before, they are counted while they are read.
+    const page = `${acting.personId} ${canonicalJson(after)}`;
+    const [rows, counted] = await together([
+      listSearches(this.database.as(acting), readerOf(acting), after, limit + 1),
+      this.counted(acting, this.shownLast.get(page) ?? []),
+    ]);
+    const given = rows.slice(0, limit);
+    this.shownLast.set(page, given);
+    const items = await this.withCounts(acting, given, counted);
     const last = items.at(-1);
     acting.witness?.sawList(items.length);
     return {
       items,
       next: rows.length > limit && last !== undefined ? { name: last.name, id: last.id } : null,
     };
+  }
+
+  /** What a search asks for. @throws ProblemError 404 */
+  async criteriaOf(acting: Acting, id: string): Promise<CaseCriteria> {
+    return readCriteria((await this.find(acting, id)).criteria);
   }
 
   /** @throws ProblemError 404 */
@@ -198,18 +217,43 @@ export class SavedSearchService {
     return found;
   }
 
-  private async withCounts(acting: Acting, rows: readonly SavedSearchRow[]): Promise<readonly SavedSearch[]> {
-    const now = this.clock.now();
-    const read = rows.map((row) => ({ row, criteria: readCriteria(row.criteria) }));
-    const counts = await countEach(
-      this.database.as(acting),
-      read.map(({ criteria }) => searchFor(acting, criteria, now)),
+  /** @param counted searches that are counted already; those that have changed since are counted again */
+  private async withCounts(
+    acting: Acting,
+    rows: readonly SavedSearchRow[],
+    counted: Counted = new Map(),
+  ): Promise<readonly SavedSearch[]> {
+    const others = await this.counted(
+      acting,
+      rows.filter((row) => !counted.has(asSaved(row))),
     );
-    return read.flatMap(({ row, criteria }, index) => {
-      const matches = counts[index];
-      return matches === undefined ? [] : [shown(acting, row, criteria, matches)];
+    return rows.flatMap((row) => {
+      const matches = counted.get(asSaved(row)) ?? others.get(asSaved(row));
+      return matches === undefined ? [] : [shown(acting, row, readCriteria(row.criteria), matches)];
     });
   }
+
+  private async counted(acting: Acting, rows: readonly SavedSearchRow[]): Promise<Counted> {
+    const now = this.clock.now();
+    const counts = await countEach(
+      this.database.as(acting),
+      rows.map(({ criteria }) => searchFor(acting, readCriteria(criteria), now)),
+    );
+    return new Map(
+      rows.flatMap((row, index) => {
+        const count = counts[index];
+        return count === undefined ? [] : [[asSaved(row), count] as const];
+      }),
+    );
+  }
+}
+
+/** How many cases searches match, each search by what `asSaved` says. */
+type Counted = ReadonlyMap<string, CappedCount>;
+
+/** A search as it was saved: whoever changes what it asks for gives it another revision. */
+function asSaved({ id, revision }: SavedSearchRow): string {
+  return `${id} ${String(revision)}`;
 }
 
 function shown(

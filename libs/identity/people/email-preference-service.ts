@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EmailPreference } from '#domain';
-import { Database, findEmailPreference, setEmailPreference } from '#persistence';
+import { Database, findEmailPreference, setEmailPreference, type Actor } from '#persistence';
 import { Clock, notSignedIn } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 
@@ -13,8 +13,8 @@ export class EmailPreferenceService {
   ) {}
 
   /** @throws ProblemError 401 when the person was deactivated meanwhile */
-  async preferenceOf(person: ActingPerson): Promise<EmailPreference> {
-    const preference = await findEmailPreference(this.database.asService(), person.personId);
+  async preferenceOf(person: Actor): Promise<EmailPreference> {
+    const preference = await findEmailPreference(this.database.as(person), person.personId);
     if (preference === null) throw notSignedIn();
     return preference;
   }

@@ -5,13 +5,15 @@ import {
   changeOrganisation,
   Database,
   findOrganisation,
+  findParent,
   lockOrganisation,
   organisationChanges,
+  type Actor,
   type OrganisationChangeRow,
   type OrganisationNaming,
   type OrganisationRow,
 } from '#persistence';
-import { Clock, conflict, notFound, unprocessable } from '#platform';
+import { Clock, conflict, notFound, together, unprocessable } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 
 export type { OrganisationChangeRow } from '#persistence';
@@ -28,10 +30,15 @@ export class OrganisationService {
   ) {}
 
   /** @throws ProblemError 404 when there is no such organisation */
-  async organisation(id: string): Promise<OrganisationRow> {
-    const organisation = await findOrganisation(this.database.asService(), id);
+  async organisation(acting: Actor, id: string): Promise<OrganisationRow> {
+    const organisation = await findOrganisation(this.database.as(acting), id);
     if (organisation === null) throw notFound('There is no such organisation.');
     return organisation;
+  }
+
+  /** The organisation another one belongs to; `null` where it belongs to none. */
+  parentOf(acting: Actor, id: string): Promise<OrganisationRow | null> {
+    return findParent(this.database.as(acting), id);
   }
 
   /**
@@ -39,9 +46,12 @@ export class OrganisationService {
    *
    * @throws ProblemError 404 when there is no such organisation
    */
-  async changes(id: string): Promise<readonly OrganisationChangeRow[]> {
-    await this.organisation(id);
-    return organisationChanges(this.database.asService(), id);
+  async changes(acting: Actor, id: string): Promise<readonly OrganisationChangeRow[]> {
+    const [, changes] = await together([
+      this.organisation(acting, id),
+      organisationChanges(this.database.as(acting), id),
+    ]);
+    return changes;
   }
 
   /**

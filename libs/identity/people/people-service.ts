@@ -6,6 +6,7 @@ import {
   deactivatePerson,
   endExternalIdentity,
   endRole,
+  findNamed,
   findOrganisation,
   findPerson,
   findRole,
@@ -14,7 +15,9 @@ import {
   insertRole,
   listOrganisations,
   listPeople,
+  type Actor,
   type AdministratorKept,
+  type NamedPerson,
   type OrganisationFilter,
   type OrganisationPosition,
   type OrganisationRow,
@@ -122,21 +125,36 @@ export class PeopleService {
    * @param filter which of them; all unless given
    */
   async listOrganisations(
+    acting: Actor,
     limit: number,
     after: OrganisationPosition | null,
     filter?: OrganisationFilter,
   ): Promise<readonly Organisation[]> {
-    return listOrganisations(this.database.asService(), limit, after, filter);
+    return listOrganisations(this.database.as(acting), limit, after, filter);
   }
 
   /** People by name, each with the roles they hold now. */
-  async listPeople({ after, limit, ...filter }: PeopleQuery): Promise<readonly PersonInList[]> {
-    return listPeople(this.database.asService(), filter, this.clock.now(), after, limit);
+  async listPeople(
+    acting: Actor,
+    { after, limit, ...filter }: PeopleQuery,
+  ): Promise<readonly PersonInList[]> {
+    return listPeople(this.database.as(acting), filter, this.clock.now(), after, limit);
   }
 
-  /** Everything about one person. @throws ProblemError 404 when there is no such person */
+  /**
+   * Everything about one person. That they have signed in, and are invited, is kept where nobody but the service itself
+   * looks.
+   * @throws ProblemError 404 when there is no such person
+   */
   async person(id: string): Promise<PersonInFull> {
     const person = await findPerson(this.database.asService(), id, this.clock.now());
+    if (person === null) throw notFound('There is no such person.');
+    return person;
+  }
+
+  /** Who somebody is, in brief. @throws ProblemError 404 when there is no such person */
+  async named(acting: Actor, id: string): Promise<NamedPerson> {
+    const person = await findNamed(this.database.as(acting), id);
     if (person === null) throw notFound('There is no such person.');
     return person;
   }

@@ -6,7 +6,9 @@ import {
   findTokenHolder,
   insertToken,
   revokeToken,
+  type Actor,
   type PersonProfileRow,
+  type Queryable,
 } from '#persistence';
 import { Clock, Config, notPermitted, notSignedIn } from '#platform';
 import type { TokenHolder } from '../acting-person.js';
@@ -81,7 +83,8 @@ export class IdentityService implements OnModuleInit {
       expiresAt,
     });
     if (!kept) throw refused();
-    return { token, expiresAt, person: await this.profileOf(personId) };
+    // Nobody acts yet: this is how they come to.
+    return { token, expiresAt, person: await this.profileBy(this.database.asService(), personId) };
   }
 
   /**
@@ -102,8 +105,12 @@ export class IdentityService implements OnModuleInit {
   }
 
   /** Who somebody is and what they may be, with the names of the organisations. */
-  async profileOf(personId: string): Promise<PersonProfile> {
-    const profile = await findPersonProfile(this.database.asService(), personId, this.clock.now());
+  profileOf(acting: Actor): Promise<PersonProfile> {
+    return this.profileBy(this.database.as(acting), acting.personId);
+  }
+
+  private async profileBy(queryable: Queryable, personId: string): Promise<PersonProfile> {
+    const profile = await findPersonProfile(queryable, personId, this.clock.now());
     if (profile === null) throw notSignedIn();
     return profile;
   }

@@ -61,7 +61,8 @@ export function isUnwritable(error: unknown): boolean {
 
 /** Which records of access to list: those of a case, of a person, or of a person on a case. */
 export interface AccessListRequest {
-  readonly caseId: string | null;
+  /** The case, by its reference; none where there is no such case. */
+  readonly reference: string | null;
   readonly personId: string | null;
   /** At or after, and before; UTC. */
   readonly from: string | null;
@@ -72,10 +73,11 @@ export interface AccessListRequest {
 
 /** Records of access, latest first; one round trip, by keyset. */
 export async function listAccessRecords(queryable: Queryable, request: AccessListRequest): Promise<TextPage> {
-  const { caseId, personId, from, to, after, limit } = request;
+  const { reference, personId, from, to, after, limit } = request;
   const { values, bind } = binder();
   const where: string[] = [];
-  if (caseId !== null) where.push(`a.case_id = ${bind(caseId, 'uuid')}`);
+  if (reference !== null)
+    where.push(`a.case_id = (select k.id from spend_case k where k.reference = ${bind(reference, 'text')})`);
   if (personId !== null) where.push(`a.person_id = ${bind(personId, 'uuid')}`);
   if (from !== null) where.push(`a.occurred_at >= ${bind(from, 'timestamptz')}`);
   if (to !== null) where.push(`a.occurred_at < ${bind(to, 'timestamptz')}`);

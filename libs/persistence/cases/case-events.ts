@@ -1,5 +1,6 @@
 import type { CaseEvent, Sight } from '#domain';
 import type { Queryable } from '../database/statement.js';
+import { SEES_INTERNAL } from './case-reading.js';
 import { withinSight, type CaseSeen } from './case-record.js';
 import { DISPOSED_AT, ORGANISATION, utc } from './json-fragments.js';
 
@@ -60,21 +61,24 @@ export async function readCaseHistory(
 
 /**
  * The same of every case that had been marked as related to one by an instant, from either side, also where it was
- * unmarked since; whoever's cases they are.
+ * unmarked since; whoever's cases they are. None for who does not see what GDS Assurance keeps to itself about the one.
  */
 export async function readRelatedHistories(
   queryable: Queryable,
-  caseId: string,
+  reference: string,
+  sight: Sight,
   at: Date,
 ): Promise<readonly CaseHistory[]> {
   const rows = await queryable.query<{ history: CaseHistory }>({
     name: 'read_related_histories',
-    text: `select ${historyUpTo('$2')} as history from spend_case c join organisation o on o.id = c.organisation_id
+    text: `with one as (select c.id from spend_case c where c.reference = $1 and ${SEES_INTERNAL})
+      select ${historyUpTo('$4')} as history from spend_case c join organisation o on o.id = c.organisation_id
       where c.id in (
-        select l.related_case_id from case_relation l where l.case_id = $1 and l.related_at <= $2
-        union select l.case_id from case_relation l where l.related_case_id = $1 and l.related_at <= $2)
+        select l.related_case_id from case_relation l where l.case_id = (select id from one) and l.related_at <= $4
+        union select l.case_id from case_relation l
+          where l.related_case_id = (select id from one) and l.related_at <= $4)
       order by c.id`,
-    values: [caseId, at],
+    values: [reference, sight.everything, sight.organisationIds, at],
   });
   return rows.map(({ history }) => history);
 }

@@ -267,11 +267,8 @@ const REGIME_VERSION = `case when c.pinned_on is null then coalesce(${adoptedOn(
 
 const WATCHED_EVENTS = [...CLOCK_EVENT_TYPES, ...OCCASION_TYPES].map((type) => `'${type}'`).join(', ');
 
-const LOAD = `
-select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 'status', i.status,
-      'headers', i.headers, 'body', i.body)
-    from idempotency_record i where i.person_id = $3::uuid and i.key = $4) as answer,
-  (select jsonb_build_object(
+/** SQL of a `CaseRecord` of the case `c` with its organisation `o`; `$5`, `$6` and `$8` as `LOAD` has them. */
+export const RECORD = `jsonb_build_object(
     'id', c.id, 'reference', c.reference, 'organisation', ${ORGANISATION}, 'state', c.state,
     'revision', c.revision, 'headHash', encode(c.head_hash, 'hex'), 'updatedAt', ${utc('c.updated_at')},
     'synthetic', c.synthetic,
@@ -319,7 +316,13 @@ select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 
         'audience', m.audience, 'parentId', m.parent_id, 'body', m.body, 'revision', m.revision,
         'authorId', m.author_id, 'resolved', m.resolved_at is not null)
       from comment m where m.id = $8::uuid and m.case_id = c.id),
-    'contacts', case when $6::boolean then ${CONTACTS} else '[]'::jsonb end)
+    'contacts', case when $6::boolean then ${CONTACTS} else '[]'::jsonb end)`;
+
+const LOAD = `
+select (select jsonb_build_object('requestHash', encode(i.request_hash, 'hex'), 'status', i.status,
+      'headers', i.headers, 'body', i.body)
+    from idempotency_record i where i.person_id = $3::uuid and i.key = $4) as answer,
+  (select ${RECORD}
   from spend_case c join organisation o on o.id = c.organisation_id
   where c.reference = $1 and ${withinSight('$2', '$7')}) as record`;
 

@@ -1,8 +1,7 @@
-import type { CaseContent } from '#domain';
 import type { Queryable } from '../database/statement.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
-import { CONDITION_FIELDS, DECISION_FIELDS, DISPOSED_AT, utc } from './json-fragments.js';
+import { CONDITION_FIELDS, DECISION_FIELDS, utc } from './json-fragments.js';
 
 /**
  * Up to which event what GDS Assurance thought of the case `c` has been released to the department: the latest return
@@ -103,79 +102,4 @@ export async function readPart(
     values: [reference, sight.everything, sight.organisationIds, ...(needsToday ? [today] : [])],
   });
   return row ?? null;
-}
-
-/** Where to go on in a case's history. */
-export interface HistoryRequest {
-  readonly reference: string;
-  readonly sight: Sight;
-  /** Sequence after which to start; 0 for the beginning. */
-  readonly after: number;
-  readonly limit: number;
-}
-
-/** Part of a history as JSON text, and after which sequence to go on; `null` at the end. */
-export interface HistoryText extends CaseSeen {
-  /** Whether the text of the case was disposed of, so that the payloads are facts alone. */
-  readonly disposed: boolean;
-  readonly json: string;
-  readonly next: number | null;
-}
-
-/** Events of a case in order, as JSON text of an array; `null` when the person may not see the case. */
-export async function readHistory(
-  queryable: Queryable,
-  { reference, sight, after, limit }: HistoryRequest,
-): Promise<HistoryText | null> {
-  const [row] = await queryable.query<
-    CaseSeen & { json: string; last: number | null; more: boolean; disposed: boolean }
-  >({
-    name: 'read_history',
-    text: `select coalesce('[' || string_agg(e.json, ',' order by e.sequence) filter (where e.n <= $5::int) || ']', '[]')
-        as json, max(e.sequence) filter (where e.n <= $5::int) as last, count(e.n) > $5::int as more,
-        ${DISPOSED_AT} is not null as disposed, ${SEEN}
-      from spend_case c left join lateral (
-        select v.sequence, row_number() over (order by v.sequence) as n,
-          jsonb_build_object('sequence', v.sequence, 'type', v.type, 'audience', v.audience,
-            'actor', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = v.actor_id),
-            'actorRole', v.actor_role, 'actorOrganisationId', v.actor_organisation_id,
-            'occurredAt', ${utc('v.occurred_at')}, 'fromState', v.from_state, 'toState', v.to_state,
-            'version', v.version, 'reason', v.reason, 'payload', v.payload)::text as json
-        from case_event v where v.case_id = c.id and v.sequence > $4::int
-          and (v.audience = 'shared' or ${SEES_INTERNAL})
-        order by v.sequence limit $5::int + 1) e on true
-      where c.reference = $1 and ${withinSight('$2', '$3')}
-      group by c.id`,
-    values: [reference, sight.everything, sight.organisationIds, after, limit],
-  });
-  if (row === undefined) return null;
-  const { json, more, last, ...seen } = row;
-  return { ...seen, json, next: more ? last : null };
-}
-
-/** What was frozen as one version. */
-export interface VersionRecord {
-  readonly number: number;
-  readonly content: CaseContent;
-  readonly contentHash: string;
-  readonly submittedAt: string;
-}
-
-/** Versions of a case by number; those that don't exist are left out, all are when the person may not see the case. */
-export async function readVersions(
-  queryable: Queryable,
-  reference: string,
-  sight: Sight,
-  numbers: readonly number[],
-): Promise<readonly (CaseSeen & { readonly version: VersionRecord })[]> {
-  const rows = await queryable.query<CaseSeen & VersionRecord>({
-    name: 'read_versions',
-    text: `select v.number, v.content, v.content_hash as "contentHash", ${utc('v.submitted_at')} as "submittedAt",
-        ${SEEN}
-      from submission_version v join spend_case c on c.id = v.case_id
-      where c.reference = $1 and ${withinSight('$2', '$3')} and v.number = any($4::int[])
-      order by v.number`,
-    values: [reference, sight.everything, sight.organisationIds, numbers],
-  });
-  return rows.map(({ caseId, protectiveMarking, ...version }) => ({ caseId, protectiveMarking, version }));
 }

@@ -16,16 +16,6 @@ export async function latestCheckpoint(queryable: Queryable): Promise<Checkpoint
   return row ?? null;
 }
 
-/** The earliest checkpoint of at least a size; `null` when the log has not grown so far. */
-export async function checkpointFrom(queryable: Queryable, size: number): Promise<CheckpointRow | null> {
-  const [row] = await queryable.query<CheckpointRow>({
-    name: 'log_checkpoint_from',
-    text: `select ${CHECKPOINT} from log_checkpoint where size >= $1 order by size limit 1`,
-    values: [size],
-  });
-  return row ?? null;
-}
-
 /** Checkpoints of more than a size, smallest first. */
 export async function checkpointsAfter(
   queryable: Queryable,
@@ -108,26 +98,42 @@ export interface SealedEvent {
   readonly salt: string | null;
 }
 
-/** A sealed event of a case, and its place in the log; `index` is `null` while it waits. */
-export type EventToProve = SealedEvent & CaseSeen & { readonly index: number | null };
+/**
+ * A sealed event of a case, its place in the log, and the earliest checkpoint that holds it; both are `null` while it
+ * waits.
+ */
+export interface EventToProve extends SealedEvent, CaseSeen {
+  readonly index: number | null;
+  readonly checkpoint: Pick<CheckpointRow, 'size' | 'note'> | null;
+}
 
-/** One event of a case for its proof; `null` when the person may not see it. */
+/** One event of a case for its proof, in one round trip; `null` when the person may not see it. */
 export async function eventToProve(
   queryable: Queryable,
   reference: string,
   sequence: number,
   sight: Sight,
 ): Promise<EventToProve | null> {
-  const [row] = await queryable.query<EventToProve>({
+  type Row = SealedEvent &
+    CaseSeen & {
+      readonly index: number | null;
+      readonly size: number | null;
+      readonly note: string | null;
+    };
+  const [row] = await queryable.query<Row>({
     name: 'log_event_to_prove',
-    text: `select ${SEALED_EVENT}, ${SEEN}, l.index from spend_case c
+    text: `select ${SEALED_EVENT}, ${SEEN}, l.index, k.size, k.note from spend_case c
       join case_event e on e.case_id = c.id and e.sequence = $2
       left join log_leaf l on l.case_id = e.case_id and l.sequence = e.sequence
+      left join lateral (select p.size, p.note from log_checkpoint p where p.size > l.index
+        order by p.size limit 1) k on true
       where c.reference = $1 and ${withinSight('$3', '$4')}
         and (e.audience = 'shared' or ($3::boolean and not c.organisation_id = any($4::uuid[])))`,
     values: [reference, sequence, sight.everything, sight.organisationIds],
   });
-  return row ?? null;
+  if (row === undefined) return null;
+  const { size, note, ...event } = row;
+  return { ...event, checkpoint: size === null || note === null ? null : { size, note } };
 }
 
 /** Sealed events in the order of the log, from an index on. */

@@ -1,4 +1,5 @@
 import type { EmailStatus } from '#domain';
+import { withinSight, type Sight } from '../cases/case-record.js';
 import { utc } from '../cases/json-fragments.js';
 import type { Queryable } from '../database/statement.js';
 
@@ -28,8 +29,12 @@ export interface EmailOfCase {
   } | null;
 }
 
-/** Every email about a case, latest event first. */
-export async function emailsOfCase(queryable: Queryable, caseId: string): Promise<readonly EmailOfCase[]> {
+/** Every email about a case the person may see, latest event first. */
+export async function emailsOfCase(
+  queryable: Queryable,
+  reference: string,
+  sight: Sight,
+): Promise<readonly EmailOfCase[]> {
   return queryable.query<EmailOfCase>({
     name: 'mail-of-case',
     text: `
@@ -40,8 +45,8 @@ export async function emailsOfCase(queryable: Queryable, caseId: string): Promis
              case when d.id is not null then jsonb_build_object('status', d.status,
                'settledAt', ${utc('d.settled_at')}) end as digest
         from email e left join email d on d.id = e.digest_id
-       where e.case_id = $1
+       where e.case_id = (select c.id from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')})
        order by e.sequence desc, e.recipient_role, e.id`,
-    values: [caseId],
+    values: [reference, sight.everything, sight.organisationIds],
   });
 }

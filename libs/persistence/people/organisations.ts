@@ -55,6 +55,17 @@ export async function findOrganisation(queryable: Queryable, id: string): Promis
   return row ?? null;
 }
 
+/** The organisation another belongs to; `null` where it belongs to none, or there is no such organisation. */
+export async function findParent(queryable: Queryable, id: string): Promise<OrganisationRow | null> {
+  const [row] = await queryable.query<OrganisationRow>({
+    name: 'find_parent',
+    text: `select ${ORGANISATION_COLUMNS} from organisation
+      where id = (select child.parent_id from organisation child where child.id = $1)`,
+    values: [id],
+  });
+  return row ?? null;
+}
+
 /** Where a page of organisations starts: after this name and id. */
 export interface OrganisationPosition {
   readonly name: string;

@@ -157,6 +157,16 @@ function named(column: string): string {
   return `(select jsonb_build_object('id', n.id, 'name', n.name) from person n where n.id = ${column})`;
 }
 
+/** Who somebody is; `null` where there is nobody of the id. */
+export async function findNamed(queryable: Queryable, personId: string): Promise<NamedPerson | null> {
+  const [row] = await queryable.query<NamedPerson>({
+    name: 'find_named',
+    text: 'select id, name from person where id = $1',
+    values: [personId],
+  });
+  return row ?? null;
+}
+
 /** One person, in one query; `null` where there is none. */
 export async function findPerson(
   queryable: Queryable,

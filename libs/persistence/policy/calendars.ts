@@ -26,14 +26,23 @@ export async function storedCalendar(queryable: Queryable, id: string): Promise<
   return row ?? null;
 }
 
-/** The id of the calendar that counted at an instant, for who has read it already; `null` where none was ever loaded. */
-export async function calendarIdAt(queryable: Queryable, at: Date): Promise<string | null> {
-  const [row] = await queryable.query<{ id: string | null }>({
-    name: 'calendar_id_at',
-    text: `select ${calendarAt('$1::timestamptz')} as id`,
-    values: [at],
+/**
+ * The calendar that counted at an instant, for whoever may have read it before; `null` where none was ever loaded.
+ * @param known ids of calendars of which the content need not be brought: it is `null` then
+ */
+export async function calendarToRead(
+  queryable: Queryable,
+  at: Date,
+  known: readonly string[],
+): Promise<StoredCalendar | null> {
+  const [row] = await queryable.query<StoredCalendar>({
+    name: 'calendar_to_read',
+    text: `select id, case when id = any($2::uuid[]) then null else content end as content,
+        content_hash as "contentHash"
+      from working_calendar where id = ${calendarAt('$1::timestamptz')}`,
+    values: [at, known],
   });
-  return row?.id ?? null;
+  return row ?? null;
 }
 
 /** The calendar that counted at an instant; `null` where none was ever loaded. */

@@ -13,10 +13,13 @@ export interface StoredRegime {
   readonly inUse: boolean;
 }
 
-const FIELDS = `r.version, r.content, r.content_hash as "contentHash", ${utc('r.loaded_at')} as "loadedAt",
-  (exists (select from submission_version v where v.regime_version = r.version)
+/** SQL of whether a case is pinned to the regime `r`. */
+const IN_USE = `(exists (select from submission_version v where v.regime_version = r.version)
     or exists (select from spend_case c where c.regime_version = r.version
-      and c.pinned_on is not null and c.current_version is null)) as "inUse"`;
+      and c.pinned_on is not null and c.current_version is null))`;
+
+const FIELDS = `r.version, r.content, r.content_hash as "contentHash", ${utc('r.loaded_at')} as "loadedAt",
+  ${IN_USE} as "inUse"`;
 
 /** Every regime, in the order of their versions' names. */
 export function storedRegimes(queryable: Queryable): Promise<readonly StoredRegime[]> {
@@ -25,6 +28,57 @@ export function storedRegimes(queryable: Queryable): Promise<readonly StoredRegi
     text: `select ${FIELDS} from regime r order by r.content ->> 'validFrom', r.version`,
     values: [],
   });
+}
+
+/** A regime for whoever may have read its content before. */
+export interface RegimeToRead {
+  readonly version: string;
+  readonly contentHash: string;
+  /** `null` where its hash is one of those known. */
+  readonly content: unknown;
+}
+
+/** Columns of a `RegimeToRead`; the first parameter is the hashes known. */
+const TO_READ = `r.version, r.content_hash as "contentHash",
+  case when r.content_hash = any($1::text[]) then null else r.content end as content`;
+
+/** Every regime, in the order of their versions' names. @param known hashes of contents that need not be brought */
+export function regimesToRead(
+  queryable: Queryable,
+  known: readonly string[],
+): Promise<readonly RegimeToRead[]> {
+  return queryable.query({
+    name: 'regimes_to_read',
+    text: `select ${TO_READ} from regime r order by r.content ->> 'validFrom', r.version`,
+    values: [known],
+  });
+}
+
+/**
+ * The regime new requests come under on a day in London; `null` where none was adopted yet.
+ * @param known hashes of contents that need not be brought
+ */
+export async function adoptedRegimeToRead(
+  queryable: Queryable,
+  day: string,
+  known: readonly string[],
+): Promise<RegimeToRead | null> {
+  const [row] = await queryable.query<RegimeToRead>({
+    name: 'adopted_regime_to_read',
+    text: `select ${TO_READ} from regime r where r.version = ${adoptedOn('$2::date')}`,
+    values: [known, day],
+  });
+  return row ?? null;
+}
+
+/** Versions of the regimes that cases are pinned to, so that they are never altered. */
+export async function versionsInUse(queryable: Queryable): Promise<ReadonlySet<string>> {
+  const rows = await queryable.query<{ version: string }>({
+    name: 'regime_versions_in_use',
+    text: `select r.version from regime r where ${IN_USE}`,
+    values: [],
+  });
+  return new Set(rows.map(({ version }) => version));
 }
 
 /** One regime; `null` where there is none of that version. */

@@ -37,9 +37,9 @@ export class ClientPagesController {
 
   @Get('register')
   @NotRecorded('clients of issuers')
-  async ask(): Promise<PageAnswer> {
+  async ask(@CurrentActor() acting: Acting): Promise<PageAnswer> {
     if (this.clients.issuers.length === 0) return goTo(HOME);
-    return this.registerPage({}, []);
+    return this.registerPage(acting, {}, []);
   }
 
   @Post('register')
@@ -63,7 +63,7 @@ export class ClientPagesController {
         await this.clients.register(by, details);
         return goTo(after('client-registered', HOME));
       },
-      again: (fields, problems) => this.registerPage(fields, inOwnWords(problems, WORDS)),
+      again: (fields, problems) => this.registerPage(by, fields, inOwnWords(problems, WORDS)),
     });
   }
 
@@ -89,7 +89,11 @@ export class ClientPagesController {
     });
   }
 
-  private async registerPage(fields: PostedFields, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+  private async registerPage(
+    acting: Acting,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
     const chosen = fields['scopes'] ?? [];
     const [first = '', ...others] = this.clients.issuers;
     // Where there is one issuer there is nothing to choose.
@@ -105,7 +109,7 @@ export class ClientPagesController {
         roles: roleItems(heldIn(fields, 'role')).filter(({ value }) =>
           SERVICE_ACCOUNT_ROLES.some((role) => role === value),
         ),
-        organisations: await this.organisations.current(heldIn(fields, 'organisationId')),
+        organisations: await this.organisations.current(acting, heldIn(fields, 'organisationId')),
         problems,
         once: randomUUID(),
       },

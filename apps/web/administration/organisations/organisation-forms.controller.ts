@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Acting } from '#casework';
 import { given, IdParam, NotRecorded, OrganisationChangeRequest, OrganisationRequest } from '#edge';
-import { Access, OrganisationService, PeopleService } from '#identity';
+import { Access, OrganisationService, PeopleService, type Organisation } from '#identity';
 import { checkRequest } from '../../forms/check-request.js';
 import { sameName, type FieldOf, type ShownProblem } from '../../forms/form-problems.js';
 import { dateBoxes, type PostedFields, type PostedForm } from '../../forms/posted-form.js';
@@ -35,12 +35,12 @@ export class OrganisationFormsController {
 
   @Get('add')
   @NotRecorded('organisations')
-  async askToAdd(): Promise<PageAnswer> {
-    return this.addPage({}, []);
+  async askToAdd(@CurrentActor() acting: Acting): Promise<PageAnswer> {
+    return this.addPage(acting, {}, []);
   }
 
   @Post('add')
-  async add(@Body() body: unknown): Promise<PageAnswer> {
+  async add(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
     return takeForm({
       body,
       fieldOf,
@@ -64,15 +64,16 @@ export class OrganisationFormsController {
         );
         return goTo(after('organisation-added', `/organisations/${id}`));
       },
-      again: (fields, problems) => this.addPage(fields, inOwnWords(problems, WORDS)),
+      again: (fields, problems) => this.addPage(acting, fields, inOwnWords(problems, WORDS)),
     });
   }
 
   @Get(':id/name')
   @NotRecorded('organisations')
-  async askForName(@IdParam() id: string): Promise<PageAnswer> {
-    const { name, acronym } = await this.organisations.organisation(id);
-    return this.namePage(id, { name, acronym: acronym ?? '' }, []);
+  async askForName(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    const organisation = await this.organisations.organisation(acting, id);
+    const { name, acronym } = organisation;
+    return namePage(organisation, { name, acronym: acronym ?? '' }, []);
   }
 
   @Post(':id/name')
@@ -83,15 +84,15 @@ export class OrganisationFormsController {
   ): Promise<PageAnswer> {
     return this.change(by, id, body, {
       read: (form) => ({ name: form.text('name'), acronym: form.textOrNull('acronym') }),
-      again: (fields, problems) => this.namePage(id, fields, problems),
+      again: namePage,
     });
   }
 
   @Get(':id/end')
   @NotRecorded('organisations')
-  async askForEnd(@IdParam() id: string): Promise<PageAnswer> {
-    const { validTo } = await this.organisations.organisation(id);
-    return this.endPage(id, dateBoxes('validTo', validTo), []);
+  async askForEnd(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    const organisation = await this.organisations.organisation(acting, id);
+    return endPage(organisation, dateBoxes('validTo', organisation.validTo), []);
   }
 
   @Post(':id/end')
@@ -103,7 +104,7 @@ export class OrganisationFormsController {
           form.refuse('validTo-day', 'Enter the first day it no longer exists');
         return { validTo };
       },
-      again: (fields, problems) => this.endPage(id, fields, problems),
+      again: endPage,
     });
   }
 
@@ -115,7 +116,7 @@ export class OrganisationFormsController {
   ): Promise<PageAnswer> {
     return this.change(by, id, body, {
       read: () => ({ validTo: null }),
-      again: (fields, problems) => this.endPage(id, fields, problems),
+      again: endPage,
     });
   }
 
@@ -126,9 +127,10 @@ export class OrganisationFormsController {
     form: {
       readonly read: (form: PostedForm) => Readonly<Record<string, unknown>>;
       readonly again: (
+        organisation: Organisation,
         fields: PostedFields,
         problems: readonly ShownProblem[],
-      ) => PageAnswer | Promise<PageAnswer>;
+      ) => PageAnswer;
     },
   ): Promise<PageAnswer> {
     return takeForm({
@@ -137,55 +139,62 @@ export class OrganisationFormsController {
       act: async (posted) => {
         const read = form.read(posted);
         const asked = checkRequest(OrganisationChangeRequest, read, posted.problems);
-        refuseOvertaken(await this.organisations.organisation(id), posted);
+        refuseOvertaken(await this.organisations.organisation(by, id), posted);
         await this.organisations.change(by, id, given(asked));
         return goTo(after('organisation-changed', `/organisations/${id}`));
       },
-      again: (fields, problems) => form.again(fields, inOwnWords(problems, WORDS)),
+      again: async (fields, problems) =>
+        form.again(await this.organisations.organisation(by, id), fields, inOwnWords(problems, WORDS)),
     });
   }
 
-  private async addPage(fields: PostedFields, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+  private async addPage(
+    acting: Acting,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
     return show(
       'administration/organisations/add',
       {
         fields,
-        parents: await this.choices.current(String(fields['parentId'] ?? ''), 'No other organisation'),
+        parents: await this.choices.current(
+          acting,
+          String(fields['parentId'] ?? ''),
+          'No other organisation',
+        ),
         problems,
         once: randomUUID(),
       },
       problems.length > 0 ? 400 : 200,
     );
   }
+}
 
-  private async namePage(
-    id: string,
-    fields: PostedFields,
-    problems: readonly ShownProblem[],
-  ): Promise<PageAnswer> {
-    const organisation = await this.organisations.organisation(id);
-    return show(
-      'administration/organisations/rename',
-      { organisation, fields, problems, once: randomUUID() },
-      problems.length > 0 ? 400 : 200,
-    );
-  }
+function namePage(
+  organisation: Organisation,
+  fields: PostedFields,
+  problems: readonly ShownProblem[],
+): PageAnswer {
+  return show(
+    'administration/organisations/rename',
+    { organisation, fields, problems, once: randomUUID() },
+    problems.length > 0 ? 400 : 200,
+  );
+}
 
-  private async endPage(
-    id: string,
-    fields: PostedFields,
-    problems: readonly ShownProblem[],
-  ): Promise<PageAnswer> {
-    const organisation = await this.organisations.organisation(id);
-    const said = problems.map((problem) =>
-      problem.text.startsWith('Give a day after ')
-        ? { ...problem, text: `The day must be after ${dayInWords(organisation.validFrom)}, its first day` }
-        : problem,
-    );
-    return show(
-      'administration/organisations/end',
-      { organisation, fields, problems: said, once: randomUUID() },
-      problems.length > 0 ? 400 : 200,
-    );
-  }
+function endPage(
+  organisation: Organisation,
+  fields: PostedFields,
+  problems: readonly ShownProblem[],
+): PageAnswer {
+  const said = problems.map((problem) =>
+    problem.text.startsWith('Give a day after ')
+      ? { ...problem, text: `The day must be after ${dayInWords(organisation.validFrom)}, its first day` }
+      : problem,
+  );
+  return show(
+    'administration/organisations/end',
+    { organisation, fields, problems: said, once: randomUUID() },
+    problems.length > 0 ? 400 : 200,
+  );
 }

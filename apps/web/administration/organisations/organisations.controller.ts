@@ -3,7 +3,7 @@ import type { Acting } from '#casework';
 import { ASSURING_ORGANISATION_KEY, londonDate } from '#domain';
 import { IdParam, namePositionOf, NotRecorded, OrganisationListQuery, pageOf } from '#edge';
 import { Access, holdsAny, OrganisationService, PeopleService } from '#identity';
-import { Clock } from '#platform';
+import { Clock, together } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import { fieldsOf } from '../../forms/posted-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
@@ -33,7 +33,7 @@ export class OrganisationPagesController {
     const query = checkRequest(OrganisationListQuery, filledIn(fieldsOf(sent)));
     const { text, after, limit } = query;
     const filter = { text: text ?? null, parentId: null };
-    const rows = await this.people.listOrganisations(limit + 1, namePositionOf(after), filter);
+    const rows = await this.people.listOrganisations(acting, limit + 1, namePositionOf(after), filter);
     const page = pageOf(rows, limit, (last) => [last.name, last.id]);
     const today = this.today();
     const further = { ...(text === undefined ? {} : { text }), after: page.next ?? '' };
@@ -53,15 +53,19 @@ export class OrganisationPagesController {
     @IdParam() id: string,
     @Query('done') done: unknown,
   ): Promise<PageAnswer> {
-    const organisation = await this.organisations.organisation(id);
     const mayChange = holdsAny(acting, ['administrator']);
-    const { parentId } = organisation;
+    const [organisation, parent, children, changes] = await together([
+      this.organisations.organisation(acting, id),
+      this.organisations.parentOf(acting, id),
+      this.people.listOrganisations(acting, MOST_CHILDREN, null, { text: null, parentId: id }),
+      mayChange ? this.organisations.changes(acting, id) : [],
+    ]);
     return show('administration/organisations/organisation', {
       organisation,
       standing: standingOf(organisation, this.today()),
-      parent: parentId === null ? null : await this.organisations.organisation(parentId),
-      children: await this.people.listOrganisations(MOST_CHILDREN, null, { text: null, parentId: id }),
-      changes: mayChange ? changeRows(await this.organisations.changes(id)) : [],
+      parent,
+      children,
+      changes: changeRows(changes),
       mayChange,
       mayEnd: organisation.key !== ASSURING_ORGANISATION_KEY,
       notice: noticeOf(done),

@@ -33,9 +33,9 @@ export class InvitePagesController {
 
   @Get('invite')
   @NotRecorded('people')
-  async ask(): Promise<PageAnswer> {
+  async ask(@CurrentActor() acting: Acting): Promise<PageAnswer> {
     if (this.config.passwordSignIn === 'off') return goTo('/people/add');
-    return this.invitePage({}, []);
+    return this.invitePage(acting, {}, []);
   }
 
   @Post('invite')
@@ -53,7 +53,7 @@ export class InvitePagesController {
         const { personId } = await this.invitations.invite(by, { name, email, role, organisationId });
         return goTo(`/people/${personId}/invited`);
       },
-      again: (fields, problems) => this.invitePage(fields, inOwnWords(problems, WORDS)),
+      again: (fields, problems) => this.invitePage(by, fields, inOwnWords(problems, WORDS)),
     });
   }
 
@@ -96,7 +96,11 @@ export class InvitePagesController {
     });
   }
 
-  private async invitePage(fields: PostedFields, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+  private async invitePage(
+    acting: Acting,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
     const { name = '', email = '', role = '', organisationId = '' } = fields;
     return show(
       'administration/people/invite',
@@ -104,7 +108,7 @@ export class InvitePagesController {
         name,
         email,
         roles: roleItems(String(role)),
-        organisations: await this.organisations.current(String(organisationId)),
+        organisations: await this.organisations.current(acting, String(organisationId)),
         known: problems.some(({ text }) => text.startsWith(IS_KNOWN)),
         problems,
         once: randomUUID(),

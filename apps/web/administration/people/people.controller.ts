@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { Acting } from '#casework';
 import { IdParam, namePositionOf, NotRecorded, pageOf, PeopleListQuery } from '#edge';
 import { Access, PeopleService } from '#identity';
-import { Clock, Config } from '#platform';
+import { Clock, Config, together } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import { fieldsOf } from '../../forms/posted-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
@@ -26,15 +26,18 @@ export class PeoplePagesController {
 
   @Get()
   @NotRecorded('people')
-  async list(@Query() sent: unknown): Promise<PageAnswer> {
+  async list(@CurrentActor() acting: Acting, @Query() sent: unknown): Promise<PageAnswer> {
     const query = checkRequest(PeopleListQuery, filledIn(fieldsOf(sent)));
     const { text = null, organisationId = null, role = null, active = null, after, limit } = query;
     const filter = { text, organisationId, role, active };
-    const rows = await this.people.listPeople({ ...filter, after: namePositionOf(after), limit: limit + 1 });
+    const [rows, organisations] = await together([
+      this.people.listPeople(acting, { ...filter, after: namePositionOf(after), limit: limit + 1 }),
+      this.organisations.all(acting),
+    ]);
     const page = pageOf(rows, limit, (last) => [last.name, last.id]);
     return show('administration/people/people', {
       people: page.items,
-      filter: filterModel(query, await this.organisations.all()),
+      filter: filterModel(query, organisations),
       further: after !== undefined,
       next: nextAddress(query, page.next),
       invites: this.config.passwordSignIn === 'on',

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Acting } from '#casework';
 import { IdParam, NotRecorded, RoleRequest } from '#edge';
 import { Access, PeopleService } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import type { PostedFields } from '../../forms/posted-form.js';
@@ -28,8 +28,8 @@ export class RolePagesController {
 
   @Get('roles/add')
   @NotRecorded('people')
-  async askForRole(@IdParam() id: string): Promise<PageAnswer> {
-    return this.rolePage(id, {}, []);
+  async askForRole(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    return this.rolePage(acting, id, {}, []);
   }
 
   @Post('roles/add')
@@ -48,7 +48,7 @@ export class RolePagesController {
         await this.people.giveRole(by, id, role, organisationId);
         return goTo(after('role-given', `/people/${id}`));
       },
-      again: (fields, problems) => this.rolePage(id, fields, inOwnWords(problems, WORDS)),
+      again: (fields, problems) => this.rolePage(by, id, fields, inOwnWords(problems, WORDS)),
     });
   }
 
@@ -130,17 +130,22 @@ export class RolePagesController {
   }
 
   private async rolePage(
+    acting: Acting,
     id: string,
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
     const { role = '', organisationId = '' } = fields;
+    const [subject, organisations] = await together([
+      this.people.named(acting, id),
+      this.organisations.current(acting, String(organisationId)),
+    ]);
     return show(
       'administration/people/give-role',
       {
-        subject: await this.people.person(id),
+        subject,
         roles: roleItems(String(role)),
-        organisations: await this.organisations.current(String(organisationId)),
+        organisations,
         problems,
         once: randomUUID(),
       },

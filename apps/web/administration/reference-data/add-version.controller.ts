@@ -46,14 +46,18 @@ export class AddVersionController {
 
   /** Checks the document; nothing is added yet. */
   @Post()
-  async check(@Param('kind', readKind) kind: ReferenceDataKind, @Body() body: unknown): Promise<PageAnswer> {
+  async check(
+    @CurrentActor() by: Acting,
+    @Param('kind', readKind) kind: ReferenceDataKind,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
     return takeForm({
       body,
       fieldOf,
       act: async (form) => {
         const text = form.text('document');
         if (text === '') throw badRequest('Nothing was entered.', [told('Enter the document')]);
-        const checked = await this.referenceData.checkReferenceData(kind, text);
+        const checked = await this.referenceData.checkReferenceData(by, kind, text);
         if ('faults' in checked)
           throw badRequest(
             'The document is not right yet.',

@@ -4,6 +4,7 @@ import { PolicyReadingService, ReferenceDataService, type Acting } from '#casewo
 import type { ReferenceDataKind } from '#domain';
 import { NotRecorded } from '#edge';
 import { Access, holdsAny } from '#identity';
+import { together } from '#platform';
 import { CurrentActor } from '../../server/current-actor.js';
 import { show, type PageAnswer } from '../../server/page.js';
 import { noticeOf } from '../notices.js';
@@ -22,8 +23,10 @@ export class ReferenceDataPagesController {
   @Get()
   @NotRecorded('reference data')
   async list(@CurrentActor() acting: Acting): Promise<PageAnswer> {
-    const kinds = await this.referenceData.list();
-    const { newCasesGet, adoptions } = await this.policies.regimes();
+    const [kinds, { newCasesGet, adoptions }] = await together([
+      this.referenceData.list(acting),
+      this.policies.regimes(acting),
+    ]);
     return show('administration/reference-data/kinds', {
       kinds: kinds.map(({ kind, name, versions }) => ({
         kind,
@@ -43,11 +46,12 @@ export class ReferenceDataPagesController {
   @Get(':kind/:version')
   @NotRecorded('reference data')
   async read(
+    @CurrentActor() acting: Acting,
     @Param('kind', readKind) kind: ReferenceDataKind,
     @Param('version') version: string,
     @Query('done') done: unknown,
   ): Promise<PageAnswer> {
-    const found = await this.referenceData.read(kind, version);
+    const found = await this.referenceData.read(acting, kind, version);
     return show('administration/reference-data/version', {
       kind,
       words: KIND_WORDS[kind],
@@ -62,11 +66,12 @@ export class ReferenceDataPagesController {
   @Get(':kind/:version/file')
   @NotRecorded('reference data')
   async file(
+    @CurrentActor() acting: Acting,
     @Param('kind', readKind) kind: ReferenceDataKind,
     @Param('version') version: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const found = await this.referenceData.read(kind, version);
+    const found = await this.referenceData.read(acting, kind, version);
     void reply
       .type('application/json; charset=utf-8')
       .header('content-disposition', `attachment; filename="${fileNameOf(kind, found.version)}"`)

@@ -5,7 +5,7 @@ import type { Acting } from '#casework';
 import { parseCheckpoint } from '#domain';
 import { NotRecorded, PAGE_LIMIT, Recorded } from '#edge';
 import { Access } from '#identity';
-import { ProblemError } from '#platform';
+import { ProblemError, together } from '#platform';
 import { fieldsOf } from '../../forms/posted-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { show, type PageAnswer } from '../../server/page.js';
@@ -24,16 +24,19 @@ export class LogPageController {
 
   @Get()
   @NotRecorded(OF_NO_CASE)
-  async log(@Query() query: unknown): Promise<PageAnswer> {
+  async log(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
     const { after } = fieldsOf(query);
     const start = typeof after === 'string' && /^\d{1,15}$/.test(after) ? Number(after) : 0;
-    const rows = await this.proofs.checkpoints(start, PAGE_LIMIT + 1);
+    const [rows, latest] = await together([
+      this.proofs.checkpoints(acting, start, PAGE_LIMIT + 1),
+      this.latest(acting),
+    ]);
     const checkpoints = rows.slice(0, PAGE_LIMIT);
     const last = checkpoints.at(-1);
     return show('decisions/log/log', {
       origin: this.proofs.origin,
       keys: this.proofs.keyTexts(),
-      latest: await this.latest(),
+      latest,
       checkpoints,
       isLaterPage: start > 0,
       nextHref:
@@ -45,8 +48,8 @@ export class LogPageController {
 
   @Get('checkpoint.txt')
   @NotRecorded(OF_NO_CASE)
-  async checkpoint(@Res() reply: FastifyReply): Promise<void> {
-    const { note, size } = await this.proofs.checkpoint();
+  async checkpoint(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    const { note, size } = await this.proofs.checkpoint(acting);
     await reply
       .type('text/plain; charset=utf-8')
       .header('content-disposition', `attachment; filename="checkpoint-${String(size)}.txt"`)
@@ -65,9 +68,9 @@ export class LogPageController {
   }
 
   /** The latest checkpoint with what it says; `null` before anything was sealed. */
-  private async latest(): Promise<object | null> {
+  private async latest(acting: Acting): Promise<object | null> {
     try {
-      const { note, size, sealedAt } = await this.proofs.checkpoint();
+      const { note, size, sealedAt } = await this.proofs.checkpoint(acting);
       // The text of a note ends where its signatures begin.
       const { root } = parseCheckpoint(`${note.split('\n\n', 1)[0] ?? ''}\n`);
       return { note, size, sealedAt, root: Buffer.from(root).toString('base64') };

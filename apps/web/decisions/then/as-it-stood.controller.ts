@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { PointInTimeService } from '#audit';
-import { PolicyReadingService, ReadingService, type Acting } from '#casework';
-import { isIsoDate, type Regime } from '#domain';
+import { CaseHistoryService, PolicyReadingService, ReadingService, type Acting } from '#casework';
+import { isIsoDate } from '#domain';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
-import { Clock, ProblemError } from '#platform';
+import { Clock, ProblemError, together } from '#platform';
 import { CasePages } from '../../case/case-pages.js';
 import { problemsOf, type ShownProblem } from '../../forms/form-problems.js';
 import { dateBoxes, fieldsOf, PostedForm, type PostedFields } from '../../forms/posted-form.js';
@@ -28,6 +28,7 @@ export class AsItStoodPageController {
   constructor(
     private readonly pages: CasePages,
     private readonly reading: ReadingService,
+    private readonly past: CaseHistoryService,
     private readonly pointInTime: PointInTimeService,
     private readonly policies: PolicyReadingService,
     private readonly clock: Clock,
@@ -44,45 +45,28 @@ export class AsItStoodPageController {
     const fields = fieldsOf(query);
     try {
       const asked = momentAsked(fields, this.clock.now());
-      switch (asked.kind) {
-        case 'none':
-          return await this.choose(acting, reference, fields, []);
-        case 'form':
-          return goTo(addressOfForm(pathOf(reference), new PostedForm(fields)));
-        case 'at':
-          return await this.shown(acting, reference, asked.at);
-      }
+      if (asked.kind === 'form') return goTo(addressOfForm(pathOf(reference), new PostedForm(fields)));
+      if (asked.kind === 'at') return await this.shown(acting, reference, asked.at);
     } catch (error) {
       const problems = isNoSuchTime(error) ? [BEFORE_IT_BEGAN] : problemsOf(error);
       if (problems === null) throw error;
-      return this.choose(acting, reference, fields, problems);
+      // Of a case one may not see there is no form either.
+      await this.reading.revision(acting, reference);
+      return show(CHOOSE, { ...formOf(reference, fields), problems }, 400);
     }
+    return this.choose(acting, reference, fields);
   }
 
-  /**
-   * The form, and every event with the moments before and after it; of a form with mistakes no events, because it is
-   * not an answer that is recorded.
-   */
-  private async choose(
-    acting: Acting,
-    reference: string,
-    fields: PostedFields,
-    problems: readonly ShownProblem[],
-  ): Promise<PageAnswer> {
+  /** The form, and every event with the moments before and after it. */
+  private async choose(acting: Acting, reference: string, fields: PostedFields): Promise<PageAnswer> {
     const { after } = fields;
     const start = typeof after === 'string' && /^\d{1,9}$/.test(after) ? Number(after) : 0;
-    const { json, next } = await this.reading.history(acting, reference, start, EVENTS);
-    const model = {
-      reference,
-      fields: { ...boxesOf(fields), ...fields },
-      problems,
-      action: pathOf(reference),
-    };
-    if (problems.length > 0) return show(CHOOSE, model, 400);
+    const { json, next } = await this.past.history(acting, reference, start, EVENTS);
     const events = eventsInBrief(json);
     const createdAt = start === 0 ? events[0]?.occurredAt : undefined;
     return show(CHOOSE, {
-      ...model,
+      ...formOf(reference, fields),
+      problems: [],
       events: events.map((event) => ({
         ...event,
         // Before the first event there was no case.
@@ -96,11 +80,15 @@ export class AsItStoodPageController {
   }
 
   private async shown(acting: Acting, reference: string, at: Date): Promise<PageAnswer> {
-    const then = understood(await this.pointInTime.inFull(acting, reference, at));
-    const [regime, around] = await Promise.all([
-      this.regime(then.case.regimeVersion),
-      this.reading.history(acting, reference, then.revision - 1, 2),
+    const [whole, { regimes }, around] = await together([
+      this.pointInTime.inFull(acting, reference, at),
+      this.policies.regimes(acting),
+      this.past.historyFrom(acting, reference, at, 2),
+      // The form is all there is of a time before the case, and only where there is a case.
+      this.reading.revision(acting, reference),
     ]);
+    const then = understood(whole);
+    const regime = regimes.find((one) => one.regime.version === then.case.regimeVersion)?.regime ?? null;
     return show('decisions/then/as-it-stood', {
       reference,
       then,
@@ -112,19 +100,19 @@ export class AsItStoodPageController {
       ...stepsAround(then, eventsInBrief(around.json)),
     });
   }
-
-  private async regime(version: string): Promise<Regime | null> {
-    const { regimes } = await this.policies.regimes();
-    return regimes.find(({ regime }) => regime.version === version)?.regime ?? null;
-  }
 }
 
-/** What is said of an instant before the case was started; of a case one may not see there is no form either. */
+/** What is said of an instant before the case was started. */
 const BEFORE_IT_BEGAN: ShownProblem = {
   text: 'The case did not exist yet at this date and time',
   href: '#date-day',
   field: 'date-day',
 };
+
+/** What the form is made of. */
+function formOf(reference: string, fields: PostedFields) {
+  return { reference, fields: { ...boxesOf(fields), ...fields }, action: pathOf(reference) };
+}
 
 /** The boxes of a date that came in an address. */
 function boxesOf({ date }: PostedFields): PostedFields {

@@ -3,6 +3,7 @@ import { ClockService, ReadingService, type Acting } from '#casework';
 import { isEditable, type CaseState, type ClockStanding } from '#domain';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
+import { together } from '#platform';
 import { lastDay } from '../../home/case-row.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
@@ -33,7 +34,7 @@ export class CheckAnswersController {
     const { found, asked, returned } = open;
     const isChecked = (CHECKED_STATES as readonly CaseState[]).includes(found.state);
     if (!isChecked || !this.requests.isOfDepartment(acting, found)) return goTo(paths.case(open.reference));
-    const [completeness, { actions }] = await Promise.all([
+    const [completeness, { actions }] = await together([
       this.reading.completeness(acting, open.reference),
       this.reading.actions(acting, open.reference),
     ]);

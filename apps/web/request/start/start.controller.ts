@@ -56,7 +56,7 @@ export class StartController {
 
   /** Organisations the person writes requests for. @throws ProblemError 403 when there are none */
   private async organisations(acting: Acting): Promise<readonly OrganisationChoice[]> {
-    const { roles } = await this.identity.profileOf(acting.personId);
+    const { roles } = await this.identity.profileOf(acting);
     const own = new Map(
       roles
         .filter(({ role }) => isDepartmentRole(role))
