@@ -3,7 +3,7 @@ import { ReadingService, type Acting } from '#casework';
 import type { CaseAction } from '#domain';
 import { conflict, notFound } from '#platform';
 import { CasePages, type OpenedCase } from '../case/case-pages.js';
-import type { ListedConditionText } from '../case/case-texts.js';
+import type { AttachmentText, ListedConditionText } from '../case/case-texts.js';
 import type { EventText } from '../case/event-texts.js';
 import { readerKind } from '../case/reader.js';
 
@@ -52,6 +52,12 @@ export class AnsweringPages {
     const found = conditions.find((condition) => condition.id === id);
     if (found === undefined) throw notFound();
     return found;
+  }
+
+  /** The files of a case that were not removed. */
+  async filesOf(acting: Acting, reference: string): Promise<readonly AttachmentText[]> {
+    const files = await this.cases.part(acting, reference, 'attachments');
+    return files.filter(({ removedAt }) => removedAt === null);
   }
 
   /** What happened to a condition since it was imposed, first to last. */

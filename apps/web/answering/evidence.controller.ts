@@ -12,8 +12,10 @@ import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
+import { FormFiles } from '../attachments/form-files.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
+import { FormFile, TakesFile, type SentFile } from '../server/uploads.js';
 import { AnsweringPages, type AnsweringCase } from './answering-pages.js';
 import { conditionStory } from './condition-story.js';
 import { linkFieldOf, linkRows, MORE_LINKS, shownLinkRows } from './link-rows.js';
@@ -36,6 +38,7 @@ export class EvidenceController {
   constructor(
     private readonly pages: AnsweringPages,
     private readonly conditions: ConditionService,
+    private readonly files: FormFiles,
   ) {}
 
   @Get('evidence')
@@ -51,11 +54,13 @@ export class EvidenceController {
   }
 
   @Post('evidence')
+  @TakesFile()
   async give(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
     @Param('id') id: string,
     @Body() body: unknown,
+    @FormFile() sent: SentFile,
   ): Promise<PageAnswer> {
     const opened = await this.pages.open(acting, reference, ACTION);
     const condition = await this.pages.condition(acting, reference, id);
@@ -66,6 +71,8 @@ export class EvidenceController {
       body,
       fieldOf: linkFieldOf,
       act: async (form) => {
+        if (await this.files.take(acting, canonical, { conditionId: id }, form, sent))
+          return this.form(acting, opened, condition, form.fields, []);
         const { text, links } = checkRequest(ConditionEvidenceRequest, {
           text: form.text('text'),
           links: linkRows(form.fields, MOST_LINKS),
@@ -120,6 +127,8 @@ export class EvidenceController {
   ): Promise<PageAnswer> {
     const { found, header, why } = opened;
     const rows = shownLinkRows(fields, MOST_LINKS);
+    const attached = await this.files.model(acting, found.reference, { conditionId: condition.id });
+    const files = await this.pages.filesOf(acting, found.reference);
     return show(
       'answering/evidence',
       {
@@ -128,7 +137,13 @@ export class EvidenceController {
         condition,
         why,
         mayGive: why.length === 0 && condition.inForce && condition.status === 'open',
-        story: conditionStory(condition, await this.pages.eventsOf(acting, opened, condition)),
+        attached,
+        story: conditionStory(
+          condition,
+          await this.pages.eventsOf(acting, opened, condition),
+          files,
+          found.reference,
+        ),
         text: heldIn(fields, 'text'),
         rows,
         mayAddRows: rows.length < MOST_LINKS,

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { PolicyReadingService, ReadingService, type Acting } from '#casework';
-import { differenceBetween, mandatoryPoints, type ContentDifference, type PointNumber } from '#domain';
+import {
+  differenceBetween,
+  mandatoryPoints,
+  type AttachmentRef,
+  type ContentDifference,
+  type PointNumber,
+} from '#domain';
+import { fileView, type FileView } from '../attachments/file-views.js';
 import { CasePages } from './case-pages.js';
 import type { CaseTextOf } from './case-texts.js';
 import { contentOfCase } from './changes.js';
@@ -33,18 +40,29 @@ export class CaseContents {
 
   /** The 13 points as the department answers them now, with what reviewers said of each. */
   async points(acting: Acting, found: CaseTextOf): Promise<readonly PointView[]> {
-    const [mandatory, assessments, returns] = await Promise.all([
+    const [mandatory, assessments, returns, shown] = await Promise.all([
       this.mandatory(found),
       this.cases.part(acting, found.reference, 'assessments'),
       this.cases.part(acting, found.reference, 'returns'),
+      this.shownFiles(acting, found.reference),
     ]);
-    return pointViews(contentOfCase(found), { mandatory, assessments, returns });
+    return pointViews(contentOfCase(found), { mandatory, assessments, returns, shown });
   }
 
   /** The legacy exceptions as the department describes them now, with what reviewers said of each. */
   async exceptions(acting: Acting, found: CaseTextOf): Promise<readonly ExceptionView[]> {
-    const rulings = await this.cases.part(acting, found.reference, 'rulings');
-    return exceptionViews(contentOfCase(found).legacyExceptions, rulings);
+    const [rulings, shown] = await Promise.all([
+      this.cases.part(acting, found.reference, 'rulings'),
+      this.shownFiles(acting, found.reference),
+    ]);
+    return exceptionViews(contentOfCase(found).legacyExceptions, rulings, shown);
+  }
+
+  /** How attached files are shown: with how far their checking for viruses has got. */
+  async shownFiles(acting: Acting, reference: string): Promise<(file: AttachmentRef) => FileView> {
+    const files = await this.cases.part(acting, reference, 'attachments');
+    const statuses = new Map(files.map(({ id, status }) => [id, status]));
+    return (file) => fileView(file, reference, statuses.get(file.id) ?? null);
   }
 
   /** What the department has changed since its latest version; `null` before there is one. */

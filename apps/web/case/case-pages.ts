@@ -5,6 +5,7 @@ import { notFound } from '#platform';
 import { caseHeader, type CaseHeader } from './case-header.js';
 import type {
   AssessmentText,
+  AttachmentText,
   CaseTextOf,
   CommentText,
   ExternalDecisionText,
@@ -27,6 +28,7 @@ interface PartTexts {
   readonly decisions: ListedDecisionText;
   readonly conditions: ListedConditionText;
   readonly comments: CommentText;
+  readonly attachments: AttachmentText;
   readonly versions: VersionText;
   readonly rulings: RulingText;
   readonly ratingReviews: RatingReviewText;

@@ -26,9 +26,10 @@ export class CaseSummaries {
         this.cases.part(acting, reference, 'ratingReviews'),
         this.cases.part(acting, reference, 'externalDecisions'),
         this.cases.relations(acting, reference),
+        this.cases.part(acting, reference, 'attachments'),
       ],
     );
-    const [ratingReviews, externalDecisions, relations] = rest;
+    const [ratingReviews, externalDecisions, relations, attachments] = rest;
     return summaryView({
       opened,
       kind: readerKind(acting, organisation.id),
@@ -41,6 +42,7 @@ export class CaseSummaries {
       ratingReviews,
       externalDecisions,
       relations,
+      attachments,
     });
   }
 }

@@ -8,6 +8,7 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { casePath } from './action-paths.js';
 import { commitmentRows, detailRows, flagRows } from './case-details.js';
+import { CaseContents } from './case-contents.js';
 import { CasePages } from './case-pages.js';
 import { contentChanges } from './changes.js';
 import { exceptionViews } from './exception-views.js';
@@ -22,6 +23,7 @@ export class VersionsController {
   constructor(
     private readonly cases: CasePages,
     private readonly reading: ReadingService,
+    private readonly contents: CaseContents,
   ) {}
 
   @Get()
@@ -56,10 +58,11 @@ export class VersionsController {
     const opened = await this.cases.open(acting, reference);
     const number = numberOf(written);
     if (number === null) throw notFound();
-    const [{ content, contentHash, submittedAt }, triage, versions] = await Promise.all([
+    const [{ content, contentHash, submittedAt }, triage, versions, shown] = await Promise.all([
       this.reading.version(acting, opened.found.reference, number),
       this.reading.triage(acting, opened.found.reference),
       this.cases.part(acting, reference, 'versions'),
+      this.contents.shownFiles(acting, opened.found.reference),
     ]);
     return show('case/version', {
       ...opened,
@@ -71,8 +74,8 @@ export class VersionsController {
       details: detailRows(content.details, triage),
       flags: flagRows(content.details, triage),
       commitments: commitmentRows(content.details, triage),
-      points: pointViews(content, NOTHING_BESIDE),
-      exceptions: exceptionViews(content.legacyExceptions, []),
+      points: pointViews(content, { ...NOTHING_BESIDE, shown }),
+      exceptions: exceptionViews(content.legacyExceptions, [], shown),
     });
   }
 

@@ -11,6 +11,7 @@ import { cookiesFor } from './cookies.js';
 import { ForeignFormError } from './foreign-form.js';
 import { loggedPath } from './logged-path.js';
 import { setPageHeaders } from './page-headers.js';
+import { takeUploads } from './uploads.js';
 import { sessionOf } from './session-of-request.js';
 
 /** Longest a request may take to arrive, and a handler to begin its answer, in milliseconds. */
@@ -52,6 +53,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   const cookies = cookiesFor(config);
   await app.register(cookie);
   await app.register(formBody, { bodyLimit: config.bodyLimitBytes });
+  await takeUploads(app, config);
   await app.register(csrfProtection, {
     cookieKey: cookies.csrf,
     cookieOpts: { ...cookies.options, sameSite: 'strict' },

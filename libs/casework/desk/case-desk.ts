@@ -153,9 +153,9 @@ export class CaseDesk {
       const { record } = await this.loadForService(this.database, reference, null);
       if (record?.disposedAt !== null) return false;
       const inForce = await this.policies.inForceFor(this.database, record);
-      const planned = plan(record, { ...inForce, at: this.clock.now() });
-      if (planned === null) return false;
       const writtenAt = this.timeOfWriting(record);
+      const planned = plan(record, { ...inForce, at: writtenAt });
+      if (planned === null) return false;
       const done = await this.write(this.database, null, record, inForce, planned, null, writtenAt);
       if (done === null) continue;
       this.afterCommit.emailsQueued(done.emailIds);

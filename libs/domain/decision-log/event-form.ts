@@ -75,6 +75,9 @@ const KEPT_TEXT: ReadonlySet<string> = new Set([
   'ending',
   'endedOn',
   'notBefore',
+  'attachmentId',
+  'attachmentIds',
+  'mediaType',
 ]);
 
 /** Below these everything stays: question and option ids of a regime, and what came of them. */
