@@ -69,7 +69,7 @@ function environmentOf(name: string, env: Readonly<Record<string, string | undef
 describe('the deployment', () => {
   it('has every part', () => {
     expect(Object.keys(services).sort()).toEqual(
-      ['api', 'mailpit', 'migrate', 'postgres', 'proxy', 'valkey', 'web', 'worker'].sort(),
+      ['api', 'clamav', 'mailpit', 'migrate', 'postgres', 'proxy', 'valkey', 'web', 'worker'].sort(),
     );
   });
 

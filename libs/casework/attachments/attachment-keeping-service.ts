@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { attachmentIdsOfCase, Database, idsToKeep, ObjectStore } from '#persistence';
-import { AppLogger, Clock } from '#platform';
+import { AppLogger, Clock, Config, type ReadinessCheck } from '#platform';
+import { Scanner } from './scanning/scanner.js';
 
 /** How long what is kept may be without a file that says so, in milliseconds: longer than any request may take. */
 const GRACE_MS = 60 * 60_000;
@@ -15,7 +16,20 @@ export class AttachmentKeepingService {
     private readonly store: ObjectStore,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
+    private readonly config: Config,
+    private readonly scanner: Scanner,
   ) {}
+
+  /**
+   * What attached files need. Everything else goes on without them, so none of it makes a server unready; a file waits
+   * until the scanner is there again.
+   */
+  readinessChecks(): readonly ReadinessCheck[] {
+    if (this.config.attachmentStorage === 'off') return [];
+    const store = { name: 'attachments', isDispensable: true, check: () => this.store.check() };
+    const scanner = { name: 'virus-scanner', isDispensable: true, check: () => this.scanner.check() };
+    return this.scanner.isThere ? [store, scanner] : [store];
+  }
 
   /**
    * Destroys the files of a case whose disposal is committed. What cannot be destroyed now is found by the sweep.
