@@ -70,12 +70,17 @@ export class S3Store extends ObjectStore {
       queueSize: PARTS_AT_ONCE,
       leavePartsOnError: false,
     });
+    // What breaks the stream is the reason; that the upload was ended because of it is not.
+    let cause: unknown;
+    content.once('error', (error) => {
+      cause = error;
+    });
     try {
       await upload.done();
     } catch (error) {
       content.destroy();
       await this.destroy(id).catch(() => undefined);
-      throw error;
+      throw cause ?? error;
     }
   }
 
