@@ -31,6 +31,8 @@ const shared = {
 
 export default {
   maxWorkers: 2,
+  // Modules of a file that is done with are not all let go of: a worker that has come to this size makes way for another.
+  workerIdleMemoryLimit: '1.5GB',
   // Journeys in a browser are long where the machine is busy; what hangs fails all the same.
   testTimeout: 60_000,
   // The rules are small enough to try every branch of; coverage elsewhere is not a goal.

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   logger.info({ applied }, 'Database is up to date');
   const database = new Database({ url: config.databaseUrl, poolSize: 2 });
   try {
-    for (const difference of await loadShippedReferenceData(database, new SystemClock().now()))
+    for (const difference of await loadShippedReferenceData(database.asService(), new SystemClock().now()))
       logger.warn(difference);
     const organisationIds = await addKnownOrganisations(database);
     const made = await addFirstAdministrator(database, config, organisationIds, new SystemClock().now());

@@ -44,25 +44,26 @@ function check(json: unknown): void {
 async function load(database: Database, json: unknown): Promise<void> {
   const now = new SystemClock().now();
   if (isCalendar(json)) {
-    say(`Bank holidays: ${await loadCalendar(database, json, now)}.`);
+    say(`Bank holidays: ${await loadCalendar(database.asService(), json, now)}.`);
     return;
   }
-  const { version, did } = await loadRegime(database, json, now);
+  const { version, did } = await loadRegime(database.asService(), json, now);
   say(`Regime ${version}: ${did}.`);
 }
 
 async function list(database: Database): Promise<void> {
-  for (const { version, loadedAt, inUse } of await storedRegimes(database))
+  for (const { version, loadedAt, inUse } of await storedRegimes(database.asService()))
     say(
       `${version.padEnd(20)}loaded ${loadedAt.slice(0, 10)}${inUse ? ', in use: it cannot be altered' : ''}`,
     );
-  for (const { regimeVersion, adoptedFrom } of await adoptions(database))
+  for (const { regimeVersion, adoptedFrom } of await adoptions(database.asService()))
     say(`From ${adoptedFrom} new requests come under ${regimeVersion}`);
-  for (const difference of await shippedDifferences(database, new SystemClock().now())) say(difference);
+  for (const difference of await shippedDifferences(database.asService(), new SystemClock().now()))
+    say(difference);
 }
 
 async function adopt(database: Database, version: string, from: string): Promise<void> {
-  const { did, warning } = await adoptRegime(database, version, from, new SystemClock().now());
+  const { did, warning } = await adoptRegime(database.asService(), version, from, new SystemClock().now());
   if (warning !== null) say(`Note: ${warning}.`);
   say(
     did === 'adopted'

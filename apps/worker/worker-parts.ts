@@ -35,7 +35,7 @@ class WorkingDayDigests extends DigestCalendar {
   }
 
   override async digestDay(now: Date): Promise<IsoDate | null> {
-    return digestDay(now, await this.policies.calendarAt(this.database, now));
+    return digestDay(now, await this.policies.calendarAt(this.database.asService(), now));
   }
 }
 

@@ -8,6 +8,8 @@ export interface ActingPerson {
   readonly email: string;
   /** Roles valid now; none is possible. */
   readonly roles: readonly HeldRole[];
+  /** The instant they are those of, UTC. */
+  readonly rolesAt: Date;
 }
 
 /** Somebody whose request came with a bearer token. */

@@ -23,7 +23,7 @@ export class HistoryUnprotectedError extends Error {
  */
 class GuardedDatabase extends Database implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationBootstrap(): Promise<void> {
-    const unprotected = await mayRewriteHistory(this).catch(() => false);
+    const unprotected = await mayRewriteHistory(this.asNobody()).catch(() => false);
     if (unprotected) throw new HistoryUnprotectedError();
   }
 

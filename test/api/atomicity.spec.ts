@@ -12,13 +12,14 @@ describe('a submission whose emails cannot be queued', () => {
     const driven = await new CaseDriver(world).driveTo('signed-off');
     const { database, owner, http, people } = world;
     const snapshot = async () => ({
-      spendCase: await database.prisma.spendCase.findUniqueOrThrow({
-        where: { reference: driven.reference },
+      spendCase: await database.query({
+        text: 'select * from spend_case where reference = $1',
+        values: [driven.reference],
       }),
-      events: await database.prisma.caseEvent.count(),
-      versions: await database.prisma.submissionVersion.count(),
-      emails: await database.prisma.email.count(),
-      answers: await database.prisma.idempotencyRecord.count(),
+      events: await database.count('case_event'),
+      versions: await database.count('submission_version'),
+      emails: await database.count('email'),
+      answers: await database.count('idempotency_record'),
     });
     const before = await snapshot();
     await owner.query({

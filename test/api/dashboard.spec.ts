@@ -1,11 +1,6 @@
 import { DashboardService } from '#audit';
-import {
-  ALL_CASES,
-  MOST_ORGANISATIONS,
-  OTHER_ORGANISATIONS,
-  type ActorFacts,
-  type ImportCells,
-} from '#domain';
+import type { Acting } from '#casework';
+import { ALL_CASES, MOST_ORGANISATIONS, OTHER_ORGANISATIONS, type ImportCells } from '#domain';
 import { PeopleService } from '#identity';
 import { startWorld, type World } from './world/api-world.js';
 import { importFile } from './world/import-file.js';
@@ -17,7 +12,7 @@ const POUND = 100;
 
 let world: World;
 let dashboard: DashboardService;
-let auditor: ActorFacts;
+let auditor: Acting;
 let ids: readonly string[];
 
 /** How many decided cases the organisation of a number has; each asks for a million pounds and is given half. */
@@ -30,6 +25,9 @@ beforeAll(async () => {
   dashboard = world.api.app.get(DashboardService, { strict: false });
   auditor = {
     personId: world.people.auditor.id,
+    name: '',
+    email: '',
+    rolesAt: world.clock.now(),
     roles: [{ role: 'auditor', organisationId: world.organisations.assurance.id }],
   };
   const people = world.api.app.get(PeopleService, { strict: false });

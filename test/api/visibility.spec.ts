@@ -1,23 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { startWorld, type Part, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
-import { CONDITION, FINISHED_DETAILS, FINISHED_EXCEPTION, metEvidence } from './world/case-content.js';
-import { Description, type Operation } from './world/description.js';
+import { FINISHED_DETAILS } from './world/case-content.js';
+import { bodyOf, CaseOperations } from './world/case-operations.js';
+import { Description } from './world/description.js';
 import type { Json, Reply } from './world/http-client.js';
 
 let world: World;
 let driver: CaseDriver;
-let description: Description;
 /** Has everything a case can have: conditions, comments, an exception. */
 let rich: DrivenCase;
-let commentId: string;
+let operations: CaseOperations;
 beforeAll(async () => {
   world = await startWorld();
   driver = new CaseDriver(world);
-  description = new Description((await world.http.send(null, 'GET', '/openapi.json')).body);
+  const description = new Description((await world.http.send(null, 'GET', '/openapi.json')).body);
   rich = await driver.driveTo('approved-with-conditions');
   const comment = { audience: 'shared', body: 'Shared.' };
-  commentId = String((await driver.act(rich, 'reviewer', 'POST', 'comments', comment)).body['commentId']);
+  const commentId = String(
+    (await driver.act(rich, 'reviewer', 'POST', 'comments', comment)).body['commentId'],
+  );
+  operations = new CaseOperations(world, description, rich, commentId);
 });
 afterAll(() => world.close());
 
@@ -45,100 +47,29 @@ const READINGS = [
   '/events',
 ];
 
-/** Bodies that would be accepted from somebody who may act, by the operation's id. */
-const BODIES: Readonly<Record<string, Json>> = {
-  'Drafting.changeDetails': { title: 'Theirs' },
-  'Drafting.savePoint': metEvidence(1),
-  'Drafting.addException': FINISHED_EXCEPTION,
-  'Drafting.changeException': FINISHED_EXCEPTION,
-  'Review.acknowledge': {},
-  'Review.assess': { version: 1, verdict: 'met' },
-  'Review.rule': { version: 1, ruling: 'accepted', reason: 'So.' },
-  'Review.giveBack': { version: 1, reason: 'So.', points: [{ point: 1, question: 'Who?' }] },
-  'Review.recommend': { version: 1, outcome: 'approved', reason: 'So.' },
-  'Decisions.approve': { version: 1, reason: 'So.', approvedPence: 1 },
-  'Decisions.approveWithConditions': {
-    version: 1,
-    reason: 'So.',
-    approvedPence: 1,
-    conditions: [CONDITION],
-  },
-  'Decisions.supersede': { version: 1, reason: 'So.', outcome: 'not-approved', supersedes: randomUUID() },
-  'Conditions.submitEvidence': { text: 'So.' },
-  'Triage.reviewRating': { version: 1, rating: 'low' },
-  'Triage.setDepth': { depth: 'light' },
-  'Triage.extendClock': { target: 'decide', days: 1, reason: 'So.' },
-  'Triage.recordExternalDecision': {
-    kind: 'ministerial',
-    outcome: 'approved',
-    decidedOn: '2026-05-01',
-    documentTitle: 'Submission',
-    documentUrl: 'https://gds.example/submission',
-  },
-  'Relations.relate': { relatedReference: 'DT-3333-3333', kind: 'related', reason: 'So.' },
-  'Assignment.assign': { reviewerId: randomUUID() },
-  'Assignment.handOver': { reviewerId: randomUUID(), reason: 'So.' },
-  'Comments.add': { audience: 'shared', body: 'So.' },
-  'Comments.edit': { body: 'So.' },
-};
-const REASON = { version: 1, reason: 'So.' };
-
-function bodyOf({ id, node }: Operation): Json | undefined {
-  if (node['requestBody'] === undefined) return undefined;
-  return BODIES[id] ?? (/referBack|notApprove/.test(id) ? REASON : { reason: 'So.' });
-}
-
-function addressOf({ path }: Operation): string {
-  const thing = path.includes('/comments/')
-    ? commentId
-    : path.includes('/conditions/')
-      ? rich.conditions[0]!.id
-      : rich.exceptionId;
-  const address = path
-    .replace('/api/v1', '')
-    .replace('{reference}', rich.reference)
-    .replace('{point}', '1')
-    .replace('{number}', '1')
-    .replace('{sequence}', '1')
-    .replace('{id}', thing);
-  return path.includes('/as-it-stood') ? `${address}?at=${world.clock.now().toISOString()}` : address;
-}
-
-/** Asks for an operation on the rich case as it should be asked for. */
-function ask(part: Part, operation: Operation): Promise<Reply> {
-  return world.http.send(world.people[part], operation.method, addressOf(operation), {
-    body: bodyOf(operation),
-    ...(operation.method === 'GET' ? {} : { ifMatch: rich.revision }),
-  });
-}
-
 /** Work of administrators and auditors, whoever may see the case. */
 function isOfRecords(operationId: string): boolean {
   return operationId.startsWith('Disposal.');
 }
 
-function caseOperations(): readonly Operation[] {
-  return description.operations.filter(({ path }) => path.startsWith('/api/v1/cases/{reference}'));
-}
-
 describe.each(['stranger', 'administrator', 'nobody'] as const)('for a %s', (part) => {
   it('a case does not exist, on any route, whatever is asked', async () => {
     const faults: string[] = [];
-    for (const operation of caseOperations().filter(({ id }) => !isOfRecords(id))) {
-      const { status, body } = await ask(part, operation);
+    for (const operation of operations.all.filter(({ id }) => !isOfRecords(id))) {
+      const { status, body } = await operations.ask(part, operation);
       if (status !== 404 || body['type'] !== '/problems/not-found') faults.push(`${operation.id}: ${status}`);
     }
     expect(faults).toEqual([]);
-    expect(caseOperations().length).toBeGreaterThan(45);
+    expect(operations.all.length).toBeGreaterThan(45);
   });
 
   it('keeping the records of cases is refused by what they are, or is their work: it shows nothing of a case', async () => {
-    for (const operation of caseOperations().filter(({ id }) => isOfRecords(id))) {
-      const { status, text } = await ask(part, operation);
+    for (const operation of operations.all.filter(({ id }) => isOfRecords(id))) {
+      const { status, text } = await operations.ask(part, operation);
       if (part === 'administrator') expect(text).not.toContain(String(FINISHED_DETAILS['title']));
       else {
         expect(status).toBe(403);
-        const path = addressOf(operation).replace(rich.reference, 'DT-0000-0000');
+        const path = operations.addressOf(operation).replace(rich.reference, 'DT-0000-0000');
         const never = await world.http.send(world.people[part], operation.method, path, {
           body: bodyOf(operation),
         });
@@ -174,9 +105,9 @@ describe('an auditor', () => {
 
   it('changes nothing', async () => {
     const faults: string[] = [];
-    for (const operation of caseOperations()) {
+    for (const operation of operations.all) {
       if (operation.method === 'GET') continue;
-      const { status } = await ask('auditor', operation);
+      const { status } = await operations.ask('auditor', operation);
       if (![403, 404].includes(status)) faults.push(`${operation.id}: ${status}`);
     }
     expect(faults).toEqual([]);

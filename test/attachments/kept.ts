@@ -77,7 +77,7 @@ export async function upload(
 
 /** Rows and events there are of attached files, to be compared. */
 export async function attachedInDatabase(world: World): Promise<unknown> {
-  return world.owner.query({
+  return world.owner.asService().query({
     text: `select (select count(*) from attachment)::int as files,
       (select count(*) from case_event where type like 'attachment-%')::int as events`,
     values: [],
@@ -90,7 +90,7 @@ export async function plantFile(world: World, { folder }: KeptFiles, reference: 
   const content = 'planted';
   await mkdir(join(folder, 'kept'), { recursive: true });
   await writeFile(join(folder, 'kept', id), content);
-  await world.owner.query({
+  await world.owner.asService().query({
     text: `insert into attachment (id, case_id, point, name, media_type, bytes, sha256, added_by, added_at, status)
       select $1::uuid, id, 3, 'planted.txt', 'text/plain', $2::int, $3, $4::uuid, updated_at, 'not-scanned'
       from spend_case where reference = $5`,

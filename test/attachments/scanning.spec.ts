@@ -37,7 +37,7 @@ beforeEach(() => {
 
 async function attach(content: Uint8Array, name: string): Promise<string> {
   // Each to a point of its own, so that no limit is met.
-  const points = await world.owner.query<{ n: number }>({
+  const points = await world.owner.asService().query<{ n: number }>({
     text: 'select count(*)::int as n from attachment',
     values: [],
   });
@@ -88,7 +88,7 @@ describe('a file where a scanner is configured', () => {
       409,
       'A virus was found in this file, so it was destroyed. Its name and checksum are kept; its content is gone.',
     ]);
-    const emails = await world.owner.query({
+    const emails = await world.owner.asService().query({
       text: `select recipient_address as to, recipient_role as role, status, parameters ->> 'fileName' as name,
           parameters ->> 'signature' as signature
         from email where template = 'attachment-infected'`,
@@ -104,13 +104,13 @@ describe('a file where a scanner is configured', () => {
       },
     ]);
     const history = await readCaseHistory(
-      world.owner,
+      world.owner.asService(),
       driven.reference,
       { everything: true, organisationIds: [] },
       world.clock.now(),
     );
     expect(history?.events.at(-1)).toMatchObject({ type: 'attachment-infected', actorId: null });
-    const rows = await readProjection(world.owner, history?.caseId ?? '');
+    const rows = await readProjection(world.owner.asService(), history?.caseId ?? '');
     expect(projectionDifferences(projectionOf(replay(history?.events ?? [])), rows)).toEqual([]);
   });
 

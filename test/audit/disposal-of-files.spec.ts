@@ -48,7 +48,7 @@ async function passTo(at: Date): Promise<void> {
 }
 
 it('takes names and checksums from rows, events and versions, and then the bytes, at once or by the sweep', async () => {
-  await world.owner.query({ text: `update email set status = 'sent'`, values: [] });
+  await world.owner.asService().query({ text: `update email set status = 'sent'`, values: [] });
   await passTo(new Date('2028-06-01T09:00:00.000Z'));
   const path = `/cases/${driven.reference}/disposal`;
   await world.http.expect(200, world.people.administrator, 'POST', path, {
@@ -66,13 +66,13 @@ it('takes names and checksums from rows, events and versions, and then the bytes
   store.destroy = destroy;
   expect(await kept.names()).toHaveLength(others.length + 2);
 
-  const rows = await world.owner.query({
+  const rows = await world.owner.asService().query({
     text: `select distinct a.name, a.sha256, a.status, a.bytes > 0 as sized from attachment a
       join spend_case c on c.id = a.case_id where c.reference = $1`,
     values: [driven.reference],
   });
   expect(rows).toEqual([{ name: '', sha256: '', status: 'disposed', sized: true }]);
-  const [left] = await world.owner.query<{ n: number }>({
+  const [left] = await world.owner.asService().query<{ n: number }>({
     text: `select (select count(*) from case_event where payload::text like $1)
       + (select count(*) from submission_version where content::text like $1)
       + (select count(*) from idempotency_record where body like $1) as n`,
@@ -82,9 +82,9 @@ it('takes names and checksums from rows, events and versions, and then the bytes
 
   // What is left of the events says what is left in the rows.
   const sight = { everything: true, organisationIds: [] };
-  const history = await readCaseHistory(world.owner, driven.reference, sight, world.clock.now());
+  const history = await readCaseHistory(world.owner.asService(), driven.reference, sight, world.clock.now());
   const told = projectionOfDisposed(replay((history?.events ?? []).map(redactedEvent)));
-  const found = await readProjection(world.owner, history?.caseId ?? '');
+  const found = await readProjection(world.owner.asService(), history?.caseId ?? '');
   expect(projectionDifferences(told, found).filter(({ table }) => table === 'attachment')).toEqual([]);
   expect(found.submission_version).toHaveLength(1);
   expect(projectionDifferences(told, found).filter(({ table }) => table === 'submission_version')).toEqual(

@@ -1,8 +1,8 @@
-import type { Database } from '#persistence';
+import type { TestDatabase } from '../setup/test-database.js';
 
 /** Does something as the owner of the database with every trigger and key off, looks, and takes it back. */
 export async function tamperedBy(
-  owner: Database,
+  owner: TestDatabase,
   statements: readonly string[],
   look: () => Promise<void>,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function tamperedBy(
   }
 }
 
-async function asOwner(owner: Database, script: string): Promise<void> {
+async function asOwner(owner: TestDatabase, script: string): Promise<void> {
   await owner.query({
     text: `begin; set local session_replication_role = replica; set local client_min_messages = error; ${script}; commit`,
     values: [],

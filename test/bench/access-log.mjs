@@ -83,13 +83,13 @@ function sumOf(turns, what) {
 
 /** Gives the cases references as people are given them, and each its 13 points. */
 async function complete(database) {
-  await database.query({
+  await database.asNobody().query({
     text: `update spend_case c set reference = n.reference
       from (select id, row_number() over (order by id) as place from spend_case) o
       join unnest($1::text[]) with ordinality n(reference, place) using (place) where c.id = o.id`,
     values: [Array.from({ length: 2 * CASES }, () => makeCaseReference((max) => randomInt(max)))],
   });
-  await database.query({
+  await database.asNobody().query({
     text: `insert into point_evidence (case_id, point, self_assessment, narrative, links, revision, saved_by, saved_at)
       select c.id, p, 'met', repeat('How the point is met. ', 10), '[]', 1, c.created_by, c.created_at
       from spend_case c cross join generate_series(1, 13) p on conflict do nothing`,
@@ -98,7 +98,7 @@ async function complete(database) {
 }
 
 async function references(database, marking) {
-  const rows = await database.query({
+  const rows = await database.asNobody().query({
     text: 'select reference from spend_case where protective_marking = $1 order by id limit 500',
     values: [marking],
   });
@@ -154,9 +154,9 @@ await onAServer(SETTINGS, async (server) => {
   await complete(database);
   const ordinary = inTurn(await references(database, 'OFFICIAL'));
   const restricted = inTurn(await references(database, 'OFFICIAL-SENSITIVE'));
-  await database.query({ text: 'analyze', values: [] });
+  await database.asNobody().query({ text: 'analyze', values: [] });
   const token = await signIn(database);
-  const [{ postgres }] = await database.query({
+  const [{ postgres }] = await database.asNobody().query({
     text: `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as postgres`,
     values: [],
   });
@@ -175,7 +175,7 @@ await onAServer(SETTINGS, async (server) => {
     ],
     { token, postgres },
   ).finally(() => Promise.all(apis.map((api) => api.stop())));
-  const [{ count }] = await database.query({
+  const [{ count }] = await database.asNobody().query({
     text: 'select count(*) as count from access_record',
     values: [],
   });

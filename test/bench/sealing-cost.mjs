@@ -51,7 +51,7 @@ async function measure(database, folder) {
   });
   await loadShippedReferenceData(database, clock.now());
   await makeDemonstrationPeople(database);
-  const [submitter] = await database.query({
+  const [submitter] = await database.asNobody().query({
     text: `select a.person_id as "personId", a.organisation_id as "organisationId" from role_assignment a
       where a.role = 'submitter' limit 1`,
     values: [],

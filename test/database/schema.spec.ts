@@ -1,3 +1,4 @@
+import type { TestDatabase } from '../setup/test-database.js';
 import {
   ACCESS_KINDS,
   ACCESS_OUTCOMES,
@@ -18,7 +19,6 @@ import {
   SQL_PRIVILEGES,
   sqlOfSchema,
   TABLE_PRIVILEGES,
-  type Database,
 } from '#persistence';
 import { freshDatabase, emptyDatabase } from '../setup/fresh-database.js';
 
@@ -28,7 +28,7 @@ const HISTORY = Object.entries(TABLE_PRIVILEGES)
   .map(([table]) => table);
 
 /** Everything of a database's shape that the Prisma schema speaks of; it cannot describe the indexes named `hot_…`. */
-async function shapeOf(database: Database): Promise<unknown> {
+async function shapeOf(database: TestDatabase): Promise<unknown> {
   const columns = await database.query({
     text: `select table_name, column_name, udt_name, is_nullable, column_default, datetime_precision
       from information_schema.columns where table_schema = 'public' and table_name <> '_prisma_migrations'

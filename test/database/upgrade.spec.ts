@@ -1,6 +1,7 @@
+import type { TestDatabase } from '../setup/test-database.js';
 import { createHash } from 'node:crypto';
 import { eventForm, eventHash } from '#domain';
-import { migrate, migrationsOnDisk, type Database, type MigrationsOnDisk } from '#persistence';
+import { migrate, migrationsOnDisk, type MigrationsOnDisk } from '#persistence';
 import { emptyDatabase } from '../setup/fresh-database.js';
 
 /** The project's migrations up to and with the one named. */
@@ -16,7 +17,7 @@ const CASE_1 = createHash('md5')
   .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 /** A decided and a draft case as the first migration keeps them. */
-async function fillFirst(database: Database): Promise<void> {
+async function fillFirst(database: TestDatabase): Promise<void> {
   const run = (text: string): Promise<unknown> => database.query({ text, values: [] });
   await run(`insert into organisation (id, key, name, valid_from)
     values (md5('o')::uuid, 'upgraded', 'Upgraded organisation', '2020-01-01')`);

@@ -22,7 +22,7 @@ interface Compose {
 }
 
 /** One `${NAME}`, `${NAME:-default}` or `${NAME:?message}`. */
-const SUBSTITUTION = /\$\{([A-Z_]+)(?::(-|\?)([^}]*))?\}/g;
+const SUBSTITUTION = /\$\{([A-Z][A-Z0-9_]*)(?::(-|\?)([^}]*))?\}/g;
 
 /** `.env.example` as pairs. */
 const EXAMPLE = Object.fromEntries(

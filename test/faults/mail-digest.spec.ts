@@ -1,3 +1,4 @@
+import { TestDatabase } from '../setup/test-database.js';
 import type { EmailPreference } from '#domain';
 import {
   Chance,
@@ -9,7 +10,6 @@ import {
 } from '#notifications';
 import { dueEmails, emailsOfCase, setEmailPreference } from '#persistence';
 import { AppLogger, loadConfig, ManualClock } from '#platform';
-import { Database } from '../../libs/persistence/database/database.js';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
 import { countOf, emailRow, insertCase, insertEmail, insertReader, readerAddress } from './mail-rows.js';
 import { startMailServer, type MailServer } from './mail-server.js';
@@ -52,7 +52,7 @@ describe('daily digests', () => {
   let fresh: FreshDatabase;
   let server: MailServer;
   let clock: ManualClock;
-  let others: Database[];
+  let others: TestDatabase[];
   let caseId: string;
 
   beforeEach(async () => {
@@ -70,7 +70,7 @@ describe('daily digests', () => {
 
   /** What one worker has, on connections of its own. */
   function worker(): { digests: DigestService; sender: MailSender } {
-    const database = new Database({ url: fresh.url, poolSize: 4 });
+    const database = new TestDatabase({ url: fresh.url, poolSize: 4 });
     others.push(database);
     const config = loadConfig({
       DATABASE_URL: fresh.url,

@@ -1,6 +1,6 @@
+import type { TestDatabase } from '../setup/test-database.js';
 import { randomUUID } from 'node:crypto';
 import type { EmailPreference, EmailStatus } from '#domain';
-import type { Database } from '../../libs/persistence/database/database.js';
 
 /** A row to be queued; everything has a plain default. */
 export interface RowOptions {
@@ -31,7 +31,7 @@ export interface RowState {
 }
 
 /** The smallest case emails can belong to. */
-export async function insertCase(database: Database, at: Date): Promise<string> {
+export async function insertCase(database: TestDatabase, at: Date): Promise<string> {
   const organisationId = randomUUID();
   const caseId = randomUUID();
   await database.query({
@@ -55,7 +55,7 @@ export async function insertCase(database: Database, at: Date): Promise<string> 
 
 /** Queues one email and gives its id. */
 export async function insertEmail(
-  database: Database,
+  database: TestDatabase,
   caseId: string,
   at: Date,
   options: RowOptions = {},
@@ -92,7 +92,7 @@ export async function insertEmail(
 
 /** Adds somebody, who prefers a daily digest unless said otherwise, and gives their id. */
 export async function insertReader(
-  database: Database,
+  database: TestDatabase,
   at: Date,
   preference: EmailPreference = 'daily-digest',
 ): Promise<string> {
@@ -111,7 +111,7 @@ export function readerAddress(personId: string): string {
 }
 
 /** The row as it is now. */
-export async function emailRow(database: Database, id: string): Promise<RowState> {
+export async function emailRow(database: TestDatabase, id: string): Promise<RowState> {
   const rows = await database.query<RowState>({
     text: `
       select id, status, attempts, first_attempt_at as "firstAttemptAt", next_attempt_at as "nextAttemptAt",
@@ -124,7 +124,7 @@ export async function emailRow(database: Database, id: string): Promise<RowState
 }
 
 /** How many rows have this status. */
-export async function countOf(database: Database, status: EmailStatus): Promise<number> {
+export async function countOf(database: TestDatabase, status: EmailStatus): Promise<number> {
   const rows = await database.query<{ count: number }>({
     text: 'select count(*)::int as count from email where status = $1',
     values: [status],

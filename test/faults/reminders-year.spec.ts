@@ -1,9 +1,9 @@
+import { TestDatabase } from '../setup/test-database.js';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MAJOR_PROGRAMMES } from '#domain';
-import { Database } from '#persistence';
 import { loadConfig } from '#platform';
 import { makeDemonstrationPeople } from '../../apps/local/demonstration/accounts.js';
 import { CaseDriver } from '../../apps/local/demonstration/case-driver.js';
@@ -76,7 +76,7 @@ interface Reminder {
   readonly weekday: number;
 }
 
-async function remindersIn(database: Database): Promise<readonly Reminder[]> {
+async function remindersIn(database: TestDatabase): Promise<readonly Reminder[]> {
   return database.query<Reminder>({
     text: `select e.case_id as "caseId", e.type, e.payload ->> 'occasion' as occasion,
         (select count(*) from email m where m.case_id = e.case_id and m.sequence = e.sequence) as emails,
@@ -87,7 +87,7 @@ async function remindersIn(database: Database): Promise<readonly Reminder[]> {
 }
 
 /** Cases in every state people are reminded of, and a copy of the database they are in. */
-async function twoDatabases(): Promise<readonly [Database, Database, string, string]> {
+async function twoDatabases(): Promise<readonly [TestDatabase, TestDatabase, string, string]> {
   const fresh = await freshDatabase();
   const config = loadConfig({
     DATABASE_URL: fresh.url,
@@ -107,16 +107,17 @@ async function twoDatabases(): Promise<readonly [Database, Database, string, str
     const driver = new CaseDriver(fresh.database, config, new Date(START.getTime() + index * DAY));
     await play({ programme, index: 24 * (index + 1), end }, driver, people);
   }
-  await fresh.close();
+  await fresh.database.close();
+  await fresh.owner.close();
   const server = process.env['TEST_DATABASE_SERVER'] ?? '';
   const name = new URL(fresh.url).pathname.slice(1);
-  const maintenance = new Database({ url: `${server}postgres`, poolSize: 1 });
+  const maintenance = new TestDatabase({ url: `${server}postgres`, poolSize: 1 });
   await maintenance.query({ text: `create database ${name}_copy template ${name}`, values: [] });
   await maintenance.close();
   const copy = `${server}${name}_copy`;
   return [
-    new Database({ url: fresh.url, poolSize: 2 }),
-    new Database({ url: copy, poolSize: 2 }),
+    new TestDatabase({ url: fresh.url, poolSize: 2 }),
+    new TestDatabase({ url: copy, poolSize: 2 }),
     fresh.url,
     copy,
   ];

@@ -1,7 +1,8 @@
+import type { TestDatabase } from '../setup/test-database.js';
 import { randomUUID } from 'node:crypto';
 import { ASSURING_ORGANISATION_KEY, type HeldRole, type Role } from '#domain';
 import { IdentityService } from '#identity';
-import { insertPerson, insertRole, type Database } from '#persistence';
+import { insertPerson, insertRole } from '#persistence';
 import { AppLogger, loadConfig, ManualClock, type Config } from '#platform';
 import type { Acting } from '#casework';
 import { CaseDriver } from '../../apps/local/demonstration/case-driver.js';
@@ -25,12 +26,13 @@ export interface Reader {
   readonly token: string;
   readonly personId: string;
   readonly roles: readonly HeldRole[];
+  readonly rolesAt: Date;
 }
 
 /** A service with a rich history, and people who ask about it. */
 export interface HistoryWorld {
   readonly api: RunningApi;
-  readonly database: Database;
+  readonly database: TestDatabase;
   readonly http: HttpClient;
   readonly url: string;
   readonly readers: {
@@ -46,7 +48,7 @@ export interface HistoryWorld {
   close(): Promise<void>;
 }
 
-async function addActing(database: Database, name: string, roles: readonly HeldRole[]): Promise<Acting> {
+async function addActing(database: TestDatabase, name: string, roles: readonly HeldRole[]): Promise<Acting> {
   const personId = randomUUID();
   const email = `${personId}@people.example`;
   const createdAt = new Date('2024-01-01T00:00:00.000Z');
@@ -67,11 +69,14 @@ async function addActing(database: Database, name: string, roles: readonly HeldR
       validFrom: createdAt,
       givenBy: null,
     });
-  return { personId, name, email, roles };
+  return { personId, name, email, roles, rolesAt: createdAt };
 }
 
 /** A department, two bodies below it and one below one of those, and another department. */
-async function organisationsOf(database: Database, people: DemonstrationPeople): Promise<readonly string[]> {
+async function organisationsOf(
+  database: TestDatabase,
+  people: DemonstrationPeople,
+): Promise<readonly string[]> {
   const parent = people.organisationIds.get('ministry-of-justice');
   const other = people.organisationIds.get('home-office');
   if (parent === undefined || other === undefined) throw new Error('The departments are not there');
@@ -88,7 +93,7 @@ async function organisationsOf(database: Database, people: DemonstrationPeople):
 }
 
 async function playRandomCases(
-  database: Database,
+  database: TestDatabase,
   config: Config,
   people: DemonstrationPeople,
   organisationIds: readonly string[],
@@ -151,7 +156,7 @@ export async function startHistoryWorld(): Promise<HistoryWorld> {
   const reader = async (...roles: readonly HeldRole[]): Promise<Reader> => {
     const { personId } = await addActing(database, 'Reader', roles);
     const { token } = await identity.issueToken(personId);
-    return { token, personId, roles };
+    return { token, personId, roles, rolesAt: NOW };
   };
   const readers = {
     auditor: await reader({ role: 'auditor', organisationId: assuranceId }),

@@ -1,3 +1,4 @@
+import type { TestDatabase } from '../setup/test-database.js';
 import {
   emptyPointEvidence,
   POINT_NUMBERS,
@@ -8,7 +9,6 @@ import {
   type PointEvidence,
   type Regime,
 } from '#domain';
-import type { Database } from '#persistence';
 
 /*
  * The history read a second time, to hold the answers against: every case is told again from its events alone, in
@@ -213,7 +213,7 @@ function eventOf(row: EventRow): CaseEvent {
 }
 
 /** Reads every event and tells every case again. */
-export async function readNaively(database: Database): Promise<NaiveHistory> {
+export async function readNaively(database: TestDatabase): Promise<NaiveHistory> {
   const all = async <Row>(table: string, order = '1'): Promise<readonly Row[]> => {
     const rows = await database.query<{ row: Row }>({
       text: `select to_jsonb(t) as row from ${table} t order by ${order}`,

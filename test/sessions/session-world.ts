@@ -1,6 +1,7 @@
+import { TestDatabase } from '../setup/test-database.js';
 import { createHash } from 'node:crypto';
 import { PeopleService, SessionService, type ActingPerson } from '#identity';
-import { Database, type Statement } from '#persistence';
+import { type ActingDatabase, type Statement } from '#persistence';
 import { loadConfig, ManualClock } from '#platform';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
 
@@ -14,12 +15,20 @@ export const DAY = 24 * HOUR;
 export const POOL_SIZE = 10;
 
 /** Remembers the statements that were run outside transactions. */
-class ListeningDatabase extends Database {
+class ListeningDatabase extends TestDatabase {
   readonly heard: Statement[] = [];
 
-  override async query<Row>(statement: Statement): Promise<readonly Row[]> {
-    this.heard.push(statement);
-    return super.query<Row>(statement);
+  override asService(): ActingDatabase {
+    const hear = (statement: Statement) => this.heard.push(statement);
+    return new Proxy(super.asService(), {
+      get(service, name) {
+        if (name !== 'query') return Reflect.get(service, name, service) as unknown;
+        return async (statement: Statement) => {
+          hear(statement);
+          return service.query(statement);
+        };
+      },
+    });
   }
 }
 
@@ -97,7 +106,7 @@ export class SessionWorld {
 
   /** Somebody who may deactivate others; nothing else of them counts here. */
   async administrator(): Promise<ActingPerson> {
-    return { personId: await this.person('administrator'), name: '', email: '', roles: [] };
+    return { personId: await this.person('administrator'), name: '', email: '', roles: [], rolesAt: START };
   }
 
   /** The row of a session, found by its token. */

@@ -25,6 +25,7 @@ describe('a session', () => {
     world.clock.advance(10 * MINUTE);
     const heard = world.listen();
     expect(await world.sessions.personOf(token)).toEqual({
+      rolesAt: world.clock.now(),
       sessionId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
       personId,
       name: 'submitter',

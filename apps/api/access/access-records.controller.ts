@@ -2,6 +2,8 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessReadingService } from '#audit';
+import type { Acting } from '#casework';
+import { CurrentActor } from '../cases/acting.js';
 import { addDays, startOfLondonDay } from '#domain';
 import { AccessRecordQuery, checkDays, cursorOf, positionOf, Recorded, referenceOf, witnessOf } from '#edge';
 import { Access } from '#identity';
@@ -21,13 +23,14 @@ export class AccessRecordsController {
     paged: true,
   })
   async list(
+    @CurrentActor() acting: Acting,
     @Query() query: AccessRecordQuery,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { personId, from, to, after, limit } = query;
     checkDays(query);
-    const page = await this.reading.list({
+    const page = await this.reading.list(acting, {
       reference: referenceOf(query),
       personId: personId ?? null,
       from: from === undefined ? null : startOfLondonDay(from).toISOString(),

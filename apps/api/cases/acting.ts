@@ -11,9 +11,17 @@ import { claimOf } from '../idempotency/idempotency-claim.js';
  */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Acting => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const { personId, name, email, roles } = personOfRequest(
+  const { personId, name, email, roles, rolesAt } = personOfRequest(
     request as unknown as Parameters<typeof personOfRequest>[0],
   );
-  const acting = { personId, name, email, roles, witness: witnessOf(request) };
-  return request.method === 'POST' ? { ...acting, idempotency: claimOf(request) } : acting;
+  const acting = { personId, name, email, roles, rolesAt, witness: witnessOf(request) };
+  switch (request.method) {
+    case 'GET':
+    case 'HEAD':
+      return { ...acting, onlyReads: true };
+    case 'POST':
+      return { ...acting, idempotency: claimOf(request) };
+    default:
+      return acting;
+  }
 });

@@ -82,7 +82,7 @@ export class AssignmentController {
   @NotRecorded('reviewers and how much they have in hand')
   @Access('auditor-or-assurance')
   @Gives('Lists the reviewers with what they have in hand, least busy first', 'Reviewers')
-  async reviewers(@Res() reply: FastifyReply): Promise<void> {
-    sendJson(reply, JSON.stringify(await this.assignment.reviewers()));
+  async reviewers(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.assignment.reviewers(acting)));
   }
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { LogExportService } from '#audit';
-import type { ActorFacts } from '#domain';
+import type { Acting } from '#casework';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
@@ -22,9 +22,9 @@ export class LogExportController {
     description: 'A line about the log, one for each event in the order of the log, and the checkpoints.',
     content: { 'application/jsonl': { schema: { type: 'string' } } },
   })
-  async export(@CurrentActor() { personId }: ActorFacts, @Res() reply: FastifyReply): Promise<void> {
+  async export(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
     // What can be refused is refused before the first byte.
-    const lines = await this.exports.lines(personId);
+    const lines = await this.exports.lines(acting);
     await reply
       .type('application/jsonl; charset=utf-8')
       .header('content-disposition', 'attachment; filename="decision-log.jsonl"')

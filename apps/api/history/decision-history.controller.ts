@@ -2,7 +2,8 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExportService, HistoryService } from '#audit';
-import { QUESTION_NAMES, type ActorFacts, type FilterName } from '#domain';
+import type { Acting } from '#casework';
+import { QUESTION_NAMES, type FilterName } from '#domain';
 import {
   filtersOf,
   historyCursorOf,
@@ -51,7 +52,7 @@ export class DecisionHistoryController {
     paged: true,
   })
   async answer(
-    @CurrentActor() acting: ActorFacts,
+    @CurrentActor() acting: Acting,
     @Param('question') name: string,
     @Query() query: HistoryPageQuery,
     @Req() request: FastifyRequest,
@@ -89,7 +90,7 @@ export class DecisionHistoryController {
   })
   @ApiResponse({ status: 429, description: 'Too many requests' })
   export(
-    @CurrentActor() acting: ActorFacts,
+    @CurrentActor() acting: Acting,
     @Param('question') name: string,
     @Query() query: HistoryExportQuery,
     @Req() request: FastifyRequest,

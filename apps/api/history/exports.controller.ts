@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ExportService } from '#audit';
-import type { ActorFacts } from '#domain';
+import type { Acting } from '#casework';
 import { IdParam, NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
@@ -20,7 +20,7 @@ export class ExportsController {
   @NotRecorded('the receipt of an export, nothing of a case')
   @Gives('Reads the receipt of an export: your own, or as an auditor anybody’s', 'ExportReceipt')
   async receipt(
-    @CurrentActor() acting: ActorFacts,
+    @CurrentActor() acting: Acting,
     @IdParam() id: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {

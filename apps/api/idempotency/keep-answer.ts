@@ -80,11 +80,11 @@ export class KeepAnswer implements NestInterceptor {
     try {
       result = await lastValueFrom(next.handle(), { defaultValue: undefined });
     } catch (error) {
-      await dropClaim(this.database, claim);
+      await dropClaim(this.database.asService(), claim);
       throw error;
     }
     const status = Reflect.getMetadata(HTTP_CODE_METADATA, context.getHandler()) as number | undefined;
-    await settleAnswer(this.database, claim, {
+    await settleAnswer(this.database.asService(), claim, {
       status: status ?? HttpStatus.CREATED,
       headers: keptHeaders(reply),
       body: result === undefined ? '' : JSON.stringify(result),
@@ -97,7 +97,7 @@ export class KeepAnswer implements NestInterceptor {
     const hash = claim.requestHash.toString('hex');
     const abandonedBefore = new Date(claim.claimedAt.getTime() - ABANDONED_MS);
     for (let waited = 0; waited <= PATIENCE_MS; waited += LOOK_MS) {
-      const found = await claimAnswer(this.database, claim, abandonedBefore);
+      const found = await claimAnswer(this.database.asService(), claim, abandonedBefore);
       if (found.outcome === 'claimed') return null;
       const requestHash = found.outcome === 'in-hand' ? found.requestHash : found.answer.requestHash;
       if (requestHash !== hash)

@@ -80,7 +80,7 @@ export async function makeDemonstrationPeople(database: Database): Promise<Demon
     const personId = randomUUID();
     const email = demonstrationEmail(organisationKey, role, which);
     const name = `Demonstration ${ROLE_WORDS[role]}${which === 1 ? '' : ` ${String(which)}`} (${organisation.name})`;
-    await insertPerson(database, {
+    await insertPerson(database.asService(), {
       id: personId,
       email,
       name,
@@ -88,7 +88,7 @@ export async function makeDemonstrationPeople(database: Database): Promise<Demon
       demonstration: true,
       createdAt: SINCE,
     });
-    await insertRole(database, {
+    await insertRole(database.asService(), {
       id: randomUUID(),
       personId,
       organisationId,
@@ -97,7 +97,7 @@ export async function makeDemonstrationPeople(database: Database): Promise<Demon
       givenBy: null,
     });
     const roles: readonly HeldRole[] = [{ role, organisationId }];
-    accounts.set(email, { personId, name, email, roles, organisationKey });
+    accounts.set(email, { personId, name, email, roles, rolesAt: SINCE, organisationKey });
   }
   return {
     organisationIds,

@@ -32,7 +32,7 @@ async function grantDemonstrationAutonomy(database: Database, people: Demonstrat
   const programme = MAJOR_PROGRAMMES.find((_, index) => isAssuredByDepartment(index));
   const organisationId = people.organisationIds.get(programme?.organisationKey ?? '');
   if (organisationId === undefined) throw new Error('No department is there to be given autonomy');
-  await recordEarnedAutonomy(database, {
+  await recordEarnedAutonomy(database.asService(), {
     id: randomUUID(),
     organisationId,
     levels: ['low', 'medium'],

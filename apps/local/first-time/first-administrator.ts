@@ -18,13 +18,13 @@ export async function addFirstAdministrator(
   const { bootstrapAdminEmail: email, bootstrapAdminPassword: password } = config;
   const organisationId = organisationIds.get(ASSURING_ORGANISATION_KEY);
   if (email === null || password === null || organisationId === undefined) return false;
-  const [existing] = await database.query({
+  const [existing] = await database.asService().query({
     text: `select 1 from role_assignment where role = 'administrator' and (valid_to is null or valid_to > $1) limit 1`,
     values: [now],
   });
   if (existing !== undefined) return false;
   const personId = randomUUID();
-  const added = await insertPerson(database, {
+  const added = await insertPerson(database.asService(), {
     id: personId,
     email: email.toLowerCase(),
     name: 'First administrator',
@@ -33,7 +33,7 @@ export async function addFirstAdministrator(
     createdAt: now,
   });
   if (!added) return false;
-  await insertRole(database, {
+  await insertRole(database.asService(), {
     id: randomUUID(),
     personId,
     organisationId,

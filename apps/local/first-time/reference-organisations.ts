@@ -10,13 +10,15 @@ const VALID_FROM = '2010-05-11';
  * @returns id by key, of every organisation there is
  */
 export async function addKnownOrganisations(database: Database): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map((await listOrganisations(database, 10_000, null)).map(({ key, id }) => [key, id]));
+  const ids = new Map(
+    (await listOrganisations(database.asService(), 10_000, null)).map(({ key, id }) => [key, id]),
+  );
   for (const organisation of GOVERNMENT_ORGANISATIONS) {
     if (ids.has(organisation.key)) continue;
     const id = randomUUID();
     const parentId = organisation.parentKey === null ? null : (ids.get(organisation.parentKey) ?? null);
     const { key, name, acronym, abolishedOn } = organisation;
-    await insertOrganisation(database, {
+    await insertOrganisation(database.asService(), {
       id,
       key,
       name,

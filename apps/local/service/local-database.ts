@@ -137,15 +137,15 @@ async function ready(
   if (server.created || !existsSync(filled)) {
     await rm(filled, { force: true });
     const maintenance = new Database({ url: server.url('postgres'), poolSize: 1 });
-    await maintenance.query({ text: `drop database if exists ${NAME}`, values: [] });
-    await maintenance.query({ text: `create database ${NAME}`, values: [] });
+    await maintenance.asNobody().query({ text: `drop database if exists ${NAME}`, values: [] });
+    await maintenance.asNobody().query({ text: `create database ${NAME}`, values: [] });
     await maintenance.close();
   }
   const { url, ownerUrl } = addressesOf(server);
   await prepareDatabase(ownerUrl, url);
   const database = new Database({ url, poolSize: 10 });
   try {
-    for (const difference of await loadShippedReferenceData(database, new SystemClock().now()))
+    for (const difference of await loadShippedReferenceData(database.asService(), new SystemClock().now()))
       tell(difference);
     if (existsSync(filled)) return;
     await fill(database);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HistoryService } from '#audit';
 import { PolicyReadingService } from '#casework';
-import { calendarQuarter, isAssuranceRole, londonDate, type ActorFacts } from '#domain';
+import type { Acting } from '#casework';
+import { calendarQuarter, isAssuranceRole, londonDate } from '#domain';
 import { PeopleService } from '#identity';
 import { Clock } from '#platform';
 
@@ -61,13 +62,13 @@ export class FilterOptionsReader {
     private readonly clock: Clock,
   ) {}
 
-  async read({ roles }: ActorFacts): Promise<FilterOptions> {
+  async read(acting: Acting): Promise<FilterOptions> {
     const [organisations, people, { regimes }] = await Promise.all([
       this.people.listOrganisations(MOST_ORGANISATIONS, null),
-      this.history.people(),
+      this.history.people(acting),
       this.policies.regimes(),
     ]);
-    const me = roles.some(({ role }) => isAssuranceRole(role)) ? [{ value: 'me', text: 'Me' }] : [];
+    const me = acting.roles.some(({ role }) => isAssuranceRole(role)) ? [{ value: 'me', text: 'Me' }] : [];
     const named = (role: 'reviewer' | 'decider') =>
       people.filter((one) => one.roles.includes(role)).map(({ id, name }) => ({ value: id, text: name }));
     return {

@@ -94,7 +94,7 @@ export class AssignController {
     if (!offer.allowed) return refusedPage(open, title, offer.why, fields, problems);
     const chosen = new PostedForm(fields).text('reviewerId');
     const reviewers = reviewerChoices(
-      await this.assignment.reviewers(),
+      await this.assignment.reviewers(acting),
       chosen,
       acting.personId,
       reviewer?.id ?? null,

@@ -146,7 +146,7 @@ export class MovesController {
     const offer = offerOf(open, 'acknowledge');
     if (!offer.allowed) return refusedPage(open, 'Acknowledge this case', offer.why, fields, problems);
     const chosen = new PostedForm(fields).text('reviewerId') || acting.personId;
-    const reviewers = reviewerChoices(await this.assignment.reviewers(), chosen, acting.personId);
+    const reviewers = reviewerChoices(await this.assignment.reviewers(acting), chosen, acting.personId);
     return show('review/acknowledge', { ...frame(open, fields), problems, reviewers }, statusOf(problems));
   }
 

@@ -21,9 +21,9 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const session = sessionOf(request);
   if (session === null) throw notSignedIn();
-  const { personId, name, email, roles } = session;
-  const acting = { personId, name, email, roles, witness: witnessOf(request) };
-  if (request.method !== 'POST') return acting;
+  const { personId, name, email, roles, rolesAt } = session;
+  const acting = { personId, name, email, roles, rolesAt, witness: witnessOf(request) };
+  if (request.method !== 'POST') return { ...acting, onlyReads: true };
   const claim = claimOf(request.url, fieldsOf(request.body));
   return claim === null ? acting : { ...acting, idempotency: claim };
 });

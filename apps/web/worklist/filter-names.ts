@@ -22,7 +22,7 @@ export class FilterNamesReading {
     const { everything, organisationIds } = sightOf(acting.roles);
     const [organisations, assurance, { rating }] = await Promise.all([
       this.people.listOrganisations(MOST_ORGANISATIONS, null),
-      everything ? this.history.people() : [],
+      everything ? this.history.people(acting) : [],
       this.policies.regimeInForce(),
     ]);
     const reviewers = assurance.filter(({ roles }) => roles.includes('reviewer'));

@@ -179,7 +179,7 @@ export class AccessLog implements OnApplicationShutdown {
   /** Writes records and says of each that was not why. One that cannot be written does not keep the others from it. */
   private async insert(records: readonly AccessRecord[]): Promise<ReadonlyMap<AccessRecord, unknown>> {
     try {
-      await insertAccessRecords(this.database, records);
+      await insertAccessRecords(this.database.asService(), records);
       this.recover();
       return new Map();
     } catch (error) {

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { caseIdOf, Database, listAccessRecords, type AccessListRequest, type TextPage } from '#persistence';
+import {
+  caseIdOf,
+  Database,
+  listAccessRecords,
+  type AccessListRequest,
+  type TextPage,
+  type Actor,
+} from '#persistence';
 import { notFound } from '#platform';
 
 /** What an auditor asks the record of access. */
@@ -17,10 +24,10 @@ export class AccessReadingService {
    * Records of access, latest first.
    * @throws ProblemError 404 when there is no such case
    */
-  async list({ reference, ...request }: AccessQuestion): Promise<TextPage> {
-    if (reference === null) return listAccessRecords(this.database, { ...request, caseId: null });
-    const caseId = await caseIdOf(this.database, reference);
+  async list(acting: Actor, { reference, ...request }: AccessQuestion): Promise<TextPage> {
+    if (reference === null) return listAccessRecords(this.database.as(acting), { ...request, caseId: null });
+    const caseId = await caseIdOf(this.database.as(acting), reference);
     if (caseId === null) throw notFound(`There is no case ${reference}.`);
-    return listAccessRecords(this.database, { ...request, caseId });
+    return listAccessRecords(this.database.as(acting), { ...request, caseId });
   }
 }

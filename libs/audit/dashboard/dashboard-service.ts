@@ -25,6 +25,7 @@ import {
   readDecidedCases,
   sumMoney,
   type CaseSearch,
+  type Actor,
 } from '#persistence';
 import { Clock } from '#platform';
 import { ClockRules } from '../history/clock-rules.js';
@@ -42,18 +43,18 @@ export class DashboardService {
   ) {}
 
   /** How many cases are in each state that has any, in the order of a case's life. */
-  async casesByState(acting: ActorFacts, criteria: CaseCriteria): Promise<readonly StateFigure[]> {
-    const counted = await countStates(this.database, this.searchFor(acting, criteria));
+  async casesByState(acting: ActorFacts & Actor, criteria: CaseCriteria): Promise<readonly StateFigure[]> {
+    const counted = await countStates(this.database.as(acting), this.searchFor(acting, criteria));
     return CASE_STATES.flatMap((state) => counted.filter((row) => row.state === state));
   }
 
   /** How long decisions took against their targets, by month: this month and the eleven before it. */
-  async timeToDecision(acting: ActorFacts, criteria: CaseCriteria): Promise<TimeToDecisionFigures> {
+  async timeToDecision(acting: ActorFacts & Actor, criteria: CaseCriteria): Promise<TimeToDecisionFigures> {
     const search = this.searchFor(acting, criteria);
     const months = monthsUpTo(londonDate(search.now), MONTHS_TIMED);
     const since = startOfLondonDay(`${months[0] ?? ''}-01`);
     const [cases, turnarounds, calendar] = await Promise.all([
-      readDecidedCases(this.database, search, since),
+      readDecidedCases(this.database.as(acting), search, since),
       this.clockRules.turnarounds(),
       this.clockRules.calendarAt(search.now),
     ]);
@@ -64,9 +65,9 @@ export class DashboardService {
    * Verdicts of the current assessments by organisation and point: organisations with most assessed cases first. Of
    * what GDS Assurance has not released yet, the department's own people get nothing.
    */
-  async verdicts(acting: ActorFacts, criteria: CaseCriteria): Promise<readonly VerdictFigure[]> {
+  async verdicts(acting: ActorFacts & Actor, criteria: CaseCriteria): Promise<readonly VerdictFigure[]> {
     const search = this.searchFor(acting, criteria);
-    const counted = await countVerdicts(this.database, search, londonDate(search.now));
+    const counted = await countVerdicts(this.database.as(acting), search, londonDate(search.now));
     return counted.map(({ id, name, point, verdicts }) => ({
       organisation: { id, name },
       point,
@@ -76,8 +77,8 @@ export class DashboardService {
   }
 
   /** What was asked for and what was approved in decided cases. */
-  async requestedAgainstApproved(acting: ActorFacts, criteria: CaseCriteria): Promise<MoneyFigures> {
-    const summed = await sumMoney(this.database, this.searchFor(acting, criteria));
+  async requestedAgainstApproved(acting: ActorFacts & Actor, criteria: CaseCriteria): Promise<MoneyFigures> {
+    const summed = await sumMoney(this.database.as(acting), this.searchFor(acting, criteria));
     return {
       organisations: summed.map(({ id, name, ...money }) => ({ organisation: { id, name }, ...money })),
       inAll: summed.reduce<MoneyFigure>(
@@ -92,10 +93,10 @@ export class DashboardService {
   }
 
   /** Where the conditions of decisions that stand have got to. */
-  async conditions(acting: ActorFacts, criteria: CaseCriteria): Promise<ConditionFigures> {
+  async conditions(acting: ActorFacts & Actor, criteria: CaseCriteria): Promise<ConditionFigures> {
     const search = this.searchFor(acting, criteria);
     const today = londonDate(search.now);
-    const counted = await countConditions(this.database, search, today);
+    const counted = await countConditions(this.database.as(acting), search, today);
     return {
       today,
       organisations: counted.map(({ id, name, conditions }) => ({ organisation: { id, name }, conditions })),

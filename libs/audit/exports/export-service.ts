@@ -10,6 +10,7 @@ import {
   type ExportFormat,
   type ExportReceipt,
   type HistoryContext,
+  type Actor,
 } from '#persistence';
 import { notFound } from '#platform';
 import { HistoryRows } from '../history/history-rows.js';
@@ -34,6 +35,7 @@ interface Job {
   readonly asked: AskedQuestion;
   readonly format: ExportFormat;
   readonly context: HistoryContext;
+  readonly acting: Actor;
 }
 
 /** Takes rows out of the service: as they stood at one instant, in constant memory, with a receipt. */
@@ -51,9 +53,9 @@ export class ExportService {
    * Starts an export. Rows are read as the bytes are taken; who stops taking them ends it, and it gets no receipt.
    * @throws ProblemError 429 or 503 when too many are running
    */
-  start(acting: ActorFacts, asked: AskedQuestion, format: ExportFormat): RunningExport {
+  start(acting: ActorFacts & Actor, asked: AskedQuestion, format: ExportFormat): RunningExport {
     const context = this.history.contextOf(acting, asked.criteria);
-    const job = { id: randomUUID(), asked, format, context };
+    const job = { id: randomUUID(), asked, format, context, acting };
     const bytes = this.running.begin(acting.personId, () =>
       Readable.from(this.bytesOf(job), { objectMode: false, highWaterMark: 1 }),
     );
@@ -64,8 +66,9 @@ export class ExportService {
    * The receipt of an export, for whoever made it and for auditors.
    * @throws ProblemError 404
    */
-  async receipt({ personId, roles }: ActorFacts, id: string): Promise<ExportReceipt> {
-    const found = await findExportReceipt(this.database, id);
+  async receipt(acting: ActorFacts & Actor, id: string): Promise<ExportReceipt> {
+    const { personId, roles } = acting;
+    const found = await findExportReceipt(this.database.as(acting), id);
     if (found === null || (found.personId !== personId && !roles.some(({ role }) => role === 'auditor')))
       throw notFound();
     return found;
@@ -92,13 +95,17 @@ export class ExportService {
     if (format === 'jsonl') yield Buffer.from(`${JSON.stringify({ end: { rows: count, sha256 } })}\n`);
   }
 
-  private async *batches({ asked, context }: Job): AsyncGenerator<readonly string[], void, undefined> {
+  private async *batches({
+    asked,
+    context,
+    acting,
+  }: Job): AsyncGenerator<readonly string[], void, undefined> {
     const { name } = asked.question;
     const finish = await this.rows.finisher(name, asked.criteria, context.now);
     const statement = historyStatement({ ...context, question: name, after: null, limit: null });
     let batch: string[] = [];
     let isEmpty = true;
-    for await (const { json } of this.database.stream<{ json: string }>(statement, BATCH)) {
+    for await (const { json } of this.database.as(acting).stream<{ json: string }>(statement, BATCH)) {
       const row = finish(json);
       if (row === null) continue;
       isEmpty = false;
@@ -113,7 +120,7 @@ export class ExportService {
   }
 
   private async keepReceipt(
-    { id, asked, format, context }: Job,
+    { id, asked, format, context, acting }: Job,
     rows: number,
     sha256: string,
   ): Promise<void> {
@@ -122,7 +129,7 @@ export class ExportService {
     const facts = { id, personId, question: asked.question.name, criteria, format, at: now.toISOString() };
     const seal = await this.sealer.seal(receiptLines({ ...facts, rows, sha256 }));
     const { checkpointSize = null, root = null, note = null } = seal ?? {};
-    await recordExport(this.database, { ...facts, rows, sha256, checkpointSize, root, note });
+    await recordExport(this.database.as(acting), { ...facts, rows, sha256, checkpointSize, root, note });
   }
 }
 

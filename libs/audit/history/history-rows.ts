@@ -47,7 +47,8 @@ export class HistoryRows {
   async nilRow(name: QuestionName, { criteria, sight, today }: HistoryContext): Promise<string | null> {
     if (name !== 'spending-control-exceptions' || !canSayNil(criteria, sight, today)) return null;
     const { quarter, organisation } = criteria;
-    const known = organisation === undefined ? null : await findOrganisation(this.database, organisation);
+    const known =
+      organisation === undefined ? null : await findOrganisation(this.database.asService(), organisation);
     if (organisation !== undefined && known === null) return null;
     return JSON.stringify({
       quarter,

@@ -16,6 +16,7 @@ import {
   type HistoryContext,
   type HistoryPosition,
   type HistoryRow,
+  type Actor,
 } from '#persistence';
 import { badRequest, Clock, notFound } from '#platform';
 import { HistoryRows, type FinishRow } from './history-rows.js';
@@ -74,8 +75,8 @@ export class HistoryService {
   }
 
   /** Who can be asked about as reviewer or decider: everybody who ever was one, by name. For GDS Assurance and auditors. */
-  people(): Promise<readonly AssurancePerson[]> {
-    return assurancePeople(this.database);
+  people(acting: Actor): Promise<readonly AssurancePerson[]> {
+    return assurancePeople(this.database.as(acting));
   }
 
   /** What a statement needs to know of who asks, and when. */
@@ -86,14 +87,14 @@ export class HistoryService {
 
   /** One page of the answer, in the question's order. */
   async page(
-    acting: ActorFacts,
+    acting: ActorFacts & Actor,
     { question, criteria }: AskedQuestion,
     after: HistoryPosition | null,
     limit: number,
   ): Promise<HistoryPage> {
     const context = this.contextOf(acting, criteria);
     const finish = await this.rows.finisher(question.name, criteria, context.now);
-    const read = await this.read(context, question, finish, after, limit + 1);
+    const read = await this.read(acting, context, question, finish, after, limit + 1);
     const given = read.slice(0, limit);
     const nil = read.length === 0 && after === null ? await this.rows.nilRow(question.name, context) : null;
     return {
@@ -106,6 +107,7 @@ export class HistoryService {
   }
 
   private async read(
+    acting: Actor,
     context: HistoryContext,
     { name }: HistoryQuestion,
     finish: FinishRow,
@@ -116,7 +118,12 @@ export class HistoryService {
     const sifts = context.criteria.targetBreached !== undefined;
     const limit = sifts ? BATCH : most;
     for (let place = after; ;) {
-      const rows = await readHistoryRows(this.database, { ...context, question: name, after: place, limit });
+      const rows = await readHistoryRows(this.database.as(acting), {
+        ...context,
+        question: name,
+        after: place,
+        limit,
+      });
       for (const { json, position } of rows) {
         const finished = finish(json);
         if (finished !== null) kept.push({ json: finished, position });

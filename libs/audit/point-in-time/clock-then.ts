@@ -37,7 +37,7 @@ export class ClockThen {
   private async regime(version: string): Promise<Regime> {
     const known = this.regimes.get(version);
     if (known !== undefined) return known;
-    const stored = await storedRegime(this.database, version);
+    const stored = await storedRegime(this.database.asService(), version);
     if (stored === null) throw new Error(`There is no regime ${version}`);
     const read = readRegime(stored.content);
     if (!read.ok) throw new Error(`The regime ${version} cannot be read: ${read.faults.join('; ')}`);
@@ -46,10 +46,10 @@ export class ClockThen {
   }
 
   private async calendarAt(at: Date): Promise<WorkingCalendar> {
-    const id = await calendarIdAt(this.database, at);
+    const id = await calendarIdAt(this.database.asService(), at);
     const known = id === null ? undefined : this.calendars.get(id);
     if (known !== undefined) return known;
-    const stored = id === null ? null : await storedCalendar(this.database, id);
+    const stored = id === null ? null : await storedCalendar(this.database.asService(), id);
     if (stored === null) throw new Error('No calendar of working days has been loaded');
     const read = readWorkingCalendar(stored.content);
     if (!read.ok) throw new Error(`The calendar of working days cannot be read: ${read.faults.join('; ')}`);

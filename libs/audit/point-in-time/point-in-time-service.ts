@@ -6,6 +6,7 @@ import {
   readRelatedHistories,
   type CaseHistory,
   type Witness,
+  type Actor,
 } from '#persistence';
 import { Clock, notFound, unprocessable } from '#platform';
 import { caseAsItStood } from './case-as-it-stood.js';
@@ -29,7 +30,7 @@ interface Stood {
 }
 
 /** Who asks, and who hears what they are shown. */
-export interface Reader extends ActorFacts {
+export interface Reader extends ActorFacts, Actor {
   readonly witness?: Witness | undefined;
 }
 
@@ -111,7 +112,7 @@ export class PointInTimeService {
 
   private async relationsOf(acting: Reader, view: CaseView, at: Date): Promise<readonly object[]> {
     const histories = view.seesInternal
-      ? await readRelatedHistories(this.database, view.replayed.caseId, at)
+      ? await readRelatedHistories(this.database.as(acting), view.replayed.caseId, at)
       : [];
     const others = histories.map((history) => viewOf(acting, history));
     return relationsAsTheyStood(view, others);
@@ -122,7 +123,7 @@ export class PointInTimeService {
       throw unprocessable('Nobody knows yet how the case will stand at an instant still to come.', [
         { pointer: '/at', detail: 'Give an instant that has passed' },
       ]);
-    const history = await readCaseHistory(this.database, reference, sightOf(acting.roles), at);
+    const history = await readCaseHistory(this.database.as(acting), reference, sightOf(acting.roles), at);
     if (history === null) throw notFound();
     acting.witness?.sawCase(history);
     if (history.events.length === 0)
@@ -133,9 +134,13 @@ export class PointInTimeService {
   }
 }
 
-function viewOf({ roles }: ActorFacts, { organisation, names, events, disposedAt }: CaseHistory): CaseView {
+function viewOf(
+  { roles }: ActorFacts,
+  { organisation, names, events, head, disposedAt }: CaseHistory,
+): CaseView {
   return {
-    replayed: replay(disposedAt === null ? events : events.map(redactedEvent)),
+    // What GDS Assurance said among itself counts, though a department is given no word of it.
+    replayed: { ...replay(disposedAt === null ? events : events.map(redactedEvent)), ...head },
     disposedAt,
     organisation,
     names,

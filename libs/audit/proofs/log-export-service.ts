@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { formatVerifierKey } from '#domain';
-import { checkpointsAfter, Database, latestCheckpoint, sealedEvents } from '#persistence';
+import { checkpointsAfter, Database, latestCheckpoint, sealedEvents, type Actor } from '#persistence';
 import { Clock, notFound } from '#platform';
 import { RunningExports } from '../exports/running-exports.js';
 import { LogKeys } from '../sealing/log-keys.js';
@@ -28,13 +28,13 @@ export class LogExportService {
    * place, every checkpoint. It counts among the exports the person has running until it is at an end or given up.
    * @throws ProblemError 404 before anything was sealed, 429 or 503 when too many exports are running
    */
-  async lines(personId: string): Promise<Readable> {
-    const latest = await latestCheckpoint(this.database);
+  async lines(acting: Actor): Promise<Readable> {
+    const latest = await latestCheckpoint(this.database.asService());
     if (latest === null) throw notFound('Nothing has been sealed yet');
-    return this.running.begin(personId, () => Readable.from(this.written(latest.size)));
+    return this.running.begin(acting.personId, () => Readable.from(this.written(acting, latest.size)));
   }
 
-  private async *written(size: number): AsyncGenerator<string> {
+  private async *written(acting: Actor, size: number): AsyncGenerator<string> {
     yield line({
       format: LOG_EXPORT_FORMAT,
       origin: this.keys.origin,
@@ -43,7 +43,7 @@ export class LogExportService {
       keys: this.keys.known.map(formatVerifierKey),
     });
     for (let next = 0; next < size; next += BATCH) {
-      const events = await sealedEvents(this.database, next, Math.min(BATCH, size - next));
+      const events = await sealedEvents(this.database.as(acting), next, Math.min(BATCH, size - next));
       // One piece for many lines: a write for each would cost more than the lines.
       yield events
         .map((event) => {
@@ -53,7 +53,7 @@ export class LogExportService {
         .join('');
     }
     for (let after = 0; after < size;) {
-      const checkpoints = (await checkpointsAfter(this.database, after, BATCH)).filter(
+      const checkpoints = (await checkpointsAfter(this.database.asService(), after, BATCH)).filter(
         (row) => row.size <= size,
       );
       yield checkpoints.map(({ note }) => line({ checkpoint: note })).join('');

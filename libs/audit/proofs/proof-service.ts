@@ -63,7 +63,7 @@ export class ProofService {
 
   /** Checkpoints after a size, smallest first. */
   async checkpoints(after: number, limit: number): Promise<readonly CheckpointRow[]> {
-    return checkpointsAfter(this.database, after, limit);
+    return checkpointsAfter(this.database.asService(), after, limit);
   }
 
   /** The keys that sign and have signed, as text others' tools read; the current one first. */
@@ -107,13 +107,13 @@ export class ProofService {
    * @throws ProblemError 404 when the person may not see it
    */
   async ofEvent(acting: Reader, reference: string, sequence: number): Promise<EventProof> {
-    const event = await eventToProve(this.database, reference, sequence, sightOf(acting.roles));
+    const event = await eventToProve(this.database.as(acting), reference, sequence, sightOf(acting.roles));
     if (event === null) throw notFound();
     acting.witness?.sawCase(event);
     const form = formOf(event);
     const known = { ...form, hash: event.hash, index: event.index };
     if (event.index === null) return { ...known, inclusion: [], checkpoint: null };
-    const checkpoint = await checkpointFrom(this.database, event.index + 1);
+    const checkpoint = await checkpointFrom(this.database.asService(), event.index + 1);
     if (checkpoint === null) return { ...known, inclusion: [], checkpoint: null };
     const lookup = await this.lookup(inclusionNodes(event.index, checkpoint.size));
     return {
@@ -124,7 +124,7 @@ export class ProofService {
   }
 
   private async lookup(positions: readonly NodePosition[]) {
-    const nodes = await nodesAt(this.database, positions);
+    const nodes = await nodesAt(this.database.asService(), positions);
     return (position: NodePosition) => nodes.get(nodeKey(position));
   }
 }

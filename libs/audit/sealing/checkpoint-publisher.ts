@@ -37,15 +37,15 @@ export class CheckpointPublisher {
   /** Publishes the latest checkpoint wherever it has not been yet. @returns to how many places it went */
   async publish(): Promise<number> {
     if (this.destinations.length === 0) return 0;
-    const checkpoint = await latestCheckpoint(this.database);
+    const checkpoint = await latestCheckpoint(this.database.asService());
     if (checkpoint === null) return 0;
     let done = 0;
     for (const destination of this.destinations) {
       const name = nameOf(destination);
-      if ((await publishedSize(this.database, name)) >= checkpoint.size) continue;
+      if ((await publishedSize(this.database.asService(), name)) >= checkpoint.size) continue;
       try {
         await this.handOver(checkpoint, destination);
-        await recordPublication(this.database, checkpoint.size, name, this.clock.now());
+        await recordPublication(this.database.asService(), checkpoint.size, name, this.clock.now());
         done += 1;
       } catch (error) {
         this.logger.error(
@@ -73,7 +73,7 @@ export class CheckpointPublisher {
 
   private async write(checkpoint: CheckpointRow, address: string): Promise<void> {
     const now = this.clock.now();
-    await queueCheckpointEmail(this.database, {
+    await queueCheckpointEmail(this.database.asService(), {
       id: randomUUID(),
       address: address.toLowerCase(),
       day: londonDate(now),

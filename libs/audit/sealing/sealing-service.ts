@@ -68,7 +68,7 @@ export class SealingService {
       throw new SealingError('There is no key to sign the log with: set LOG_SIGNING_KEY');
     let sealed = 0;
     for (;;) {
-      const batch = await this.database.transaction((transaction) => this.sealBatch(transaction));
+      const batch = await this.database.asService().transaction((transaction) => this.sealBatch(transaction));
       sealed += batch.sealed;
       if (batch.found < BATCH) return sealed;
     }
@@ -107,7 +107,7 @@ export class SealingService {
    * a row that somebody else put there.
    * @throws SealingError when they did not, or when the log was kept under another name
    */
-  async latest(queryable: Queryable = this.database): Promise<CheckpointRow | null> {
+  async latest(queryable: Queryable = this.database.asService()): Promise<CheckpointRow | null> {
     const row = await latestCheckpoint(queryable);
     if (row === null) return null;
     const { origin, size, root } = openedBy(this.keys.known, row.note);

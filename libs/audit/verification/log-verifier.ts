@@ -60,15 +60,15 @@ export class LogVerifier {
 
   /** Verifies everything; it changes nothing. */
   async verify(request: VerificationRequest): Promise<VerificationReport> {
-    return this.database.snapshot(async (snapshot) => {
+    return this.database.asService().snapshot(async (snapshot) => {
       const extent = await logExtent(snapshot);
       const progress = progressOf(request, extent);
-      const name = await this.database.nameOfSnapshot(snapshot);
+      const name = await this.database.asService().nameOfSnapshot(snapshot);
       // Connections that see the same state: while the database reads for one, the program works for another.
       const [tree, ...halves] = await Promise.all([
-        this.database.atSnapshot(name, (other) =>
-          this.verifyTree(other, request, extent.published, progress),
-        ),
+        this.database
+          .asService()
+          .atSnapshot(name, (other) => this.verifyTree(other, request, extent.published, progress)),
         ...HALVES.map((range, half) => this.verifyHalf(name, range, half, request, progress)),
       ]);
       const events = halves.reduce(together, NO_CASES);
@@ -127,7 +127,7 @@ export class LogVerifier {
       progress.events(half, events);
     };
     return half === 0 || databaseUrl === undefined
-      ? this.database.atSnapshot(snapshot, (other) => verifyCases(other, range, tell))
+      ? this.database.asService().atSnapshot(snapshot, (other) => verifyCases(other, range, tell))
       : verifyCasesInThread({ ...range, databaseUrl, snapshot }, tell);
   }
 }

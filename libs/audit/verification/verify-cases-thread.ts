@@ -34,7 +34,7 @@ async function runThread(task: Task): Promise<void> {
   const say = (message: Message): void => parentPort?.postMessage(message);
   const database = new Database({ url: task.databaseUrl, poolSize: 1 });
   try {
-    const verified = await database.atSnapshot(task.snapshot, (snapshot) =>
+    const verified = await database.asService().atSnapshot(task.snapshot, (snapshot) =>
       verifyCases(snapshot, task, (events) => {
         say({ events });
       }),

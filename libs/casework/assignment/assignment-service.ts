@@ -33,13 +33,13 @@ export class AssignmentService {
   ) {}
 
   /** Every reviewer with what they have in hand, least busy first. */
-  reviewers(): Promise<readonly ReviewerLoad[]> {
-    return reviewerLoads(this.database, this.clock.now());
+  reviewers(acting: Acting): Promise<readonly ReviewerLoad[]> {
+    return reviewerLoads(this.database.as(acting), this.clock.now());
   }
 
   /** Gives a case nobody has to a reviewer. */
   async assign(acting: Acting, reference: string, expected: number, reviewerId: string): Promise<Answer> {
-    const reviewer = await this.find(reviewerId);
+    const reviewer = await this.find(acting, reviewerId);
     return this.desk.perform(acting, reference, {
       ...assignment(reviewer),
       precondition: ofCase(expected),
@@ -54,7 +54,7 @@ export class AssignmentService {
     reviewerId: string,
     reason: string,
   ): Promise<Answer> {
-    const reviewer = await this.find(reviewerId);
+    const reviewer = await this.find(acting, reviewerId);
     return this.desk.perform(acting, reference, {
       action: 'hand-over',
       request: () => ({ reviewer: namedOrNobody(reviewer), reason }),
@@ -110,7 +110,7 @@ export class AssignmentService {
   async giveNext(acting: Acting): Promise<Answer | null> {
     const { idempotency } = acting;
     if (idempotency !== undefined) {
-      const before = await answerOfBefore(this.database, acting.personId, idempotency.key);
+      const before = await answerOfBefore(this.database.as(acting), acting.personId, idempotency.key);
       if (before !== null) return replay(acting, before);
     }
     for (const skipLocked of [true, false]) {
@@ -146,8 +146,8 @@ export class AssignmentService {
     return next === null ? null : { reference: next.reference, instruction: taking(acting, next) };
   }
 
-  private find(reviewerId: string): Promise<PersonWithRoles | null> {
-    return rolesOfPerson(this.database, reviewerId, this.clock.now());
+  private find(acting: Acting, reviewerId: string): Promise<PersonWithRoles | null> {
+    return rolesOfPerson(this.database.as(acting), reviewerId, this.clock.now());
   }
 }
 

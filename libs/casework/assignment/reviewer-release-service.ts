@@ -40,7 +40,12 @@ export class ReviewerReleaseService {
     const failed = new Set<string>();
     let released = 0;
     for (;;) {
-      const found = await strandedCases(this.database, from, this.clock.now(), BATCH + failed.size);
+      const found = await strandedCases(
+        this.database.asService(),
+        from,
+        this.clock.now(),
+        BATCH + failed.size,
+      );
       const left = found.filter(({ reference }) => !failed.has(reference));
       if (left.length === 0) return released;
       for (const stranded of left) {

@@ -36,7 +36,7 @@ export class AttachmentKeepingService {
    * @returns how many there were
    */
   async destroyOfCase(caseId: string): Promise<number> {
-    const ids = await attachmentIdsOfCase(this.database, caseId);
+    const ids = await attachmentIdsOfCase(this.database.asService(), caseId);
     for (const id of ids)
       try {
         await this.store.destroy(id);
@@ -56,7 +56,7 @@ export class AttachmentKeepingService {
     let destroyed = 0;
     let batch: string[] = [];
     const settle = async (): Promise<void> => {
-      const keep = await idsToKeep(this.database, batch);
+      const keep = await idsToKeep(this.database.asService(), batch);
       for (const id of batch)
         if (!keep.has(id)) {
           await this.store.destroy(id);

@@ -194,7 +194,7 @@ export class AttachmentService {
    * @throws ProblemError 404 when there is none or the person may not see the case, 409 saying why it is withheld
    */
   async give(acting: Acting, reference: string, id: string): Promise<GivenFile> {
-    const found = await findAttachment(this.database, reference, sightOf(acting.roles), id);
+    const found = await findAttachment(this.database.as(acting), reference, sightOf(acting.roles), id);
     if (found === null) throw notFound();
     acting.witness?.sawCase(found);
     const why = whyWithheld(found.status);

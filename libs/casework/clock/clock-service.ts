@@ -37,7 +37,7 @@ export class ClockService {
   async read(acting: Acting, reference: string, at: Date | null): Promise<ClockOfCase> {
     const { record, policy } = await this.loading.load(acting, reference);
     const instant = at ?? this.clock.now();
-    const calendar = await this.policies.calendarAt(this.database, instant);
+    const calendar = await this.policies.calendarAt(this.database.as(acting), instant);
     const standing = clockStanding({ policy, calendar }, record.clockEvents, instant);
     const dueTimes = (standing?.targets ?? []).flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
     return {

@@ -1,10 +1,10 @@
 import type { ActorFacts } from '#domain';
-import type { Witness } from '#persistence';
+import type { Actor, Witness } from '#persistence';
 
 export { seesInternal, sightOf } from '#domain';
 
 /** The person who acts, with the roles they hold now; the first argument of everything people do with a case. */
-export interface Acting extends ActorFacts {
+export interface Acting extends ActorFacts, Actor {
   readonly name: string;
   readonly email: string;
   /** The key the request came with, so that a repeat is answered and not done again. */

@@ -64,7 +64,7 @@ export class CaseDesk {
     instruction: Instruction<Type>,
   ): Promise<Answer> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const done = await this.attempt(this.database, acting, reference, instruction);
+      const done = await this.attempt(this.database.as(acting), acting, reference, instruction);
       if (done !== null) {
         this.afterCommit.emailsQueued(done.emailIds);
         return done.answer;
@@ -90,7 +90,7 @@ export class CaseDesk {
     } | null>,
   ): Promise<Answer | null> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const outcome = await this.database.transaction(async (queryable) => {
+      const outcome = await this.database.as(acting).transaction(async (queryable) => {
         const picked = await pick(queryable);
         if (picked === null) return 'none' as const;
         return this.attempt(queryable, acting, picked.reference, picked.instruction);
@@ -150,13 +150,21 @@ export class CaseDesk {
    */
   async note(reference: string, plan: (record: CaseRecord, moment: Moment) => Plan | null): Promise<boolean> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const { record } = await this.loadForService(this.database, reference, null);
+      const { record } = await this.loadForService(this.database.asService(), reference, null);
       if (record?.disposedAt !== null) return false;
-      const inForce = await this.policies.inForceFor(this.database, record);
+      const inForce = await this.policies.inForceFor(this.database.asService(), record);
       const writtenAt = this.timeOfWriting(record);
       const planned = plan(record, { ...inForce, at: writtenAt });
       if (planned === null) return false;
-      const done = await this.write(this.database, null, record, inForce, planned, null, writtenAt);
+      const done = await this.write(
+        this.database.asService(),
+        null,
+        record,
+        inForce,
+        planned,
+        null,
+        writtenAt,
+      );
       if (done === null) continue;
       this.afterCommit.emailsQueued(done.emailIds);
       return true;
@@ -178,13 +186,25 @@ export class CaseDesk {
     plan: (record: CaseRecord, at: Date) => Promise<Plan>,
   ): Promise<Answer> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      const { record, answer: before } = await this.loadForService(this.database, reference, acting);
+      const { record, answer: before } = await this.loadForService(
+        this.database.asService(),
+        reference,
+        acting,
+      );
       if (before !== null) return replay(acting, before);
       if (record === null) throw notFound();
-      const inForce = await this.policies.inForceFor(this.database, record);
+      const inForce = await this.policies.inForceFor(this.database.asService(), record);
       const writtenAt = this.timeOfWriting(record);
       const planned = await plan(record, writtenAt);
-      const done = await this.write(this.database, acting, record, inForce, planned, role, writtenAt);
+      const done = await this.write(
+        this.database.asService(),
+        acting,
+        record,
+        inForce,
+        planned,
+        role,
+        writtenAt,
+      );
       if (done !== null) return done.answer;
     }
     throw conflict('Many people are changing this case at the same moment: try again');

@@ -23,7 +23,7 @@ export class CaseLoading {
 
   /** @throws ProblemError 404 when the person may not see the case */
   async load(acting: Acting, reference: string): Promise<LoadedCase> {
-    const { record } = await loadCase(this.database, {
+    const { record } = await loadCase(this.database.as(acting), {
       reference,
       sight: sightOf(acting.roles),
       personId: null,
@@ -34,7 +34,7 @@ export class CaseLoading {
     });
     if (record === null) throw notFound();
     acting.witness?.sawCase({ caseId: record.id, protectiveMarking: record.details.protectiveMarking });
-    const inForce = await this.policies.inForceFor(this.database, record);
+    const inForce = await this.policies.inForceFor(this.database.as(acting), record);
     return { ...inForce, record, facts: factsOf(record, inForce.policy) };
   }
 }

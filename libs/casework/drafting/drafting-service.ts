@@ -126,7 +126,7 @@ export class DraftingService {
       const before =
         acting.idempotency === undefined
           ? null
-          : await answerOfBefore(this.database, acting.personId, acting.idempotency.key);
+          : await answerOfBefore(this.database.as(acting), acting.personId, acting.idempotency.key);
       if (before !== null) return replay(acting, before);
       const role = roleFor(acting, organisationId, ['submitter', 'assurance-lead']);
       if (role === undefined)
@@ -145,11 +145,11 @@ export class DraftingService {
   private async askedIds({ ratingAnswers, commitmentAnswers }: DetailsPatch): Promise<AskedIds | null> {
     return ratingAnswers === undefined && commitmentAnswers === undefined
       ? null
-      : askedByRegimes(this.database);
+      : askedByRegimes(this.database.asService());
   }
 
   private async refuseUnlessInBeing(organisationId: string): Promise<void> {
-    const organisation = await findOrganisation(this.database, organisationId);
+    const organisation = await findOrganisation(this.database.asService(), organisationId);
     const today = londonDate(this.clock.now());
     if (organisation === null) return;
     const { name, validFrom, validTo } = organisation;
@@ -169,7 +169,7 @@ export class DraftingService {
     const at = this.clock.now();
     const id = randomUUID();
     const reference = makeCaseReference((max) => randomInt(max));
-    const regimeVersion = await regimeAdoptedOn(this.database, londonDate(at));
+    const regimeVersion = await regimeAdoptedOn(this.database.asService(), londonDate(at));
     if (regimeVersion === null) throw new Error('No regime has been adopted for new requests');
     const answer: Answer = {
       status: 201,
@@ -177,7 +177,7 @@ export class DraftingService {
       body: JSON.stringify({ reference, state: 'draft', revision: 1, version: null }),
     };
     const write = (): Promise<boolean> =>
-      writeCaseChange(this.database, {
+      writeCaseChange(this.database.as(acting), {
         caseId: id,
         fromRevision: null,
         previousHash: null,

@@ -61,9 +61,9 @@ export class DecisionImportService {
       throw badRequest(
         'Name the source in small letters, figures and hyphens, at most 50 characters, like get-approval-to-spend.',
       );
-    if (dryRun) return this.take(this.database, pieces, request);
+    if (dryRun) return this.take(this.database.asService(), pieces, request);
     try {
-      return await this.database.transaction(async (transaction) => {
+      return await this.database.asService().transaction(async (transaction) => {
         await waitForOtherImports(transaction);
         const report = await this.take(transaction, pieces, request);
         if (report.outcome === 'refused') throw new Refused(report);

@@ -39,8 +39,8 @@ export class EarnedAutonomyService {
    * @throws ProblemError 404 when there is no such organisation
    */
   async list(organisationId: string): Promise<string> {
-    if ((await findOrganisation(this.database, organisationId)) === null) throw notFound();
-    return earnedAutonomiesOf(this.database, organisationId);
+    if ((await findOrganisation(this.database.asService(), organisationId)) === null) throw notFound();
+    return earnedAutonomiesOf(this.database.asService(), organisationId);
   }
 
   /**
@@ -50,7 +50,7 @@ export class EarnedAutonomyService {
    *   grant was corrected already or another one overlaps, 422
    */
   async record(acting: ActorFacts, organisationId: string, request: AutonomyRequest): Promise<string> {
-    if ((await findOrganisation(this.database, organisationId)) === null) throw notFound();
+    if ((await findOrganisation(this.database.asService(), organisationId)) === null) throw notFound();
     if (acting.roles.some((held) => isDepartmentRole(held.role) && held.organisationId === organisationId))
       throw notPermitted(
         'You speak for this organisation, so somebody else at GDS Assurance must say what it assures itself',
@@ -62,7 +62,7 @@ export class EarnedAutonomyService {
     if (inTheWay !== null) throw wrong('/levels', inTheWay);
     if (validTo !== null && validTo < validFrom)
       throw wrong('/validTo', 'Make the last day no earlier than the first');
-    return this.database.transaction(async (queryable) => {
+    return this.database.asService().transaction(async (queryable) => {
       refuseOverlap(await lockedAutonomyRecords(queryable, organisationId), request);
       const id = randomUUID();
       await recordEarnedAutonomy(queryable, {

@@ -36,21 +36,29 @@ export class PolicyReadingService {
 
   /** Every regime and adoption. */
   async regimes(): Promise<RegimesKnown> {
-    const stored = await storedRegimes(this.database);
+    const stored = await storedRegimes(this.database.asService());
     const regimes: RegimesKnown['regimes'][number][] = [];
     for (const { version, contentHash, inUse } of stored)
-      regimes.push({ regime: await this.policies.readRegime(this.database, version), contentHash, inUse });
-    return { newCasesGet: await this.adoptedToday(), adoptions: await adoptions(this.database), regimes };
+      regimes.push({
+        regime: await this.policies.readRegime(this.database.asService(), version),
+        contentHash,
+        inUse,
+      });
+    return {
+      newCasesGet: await this.adoptedToday(),
+      adoptions: await adoptions(this.database.asService()),
+      regimes,
+    };
   }
 
   /** The regime new requests come under today. */
   async regimeInForce(): Promise<Regime> {
-    return this.policies.readRegime(this.database, await this.adoptedToday());
+    return this.policies.readRegime(this.database.asService(), await this.adoptedToday());
   }
 
   /** The bank holidays as they are known now. */
   calendar(): Promise<WorkingCalendar> {
-    return this.policies.calendarAt(this.database, this.clock.now());
+    return this.policies.calendarAt(this.database.asService(), this.clock.now());
   }
 
   /**
@@ -68,18 +76,18 @@ export class PolicyReadingService {
     readonly check: ThresholdCheck;
   }> {
     const regimeVersion = version ?? (await this.adoptedToday());
-    const stored = await storedRegimes(this.database);
+    const stored = await storedRegimes(this.database.asService());
     if (!stored.some((regime) => regime.version === regimeVersion)) {
       const detail = `There is no regime of this version; there are ${stored.map((one) => one.version).join(', ')}`;
       throw badRequest(`${detail}.`, [{ pointer: '/regime', detail }]);
     }
-    const regime = await this.policies.readRegime(this.database, regimeVersion);
+    const regime = await this.policies.readRegime(this.database.asService(), regimeVersion);
     const regimeNote = endedNote(regime, londonDate(this.clock.now()));
     return { regimeVersion, regimeNote, check: checkThreshold(regime, facts) };
   }
 
   private async adoptedToday(): Promise<string> {
-    const version = await regimeAdoptedOn(this.database, londonDate(this.clock.now()));
+    const version = await regimeAdoptedOn(this.database.asService(), londonDate(this.clock.now()));
     if (version === null) throw new Error('No regime has been adopted for new requests');
     return version;
   }

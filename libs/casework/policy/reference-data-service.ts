@@ -75,7 +75,7 @@ export class ReferenceDataService {
       REFERENCE_DATA_KINDS.map(async (kind) => ({
         kind,
         name: REFERENCE_DATA_KIND_NAMES[kind],
-        versions: await referenceDataVersions(this.database, kind),
+        versions: await referenceDataVersions(this.database.asService(), kind),
       })),
     );
   }
@@ -85,7 +85,7 @@ export class ReferenceDataService {
     // What cannot be kept names nothing, and PostgreSQL would not take it.
     const found = isUnprintable(version, false)
       ? null
-      : await referenceDataDocument(this.database, kind, version);
+      : await referenceDataDocument(this.database.asService(), kind, version);
     if (found === null) throw notFound('There is no such version.');
     return found;
   }
@@ -114,7 +114,7 @@ export class ReferenceDataService {
   ): Promise<{ readonly document: unknown } | { readonly faults: readonly DocumentFault[] }> {
     const read = soundDocument(kind, documentText);
     if ('faults' in read) return read;
-    const taken = await takenBy(this.database, kind, read, this.clock.now());
+    const taken = await takenBy(this.database.asService(), kind, read, this.clock.now());
     return taken === null ? { document: read.json } : { faults: [taken] };
   }
 
@@ -135,7 +135,7 @@ export class ReferenceDataService {
     if ('faults' in read) throw refusalOf(read.faults);
     const addedAt = this.clock.now();
     const { contentHash } = read;
-    return this.database.transaction(async (transaction) => {
+    return this.database.asService().transaction(async (transaction) => {
       await lockReferenceData(transaction);
       const version = await addVersion(transaction, kind, read, addedAt);
       const addition = { id: randomUUID(), kind, version, contentHash, addedBy: acting.personId, addedAt };

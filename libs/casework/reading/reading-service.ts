@@ -96,12 +96,12 @@ export class ReadingService {
   async read(acting: Acting, reference: string, known: number | null): Promise<CaseText | null> {
     const sight = sightOf(acting.roles);
     if (known !== null) {
-      const latest = await revisionOfCase(this.database, reference, sight);
+      const latest = await revisionOfCase(this.database.as(acting), reference, sight);
       if (latest === null) throw notFound();
       acting.witness?.sawCase(latest);
       if (latest.revision === known) return null;
     }
-    const found = await readCase(this.database, reference, sight);
+    const found = await readCase(this.database.as(acting), reference, sight);
     if (found === null) throw notFound();
     acting.witness?.sawCase(found);
     return found;
@@ -110,14 +110,17 @@ export class ReadingService {
   /** Cases the person may see that fit the criteria, in the order asked for. */
   async list(acting: Acting, request: CasesToList): Promise<TextPage<CasePosition>> {
     const { criteria, ...page } = request;
-    const found = await searchCases(this.database, { ...this.searchFor(acting, criteria), ...page });
+    const found = await searchCases(this.database.as(acting), {
+      ...this.searchFor(acting, criteria),
+      ...page,
+    });
     acting.witness?.sawList(found.count);
     return found;
   }
 
   /** How many cases the person may see fit the criteria, counted no further than is of use. */
   async count(acting: Acting, criteria: CaseCriteria): Promise<CappedCount> {
-    const counted = await countCases(this.database, this.searchFor(acting, criteria));
+    const counted = await countCases(this.database.as(acting), this.searchFor(acting, criteria));
     acting.witness?.sawList(counted.count);
     return counted;
   }
@@ -133,7 +136,7 @@ export class ReadingService {
       readonly limit: number;
     },
   ): Promise<TextPage> {
-    const found = await listDecisions(this.database, { ...request, sight: sightOf(acting.roles) });
+    const found = await listDecisions(this.database.as(acting), { ...request, sight: sightOf(acting.roles) });
     acting.witness?.sawList(found.count);
     return found;
   }
@@ -144,7 +147,7 @@ export class ReadingService {
    */
   async part(acting: Acting, reference: string, part: CasePart): Promise<string> {
     const found = await readPart(
-      this.database,
+      this.database.as(acting),
       part,
       reference,
       sightOf(acting.roles),
@@ -178,7 +181,7 @@ export class ReadingService {
    * @throws ProblemError 404
    */
   async history(acting: Acting, reference: string, after: number, limit: number): Promise<HistoryText> {
-    const found = await readHistory(this.database, {
+    const found = await readHistory(this.database.as(acting), {
       reference,
       sight: sightOf(acting.roles),
       after,
@@ -194,7 +197,7 @@ export class ReadingService {
    * @throws ProblemError 404
    */
   async version(acting: Acting, reference: string, number: number): Promise<VersionRecord> {
-    const [found] = await readVersions(this.database, reference, sightOf(acting.roles), [number]);
+    const [found] = await readVersions(this.database.as(acting), reference, sightOf(acting.roles), [number]);
     if (found === undefined) throw notFound();
     acting.witness?.sawCase(found);
     return found.version;
@@ -205,7 +208,7 @@ export class ReadingService {
    * @throws ProblemError 404 when either does not exist
    */
   async difference(acting: Acting, reference: string, from: number, to: number): Promise<VersionDifference> {
-    const found = await readVersions(this.database, reference, sightOf(acting.roles), [from, to]);
+    const found = await readVersions(this.database.as(acting), reference, sightOf(acting.roles), [from, to]);
     const [first] = found;
     if (first !== undefined) acting.witness?.sawCase(first);
     const versions = found.map(({ version }) => version);
@@ -258,7 +261,7 @@ export class ReadingService {
    */
   async emails(acting: Acting, reference: string): Promise<readonly EmailOfCase[]> {
     const { record } = await this.loading.load(acting, reference);
-    const emails = await emailsOfCase(this.database, record.id);
+    const emails = await emailsOfCase(this.database.as(acting), record.id);
     const ofDepartment = roleFor(acting, record.organisation.id, ['submitter', 'assurance-lead']);
     return ofDepartment === undefined
       ? emails

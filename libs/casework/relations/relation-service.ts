@@ -46,7 +46,7 @@ export class RelationService {
   ): Promise<Answer> {
     const { kind, reason } = given;
     const sight = sightOf(acting.roles);
-    const other = await findCase(this.database, given.relatedReference, sight);
+    const other = await findCase(this.database.as(acting), given.relatedReference, sight);
     try {
       return await this.desk.perform(acting, reference, {
         action: 'relate-case',
@@ -120,7 +120,7 @@ export class RelationService {
    * @throws ProblemError 404
    */
   async list(acting: Acting, reference: string): Promise<string> {
-    const found = await readRelations(this.database, reference, sightOf(acting.roles));
+    const found = await readRelations(this.database.as(acting), reference, sightOf(acting.roles));
     if (found === null) throw notFound();
     acting.witness?.sawCase(found);
     return found.json;
@@ -133,7 +133,7 @@ export class RelationService {
   async suggestions(acting: Acting, reference: string): Promise<readonly ExplainedSuggestion[]> {
     const { record } = await this.loading.load(acting, reference);
     if (!seesInternal(acting.roles, record.organisation.id)) return [];
-    const suggestions = await suggestRelations(this.database, record.id);
+    const suggestions = await suggestRelations(this.database.as(acting), record.id);
     return suggestions.map((suggestion) => ({ ...suggestion, reason: reasonOf(suggestion) }));
   }
 }

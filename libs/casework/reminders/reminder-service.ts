@@ -39,7 +39,7 @@ export class ReminderService {
     let raised = 0;
     const failed = new Set<string>();
     for (;;) {
-      const due = await casesWithOccasions(this.database, this.clock.now(), BATCH + failed.size);
+      const due = await casesWithOccasions(this.database.asService(), this.clock.now(), BATCH + failed.size);
       const left = due.filter((reference) => !failed.has(reference));
       if (left.length === 0) return raised;
       for (const reference of left) {
@@ -67,7 +67,7 @@ export class ReminderService {
   private async bringSchedulesUpToDate(): Promise<void> {
     const failed = new Set<string>();
     for (;;) {
-      const stale = await staleCases(this.database, BATCH + failed.size);
+      const stale = await staleCases(this.database.asService(), BATCH + failed.size);
       const left = stale.filter((reference) => !failed.has(reference));
       if (left.length === 0) return;
       for (const reference of left) {
@@ -85,7 +85,7 @@ export class ReminderService {
   private async bringUpToDate(reference: string): Promise<void> {
     for (;;) {
       const at = this.clock.now();
-      const { record } = await loadCase(this.database, {
+      const { record } = await loadCase(this.database.asService(), {
         reference,
         sight: { everything: true, organisationIds: [] },
         personId: null,
@@ -95,8 +95,15 @@ export class ReminderService {
         commentId: null,
       });
       if (record === null) return;
-      const inForce = await this.policies.inForceFor(this.database, record);
-      if (await saveSchedule(this.database, record.id, record.revision, scheduleOf(record, inForce, at)))
+      const inForce = await this.policies.inForceFor(this.database.asService(), record);
+      if (
+        await saveSchedule(
+          this.database.asService(),
+          record.id,
+          record.revision,
+          scheduleOf(record, inForce, at),
+        )
+      )
         return;
     }
   }

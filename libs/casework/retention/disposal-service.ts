@@ -58,7 +58,10 @@ export class DisposalService {
     acting: Acting,
     request: Omit<DisposalListRequest, 'today'>,
   ): Promise<TextPage<DisposalPosition>> {
-    const page = await listDisposals(this.database, { ...request, today: londonDate(this.clock.now()) });
+    const page = await listDisposals(this.database.asService(), {
+      ...request,
+      today: londonDate(this.clock.now()),
+    });
     acting.witness?.sawList(page.count);
     return page;
   }
@@ -121,7 +124,7 @@ export class DisposalService {
     let done = 0;
     let after = '';
     for (;;) {
-      const references = await disposalsToCarryOut(this.database, this.clock.now(), after, BATCH);
+      const references = await disposalsToCarryOut(this.database.asService(), this.clock.now(), after, BATCH);
       for (const reference of references) if (await this.carryOutOrSay(reference)) done += 1;
       const last = references.at(-1);
       if (last === undefined) return done;
@@ -143,7 +146,7 @@ export class DisposalService {
 
   /** One case in one transaction: the event that says so, and everything the case held; then its files. */
   private async carryOut(reference: string): Promise<boolean> {
-    const caseId = await this.database.transaction(async (transaction) => {
+    const caseId = await this.database.asService().transaction(async (transaction) => {
       const record = await this.desk.noteWithin(transaction, reference, async (found, at) => {
         const standing = await standingOfCase(transaction, found.id);
         if (standing.end === null || disposalRefusal('carry-out', standing, at) !== null) return null;
@@ -171,7 +174,7 @@ export class DisposalService {
     plan: (standing: EndedStanding, state: Plan['toState'], at: Date) => Plan,
   ): Promise<Answer> {
     return this.desk.keepRecord(acting, roleOf(acting, ['administrator']), reference, async (record, at) => {
-      const standing = await standingOfCase(this.database, record.id);
+      const standing = await standingOfCase(this.database.asService(), record.id);
       const refusal = disposalRefusal(act, standing, at);
       if (refusal !== null) throw conflict(refusal);
       // Of a case that has not ended all of it was refused.

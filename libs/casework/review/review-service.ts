@@ -54,7 +54,9 @@ export class ReviewService {
     reviewerId?: string,
   ): Promise<Answer> {
     const reviewer =
-      reviewerId === undefined ? acting : await rolesOfPerson(this.database, reviewerId, this.clock.now());
+      reviewerId === undefined
+        ? acting
+        : await rolesOfPerson(this.database.as(acting), reviewerId, this.clock.now());
     return this.desk.perform(acting, reference, {
       ...acknowledgement(reviewer),
       precondition: ofCase(expected),

@@ -81,7 +81,7 @@ export class SavedSearchService {
     refuseStrangeTeam(acting, search.sharedWith);
     const id = randomUUID();
     const { name, criteria, sharedWith } = search;
-    await insertSearch(this.database, {
+    await insertSearch(this.database.as(acting), {
       id,
       ownerId: acting.personId,
       name,
@@ -98,7 +98,7 @@ export class SavedSearchService {
     limit: number,
     after: SearchPosition | null,
   ): Promise<{ readonly items: readonly SavedSearch[]; readonly next: SearchPosition | null }> {
-    const rows = await listSearches(this.database, readerOf(acting), after, limit + 1);
+    const rows = await listSearches(this.database.as(acting), readerOf(acting), after, limit + 1);
     const items = await this.withCounts(acting, rows.slice(0, limit));
     const last = items.at(-1);
     acting.witness?.sawList(items.length);
@@ -127,7 +127,7 @@ export class SavedSearchService {
     if (search.sharedWith !== before.sharedWith?.id) refuseStrangeTeam(acting, search.sharedWith);
     const { name, criteria, sharedWith } = search;
     const isOther = canonicalJson(readCriteria(before.criteria)) !== canonicalJson(criteria);
-    await this.database.transaction(async (transaction) => {
+    await this.database.as(acting).transaction(async (transaction) => {
       const at = this.clock.now();
       const content = { name, criteria, organisationId: sharedWith };
       if (!(await updateSearch(transaction, { id, expected, at, ...content }))) throw changedMeanwhile();
@@ -145,7 +145,7 @@ export class SavedSearchService {
   /** @throws ProblemError 404; 403 for others than its owner; 412 when it has changed */
   async remove(acting: Acting, id: string, expected: number): Promise<void> {
     await this.findOwn(acting, id, expected);
-    if (!(await removeSearch(this.database, { id, expected, at: this.clock.now() })))
+    if (!(await removeSearch(this.database.as(acting), { id, expected, at: this.clock.now() })))
       throw changedMeanwhile();
   }
 
@@ -156,7 +156,7 @@ export class SavedSearchService {
     page: { readonly sort: CaseSort; readonly after: CasePosition | null; readonly limit: number },
   ): Promise<TextPage<CasePosition>> {
     const { criteria } = await this.find(acting, id);
-    const found = await searchCases(this.database, {
+    const found = await searchCases(this.database.as(acting), {
       ...searchFor(acting, readCriteria(criteria), this.clock.now()),
       ...page,
     });
@@ -171,7 +171,7 @@ export class SavedSearchService {
    */
   async follow(acting: Acting, id: string): Promise<void> {
     await this.find(acting, id);
-    await this.database.transaction(async (transaction) => {
+    await this.database.as(acting).transaction(async (transaction) => {
       const at = this.clock.now();
       const added = await insertFollower(transaction, id, acting.personId, at);
       if (added === null) return;
@@ -181,11 +181,11 @@ export class SavedSearchService {
 
   /** No more emails. Also from a search the person can no longer see; that they follow none is no error. */
   async unfollow(acting: Acting, id: string): Promise<void> {
-    await removeFollower(this.database, id, acting.personId);
+    await removeFollower(this.database.as(acting), id, acting.personId);
   }
 
   private async find(acting: Acting, id: string): Promise<SavedSearchRow> {
-    const found = await findSearch(this.database, readerOf(acting), id);
+    const found = await findSearch(this.database.as(acting), readerOf(acting), id);
     if (found === null) throw notFound();
     return found;
   }
@@ -202,7 +202,7 @@ export class SavedSearchService {
     const now = this.clock.now();
     const read = rows.map((row) => ({ row, criteria: readCriteria(row.criteria) }));
     const counts = await countEach(
-      this.database,
+      this.database.as(acting),
       read.map(({ criteria }) => searchFor(acting, criteria, now)),
     );
     return read.flatMap(({ row, criteria }, index) => {

@@ -29,7 +29,12 @@ export class TellFollowersService {
     let queued = 0;
     let after: Following | null = null;
     for (;;) {
-      const found: readonly Following[] = await followings(this.database, this.clock.now(), after, AT_ONCE);
+      const found: readonly Following[] = await followings(
+        this.database.asService(),
+        this.clock.now(),
+        after,
+        AT_ONCE,
+      );
       for (const following of found) if (await this.tell(following)) queued += 1;
       after = found.at(-1) ?? null;
       if (after === null || found.length < AT_ONCE) return queued;
@@ -39,7 +44,7 @@ export class TellFollowersService {
   private async tell(following: Following): Promise<boolean> {
     const { searchId, personId, revision } = following;
     try {
-      return await tellFollower(this.database, {
+      return await tellFollower(this.database.asService(), {
         emailId: randomUUID(),
         searchId,
         revision,

@@ -138,7 +138,8 @@ export class TriageService {
     request: ExternalDecisionRequest,
   ): Promise<Answer> {
     const { kind, outcome, decidedOn, documentTitle, documentUrl, supersedesId } = request;
-    const corrected = supersedesId === null ? null : await externalDecision(this.database, supersedesId);
+    const corrected =
+      supersedesId === null ? null : await externalDecision(this.database.as(acting), supersedesId);
     const recorded = this.desk.perform(acting, reference, {
       action: 'record-external-decision',
       request: () => ({ decidedOn }),

@@ -8,7 +8,10 @@ import type { ReadinessCheck } from '#platform';
  */
 export function readinessChecks(database: Database, accessLog?: AccessLog): readonly ReadinessCheck[] {
   const checks: ReadinessCheck[] = [
-    { name: 'database', check: () => database.query({ name: 'ready', text: 'select 1', values: [] }) },
+    {
+      name: 'database',
+      check: () => database.asNobody().query({ name: 'ready', text: 'select 1', values: [] }),
+    },
   ];
   if (accessLog !== undefined)
     checks.push({

@@ -14,7 +14,7 @@ export class EmailPreferenceService {
 
   /** @throws ProblemError 401 when the person was deactivated meanwhile */
   async preferenceOf(person: ActingPerson): Promise<EmailPreference> {
-    const preference = await findEmailPreference(this.database, person.personId);
+    const preference = await findEmailPreference(this.database.asService(), person.personId);
     if (preference === null) throw notSignedIn();
     return preference;
   }
@@ -26,7 +26,12 @@ export class EmailPreferenceService {
    * @throws ProblemError 401 when the person was deactivated meanwhile
    */
   async choose(person: ActingPerson, preference: EmailPreference): Promise<void> {
-    const chosen = await setEmailPreference(this.database, person.personId, preference, this.clock.now());
+    const chosen = await setEmailPreference(
+      this.database.asService(),
+      person.personId,
+      preference,
+      this.clock.now(),
+    );
     if (!chosen) throw notSignedIn();
   }
 }

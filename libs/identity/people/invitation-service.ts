@@ -55,13 +55,13 @@ export class InvitationService {
         'This service does not take passwords, so nobody can be invited to choose one. Add the person and give them a role.',
       );
     const { name, role, organisationId } = details;
-    await refuseRoleOutOfPlace(this.database, role, organisationId);
+    await refuseRoleOutOfPlace(this.database.asService(), role, organisationId);
     const email = details.email.toLowerCase();
     const id = randomUUID();
     const token = newToken(INVITATION_PREFIX);
     const now = this.clock.now();
     const expiresAt = invitationExpiry(now);
-    const invited = await inviteIn(this.database, {
+    const invited = await inviteIn(this.database.asService(), {
       id,
       token,
       tokenHash: hashToken(token),
@@ -93,7 +93,7 @@ export class InvitationService {
   /** Who an invitation is for; `null` for one that does not work, was used or replaced, or has run out. */
   async read(token: string): Promise<InvitedPerson | null> {
     if (this.config.passwordSignIn === 'off' || !looksLikeToken(token, INVITATION_PREFIX)) return null;
-    return findInvitation(this.database, hashToken(token), this.clock.now());
+    return findInvitation(this.database.asService(), hashToken(token), this.clock.now());
   }
 
   /**
@@ -111,7 +111,12 @@ export class InvitationService {
     const fault = passwordFault(password);
     if (fault !== null) throw unprocessable(`${fault}.`, [{ pointer: '/password', detail: fault }]);
     const passwordHash = await hashPassword(password);
-    const personId = await acceptInvitation(this.database, hashToken(token), passwordHash, this.clock.now());
+    const personId = await acceptInvitation(
+      this.database.asService(),
+      hashToken(token),
+      passwordHash,
+      this.clock.now(),
+    );
     if (personId === null) throw gone();
     return personId;
   }

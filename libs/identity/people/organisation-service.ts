@@ -29,7 +29,7 @@ export class OrganisationService {
 
   /** @throws ProblemError 404 when there is no such organisation */
   async organisation(id: string): Promise<OrganisationRow> {
-    const organisation = await findOrganisation(this.database, id);
+    const organisation = await findOrganisation(this.database.asService(), id);
     if (organisation === null) throw notFound('There is no such organisation.');
     return organisation;
   }
@@ -41,7 +41,7 @@ export class OrganisationService {
    */
   async changes(id: string): Promise<readonly OrganisationChangeRow[]> {
     await this.organisation(id);
-    return organisationChanges(this.database, id);
+    return organisationChanges(this.database.asService(), id);
   }
 
   /**
@@ -53,7 +53,7 @@ export class OrganisationService {
    *   would end before it began
    */
   async change(by: ActingPerson, id: string, change: OrganisationChange): Promise<OrganisationRow> {
-    return this.database.transaction(async (transaction) => {
+    return this.database.asService().transaction(async (transaction) => {
       const before = await lockOrganisation(transaction, id);
       if (before === null) throw notFound('There is no such organisation.');
       const after = { ...before, ...change };

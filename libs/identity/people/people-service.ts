@@ -98,7 +98,7 @@ export class PeopleService {
       validFrom: details.validFrom ?? this.clock.now().toISOString().slice(0, 10),
       validTo: null,
     };
-    const outcome = await insertOrganisation(this.database, organisation);
+    const outcome = await insertOrganisation(this.database.asService(), organisation);
     switch (outcome) {
       case 'added':
         return organisation;
@@ -125,17 +125,17 @@ export class PeopleService {
     after: OrganisationPosition | null,
     filter?: OrganisationFilter,
   ): Promise<readonly Organisation[]> {
-    return listOrganisations(this.database, limit, after, filter);
+    return listOrganisations(this.database.asService(), limit, after, filter);
   }
 
   /** People by name, each with the roles they hold now. */
   async listPeople({ after, limit, ...filter }: PeopleQuery): Promise<readonly PersonInList[]> {
-    return listPeople(this.database, filter, this.clock.now(), after, limit);
+    return listPeople(this.database.asService(), filter, this.clock.now(), after, limit);
   }
 
   /** Everything about one person. @throws ProblemError 404 when there is no such person */
   async person(id: string): Promise<PersonInFull> {
-    const person = await findPerson(this.database, id, this.clock.now());
+    const person = await findPerson(this.database.asService(), id, this.clock.now());
     if (person === null) throw notFound('There is no such person.');
     return person;
   }
@@ -148,7 +148,7 @@ export class PeopleService {
       name: details.name,
       createdAt: this.clock.now(),
     };
-    const added = await insertPerson(this.database, {
+    const added = await insertPerson(this.database.asService(), {
       ...person,
       passwordHash: details.password === null ? null : await hashPassword(details.password),
       demonstration: details.demonstration ?? false,
@@ -175,7 +175,7 @@ export class PeopleService {
   ): Promise<GivenRole> {
     if (personId === by?.personId)
       throw conflict('You cannot give yourself a role. Ask another administrator.');
-    await refuseRoleOutOfPlace(this.database, role, organisationId);
+    await refuseRoleOutOfPlace(this.database.asService(), role, organisationId);
     const given = {
       id: randomUUID(),
       personId,
@@ -184,8 +184,8 @@ export class PeopleService {
       validFrom: this.clock.now(),
       givenBy: by?.personId ?? null,
     };
-    const outcome = await insertRole(this.database, given);
-    const organisation = await findOrganisation(this.database, organisationId);
+    const outcome = await insertRole(this.database.asService(), given);
+    const organisation = await findOrganisation(this.database.asService(), organisationId);
     if (outcome === 'no-such-person')
       throw notFound('There is no such person, or they have been deactivated.');
     if (outcome === 'no-such-organisation' || organisation === null)
@@ -204,11 +204,11 @@ export class PeopleService {
    *   be no administrator left, 403 when who asks has lost the role of administrator meanwhile
    */
   async endRole(by: ActingPerson, personId: string, roleId: string): Promise<void> {
-    const role = await findRole(this.database, personId, roleId);
+    const role = await findRole(this.database.asService(), personId, roleId);
     if (role === null) throw notFound('This person has no such role.');
     if (personId === by.personId && role.role === 'administrator')
       throw conflict('You cannot end your own role of administrator. Ask another administrator.');
-    const kept = await endRole(this.database, roleId, this.clock.now(), by.personId);
+    const kept = await endRole(this.database.asService(), roleId, this.clock.now(), by.personId);
     if (kept !== null) throw administratorStays(kept);
   }
 
@@ -222,7 +222,12 @@ export class PeopleService {
   async deactivate(by: ActingPerson, personId: string): Promise<Date> {
     if (personId === by.personId)
       throw conflict('You cannot deactivate yourself. Ask another administrator.');
-    const deactivation = await deactivatePerson(this.database, personId, this.clock.now(), by.personId);
+    const deactivation = await deactivatePerson(
+      this.database.asService(),
+      personId,
+      this.clock.now(),
+      by.personId,
+    );
     switch (deactivation.outcome) {
       case 'deactivated':
         return deactivation.at;

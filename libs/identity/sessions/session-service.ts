@@ -56,12 +56,12 @@ export class SessionService {
     const expiresAt = new Date(now.getTime() + this.config.sessionHours * HOUR_MS);
     const token = newSessionToken();
     const begun = await beginWebSession(
-      this.database,
+      this.database.asService(),
       { id: randomUUID(), personId, tokenHash: hashToken(token), createdAt: now, expiresAt },
       replaces !== null && looksLikeSessionToken(replaces) ? hashToken(replaces) : null,
     );
     if (!begun) throw refused();
-    const person = await findPersonProfile(this.database, personId, now);
+    const person = await findPersonProfile(this.database.asService(), personId, now);
     if (person === null) throw refused();
     return { token, expiresAt, person };
   }
@@ -74,7 +74,7 @@ export class SessionService {
     if (!looksLikeSessionToken(token)) return null;
     const now = this.clock.now();
     const idleMs = this.config.sessionIdleMinutes * MINUTE_MS;
-    const holder = await useWebSession(this.database, {
+    const holder = await useWebSession(this.database.asService(), {
       tokenHash: hashToken(token),
       now,
       idleSince: new Date(now.getTime() - idleMs),
@@ -83,17 +83,18 @@ export class SessionService {
     if (holder === null) return null;
     const { lastSeenAt, ...rest } = holder;
     const idleEnds = Math.min(lastSeenAt.getTime() + idleMs, rest.expiresAt.getTime());
-    return { ...rest, idleEndsAt: new Date(idleEnds) };
+    return { ...rest, rolesAt: now, idleEndsAt: new Date(idleEnds) };
   }
 
   /** Ends a session at once. Ending it twice, or what is no session, is no error. */
   async end(token: string): Promise<void> {
-    if (looksLikeSessionToken(token)) await endWebSession(this.database, hashToken(token), this.clock.now());
+    if (looksLikeSessionToken(token))
+      await endWebSession(this.database.asService(), hashToken(token), this.clock.now());
   }
 
   /** Ends every session of a person at once, on whatever browser. */
   async endAllOf(personId: string): Promise<void> {
-    await endWebSessionsOf(this.database, personId, this.clock.now());
+    await endWebSessionsOf(this.database.asService(), personId, this.clock.now());
   }
 
   /**
@@ -105,7 +106,7 @@ export class SessionService {
     const before = new Date(this.clock.now().getTime() - KEPT_WHEN_OVER_MS);
     let cleared = 0;
     for (;;) {
-      const batch = await clearWebSessions(this.database, before, CLEARED_AT_ONCE);
+      const batch = await clearWebSessions(this.database.asService(), before, CLEARED_AT_ONCE);
       cleared += batch;
       if (batch < CLEARED_AT_ONCE) return cleared;
     }

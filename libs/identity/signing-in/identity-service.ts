@@ -50,7 +50,7 @@ export class IdentityService implements OnModuleInit {
   async checkPassword(email: string, password: string): Promise<string> {
     if (this.config.passwordSignIn === 'off')
       throw notPermitted('This service does not take passwords. Sign in through your organisation.');
-    const credentials = await findCredentials(this.database, email.toLowerCase());
+    const credentials = await findCredentials(this.database.asService(), email.toLowerCase());
     const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
     if (credentials === null || !matches || !credentials.active) throw refused();
     return credentials.personId;
@@ -65,7 +65,7 @@ export class IdentityService implements OnModuleInit {
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.config.tokenHours * HOUR_MS);
     const token = newToken();
-    const kept = await insertToken(this.database, {
+    const kept = await insertToken(this.database.asService(), {
       id: randomUUID(),
       personId,
       tokenHash: hashToken(token),
@@ -88,18 +88,20 @@ export class IdentityService implements OnModuleInit {
   /** Who a token stands for, with the roles valid now; `null` for a token that does not work. One query. */
   async personOf(token: string): Promise<TokenHolder | null> {
     if (!looksLikeToken(token)) return null;
-    return findTokenHolder(this.database, hashToken(token), this.clock.now());
+    const now = this.clock.now();
+    const holder = await findTokenHolder(this.database.asService(), hashToken(token), now);
+    return holder === null ? null : { ...holder, rolesAt: now };
   }
 
   /** Who somebody is and what they may be, with the names of the organisations. */
   async profileOf(personId: string): Promise<PersonProfile> {
-    const profile = await findPersonProfile(this.database, personId, this.clock.now());
+    const profile = await findPersonProfile(this.database.asService(), personId, this.clock.now());
     if (profile === null) throw notSignedIn();
     return profile;
   }
 
   /** Ends a token at once. Ending it twice is no error. */
   async revoke(tokenId: string): Promise<void> {
-    await revokeToken(this.database, tokenId, this.clock.now());
+    await revokeToken(this.database.asService(), tokenId, this.clock.now());
   }
 }

@@ -31,7 +31,7 @@ export class DigestService {
    */
   async makeDue(): Promise<number> {
     const now = this.clock.now();
-    const released = await releaseHeld(this.database, now);
+    const released = await releaseHeld(this.database.asService(), now);
     if (released.queued + released.ended > 0)
       this.logger.info({ ...released }, 'Held emails that no digest will take');
     const day = await this.calendar.digestDay(now);
@@ -39,7 +39,12 @@ export class DigestService {
     const round = { day, heldBefore: DIGEST_TIME };
     let made = 0;
     for (let after: string | null = null; ;) {
-      const people: readonly string[] = await peopleAwaitingDigest(this.database, round, after, BATCH);
+      const people: readonly string[] = await peopleAwaitingDigest(
+        this.database.asService(),
+        round,
+        after,
+        BATCH,
+      );
       made += await this.makeFor(people, round, now);
       const last = people.at(-1);
       if (last === undefined || people.length < BATCH) break;
@@ -54,7 +59,8 @@ export class DigestService {
     for (const personId of people) {
       const digestId = randomUUID();
       try {
-        if ((await makeDigest(this.database, digestId, personId, round, now)) > 0) made.push(digestId);
+        if ((await makeDigest(this.database.asService(), digestId, personId, round, now)) > 0)
+          made.push(digestId);
       } catch (error) {
         // One digest that cannot be made must not keep everybody else waiting for theirs.
         this.logger.error({ personId, day: round.day, error }, 'A digest could not be made');

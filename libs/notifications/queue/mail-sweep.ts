@@ -23,7 +23,7 @@ export class MailSweep {
    * @throws when the database or the queue cannot be reached
    */
   async sweep(): Promise<number> {
-    const due = await dueEmails(this.database, this.clock.now(), BATCH);
+    const due = await dueEmails(this.database.asService(), this.clock.now(), BATCH);
     if (due.length === 0) return 0;
     await this.queue.enqueue(due);
     this.logger.info({ emails: due.length }, 'Emails found waiting');

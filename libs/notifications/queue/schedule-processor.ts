@@ -74,7 +74,7 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
       case 'forget-ended': {
         const now = this.clock.now().getTime();
         const { answers, tokens } = await forgetEnded(
-          this.database,
+          this.database.asService(),
           new Date(now - ANSWERS_KEPT_MS),
           new Date(now - ENDED_TOKENS_KEPT_MS),
         );

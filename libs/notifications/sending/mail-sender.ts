@@ -48,7 +48,12 @@ export class MailSender {
    */
   async attempt(emailId: string): Promise<AttemptOutcome> {
     const now = this.clock.now();
-    const claimed = await claimEmail(this.database, emailId, now, new Date(now.getTime() + LEASE_MS));
+    const claimed = await claimEmail(
+      this.database.asService(),
+      emailId,
+      now,
+      new Date(now.getTime() + LEASE_MS),
+    );
     if (claimed === null) return 'nothing-to-do';
     const outcome = await this.send(claimed);
     this.logger.info(
@@ -65,7 +70,9 @@ export class MailSender {
     } catch (error) {
       return this.settleFailure(claimed, error);
     }
-    await persistently(() => settleSent(this.database, claimed.id, this.clock.now(), providerReference));
+    await persistently(() =>
+      settleSent(this.database.asService(), claimed.id, this.clock.now(), providerReference),
+    );
     return 'sent';
   }
 
@@ -87,18 +94,20 @@ export class MailSender {
     const at = this.clock.now();
     if (error instanceof PermanentRefusal) {
       const { reason } = error;
-      await persistently(() => settleUnsent(this.database, attempt, { status: 'refused', reason, at }));
+      await persistently(() =>
+        settleUnsent(this.database.asService(), attempt, { status: 'refused', reason, at }),
+      );
       return 'refused';
     }
     const reason = this.reasonOf(claimed, error);
     const nextAttemptAt = nextAttempt(claimed.attempts, claimed.firstAttemptAt, at, this.chance.next());
     if (nextAttemptAt === null) {
       await persistently(() =>
-        settleUnsent(this.database, attempt, { status: 'technical-failure', reason, at }),
+        settleUnsent(this.database.asService(), attempt, { status: 'technical-failure', reason, at }),
       );
       return 'technical-failure';
     }
-    await persistently(() => returnToQueue(this.database, attempt, { reason, nextAttemptAt }));
+    await persistently(() => returnToQueue(this.database.asService(), attempt, { reason, nextAttemptAt }));
     return 'tried-in-vain';
   }
 

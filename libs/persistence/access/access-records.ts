@@ -2,7 +2,8 @@ import type { AccessKind, AccessOutcome } from '#domain';
 import { shapeName, textPageOf, type ListPosition, type TextPage } from '../cases/text-page.js';
 import { utc } from '../cases/json-fragments.js';
 import { binder } from '../database/binding.js';
-import { databaseErrorOf, type Queryable } from '../database/database.js';
+import { databaseErrorOf } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** Who was shown what, or was not. */
 export interface AccessRecord {

@@ -1,6 +1,6 @@
 import type { AttachmentStatus } from '#domain';
 import { SEEN, withinSight, type CaseSeen, type Sight } from '../cases/case-record.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** A file as far as handing it out needs. */
 export interface AttachmentToGive extends CaseSeen {

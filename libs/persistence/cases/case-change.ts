@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sealEvent, type EventSeal } from '#domain';
 import { bytesOf, type Bind } from '../database/binding.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { freshSalt } from '../decision-log/salt.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { CaseEvent, Sight } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { withinSight, type CaseSeen } from './case-record.js';
 import { DISPOSED_AT, ORGANISATION, utc } from './json-fragments.js';
 
@@ -12,6 +12,8 @@ export interface CaseHistory extends CaseSeen {
   readonly disposedAt: string | null;
   /** As it is named now: a change of name is not an event of the case. */
   readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
+  /** How far it had come, counting what the reader may not see; `null` where it did not exist yet. */
+  readonly head: { readonly revision: number; readonly updatedAt: string } | null;
   /** In order; none where the case did not exist yet. */
   readonly events: readonly CaseEvent[];
   /** Names of the people the events name, as they are now, by id. */
@@ -29,6 +31,8 @@ function historyUpTo(at: string): string {
   const upTo = `e.case_id = c.id and e.occurred_at <= ${at}::timestamptz`;
   return `jsonb_build_object('caseId', c.id, 'protectiveMarking', c.protective_marking, 'reference', c.reference, 'createdAt', ${utc('c.created_at')}, 'disposedAt', ${DISPOSED_AT},
     'organisation', ${ORGANISATION},
+    'head', (select jsonb_build_object('revision', h.sequence, 'updatedAt', ${utc('h.occurred_at')})
+      from head_of_case(c.id, ${at}::timestamptz) h),
     'events', (select coalesce(jsonb_agg(${EVENT} order by e.sequence), '[]'::jsonb) from case_event e where ${upTo}),
     'names', (select coalesce(jsonb_object_agg(p.id, p.name), '{}'::jsonb) from person p where p.id in (
       select e.actor_id from case_event e where ${upTo}
@@ -37,7 +41,7 @@ function historyUpTo(at: string): string {
 
 /**
  * What happened to a case up to and with an instant, in one round trip; `null` when the person may not see the case.
- * Events never run backwards, so these are the first ones without a gap.
+ * Events never run backwards, so these are the first ones; without a gap but for comments the reader may not see.
  */
 export async function readCaseHistory(
   queryable: Queryable,

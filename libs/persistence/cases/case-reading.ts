@@ -1,5 +1,5 @@
 import { ATTACHMENTS } from '../attachments/attachment-fragments.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import {
   CONDITIONS,

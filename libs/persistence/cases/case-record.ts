@@ -21,7 +21,7 @@ import type {
 } from '#domain';
 import { CLOCK_EVENT_TYPES, OCCASION_TYPES } from '#domain';
 import { ATTACHMENTS } from '../attachments/attachment-fragments.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import type { Statement } from '../database/statement.js';
 import type { AnswerOfBefore } from '../idempotency/kept-answer.js';
 import { autonomyOn } from '../policy/earned-autonomies.js';

@@ -1,6 +1,6 @@
 import type { CaseCriteria, CaseFlag, CaseState, ReviewerCriterion } from '#domain';
 import { binder, type Bind } from '../database/binding.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import type { Sight } from './case-record.js';
 import { IMPORTED_FROM, ORGANISATION, utc } from './json-fragments.js';
 import { shapeName, textPageOf, type TextPage } from './text-page.js';
@@ -88,7 +88,9 @@ function conditionsOf({ criteria, sight, personId, now }: CaseSearch, bind: Bind
   if (criteria.overdue === false)
     finding.push(`(c.next_due_at is null or c.next_due_at >= ${bind(now, 'timestamptz')})`);
   if (criteria.text !== null)
-    finding.push(`c.title ilike ${bind(`%${literally(criteria.text.trim())}%`, 'text')}`);
+    finding.push(
+      `c.id = any(array(select cases_titled_like(${bind(`%${literally(criteria.text.trim())}%`, 'text')})))`,
+    );
   const narrowing: string[] = [];
   if (routes.length > 0) narrowing.push(oneOf('c.route', routes, 'text', bind));
   if (minPence !== null) narrowing.push(`c.requested_pence >= ${bind(minPence, 'bigint')}`);

@@ -1,5 +1,5 @@
 import type { FurtherStepKind } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** Constraint that keeps a record of a decision made elsewhere from being corrected twice. */
 export const SUPERSEDED_ONCE_CONSTRAINT = 'external_decision_supersedes_id_key';

@@ -1,5 +1,5 @@
 import { emptyPointEvidence, POINT_NUMBERS, sealEvent, type CaseContent, type EventPayloads } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { detailColumns } from './draft-riders.js';
 import { freshSalt } from '../decision-log/salt.js';
 

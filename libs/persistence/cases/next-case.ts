@@ -1,5 +1,5 @@
 import type { CaseState } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** The case to be given next. */
 export interface NextCase {

@@ -1,6 +1,6 @@
 import type { CaseContent } from '#domain';
 import { ATTACHMENTS_IN_FULL } from '../attachments/attachment-fragments.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { CONDITION_FIELDS, DECISION_FIELDS, DISPOSED_AT, utc } from './json-fragments.js';

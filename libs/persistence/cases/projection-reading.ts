@@ -1,5 +1,5 @@
 import { PROJECTED_COLUMNS, PROJECTED_TABLES, type ProjectedTable, type Projection } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { utc } from './json-fragments.js';
 
 /** SQL of whether a row `t` of a table belongs to a case, whose id is given as SQL. */

@@ -1,5 +1,5 @@
 import type { OtherCase } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { utc } from './json-fragments.js';
@@ -92,8 +92,8 @@ export async function suggestRelations(
           and abs(extract(epoch from x.created_at - c.created_at)) <= $3::int * 31 * 86400
           order by abs(extract(epoch from x.created_at - c.created_at)), x.id limit 50)
         union
-        (select x.id from spend_case x, c where x.title % c.title and x.id <> c.id
-          order by similarity(x.title, c.title) desc, x.id limit 50)),
+        -- One more than is wanted: the case is like itself.
+        (select f.id from c cross join lateral cases_titled_similarly(c.title, 51) as f(id) where f.id <> c.id)),
       judged as (
         select x.*, similarity(x.title, c.title) as likeness,
           array(select unnest(x.supplier_keys) intersect select unnest(c.supplier_keys) order by 1) as shared,

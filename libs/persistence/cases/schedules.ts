@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** References of cases whose schedule may be out of date, some of them. */
 export async function staleCases(queryable: Queryable, limit: number): Promise<readonly string[]> {

@@ -1,5 +1,5 @@
 import type { CaseState } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** Why a reviewer can no longer act on a case they have. */
 export type StrandedBecause = 'deactivated' | 'no-reviewer' | 'of-the-department';

@@ -18,7 +18,7 @@ import {
 import { fitsSearch, type CaseSearch } from '../cases/case-search.js';
 import { utc } from '../cases/json-fragments.js';
 import { binder } from '../database/binding.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { seesInternal } from '../decision-history/question-sql.js';
 import { isLatestAssessment } from '../decision-history/sql-fragments.js';
 

@@ -1,30 +1,9 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import QueryStream from 'pg-query-stream';
-import { PrismaClient } from '../generated/prisma/client.js';
-import type { Statement } from './statement.js';
-
-/** PostgreSQL's own numbers for its types; fixed in its catalogue. */
-const INT8 = 20;
-const DATE = 1082;
-
-/** Dates without a time stay text, `YYYY-MM-DD`; counts and pence stay exact numbers. */
-const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-    if (format !== 'binary') {
-      if (oid === DATE) return (value: string) => value;
-      if (oid === INT8) return exactInteger;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a type this program does not name
-    return pg.types.getTypeParser(oid, format);
-  },
-};
-
-function exactInteger(value: string): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`${value} is too large to be held exactly`);
-  return number;
-}
+import { ActingDatabase } from './acting-database.js';
+import type { Actor } from './acts-as.js';
+import { ignoreLostConnection, runPlain } from './connections.js';
+import type { Queryable } from './statement.js';
+import { types } from './value-types.js';
 
 /** How to reach PostgreSQL. */
 export interface DatabaseOptions {
@@ -33,19 +12,15 @@ export interface DatabaseOptions {
   readonly poolSize: number;
 }
 
-/** A place statements can be run: the pool, or one transaction. */
-export interface Queryable {
-  /** Runs one statement and gives its rows. */
-  query<Row>(statement: Statement): Promise<readonly Row[]>;
-}
-
 /**
- * The one door to PostgreSQL: Prisma for ordinary work and typed statements for hot paths, on the same pool.
- * Create it once per process; call `close` at the end.
+ * The one door to PostgreSQL. Nothing can be asked of it without saying as whom: for a person, who sees what row-level
+ * security shows that person; or as the service itself, which is for work that is nobody's. Create it once per process;
+ * call `close` at the end.
  */
-export class Database implements Queryable {
-  readonly prisma: PrismaClient;
+export class Database {
   private readonly pool: pg.Pool;
+  private readonly service: ActingDatabase;
+  private readonly ofActors = new WeakMap<Actor, ActingDatabase>();
 
   constructor(options: DatabaseOptions) {
     this.pool = new pg.Pool({
@@ -56,120 +31,43 @@ export class Database implements Queryable {
       types,
     });
     // A connection lost while idle is replaced at the next use; without a listener it would end the process.
-    this.pool.on('error', () => undefined);
-    this.prisma = new PrismaClient({ adapter: new PrismaPg(this.pool) });
-  }
-
-  async query<Row>(statement: Statement): Promise<readonly Row[]> {
-    const result = await this.pool.query<Row & pg.QueryResultRow>(asConfig(statement));
-    return result.rows;
-  }
-
-  /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */
-  async transaction<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
-    return this.between('begin', work);
-  }
-
-  /** Reads in a transaction that sees one state of the database throughout, and may change nothing. */
-  async snapshot<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
-    return this.between('begin isolation level repeatable read read only', work);
-  }
-
-  /** A name under which other connections, also of other threads, can read the state a snapshot sees while it lasts. */
-  async nameOfSnapshot(snapshot: Queryable): Promise<string> {
-    const [row] = await snapshot.query<{ id: string }>({
-      text: 'select pg_export_snapshot() as id',
-      values: [],
+    this.pool.on('error', ignoreLostConnection);
+    // The pool stops listening while a connection is lent out; one lost then must not end the process either.
+    this.pool.on('connect', (client) => {
+      client.on('error', ignoreLostConnection);
     });
-    if (row === undefined) throw new Error('The snapshot has no name');
-    return row.id;
+    this.service = new ActingDatabase(this.pool, 'service');
   }
 
-  /** Reads, on a connection of its own, the state another snapshot sees. @param name from `nameOfSnapshot` */
-  async atSnapshot<Result>(name: string, work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
-    return this.snapshot(async (other) => {
-      // The statement takes no parameter.
-      await other.query({ text: `set transaction snapshot ${pg.escapeLiteral(name)}`, values: [] });
-      return work(other);
-    });
-  }
-
-  private async between<Result>(
-    begin: string,
-    work: (queryable: Queryable) => Promise<Result>,
-  ): Promise<Result> {
-    const client = await this.pool.connect();
-    // The pool stops listening while a connection is lent out; one lost between two statements must not end the process.
-    client.on('error', ignoreLostConnection);
-    try {
-      await client.query(begin);
-      const result = await work({
-        query: async <Row>(statement: Statement) => {
-          const answer = await client.query<Row & pg.QueryResultRow>(asConfig(statement));
-          return answer.rows;
-        },
-      });
-      await client.query('commit');
-      client.off('error', ignoreLostConnection);
-      client.release();
-      return result;
-    } catch (error) {
-      // A connection whose rollback fails is in an unknown state: it is thrown away, not reused.
-      const broken = await client.query('rollback').then(
-        () => false,
-        () => true,
-      );
-      client.off('error', ignoreLostConnection);
-      client.release(broken);
-      throw error;
-    }
+  /** For a person: what they may not see is not there. The same door for the same request of theirs. */
+  as(actor: Actor): ActingDatabase {
+    const known = this.ofActors.get(actor);
+    if (known !== undefined) return known;
+    const made = new ActingDatabase(this.pool, actor);
+    this.ofActors.set(actor, made);
+    return made;
   }
 
   /**
-   * Gives the rows of one statement as they are asked for, by a cursor of the server, as they stood at one instant.
-   * Whoever stops asking ends the cursor. Holds one connection until then.
-   *
-   * @param batch rows fetched at once: what is held in memory
+   * As the service itself, which sees every row: for what is done before it is known who asks, for schedules and
+   * queues, and for records that are written whoever asks. Never to answer a person's question with what it gives.
    */
-  async *stream<Row>(statement: Statement, batch: number): AsyncGenerator<Row, void, undefined> {
-    const client = await this.pool.connect();
-    client.on('error', ignoreLostConnection);
-    let broken = true;
-    try {
-      await client.query('begin isolation level repeatable read read only');
-      const cursor = client.query(
-        new QueryStream(statement.text, [...statement.values], { batchSize: batch, types }),
-      );
-      for await (const row of cursor) yield row as Row;
-      await client.query('commit');
-      broken = false;
-    } finally {
-      // The stream of rows is closed with its loop; a transaction left half read is given up with it.
-      if (broken)
-        broken = await client.query('rollback').then(
-          () => false,
-          () => true,
-        );
-      client.off('error', ignoreLostConnection);
-      client.release(broken);
-    }
+  asService(): ActingDatabase {
+    return this.service;
+  }
+
+  /**
+   * As the user the connection is of, with nobody acting: an owner of the tables may do what owners may; the
+   * application sees nothing that belongs to an organisation.
+   */
+  asNobody(): Queryable {
+    return { query: (statement) => runPlain(this.pool, statement) };
   }
 
   /** Waits for running statements and closes every connection. */
   async close(): Promise<void> {
-    await this.prisma.$disconnect();
     await this.pool.end();
   }
-}
-
-/** The statement that meets the lost connection fails with it, and is answered for. */
-function ignoreLostConnection(): void {
-  // Nothing to do.
-}
-
-function asConfig(statement: Statement): pg.QueryConfig {
-  const config = { text: statement.text, values: [...statement.values] };
-  return statement.name === undefined ? config : { ...config, name: statement.name };
 }
 
 /** The SQLSTATE and constraint of a database error, where it is one. */

@@ -4,3 +4,15 @@ export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
 }
+
+/** A place statements can be run: for somebody, as the service, or in one transaction of either. */
+export interface Queryable {
+  /** Runs one statement and gives its rows. */
+  query<Row>(statement: Statement): Promise<readonly Row[]>;
+}
+
+/** A place where several statements can be one transaction. */
+export interface Transactional extends Queryable {
+  /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */
+  transaction<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result>;
+}

@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** Somebody who reviews or decides, or once did. */
 export interface AssurancePerson {

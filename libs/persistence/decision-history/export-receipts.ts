@@ -1,5 +1,5 @@
 import { utc } from '../cases/json-fragments.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** In which form rows are exported. */
 export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;

@@ -1,6 +1,6 @@
 import type { QuestionName } from '#domain';
 import { binder, type Bind } from '../database/binding.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import type { Statement } from '../database/statement.js';
 import { utc } from '../cases/json-fragments.js';
 import { LEGACY_EXCEPTIONS, PROCUREMENT, REGISTERS, TIMES } from './case-questions.js';

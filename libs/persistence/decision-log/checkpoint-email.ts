@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** Name of the template that sends a checkpoint. */
 export const LOG_CHECKPOINT = 'log-checkpoint';

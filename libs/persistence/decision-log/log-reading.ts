@@ -1,5 +1,5 @@
 import { leafHash, type Hash, type NodePosition } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from '../cases/case-record.js';
 import { utc } from '../cases/json-fragments.js';
 import type { CheckpointRow } from './log-writing.js';

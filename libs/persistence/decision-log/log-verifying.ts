@@ -1,6 +1,6 @@
 import { PROJECTED_TABLES, type Projection } from '#domain';
 import { projectionSql } from '../cases/projection-reading.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { SEALED_EVENT, type SealedEvent } from './log-reading.js';
 
 /** How much there is to verify. */

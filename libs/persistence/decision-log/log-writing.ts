@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** An event that waits to be sealed, or a leaf: which event, and its hash. */
 export interface LogLeafRow {

@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { answerOfBefore, type AnswerOfBefore } from './kept-answer.js';
 
 /** Status of a record whose answer is still being worked out. */

@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** Forgets answers kept longer than they need be, and tokens that ended long ago. Neither is part of any history. */
 export async function forgetEnded(

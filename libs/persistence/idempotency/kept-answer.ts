@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** An answer given before under an idempotency key. */
 export interface AnswerOfBefore {

@@ -1,5 +1,5 @@
 import { utc } from '../cases/json-fragments.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** What became of held emails that no digest will take. */
 export interface Released {

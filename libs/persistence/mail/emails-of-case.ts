@@ -1,6 +1,6 @@
 import type { EmailStatus } from '#domain';
 import { utc } from '../cases/json-fragments.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** What became of one email about a case. The address stays where it is: a name and a role say enough. */
 export interface EmailOfCase {

@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { INVITATION } from '../people/invitations.js';
 
 /** A row of the outbox, taken in hand by one attempt. */

@@ -1,5 +1,5 @@
 import type { Role } from '#domain';
-import type { Database, Queryable } from '../database/database.js';
+import type { Queryable, Transactional } from '../database/statement.js';
 import { administratorsKept, type AdministratorKept } from './administrators.js';
 
 /** A new person; the email address in lower case. */
@@ -45,7 +45,7 @@ export interface NewRoleAssignment {
 export type RoleGiven = 'given' | 'held-already' | 'no-such-person' | 'no-such-organisation';
 
 /** Gives a role. The person's row is locked meanwhile, so that two requests cannot both give the same one. */
-export async function insertRole(database: Database, given: NewRoleAssignment): Promise<RoleGiven> {
+export async function insertRole(database: Transactional, given: NewRoleAssignment): Promise<RoleGiven> {
   return database.transaction((transaction) => giveRoleIn(transaction, given));
 }
 
@@ -87,12 +87,18 @@ export interface RoleAssignmentRow {
 
 /** A role of a person's; `null` when that person was never given it. */
 export async function findRole(
-  database: Database,
+  queryable: Queryable,
   personId: string,
   roleId: string,
 ): Promise<RoleAssignmentRow | null> {
-  const row = await database.prisma.roleAssignment.findFirst({ where: { id: roleId, personId } });
-  return row === null ? null : { ...row, role: row.role as Role };
+  const [row] = await queryable.query<RoleAssignmentRow>({
+    name: 'find_role',
+    text: `select id, person_id as "personId", organisation_id as "organisationId", role, valid_from as "validFrom",
+        valid_to as "validTo"
+      from role_assignment where id = $1 and person_id = $2`,
+    values: [roleId, personId],
+  });
+  return row ?? null;
 }
 
 /**
@@ -101,7 +107,7 @@ export async function findRole(
  * @returns why it did not, where administrators must stay, see {@link administratorsKept}
  */
 export async function endRole(
-  database: Database,
+  database: Transactional,
   roleId: string,
   now: Date,
   endedBy: string,
@@ -130,7 +136,7 @@ export type Deactivation =
  * @returns when the person was deactivated, or why they were not, see {@link administratorsKept}
  */
 export async function deactivatePerson(
-  database: Database,
+  database: Transactional,
   personId: string,
   now: Date,
   deactivatedBy: string,

@@ -1,5 +1,5 @@
 import type { EmailPreference } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** How somebody wants to be told; `null` when there is no such person or they were deactivated. */
 export async function findEmailPreference(

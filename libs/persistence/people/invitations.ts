@@ -1,5 +1,5 @@
 import type { Role } from '#domain';
-import type { Database, Queryable } from '../database/database.js';
+import type { Queryable, Transactional } from '../database/statement.js';
 import { giveRoleIn } from './administration.js';
 
 /** Name of the template that invites somebody. */
@@ -48,7 +48,7 @@ export type Invited =
  * they hold it, ends an earlier invitation with its email if that waits to be sent, makes the new one and queues its
  * email. The row of the person is locked meanwhile, so that of two invitations one replaces the other.
  */
-export async function inviteIn(database: Database, invitation: NewInvitation): Promise<Invited> {
+export async function inviteIn(database: Transactional, invitation: NewInvitation): Promise<Invited> {
   const { person, role, by, now } = invitation;
   return database.transaction(async (transaction) => {
     const [organisation] = await transaction.query<{ name: string }>({

@@ -1,7 +1,7 @@
 import type { Role } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { binder } from '../database/binding.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { small } from './small-letters.js';
 
 /** An organisation, in brief. */

@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** SQL of whether a case in the row `c` takes its reviewer's time now: while it is returned it does not. */
 const IN_HAND = `c.state in ('acknowledged', 'in-review', 'recommended')`;

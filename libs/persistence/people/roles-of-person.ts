@@ -1,5 +1,5 @@
 import type { ActorFacts, HeldRole } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** A person who can act, and how they are to be told. */
 export interface PersonWithRoles extends ActorFacts {

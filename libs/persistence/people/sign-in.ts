@@ -1,5 +1,5 @@
 import type { HeldRole, Role } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { rolesHeldAt } from './roles-held.js';
 
 /** Who a bearer token stands for, with the roles valid at the instant asked about. */

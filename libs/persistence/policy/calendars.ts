@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** The bank holidays as they were known from an instant on; the content is read by the rules. */
 export interface StoredCalendar {

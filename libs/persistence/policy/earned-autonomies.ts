@@ -1,6 +1,6 @@
 import type { AutonomyRecord } from '#domain';
 import { utc } from '../cases/json-fragments.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** That an organisation assures some levels itself for a time. */
 export interface EarnedAutonomyGrant {

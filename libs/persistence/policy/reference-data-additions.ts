@@ -1,6 +1,6 @@
 import type { ReferenceDataKind } from '#domain';
 import { utc } from '../cases/json-fragments.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 
 /** One version of some reference data, without its content. Instants are UTC. */
 export interface ReferenceDataVersionRow {

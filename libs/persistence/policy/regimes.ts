@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { utc } from '../cases/json-fragments.js';
 
 /** A regime as stored; its content is read by the rules, not here. */

@@ -1,9 +1,13 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import type { Queryable } from '../database/database.js';
-import { SQL_PRIVILEGES, TABLE_PRIVILEGES } from './table-privileges.js';
+import { ACTING_SETTING, actingValue } from '../database/acts-as.js';
+import type { Queryable } from '../database/statement.js';
+import { DISPOSAL_FUNCTION, FINDER_FUNCTIONS, SQL_PRIVILEGES, TABLE_PRIVILEGES } from './table-privileges.js';
 
 /** The role that holds what the application may do; the users it connects as are members of it. */
 export const APPLICATION_ROLE = 'spend_control_app';
+
+/** The role as which a few functions look for ids beyond the policies; nobody can sign in as it. */
+const FINDER_ROLE = 'spend_control_finder';
 
 /** Schema in which the queue keeps its jobs where there is no Redis: nothing in it is history. */
 const QUEUE_SCHEMA = 'bullmq';
@@ -28,8 +32,11 @@ export async function allowApplication(ownerUrl: string): Promise<void> {
       await client.query(
         `grant ${SQL_PRIVILEGES[privilege].join(', ')} on ${escapeIdentifier(table)} to ${APPLICATION_ROLE}`,
       );
-    // The one way in which history loses anything; the function itself sees to it that it is due.
-    await client.query(`grant execute on function dispose_of_case(uuid, jsonb) to ${APPLICATION_ROLE}`);
+    await client.query(`grant execute on function ${DISPOSAL_FUNCTION} to ${APPLICATION_ROLE}`);
+    await client.query(`set local role ${FINDER_ROLE}`);
+    for (const name of FINDER_FUNCTIONS)
+      await client.query(`grant execute on function ${name} to ${APPLICATION_ROLE}`);
+    await client.query('reset role');
     const { rows } = await client.query<{ there: boolean }>(
       `select to_regnamespace('${QUEUE_SCHEMA}') is not null as there`,
     );
@@ -64,12 +71,18 @@ export async function allowSignIn(ownerUrl: string, applicationUrl: string): Pro
   });
 }
 
-/** Runs statements on one connection of the owner's own. */
+/**
+ * Runs statements on one connection of the owner's own. An owner who is no superuser sees rows by the same policies as
+ * everybody, and so acts as the service.
+ */
 export async function asOwner<Result>(
   ownerUrl: string,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ connectionString: ownerUrl });
+  const client = new Client({
+    connectionString: ownerUrl,
+    options: `-c ${ACTING_SETTING}=${actingValue('service')}`,
+  });
   await client.connect();
   try {
     return await work(client);

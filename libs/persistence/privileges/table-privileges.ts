@@ -64,3 +64,16 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   web_session: 'passing',
   idempotency_record: 'passing',
 };
+
+/** The one way in which history loses anything; the function itself sees to it that it is due. */
+export const DISPOSAL_FUNCTION = 'dispose_of_case(uuid, jsonb)';
+
+/** Functions that look through what the reader may not see, and give nothing of it but ids and how far a case has come. */
+export const FINDER_FUNCTIONS: readonly string[] = [
+  'cases_titled_like(text)',
+  'cases_saying(text)',
+  'decisions_giving_reason_like(text)',
+  'events_giving_reason_like(text)',
+  'cases_titled_similarly(text, integer)',
+  'head_of_case(uuid, timestamptz)',
+];

@@ -8,7 +8,7 @@ import {
 } from '#domain';
 import { ORGANISATION, utc } from '../cases/json-fragments.js';
 import { textPageOf, type TextPage } from '../cases/text-page.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { SEALED_EVENT, type SealedEvent } from '../decision-log/log-reading.js';
 
 function quoted(words: readonly string[]): string {

@@ -1,5 +1,5 @@
 import type { HeldRole } from '#domain';
-import type { Database, Queryable } from '../database/database.js';
+import type { Queryable, Transactional } from '../database/statement.js';
 import { utc } from '../cases/json-fragments.js';
 
 /** A saved search as somebody who can see it reads it. */
@@ -138,7 +138,7 @@ export async function updateSearch(
  * @returns whether it was
  */
 export async function removeSearch(
-  database: Database,
+  database: Transactional,
   search: { readonly id: string; readonly expected: number; readonly at: Date },
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
@@ -251,7 +251,11 @@ export async function insertFollower(
 }
 
 /** Stops following a search; that nobody follows it is no error. */
-export async function removeFollower(database: Database, searchId: string, personId: string): Promise<void> {
+export async function removeFollower(
+  database: Transactional,
+  searchId: string,
+  personId: string,
+): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.query({
       name: 'lock_follower',

@@ -2,7 +2,7 @@ import { STATE_NAMES, type HeldRole } from '#domain';
 import { fitsSearch, type CaseSearch } from '../cases/case-search.js';
 import { utc } from '../cases/json-fragments.js';
 import { binder } from '../database/binding.js';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { heldRoles } from './saved-searches.js';
 
 /** Most cases an email lists; of the rest it says how many they are. */

@@ -1,5 +1,5 @@
 import type { HeldRole } from '#domain';
-import type { Queryable } from '../database/database.js';
+import type { Queryable } from '../database/statement.js';
 import { rolesHeldAt } from '../people/roles-held.js';
 
 /** A session as it is kept: only the SHA-256 of its token. */
@@ -123,8 +123,8 @@ export async function clearWebSessions(queryable: Queryable, before: Date, limit
     name: 'clear_web_sessions',
     text: `
       with old as (
-        select id from web_session where coalesce(ended_at, expires_at) < $1
-        order by coalesce(ended_at, expires_at) limit $2 for update skip locked
+        select id from web_session where least(ended_at, expires_at) < $1
+        order by least(ended_at, expires_at) limit $2 for update skip locked
       ), cleared as (
         delete from web_session w using old where w.id = old.id returning 1
       )

@@ -1,3 +1,4 @@
+import type { TestDatabase } from '../../setup/test-database.js';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '#persistence';
@@ -11,7 +12,7 @@ export interface EdgeApp {
   readonly app: NestFastifyApplication;
   readonly url: string;
   readonly clock: ManualClock;
-  readonly database: Database;
+  readonly database: TestDatabase;
   readonly config: Config;
   /** Everything logged so far. */
   readonly log: () => string;
@@ -20,7 +21,7 @@ export interface EdgeApp {
 
 @Module({})
 class OneDatabase {
-  static of(database: Database): DynamicModule {
+  static of(database: TestDatabase): DynamicModule {
     const provided = { provide: Database, useValue: database };
     return { module: OneDatabase, global: true, providers: [provided], exports: [Database] };
   }

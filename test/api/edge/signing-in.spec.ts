@@ -107,7 +107,7 @@ describe('signing in', () => {
     const token = (await signIn('leaver@x.example')).body['token'] as string;
     const browsers = edge.app.get(SessionService, { strict: false });
     const session = await browsers.begin(leaver.id, null);
-    const acting = { personId, name: '', email: '', roles: [] };
+    const acting = { personId, name: '', email: '', roles: [], rolesAt: edge.clock.now() };
     await people.deactivate(acting, leaver.id);
     expect(await browsers.personOf(session.token)).toBeNull();
     expect((await send(`${sessions}/current`, { token })).status).toBe(401);
@@ -166,7 +166,11 @@ describe('a token', () => {
     };
     expect(await rolesNow()).toEqual(['auditor', 'submitter']);
     edge.clock.advance(1_000);
-    await people.endRole({ personId: randomUUID(), name: '', email: '', roles: [] }, personId, given.id);
+    await people.endRole(
+      { personId: randomUUID(), name: '', email: '', roles: [], rolesAt: edge.clock.now() },
+      personId,
+      given.id,
+    );
     expect(await rolesNow()).toEqual(['submitter']);
   });
 });

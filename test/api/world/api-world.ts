@@ -1,7 +1,7 @@
+import type { TestDatabase } from '../../setup/test-database.js';
 import { randomUUID } from 'node:crypto';
 import { IdentityService, PeopleService, type Organisation } from '#identity';
 import type { Role } from '#domain';
-import type { Database } from '#persistence';
 import { AppLogger, loadConfig, ManualClock, type Config } from '#platform';
 import { runApi, type RunningApi } from '../../../apps/api/run-api.js';
 import { freshDatabase } from '../../setup/fresh-database.js';
@@ -36,9 +36,9 @@ type OrganisationName = 'department' | 'otherDepartment' | 'assurance';
 /** An API on a database of its own, at a real port, with people and organisations, and time that stands still. */
 export interface World {
   readonly api: RunningApi;
-  readonly database: Database;
+  readonly database: TestDatabase;
   /** The same, as the owner of the tables. */
-  readonly owner: Database;
+  readonly owner: TestDatabase;
   readonly ownerUrl: string;
   readonly clock: ManualClock;
   readonly config: Config;

@@ -1,4 +1,5 @@
-import { TABLE_PRIVILEGES, type Database } from '#persistence';
+import type { TestDatabase } from '../../setup/test-database.js';
+import { TABLE_PRIVILEGES } from '#persistence';
 
 /** Grows with every look at anything, which is its purpose. */
 const LOOKED_AT_GROWS = 'access_record';
@@ -8,7 +9,7 @@ const TABLES = Object.keys(TABLE_PRIVILEGES).filter(
 );
 
 /** A fingerprint of every row of every table, in one statement: it is the same when nothing was changed. */
-export async function fingerprintOf(database: Database): Promise<Readonly<Record<string, string>>> {
+export async function fingerprintOf(database: TestDatabase): Promise<Readonly<Record<string, string>>> {
   const [row] = await database.query<{ state: Record<string, string> }>({
     name: 'fingerprint',
     text: `select jsonb_build_object(${TABLES.map(
@@ -24,7 +25,7 @@ export async function fingerprintOf(database: Database): Promise<Readonly<Record
 }
 
 /** Tables there are beside those that are looked at; none, unless a migration added one. */
-export async function tablesNotLookedAt(database: Database): Promise<readonly string[]> {
+export async function tablesNotLookedAt(database: TestDatabase): Promise<readonly string[]> {
   const rows = await database.query<{ name: string }>({
     text: `select table_name as name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> '_prisma_migrations'`,

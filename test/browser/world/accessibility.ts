@@ -46,10 +46,23 @@ async function newCopyist(browser: Browser): Promise<Copyist> {
   await putAxeInto(context);
   const copy = await context.newPage();
   let html = '';
-  await copy.route('**/*', (route) => {
-    const request = route.request();
-    if (request.isNavigationRequest()) return route.fulfill({ contentType: 'text/html', body: html });
-    return request.resourceType() === 'script' ? route.abort() : route.continue();
+  // Asked of the browser itself: where the driver answers for a page, nothing is kept of what one needs after another.
+  const session = await context.newCDPSession(copy);
+  session.on('Fetch.requestPaused', ({ requestId, resourceType }) => {
+    const answered =
+      resourceType === 'Document'
+        ? session.send('Fetch.fulfillRequest', {
+            requestId,
+            responseCode: 200,
+            responseHeaders: [{ name: 'content-type', value: 'text/html; charset=utf-8' }],
+            body: Buffer.from(html).toString('base64'),
+          })
+        : session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    // What was given up in the meantime needs no answer.
+    answered.catch(() => undefined);
+  });
+  await session.send('Fetch.enable', {
+    patterns: [{ resourceType: 'Document' }, { resourceType: 'Script' }],
   });
   return async (page) => {
     html = await page.content();

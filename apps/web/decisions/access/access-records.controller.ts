@@ -1,6 +1,8 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AccessReadingService } from '#audit';
+import type { Acting } from '#casework';
+import { CurrentActor } from '../../server/current-actor.js';
 import { addDays, isIsoDate, parseCaseReference, startOfLondonDay, type IsoDate } from '#domain';
 import { cursorOf, isUuid, NotRecorded, PAGE_LIMIT, positionOf, Recorded, witnessOf } from '#edge';
 import { Access } from '#identity';
@@ -30,13 +32,17 @@ export class AccessRecordsPageController {
 
   @Get()
   @Recorded('search')
-  async list(@Query() query: unknown, @Req() request: FastifyRequest): Promise<PageAnswer> {
+  async list(
+    @CurrentActor() acting: Acting,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<PageAnswer> {
     const fields = fieldsOf(query);
     try {
       const asked = askedOf(fields);
       if (asked.reference === null && asked.personId === null) return page(asked, fieldsOfAsked(asked), []);
       const after = afterOf(query);
-      const found = await this.reading.list({
+      const found = await this.reading.list(acting, {
         reference: asked.reference,
         personId: asked.personId,
         from: asked.from === null ? null : startOfLondonDay(asked.from).toISOString(),

@@ -55,9 +55,9 @@ export class LogPageController {
 
   @Get('export')
   @Recorded('export')
-  async export(@CurrentActor() { personId }: Acting, @Res() reply: FastifyReply): Promise<void> {
+  async export(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
     // What can be refused is refused before the first byte.
-    const lines = await this.exports.lines(personId);
+    const lines = await this.exports.lines(acting);
     await reply
       .type('application/jsonl; charset=utf-8')
       .header('content-disposition', 'attachment; filename="decision-log.jsonl"')

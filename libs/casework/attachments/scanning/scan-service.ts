@@ -43,14 +43,14 @@ export class ScanService {
 
   /** Files that wait and whose time has come, the longest waiting first. */
   async due(): Promise<readonly { readonly id: string; readonly attempts: number }[]> {
-    return this.scanner.isThere ? dueScans(this.database, this.clock.now(), BATCH) : [];
+    return this.scanner.isThere ? dueScans(this.database.asService(), this.clock.now(), BATCH) : [];
   }
 
   /** Looks at one file, unless that was done or somebody else is at it. */
   async scan(id: string): Promise<ScanOutcome> {
     if (!this.scanner.isThere) return 'nothing-to-do';
     const now = this.clock.now();
-    const file = await takeScan(this.database, id, now, new Date(now.getTime() + LEASE_MS));
+    const file = await takeScan(this.database.asService(), id, now, new Date(now.getTime() + LEASE_MS));
     if (file === null) return 'nothing-to-do';
     let verdict: Verdict;
     try {
@@ -60,7 +60,7 @@ export class ScanService {
       return 'not-yet';
     }
     if (verdict.clean) {
-      await settleClean(this.database, id, this.clock.now());
+      await settleClean(this.database.asService(), id, this.clock.now());
       return 'clean';
     }
     await this.condemn(file, verdict.signature);
@@ -70,7 +70,7 @@ export class ScanService {
   private async postpone({ id, attempts }: FileToScan, error: unknown): Promise<void> {
     const pause = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempts, MOST_DOUBLINGS), LONGEST_PAUSE_MS);
     const why = error instanceof Error ? error.message : 'It is not known why';
-    await postponeScan(this.database, id, why, new Date(this.clock.now().getTime() + pause));
+    await postponeScan(this.database.asService(), id, why, new Date(this.clock.now().getTime() + pause));
     this.logger.warn(
       { attachmentId: id, attempts: attempts + 1, error },
       'A file could not be checked for viruses yet',
@@ -79,7 +79,7 @@ export class ScanService {
 
   /** The event, the email and the verdict in one statement; then the bytes go, and the sweep sees to it that they do. */
   private async condemn({ id, reference, name }: FileToScan, signature: string): Promise<void> {
-    const uploader = await uploaderOf(this.database, id);
+    const uploader = await uploaderOf(this.database.asService(), id);
     await this.desk.note(reference, (record, { at }) => ({
       type: 'attachment-infected',
       payload: { attachmentId: id, signature },

@@ -1,0 +1,153 @@
+import pg from 'pg';
+import QueryStream from 'pg-query-stream';
+import { ACTING_SETTING, actingValue, type ActsAs } from './acts-as.js';
+import { runPlain } from './connections.js';
+import { sendTogether } from './statement-group.js';
+import type { Queryable, Statement, Transactional } from './statement.js';
+import { types } from './value-types.js';
+
+/** A statement of a request that waits for the others of the same turn. */
+interface Waiting {
+  readonly statement: Statement;
+  readonly resolve: (rows: readonly unknown[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * PostgreSQL for whoever acts. As whom is set for each transaction only, in the same round trip as its first
+ * statement, so that no connection of the pool ever remembers anybody.
+ */
+export class ActingDatabase implements Transactional {
+  private readonly setting: Statement;
+  private readonly gathers: boolean;
+  private waiting: Waiting[] = [];
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly actsAs: ActsAs,
+  ) {
+    this.setting = {
+      name: 'act_as',
+      text: `select set_config('${ACTING_SETTING}', $1, true)`,
+      values: [actingValue(actsAs)],
+    };
+    this.gathers = actsAs !== 'service' && actsAs.onlyReads === true;
+  }
+
+  /**
+   * Runs one statement in a transaction of its own. Of a request that only reads, everything asked for in the same
+   * turn is one transaction and takes one round trip; when one of it fails, all of it does.
+   */
+  async query<Row>(statement: Statement): Promise<readonly Row[]> {
+    if (this.gathers) return (await this.gather(statement)) as readonly Row[];
+    const [, rows = []] = await sendTogether(this.pool, [this.setting, statement]);
+    return rows as readonly Row[];
+  }
+
+  /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */
+  async transaction<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
+    return this.between(`begin; ${this.settingText()}`, work);
+  }
+
+  /** Reads in a transaction that sees one state of the database throughout, and may change nothing. */
+  async snapshot<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
+    return this.between(`begin isolation level repeatable read read only; ${this.settingText()}`, work);
+  }
+
+  /** A name under which other connections, also of other threads, can read the state a snapshot sees while it lasts. */
+  async nameOfSnapshot(snapshot: Queryable): Promise<string> {
+    const [row] = await snapshot.query<{ id: string }>({
+      text: 'select pg_export_snapshot() as id',
+      values: [],
+    });
+    if (row === undefined) throw new Error('The snapshot has no name');
+    return row.id;
+  }
+
+  /** Reads, on a connection of its own, the state another snapshot sees. @param name from `nameOfSnapshot` */
+  async atSnapshot<Result>(name: string, work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
+    return this.snapshot(async (other) => {
+      // The statement takes no parameter.
+      await other.query({ text: `set transaction snapshot ${pg.escapeLiteral(name)}`, values: [] });
+      return work(other);
+    });
+  }
+
+  /**
+   * Gives the rows of one statement as they are asked for, by a cursor of the server, as they stood at one instant.
+   * Whoever stops asking ends the cursor. Holds one connection until then.
+   *
+   * @param batch rows fetched at once: what is held in memory
+   */
+  async *stream<Row>(statement: Statement, batch: number): AsyncGenerator<Row, void, undefined> {
+    const client = await this.pool.connect();
+    let broken = true;
+    try {
+      await client.query(`begin isolation level repeatable read read only; ${this.settingText()}`);
+      const cursor = client.query(
+        new QueryStream(statement.text, [...statement.values], { batchSize: batch, types }),
+      );
+      for await (const row of cursor) yield row as Row;
+      await client.query('commit');
+      broken = false;
+    } finally {
+      // The stream of rows is closed with its loop; a transaction left half read is given up with it.
+      if (broken) broken = await cannotRollBack(client);
+      client.release(broken);
+    }
+  }
+
+  private settingText(): string {
+    return `set local ${ACTING_SETTING} = ${pg.escapeLiteral(actingValue(this.actsAs))}`;
+  }
+
+  /** Lets everything that is asked for before the next answer arrives come together. */
+  private gather(statement: Statement): Promise<readonly unknown[]> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ statement, resolve, reject });
+      if (this.waiting.length === 1)
+        setImmediate(() => {
+          void this.sendGathered();
+        });
+    });
+  }
+
+  private async sendGathered(): Promise<void> {
+    const group = this.waiting;
+    this.waiting = [];
+    try {
+      const [, ...results] = await sendTogether(this.pool, [
+        this.setting,
+        ...group.map(({ statement }) => statement),
+      ]);
+      for (const [index, { resolve }] of group.entries()) resolve(results[index] ?? []);
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  }
+
+  private async between<Result>(
+    begin: string,
+    work: (queryable: Queryable) => Promise<Result>,
+  ): Promise<Result> {
+    const client = await this.pool.connect();
+    try {
+      await client.query(begin);
+      const result = await work({ query: (statement) => runPlain(client, statement) });
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(await cannotRollBack(client));
+      throw error;
+    }
+  }
+}
+
+/** A connection whose rollback fails is in an unknown state: it is thrown away, not reused. */
+async function cannotRollBack(client: pg.PoolClient): Promise<boolean> {
+  return client.query('rollback').then(
+    () => false,
+    () => true,
+  );
+}

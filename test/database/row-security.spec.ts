@@ -1,0 +1,347 @@
+import { ROLES, sightOf, type HeldRole } from '#domain';
+import { readCase, TABLE_PRIVILEGES, type Actor } from '#persistence';
+import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
+import { startWorld, type Part, type World } from '../api/world/api-world.js';
+
+/** Kept by the engine of migrations; nothing of anybody is in it. */
+const NOT_OURS = '_prisma_migrations';
+const TABLES = Object.keys(TABLE_PRIVILEGES).filter((table) => table !== NOT_OURS);
+/** What an auditor's own request may add to, or the service does in their name. */
+const ONES_OWN = ['idempotency_record', 'export_receipt', 'saved_search', 'saved_search_subscription'];
+
+let world: World;
+let driven: DrivenCase;
+let foreign: { readonly reference: string };
+beforeAll(async () => {
+  world = await startWorld();
+  const driver = new CaseDriver(world);
+  driven = await driver.driveTo('approved-with-conditions');
+  foreign = await newCase('stranger', world.organisations.otherDepartment.id);
+});
+afterAll(() => world.close());
+
+/** A draft with a title and little else. */
+async function newCase(
+  part: Part,
+  organisationId: string,
+  details: object = {},
+): Promise<{ readonly reference: string }> {
+  const { body } = await world.http.expect<{ reference: string }>(201, world.people[part], 'POST', '/cases', {
+    body: { organisationId, title: 'A request', ...details },
+  });
+  return body;
+}
+
+function actor(part: Part): Actor {
+  return { personId: world.people[part].id, rolesAt: world.clock.now() };
+}
+
+async function references(as: Actor): Promise<readonly string[]> {
+  const rows = await world.database
+    .as(as)
+    .query<{ reference: string }>({ text: 'select reference from spend_case order by 1', values: [] });
+  return rows.map(({ reference }) => reference);
+}
+
+async function countAs(as: Actor | null, table: string): Promise<number> {
+  const queryable = as === null ? world.database.asNobody() : world.database.as(as);
+  const [row] = await queryable.query<{ count: number }>({
+    text: `select count(*)::int as count from ${table}`,
+    values: [],
+  });
+  return row?.count ?? -1;
+}
+
+describe('the catalogue', () => {
+  it('shows row-level security, forced and with a policy, on every table', async () => {
+    const rows = await world.owner.query<{
+      name: string;
+      enabled: boolean;
+      forced: boolean;
+      policies: number;
+    }>({
+      text: `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+          (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`,
+      values: [],
+    });
+    const bare = rows.filter(({ enabled, forced, policies }) => !enabled || !forced || policies === 0);
+    expect(bare.map(({ name }) => name)).toEqual([NOT_OURS]);
+    expect(rows.map(({ name }) => name).sort()).toEqual([...TABLES, NOT_OURS].sort());
+  });
+
+  it('has the service connect as somebody who owns no table and is exempt from nothing', async () => {
+    const [row] = await world.database.query<{ exempt: boolean; owns: number }>({
+      text: `select rolsuper or rolbypassrls as exempt,
+          (select count(*)::int from pg_class c where pg_has_role(r.oid, c.relowner, 'USAGE')
+            and c.relnamespace = 'public'::regnamespace) as owns
+        from pg_roles r where rolname = current_user`,
+      values: [],
+    });
+    expect(row).toEqual({ exempt: false, owns: 0 });
+  });
+
+  it('lets nothing but ids and places be found beyond a policy, by functions whose owner may do nothing else', async () => {
+    const rows = await world.owner.query<{ name: string; gives: string; owner: string }>({
+      text: `select p.proname as name, pg_get_function_result(p.oid) as gives, r.rolname as owner
+        from pg_proc p join pg_roles r on r.oid = p.proowner
+        where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.proname <> 'dispose_of_case' order by 1`,
+      values: [],
+    });
+    expect(new Set(rows.map(({ owner }) => owner))).toEqual(new Set(['spend_control_finder']));
+    expect(new Set(rows.map(({ gives }) => gives))).toEqual(
+      new Set([
+        'SETOF uuid',
+        'TABLE(case_id uuid, sequence integer)',
+        'TABLE(sequence integer, occurred_at timestamp with time zone)',
+      ]),
+    );
+    const [role] = await world.owner.query<{ signsIn: boolean; exempt: boolean; writes: number }>({
+      text: `select rolcanlogin as "signsIn", rolsuper or rolbypassrls as exempt,
+          (select count(*)::int from information_schema.role_table_grants g
+            where g.grantee = rolname and g.privilege_type <> 'SELECT') as writes
+        from pg_roles where rolname = 'spend_control_finder'`,
+      values: [],
+    });
+    expect(role).toEqual({ signsIn: false, exempt: false, writes: 0 });
+  });
+});
+
+describe('where nobody acts', () => {
+  it.each(TABLES)('nothing of %s is visible', async (table) => {
+    expect(await countAs(null, table)).toBe(0);
+  });
+
+  it('nothing can be written', async () => {
+    await expect(
+      world.database.asNobody().query({
+        text: `insert into idempotency_record (person_id, key, request_hash, status, headers, body, created_at)
+          values ($1, 'somekey1', '', 200, '{}', '', now())`,
+        values: [world.people.submitter.id],
+      }),
+    ).rejects.toThrow('row-level security');
+  });
+});
+
+describe('a person', () => {
+  it('sees the cases their roles show, however they are combined', async () => {
+    const { department, otherDepartment, assurance } = world.organisations;
+    const all = await references(actor('auditor'));
+    expect([...all].sort()).toEqual([driven.reference, foreign.reference].sort());
+    const of = { [department.id]: driven.reference, [otherDepartment.id]: foreign.reference };
+    const combinations: HeldRole[][] = [[]];
+    for (const role of ROLES) {
+      const place = role === 'submitter' || role === 'assurance-lead' ? department : assurance;
+      combinations.push([{ role, organisationId: place.id }]);
+      combinations.push([
+        { role, organisationId: place.id },
+        { role: 'submitter', organisationId: otherDepartment.id },
+      ]);
+    }
+    for (const roles of combinations) {
+      const person = await world.addPerson(
+        'Combination',
+        roles.map(({ role, organisationId }) => [role, organisationId] as const),
+      );
+      const { everything, organisationIds } = sightOf(roles);
+      const expected = everything
+        ? all
+        : organisationIds.map((id) => of[id] ?? 'a case of an unknown organisation');
+      const seen = await references({ personId: person.id, rolesAt: world.clock.now() });
+      expect({ roles, seen: [...seen].sort() }).toEqual({ roles, seen: [...expected].sort() });
+    }
+  });
+
+  it('sees no more once a role has ended, or before it began, or when they are shut out', async () => {
+    const { rolesAt } = actor('submitter');
+    const before = { ...actor('submitter'), rolesAt: new Date(rolesAt.getTime() - 40 * 365 * 86_400_000) };
+    expect(await references(before)).toEqual([]);
+    const person = await world.addPerson('Leaver', [['submitter', world.organisations.department.id]]);
+    const leaver = { personId: person.id, rolesAt };
+    expect(await references(leaver)).toEqual([driven.reference]);
+    await world.owner.query({
+      text: 'update person set deactivated_at = $2 where id = $1',
+      values: [person.id, rolesAt],
+    });
+    expect(await references(leaver)).toEqual([]);
+  });
+
+  it('who is not known sees nothing, nor does a setting that is no person', async () => {
+    expect(
+      await references({ personId: '00000000-0000-4000-8000-000000000000', rolesAt: world.clock.now() }),
+    ).toEqual([]);
+    for (const text of ['', 'nonsense', "service' or true", 'services'])
+      await expect(
+        world.database.asNobody().query({
+          text: `with s as materialized (select set_config('spend_control.acting', $1, true) as v)
+            select (select count(*)::int from spend_case) as seen, (select v from s) as v`,
+          values: [text],
+        }),
+      ).resolves.toEqual([expect.objectContaining({ seen: 0 })]);
+  });
+
+  it('who may see nothing above OFFICIAL sees no case that is marked higher', async () => {
+    const marked = await newCase('submitter', world.organisations.department.id, {
+      protectiveMarking: 'OFFICIAL-SENSITIVE',
+    });
+    const auditor = actor('auditor');
+    expect(await references(auditor)).toContain(marked.reference);
+    const limited = await references({ ...auditor, onlyOfficial: true });
+    expect(limited).not.toContain(marked.reference);
+    expect(limited).toContain(driven.reference);
+    expect(
+      await readCase(
+        world.database.as({ ...auditor, onlyOfficial: true }),
+        marked.reference,
+        sightOf([{ role: 'auditor', organisationId: '' }]),
+      ),
+    ).toBeNull();
+  });
+
+  it('of the department sees nothing of what GDS Assurance says among itself, in the comment or in its event', async () => {
+    const path = `/cases/${driven.reference}/comments`;
+    const said = {
+      audience: 'internal',
+      body: 'Between ourselves: the supplier is the minister’s neighbour.',
+    };
+    expect((await world.http.send(world.people.reviewer, 'POST', path, { body: said })).status).toBe(201);
+    const heard = async (part: Part) => {
+      const like = '%neighbour%';
+      const queryable = world.database.as(actor(part));
+      const [row] = await queryable.query<{ comments: number; events: number }>({
+        text: `select (select count(*)::int from comment where body like $1) as comments,
+            (select count(*)::int from case_event where payload::text like $1) as events`,
+        values: [like],
+      });
+      return row;
+    };
+    expect(await heard('reviewer')).toEqual({ comments: 1, events: 1 });
+    expect(await heard('auditor')).toEqual({ comments: 1, events: 1 });
+    expect(await heard('submitter')).toEqual({ comments: 0, events: 0 });
+    expect(await heard('lead')).toEqual({ comments: 0, events: 0 });
+    const both = await world.addPerson('Both', [
+      ['reviewer', world.organisations.assurance.id],
+      ['submitter', world.organisations.department.id],
+    ]);
+    const [row] = await world.database
+      .as({ personId: both.id, rolesAt: world.clock.now() })
+      .query<{ count: number }>({
+        text: `select count(*)::int as count from comment where body like '%neighbour%'`,
+        values: [],
+      });
+    expect(row).toEqual({ count: 0 });
+  });
+});
+
+/** Tries to give every row of a table its own values again; the number of rows that were allowed. */
+async function touched(as: Actor, table: string, condition = 'true'): Promise<number> {
+  const [column] = await world.owner.query<{ name: string }>({
+    text: `select attname as name from pg_attribute
+      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum limit 1`,
+    values: [table],
+  });
+  const rows = await world.database.as(as).query<unknown>({
+    text: `update ${table} t set ${column!.name} = ${column!.name} where ${condition} returning 1`,
+    values: [],
+  });
+  return rows.length;
+}
+
+describe('an auditor', () => {
+  const writable = TABLES.filter((table) => ['working', 'passing'].includes(TABLE_PRIVILEGES[table] ?? ''));
+
+  it.each(writable.filter((table) => !ONES_OWN.includes(table)))('changes no row of %s', async (table) => {
+    const auditor = actor('auditor');
+    await expect(touched(auditor, table).catch(() => 0)).resolves.toBe(0);
+  });
+
+  it.each(['case_event', 'assessment', 'decision', 'point_evidence', 'comment', 'condition'] as const)(
+    'adds nothing to %s',
+    async (table) => {
+      const before = await countAs(actor('auditor'), table);
+      await expect(
+        world.database.as(actor('auditor')).query({
+          text: `insert into ${table} select * from ${table} limit 1`,
+          values: [],
+        }),
+      ).rejects.toThrow('row-level security');
+      expect(await countAs(actor('auditor'), table)).toBe(before);
+    },
+  );
+
+  it('makes no case', async () => {
+    await expect(
+      world.database.as(actor('auditor')).query({
+        text: `insert into spend_case select * from spend_case limit 1`,
+        values: [],
+      }),
+    ).rejects.toThrow('row-level security');
+  });
+});
+
+describe('a department', () => {
+  it('changes nothing of another’s case, whatever the statement says', async () => {
+    const submitter = actor('stranger');
+    for (const table of ['point_evidence', 'legacy_exception', 'comment', 'condition', 'spend_case']) {
+      const of = table === 'spend_case' ? 'id' : 'case_id';
+      const condition = `${of} = (select id from spend_case where reference = '${driven.reference}')`;
+      expect({ table, rows: await touched(submitter, table, condition) }).toEqual({ table, rows: 0 });
+    }
+  });
+
+  it('adds nothing to another’s case even by its id', async () => {
+    const [row] = await world.owner.query<{ id: string }>({
+      text: 'select id from spend_case where reference = $1',
+      values: [driven.reference],
+    });
+    await expect(
+      world.database.as(actor('stranger')).query({
+        text: `insert into log_pending (case_id, sequence) values ($1, 1000000)`,
+        values: [row!.id],
+      }),
+    ).rejects.toThrow('row-level security');
+  });
+
+  it('cannot make a case for another organisation', async () => {
+    await expect(
+      world.database.as(actor('stranger')).query({
+        text: `insert into spend_case select (jsonb_populate_record(null::spend_case, to_jsonb(c)
+            || jsonb_build_object('id', gen_random_uuid(), 'reference', 'DT-STOLEN', 'organisation_id', $1::text))).*
+          from spend_case c limit 1`,
+        values: [world.organisations.department.id],
+      }),
+    ).rejects.toThrow('row-level security');
+  });
+});
+
+describe('a pool shared by many people', () => {
+  it('never shows one what another may see, under load, and remembers nobody afterwards', async () => {
+    const people = ['submitter', 'stranger', 'auditor', 'administrator'] as const;
+    const expected = Object.fromEntries(
+      await Promise.all(people.map(async (part) => [part, await references(actor(part))] as const)),
+    ) as Record<(typeof people)[number], readonly string[]>;
+    expect(expected.submitter).not.toEqual(expected.stranger);
+    const turns = Array.from({ length: 400 }, (_, turn) => people[(turn * 7) % people.length]!);
+    const seen = await Promise.all(
+      turns.map(async (part, turn) => {
+        // Some fail on the way, some are transactions that are given up, some travel with others.
+        if (turn % 5 === 0)
+          await world.database
+            .as(actor(part))
+            .query({ text: 'select 1 / 0', values: [] })
+            .catch(() => undefined);
+        if (turn % 7 === 0)
+          await world.database
+            .as(actor(part))
+            .transaction(() => Promise.reject(new Error('given up')))
+            .catch(() => undefined);
+        const reader = turn % 2 === 0 ? { ...actor(part), onlyReads: true } : actor(part);
+        return { part, seen: await references(reader) };
+      }),
+    );
+    for (const { part, seen: found } of seen)
+      expect({ part, found }).toEqual({ part, found: expected[part] });
+    for (let connection = 0; connection < 20; connection += 1)
+      expect(await countAs(null, 'spend_case')).toBe(0);
+  });
+});
