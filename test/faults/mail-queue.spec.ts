@@ -280,7 +280,9 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
       'raise-reminders',
       'seal-log',
       'send-digests',
+      'sweep-files',
       'sweep-mail',
+      'sweep-scans',
       'tell-followers',
     ]);
     await until(async () => (await queue.getJobState('left-behind')) === 'completed');
