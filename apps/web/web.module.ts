@@ -6,6 +6,7 @@ import { PlatformModule, type AppLogger, type Clock, type Config } from '#platfo
 import { AccountPagesModule } from './account/account.module.js';
 import { AdministrationPagesModule } from './administration/administration.module.js';
 import { AnsweringPagesModule } from './answering/answering.module.js';
+import { AttachmentPagesModule } from './attachments/attachments.module.js';
 import { CasePagesModule } from './case/case.module.js';
 import { CaseworkPagesModule } from './casework-pages.module.js';
 import { DashboardPagesModule } from './dashboard/dashboard.module.js';
@@ -49,6 +50,7 @@ export class WebModule {
         RequestPagesModule,
         AnsweringPagesModule,
         CasePagesModule,
+        AttachmentPagesModule,
         WorklistPagesModule,
         ReviewPagesModule,
         DecisionsPagesModule,

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { AuditModule, CheckpointPublisher, SealingService } from '#audit';
 import {
+  AttachmentKeepingService,
   CaseworkModule,
   DisposalService,
   PolicyBook,
   ReminderService,
   ReviewerReleaseService,
+  ScanService,
   TellFollowersService,
 } from '#casework';
 import { digestDay, type IsoDate } from '#domain';
 import { IdentityModule, MachineTokenService, SessionService } from '#identity';
 import {
+  AttachedFiles,
   DigestCalendar,
   Disposals,
   Followers,
@@ -71,6 +74,29 @@ class CaseworkReminders extends Reminders {
   }
 }
 
+/** Files are checked and swept by those who keep them. */
+@Injectable()
+class CaseworkFiles extends AttachedFiles {
+  constructor(
+    private readonly scans: ScanService,
+    private readonly keeping: AttachmentKeepingService,
+  ) {
+    super();
+  }
+
+  override due(): ReturnType<ScanService['due']> {
+    return this.scans.due();
+  }
+
+  override scan(id: string): Promise<string> {
+    return this.scans.scan(id);
+  }
+
+  override sweep(): Promise<number> {
+    return this.keeping.sweep();
+  }
+}
+
 /** Where a worker learns what comes round by the clock; the emails that tell of it are found by its own sweep. */
 export const WORKER_PARTS: WorkerParts = {
   imports: [CaseworkModule.nudging(), AuditModule, IdentityModule],
@@ -79,5 +105,6 @@ export const WORKER_PARTS: WorkerParts = {
   followers: { provide: Followers, useExisting: TellFollowersService },
   sealer: { provide: LogSealer, useClass: SealThenPublish },
   disposals: { provide: Disposals, useExisting: DisposalService },
+  files: { provide: AttachedFiles, useClass: CaseworkFiles },
   sessions: { provide: SessionsOver, useClass: SessionService },
 };

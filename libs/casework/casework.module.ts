@@ -1,4 +1,11 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { chooseObjectStore, ObjectStore } from '#persistence';
+import { Config } from '#platform';
+import { AttachmentKeepingService } from './attachments/attachment-keeping-service.js';
+import { AttachmentService } from './attachments/attachment-service.js';
+import { chooseScanner } from './attachments/scanning/choose-scanner.js';
+import { ScanService } from './attachments/scanning/scan-service.js';
+import { Scanner } from './attachments/scanning/scanner.js';
 import { AssignmentService } from './assignment/assignment-service.js';
 import { ClockService } from './clock/clock-service.js';
 import { CommentService } from './comments/comment-service.js';
@@ -28,6 +35,9 @@ import { SubmissionService } from './submission/submission-service.js';
 import { TriageService } from './triage/triage-service.js';
 
 const SERVICES = [
+  AttachmentService,
+  AttachmentKeepingService,
+  ScanService,
   DraftingService,
   SubmissionService,
   TriageService,
@@ -54,6 +64,12 @@ const SERVICES = [
   DisposalService,
 ];
 
+/** What keeps attached files, and what looks at them. */
+const TOOLS = [
+  { provide: ObjectStore, useFactory: chooseObjectStore, inject: [Config] },
+  { provide: Scanner, useFactory: chooseScanner, inject: [Config] },
+];
+
 /** What people do with a case. Needs the platform and a database to be provided globally. */
 @Module({})
 export class CaseworkModule {
@@ -68,8 +84,8 @@ export class CaseworkModule {
     return {
       module: CaseworkModule,
       imports,
-      providers: [{ provide: AfterCommit, useClass: nudge }, CaseDesk, CaseLoading, ...SERVICES],
-      exports: SERVICES,
+      providers: [{ provide: AfterCommit, useClass: nudge }, CaseDesk, CaseLoading, ...TOOLS, ...SERVICES],
+      exports: [...SERVICES, ObjectStore, Scanner],
     };
   }
 }

@@ -1,4 +1,9 @@
 export * from './assignment/assignment-service.js';
+export * from './attachments/attachment-keeping-service.js';
+export * from './attachments/attachment-service.js';
+export * from './attachments/incoming-file.js';
+export { Scanner } from './attachments/scanning/scanner.js';
+export * from './attachments/scanning/scan-service.js';
 export * from './assignment/reviewer-release-service.js';
 export * from './casework.module.js';
 export * from './clock/clock-service.js';

@@ -1,6 +1,7 @@
 export * from './digest/digest-calendar.js';
 export * from './digest/digest-service.js';
 export * from './notifications.module.js';
+export * from './queue/attached-files.js';
 export * from './queue/disposals.js';
 export * from './queue/followers.js';
 export { prepareQueueTables } from './queue/queue-schema.js';
@@ -10,6 +11,7 @@ export { MailSweep } from './queue/mail-sweep.js';
 export { MAIL_CONCURRENCY, MAIL_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';
 export * from './queue/reminders.js';
 export { dispensableRedis } from './queue/redis-connection.js';
+export { ScanQueue } from './queue/scan-queue.js';
 export * from './queue/sessions-over.js';
 export { MailSender, type AttemptOutcome } from './sending/mail-sender.js';
 export * from './sending/retry-plan.js';

@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '
 import { Config } from '#platform';
 import { DigestCalendar } from './digest/digest-calendar.js';
 import { DigestService } from './digest/digest-service.js';
+import type { AttachedFiles } from './queue/attached-files.js';
 import type { Disposals } from './queue/disposals.js';
 import { Followers } from './queue/followers.js';
 import type { LogSealer } from './queue/log-sealer.js';
@@ -10,8 +11,10 @@ import { MailProcessor } from './queue/mail-processor.js';
 import { MailQueue } from './queue/mail-queue.js';
 import { MailSweep } from './queue/mail-sweep.js';
 import { queueBackend } from './queue/queue-backend.js';
-import { MAIL_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';
+import { MAIL_QUEUE, SCAN_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';
 import { Reminders } from './queue/reminders.js';
+import { ScanProcessor } from './queue/scan-processor.js';
+import { ScanQueue } from './queue/scan-queue.js';
 import { ScheduleKeeper } from './queue/schedule-keeper.js';
 import { ScheduleProcessor } from './queue/schedule-processor.js';
 import type { SessionsOver } from './queue/sessions-over.js';
@@ -34,6 +37,8 @@ export interface WorkerParts {
   readonly disposals: Provider<Disposals>;
   /** Provides `SessionsOver`. */
   readonly sessions: Provider<SessionsOver>;
+  /** Provides `AttachedFiles`. */
+  readonly files: Provider<AttachedFiles>;
   /** Modules those providers need. */
   readonly imports?: ModuleMetadata['imports'];
 }
@@ -44,13 +49,16 @@ export interface WorkerParts {
  */
 @Module({})
 export class NotificationsModule {
-  /** For a process that only says that there is something to send: provides `MailQueue`. */
+  /** For a process that only says that there is something to send or to check: provides `MailQueue` and `ScanQueue`. */
   static forProducer(config: Config): DynamicModule {
     return {
       module: NotificationsModule,
-      imports: [BullModule.forRoot(queueBackend(config)), BullModule.registerQueue({ name: MAIL_QUEUE })],
-      providers: [MailQueue],
-      exports: [MailQueue],
+      imports: [
+        BullModule.forRoot(queueBackend(config)),
+        BullModule.registerQueue({ name: MAIL_QUEUE }, { name: SCAN_QUEUE }),
+      ],
+      providers: [MailQueue, ScanQueue],
+      exports: [MailQueue, ScanQueue],
     };
   }
 
@@ -64,7 +72,7 @@ export class NotificationsModule {
       imports: [
         ...(parts.imports ?? []),
         BullModule.forRoot(queueBackend(config)),
-        BullModule.registerQueue({ name: MAIL_QUEUE }, { name: SCHEDULE_QUEUE }),
+        BullModule.registerQueue({ name: MAIL_QUEUE }, { name: SCAN_QUEUE }, { name: SCHEDULE_QUEUE }),
       ],
       providers: [
         MailQueue,
@@ -74,6 +82,8 @@ export class NotificationsModule {
         MailProcessor,
         ScheduleKeeper,
         ScheduleProcessor,
+        ScanQueue,
+        ScanProcessor,
         { provide: MailTransport, useFactory: chooseTransport, inject: [Config] },
         { provide: Chance, useClass: MathChance },
         parts.reminders,
@@ -82,6 +92,7 @@ export class NotificationsModule {
         parts.sealer,
         parts.disposals,
         parts.sessions,
+        parts.files,
       ],
       exports: [MailQueue],
     };

@@ -1,4 +1,5 @@
 export * from './access/access-records.js';
+export * from './attachments/index.js';
 export * from './cases/case-change.js';
 export * from './cases/case-record.js';
 export * from './cases/case-reading.js';
@@ -37,6 +38,7 @@ export * from './machine-access/machine-tokens.js';
 export * from './machine-access/token-emails.js';
 export * from './mail/index.js';
 export * from './migrations/migrate.js';
+export * from './objects/index.js';
 export * from './people/index.js';
 export * from './policy/calendars.js';
 export * from './policy/earned-autonomies.js';

@@ -3,17 +3,23 @@ import { ACCESS_LOG_FAILED, ACCESS_LOG_RECOVERED } from '#audit';
 import { AppLogger } from '#platform';
 import type { ReadingRule, RouteSettings } from '#edge';
 import { createApi, runApi, type RunningApi } from '../../apps/api/run-api.js';
+import { keptFiles, plantFile, type KeptFiles } from '../attachments/kept.js';
 import { startWorld, type Person, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
 import { HttpClient, type Json } from './world/http-client.js';
 
+let kept: KeptFiles;
 let world: World;
 let driver: CaseDriver;
 beforeAll(async () => {
-  world = await startWorld();
+  kept = await keptFiles();
+  world = await startWorld(kept.environment);
   driver = new CaseDriver(world);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
 
 interface RecordOfAccess extends Json {
   readonly part: string;
@@ -43,11 +49,13 @@ async function recordedRoutes(of: string): Promise<readonly string[]> {
 
 /** The routes of a case with what stands in its path. */
 async function pathsOf(driven: DrivenCase, commentId: string): Promise<readonly string[]> {
+  const attachmentId = await plantFile(world, kept, driven.reference);
   return (await recordedRoutes('/api/v1/cases/:reference')).map((url) =>
     url
       .replace(':reference', driven.reference)
       .replace('legacy-exceptions/:id', `legacy-exceptions/${driven.exceptionId}`)
       .replace('comments/:id', `comments/${commentId}`)
+      .replace('attachments/:id', `attachments/${attachmentId}`)
       .replace(':number/difference', '1/difference?from=1')
       .replace(':number', '1')
       .replace(':sequence', '1')

@@ -20,6 +20,11 @@ const MUCH_LATER = new Date('2200-01-01T00:00:00.000Z');
 
 /** Columns events alone do not determine, or that only say whose row it is. */
 const NOT_PROJECTED = [
+  'attachment.next_scan_at',
+  'attachment.scan_attempts',
+  'attachment.scan_error',
+  'attachment.scanned_at',
+  'attachment.status',
   'spend_case.head_hash',
   'spend_case.next_due_at',
   'spend_case.next_due_target',

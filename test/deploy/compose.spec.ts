@@ -22,7 +22,7 @@ interface Compose {
 }
 
 /** One `${NAME}`, `${NAME:-default}` or `${NAME:?message}`. */
-const SUBSTITUTION = /\$\{([A-Z_]+)(?::(-|\?)([^}]*))?\}/g;
+const SUBSTITUTION = /\$\{([A-Z][A-Z0-9_]*)(?::(-|\?)([^}]*))?\}/g;
 
 /** `.env.example` as pairs. */
 const EXAMPLE = Object.fromEntries(
@@ -69,7 +69,7 @@ function environmentOf(name: string, env: Readonly<Record<string, string | undef
 describe('the deployment', () => {
   it('has every part', () => {
     expect(Object.keys(services).sort()).toEqual(
-      ['api', 'mailpit', 'migrate', 'postgres', 'proxy', 'valkey', 'web', 'worker'].sort(),
+      ['api', 'clamav', 'mailpit', 'migrate', 'postgres', 'proxy', 'valkey', 'web', 'worker'].sort(),
     );
   });
 

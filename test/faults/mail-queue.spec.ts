@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { runWorker, type RunningWorker } from '../../apps/worker/run-worker.js';
 import { queueBackend } from '../../libs/notifications/queue/queue-backend.js';
 import {
+  AttachedFiles,
   DigestCalendar,
   Disposals,
   Followers,
@@ -71,6 +72,23 @@ class CountedSessions extends SessionsOver {
 }
 
 /** Counts how often it is asked, and fails each time. */
+class CountedFiles extends AttachedFiles {
+  asked = 0;
+  override async due(): Promise<never> {
+    this.asked += 1;
+    throw new Error('Files could not be read');
+  }
+
+  override async scan(): Promise<string> {
+    return 'nothing-to-do';
+  }
+
+  override async sweep(): Promise<never> {
+    throw new Error('What is kept could not be listed');
+  }
+}
+
+/** Counts how often it is asked, and fails each time. */
 class CountedSealer extends LogSealer {
   asked = 0;
   override async sealAndPublish(): Promise<number> {
@@ -96,6 +114,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
   const sealer = new CountedSealer();
   const disposals = new CountedDisposals();
   const sessions = new CountedSessions();
+  const files = new CountedFiles();
   const stops: (() => Promise<void>)[] = [];
 
   beforeEach(async () => {
@@ -126,6 +145,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
       sealer: { provide: LogSealer, useValue: sealer },
       disposals: { provide: Disposals, useValue: disposals },
       sessions: { provide: SessionsOver, useValue: sessions },
+      files: { provide: AttachedFiles, useValue: files },
     });
     stops.push(() => running.stop());
     return running;
@@ -200,13 +220,14 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     expect(server.received).toHaveLength(2);
   }, 60_000);
 
-  it('asks for reminders, for followed searches, for the log, for disposals and for old sessions, and a failure there holds no email up', async () => {
+  it('asks for reminders, for followed searches, for the log, for disposals, for old sessions and for files to check, and a failure there holds no email up', async () => {
     const before = {
       reminders: reminders.asked,
       followers: followers.asked,
       sealer: sealer.asked,
       disposals: disposals.asked,
       sessions: sessions.asked,
+      files: files.asked,
     };
     await worker();
     await until(
@@ -215,7 +236,8 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
         followers.asked > before.followers &&
         sealer.asked > before.sealer &&
         disposals.asked > before.disposals &&
-        sessions.asked > before.sessions,
+        sessions.asked > before.sessions &&
+        files.asked > before.files,
     );
 
     const id = await insertEmail(fresh.database, caseId, WRITTEN);
@@ -258,7 +280,9 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
       'raise-reminders',
       'seal-log',
       'send-digests',
+      'sweep-files',
       'sweep-mail',
+      'sweep-scans',
       'tell-followers',
     ]);
     await until(async () => (await queue.getJobState('left-behind')) === 'completed');

@@ -42,6 +42,18 @@ export class AsItStoodController {
     sendJson(reply, JSON.stringify(await this.pointInTime.relations(acting, reference, new Date(at))));
   }
 
+  @Get('attachments')
+  @Recorded('view')
+  @Gives('Lists the files that had been attached at an instant', 'AttachmentsAsTheyStood')
+  attachments(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Query() query: AsItStoodQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.sendPart(reply, acting, reference, 'attachments', query);
+  }
+
   @Get('versions')
   @Recorded('view')
   @Gives('Lists the submission versions as they stood at an instant', 'VersionsAsTheyStood')

@@ -12,6 +12,7 @@ import { DisposalController, DisposalListController } from '../retention/disposa
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
 import { AsItStoodController } from './as-it-stood.controller.js';
 import { AssignmentController } from './assignment.controller.js';
+import { AttachmentsController } from './attachments.controller.js';
 import { CaseHistoryController } from './case-history.controller.js';
 import { CaseReadingController } from './case-reading.controller.js';
 import { CaseReviewReadingController } from './case-review-reading.controller.js';
@@ -42,6 +43,7 @@ export class CasesModule {
         CaseReviewReadingController,
         CaseHistoryController,
         AsItStoodController,
+        AttachmentsController,
         DraftingController,
         SubmissionController,
         ReviewController,

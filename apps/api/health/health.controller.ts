@@ -1,7 +1,9 @@
 import { Controller, Get, HttpStatus, Inject, Optional, Res } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '#audit';
+import { AttachmentKeepingService } from '#casework';
 import { NotRecorded, type Plain, readinessChecks } from '#edge';
 import { Access } from '#identity';
 import { Database } from '#persistence';
@@ -22,7 +24,7 @@ export class Readiness {
     type: 'object',
     additionalProperties: { type: 'string', enum: ['ok', 'failed'] },
     description:
-      'What it needs, by name. Without “access-log” it still answers, but shows no restricted cases.',
+      'What it needs, by name. Without “access-log” it still answers, but shows no restricted cases; without “attachments” no files are taken or given, and without “virus-scanner” new ones wait.',
   })
   readonly checks!: Readonly<Record<string, 'ok' | 'failed'>>;
 }
@@ -34,7 +36,11 @@ export class Readiness {
 export class HealthController {
   private readonly checks: readonly ReadinessCheck[];
 
-  constructor(database: Database, @Optional() @Inject(AccessLog) accessLog?: AccessLog) {
+  constructor(
+    database: Database,
+    private readonly modules: ModuleRef,
+    @Optional() @Inject(AccessLog) accessLog?: AccessLog,
+  ) {
     this.checks = readinessChecks(database, accessLog);
   }
 
@@ -55,8 +61,17 @@ export class HealthController {
     type: Readiness,
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Plain<Readiness>> {
-    const report = await readinessOf(this.checks);
+    const report = await readinessOf([...this.checks, ...this.checksOfFiles()]);
     void reply.code(report.ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     return report;
+  }
+
+  /** None where the edge runs without cases. */
+  private checksOfFiles(): readonly ReadinessCheck[] {
+    try {
+      return this.modules.get(AttachmentKeepingService, { strict: false }).readinessChecks();
+    } catch {
+      return [];
+    }
   }
 }

@@ -20,6 +20,7 @@ import { buildOpenApi } from '../openapi/build-openapi.js';
 import { IMPORT_LIMIT_BYTES, IMPORT_PATH } from '../imports/import-route.js';
 import { OpenApiDocument } from '../openapi/openapi.controller.js';
 import { acceptCsv } from './csv-body.js';
+import { acceptFiles } from './file-body.js';
 import { acceptOnlyJson } from './json-body.js';
 import { PROBLEM_JSON, problemBody, sendProblem } from './problem-filter.js';
 import { securityHeaders } from './security-headers.js';
@@ -62,6 +63,7 @@ export function configureHttp(app: NestFastifyApplication, config: Config): void
   const logger = app.get(AppLogger);
   const headers = securityHeaders(config);
   acceptOnlyJson(fastify);
+  acceptFiles(fastify, config.attachmentLimitBytes);
   acceptCsv(fastify, `/${IMPORT_PATH}`, IMPORT_LIMIT_BYTES);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header(CORRELATION_HEADER, request.id);

@@ -3,6 +3,7 @@ import type { IdempotencyClaim } from '#casework';
 import { canonicalJson } from '#domain';
 import { badRequest } from '#platform';
 import { CsvBody } from '../http/csv-body.js';
+import { FileBody } from '../http/file-body.js';
 
 /** Header that names a request, so that repeating it does nothing twice. */
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
@@ -43,8 +44,8 @@ export function claimOf(request: NamedRequest): IdempotencyClaim {
  * password alone so count as the same one.
  */
 function withoutSecrets(body: unknown): unknown {
-  // A file is read as it arrives, once, by whoever it is for; what comes of it is not kept under the key.
-  if (body instanceof CsvBody) return null;
+  // A file is read as it arrives, once, by whoever it is for, who adds its checksum where the answer is kept.
+  if (body instanceof CsvBody || body instanceof FileBody) return null;
   if (typeof body !== 'object' || body === null || !('password' in body)) return body;
   return { ...body, password: null };
 }

@@ -32,6 +32,8 @@ function settingsFor(
     PUBLIC_URL: `http://localhost:${port}`,
     MAIL_TRANSPORT: 'file',
     MAIL_DIRECTORY: join(folder, 'mail'),
+    ATTACHMENT_STORAGE: 'folder',
+    ATTACHMENT_DIRECTORY: join(folder, 'attachments'),
     MAIL_FROM: 'spend-control@demonstration.example',
     ASSURANCE_INBOX: 'assurance-inbox@government-digital-service.demonstration.example',
     LOG_LEVEL: 'warn',
@@ -47,7 +49,7 @@ function settingsFor(
 
 /**
  * Starts PostgreSQL, the API, the pages and the worker in this process.
- * @param folder where the data and the emails are kept
+ * @param folder where the data, the attached files and the emails are kept
  * @param fill fills a database that is new
  * @param tell told what somebody who starts it should know
  */

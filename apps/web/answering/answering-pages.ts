@@ -3,7 +3,7 @@ import { CaseHistoryService, ReadingService, type Acting } from '#casework';
 import type { CaseAction } from '#domain';
 import { conflict, notFound, together } from '#platform';
 import { CasePages, type OpenedCase } from '../case/case-pages.js';
-import type { ListedConditionText } from '../case/case-texts.js';
+import type { AttachmentText, ListedConditionText } from '../case/case-texts.js';
 import type { EventText } from '../case/event-texts.js';
 import { readerKind } from '../case/reader.js';
 
@@ -47,12 +47,23 @@ export class AnsweringPages {
     return opened;
   }
 
+  /** The reference in its one form. @throws ProblemError 404 when it can be none */
+  canonical(reference: string): string {
+    return this.cases.canonical(reference);
+  }
+
   /** A condition of the case. @throws ProblemError 404 when there is none of this id */
   async condition(acting: Acting, reference: string, id: string): Promise<ListedConditionText> {
     const conditions = await this.cases.part(acting, reference, 'conditions');
     const found = conditions.find((condition) => condition.id === id);
     if (found === undefined) throw notFound();
     return found;
+  }
+
+  /** The files of a case that were not removed. */
+  async filesOf(acting: Acting, reference: string): Promise<readonly AttachmentText[]> {
+    const files = await this.cases.part(acting, reference, 'attachments');
+    return files.filter(({ removedAt }) => removedAt === null);
   }
 
   /** What happened to a condition since it was imposed, first to last; nothing to one there is not. */

@@ -1,5 +1,6 @@
 import { CONDITION_STATUS_NAMES, type EvidenceLink } from '#domain';
-import type { Instant, ListedConditionText } from '../case/case-texts.js';
+import { fileViews, type FileView } from '../attachments/file-views.js';
+import type { AttachmentText, Instant, ListedConditionText } from '../case/case-texts.js';
 import type { EventText } from '../case/event-texts.js';
 
 /** One thing that was said about a condition: evidence of the department, or what GDS Assurance answered. */
@@ -7,6 +8,7 @@ export interface ConditionEntry {
   readonly what: string;
   readonly text: string;
   readonly links: readonly EvidenceLink[];
+  readonly files: readonly FileView[];
   readonly by: string;
   readonly at: Instant;
   /** Whether it is the department's to put right. */
@@ -20,6 +22,8 @@ export interface ConditionEntry {
 export function conditionStory(
   condition: ListedConditionText,
   events: readonly EventText[],
+  files: readonly AttachmentText[] = [],
+  reference = '',
 ): readonly ConditionEntry[] {
   return events.flatMap((event): readonly ConditionEntry[] => {
     const by = event.actor?.name ?? 'The service itself';
@@ -32,6 +36,10 @@ export function conditionStory(
               what: 'Evidence given',
               text: given.text,
               links: given.links,
+              files: fileViews(
+                files.filter(({ evidenceId }) => evidenceId === given.id),
+                reference,
+              ),
               by,
               at: event.occurredAt,
               isSentBack: false,
@@ -41,6 +49,6 @@ export function conditionStory(
     if (event.type !== 'condition-changed') return [];
     const isSentBack = event.payload.status === 'open';
     const what = isSentBack ? 'Sent back' : CONDITION_STATUS_NAMES[event.payload.status];
-    return [{ what, text: event.reason ?? '', links: [], by, at: event.occurredAt, isSentBack }];
+    return [{ what, text: event.reason ?? '', links: [], files: [], by, at: event.occurredAt, isSentBack }];
   });
 }

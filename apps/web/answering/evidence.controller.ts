@@ -6,7 +6,7 @@ import { ConditionEvidenceRequest, plainLinks, Recorded } from '#edge';
 import { Access } from '#identity';
 import { together } from '#platform';
 import { casePath } from '../case/action-paths.js';
-import type { ListedConditionText } from '../case/case-texts.js';
+import type { AttachmentText, ListedConditionText } from '../case/case-texts.js';
 import type { EventText } from '../case/event-texts.js';
 import { inOwnWords } from '../forms/problem-words.js';
 import { fieldsOf, heldIn, type PostedFields } from '../forms/posted-form.js';
@@ -14,8 +14,10 @@ import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
+import { FormFiles } from '../attachments/form-files.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
+import { FormFile, TakesFile, type SentFile } from '../server/uploads.js';
 import { AnsweringPages, type AnsweringCase } from './answering-pages.js';
 import { conditionStory } from './condition-story.js';
 import { linkFieldOf, linkRows, MORE_LINKS, shownLinkRows } from './link-rows.js';
@@ -38,6 +40,7 @@ export class EvidenceController {
   constructor(
     private readonly pages: AnsweringPages,
     private readonly conditions: ConditionService,
+    private readonly files: FormFiles,
   ) {}
 
   @Get('evidence')
@@ -47,34 +50,38 @@ export class EvidenceController {
     @Param('reference') reference: string,
     @Param('id') id: string,
   ): Promise<PageAnswer> {
-    const [opened, condition, events] = await this.read(acting, reference, id);
-    return form(opened, condition, events, {}, []);
+    return form(await this.read(acting, reference, id), {}, []);
   }
 
   @Post('evidence')
+  @TakesFile()
   async give(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
     @Param('id') id: string,
     @Body() body: unknown,
+    @FormFile() sent: SentFile,
   ): Promise<PageAnswer> {
-    const [opened, condition, events] = await this.read(acting, reference, id);
+    const read = await this.read(acting, reference, id);
+    const { opened, condition } = read;
     const canonical = opened.found.reference;
     const posted = fieldsOf(body);
-    if (posted[MORE_LINKS] !== undefined) return form(opened, condition, events, posted, []);
+    if (posted[MORE_LINKS] !== undefined) return form(read, posted, []);
     return takeForm({
       body,
       fieldOf: linkFieldOf,
-      act: async (form) => {
+      act: async (given) => {
+        if (await this.files.take(acting, canonical, { conditionId: id }, given, sent))
+          return form(await this.read(acting, canonical, id), given.fields, []);
         const { text, links } = checkRequest(ConditionEvidenceRequest, {
-          text: form.text('text'),
-          links: linkRows(form.fields, MOST_LINKS),
+          text: given.text('text'),
+          links: linkRows(given.fields, MOST_LINKS),
         });
-        const given = { conditionId: id, text, links: plainLinks(links) };
-        await this.conditions.submitEvidence(acting, canonical, revisionIn(form.fields), given);
+        const evidence = { conditionId: id, text, links: plainLinks(links) };
+        await this.conditions.submitEvidence(acting, canonical, revisionIn(given.fields), evidence);
         return goTo(casePath(canonical, `conditions/${id}/evidence-given`));
       },
-      again: (fields, problems) => form(opened, condition, events, fields, problems),
+      again: async (fields, problems) => form(await this.read(acting, canonical, id), fields, problems),
       overtaken: async (fields) =>
         conflictPage(
           {
@@ -113,19 +120,30 @@ export class EvidenceController {
     return show('answering/evidence-given', { header, condition });
   }
 
-  private read(acting: Acting, reference: string, id: string) {
-    return together([
+  private async read(acting: Acting, given: string, id: string): Promise<EvidencePage> {
+    const reference = this.pages.canonical(given);
+    const [opened, condition, events, files, attached] = await together([
       this.pages.open(acting, reference, ACTION),
       this.pages.condition(acting, reference, id),
       this.pages.eventsOf(acting, reference, id),
+      this.pages.filesOf(acting, reference),
+      this.files.model(acting, reference, { conditionId: id }),
     ]);
+    return { opened, condition, events, files, attached };
   }
 }
 
+/** What the page of a condition's evidence is made of. */
+interface EvidencePage {
+  readonly opened: AnsweringCase;
+  readonly condition: ListedConditionText;
+  readonly events: readonly EventText[];
+  readonly files: readonly AttachmentText[];
+  readonly attached: Awaited<ReturnType<FormFiles['model']>>;
+}
+
 function form(
-  { found, header, why }: AnsweringCase,
-  condition: ListedConditionText,
-  events: readonly EventText[],
+  { opened: { found, header, why }, condition, events, files, attached }: EvidencePage,
   fields: PostedFields,
   problems: readonly ShownProblem[],
 ): PageAnswer {
@@ -138,7 +156,8 @@ function form(
       condition,
       why,
       mayGive: why.length === 0 && condition.inForce && condition.status === 'open',
-      story: conditionStory(condition, events),
+      attached,
+      story: conditionStory(condition, events, files, found.reference),
       text: heldIn(fields, 'text'),
       rows,
       mayAddRows: rows.length < MOST_LINKS,

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CaseHistoryService, PolicyReadingService, type Acting } from '#casework';
-import { differenceBetween, mandatoryPoints, type ContentDifference, type PointNumber } from '#domain';
+import {
+  differenceBetween,
+  mandatoryPoints,
+  type AttachmentRef,
+  type ContentDifference,
+  type PointNumber,
+} from '#domain';
 import { together } from '#platform';
+import { fileView, type FileView } from '../attachments/file-views.js';
 import { CasePages } from './case-pages.js';
 import type { CaseTextOf } from './case-texts.js';
 import { contentOfCase } from './changes.js';
@@ -35,27 +42,42 @@ export class CaseContents {
   }
 
   /** The 13 points as the department answers them now, with what reviewers said of each. @throws ProblemError 404 */
-  async points(acting: Acting, reference: string): Promise<readonly PointView[]> {
+  async points(acting: Acting, given: string): Promise<readonly PointView[]> {
+    const reference = this.cases.canonical(given);
     const reading = this.cases.read(acting, reference);
-    const [found, mandatory, assessments, returns] = await together([
+    const [found, mandatory, assessments, returns, shown] = await together([
       reading,
       this.mandatory(acting, reading),
       this.cases.part(acting, reference, 'assessments'),
       this.cases.part(acting, reference, 'returns'),
+      this.shownFiles(acting, reference),
     ]);
-    return pointViews(contentOfCase(found), { mandatory, assessments, returns });
+    return pointViews(contentOfCase(found), { mandatory, assessments, returns, shown });
   }
 
   /**
    * The legacy exceptions as the department describes them now, with what reviewers said of each.
    * @throws ProblemError 404
    */
-  async exceptions(acting: Acting, reference: string): Promise<readonly ExceptionView[]> {
-    const [found, rulings] = await together([
+  async exceptions(acting: Acting, given: string): Promise<readonly ExceptionView[]> {
+    const reference = this.cases.canonical(given);
+    const [found, rulings, shown] = await together([
       this.cases.read(acting, reference),
       this.cases.part(acting, reference, 'rulings'),
+      this.shownFiles(acting, reference),
     ]);
-    return exceptionViews(contentOfCase(found).legacyExceptions, rulings);
+    return exceptionViews(contentOfCase(found).legacyExceptions, rulings, shown);
+  }
+
+  /**
+   * How attached files are shown: with how far their checking for viruses has got.
+   * @param reference in its one form
+   * @throws ProblemError 404
+   */
+  async shownFiles(acting: Acting, reference: string): Promise<(file: AttachmentRef) => FileView> {
+    const files = await this.cases.part(acting, reference, 'attachments');
+    const statuses = new Map(files.map(({ id, status }) => [id, status]));
+    return (file) => fileView(file, reference, statuses.get(file.id) ?? null);
   }
 
   /** What the department has changed since its latest version; `null` before there is one. @throws ProblemError 404 */

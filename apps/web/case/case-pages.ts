@@ -12,6 +12,7 @@ import { notFound, together } from '#platform';
 import { caseHeader, type CaseHeader } from './case-header.js';
 import type {
   AssessmentText,
+  AttachmentText,
   CaseTextOf,
   CommentText,
   ExternalDecisionText,
@@ -34,6 +35,7 @@ interface PartTexts {
   readonly decisions: ListedDecisionText;
   readonly conditions: ListedConditionText;
   readonly comments: CommentText;
+  readonly attachments: AttachmentText;
   readonly versions: VersionText;
   readonly rulings: RulingText;
   readonly ratingReviews: RatingReviewText;

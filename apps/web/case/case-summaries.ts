@@ -28,8 +28,9 @@ export class CaseSummaries {
         this.cases.part(acting, reference, 'ratingReviews'),
         this.cases.part(acting, reference, 'externalDecisions'),
         this.cases.relations(acting, reference),
+        this.cases.part(acting, reference, 'attachments'),
       ]);
-    const [ratingReviews, externalDecisions, relations] = rest;
+    const [ratingReviews, externalDecisions, relations, attachments] = rest;
     return summaryView({
       opened,
       kind: readerKind(acting, opened.found.organisation.id),
@@ -42,6 +43,7 @@ export class CaseSummaries {
       ratingReviews,
       externalDecisions,
       relations,
+      attachments,
     });
   }
 }

@@ -1,9 +1,11 @@
 import type { TriageOfCase } from '#casework';
 import { REVIEW_DEPTH_NAMES, TARGET_STATE_NAMES, type ActionOffer, type TargetStanding } from '#domain';
+import { fileViews, type FileView } from '../attachments/file-views.js';
 import { conditionActions, readerActions, type OfferedPage, type ReaderActions } from './case-actions.js';
 import { commitmentRows, detailRows, flagRows, type FactRow } from './case-details.js';
 import type { OpenedCase } from './case-pages.js';
 import type {
+  AttachmentText,
   CaseTextOf,
   ExternalDecisionText,
   ListedConditionText,
@@ -28,11 +30,14 @@ export interface SummaryParts {
   readonly ratingReviews: readonly RatingReviewText[];
   readonly externalDecisions: readonly ExternalDecisionText[];
   readonly relations: readonly RelationText[];
+  readonly attachments: readonly AttachmentText[];
 }
 
 /** A condition with what the reader can do about it. */
 export interface ConditionView extends ListedConditionText {
   readonly actions: readonly OfferedPage[];
+  /** Files handed in, by the id of the evidence they were handed in with. */
+  readonly files: Readonly<Record<string, readonly FileView[]>>;
 }
 
 /** How one target of the clock stands, in words. */
@@ -93,6 +98,22 @@ function targetView(target: TargetStanding): TargetView {
   };
 }
 
+function filesByEvidence(
+  { evidence }: ListedConditionText,
+  attachments: readonly AttachmentText[],
+  reference: string,
+): ConditionView['files'] {
+  return Object.fromEntries(
+    evidence.map(({ id }) => [
+      id,
+      fileViews(
+        attachments.filter(({ evidenceId }) => evidenceId === id),
+        reference,
+      ),
+    ]),
+  );
+}
+
 /** What the summary of a case shows. */
 export function summaryView(parts: SummaryParts): SummaryView {
   const { opened, kind, triage, offers, decisions, conditions, returns, relations } = parts;
@@ -109,7 +130,11 @@ export function summaryView(parts: SummaryParts): SummaryView {
     superseded: decisions.filter(({ superseded }) => superseded).toReversed(),
     conditions: conditions
       .filter(({ inForce }) => inForce)
-      .map((condition) => ({ ...condition, actions: conditionActions(reference, offers, condition) })),
+      .map((condition) => ({
+        ...condition,
+        actions: conditionActions(reference, offers, condition),
+        files: filesByEvidence(condition, parts.attachments, reference),
+      })),
     formerConditions: conditions.filter(({ inForce }) => !inForce),
     details: detailRows(details, triage),
     flags: flagRows(details, triage),

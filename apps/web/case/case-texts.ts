@@ -1,4 +1,5 @@
 import type {
+  AttachmentStatus,
   Audience,
   CaseDetails,
   CaseState,
@@ -17,6 +18,7 @@ import type {
   ReviewDepth,
   Role,
   SpendCategory,
+  StandingAttachment,
   Verdict,
 } from '#domain';
 
@@ -165,8 +167,19 @@ export interface CaseTextOf {
   readonly detailsRevision: number;
   readonly points: readonly PointText[];
   readonly legacyExceptions: readonly ExceptionText[];
+  readonly attachments: readonly StandingAttachment[];
   readonly decision: DecisionText | null;
   readonly conditions: readonly ConditionText[];
+}
+
+/** An attached file as it is now, one that was removed as well. */
+export interface AttachmentText extends StandingAttachment {
+  readonly status: AttachmentStatus;
+  readonly addedBy: PersonText;
+  readonly addedAt: Instant;
+  readonly scannedAt: Instant | null;
+  readonly signature: string | null;
+  readonly removedAt: Instant | null;
 }
 
 /** A reviewer's verdict on a point. */

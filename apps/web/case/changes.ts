@@ -1,5 +1,6 @@
 import {
   codePoint,
+  withAttachments,
   wordDifference,
   type CaseContent,
   type ContentDifference,
@@ -95,8 +96,8 @@ export function contentChanges(difference: ContentDifference, questions: Questio
 }
 
 /** What a case says now, without what is kept about it. */
-export function contentOfCase({ details, points, legacyExceptions }: CaseTextOf): CaseContent {
-  return {
+export function contentOfCase({ details, points, legacyExceptions, attachments }: CaseTextOf): CaseContent {
+  const content: CaseContent = {
     details,
     points: points.map(({ point, selfAssessment, narrative, notApplicableReason, links, remediation }) => ({
       point,
@@ -120,4 +121,5 @@ export function contentOfCase({ details, points, legacyExceptions }: CaseTextOf)
       }),
     ),
   };
+  return withAttachments(content, attachments);
 }

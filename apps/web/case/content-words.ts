@@ -12,6 +12,7 @@ import {
   LIKELIHOOD_CRITERIA,
   PHASE_NAMES,
   REMEDIATION_NAMES,
+  sizeInWords,
   VERDICT_NAMES,
   type CaseFlag,
   type JsonValue,
@@ -65,6 +66,10 @@ const yearAmount: Read = (value) =>
   isObject(value) ? `${text(value['financialYear'] ?? null)}: ${money(value['amountPence'] ?? null)}` : '';
 const link: Read = (value) =>
   isObject(value) ? `${text(value['title'] ?? null)}: ${text(value['url'] ?? null)}` : '';
+const file: Read = (value) =>
+  isObject(value)
+    ? `${text(value['name'] ?? null)} (${sizeInWords(Number(value['bytes']))}), SHA-256 ${text(value['sha256'] ?? null)}`
+    : '';
 const remediation: Read = (value) =>
   isObject(value)
     ? [
@@ -146,6 +151,8 @@ function evidenceWords(key: string, [part = '']: readonly string[]): AnswerWords
       return prose(EVIDENCE_NAMES[key as 'narrative']);
     case 'links':
       return plain(EVIDENCE_NAMES.links, lines(link));
+    case 'attachments':
+      return plain(EVIDENCE_NAMES.attachments, lines(file));
     case 'remediation':
       if (part === 'dueOn') return plain(REMEDIATION_NAMES.dueOn, day);
       return part === 'owner'
@@ -169,6 +176,8 @@ function exceptionWords(key: string, rest: readonly string[]): AnswerWords {
       return plain(EXCEPTION_NAMES.targetDate, day);
     case 'points':
       return plain(EXCEPTION_NAMES.points, lines(text));
+    case 'attachments':
+      return plain(EXCEPTION_NAMES.attachments, lines(file));
     case 'scores':
       return plain(CRITERIA[rest.at(-1) ?? ''] ?? EXCEPTION_NAMES.scores, scores);
     case 'system':

@@ -7,6 +7,7 @@ import {
   namePoint,
   RELATION_NAMES,
   REVIEW_DEPTH_NAMES,
+  sizeInWords,
   STATE_NAMES,
   FURTHER_STEP_NAMES,
   VERDICT_NAMES,
@@ -36,6 +37,10 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
       return [event.payload.body];
     case 'comment-edited':
       return [event.payload.body];
+    case 'attachment-added':
+      return [event.payload.name, sizeInWords(event.payload.bytes)];
+    case 'attachment-infected':
+      return [event.payload.signature];
     case 'submitted':
     case 'resubmitted':
       return event.payload.newVersion === false ? ['Nothing had changed, so it is the same version'] : [];
@@ -115,6 +120,7 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'case-created':
     case 'details-changed':
     case 'legacy-exception-removed':
+    case 'attachment-removed':
     case 'comment-resolved':
     case 'comment-reopened':
     case 'signed-off':

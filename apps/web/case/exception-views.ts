@@ -2,9 +2,11 @@ import {
   IMPACT_CRITERIA,
   LIKELIHOOD_CRITERIA,
   scoreLegacyRisk,
+  type AttachmentRef,
   type LegacyException,
   type LegacyRisk,
 } from '#domain';
+import type { FileView } from '../attachments/file-views.js';
 import type { RulingText } from './case-texts.js';
 
 /** One score of the risk framework, with the level that was picked. */
@@ -17,6 +19,7 @@ export interface ScoreView {
 /** A legacy exception with its risk and what reviewers said of it. */
 export interface ExceptionView {
   readonly exception: LegacyException;
+  readonly files: readonly FileView[];
   readonly risk: LegacyRisk;
   readonly scores: readonly ScoreView[];
   /** Which the decider is to see before anything else. */
@@ -42,11 +45,13 @@ function scoresOf({ scores }: LegacyException): readonly ScoreView[] {
 export function exceptionViews(
   exceptions: readonly LegacyException[],
   rulings: readonly RulingText[],
+  shown: (file: AttachmentRef) => FileView,
 ): readonly ExceptionView[] {
   return exceptions.map((exception) => {
     const risk = scoreLegacyRisk(exception.scores);
     return {
       exception,
+      files: (exception.attachments ?? []).map(shown),
       risk,
       scores: scoresOf(exception),
       isRedAndUnfunded: risk.complete && risk.isRedRated && exception.funded === false,

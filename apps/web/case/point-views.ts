@@ -2,11 +2,13 @@ import {
   codePoint,
   exceptionsNaming,
   POINT_NUMBERS,
+  type AttachmentRef,
   type CaseContent,
   type CodePoint,
   type PointEvidence,
   type PointNumber,
 } from '#domain';
+import type { FileView } from '../attachments/file-views.js';
 import type { AssessmentText, Instant, ReturnText } from './case-texts.js';
 
 /** A question a reviewer asked of a point when the case was returned. */
@@ -22,6 +24,7 @@ export interface PointView {
   readonly point: CodePoint;
   readonly isMandatory: boolean;
   readonly evidence: PointEvidence;
+  readonly files: readonly FileView[];
   readonly exceptions: readonly { readonly id: string; readonly system: string }[];
   /** The reviewer's latest, as far as the reader may see it. */
   readonly assessment: AssessmentText | null;
@@ -36,6 +39,8 @@ export interface BesidePoints {
   readonly mandatory: readonly PointNumber[];
   readonly assessments: readonly AssessmentText[];
   readonly returns: readonly ReturnText[];
+  /** How an attached file is shown. */
+  readonly shown: (file: AttachmentRef) => FileView;
 }
 
 /** The questions asked of a point. */
@@ -61,6 +66,7 @@ export function pointViews(content: CaseContent, beside: BesidePoints): readonly
         point: codePoint(number),
         isMandatory: beside.mandatory.includes(number),
         evidence,
+        files: (evidence.attachments ?? []).map(beside.shown),
         exceptions: exceptionsNaming(content, number).map(({ id, system }) => ({ id, system })),
         assessment,
         earlier,

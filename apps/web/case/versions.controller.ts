@@ -8,6 +8,7 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { casePath } from './action-paths.js';
 import { commitmentRows, detailRows, flagRows } from './case-details.js';
+import { CaseContents } from './case-contents.js';
 import { CasePages } from './case-pages.js';
 import { contentChanges } from './changes.js';
 import { exceptionViews } from './exception-views.js';
@@ -23,6 +24,7 @@ export class VersionsController {
     private readonly cases: CasePages,
     private readonly reading: ReadingService,
     private readonly past: CaseHistoryService,
+    private readonly contents: CaseContents,
   ) {}
 
   @Get()
@@ -58,11 +60,12 @@ export class VersionsController {
   ): Promise<PageAnswer> {
     const number = numberOf(written);
     const canonical = this.cases.canonical(reference);
-    const [opened, version, triage, versions] = await together([
+    const [opened, version, triage, versions, shown] = await together([
       this.cases.open(acting, canonical),
       number === null ? null : this.past.version(acting, canonical, number),
       this.reading.triage(acting, canonical),
       this.cases.part(acting, canonical, 'versions'),
+      this.contents.shownFiles(acting, canonical),
     ]);
     if (number === null || version === null) throw notFound();
     const { content, contentHash, submittedAt } = version;
@@ -76,8 +79,8 @@ export class VersionsController {
       details: detailRows(content.details, triage),
       flags: flagRows(content.details, triage),
       commitments: commitmentRows(content.details, triage),
-      points: pointViews(content, NOTHING_BESIDE),
-      exceptions: exceptionViews(content.legacyExceptions, []),
+      points: pointViews(content, { ...NOTHING_BESIDE, shown }),
+      exceptions: exceptionViews(content.legacyExceptions, [], shown),
     });
   }
 

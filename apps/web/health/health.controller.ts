@@ -1,6 +1,7 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '#audit';
+import { AttachmentKeepingService } from '#casework';
 import { NotRecorded, readinessChecks } from '#edge';
 import { Access } from '#identity';
 import { Database } from '#persistence';
@@ -12,8 +13,8 @@ import { readinessOf, type ReadinessCheck } from '#platform';
 export class HealthController {
   private readonly checks: readonly ReadinessCheck[];
 
-  constructor(database: Database, accessLog: AccessLog) {
-    this.checks = readinessChecks(database, accessLog);
+  constructor(database: Database, accessLog: AccessLog, keeping: AttachmentKeepingService) {
+    this.checks = [...readinessChecks(database, accessLog), ...keeping.readinessChecks()];
   }
 
   /** 200 when work can be sent here, 503 while it should go elsewhere. */

@@ -24,6 +24,7 @@ const POINT_LABELS: Readonly<Record<string, string>> = {
   narrative: 'Evidence',
   notApplicableReason: 'Why it does not apply',
   links: 'Links',
+  attachments: 'Attachments',
   remediation: 'How the gap will be closed',
   'remediation/action': 'How the gap will be closed',
   'remediation/owner': 'Who closes the gap',

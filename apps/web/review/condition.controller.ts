@@ -10,6 +10,7 @@ import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
+import { fileView } from '../attachments/file-views.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { CONDITION_TAGS } from '../views/tags.js';
@@ -177,6 +178,14 @@ export class ConditionController {
         what,
         ...settling,
         condition,
+        files: Object.fromEntries(
+          condition.evidence.map((given) => [
+            given.id,
+            open.found.attachments
+              .filter(({ evidenceId }) => evidenceId === given.id)
+              .map((file) => fileView(file, open.found.reference, null)),
+          ]),
+        ),
         tag: CONDITION_TAGS[condition.status],
       },
       statusOf(problems),

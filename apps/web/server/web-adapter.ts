@@ -19,6 +19,7 @@ import { ASSETS, serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
 import { ForeignFormError, needsNoToken } from './foreign-form.js';
 import { pageHeaders, setPageHeaders } from './page-headers.js';
+import { takeUploads } from './uploads.js';
 import { sessionOf } from './session-of-request.js';
 
 const UNREADABLE_ADDRESS = barePage(
@@ -75,6 +76,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   const cookies = cookiesFor(config);
   await app.register(cookie);
   await app.register(formBody, { bodyLimit: config.bodyLimitBytes });
+  await takeUploads(app, config);
   await app.register(csrfProtection, {
     cookieKey: cookies.csrf,
     cookieOpts: { ...cookies.options, sameSite: 'strict' },

@@ -1,7 +1,9 @@
 import {
   emptyPointEvidence,
   POINT_NUMBERS,
+  standingAttachments,
   standingExceptions,
+  type StandingAttachment,
   type ClockStanding,
   type Replayed,
   type ReplayedCondition,
@@ -38,6 +40,7 @@ export function caseAsItStood(view: CaseView, nextDue: ClockStanding['nextDue'])
     detailsRevision: replayed.detailsRevision,
     points: pointsOf(replayed),
     legacyExceptions: exceptionsOf(view),
+    attachments: standingAttachments(replayed).map(attachmentFields),
     decision: decisionInForce(view),
     conditions: replayed.conditions
       .filter(({ decisionId }) => decisionId === replayed.decisionId)
@@ -81,6 +84,12 @@ function decisionInForce(view: CaseView): object | null {
   const { decisions, decisionId } = view.replayed;
   const decision = decisions.find(({ id }) => id === decisionId);
   return decision === undefined ? null : decisionFields(view, decision);
+}
+
+/** One attached file as the case gives it. */
+function attachmentFields(attachment: StandingAttachment): StandingAttachment {
+  const { id, point, exceptionId, conditionId, evidenceId, name, mediaType, bytes, sha256 } = attachment;
+  return { id, point, exceptionId, conditionId, evidenceId, name, mediaType, bytes, sha256 };
 }
 
 /** One decision as answers give it. */

@@ -114,6 +114,19 @@ const externalDecisions: PartAsItStood = (view) =>
     recordedBy: personIn(view, recordedBy),
   }));
 
+/** Whether a file could be had then is not told: how far its checking had got is no part of the history. */
+const attachments: PartAsItStood = (view) => {
+  const gone = new Map(view.replayed.legacyExceptions.map(({ id, removedAt }) => [id, removedAt]));
+  return inOrder(view.replayed.attachments, ({ addedAt }) => addedAt).map(
+    ({ addedBy, removedBy: _removedBy, removedAt, ...attachment }) => ({
+      ...attachment,
+      addedBy: personIn(view, addedBy),
+      // A file of a legacy exception that was taken out went with it.
+      removedAt: removedAt ?? gone.get(attachment.exceptionId ?? '') ?? null,
+    }),
+  );
+};
+
 /** The parts of a case its own history gives, by the names their routes have. */
 export const PARTS_AS_THEY_STOOD = {
   versions,
@@ -124,6 +137,7 @@ export const PARTS_AS_THEY_STOOD = {
   decisions,
   conditions,
   comments,
+  attachments,
   'rating-reviews': ratingReviews,
   'external-decisions': externalDecisions,
 } as const satisfies Readonly<Record<string, PartAsItStood>>;

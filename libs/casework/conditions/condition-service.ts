@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CaseAction, ConditionStatus, EvidenceLink } from '#domain';
-import { moveCondition, recordConditionEvidence, type CaseRecord, type ConditionRecord } from '#persistence';
+import {
+  handInWith,
+  moveCondition,
+  recordConditionEvidence,
+  type CaseRecord,
+  type ConditionRecord,
+} from '#persistence';
 import { notFound } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
@@ -40,9 +46,18 @@ export class ConditionService {
       plan: (record, by, _facts, at) => {
         const condition = conditionIn(record, conditionId);
         const evidenceId = randomUUID();
+        const attachmentIds = record.attachments
+          .filter((one) => one.conditionId === conditionId && one.evidenceId === null)
+          .map(({ id }) => id);
         return {
           type: 'condition-evidence-submitted',
-          payload: { conditionId, evidenceId, text, links },
+          payload: {
+            conditionId,
+            evidenceId,
+            text,
+            links,
+            ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
+          },
           toState: record.state,
           riders: [
             moveCondition(conditionId, 'evidence-submitted', at),
@@ -54,6 +69,7 @@ export class ConditionService {
               submittedBy: acting.personId,
               submittedAt: at,
             }),
+            ...(attachmentIds.length === 0 ? [] : [handInWith(evidenceId, attachmentIds)]),
           ],
           notice: { ...noticeBy(by), conditionText: condition.text, dueOn: condition.dueOn },
           status: 201,
@@ -128,12 +144,12 @@ export class ConditionService {
 }
 
 /** A condition of the case, where there is one. Whether it exists is told only to whom it concerns. */
-function maybeConditionIn(record: CaseRecord, conditionId: string): ConditionRecord | undefined {
+export function maybeConditionIn(record: CaseRecord, conditionId: string): ConditionRecord | undefined {
   return record.conditions.find((condition) => condition.id === conditionId);
 }
 
 /** @throws ProblemError 404 when no condition of the case has this id */
-function conditionIn(record: CaseRecord, conditionId: string): ConditionRecord {
+export function conditionIn(record: CaseRecord, conditionId: string): ConditionRecord {
   const found = maybeConditionIn(record, conditionId);
   if (found === undefined) throw notFound();
   return found;

@@ -155,9 +155,9 @@ export class CaseDesk {
       const { record } = await this.loadForService(this.database.asService(), reference, null);
       if (record?.disposedAt !== null) return false;
       const inForce = await this.policies.inForceFor(this.database.asService(), record);
-      const planned = plan(record, { ...inForce, at: this.clock.now() });
-      if (planned === null) return false;
       const writtenAt = this.timeOfWriting(record);
+      const planned = plan(record, { ...inForce, at: writtenAt });
+      if (planned === null) return false;
       const done = await this.write(
         this.database.asService(),
         null,

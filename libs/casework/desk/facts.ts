@@ -1,10 +1,17 @@
-import { standingRulings, standingVerdicts, type CaseContent, type CaseFacts, type Policy } from '#domain';
+import {
+  standingRulings,
+  standingVerdicts,
+  withAttachments,
+  type CaseContent,
+  type CaseFacts,
+  type Policy,
+} from '#domain';
 import type { CaseRecord } from '#persistence';
 import { stillConfirmed } from '../triage/triage-of-case.js';
 
 /** What the department says now, as one value; revisions and rulings are not part of it. */
 export function contentOf(record: CaseRecord): CaseContent {
-  return {
+  const content: CaseContent = {
     details: record.details,
     points: record.points.map(
       ({ point, selfAssessment, narrative, notApplicableReason, links, remediation }) => ({
@@ -30,6 +37,7 @@ export function contentOf(record: CaseRecord): CaseContent {
       }),
     ),
   };
+  return withAttachments(content, record.attachments);
 }
 
 /** What the rules look at, from what the database holds. */

@@ -91,6 +91,9 @@ describe('a case marked OFFICIAL-SENSITIVE', () => {
     rating: { level: 'SECRET', computed: 'SECRET', overridden: true },
     reviewerName: 'SECRET',
     newReviewer: contact('named-reviewer'),
+    uploader: contact('submitter'),
+    fileName: 'SECRET',
+    signature: 'SECRET',
     reminder: 1,
     workingDays: 1,
   };

@@ -54,6 +54,11 @@ export interface NoticeDetails {
    * given, it is this person who is told as the named reviewer.
    */
   readonly newReviewer?: Pick<Contact, 'personId' | 'name' | 'email' | 'digest'>;
+  /** Who attached the file it is about; absent where they can no longer be told. */
+  readonly uploader?: Pick<Contact, 'personId' | 'name' | 'email' | 'digest'>;
+  /** Name of an attached file, and what the scanner found in it. */
+  readonly fileName?: string;
+  readonly signature?: string;
   /** Which reminder of the same return it is, from 1. */
   readonly reminder?: number;
   /** Working days since the case was returned. */
@@ -104,6 +109,8 @@ function addressees(
         return details.newReviewer === undefined
           ? contactsOf(record, recipient)
           : [asAddressee(details.newReviewer, recipient)];
+      case 'uploader':
+        return details.uploader === undefined ? [] : [asAddressee(details.uploader, recipient)];
       case 'submitter':
       case 'assurance-lead':
       case 'deciders':
@@ -177,6 +184,7 @@ function told(record: CaseRecord, details: NoticeDetails): Readonly<Record<strin
     lapsed: undefined,
     // An address is nobody else's to read either.
     newReviewer: undefined,
+    uploader: undefined,
     reviewerName: details.reviewerName ?? details.newReviewer?.name,
     title: record.details.title,
     ...(conditions === undefined

@@ -24,6 +24,7 @@ import {
   type TextPage,
 } from '#persistence';
 import { AppLogger, Clock, conflict, notFound, notPermitted } from '#platform';
+import { AttachmentKeepingService } from '../attachments/attachment-keeping-service.js';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
 import type { Answer } from '../desk/answer.js';
@@ -46,6 +47,7 @@ export class DisposalService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
+    private readonly keeping: AttachmentKeepingService,
   ) {}
 
   /**
@@ -142,23 +144,27 @@ export class DisposalService {
     }
   }
 
-  /** One case in one transaction: the event that says so, and everything the case held. */
+  /** One case in one transaction: the event that says so, and everything the case held; then its files. */
   private async carryOut(reference: string): Promise<boolean> {
-    return this.database.asService().transaction(async (transaction) => {
+    const caseId = await this.database.asService().transaction(async (transaction) => {
       const record = await this.desk.noteWithin(transaction, reference, async (found, at) => {
         const standing = await standingOfCase(transaction, found.id);
         if (standing.end === null || disposalRefusal('carry-out', standing, at) !== null) return null;
         return { type: 'disposed', payload: standing.end, toState: found.state };
       });
-      if (record === null) return false;
+      if (record === null) return null;
       const events = await sealedEventsOfCase(transaction, record.id);
       const redacted = events.map(({ sequence, payload, reason }) => ({
         sequence,
         payload: splitPayload(payload, reason).facts,
       }));
       await disposeOfCase(transaction, record.id, redacted);
-      return true;
+      return record.id;
     });
+    if (caseId === null) return false;
+    // Only what is committed may be destroyed for good; what is left behind here, the sweep of files finds.
+    await this.keeping.destroyOfCase(caseId);
+    return true;
   }
 
   private async keep(

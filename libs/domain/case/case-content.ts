@@ -1,3 +1,4 @@
+import type { AttachmentRef } from '../attachments/attachment.js';
 import type { Pence } from '../money/pence.js';
 import type { ImpactCode, LikelihoodCode } from '../legacy-risk/criteria.js';
 
@@ -142,6 +143,8 @@ export interface PointEvidence {
   readonly links: readonly EvidenceLink[];
   /** Asked where the point is partially met or not met. */
   readonly remediation: Remediation | null;
+  /** Files attached to it; absent where there are none. */
+  readonly attachments?: readonly AttachmentRef[];
 }
 
 /** Scores of the Legacy IT Risk Assessment Framework, picked by the assessor; `null` where not scored yet. */
@@ -162,6 +165,8 @@ export interface LegacyException {
   readonly targetDate: IsoDate | null;
   readonly owner: string | null;
   readonly scores: LegacyScores;
+  /** Files attached to it; absent where there are none. */
+  readonly attachments?: readonly AttachmentRef[];
 }
 
 /** What a submission freezes: the whole of what the department says. */

@@ -30,6 +30,7 @@ export const EVIDENCE_NAMES: Readonly<Record<Exclude<keyof PointEvidence, 'point
   notApplicableReason: 'Why it does not apply',
   links: 'Links',
   remediation: 'How the gap will be closed',
+  attachments: 'Attachments',
 };
 
 /** What people read for each part of a remediation. */
@@ -49,4 +50,5 @@ export const EXCEPTION_NAMES: Readonly<Record<Exclude<keyof LegacyException, 'id
   targetDate: 'Target date',
   owner: 'Owner',
   scores: 'Risk scores',
+  attachments: 'Attachments',
 };

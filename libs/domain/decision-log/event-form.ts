@@ -77,6 +77,9 @@ const KEPT_TEXT: ReadonlySet<string> = new Set([
   'notBefore',
   'via.kind',
   'via.id',
+  'attachmentId',
+  'attachmentIds',
+  'mediaType',
 ]);
 
 /** Below these everything stays: question and option ids of a regime, and what came of them. */

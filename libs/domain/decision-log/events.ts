@@ -1,3 +1,4 @@
+import type { AttachedTo } from '../attachments/attachment.js';
 import type {
   CaseDetails,
   EvidenceLink,
@@ -136,6 +137,8 @@ export interface EventPayloads {
     readonly evidenceId: string;
     readonly text: string;
     readonly links: readonly EvidenceLink[];
+    /** Files handed in with it; absent where there are none. */
+    readonly attachmentIds?: readonly string[];
   };
   'condition-changed': { readonly conditionId: string; readonly status: ConditionStatus };
   'condition-due': {
@@ -228,6 +231,18 @@ export interface EventPayloads {
     readonly conditions: readonly CarriedOverCondition[];
     readonly document: EvidenceLink | null;
   };
+  /** A file, attached to exactly one of the three. */
+  'attachment-added': AttachedTo & {
+    readonly attachmentId: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    /** Of its bytes, hex. */
+    readonly sha256: string;
+  };
+  'attachment-removed': { readonly attachmentId: string };
+  /** The scanner found something in it, and its bytes were destroyed. */
+  'attachment-infected': { readonly attachmentId: string; readonly signature: string };
   'target-near': { readonly occasion: string; readonly target: string; readonly dueAt: string };
   'target-missed': { readonly occasion: string; readonly target: string; readonly dueAt: string };
   /** Why, as far as it must not be forgotten: how and when the case ended, and when its period ended. */
@@ -290,6 +305,9 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'condition-overdue': 'Condition overdue',
   'return-unanswered': 'Return still unanswered',
   imported: 'Imported from another system',
+  'attachment-added': 'File attached',
+  'attachment-removed': 'Attached file removed',
+  'attachment-infected': 'Virus found in an attached file',
   'target-near': 'Target near',
   'target-missed': 'Target missed',
   'disposal-marked': 'Marked for disposal',

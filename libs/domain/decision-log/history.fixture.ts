@@ -25,6 +25,8 @@ const OF_THE_DEPARTMENT: readonly EventType[] = [
   'legacy-exception-added',
   'legacy-exception-changed',
   'legacy-exception-removed',
+  'attachment-added',
+  'attachment-removed',
   'submitted',
   'condition-evidence-submitted',
 ];

@@ -8,7 +8,8 @@ type Kind = 'plain' | 'instant';
  *
  * Left out, because events alone do not determine them: when a case is due and when somebody has to be reminded
  * (`next_due_at`, `next_due_target`, `next_occasion_at`, `schedule_stale`), which also depend on the regime and the
- * bank holidays known at the time; `supplier_keys`, by which other cases are found and which says nothing of this one;
+ * bank holidays known at the time; how far the scanner has got with a file (`attachment.status`, `scanned_at`,
+ * `scan_attempts`, `next_scan_at`, `scan_error`), save what it found; `supplier_keys`, by which other cases are found and which says nothing of this one;
  * and `case_id`, which every row was found by.
  */
 export const PROJECTED_COLUMNS = {
@@ -87,6 +88,23 @@ export const PROJECTED_COLUMNS = {
     saved_by: 'plain',
     saved_at: 'instant',
     removed_at: 'instant',
+  },
+  attachment: {
+    id: 'plain',
+    point: 'plain',
+    exception_id: 'plain',
+    condition_id: 'plain',
+    evidence_id: 'plain',
+    name: 'plain',
+    media_type: 'plain',
+    bytes: 'plain',
+    sha256: 'plain',
+    added_by: 'plain',
+    added_at: 'instant',
+    removed_by: 'plain',
+    removed_at: 'instant',
+    infected_at: 'instant',
+    signature: 'plain',
   },
   submission_version: {
     number: 'plain',
@@ -243,6 +261,7 @@ export const ROW_KEYS: Readonly<Record<ProjectedTable, readonly string[]>> = {
   spend_case: ['id'],
   point_evidence: ['point'],
   legacy_exception: ['id'],
+  attachment: ['id'],
   submission_version: ['number'],
   rating_review: ['id'],
   assessment: ['id'],

@@ -16,6 +16,16 @@ const REPLAYED = replay(
   inReview()
     .add('point-evidence-saved', { evidence: first })
     .add('legacy-exception-added', { exception: FINISHED_EXCEPTION })
+    .add('attachment-added', {
+      attachmentId: 'f',
+      point: 3,
+      exceptionId: null,
+      conditionId: null,
+      name: 'plan.pdf',
+      mediaType: 'application/pdf',
+      bytes: 5,
+      sha256: 'sum',
+    })
     .add('rating-reviewed', {
       ratingReviewId: 'g',
       computed: 'low',
@@ -86,7 +96,7 @@ describe('what the working tables should say', () => {
   it('is what the events say', () => {
     expect(PROJECTION.spend_case[0]).toMatchObject({
       state: 'in-review',
-      revision: 18,
+      revision: 19,
       rating: 'high',
       rating_confirmed: true,
       route: 'r',
@@ -97,7 +107,7 @@ describe('what the working tables should say', () => {
       recommendation_id: 'd',
       current_version: 1,
       created_at: minute(1),
-      updated_at: minute(18),
+      updated_at: minute(19),
     });
     const [version] = REPLAYED.versions;
     expect(PROJECTION.submission_version[0]?.point_hashes).toEqual(

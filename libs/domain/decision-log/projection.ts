@@ -21,6 +21,7 @@ export function projectionOf(replayed: Replayed): Projection {
       saved_at: savedAt,
     })),
     legacy_exception: replayed.legacyExceptions.map(exceptionRow),
+    attachment: replayed.attachments.map(attachmentRow),
     submission_version: replayed.versions.map(versionRow),
     ...reviewRows(replayed),
     ...decisionRows(replayed),
@@ -130,6 +131,26 @@ function exceptionRow({
     // When it was added: a later change leaves it, so that the order stays.
     saved_at: addedAt,
     removed_at: removedAt,
+  };
+}
+
+function attachmentRow(attachment: Replayed['attachments'][number]): ProjectedRow<'attachment'> {
+  return {
+    id: attachment.id,
+    point: attachment.point,
+    exception_id: attachment.exceptionId,
+    condition_id: attachment.conditionId,
+    evidence_id: attachment.evidenceId,
+    name: attachment.name,
+    media_type: attachment.mediaType,
+    bytes: attachment.bytes,
+    sha256: attachment.sha256,
+    added_by: attachment.addedBy,
+    added_at: attachment.addedAt,
+    removed_by: attachment.removedBy,
+    removed_at: attachment.removedAt,
+    infected_at: attachment.infectedAt,
+    signature: attachment.signature,
   };
 }
 

@@ -119,6 +119,7 @@ function blank({ payload, ...event }: EventOf<'case-created' | 'imported'>): Wor
     detailsRevision: 1,
     points: [],
     legacyExceptions: [],
+    attachments: [],
     rulings: [],
     versions: [],
     currentVersion: null,

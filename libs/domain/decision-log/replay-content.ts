@@ -1,3 +1,4 @@
+import { withAttachments } from '../attachments/attachment.js';
 import {
   emptyPointEvidence,
   POINT_NUMBERS,
@@ -8,6 +9,7 @@ import {
 } from '../case/case-content.js';
 import type { EventOf, Working } from './replay-working.js';
 import { amend } from './replay-working.js';
+import { standingAttachments } from './replay-attachments.js';
 import type { Replayed } from './replayed.js';
 
 /** What a case that was written before these were asked says of them: nothing. */
@@ -23,15 +25,16 @@ export function detailsOfToday(written: CaseDetails): CaseDetails {
 
 /** What the department says as it stands, as one value. */
 export function contentOfReplayed(
-  { points, legacyExceptions }: Pick<Replayed, 'points' | 'legacyExceptions'>,
+  replayed: Pick<Replayed, 'points' | 'legacyExceptions' | 'attachments'>,
   details: CaseDetails,
 ): CaseContent {
-  const saved = new Map(points.map(({ evidence }) => [evidence.point, evidence]));
-  return {
+  const saved = new Map(replayed.points.map(({ evidence }) => [evidence.point, evidence]));
+  const content = {
     details,
     points: POINT_NUMBERS.map((point) => saved.get(point) ?? emptyPointEvidence(point)),
-    legacyExceptions: standingExceptions({ legacyExceptions }).map(({ exception }) => exception),
+    legacyExceptions: standingExceptions(replayed).map(({ exception }) => exception),
   };
+  return withAttachments(content, standingAttachments(replayed));
 }
 
 /** The legacy exceptions that have not been taken out, oldest first; of two as old, by id. */

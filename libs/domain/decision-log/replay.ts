@@ -1,6 +1,12 @@
 import { isDepartmentRole } from '../lifecycle/roles.js';
 import { clockEventOf } from '../working-time/clock-events.js';
 import type { CaseEvent } from './events.js';
+import {
+  bindToEvidence,
+  takeAttachment,
+  takeAttachmentRemoval,
+  takeInfection,
+} from './replay-attachments.js';
 import { begun } from './replay-beginning.js';
 import { takeComment, takeCommentEdit, takeCommentSettled } from './replay-comments.js';
 import {
@@ -28,6 +34,7 @@ import { HistoryFault, note, type Working } from './replay-working.js';
 import type { Replayed } from './replayed.js';
 
 export { HistoryFault } from './replay-working.js';
+export { standingAttachments } from './replay-attachments.js';
 export { contentOfReplayed, standingExceptions } from './replay-content.js';
 
 /** What every event says, whatever its type. */
@@ -62,6 +69,15 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     case 'legacy-exception-removed':
       takeRemovedException(working, event);
+      return;
+    case 'attachment-added':
+      takeAttachment(working, event);
+      return;
+    case 'attachment-removed':
+      takeAttachmentRemoval(working, event);
+      return;
+    case 'attachment-infected':
+      takeInfection(working, event);
       return;
     case 'signed-off':
       working.signedOffHash = event.payload.contentHash;
@@ -111,6 +127,7 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     case 'condition-evidence-submitted':
       takeConditionEvidence(working, event);
+      bindToEvidence(working, event);
       return;
     case 'condition-changed':
       takeConditionChange(working, event);

@@ -1,3 +1,4 @@
+import type { StandingAttachment } from '../attachments/attachment.js';
 import type {
   CaseContent,
   CaseDetails,
@@ -210,6 +211,17 @@ export interface ReplayedReminder {
   readonly remindedAt: Instant;
 }
 
+/** A file somebody attached, one that was taken out again as well. */
+export interface ReplayedAttachment extends StandingAttachment {
+  readonly addedBy: PersonId;
+  readonly addedAt: Instant;
+  readonly removedBy: PersonId;
+  readonly removedAt: Instant | null;
+  readonly infectedAt: Instant | null;
+  /** What the scanner calls what it found; `null` where it found nothing. */
+  readonly signature: string | null;
+}
+
 /** Where an imported case comes from. */
 export interface ReplayedSource {
   /** Name of the system, and what that calls the case. */
@@ -246,6 +258,7 @@ export interface Replayed {
   /** The points something was saved of. */
   readonly points: readonly ReplayedPoint[];
   readonly legacyExceptions: readonly ReplayedException[];
+  readonly attachments: readonly ReplayedAttachment[];
   readonly rulings: readonly ReplayedRuling[];
   readonly versions: readonly ReplayedVersion[];
   readonly currentVersion: number | null;

@@ -37,8 +37,13 @@ describe('the table of notices', () => {
     });
   });
 
-  it('lets returns, decisions and missed targets wait for no digest', () => {
-    expect(NOTICE_EVENTS.filter(cannotWait).sort()).toEqual(['decided', 'returned', 'target-missed']);
+  it('lets returns, decisions, missed targets and viruses wait for no digest', () => {
+    expect(NOTICE_EVENTS.filter(cannotWait).sort()).toEqual([
+      'attachment-infected',
+      'decided',
+      'returned',
+      'target-missed',
+    ]);
   });
 
   it('keeps what GDS Assurance deliberates from the department', () => {

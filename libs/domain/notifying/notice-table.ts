@@ -4,6 +4,7 @@ import type { EventType } from '../decision-log/events.js';
 export const RECIPIENTS = [
   'submitter',
   'assurance-lead',
+  'uploader',
   'assurance-inbox',
   'named-reviewer',
   'deciders',
@@ -16,6 +17,7 @@ export type Recipient = (typeof RECIPIENTS)[number];
 export const RECIPIENT_NAMES: Readonly<Record<Recipient, string>> = {
   submitter: 'the person who created the case',
   'assurance-lead': "the organisation's assurance leads",
+  uploader: 'the person who attached the file',
   'assurance-inbox': 'the GDS Assurance inbox',
   'named-reviewer': 'the named reviewer',
   deciders: 'the GDS Assurance deciders',
@@ -37,7 +39,8 @@ export interface Notice {
  * not listed tells nobody. A person who would be told twice of one event is told once, and nobody is told of what
  * they did themselves unless they would otherwise have no record of it (`evenTheActor`). Also this service's own is
  * what cannot wait for a daily digest (`urgent`): a return, because until it is answered the case stands still; a
- * decision, because money is spent or not spent on it; a missed target, because each day makes it worse.
+ * decision, because money is spent or not spent on it; a missed target, because each day makes it worse; a virus in a
+ * file, because whoever sent it may have it on their own computer.
  */
 export const NOTICES = {
   'signed-off': { to: ['submitter'], evenTheActor: false },
@@ -86,6 +89,7 @@ export const NOTICES = {
   'reviewer-assigned': { to: ['named-reviewer', 'submitter'], evenTheActor: false },
   'reviewer-unassigned': { to: ['assurance-inbox', 'deciders'], evenTheActor: false },
   'assured-by-department': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: true },
+  'attachment-infected': { to: ['uploader'], evenTheActor: true, urgent: true },
   'called-in': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: false },
 } as const satisfies Partial<Record<EventType, Notice>>;
 

@@ -1,3 +1,4 @@
+import type { AttachmentRef } from '../attachments/attachment.js';
 import {
   emptyPointEvidence,
   type CaseContent,
@@ -26,11 +27,19 @@ export function redactedDetails(details: CaseDetails): CaseDetails {
   };
 }
 
+/** Names and checksums of files go; that there were some, of which type and size, stays. */
+function withoutNames<Part extends { readonly attachments?: readonly AttachmentRef[] }>(part: Part): Part {
+  const { attachments } = part;
+  return attachments === undefined
+    ? part
+    : { ...part, attachments: attachments.map((one) => ({ ...one, name: '', sha256: '' })) };
+}
+
 function redactedEvidence(evidence: PointEvidence): PointEvidence {
   // Early events may lack it.
   const { remediation } = { ...emptyPointEvidence(evidence.point), ...evidence };
   return {
-    ...evidence,
+    ...withoutNames(evidence),
     narrative: null,
     notApplicableReason: null,
     links: [],
@@ -39,7 +48,7 @@ function redactedEvidence(evidence: PointEvidence): PointEvidence {
 }
 
 function redactedException(exception: LegacyException): LegacyException {
-  return { ...exception, explanation: null, remediationPlan: null, owner: null };
+  return { ...withoutNames(exception), explanation: null, remediationPlan: null, owner: null };
 }
 
 /** Everything a department says with what could be personal taken out; the database does the same to what it keeps. */
@@ -103,6 +112,11 @@ function withoutText(event: CaseEvent): object {
       return { text: '', links: [] };
     case 'external-decision-recorded':
       return { documentTitle: '', documentUrl: '' };
+    case 'attachment-added':
+      return { name: '', sha256: '' };
+    case 'attachment-infected':
+      return { signature: '' };
+    case 'attachment-removed':
     case 'legacy-exception-removed':
     case 'comment-resolved':
     case 'comment-reopened':

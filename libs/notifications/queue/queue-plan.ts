@@ -4,11 +4,15 @@ import type { Config } from '#platform';
 
 /** Sends emails. */
 export const MAIL_QUEUE = 'mail';
+/** Has attached files checked for viruses; apart from the others, so that a slow scanner holds up nothing else. */
+export const SCAN_QUEUE = 'scan';
 /** What comes round by the clock; apart from the mail, so that a slow mail server does not hold it up. */
 export const SCHEDULE_QUEUE = 'schedule';
 
 /** Emails in hand at once in each worker process. */
 export const MAIL_CONCURRENCY = 5;
+/** Files checked at once by each worker process. */
+export const SCAN_CONCURRENCY = 2;
 /**
  * How soon a job whose worker died is given to another, in milliseconds. Short, because a job given out twice by
  * mistake does no harm: the row decides who sends.
@@ -25,6 +29,8 @@ export const SCHEDULES = [
   'carry-out-disposals',
   'forget-ended',
   'clear-sessions',
+  'sweep-scans',
+  'sweep-files',
 ] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
@@ -41,6 +47,7 @@ export const KNOWN_ADDRESSES_KEPT_MS = KNOWN_ADDRESS_DAYS * 86_400_000;
 export function intervalOf(schedule: Schedule, config: Config): number {
   switch (schedule) {
     case 'sweep-mail':
+    case 'sweep-scans':
       return config.appMode === 'local' ? 5_000 : 15_000;
     case 'raise-reminders':
       return config.appMode === 'local' ? 30_000 : 5 * 60_000;
@@ -52,6 +59,7 @@ export function intervalOf(schedule: Schedule, config: Config): number {
     case 'carry-out-disposals':
     case 'forget-ended':
     case 'clear-sessions':
+    case 'sweep-files':
       return 60 * 60_000;
   }
 }
@@ -67,6 +75,11 @@ export interface MailJob {
   readonly emailId: string;
 }
 
+/** The most a scan job says. */
+export interface ScanJob {
+  readonly attachmentId: string;
+}
+
 /** Time within which one attempt at one row is asked for only once. */
 const SLOT_MS = 10 * 60_000;
 
@@ -76,4 +89,9 @@ const SLOT_MS = 10 * 60_000;
  */
 export function mailJobId(emailId: string, attempts: number, now: Date): string {
   return `email-${emailId}-${attempts}-${Math.floor(now.getTime() / SLOT_MS)}`;
+}
+
+/** The same for a file that is to be checked. */
+export function scanJobId(attachmentId: string, attempts: number, now: Date): string {
+  return `scan-${attachmentId}-${attempts}-${Math.floor(now.getTime() / SLOT_MS)}`;
 }

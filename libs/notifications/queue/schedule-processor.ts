@@ -4,6 +4,7 @@ import type { Job } from 'bullmq';
 import { Database, forgetEnded, forgetLimits } from '#persistence';
 import { AppLogger, Clock } from '#platform';
 import { DigestService } from '../digest/digest-service.js';
+import { AttachedFiles } from './attached-files.js';
 import { Disposals } from './disposals.js';
 import { Followers } from './followers.js';
 import { LogSealer } from './log-sealer.js';
@@ -19,6 +20,7 @@ import {
   type Schedule,
 } from './queue-plan.js';
 import { Reminders } from './reminders.js';
+import { ScanQueue } from './scan-queue.js';
 import { SessionsOver } from './sessions-over.js';
 
 /** Does what comes round by the clock, one thing at a time. */
@@ -32,6 +34,8 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
     private readonly sealer: LogSealer,
     private readonly disposals: Disposals,
     private readonly sessions: SessionsOver,
+    private readonly files: AttachedFiles,
+    private readonly scans: ScanQueue,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
@@ -86,6 +90,16 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
       }
       case 'clear-sessions':
         return this.sessions.clearOld();
+      case 'sweep-scans': {
+        const due = await this.files.due();
+        await this.scans.enqueue(due);
+        return due.length;
+      }
+      case 'sweep-files': {
+        const destroyed = await this.files.sweep();
+        if (destroyed > 0) this.logger.info({ files: destroyed }, 'Files that belong to nothing destroyed');
+        return destroyed;
+      }
     }
   }
 

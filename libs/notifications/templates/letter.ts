@@ -28,6 +28,7 @@ const LONGEST_SUBJECT = 150;
 const WHY_YOU: Readonly<Record<Recipient, string>> = {
   submitter: 'you created this case or submit for its organisation',
   'assurance-lead': 'you are an assurance lead of this organisation',
+  uploader: 'you attached a file to this case',
   'assurance-inbox': 'it goes to the GDS Assurance team',
   'named-reviewer': 'you are the reviewer named on this case',
   deciders: 'you are a GDS Assurance decider',

@@ -85,6 +85,10 @@ export interface NoticeParameters {
   readonly dayKind: DayKind | null;
   readonly rating: ToldRating | null;
   readonly reviewerName: string | null;
+  /** Name of an attached file. */
+  readonly fileName: string | null;
+  /** What the scanner calls what it found in it. */
+  readonly signature: string | null;
   /** Which reminder of the same return it is, from 1. */
   readonly reminder: number | null;
   /** Working days since the case was returned. */
@@ -129,6 +133,8 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     dayKind: DAY_KINDS.find((kind) => kind === stored['dayKind']) ?? null,
     rating: readRating(stored['rating']),
     reviewerName: lineOrNull(optional(stored, 'reviewerName')),
+    fileName: lineOrNull(optional(stored, 'fileName')),
+    signature: lineOrNull(optional(stored, 'signature')),
     reminder: count(stored['reminder']),
     workingDays: count(stored['workingDays']),
     marking: lineOrNull(optional(stored, 'marking')),

@@ -1,5 +1,6 @@
 import type { NoticeEvent } from '#domain';
 import { conditionChanged, conditionDue, conditionEvidenceSubmitted, decided } from './after-decision.js';
+import { attachmentInfected } from './attachments.js';
 import { closedBelowThreshold, signedOff, signOffTakenBack, submitted, withdrawn } from './before-review.js';
 import {
   acknowledged,
@@ -54,4 +55,5 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'reviewer-unassigned': reviewerUnassigned,
   'assured-by-department': assuredByDepartment,
   'called-in': calledIn,
+  'attachment-infected': attachmentInfected,
 };

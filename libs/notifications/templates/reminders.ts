@@ -48,6 +48,7 @@ function aboutOverdue(part: Recipient): string {
     case 'condition-owner':
     case 'submitter':
     case 'assurance-lead':
+    case 'uploader':
       return `${evidenceBy(part)}, at once. If that cannot be done, say why in a comment on the case.`;
   }
 }

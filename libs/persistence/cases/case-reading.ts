@@ -1,3 +1,4 @@
+import { ATTACHMENTS } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import {
@@ -28,7 +29,7 @@ select jsonb_build_object(
   'createdBy', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = c.created_by),
   'reviewer', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = c.reviewer_id),
   'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
-  'legacyExceptions', ${legacyExceptions(SEES_INTERNAL)},
+  'legacyExceptions', ${legacyExceptions(SEES_INTERNAL)}, 'attachments', ${ATTACHMENTS},
   'decision', (select jsonb_build_object(${DECISION_FIELDS}) from decision d where d.id = c.decision_id),
   'conditions', ${CONDITIONS})::text as json, c.revision, ${SEEN}
 from spend_case c join organisation o on o.id = c.organisation_id

@@ -16,9 +16,11 @@ import type {
   RelationKind,
   ReviewDepth,
   Sight,
+  StandingAttachment,
   Verdict,
 } from '#domain';
 import { CLOCK_EVENT_TYPES, OCCASION_TYPES } from '#domain';
+import { ATTACHMENTS } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
 import type { Statement } from '../database/statement.js';
 import type { AnswerOfBefore } from '../idempotency/kept-answer.js';
@@ -161,6 +163,8 @@ export interface CaseRecord {
   readonly detailsRevision: number;
   readonly points: readonly (PointEvidence & { readonly revision: number })[];
   readonly legacyExceptions: readonly LegacyExceptionRecord[];
+  /** Files that are attached and were not taken out, oldest first. */
+  readonly attachments: readonly StandingAttachment[];
   readonly currentVersion: number | null;
   readonly versions: readonly {
     readonly number: number;
@@ -294,7 +298,7 @@ export const RECORD = `jsonb_build_object(
       where (l.case_id = c.id or l.related_case_id = c.id) and l.removed_at is null),
     'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
     'legacyExceptions', ${legacyExceptions('true')},
-    'currentVersion', c.current_version,
+    'attachments', ${ATTACHMENTS}, 'currentVersion', c.current_version,
     'versions', (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'contentHash', v.content_hash,
         'pointHashes', v.point_hashes) order by v.number), '[]'::jsonb)
       from submission_version v where v.case_id = c.id),

@@ -1,3 +1,4 @@
+import { ATTACHMENTS_IN_FULL } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
@@ -58,6 +59,7 @@ const PARTS = {
           order by v.sequence), '[]'::jsonb)
         from condition_evidence v where v.condition_id = k.id)) order by k.changed_at, k.number, k.id)
     from condition k where k.case_id = c.id`,
+  attachments: ATTACHMENTS_IN_FULL,
   ratingReviews: `select jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'sequence', r.sequence,
       'computed', r.computed, 'rating', r.rating, 'overridden', r.computed is distinct from r.rating,
       'reason', r.reason, 'reviewedBy', ${person('r.reviewed_by')}, 'reviewedAt', ${utc('r.reviewed_at')})

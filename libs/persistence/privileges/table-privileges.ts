@@ -48,6 +48,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   spend_case: 'working',
   point_evidence: 'working',
   legacy_exception: 'working',
+  attachment: 'working',
   comment: 'working',
   condition: 'working',
   case_relation: 'working',

@@ -214,6 +214,69 @@ export const CONFIG_VARIABLES = [
     kind: 'whole number',
   }),
   variable(
+    'ATTACHMENT_STORAGE',
+    'attachmentStorage',
+    'Where files people attach are kept: “folder”, “s3” (Amazon S3 or what speaks its language), or “off”: then none can be attached.',
+    { default: 'off' },
+  ),
+  variable(
+    'ATTACHMENT_DIRECTORY',
+    'attachmentDirectory',
+    'Folder attached files are kept in. Every process needs it, and nothing may serve it.',
+    { required: 'when ATTACHMENT_STORAGE is “folder”' },
+  ),
+  variable('S3_BUCKET', 's3Bucket', 'Bucket attached files are kept in; it must not be public.', {
+    required: 'when ATTACHMENT_STORAGE is “s3”',
+  }),
+  variable('S3_REGION', 's3Region', 'Region of the bucket.', { default: 'eu-west-2' }),
+  variable('S3_ENDPOINT', 's3Endpoint', 'Address of what speaks S3; Amazon’s own unless set.'),
+  variable(
+    'S3_ACCESS_KEY_ID',
+    's3AccessKeyId',
+    'Access key for the bucket; the role of the machine or container unless set.',
+    { required: 'with S3_SECRET_ACCESS_KEY' },
+  ),
+  variable('S3_SECRET_ACCESS_KEY', 's3SecretAccessKey', 'Secret of that key.', {
+    required: 'with S3_ACCESS_KEY_ID',
+    secret: true,
+  }),
+  variable(
+    'S3_ENCRYPTION',
+    's3Encryption',
+    'How the bucket is asked to encrypt: “AES256”, “aws:kms”, or “none” where it cannot be asked.',
+    { default: 'AES256' },
+  ),
+  variable('S3_KMS_KEY_ID', 's3KmsKeyId', 'Key for “aws:kms”; the bucket’s own unless set.'),
+  variable('ATTACHMENT_LIMIT_BYTES', 'attachmentLimitBytes', 'Largest file that can be attached, in bytes.', {
+    default: '20971520',
+    kind: 'whole number',
+  }),
+  variable(
+    'ATTACHMENTS_PER_PART',
+    'attachmentsPerPart',
+    'Most files of one point, one legacy exception or one giving of evidence.',
+    { default: '10', kind: 'whole number' },
+  ),
+  variable('ATTACHMENTS_PER_CASE', 'attachmentsPerCase', 'Most files of one case.', {
+    default: '100',
+    kind: 'whole number',
+  }),
+  variable('ATTACHMENT_CASE_BYTES', 'attachmentCaseBytes', 'Most bytes of all files of one case together.', {
+    default: '524288000',
+    kind: 'whole number',
+  }),
+  variable(
+    'MALWARE_SCANNER',
+    'malwareScanner',
+    'What looks for viruses in attached files before anybody can download them: “clamav”, or “none”. “none” must be said outright in a deployment.',
+    { required: 'when files can be attached and APP_MODE is “server”' },
+  ),
+  variable('CLAMAV_HOST', 'clamavHost', 'Where ClamAV’s clamd listens.', {
+    required: 'when MALWARE_SCANNER is “clamav”, unless CLAMAV_SOCKET is set',
+  }),
+  variable('CLAMAV_PORT', 'clamavPort', 'Port of clamd.', { default: '3310', kind: 'whole number' }),
+  variable('CLAMAV_SOCKET', 'clamavSocket', 'Unix socket of clamd, in place of host and port.'),
+  variable(
     'TRUSTED_PROXIES',
     'trustedProxies',
     'Proxies in front whose X-Forwarded-For is believed, separated by commas: addresses, networks such as 10.1.0.0/16, or “loopback”, “linklocal”, “uniquelocal”. Of nobody else is it believed.',

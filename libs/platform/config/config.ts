@@ -21,6 +21,9 @@ import { areProxies } from './proxies.js';
 
 export const APP_MODES = ['local', 'server'] as const;
 export const MAIL_TRANSPORTS = ['file', 'smtp', 'notify'] as const;
+/** Where attached files are kept. */
+export const ATTACHMENT_STORAGES = ['off', 'folder', 's3'] as const;
+export type AttachmentStorage = (typeof ATTACHMENT_STORAGES)[number];
 export type AppMode = (typeof APP_MODES)[number];
 export type MailTransport = (typeof MAIL_TRANSPORTS)[number];
 
@@ -257,6 +260,89 @@ export class Config {
   @Min(1_024, sentence('must be a whole number from 1024 to 16777216'))
   @Max(16_777_216, sentence('must be a whole number from 1024 to 16777216'))
   readonly bodyLimitBytes!: number;
+
+  @IsIn(ATTACHMENT_STORAGES, sentence('must be “off”, “folder” or “s3”'))
+  readonly attachmentStorage!: AttachmentStorage;
+
+  @ValidateIf((config: Config, value) => value !== null || config.attachmentStorage === 'folder')
+  @Length(
+    1,
+    4_096,
+    sentence('must be the folder to keep attached files in, because ATTACHMENT_STORAGE is “folder”'),
+  )
+  readonly attachmentDirectory!: string | null;
+
+  @ValidateIf((config: Config, value) => value !== null || config.attachmentStorage === 's3')
+  @Length(3, 255, sentence('must be the name of a bucket, because ATTACHMENT_STORAGE is “s3”'))
+  readonly s3Bucket!: string | null;
+
+  @Length(1, 100, sentence('must be the region of the bucket, such as eu-west-2'))
+  readonly s3Region!: string;
+
+  @WhenSet()
+  @IsUrl(address('http', 'https'), sentence('must be the http or https address of what speaks S3'))
+  readonly s3Endpoint!: string | null;
+
+  @ValidateIf((config: Config, value) => value !== null || config.s3SecretAccessKey !== null)
+  @Length(1, 500, sentence('must be the access key, because S3_SECRET_ACCESS_KEY is set'))
+  readonly s3AccessKeyId!: string | null;
+
+  @ValidateIf((config: Config, value) => value !== null || config.s3AccessKeyId !== null)
+  @Length(1, 500, sentence('must be the secret of the access key, because S3_ACCESS_KEY_ID is set'))
+  readonly s3SecretAccessKey!: string | null;
+
+  @IsIn(['AES256', 'aws:kms', 'none'], sentence('must be “AES256”, “aws:kms” or “none”'))
+  readonly s3Encryption!: 'AES256' | 'aws:kms' | 'none';
+
+  @WhenSet()
+  @IsString()
+  readonly s3KmsKeyId!: string | null;
+
+  @IsInt(sentence('must be a whole number from 1024 to 104857600'))
+  @Min(1_024, sentence('must be a whole number from 1024 to 104857600'))
+  @Max(104_857_600, sentence('must be a whole number from 1024 to 104857600'))
+  readonly attachmentLimitBytes!: number;
+
+  @IsInt(sentence('must be a whole number from 1 to 100'))
+  @Min(1, sentence('must be a whole number from 1 to 100'))
+  @Max(100, sentence('must be a whole number from 1 to 100'))
+  readonly attachmentsPerPart!: number;
+
+  @IsInt(sentence('must be a whole number from 1 to 1000'))
+  @Min(1, sentence('must be a whole number from 1 to 1000'))
+  @Max(1_000, sentence('must be a whole number from 1 to 1000'))
+  readonly attachmentsPerCase!: number;
+
+  @IsInt(sentence('must be a whole number from 1024 to 10737418240'))
+  @Min(1_024, sentence('must be a whole number from 1024 to 10737418240'))
+  @Max(10_737_418_240, sentence('must be a whole number from 1024 to 10737418240'))
+  readonly attachmentCaseBytes!: number;
+
+  @ValidateIf(
+    (config: Config, value) =>
+      value !== null || (config.attachmentStorage !== 'off' && config.appMode === 'server'),
+  )
+  @IsIn(
+    ['clamav', 'none'],
+    sentence('must be “clamav”, or “none” to let files be downloaded that nothing has checked for viruses'),
+  )
+  readonly malwareScanner!: 'clamav' | 'none' | null;
+
+  @ValidateIf(
+    (config: Config, value) =>
+      value !== null || (config.malwareScanner === 'clamav' && config.clamavSocket === null),
+  )
+  @Length(1, 255, sentence('must be the host clamd listens on, because MALWARE_SCANNER is “clamav”'))
+  readonly clamavHost!: string | null;
+
+  @IsInt(sentence('must be a whole number from 1 to 65535'))
+  @Min(1, sentence('must be a whole number from 1 to 65535'))
+  @Max(65_535, sentence('must be a whole number from 1 to 65535'))
+  readonly clamavPort!: number;
+
+  @WhenSet()
+  @Length(1, 4_096, sentence('must be the path of the socket of clamd'))
+  readonly clamavSocket!: string | null;
 
   /** As `TRUSTED_PROXIES` has them. */
   @WhenSet()

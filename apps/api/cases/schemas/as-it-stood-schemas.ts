@@ -50,4 +50,11 @@ export const AS_IT_STOOD_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       'Relations',
     ].map(partAsItStood),
   ),
+  AttachmentsAsTheyStood: object({
+    ...STOOD,
+    items: {
+      ...ref('AttachmentsThen'),
+      description: 'How far their checking for viruses had got is not told.',
+    },
+  }),
 };

@@ -1,5 +1,6 @@
 import {
   ASSURANCE_ROLES,
+  ATTACHMENT_STATUSES,
   AUDIENCES,
   CASE_ACTION_NAMES,
   CASE_REFERENCE_PATTERN,
@@ -17,7 +18,7 @@ import {
   SPEND_CATEGORIES,
   VERDICTS,
 } from '#domain';
-import { EVIDENCE_FIELDS, EXCEPTION_FIELDS, POINT_NUMBER } from './content-schemas.js';
+import { ATTACHMENT_FIELDS, EVIDENCE_FIELDS, EXCEPTION_FIELDS, POINT_NUMBER } from './content-schemas.js';
 import {
   COUNT,
   COUNT_FROM_ZERO,
@@ -99,6 +100,14 @@ const EXCEPTION_OF_CASE = {
   ruling: described(orNull(LATEST_RULING), 'Latest ruling; null also for whom it is not released to.'),
 };
 
+const ATTACHMENT_OF_CASE = {
+  ...ATTACHMENT_FIELDS,
+  point: described(orNull(POINT_NUMBER), 'What it is attached to: one of these three.'),
+  exceptionId: orNull(UUID),
+  conditionId: orNull(UUID),
+  evidenceId: described(orNull(UUID), 'The evidence of a condition it was handed in with.'),
+};
+
 const LISTED_CASE = object({
   reference: REFERENCE,
   title: TEXT,
@@ -178,6 +187,10 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     detailsRevision: described(COUNT, 'ETag of the details.'),
     points: list(ref('PointOfCase')),
     legacyExceptions: list(ref('LegacyExceptionOfCase')),
+    attachments: described(
+      list(object(ATTACHMENT_OF_CASE)),
+      'Files that are attached and were not removed, oldest first.',
+    ),
     decision: orNull(object(DECISION_FIELDS)),
     conditions: described(list(object(CONDITION_FIELDS)), 'The conditions of the decision that stands.'),
   }),
@@ -296,6 +309,29 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
           submittedAt: INSTANT,
         }),
       ),
+    }),
+  ),
+  Attachment: object({
+    ...ATTACHMENT_OF_CASE,
+    status: described(
+      oneOf(ATTACHMENT_STATUSES),
+      'Whether it may be downloaded: when it is clean, or not-scanned because no scanner is configured.',
+    ),
+    addedBy: PERSON,
+    addedAt: INSTANT,
+    scannedAt: orNull(INSTANT),
+    signature: described(orNull(TEXT), 'What the scanner calls what it found.'),
+    removedAt: orNull(INSTANT),
+  }),
+  Attachments: list(ref('Attachment')),
+  AttachmentsThen: list(
+    object({
+      ...ATTACHMENT_OF_CASE,
+      addedBy: PERSON,
+      addedAt: INSTANT,
+      signature: orNull(TEXT),
+      infectedAt: orNull(INSTANT),
+      removedAt: orNull(INSTANT),
     }),
   ),
   Comment: object({

@@ -13,6 +13,7 @@ import {
   type CaseFlag,
 } from '#domain';
 import {
+  COUNT,
   COUNT_FROM_ZERO,
   DATE,
   described,
@@ -24,6 +25,7 @@ import {
   PENCE,
   ref,
   TEXT,
+  TEXT_HASH,
   UUID,
   YES_OR_NO,
   type JsonSchema,
@@ -47,6 +49,21 @@ export const EVIDENCE_FIELDS = {
   notApplicableReason: orNull(TEXT),
   links: list(ref('EvidenceLink')),
   remediation: orNull(ref('Remediation')),
+};
+
+/** Files of a part of a version; the name and checksum are empty where they were disposed of. */
+const ATTACHED = described(
+  list(ref('AttachmentInBrief')),
+  'Files attached to it; left out where there are none.',
+);
+
+/** Fields of an attached file. */
+export const ATTACHMENT_FIELDS = {
+  id: UUID,
+  name: TEXT,
+  mediaType: TEXT,
+  bytes: COUNT,
+  sha256: TEXT_HASH,
 };
 
 /** Fields of a legacy exception. */
@@ -102,12 +119,13 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       'What is said of the strategic commitments, by id.',
     ),
   }),
-  PointEvidence: object(EVIDENCE_FIELDS),
+  AttachmentInBrief: object(ATTACHMENT_FIELDS),
+  PointEvidence: object({ ...EVIDENCE_FIELDS, attachments: ATTACHED }, ['attachments']),
   LegacyScores: object({
     likelihood: object(each(LIKELIHOOD_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 6 }))),
     impact: object(each(IMPACT_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 5 }))),
   }),
-  LegacyException: object(EXCEPTION_FIELDS),
+  LegacyException: object({ ...EXCEPTION_FIELDS, attachments: ATTACHED }, ['attachments']),
   LegacyRisk: {
     description: 'Score by the Legacy IT Risk Assessment Framework (GOV.UK, 13 March 2025).',
     oneOf: [

@@ -18,6 +18,7 @@ import {
 import { POINT_NUMBER } from './content-schemas.js';
 import {
   COUNT,
+  COUNT_FROM_ZERO,
   DATE,
   described,
   INSTANT,
@@ -70,6 +71,18 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'legacy-exception-added': EXCEPTION,
   'legacy-exception-changed': EXCEPTION,
   'legacy-exception-removed': object({ exceptionId: UUID }),
+  'attachment-added': object({
+    attachmentId: UUID,
+    point: orNull(POINT_NUMBER),
+    exceptionId: orNull(UUID),
+    conditionId: orNull(UUID),
+    name: TEXT,
+    mediaType: TEXT,
+    bytes: COUNT_FROM_ZERO,
+    sha256: TEXT_HASH,
+  }),
+  'attachment-removed': object({ attachmentId: UUID }),
+  'attachment-infected': object({ attachmentId: UUID, signature: TEXT }),
   'comment-added': object({
     commentId: UUID,
     point: orNull(POINT_NUMBER),
@@ -127,12 +140,16 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   }),
   withdrawn: object(END_OF_DRAFT, ['triage']),
   'closed-below-threshold': object({ rule: TEXT, ...END_OF_DRAFT }, ['triage']),
-  'condition-evidence-submitted': object({
-    conditionId: UUID,
-    evidenceId: UUID,
-    text: TEXT,
-    links: list(ref('EvidenceLink')),
-  }),
+  'condition-evidence-submitted': object(
+    {
+      conditionId: UUID,
+      evidenceId: UUID,
+      text: TEXT,
+      links: list(ref('EvidenceLink')),
+      attachmentIds: list(UUID),
+    },
+    ['attachmentIds'],
+  ),
   'condition-changed': object({ conditionId: UUID, status: oneOf(CONDITION_STATUSES) }),
   'condition-due': object({ occasion: TEXT, conditionId: UUID, dueOn: DATE }, ['occasion']),
   'condition-due-soon': CONDITION_REMINDER,

@@ -3,6 +3,7 @@ import { POINT_NUMBER } from './content-schemas.js';
 import {
   COUNT,
   described,
+  HASH,
   list,
   object,
   oneOf,
@@ -53,6 +54,14 @@ export const RECEIPT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   DepthReceipt: receipt({ reviewDepth: oneOf(REVIEW_DEPTHS) }),
   ExtensionReceipt: receipt({ target: TEXT, days: COUNT }),
   IdReceipt: receipt({ id: UUID }),
+  AttachmentReceipt: receipt({
+    id: UUID,
+    name: TEXT,
+    mediaType: TEXT,
+    bytes: COUNT,
+    sha256: HASH,
+    status: oneOf(['waiting', 'not-scanned']),
+  }),
   AssignmentReceipt: receipt({ reviewerId: UUID }),
   NoNextCase: object({ given: { type: 'boolean', const: false }, why: TEXT }),
   CommentReceipt: receipt({ commentId: UUID, commentRevision: COUNT }),

@@ -11,8 +11,10 @@ import { conflictPage } from '../../forms/conflict.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../../forms/posted-form.js';
 import { takeForm } from '../../forms/take-form.js';
+import { FormFiles } from '../../attachments/form-files.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { FormFile, TakesFile, type SentFile } from '../../server/uploads.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
 import { turnedRound } from '../../forms/problem-words.js';
@@ -38,6 +40,7 @@ export class ExceptionsController {
   constructor(
     private readonly requests: OpenRequests,
     private readonly drafting: DraftingService,
+    private readonly files: FormFiles,
   ) {}
 
   @Get('edit')
@@ -53,7 +56,7 @@ export class ExceptionsController {
   async askNew(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
     const open = await this.requests.readToChange(acting, reference);
     if (open === null) return goTo(paths.case(reference));
-    return page(open, null, {}, []);
+    return this.page(acting, open, null, {}, []);
   }
 
   @Post('new')
@@ -70,7 +73,7 @@ export class ExceptionsController {
         await this.drafting.addException(acting, open.reference, writtenIn(form));
         return goTo(paths.exceptions(open.reference));
       },
-      again: (fields, problems) => page(open, null, fields, problems),
+      again: (fields, problems) => this.page(acting, open, null, fields, problems),
     });
   }
 
@@ -86,23 +89,27 @@ export class ExceptionsController {
     if (open === null) return goTo(paths.case(reference));
     const saved = savedIn(open, id);
     const fields = { ...exceptionBoxes(saved), revision: String(saved.revision) };
-    return page(open, saved, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
+    return this.page(acting, open, saved, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
   }
 
   @Post(':id/edit')
+  @TakesFile()
   async save(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
     @Param('id') id: string,
     @Body() body: unknown,
+    @FormFile() sent: SentFile,
   ): Promise<PageAnswer> {
     const open = await this.requests.readToWrite(acting, reference);
     const saved = open.found.legacyExceptions.find((exception) => exception.id === id);
-    if (saved === undefined) return page(open, null, fieldsOf(body), [TAKEN_OUT]);
+    if (saved === undefined) return this.page(acting, open, null, fieldsOf(body), [TAKEN_OUT]);
     return takeForm({
       body,
       fieldOf: exceptionField,
       act: async (form) => {
+        if (await this.files.take(acting, open.reference, { exceptionId: id }, form, sent))
+          return this.page(acting, open, saved, form.fields, []);
         const expected = Number(form.text('revision') || -1);
         await this.drafting.changeException(acting, open.reference, expected, { ...writtenIn(form), id });
         return goTo(
@@ -111,7 +118,7 @@ export class ExceptionsController {
             : paths.exceptions(open.reference),
         );
       },
-      again: (fields, problems) => page(open, saved, fields, problems),
+      again: (fields, problems) => this.page(acting, open, saved, fields, problems),
       overtaken: async (fields) => this.overtaken(acting, open.reference, id, fields),
     });
   }
@@ -153,6 +160,23 @@ export class ExceptionsController {
     });
   }
 
+  private async page(
+    acting: Acting,
+    open: OpenRequest,
+    saved: ExceptionText | null,
+    fields: PostedFields,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
+    const shown = turnedRound(problems, EXCEPTION_ASKS);
+    const attached =
+      saved === null ? null : await this.files.model(acting, open.reference, { exceptionId: saved.id });
+    return show(
+      'request/exceptions/exception',
+      { ...exceptionModel(open, saved, fields), attached, problems: shown, once: randomUUID() },
+      problems.length > 0 ? 400 : 200,
+    );
+  }
+
   private async overtaken(acting: Acting, reference: string, id: string, fields: PostedFields) {
     const open = await this.requests.read(acting, reference);
     const saved = savedIn(open, id);
@@ -180,20 +204,6 @@ export class ExceptionsController {
       randomUUID(),
     );
   }
-}
-
-function page(
-  open: OpenRequest,
-  saved: ExceptionText | null,
-  fields: PostedFields,
-  problems: readonly ShownProblem[],
-): PageAnswer {
-  const shown = turnedRound(problems, EXCEPTION_ASKS);
-  return show(
-    'request/exceptions/exception',
-    { ...exceptionModel(open, saved, fields), problems: shown, once: randomUUID() },
-    problems.length > 0 ? 400 : 200,
-  );
 }
 
 function removal(open: OpenRequest, saved: ExceptionText, problems: readonly ShownProblem[]): PageAnswer {

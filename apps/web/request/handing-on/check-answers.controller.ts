@@ -4,6 +4,7 @@ import { isEditable, type CaseState, type ClockStanding } from '#domain';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
 import { together } from '#platform';
+import { CasePages } from '../../case/case-pages.js';
 import { lastDay } from '../../home/case-row.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
@@ -20,6 +21,7 @@ export class CheckAnswersController {
   constructor(
     private readonly requests: OpenRequests,
     private readonly reading: ReadingService,
+    private readonly cases: CasePages,
     private readonly clocks: ClockService,
   ) {}
 
@@ -34,16 +36,17 @@ export class CheckAnswersController {
     const { found, asked, returned } = open;
     const isChecked = (CHECKED_STATES as readonly CaseState[]).includes(found.state);
     if (!isChecked || !this.requests.isOfDepartment(acting, found)) return goTo(paths.case(open.reference));
-    const [completeness, { actions }] = await together([
+    const [completeness, { actions }, files] = await together([
       this.reading.completeness(acting, open.reference),
       this.reading.actions(acting, open.reference),
+      this.cases.part(acting, open.reference, 'attachments'),
     ]);
     return show('request/handing-on/check-answers', {
       found,
       returned,
       notice: done !== undefined && isStepName(done) ? DONE_NOTICES[done] : undefined,
       editable: isEditable(found.state),
-      parts: checkedParts(found, asked),
+      parts: checkedParts(found, asked, files),
       missing: missingLinks(found, completeness),
       threshold: thresholdInWords(asked.threshold),
       rating: asked.effectiveRating,

@@ -8,7 +8,8 @@ import {
   type CompletenessSummary,
   type Missing,
 } from '#domain';
-import type { CaseTextOf } from '../../case/case-texts.js';
+import { fileViews } from '../../attachments/file-views.js';
+import type { AttachmentText, CaseTextOf } from '../../case/case-texts.js';
 import type { Answer } from '../answer.js';
 import type { Asked } from '../details/details-page.js';
 import { DETAILS_PAGE_NAMES } from '../details/details-page.js';
@@ -35,8 +36,25 @@ function linked(page: string, answers: readonly Answer[]): readonly CheckedRow[]
   return answers.map((answer) => ({ ...answer, href: `${page}?from=${FROM_CHECK}#${answer.field}` }));
 }
 
+/** Files attached to a part, where there are any. */
+function answerOfFiles(reference: string, files: readonly AttachmentText[]): readonly Answer[] {
+  const links = fileViews(
+    files.filter(({ removedAt }) => removedAt === null),
+    reference,
+  ).map(({ id, name, type, size, status }) => ({
+    title: `${name}, ${type}, ${size}, ${(status ?? '').toLowerCase()}`,
+    url: `/cases/${reference}/attachments/${id}`,
+  }));
+  const text = links.map(({ title }) => title).join('\n');
+  return links.length === 0 ? [] : [{ label: 'Files', text, links, field: 'file' }];
+}
+
 /** Everything the request says, part by part, each answer with where to change it. */
-export function checkedParts(found: CaseTextOf, asked: Asked): readonly CheckedPart[] {
+export function checkedParts(
+  found: CaseTextOf,
+  asked: Asked,
+  files: readonly AttachmentText[],
+): readonly CheckedPart[] {
   const { reference, details, points, legacyExceptions } = found;
   const parts = [
     ...detailsPagesFor(found, asked).map((page) => ({
@@ -45,10 +63,13 @@ export function checkedParts(found: CaseTextOf, asked: Asked): readonly CheckedP
     })),
     ...CODE_POINTS.map(({ number, title }) => ({
       title: `Point ${number}: ${title}`,
-      rows: linked(
-        paths.point(reference, number),
-        relevantOfPoint(points.find(({ point }) => point === number) ?? emptyPointEvidence(number)),
-      ),
+      rows: linked(paths.point(reference, number), [
+        ...relevantOfPoint(points.find(({ point }) => point === number) ?? emptyPointEvidence(number)),
+        ...answerOfFiles(
+          reference,
+          files.filter(({ point }) => point === number),
+        ),
+      ]),
     })),
     ...legacyExceptions.map((exception) => {
       const { score, meaning } = riskInWords(exception.scores);
@@ -57,6 +78,10 @@ export function checkedParts(found: CaseTextOf, asked: Asked): readonly CheckedP
         rows: linked(paths.exception(reference, exception.id), [
           ...wordsOfException(exception),
           { label: 'Risk score', text: `${score}\n${meaning}`, field: 'L1' },
+          ...answerOfFiles(
+            reference,
+            files.filter(({ exceptionId }) => exceptionId === exception.id),
+          ),
         ]),
       };
     }),

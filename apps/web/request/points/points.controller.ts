@@ -11,8 +11,10 @@ import { conflictPage } from '../../forms/conflict.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../../forms/posted-form.js';
 import { takeForm } from '../../forms/take-form.js';
+import { FormFiles } from '../../attachments/form-files.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { FormFile, TakesFile, type SentFile } from '../../server/uploads.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
 import { turnedRound } from '../../forms/problem-words.js';
@@ -28,6 +30,7 @@ export class PointsController {
   constructor(
     private readonly requests: OpenRequests,
     private readonly drafting: DraftingService,
+    private readonly files: FormFiles,
   ) {}
 
   @Get()
@@ -43,15 +46,17 @@ export class PointsController {
     if (open === null) return goTo(paths.case(reference));
     const evidence = savedIn(open, point);
     const fields = { ...pointBoxes(evidence), revision: String(evidence.revision) };
-    return this.page(open, point, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
+    return this.page(acting, open, point, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
   }
 
   @Post()
+  @TakesFile()
   async save(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
     @Param('point') number: string,
     @Body() body: unknown,
+    @FormFile() sent: SentFile,
   ): Promise<PageAnswer> {
     const point = pointOf(number);
     const open = await this.requests.readToWrite(acting, reference);
@@ -59,7 +64,9 @@ export class PointsController {
       body,
       fieldOf: pointField,
       act: async (form) => {
-        if (form.fields[ADD_ROW] !== undefined) return this.page(open, point, form.fields, []);
+        const isAllOfIt = await this.files.take(acting, open.reference, { point }, form, sent);
+        if (isAllOfIt || form.fields[ADD_ROW] !== undefined)
+          return this.page(acting, open, point, form.fields, []);
         const expected = Number(form.text('revision') || -1);
         await this.drafting.saveEvidence(acting, open.reference, expected, writtenIn(form, point));
         if (form.text('from') === FROM_CHECK) return goTo(paths.checkAnswers(open.reference));
@@ -67,7 +74,7 @@ export class PointsController {
           form.text('_then') === 'tasks' ? paths.tasks(open.reference) : afterPoint(open.reference, point),
         );
       },
-      again: (fields, problems) => this.page(open, point, fields, turnedRound(problems)),
+      again: (fields, problems) => this.page(acting, open, point, fields, turnedRound(problems)),
       overtaken: async (fields) => this.overtaken(acting, open.reference, point, fields),
     });
   }
@@ -102,15 +109,17 @@ export class PointsController {
     );
   }
 
-  private page(
+  private async page(
+    acting: Acting,
     open: OpenRequest,
     point: PointNumber,
     fields: PostedFields,
     problems: readonly ShownProblem[],
-  ): PageAnswer {
+  ): Promise<PageAnswer> {
+    const attached = await this.files.model(acting, open.reference, { point });
     return show(
       'request/points/point',
-      { ...pointModel(open, point, fields), problems, once: randomUUID() },
+      { ...pointModel(open, point, fields), attached, problems, once: randomUUID() },
       problems.length > 0 ? 400 : 200,
     );
   }

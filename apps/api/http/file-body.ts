@@ -1,0 +1,52 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { sizeInWords } from '#domain';
+import { ProblemError, problemOf } from '#platform';
+
+/** Media type a file is sent as, whatever it is: what it is is told by its content. */
+export const FILE_TYPE = 'application/octet-stream';
+
+/** A body that is a file: read as it arrives, once, and never held whole. */
+export class FileBody implements AsyncIterable<Uint8Array> {
+  constructor(private readonly arriving: IncomingMessage) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    try {
+      // Whoever stops reading must still be able to answer on the connection.
+      yield* this.arriving.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    } finally {
+      // A sender who is still sending would not look for the answer, so the rest is let through.
+      this.arriving.resume();
+    }
+  }
+
+  /** The body is not part of what names a request: its checksum is, once it has been read. */
+  toJSON(): null {
+    return null;
+  }
+}
+
+/** Lets the routes that attach files take them, up to so many bytes; all others go on taking what they take. */
+export function acceptFiles(fastify: FastifyInstance, limit: number): void {
+  fastify.addContentTypeParser(FILE_TYPE, { bodyLimit: limit }, (request, payload, done) => {
+    if (request.routeOptions.url?.endsWith('/attachments') !== true)
+      done(
+        new ProblemError(
+          problemOf(
+            'unsupported-media-type',
+            'Send the body as JSON, with “Content-Type: application/json”.',
+          ),
+        ),
+      );
+    else if (Number(request.headers['content-length'] ?? 0) > limit)
+      done(
+        new ProblemError(
+          problemOf(
+            'body-too-large',
+            `The file is larger than ${sizeInWords(limit)}, the most that can be attached. Send a smaller one.`,
+          ),
+        ),
+      );
+    else done(null, new FileBody(payload));
+  });
+}

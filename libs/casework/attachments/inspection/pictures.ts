@@ -1,0 +1,68 @@
+import { type FileBytes, PIECE_BYTES } from './file-bytes.js';
+import { refusedFile } from './refused-file.js';
+
+const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
+/** Parts of a PNG, or segments of a JPEG: more than any picture has. */
+const MOST_PARTS = 100_000;
+
+const BROKEN = 'This picture is damaged or not whole: save it again and attach that';
+const TRAILING = 'This picture has something else after its end: save it again as a picture and attach that';
+
+/** A PNG from its signature to its end, with nothing after it. @throws ProblemError 422 for anything else */
+export async function inspectPng(bytes: FileBytes): Promise<void> {
+  if (!(await bytes.read(0, PNG_SIGNATURE.length)).equals(PNG_SIGNATURE)) throw refusedFile(BROKEN);
+  let place = PNG_SIGNATURE.length;
+  for (let part = 0; part < MOST_PARTS; part += 1) {
+    const head = await bytes.read(place, 8);
+    if (head.length < 8) throw refusedFile(BROKEN);
+    const type = head.toString('latin1', 4);
+    if (!/^[A-Za-z]{4}$/.test(type) || (part === 0 && type !== 'IHDR')) throw refusedFile(BROKEN);
+    // Length and type before, a checksum after.
+    place += head.readUInt32BE(0) + 12;
+    if (place > bytes.size) throw refusedFile(BROKEN);
+    if (type !== 'IEND') continue;
+    if (place !== bytes.size) throw refusedFile(TRAILING);
+    return;
+  }
+  throw refusedFile(BROKEN);
+}
+
+const START_OF_SCAN = 0xda;
+const END_OF_IMAGE = 0xd9;
+
+/** A JPEG from its beginning to its end, with nothing after it. @throws ProblemError 422 for anything else */
+export async function inspectJpeg(bytes: FileBytes): Promise<void> {
+  if (!(await bytes.read(0, 3)).equals(Buffer.from('ffd8ff', 'hex'))) throw refusedFile(BROKEN);
+  let place = 2;
+  for (let segment = 0; segment < MOST_PARTS; segment += 1) {
+    const head = await bytes.read(place, 4);
+    const marker = head[1] ?? 0;
+    if (head.length < 2 || head[0] !== 0xff) throw refusedFile(BROKEN);
+    if (marker === END_OF_IMAGE) {
+      if (place + 2 !== bytes.size) throw refusedFile(TRAILING);
+      return;
+    }
+    if (marker === 0xff) {
+      place += 1;
+      continue;
+    }
+    if (head.length < 4) throw refusedFile(BROKEN);
+    place += 2 + head.readUInt16BE(2);
+    if (marker === START_OF_SCAN) place = await endOfScan(bytes, place);
+    if (place >= bytes.size) throw refusedFile(BROKEN);
+  }
+  throw refusedFile(BROKEN);
+}
+
+/** Where the next marker is after the picture's own data, in which 0xff is followed by 0 or by a restart. */
+async function endOfScan(bytes: FileBytes, from: number): Promise<number> {
+  for (let place = from; place < bytes.size; place += PIECE_BYTES - 1) {
+    const piece = await bytes.read(place, PIECE_BYTES);
+    for (let at = piece.indexOf(0xff); at !== -1 && at + 1 < piece.length; at = piece.indexOf(0xff, at + 1)) {
+      const next = piece[at + 1] ?? 0;
+      const isData = next === 0 || next === 0xff || (next >= 0xd0 && next <= 0xd7);
+      if (!isData) return place + at;
+    }
+  }
+  throw refusedFile(BROKEN);
+}

@@ -1,0 +1,3 @@
+export * from './attachment-reading.js';
+export * from './attachment-riders.js';
+export * from './scanning.js';

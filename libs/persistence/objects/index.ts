@@ -1,0 +1,4 @@
+export * from './choose-store.js';
+export * from './object-store.js';
+export * from './folder-store.js';
+export * from './s3-store.js';
