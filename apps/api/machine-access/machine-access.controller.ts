@@ -37,8 +37,11 @@ export class MachineAccessController {
   @NeedsScope('people:read')
   @NotRecorded('tokens of people')
   @ApiOkResponse({ type: MachineTokenPage, description: 'One page, the latest first.' })
-  async listTokens(@Query() { after, limit }: PageQuery): Promise<Plain<MachineTokenPage>> {
-    const rows = await this.tokens.all(tokenPositionOf(after), limit + 1);
+  async listTokens(
+    @CurrentPerson() by: ActingPerson,
+    @Query() { after, limit }: PageQuery,
+  ): Promise<Plain<MachineTokenPage>> {
+    const rows = await this.tokens.all(by, tokenPositionOf(after), limit + 1);
     return pageOf(rows, limit, (last) => [last.createdAt, last.id]);
   }
 
@@ -56,8 +59,8 @@ export class MachineAccessController {
   @NeedsScope('people:read')
   @NotRecorded('clients of issuers')
   @ApiOkResponse({ type: MachineClientsResource, description: 'Every client, the latest first.' })
-  async listClients(): Promise<Plain<MachineClientsResource>> {
-    return { items: await this.clients.all(), issuers: this.clients.issuers };
+  async listClients(@CurrentPerson() by: ActingPerson): Promise<Plain<MachineClientsResource>> {
+    return { items: await this.clients.all(by), issuers: this.clients.issuers };
   }
 
   /** Lets a client of an issuer act as a service account, which is added with its role unless it is there. */

@@ -52,6 +52,8 @@ export class OpenRequests {
       this.reading.triage(acting, canonical),
       this.cases.part(acting, canonical, 'returns'),
       this.cases.part(acting, canonical, 'assessments'),
+      // Shown by most of the pages, which ask for it again and are given the same.
+      this.cases.part(acting, canonical, 'attachments'),
     ]);
     const isReturned = found.state === 'returned';
     return {

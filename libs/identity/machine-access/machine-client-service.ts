@@ -44,8 +44,8 @@ export class MachineClientService {
   }
 
   /** Every client, those that were revoked too, the latest first. */
-  async all(): Promise<readonly MachineClient[]> {
-    return listMachineClients(this.database.asService());
+  async all(by: ActingPerson): Promise<readonly MachineClient[]> {
+    return listMachineClients(this.database.as(by));
   }
 
   /** @throws ProblemError 404 when there is none of this id */

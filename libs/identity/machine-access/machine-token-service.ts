@@ -125,8 +125,12 @@ export class MachineTokenService {
   }
 
   /** Everybody's, the latest first, for administrators. @param limit most to give */
-  async all(after: MachineTokenPosition | null, limit: number): Promise<readonly MachineToken[]> {
-    return listMachineTokens(this.database.asService(), after, limit);
+  async all(
+    by: ActingPerson,
+    after: MachineTokenPosition | null,
+    limit: number,
+  ): Promise<readonly MachineToken[]> {
+    return listMachineTokens(this.database.as(by), after, limit);
   }
 
   /** Anybody's, for administrators. @throws ProblemError 404 when there is none */

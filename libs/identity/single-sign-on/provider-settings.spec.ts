@@ -16,7 +16,7 @@ const CLAIMS = { by: 'claims', claim: 'groups', grants: [GRANT] };
 
 function read(providers: unknown, appMode: 'local' | 'server' = 'server') {
   const signInProviders = typeof providers === 'string' ? providers : JSON.stringify(providers);
-  return readProviders({ signInProviders, signInProvidersFile: null, appMode });
+  return readProviders({ signInProviders, appMode });
 }
 
 function faultOf(providers: unknown, appMode: 'local' | 'server' = 'server'): string {
@@ -31,7 +31,7 @@ function faultOf(providers: unknown, appMode: 'local' | 'server' = 'server'): st
 
 describe('the providers of the configuration', () => {
   it('are none where none are configured', () => {
-    const none = { signInProviders: null, signInProvidersFile: null, appMode: 'server' } as const;
+    const none = { signInProviders: null, appMode: 'server' } as const;
     expect(readProviders(none)).toEqual([]);
   });
 
@@ -87,11 +87,5 @@ describe('the providers of the configuration', () => {
     expect(faultOf([{ ...loopback, issuer: 'http://localhost.evil.example' }], 'local')).toContain(
       '/0/issuer',
     );
-  });
-
-  it('are in one place, which can be read', () => {
-    const both = { signInProviders: '[]', signInProvidersFile: '/nowhere', appMode: 'server' } as const;
-    expect(() => readProviders(both)).toThrow('leave one out');
-    expect(() => readProviders({ ...both, signInProviders: null })).toThrow('can be read');
   });
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject } from 'ajv';
 import { ASSURING_ORGANISATION_KEY, isAssuranceRole, ROLES, type Role } from '#domain';
 import { ConfigError, type Config } from '#platform';
@@ -124,34 +123,23 @@ const matches = new Ajv({ allErrors: true, strict: false }).compile<readonly Pro
  * @throws ConfigError naming each place that is wrong, and never what stands there
  */
 export function readProviders(
-  config: Pick<Config, 'signInProviders' | 'signInProvidersFile' | 'appMode'>,
+  config: Pick<Config, 'signInProviders' | 'appMode'>,
 ): readonly ProviderSettings[] {
-  const { signInProviders, signInProvidersFile } = config;
-  if (signInProviders !== null && signInProvidersFile !== null)
-    throw new ConfigError(['SIGN_IN_PROVIDERS and SIGN_IN_PROVIDERS_FILE are both set: leave one out.']);
-  const variable = signInProvidersFile === null ? 'SIGN_IN_PROVIDERS' : 'SIGN_IN_PROVIDERS_FILE';
-  const text = signInProvidersFile === null ? signInProviders : readText(signInProvidersFile);
-  if (text === null) return [];
-  const json = parsed(text, variable);
+  if (config.signInProviders === null) return [];
+  const json = parsed(config.signInProviders);
   const problems = matches(json) ? faultsOf(json, config.appMode) : (matches.errors ?? []).map(worded);
   if (problems.length > 0)
-    throw new ConfigError([...new Set(problems)].map((problem) => `${variable}: ${problem}.`));
+    throw new ConfigError([...new Set(problems)].map((problem) => `${VARIABLE}: ${problem}.`));
   return json as readonly ProviderSettings[];
 }
 
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new ConfigError(['SIGN_IN_PROVIDERS_FILE must be the path of a file that can be read.']);
-  }
-}
+const VARIABLE = 'SIGN_IN_PROVIDERS';
 
-function parsed(text: string, variable: string): unknown {
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new ConfigError([`${variable} must be a JSON list of providers.`]);
+    throw new ConfigError([`${VARIABLE} must be a JSON list of providers.`]);
   }
 }
 

@@ -153,11 +153,6 @@ export const CONFIG_VARIABLES = [
     { secret: true },
   ),
   variable(
-    'SIGN_IN_PROVIDERS_FILE',
-    'signInProvidersFile',
-    'File that holds the list of SIGN_IN_PROVIDERS, in its place.',
-  ),
-  variable(
     'SIGN_IN_PROVIDER_SECONDS',
     'signInProviderSeconds',
     'Longest an identity provider may take to answer, in seconds, 1 to 20.',

@@ -229,10 +229,6 @@ export class Config {
   @IsJSON(sentence('must be a JSON list of providers'))
   readonly signInProviders!: string | null;
 
-  @WhenSet()
-  @Length(1, 4_096, sentence('must be the path of a file'))
-  readonly signInProvidersFile!: string | null;
-
   @IsInt(sentence('must be a whole number from 1 to 20'))
   @Min(1, sentence('must be a whole number from 1 to 20'))
   @Max(20, sentence('must be a whole number from 1 to 20'))

@@ -104,12 +104,19 @@ describe('a secret in a file', () => {
   it.each(SECRET_VARIABLES)('can be %s', (name) => {
     const value = name.endsWith('DATABASE_URL')
       ? database('5f0c2b9e7a1d4c6832b0')
-      : { REDIS_URL: 'redis://cache:6379', SMTP_URL: 'smtp://mail:25' }[name];
+      : { REDIS_URL: 'redis://cache:6379', SMTP_URL: 'smtp://mail:25', SIGN_IN_PROVIDERS: '[]' }[name];
     const keys =
       name.includes('SIGNING') || name.includes('RETIRING') ? 'PRIVATE+KEY+a+b+c' : 'long enough text';
     const text = value ?? keys;
-    const env = { ...STRONG, BOOTSTRAP_ADMIN_EMAIL: '', [name]: '', [`${name}_FILE`]: fileOf(`${text}\n`) };
+    const env = {
+      ...STRONG,
+      BOOTSTRAP_ADMIN_EMAIL: '',
+      S3_ACCESS_KEY_ID: '',
+      [name]: '',
+      [`${name}_FILE`]: fileOf(`${text}\n`),
+    };
     if (name === 'BOOTSTRAP_ADMIN_PASSWORD') env.BOOTSTRAP_ADMIN_EMAIL = 'admin@gds.example';
+    if (name === 'S3_SECRET_ACCESS_KEY') env.S3_ACCESS_KEY_ID = 'some key';
     expect(Object.values(loadConfig(env))).toContain(text);
   });
 

@@ -159,6 +159,12 @@ CREATE POLICY "one_follows_no_more" ON "saved_search_match" FOR DELETE USING (
 -- Who looked at what is for auditors; it is written by the service, whoever looks.
 CREATE POLICY "auditors_see_it" ON "access_record" FOR SELECT USING ((SELECT acting_holds(ARRAY['auditor'])));
 
+-- Tokens of programs are their maker's and administrators'; clients are administrators'. No secret is in either.
+CREATE POLICY "it_is_ones_own" ON "machine_token" FOR SELECT USING (
+  "person_id" = (SELECT acting_person()) OR (SELECT acting_holds(ARRAY['administrator'])));
+CREATE POLICY "administrators_see_it" ON "machine_client" FOR SELECT USING (
+  (SELECT acting_holds(ARRAY['administrator'])));
+
 -- What everybody who is signed in may know: who people are and what they may be, organisations, and the rules. Only the
 -- service changes it, for administrators.
 DO $$

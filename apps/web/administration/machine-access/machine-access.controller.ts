@@ -4,7 +4,7 @@ import type { Acting } from '#casework';
 import { SCOPE_NAMES } from '#domain';
 import { IdParam, NotRecorded, pageOf, PageQuery, tokenPositionOf } from '#edge';
 import { Access, MachineClientService, MachineTokenService } from '#identity';
-import { Clock } from '#platform';
+import { Clock, together } from '#platform';
 import { tokenRows } from '../../account/tokens/token-rows.js';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
@@ -29,15 +29,17 @@ export class MachineAccessPagesController {
 
   @Get()
   @NotRecorded('tokens of people')
-  async list(@Query() sent: unknown): Promise<PageAnswer> {
+  async list(@CurrentActor() acting: Acting, @Query() sent: unknown): Promise<PageAnswer> {
     const { done, after: from, ...rest } = fieldsOf(sent);
     const query = checkRequest(
       PageQuery,
       filledIn({ ...rest, ...(from === undefined ? {} : { after: from }) }),
     );
-    const rows = await this.tokens.all(tokenPositionOf(query.after), query.limit + 1);
+    const [rows, clients] = await together([
+      this.tokens.all(acting, tokenPositionOf(query.after), query.limit + 1),
+      this.clients.all(acting),
+    ]);
     const page = pageOf(rows, query.limit, (last) => [last.createdAt, last.id]);
-    const clients = await this.clients.all();
     return show('administration/machine-access/machine-access', {
       tokens: tokenRows(page.items, this.clock.now()),
       clients: clients.map((client) => ({
