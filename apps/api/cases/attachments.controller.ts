@@ -13,7 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AttachmentService, IncomingFile, ReadingService, TO_NOTHING, type Acting } from '#casework';
 import { FILE_TYPES_IN_WORDS, type AttachedTo, type PointNumber } from '#domain';
 import { IdParam, Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, NeedsScope } from '#identity';
 import { badRequest, notFound, ProblemError, problemOf } from '#platform';
 import { FILE_TYPE, FileBody } from '../http/file-body.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
@@ -59,6 +59,7 @@ export class AttachmentsController {
   ) {}
 
   @Post('points/:point/attachments')
+  @NeedsScope('cases:write')
   @TakesFile('Attaches a file to the evidence of a point')
   async attachToPoint(
     @CurrentActor() acting: Acting,
@@ -71,6 +72,7 @@ export class AttachmentsController {
   }
 
   @Post('legacy-exceptions/:id/attachments')
+  @NeedsScope('cases:write')
   @TakesFile('Attaches a file to a legacy exception')
   async attachToException(
     @CurrentActor() acting: Acting,
@@ -83,6 +85,7 @@ export class AttachmentsController {
   }
 
   @Post('conditions/:id/attachments')
+  @NeedsScope('cases:write')
   @TakesFile('Attaches a file to the evidence that a condition is met, before that is given')
   async attachToCondition(
     @CurrentActor() acting: Acting,
@@ -95,6 +98,7 @@ export class AttachmentsController {
   }
 
   @Get('attachments')
+  @NeedsScope('cases:read')
   @Recorded('view')
   @Gives('Lists the files attached to a case, those that were removed as well', 'Attachments')
   async list(
@@ -106,6 +110,7 @@ export class AttachmentsController {
   }
 
   @Get('attachments/:id')
+  @NeedsScope('cases:read')
   @Recorded('view')
   @Gives('Reads what is known of an attached file', 'Attachment')
   async read(
@@ -123,6 +128,7 @@ export class AttachmentsController {
   }
 
   @Get('attachments/:id/content')
+  @NeedsScope('cases:read')
   @Recorded('view')
   @ApiOperation({
     summary: 'Downloads an attached file',
@@ -150,6 +156,7 @@ export class AttachmentsController {
   }
 
   @Delete('attachments/:id')
+  @NeedsScope('cases:write')
   @Changes('Takes a file out of what the case says now; versions that have it keep it', 'IdReceipt')
   async remove(
     @CurrentActor() acting: Acting,
