@@ -1,3 +1,4 @@
+import { keptFiles, type KeptFiles } from '../attachments/kept.js';
 import { startWorld, type Part, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
 import { FINISHED_DETAILS } from './world/case-content.js';
@@ -6,12 +7,14 @@ import { Description } from './world/description.js';
 import type { Json, Reply } from './world/http-client.js';
 
 let world: World;
+let kept: KeptFiles;
 let driver: CaseDriver;
 /** Has everything a case can have: conditions, comments, an exception. */
 let rich: DrivenCase;
 let operations: CaseOperations;
 beforeAll(async () => {
-  world = await startWorld();
+  kept = await keptFiles();
+  world = await startWorld(kept.environment);
   driver = new CaseDriver(world);
   const description = new Description((await world.http.send(null, 'GET', '/openapi.json')).body);
   rich = await driver.driveTo('approved-with-conditions');
@@ -21,7 +24,10 @@ beforeAll(async () => {
   );
   operations = new CaseOperations(world, description, rich, commentId);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
 
 const READINGS = [
   '',
