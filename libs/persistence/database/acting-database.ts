@@ -6,6 +6,8 @@ import { sendTogether } from './statement-group.js';
 import type { Queryable, Statement, Transactional } from './statement.js';
 import { types } from './value-types.js';
 
+const BEGIN_SNAPSHOT = 'begin isolation level repeatable read read only';
+
 /** A statement of a request that waits for the others of the same turn. */
 interface Waiting {
   readonly statement: Statement;
@@ -26,11 +28,14 @@ export class ActingDatabase implements Transactional {
     private readonly pool: pg.Pool,
     private readonly actsAs: ActsAs,
   ) {
-    this.setting = {
-      name: 'act_as',
-      text: `select set_config('${ACTING_SETTING}', $1, true)`,
-      values: [actingValue(actsAs)],
-    };
+    this.setting =
+      actsAs === 'service'
+        ? {
+            name: 'act_as_service',
+            text: `select set_config('${ACTING_SETTING}', 'service', true)`,
+            values: [],
+          }
+        : { name: 'act_as', text: 'select act_as($1)', values: [actingValue(actsAs)] };
     this.gathers = actsAs !== 'service' && actsAs.onlyReads === true;
   }
 
@@ -51,7 +56,7 @@ export class ActingDatabase implements Transactional {
 
   /** Reads in a transaction that sees one state of the database throughout, and may change nothing. */
   async snapshot<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
-    return this.between(`begin isolation level repeatable read read only; ${this.settingText()}`, work);
+    return this.between(`${BEGIN_SNAPSHOT}; ${this.settingText()}`, work);
   }
 
   /** A name under which other connections, also of other threads, can read the state a snapshot sees while it lasts. */
@@ -66,11 +71,9 @@ export class ActingDatabase implements Transactional {
 
   /** Reads, on a connection of its own, the state another snapshot sees. @param name from `nameOfSnapshot` */
   async atSnapshot<Result>(name: string, work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
-    return this.snapshot(async (other) => {
-      // The statement takes no parameter.
-      await other.query({ text: `set transaction snapshot ${pg.escapeLiteral(name)}`, values: [] });
-      return work(other);
-    });
+    // The statement takes no parameter, and comes before anything is looked at, also who acts.
+    const at = `set transaction snapshot ${pg.escapeLiteral(name)}`;
+    return this.between(`${BEGIN_SNAPSHOT}; ${at}; ${this.settingText()}`, work);
   }
 
   /**
@@ -83,7 +86,7 @@ export class ActingDatabase implements Transactional {
     const client = await this.pool.connect();
     let broken = true;
     try {
-      await client.query(`begin isolation level repeatable read read only; ${this.settingText()}`);
+      await client.query(`${BEGIN_SNAPSHOT}; ${this.settingText()}`);
       const cursor = client.query(
         new QueryStream(statement.text, [...statement.values], { batchSize: batch, types }),
       );
@@ -98,7 +101,9 @@ export class ActingDatabase implements Transactional {
   }
 
   private settingText(): string {
-    return `set local ${ACTING_SETTING} = ${pg.escapeLiteral(actingValue(this.actsAs))}`;
+    return this.actsAs === 'service'
+      ? `set local ${ACTING_SETTING} = 'service'`
+      : `select act_as(${pg.escapeLiteral(actingValue(this.actsAs))})`;
   }
 
   /** Lets everything that is asked for before the next answer arrives come together. */
