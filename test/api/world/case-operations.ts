@@ -81,7 +81,12 @@ export class CaseOperations {
   }
 
   ask(part: Part, operation: Operation): Promise<Reply> {
-    return this.world.http.send(this.world.people[part], operation.method, this.addressOf(operation), {
+    return this.askAs(this.world.people[part], operation);
+  }
+
+  /** @param person `null` when nobody is signed in */
+  askAs(person: { readonly token: string } | null, operation: Operation): Promise<Reply> {
+    return this.world.http.send(person, operation.method, this.addressOf(operation), {
       body: bodyOf(operation),
       ...(operation.method === 'GET' ? {} : { ifMatch: this.rich.revision }),
     });
