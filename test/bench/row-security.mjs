@@ -21,7 +21,8 @@ const SETTINGS = ['shared_buffers=256MB'];
 /** Gives the cases references as people are given them, their 13 points, and a history one can add to. */
 async function complete(run) {
   await run(
-    `update spend_case c set reference = n.reference, head_hash = sha256(c.id::text::bytea)
+    `update spend_case c set reference = n.reference, head_hash = sha256(c.id::text::bytea),
+       department_hands = '{}', given_back_by = '{}'
      from (select id, row_number() over (order by id) as place from spend_case) o
      join unnest($1::text[]) with ordinality n(reference, place) using (place) where c.id = o.id`,
     [Array.from({ length: EVENTS }, () => makeCaseReference((max) => randomInt(max)))],
