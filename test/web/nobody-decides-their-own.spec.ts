@@ -113,9 +113,9 @@ function formOf(driven: DrivenCase, outcome: DecidedState): Record<string, strin
     ...(outcome === 'approved-with-conditions'
       ? {
           conditionCount: '1',
-          'condition-1-text': CONDITION.text,
-          'condition-1-ownerName': CONDITION.ownerName,
-          'condition-1-ownerEmail': CONDITION.ownerEmail,
+          'condition-1-text': String(CONDITION['text']),
+          'condition-1-ownerName': String(CONDITION['ownerName']),
+          'condition-1-ownerEmail': String(CONDITION['ownerEmail']),
           'condition-1-dueOn-day': '1',
           'condition-1-dueOn-month': '12',
           'condition-1-dueOn-year': '2026',

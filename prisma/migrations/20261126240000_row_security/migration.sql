@@ -18,8 +18,7 @@ $$;
 -- their roles count, and ` official` after it where no more than OFFICIAL may be seen. What they may be is looked up
 -- here, once, and kept with it, because the policies ask for it at every turn: `<sight> <id> <instant> <limit> <roles>
 -- <ids of the organisations they speak for>`. Of sight there is `everything`, where no case need be looked at to know
--- that they may see all of it: who sees every case however it is marked, and speaks for no organisation;
--- `every-case`; and `some`.
+-- that they may see all of it: who sees every case however it is marked, and speaks for no organisation; and `some`.
 CREATE FUNCTION "act_as"("who" text) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
   "person" uuid := split_part("who", ' ', 1);
@@ -37,9 +36,8 @@ BEGIN
     WHERE r."person_id" = "person" AND p."deactivated_at" IS NULL
       AND r."valid_from" <= "at" AND (r."valid_to" IS NULL OR r."valid_to" > "at");
   PERFORM set_config('spend_control.acting', concat_ws(' ',
-    -- GDS Assurance and auditors see every case.
-    CASE WHEN NOT "roles" && ARRAY['reviewer', 'decider', 'auditor'] THEN 'some'
-      WHEN "limit" = 'any' AND "organisations" = '{}' THEN 'everything' ELSE 'every-case' END,
+    CASE WHEN "roles" && ARRAY['reviewer', 'decider', 'auditor'] AND "limit" = 'any' AND "organisations" = '{}'
+      THEN 'everything' ELSE 'some' END,
     "person", split_part("who", ' ', 2), "limit", "roles", "organisations"), true);
 END
 $$;
@@ -67,6 +65,13 @@ $$;
 CREATE FUNCTION "acting_holds"("wanted" text[]) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
 BEGIN
   RETURN coalesce(nullif(split_part(current_setting('spend_control.acting', true), ' ', 5), '')::text[] && "wanted", false);
+END
+$$;
+
+-- GDS Assurance and auditors see every case.
+CREATE FUNCTION "acting_sees_every_case"() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN acting_holds(ARRAY['reviewer', 'decider', 'auditor']);
 END
 $$;
 
@@ -113,8 +118,8 @@ $$;
 CREATE POLICY "one_sees_it" ON "spend_case" FOR SELECT USING (
   current_setting('spend_control.acting', true) = 'service'
   OR current_setting('spend_control.acting', true) ^@ 'everything '
-  OR (current_setting('spend_control.acting', true) ^@ 'every-case ' OR "organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
-    AND ("protective_marking" = 'OFFICIAL' OR split_part(current_setting('spend_control.acting', true), ' ', 4) = 'any'));
+  OR ((SELECT acting_sees_every_case()) OR "organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
+    AND ("protective_marking" = 'OFFICIAL' OR NOT (SELECT acting_sees_only_official())));
 CREATE POLICY "one_may_write_it" ON "spend_case" FOR INSERT WITH CHECK (
   "organisation_id" = ANY ((SELECT acting_organisations())::uuid[]));
 CREATE POLICY "one_may_change_it" ON "spend_case" FOR UPDATE USING (
@@ -154,7 +159,7 @@ CREATE POLICY "one_sees_its_case" ON "comment" FOR SELECT USING (
   current_setting('spend_control.acting', true) = 'service'
   OR current_setting('spend_control.acting', true) ^@ 'everything '
   OR (SELECT "audience" = 'shared'
-      OR (current_setting('spend_control.acting', true) ^@ 'every-case ' AND NOT c."organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
+      OR ((SELECT acting_sees_every_case()) AND NOT c."organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
     FROM "spend_case" c WHERE c."id" = "case_id"));
 CREATE POLICY "one_sees_its_comment" ON "comment_edit" FOR SELECT USING (
   (SELECT true FROM "comment" m WHERE m."id" = "comment_id"));
@@ -166,7 +171,7 @@ CREATE POLICY "one_sees_its_case" ON "case_event" FOR SELECT USING (
   current_setting('spend_control.acting', true) = 'service'
   OR current_setting('spend_control.acting', true) ^@ 'everything '
   OR (SELECT "audience" = 'shared' OR "type" NOT LIKE 'comment-%'
-      OR (current_setting('spend_control.acting', true) ^@ 'every-case ' AND NOT c."organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
+      OR ((SELECT acting_sees_every_case()) AND NOT c."organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
     FROM "spend_case" c WHERE c."id" = "case_id"));
 
 -- What is one's own.
