@@ -4,4 +4,5 @@ import { inProject } from './project.mjs';
 await launch(async () => {
   await prepare();
   await handOver(inProject('dist', 'apps', 'docs', 'main.js'));
+  await handOver(inProject('dist', 'apps', 'local', 'documents', 'main.js'));
 });

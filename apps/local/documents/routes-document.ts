@@ -1,0 +1,60 @@
+import { ROLE_NAMES } from '#domain';
+import { ROLES_FOR, type AccessRule, type MachineRule } from '#identity';
+import { loadConfig } from '#platform';
+import { AppModule } from '../../api/app.module.js';
+import { WebModule } from '../../web/web.module.js';
+import { declaredRoutes, type DeclaredRoute } from './declared-routes.js';
+
+const HEAD = `# Who may ask for what
+
+<!-- Written by \`npm run docs\` from the code. Change the code, not this file. -->
+
+Every route of the API and every page and form, with whom it is for. What is not declared is closed to everybody. Whoever gets in meets the next two rules: a case one may not see is not there (404), for the database too ([who may see a row](decisions/0024-rows-by-the-database.md)), and what may be done to it is decided by [who may do what](permissions.md). Programs need a scope as well ([machine access](machine-access.md)).`;
+
+/** What is needed to name the modules; nothing of it is started. */
+const NOTHING_STARTED = {
+  DATABASE_URL: 'postgresql://nobody@localhost/nothing',
+  PUBLIC_URL: 'http://localhost',
+  MAIL_TRANSPORT: 'file',
+  MAIL_DIRECTORY: '/nowhere',
+  MAIL_FROM: 'nobody@example.org',
+  ASSURANCE_INBOX: 'nobody@example.org',
+};
+
+/** `docs/routes.md`. */
+export async function routesDocument(): Promise<string> {
+  const config = loadConfig(NOTHING_STARTED);
+  const api = await declaredRoutes(AppModule.forConfig(config));
+  const pages = await declaredRoutes(WebModule.forConfig(config));
+  return `${[
+    HEAD,
+    '## The API',
+    tableOf(
+      ['Method', 'Address', 'For', 'Programs'],
+      api.map((route) => [...rowOf(route), programs(route.machineRule)]),
+    ),
+    '## Pages and forms',
+    tableOf(['Method', 'Address', 'For'], pages.map(rowOf)),
+  ].join('\n\n')}\n`;
+}
+
+function rowOf({ method, path, rule }: DeclaredRoute): readonly string[] {
+  return [method, `\`${path}\``, whom(rule)];
+}
+
+function whom(rule: AccessRule | undefined): string {
+  if (rule === undefined) return 'nobody';
+  if (rule === 'anyone') return 'anyone';
+  const roles = ROLES_FOR[rule];
+  return roles === null ? 'whoever is signed in' : roles.map((role) => ROLE_NAMES[role]).join(', ');
+}
+
+function programs(rule: MachineRule | undefined): string {
+  if (rule === undefined) return 'no';
+  return 'scope' in rule ? `\`${rule.scope}\`` : 'no';
+}
+
+function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
