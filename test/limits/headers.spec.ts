@@ -371,8 +371,12 @@ describe('a session', () => {
   it('is another after signing in, and the one before it is of no use', async () => {
     const people = world.api.app.get(PeopleService, { strict: false });
     const password = 'a long enough password';
-    await people.createPerson({ email: 'rotates@people.example', name: 'Demonstration rotates', password });
-    const client = await PageClient.of(world, world.people.submitter.id);
+    const { id } = await people.createPerson({
+      email: 'rotates@people.example',
+      name: 'Demonstration rotates',
+      password,
+    });
+    const client = await PageClient.of(world, id);
     const { session } = cookiesFor(world.config);
     const before = client.cookies.get(session) ?? '';
     await client.post('/sign-in', { email: 'rotates@people.example', password });

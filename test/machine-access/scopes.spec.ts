@@ -120,7 +120,8 @@ describe('every route', () => {
       if (operation.method === 'GET')
         expect([operation.id, [200, 400, 404].includes(allowed.status)]).toEqual([operation.id, true]);
     }
-    expect([...met].sort()).toEqual([...SCOPES].sort());
+    // One opens no route: the database asks for it, whichever route it is.
+    expect([...met, 'marked-cases:read'].sort()).toEqual([...SCOPES].sort());
   });
 
   it('that is for people alone refuses a program that has every scope, and says why', async () => {

@@ -209,6 +209,24 @@ describe('a token of a program', () => {
     });
   });
 
+  it('sees no case marked OFFICIAL-SENSITIVE unless it was given them outright', async () => {
+    const body = {
+      organisationId: world.organisations.department.id,
+      title: 'A marked request',
+      protectiveMarking: 'OFFICIAL-SENSITIVE',
+    };
+    const { submitter } = world.people;
+    const made = await world.http.expect<Json>(201, submitter, 'POST', '/cases', { body });
+    const path = `/cases/${String(made.body['reference'])}`;
+    const plain = await make(submitter, { scopes: ['cases:read'] });
+    const outright = await make(submitter, { scopes: ['cases:read', 'marked-cases:read'] });
+    expect((await world.http.send(submitter, 'GET', path)).status).toBe(200);
+    expect((await world.http.send({ token: plain.token }, 'GET', path)).status).toBe(404);
+    expect((await world.http.send({ token: outright.token }, 'GET', path)).status).toBe(200);
+    const listed = await world.http.read({ token: plain.token }, '/cases');
+    expect(JSON.stringify(listed)).not.toContain('A marked request');
+  });
+
   it('has its last use noted to the minute, not at every request', async () => {
     const { token } = await make(world.people.submitter);
     const lastUse = async () => (await own(world.people.submitter))[0]?.['lastUsedAt'];

@@ -2,6 +2,7 @@
 import { jest } from '@jest/globals';
 import type { RouteOptions } from 'fastify';
 import type { CaseOperations as Operations } from '../api/world/case-operations.js';
+import type { KeptFiles } from '../attachments/kept.js';
 import type { DrivenCase } from '../api/world/case-driver.js';
 import type { PageClient as Client } from './page-client.js';
 import type { PagesWorld } from './pages-world.js';
@@ -13,6 +14,7 @@ jest.unstable_mockModule('../../libs/domain/lifecycle/sight.js', () => ({
   seesInternal: () => true,
 }));
 
+const { keptFiles } = await import('../attachments/kept.js');
 const { startPagesWorld } = await import('./pages-world.js');
 const { PageClient } = await import('./page-client.js');
 const { CaseDriver } = await import('../api/world/case-driver.js');
@@ -26,11 +28,13 @@ const TITLE = 'Move the licensing service to public cloud';
 const INTERNAL = 'Between ourselves: walrus.';
 
 let world: PagesWorld;
+let kept: KeptFiles;
 let driven: DrivenCase;
 let operations: Operations;
 let description: InstanceType<typeof Description>;
 beforeAll(async () => {
-  world = await startPagesWorld();
+  kept = await keptFiles();
+  world = await startPagesWorld(kept.environment);
   const driver = new CaseDriver(world);
   driven = await driver.driveTo('approved-with-conditions');
   const said = await driver.act(driven, 'reviewer', 'POST', 'comments', {
@@ -40,7 +44,10 @@ beforeAll(async () => {
   description = new Description((await world.http.send(null, 'GET', '/openapi.json')).body);
   operations = new CaseOperations(world, description, driven, String(said.body['commentId']));
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
 
 /** Every row of the case, wherever it is. */
 async function rowsOfCase(): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#casework';
+import { seesOnlyOfficial } from '#domain';
 import { witnessOf } from '#edge';
 import { personOfRequest } from '#identity';
 import { claimOf } from '../idempotency/idempotency-claim.js';
@@ -22,6 +23,7 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
     rolesAt,
     authenticatedAt,
     machine,
+    onlyOfficial: seesOnlyOfficial(machine),
     witness: witnessOf(request),
   };
   switch (request.method) {

@@ -10,6 +10,7 @@ import {
   SCOPE_NAMES,
   SCOPES,
   scopesFor,
+  seesOnlyOfficial,
   toldOfEndsUntil,
 } from './machine-access.js';
 
@@ -36,6 +37,14 @@ describe('what a program may do to a case', () => {
   });
 });
 
+describe('cases marked OFFICIAL-SENSITIVE', () => {
+  it('are not there for a program that was not given them outright, and are for people', () => {
+    expect(seesOnlyOfficial({ scopes: ['cases:read', 'cases:write'] })).toBe(true);
+    expect(seesOnlyOfficial({ scopes: ['cases:read', 'marked-cases:read'] })).toBe(false);
+    expect(seesOnlyOfficial(undefined)).toBe(false);
+  });
+});
+
 describe('scopes', () => {
   it('are named by what and whether it is read or written, and said in words', () => {
     for (const scope of SCOPES) {
@@ -47,7 +56,13 @@ describe('scopes', () => {
   });
 
   it('are offered to whom they open something', () => {
-    expect(scopesFor([])).toEqual(['cases:read', 'decisions:read', 'exports:read', 'reference-data:read']);
+    expect(scopesFor([])).toEqual([
+      'cases:read',
+      'marked-cases:read',
+      'decisions:read',
+      'exports:read',
+      'reference-data:read',
+    ]);
     expect(scopesFor(['submitter'])).toContain('cases:write');
     expect(scopesFor(['administrator'])).toContain('people:read');
     expect(scopesFor(['administrator'])).not.toContain('access-records:read');

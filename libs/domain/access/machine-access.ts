@@ -4,6 +4,7 @@ import type { Role } from '../lifecycle/roles.js';
 /** What a program can be allowed to do, at most; what its person may not do stays shut whatever its scopes. */
 export const SCOPES = [
   'cases:read',
+  'marked-cases:read',
   'cases:write',
   'decisions:read',
   'exports:read',
@@ -16,6 +17,7 @@ export type Scope = (typeof SCOPES)[number];
 /** What each scope opens, as people read it: a verb phrase without a full stop. */
 export const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
   'cases:read': 'Read cases and everything in them',
+  'marked-cases:read': 'Do all of this with cases marked OFFICIAL-SENSITIVE as well',
   'cases:write': 'Start requests, fill them in, comment, and give evidence for conditions',
   'decisions:read': 'Read decisions, answers to auditors’ questions, and the decision log',
   'exports:read': 'Take out whole files of decisions and of the log',
@@ -27,6 +29,7 @@ export const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
 /** Roles without one of which a scope opens nothing; `null` where any person may use it. */
 export const ROLES_OF_SCOPE: Readonly<Record<Scope, readonly Role[] | null>> = {
   'cases:read': null,
+  'marked-cases:read': null,
   'cases:write': ['submitter', 'assurance-lead', 'reviewer', 'decider'],
   'decisions:read': null,
   'exports:read': null,
@@ -41,6 +44,14 @@ export function scopesFor(roles: readonly Role[]): readonly Scope[] {
     const asked = ROLES_OF_SCOPE[scope];
     return asked === null || roles.some((role) => asked.includes(role));
   });
+}
+
+/**
+ * Whether cases marked higher than OFFICIAL are not there for whoever asks: for a program, unless it was given them
+ * outright. The database holds it. This service's own rule.
+ */
+export function seesOnlyOfficial(machine: Pick<Machine, 'scopes'> | undefined): boolean {
+  return machine !== undefined && !machine.scopes.includes('marked-cases:read');
 }
 
 /** Whether a text is the name of a scope. */

@@ -8,6 +8,7 @@ import { types } from './value-types.js';
 
 /** Longest a stream of rows may take: an export of everything, by a slow line. */
 const LONGEST_STREAM = '2h';
+const BEGIN_SNAPSHOT = 'begin isolation level repeatable read read only';
 
 /** A statement of a request that waits for the others of the same turn. */
 interface Waiting {
@@ -29,11 +30,14 @@ export class ActingDatabase implements Transactional {
     private readonly pool: pg.Pool,
     private readonly actsAs: ActsAs,
   ) {
-    this.setting = {
-      name: 'act_as',
-      text: `select set_config('${ACTING_SETTING}', $1, true)`,
-      values: [actingValue(actsAs)],
-    };
+    this.setting =
+      actsAs === 'service'
+        ? {
+            name: 'act_as_service',
+            text: `select set_config('${ACTING_SETTING}', 'service', true)`,
+            values: [],
+          }
+        : { name: 'act_as', text: 'select act_as($1)', values: [actingValue(actsAs)] };
     this.gathers = actsAs !== 'service' && actsAs.onlyReads === true;
   }
 
@@ -54,7 +58,7 @@ export class ActingDatabase implements Transactional {
 
   /** Reads in a transaction that sees one state of the database throughout, and may change nothing. */
   async snapshot<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
-    return this.between(`begin isolation level repeatable read read only; ${this.settingText()}`, work);
+    return this.between(`${BEGIN_SNAPSHOT}; ${this.settingText()}`, work);
   }
 
   /** A name under which other connections, also of other threads, can read the state a snapshot sees while it lasts. */
@@ -69,11 +73,9 @@ export class ActingDatabase implements Transactional {
 
   /** Reads, on a connection of its own, the state another snapshot sees. @param name from `nameOfSnapshot` */
   async atSnapshot<Result>(name: string, work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
-    return this.snapshot(async (other) => {
-      // The statement takes no parameter.
-      await other.query({ text: `set transaction snapshot ${pg.escapeLiteral(name)}`, values: [] });
-      return work(other);
-    });
+    // The statement takes no parameter, and comes before anything is looked at, also who acts.
+    const at = `set transaction snapshot ${pg.escapeLiteral(name)}`;
+    return this.between(`${BEGIN_SNAPSHOT}; ${at}; ${this.settingText()}`, work);
   }
 
   /**
@@ -88,7 +90,7 @@ export class ActingDatabase implements Transactional {
     try {
       // Its rows leave as fast as somebody takes them, which may be slowly: a stream may last, though not for ever.
       await client.query(
-        `begin isolation level repeatable read read only; ${this.settingText()};
+        `${BEGIN_SNAPSHOT}; ${this.settingText()};
          set local statement_timeout = 0; set local transaction_timeout = '${LONGEST_STREAM}'`,
       );
       const cursor = client.query(
@@ -105,7 +107,9 @@ export class ActingDatabase implements Transactional {
   }
 
   private settingText(): string {
-    return `set local ${ACTING_SETTING} = ${pg.escapeLiteral(actingValue(this.actsAs))}`;
+    return this.actsAs === 'service'
+      ? `set local ${ACTING_SETTING} = 'service'`
+      : `select act_as(${pg.escapeLiteral(actingValue(this.actsAs))})`;
   }
 
   /** Lets everything that is asked for before the next answer arrives come together. */

@@ -15,7 +15,7 @@ export type ActsAs = Actor | 'service';
 /** Name of the setting of a transaction that row-level security goes by. */
 export const ACTING_SETTING = 'spend_control.acting';
 
-/** Value of the setting. The functions of the database that read it are in the migration `row_security`. */
+/** Who acts, as the database is told. Its functions that take and read it are in the migration `row_security`. */
 export function actingValue(actsAs: ActsAs): string {
   if (actsAs === 'service') return 'service';
   const { personId, rolesAt, onlyOfficial } = actsAs;

@@ -1,47 +1,92 @@
 -- Who may see and write which rows, held by the database itself. As whom a statement runs is said by a setting of its
--- transaction, `spend_control.acting`: a person with the instant as of which their roles count
--- (`<id> <instant in UTC>`, and ` official` after it where no more than OFFICIAL may be seen), or `service` for work
--- that is nobody's. Where it is not set nothing is visible. It is forced: the owner of the tables, too, sees only what
--- the setting shows, so a later migration that looks at rows begins with
+-- transaction, `spend_control.acting`: `service` for work that is nobody's; for a person what `act_as` makes of who they
+-- are. Where it is not set nothing is visible. It is forced: the owner of the tables, too, sees only what the setting
+-- shows, so a later migration that looks at rows begins with
 -- `SELECT set_config('spend_control.acting', 'service', true);`.
 --
 -- The rules are those of libs/domain/lifecycle/sight.ts; a test holds both against each other.
 
-CREATE FUNCTION "acts_as_service"() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT coalesce(current_setting('spend_control.acting', true), '') = 'service'
+-- What the policies ask. Not in SQL: that would be read and put into the statement again whenever one is planned, which
+-- took longer than most statements themselves.
+CREATE FUNCTION "acts_as_service"() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN coalesce(current_setting('spend_control.acting', true), '') = 'service';
+END
 $$;
 
-CREATE FUNCTION "acting_person"() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN current_setting('spend_control.acting', true) ~ '^[0-9a-f-]{36} '
-    THEN split_part(current_setting('spend_control.acting', true), ' ', 1)::uuid END
+-- Says for the rest of the transaction that a person acts: `<id> <instant in UTC>`, the instant being the one as of which
+-- their roles count, and ` official` after it where no more than OFFICIAL may be seen. What they may be is looked up
+-- here, once, and kept with it, because the policies ask for it at every turn: `<sight> <id> <instant> <limit> <roles>
+-- <ids of the organisations they speak for>`. Of sight there is `everything`, where no case need be looked at to know
+-- that they may see all of it: who sees every case however it is marked, and speaks for no organisation; and `some`.
+CREATE FUNCTION "act_as"("who" text) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  "person" uuid := split_part("who", ' ', 1);
+  "at" timestamptz := split_part("who", ' ', 2);
+  "limit" text := CASE split_part("who", ' ', 3) WHEN 'official' THEN 'official' ELSE 'any' END;
+  "roles" text[];
+  "organisations" uuid[];
+BEGIN
+  -- Whoever is signed in may look up what people are.
+  PERFORM set_config('spend_control.acting', 'some ' || "who", true);
+  SELECT coalesce(array_agg(r."role"), '{}'),
+      coalesce(array_agg(r."organisation_id") FILTER (WHERE r."role" IN ('submitter', 'assurance-lead')), '{}')
+    INTO "roles", "organisations"
+    FROM "role_assignment" r JOIN "person" p ON p."id" = r."person_id"
+    WHERE r."person_id" = "person" AND p."deactivated_at" IS NULL
+      AND r."valid_from" <= "at" AND (r."valid_to" IS NULL OR r."valid_to" > "at");
+  PERFORM set_config('spend_control.acting', concat_ws(' ',
+    CASE WHEN "roles" && ARRAY['reviewer', 'decider', 'auditor'] AND "limit" = 'any' AND "organisations" = '{}'
+      THEN 'everything' ELSE 'some' END,
+    "person", split_part("who", ' ', 2), "limit", "roles", "organisations"), true);
+END
 $$;
 
-CREATE FUNCTION "acting_at"() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT nullif(split_part(coalesce(current_setting('spend_control.acting', true), ''), ' ', 2), '')::timestamptz
+CREATE FUNCTION "acting_person"() RETURNS uuid LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN CASE WHEN length(split_part(current_setting('spend_control.acting', true), ' ', 2)) = 36
+    THEN split_part(current_setting('spend_control.acting', true), ' ', 2)::uuid END;
+END
 $$;
 
-CREATE FUNCTION "acting_sees_only_official"() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT split_part(coalesce(current_setting('spend_control.acting', true), ''), ' ', 3) = 'official'
+CREATE FUNCTION "acting_at"() RETURNS timestamptz LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN nullif(split_part(current_setting('spend_control.acting', true), ' ', 3), '')::timestamptz;
+END
+$$;
+
+CREATE FUNCTION "acting_sees_only_official"() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN coalesce(split_part(current_setting('spend_control.acting', true), ' ', 4), '') = 'official';
+END
 $$;
 
 -- Whether whoever acts holds one of some roles, anywhere, and has not been shut out.
-CREATE FUNCTION "acting_holds"("wanted" text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT EXISTS (SELECT FROM "role_assignment" r JOIN "person" p ON p."id" = r."person_id"
-    WHERE r."person_id" = acting_person() AND r."role" = ANY ("wanted") AND p."deactivated_at" IS NULL
-      AND r."valid_from" <= acting_at() AND (r."valid_to" IS NULL OR r."valid_to" > acting_at()))
+CREATE FUNCTION "acting_holds"("wanted" text[]) RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN coalesce(nullif(split_part(current_setting('spend_control.acting', true), ' ', 5), '')::text[] && "wanted", false);
+END
 $$;
 
 -- GDS Assurance and auditors see every case.
-CREATE FUNCTION "acting_sees_every_case"() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT acting_holds(ARRAY['reviewer', 'decider', 'auditor'])
+CREATE FUNCTION "acting_sees_every_case"() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN acting_holds(ARRAY['reviewer', 'decider', 'auditor']);
+END
 $$;
 
 -- Organisations whoever acts speaks for.
-CREATE FUNCTION "acting_organisations"() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT coalesce(array_agg(r."organisation_id"), '{}')
-  FROM "role_assignment" r JOIN "person" p ON p."id" = r."person_id"
-  WHERE r."person_id" = acting_person() AND r."role" IN ('submitter', 'assurance-lead') AND p."deactivated_at" IS NULL
-    AND r."valid_from" <= acting_at() AND (r."valid_to" IS NULL OR r."valid_to" > acting_at())
+CREATE FUNCTION "acting_organisations"() RETURNS uuid[] LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN coalesce(nullif(split_part(current_setting('spend_control.acting', true), ' ', 6), ''), '{}')::uuid[];
+END
+$$;
+
+-- Whether no case need be looked at to know that whoever acts may write about it.
+CREATE FUNCTION "acting_writes_everywhere"() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE COST 1 AS $$
+BEGIN
+  RETURN acts_as_service() OR (acting_holds(ARRAY['reviewer', 'decider']) AND NOT acting_sees_only_official());
+END
 $$;
 
 -- Whether whoever acts may write about a case. Auditors and administrators may not, whatever they see. It looks again at
@@ -53,7 +98,8 @@ BEGIN
 END
 $$;
 
--- Everything, for the service itself.
+-- Everything, for the service itself. What is a word of the setting is asked of it at every row: that costs less than to
+-- plan a question that is asked once.
 DO $$
 DECLARE
   "of_table" text;
@@ -62,15 +108,18 @@ BEGIN
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', "of_table");
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', "of_table");
-    EXECUTE format('CREATE POLICY "for_the_service" ON %I USING ((SELECT acts_as_service()))', "of_table");
+    EXECUTE format('CREATE POLICY "for_the_service" ON %I USING (
+      current_setting(''spend_control.acting'', true) = ''service'')', "of_table");
   END LOOP;
 END
 $$;
 
 -- Cases.
 CREATE POLICY "one_sees_it" ON "spend_case" FOR SELECT USING (
-  ((SELECT acting_sees_every_case()) OR "organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
-  AND ("protective_marking" = 'OFFICIAL' OR NOT (SELECT acting_sees_only_official())));
+  current_setting('spend_control.acting', true) = 'service'
+  OR current_setting('spend_control.acting', true) ^@ 'everything '
+  OR ((SELECT acting_sees_every_case()) OR "organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
+    AND ("protective_marking" = 'OFFICIAL' OR NOT (SELECT acting_sees_only_official())));
 CREATE POLICY "one_may_write_it" ON "spend_case" FOR INSERT WITH CHECK (
   "organisation_id" = ANY ((SELECT acting_organisations())::uuid[]));
 CREATE POLICY "one_may_change_it" ON "spend_case" FOR UPDATE USING (
@@ -86,26 +135,30 @@ BEGIN
       'rating_review', 'external_decision', 'case_relation', 'log_leaf', 'log_pending', 'email']
   LOOP
     EXECUTE format('CREATE POLICY "one_sees_its_case" ON %I FOR SELECT USING (
-      (SELECT true FROM "spend_case" c WHERE c."id" = "case_id"))', "of_table");
+      current_setting(''spend_control.acting'', true) = ''service''
+      OR current_setting(''spend_control.acting'', true) ^@ ''everything ''
+      OR (SELECT true FROM "spend_case" c WHERE c."id" = "case_id"))', "of_table");
   END LOOP;
   FOREACH "of_table" IN ARRAY ARRAY['point_evidence', 'legacy_exception', 'comment', 'condition', 'condition_evidence',
       'submission_version', 'assessment', 'exception_ruling', 'case_return', 'recommendation', 'decision',
       'rating_review', 'external_decision', 'case_relation', 'log_pending', 'email', 'case_event']
   LOOP
     EXECUTE format('CREATE POLICY "one_may_write_of_its_case" ON %I FOR INSERT WITH CHECK (
-      acting_may_write("case_id"))', "of_table");
+      (SELECT acting_writes_everywhere()) OR acting_may_write("case_id"))', "of_table");
   END LOOP;
   FOREACH "of_table" IN ARRAY ARRAY['point_evidence', 'legacy_exception', 'comment', 'condition', 'case_relation']
   LOOP
     EXECUTE format('CREATE POLICY "one_may_change_of_its_case" ON %I FOR UPDATE USING (
-      acting_may_write("case_id"))', "of_table");
+      (SELECT acting_writes_everywhere()) OR acting_may_write("case_id"))', "of_table");
   END LOOP;
 END
 $$;
 
 -- What GDS Assurance says among itself is not for who speaks for the case's organisation.
 CREATE POLICY "one_sees_its_case" ON "comment" FOR SELECT USING (
-  (SELECT "audience" = 'shared'
+  current_setting('spend_control.acting', true) = 'service'
+  OR current_setting('spend_control.acting', true) ^@ 'everything '
+  OR (SELECT "audience" = 'shared'
       OR ((SELECT acting_sees_every_case()) AND NOT c."organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
     FROM "spend_case" c WHERE c."id" = "case_id"));
 CREATE POLICY "one_sees_its_comment" ON "comment_edit" FOR SELECT USING (
@@ -115,7 +168,9 @@ CREATE POLICY "one_may_write_of_its_comment" ON "comment_edit" FOR INSERT WITH C
 -- Of the other events of GDS Assurance's own the department's view needs that they happened: the clock stops by some,
 -- and a case as it stood is replayed from all. What is shown of them is the service's to hold back.
 CREATE POLICY "one_sees_its_case" ON "case_event" FOR SELECT USING (
-  (SELECT "audience" = 'shared' OR "type" NOT LIKE 'comment-%'
+  current_setting('spend_control.acting', true) = 'service'
+  OR current_setting('spend_control.acting', true) ^@ 'everything '
+  OR (SELECT "audience" = 'shared' OR "type" NOT LIKE 'comment-%'
       OR ((SELECT acting_sees_every_case()) AND NOT c."organisation_id" = ANY ((SELECT acting_organisations())::uuid[]))
     FROM "spend_case" c WHERE c."id" = "case_id"));
 
@@ -175,12 +230,12 @@ BEGIN
       'regime', 'regime_adoption', 'working_calendar', 'reference_data_addition']
   LOOP
     EXECUTE format('CREATE POLICY "whoever_is_signed_in_sees_it" ON %I FOR SELECT USING (
-      (SELECT acting_person()) IS NOT NULL)', "of_table");
+      length(split_part(current_setting(''spend_control.acting'', true), '' '', 2)) = 36)', "of_table");
   END LOOP;
   -- Hashes and signatures say nothing of a case, and anybody may hold a copy of them against the log.
   FOREACH "of_table" IN ARRAY ARRAY['log_node', 'log_checkpoint', 'log_publication'] LOOP
     EXECUTE format('CREATE POLICY "whoever_is_signed_in_sees_it" ON %I FOR SELECT USING (
-      (SELECT acting_person()) IS NOT NULL)', "of_table");
+      length(split_part(current_setting(''spend_control.acting'', true), '' '', 2)) = 36)', "of_table");
   END LOOP;
 END
 $$;

@@ -49,6 +49,17 @@ export function bodyOf({ id, node }: Operation): Json | undefined {
   return BODIES[id] ?? (/referBack|notApprove/.test(id) ? REASON : { reason: 'So.' });
 }
 
+/** A file as the API takes one. */
+const A_FILE = {
+  raw: 'system,users\nLicences,120\n',
+  headers: { 'content-type': 'application/octet-stream', 'file-name': 'figures.csv' },
+};
+
+function takesFile({ node }: Operation): boolean {
+  const { content = {} } = (node['requestBody'] ?? {}) as { readonly content?: Json };
+  return content['application/octet-stream'] !== undefined;
+}
+
 /** Every operation of the API on a case, asked for as it should be asked for, of a case that has everything. */
 export class CaseOperations {
   readonly all: readonly Operation[];
@@ -81,8 +92,13 @@ export class CaseOperations {
   }
 
   ask(part: Part, operation: Operation): Promise<Reply> {
-    return this.world.http.send(this.world.people[part], operation.method, this.addressOf(operation), {
-      body: bodyOf(operation),
+    return this.askAs(this.world.people[part], operation);
+  }
+
+  /** @param person `null` when nobody is signed in */
+  askAs(person: { readonly token: string } | null, operation: Operation): Promise<Reply> {
+    return this.world.http.send(person, operation.method, this.addressOf(operation), {
+      ...(takesFile(operation) ? A_FILE : { body: bodyOf(operation) }),
       ...(operation.method === 'GET' ? {} : { ifMatch: this.rich.revision }),
     });
   }

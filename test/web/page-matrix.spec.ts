@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { RequestMethod } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { ACCESS_METADATA, type AccessRule } from '#identity';
+import type { HeldRole } from '#domain';
+import { AppLogger } from '#platform';
+import { createWeb } from '../../apps/web/run-web.js';
+import { CAST, PARTS, type Part } from '../api/world/api-world.js';
+import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
+import { fingerprintOf } from '../api/world/database-state.js';
+import { answerTo, type Answered } from '../api/world/who-may.js';
+import { PageClient } from './page-client.js';
+import { startPagesWorld, type PagesWorld } from './pages-world.js';
+
+// Every page and form × everybody, out of what the pages themselves declare: who is refused by the rule or may not see
+// the case is refused just so, and nothing comes of it.
+
+jest.setTimeout(120_000);
+
+interface DeclaredPage {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  /** `undefined` where none is declared, which closes it. */
+  readonly rule: AccessRule | undefined;
+}
+
+let world: PagesWorld;
+let driven: DrivenCase;
+let pages: readonly DeclaredPage[];
+beforeAll(async () => {
+  world = await startPagesWorld();
+  driven = await new CaseDriver(world).driveTo('approved-with-conditions');
+  pages = await declaredPages();
+});
+afterAll(() => world.close());
+
+async function declaredPages(): Promise<readonly DeclaredPage[]> {
+  const app = await createWeb(world.config, { logger: new AppLogger({ level: 'fatal' }) });
+  const found: DeclaredPage[] = [];
+  for (const module of app.get(ModulesContainer).values())
+    for (const { metatype } of module.controllers.values()) {
+      if (typeof metatype !== 'function') continue;
+      for (
+        let made: object | null = metatype.prototype as object;
+        made !== null && made !== Object.prototype;
+      )
+        made = addPagesOf(metatype, made, found);
+    }
+  await app.close();
+  return found;
+}
+
+/** Adds the pages of one class of a controller. @returns the class it extends */
+function addPagesOf(controller: object, made: object, found: DeclaredPage[]): object | null {
+  for (const name of Object.getOwnPropertyNames(made)) {
+    const handler = Object.getOwnPropertyDescriptor(made, name)?.value as object | undefined;
+    if (name === 'constructor' || typeof handler !== 'function' || !Reflect.hasMetadata('method', handler))
+      continue;
+    const rule = (Reflect.getMetadata(ACCESS_METADATA, handler) ??
+      Reflect.getMetadata(ACCESS_METADATA, controller)) as AccessRule | undefined;
+    const method = Reflect.getMetadata('method', handler) === RequestMethod.POST ? 'POST' : 'GET';
+    for (const root of [Reflect.getMetadata('path', controller) as string | string[]].flat())
+      for (const path of [Reflect.getMetadata('path', handler) as string | string[]].flat())
+        found.push({ method, url: `/${root}/${path}`.replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1'), rule });
+  }
+  return Object.getPrototypeOf(made) as object | null;
+}
+
+function pathOf(url: string): string {
+  return url
+    .replace(':reference', driven.reference)
+    .replaceAll(/:(id|\w+Id)\b/g, randomUUID())
+    .replaceAll(/:\w+/g, '1');
+}
+
+function expectedOf({ url, rule }: DeclaredPage, part: Part): Answered {
+  const held = CAST[part];
+  const roles: readonly HeldRole[] =
+    held === null ? [] : [{ role: held[0], organisationId: world.organisations[held[1]].id }];
+  const ofCase = url.startsWith('/cases/:reference')
+    ? { organisationId: world.organisations.department.id, actions: [] }
+    : null;
+  return rule === undefined ? 403 : answerTo(rule, roles, ofCase);
+}
+
+it('every page and form declares its rule', () => {
+  expect(pages.filter(({ rule }) => rule === undefined)).toEqual([]);
+  expect(pages.length).toBeGreaterThan(120);
+});
+
+it('whoever a rule or the sight of cases keeps out is kept out of every page and form, and changes nothing', async () => {
+  const faults: string[] = [];
+  const tried: string[] = [];
+  const clients = await Promise.all(
+    PARTS.map(async (part) => [part, await PageClient.of(world, world.people[part].id)] as const),
+  );
+  const tokens = new Map(
+    await Promise.all(clients.map(async ([part, client]) => [part, await client.token()] as const)),
+  );
+  const before = await fingerprintOf(world.database);
+  await Promise.all(
+    clients.map(async ([part, client]) => {
+      for (const page of pages) {
+        const expected = expectedOf(page, part);
+        if (expected === 'let in') continue;
+        const path = pathOf(page.url);
+        const { status } =
+          page.method === 'GET'
+            ? await client.get(path)
+            : await client.post(path, { _csrf: tokens.get(part) ?? '', reason: 'So.' });
+        tried.push(path);
+        if (status !== expected)
+          faults.push(`${page.method} ${page.url} for ${part}: ${status}, not ${expected}`);
+      }
+    }),
+  );
+  expect(faults).toEqual([]);
+  expect(tried.length).toBeGreaterThan(300);
+  const after = await fingerprintOf(world.database);
+  expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([]);
+});
