@@ -6,7 +6,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { FolderStore, NoSuchObjectError, S3Store, type ObjectStore } from '#persistence';
+import { FolderStore, NoSuchObjectError, type ObjectStore } from '#persistence';
+import { S3Store } from '../../libs/persistence/objects/s3-store.js';
 
 // Both places files are kept in, held to the same; S3 is a server that speaks it, in a process of its own.
 

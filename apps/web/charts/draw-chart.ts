@@ -1,5 +1,4 @@
-import { parse, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { TopLevelSpec } from 'vega-lite';
 import { BACKGROUND, FONT, INK } from './palette.js';
 import { tidySvg } from './tidy-svg.js';
 
@@ -29,6 +28,17 @@ const MARGIN = 4;
 /** Where a row ends, counted from where it begins. */
 export const ROW_END = CHART_WIDTH - 2 * MARGIN;
 
+/** What draws is large, and most that begins never draws: it is read when the first chart is wanted, once. */
+let drawing: ReturnType<typeof readDrawing> | undefined;
+
+/* eslint-disable no-restricted-syntax -- see above; both are packages, which no boundary concerns */
+async function readDrawing() {
+  const { parse, View } = await import('vega');
+  const { compile } = await import('vega-lite');
+  return { parse, View, compile };
+}
+/* eslint-enable no-restricted-syntax */
+
 /**
  * Draws a chart as SVG that can stand in a page as it is. It is drawn here, not in the browser: no script, no style.
  * All places are given in units of the drawing, so that nothing depends on how wide a font is.
@@ -36,6 +46,7 @@ export const ROW_END = CHART_WIDTH - 2 * MARGIN;
 export async function drawChart(chart: RowChart): Promise<string> {
   const { rows, rowHeight, headHeight, layers } = chart;
   const height = rows * rowHeight;
+  const { parse, View, compile } = await (drawing ??= readDrawing());
   const { spec } = compile({
     width: ROW_END,
     height,

@@ -1,7 +1,6 @@
 import { unavailable, type Config } from '#platform';
 import { FolderStore } from './folder-store.js';
 import { ObjectStore } from './object-store.js';
-import { S3Store } from './s3-store.js';
 
 /** Where attachments are off: nothing is kept and nothing is there. */
 class NoStore extends ObjectStore {
@@ -27,13 +26,15 @@ class NoStore extends ObjectStore {
 }
 
 /** The store the configuration names. */
-export function chooseObjectStore(config: Config): ObjectStore {
+export async function chooseObjectStore(config: Config): Promise<ObjectStore> {
   switch (config.attachmentStorage) {
     case 'off':
       return new NoStore();
     case 'folder':
       return new FolderStore(config.attachmentDirectory ?? '');
-    case 's3':
+    case 's3': {
+      // eslint-disable-next-line no-restricted-syntax -- what speaks S3 is large, and read only where it is wanted
+      const { S3Store } = await import('./s3-store.js');
       return new S3Store({
         bucket: config.s3Bucket ?? '',
         region: config.s3Region,
@@ -45,5 +46,6 @@ export function chooseObjectStore(config: Config): ObjectStore {
         encryption: config.s3Encryption === 'none' ? null : config.s3Encryption,
         kmsKeyId: config.s3KmsKeyId,
       });
+    }
   }
 }

@@ -1,4 +1,3 @@
 export * from './choose-store.js';
 export * from './object-store.js';
 export * from './folder-store.js';
-export * from './s3-store.js';
