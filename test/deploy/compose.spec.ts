@@ -204,6 +204,24 @@ describe('what the services are told', () => {
   });
 });
 
+describe('the log of the proxy', () => {
+  const caddyfile = readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8');
+
+  it('has no key of an invitation, nothing searched for, and no code of a sign-in', () => {
+    const [, pattern = '', instead = ''] = /request>uri regexp (\S+) (\S+)/.exec(caddyfile) ?? [];
+    const logged = (uri: string): string => uri.replaceAll(new RegExp(pattern, 'g'), instead);
+    expect(logged('/invitations/sci_abc?x=1')).toBe('[left-out][left-out]');
+    expect(logged('/api/v1/cases?text=hosting&state=draft')).toBe('/api/v1/cases[left-out]');
+    expect(logged('/sign-in/records/return?code=abc&state=def')).toBe('/sign-in/records/return[left-out]');
+    expect(logged('/cases/DT-3HDJ-MFXJ')).toBe('/cases/DT-3HDJ-MFXJ');
+  });
+
+  it('has no headers that say who somebody is, or where they were', () => {
+    for (const name of ['Authorization', 'Cookie', 'Referer'])
+      expect(caddyfile).toContain(`request>headers>${name} delete`);
+  });
+});
+
 describe('secrets', () => {
   it.each([
     'POSTGRES_PASSWORD',

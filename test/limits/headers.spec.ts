@@ -204,6 +204,38 @@ describe('the security headers are on every answer', () => {
     expect(faultsOf(headers)).toEqual([]);
   });
 
+  it('of a folder, which is not listed', async () => {
+    for (const url of ['/assets', '/assets/', '/assets/fonts/']) {
+      const answer = await send({ method: 'GET', url });
+      expect({ url, status: answer.status }).toEqual({ url, status: 404 });
+      expect(faultsOf(answer.headers)).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['two lengths', 'Content-Length: 2\r\nContent-Length: 30'],
+    ['a length, and in chunks', 'Content-Length: 2\r\nTransfer-Encoding: chunked'],
+    ['chunks that are not last', 'Transfer-Encoding: chunked, identity'],
+    ['a length that is none', 'Content-Length: +2'],
+  ])('of a request whose end can be read in two ways, which is refused: %s', async (_what, header) => {
+    const { port, hostname } = new URL(world.api.url);
+    const text = await new Promise<string>((resolve, reject) => {
+      let received = '';
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(
+          `POST /api/v1/sessions HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n${header}\r\n\r\n{}GET /help HTTP/1.1\r\nHost: here\r\n\r\n`,
+        ),
+      );
+      socket.on('data', (chunk) => (received += chunk.toString()));
+      socket.on('end', () => {
+        resolve(received);
+      });
+      socket.on('error', reject);
+    });
+    // One refusal, and the connection is closed: what follows is not taken for a request.
+    expect(text.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 400']);
+  });
+
   it('of too many requests: 429', async () => {
     const few = await startPagesWorld({ RATE_LIMIT_ADDRESS: '10' });
     try {

@@ -1,7 +1,14 @@
-import { hashPassword, verifyPassword } from './password.js';
+import { hashPassword, passwordFault, verifyPassword } from './password.js';
 import { hashToken, looksLikeToken, newToken } from './token.js';
 
 describe('passwords', () => {
+  it('may be of letters alone, and as long as a sentence', () => {
+    for (const password of ['correct horse', 'x'.repeat(64), '1'.repeat(200)])
+      expect(passwordFault(password)).toBeNull();
+    for (const password of ['too short!1', ' '.repeat(20), 'x'.repeat(201)])
+      expect(passwordFault(password)).not.toBeNull();
+  });
+
   it('are kept as argon2id with the parameters of OWASP, each with its own salt', async () => {
     const [one, other] = await Promise.all([hashPassword('correct horse'), hashPassword('correct horse')]);
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
