@@ -143,7 +143,7 @@ describe('what the services are told', () => {
       databaseUrl: 'postgresql://service:anotherSecretPassword@postgres:5432/spend',
       redisUrl: 'redis://valkey:6379',
       mailTransport: 'smtp',
-      smtpUrl: 'smtp://mailpit:1025',
+      smtpUrl: 'smtp://mailpit:1025?requireTLS=false',
     });
   });
 

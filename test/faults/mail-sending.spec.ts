@@ -99,6 +99,17 @@ describe('sending one row of the outbox', () => {
     });
   });
 
+  it('sends nothing in the clear to another machine, unless that is said outright', async () => {
+    const id = await insertEmail(fresh.database, caseId, START);
+    // Another way to write this machine's own address, which the transport does not know for one.
+    const elsewhere = server.url.replace('127.0.0.1', '127.1');
+    expect(await senderOver(smtp(elsewhere)).attempt(id)).not.toBe('sent');
+    expect(server.received).toHaveLength(0);
+    clock.advance(60_000);
+    expect(await senderOver(smtp(`${elsewhere}?requireTLS=false`)).attempt(id)).toBe('sent');
+    expect(server.received).toHaveLength(1);
+  });
+
   it('sends one email when ten attempts start at once', async () => {
     const id = await insertEmail(fresh.database, caseId, START);
     const sender = senderOver(smtp());

@@ -81,12 +81,12 @@ export class PeopleController {
     return { ...invitation, expiresAt: invitation.expiresAt.toISOString() };
   }
 
-  /** Adds a person, with no role yet. */
+  /** Adds a person, with no role yet: somebody who signs in elsewhere, or is invited afterwards. */
   @Post()
   @ApiCreatedResponse({ type: PersonResource, description: 'Added.' })
   async create(@Body() request: PersonRequest): Promise<Plain<PersonResource>> {
-    const { email, name, password = null } = request;
-    const person = await this.people.createPerson({ email, name, password });
+    const { email, name } = request;
+    const person = await this.people.createPerson({ email, name, password: null });
     return { ...person, createdAt: person.createdAt.toISOString() };
   }
 

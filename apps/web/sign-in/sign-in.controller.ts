@@ -84,6 +84,8 @@ export class SignInController {
   ): Promise<PageAnswer> {
     const token = request.cookies[this.cookies.session];
     const ended = token === undefined ? null : await this.sessions.end(token);
+    // Whatever the browser kept of this service goes as well.
+    void reply.header('clear-site-data', '"storage"');
     void reply.clearCookie(this.cookies.session, this.cookies.options);
     void reply.clearCookie(this.cookies.csrf, this.cookies.options);
     // By a page of its own, and not by a redirect, for the reason departures are.

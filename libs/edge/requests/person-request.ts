@@ -1,23 +1,13 @@
 import { ROLES, type Role } from '#domain';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#identity';
 import { Choice, EmailField, Text, UuidField } from '../fields/fields.js';
 
-/** A new person. */
+/** A new person. Whoever adds them chooses no password for them: they choose it themselves, by an invitation. */
 export class PersonRequest {
   @EmailField({ description: 'Kept in lower case.' })
   readonly email!: string;
 
   @Text({ max: 200 })
   readonly name!: string;
-
-  @Text({
-    min: SHORTEST_PASSWORD,
-    max: LONGEST_PASSWORD,
-    optional: true,
-    nullable: true,
-    description: 'Left out for somebody who signs in elsewhere.',
-  })
-  readonly password?: string | null;
 }
 
 /** A role to give. */

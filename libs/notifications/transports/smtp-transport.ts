@@ -26,7 +26,8 @@ export class SmtpTransport extends MailTransport {
   private readonly transporter: Transporter;
 
   /**
-   * @param url `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte
+   * @param url `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte; to another machine
+   *   `smtp://` goes on only once the server has taken up TLS
    * @param from address emails come from
    */
   constructor(
@@ -36,6 +37,8 @@ export class SmtpTransport extends MailTransport {
   ) {
     super();
     this.transporter = createTransport({
+      // Passwords and links leave this machine encrypted or not at all; `?requireTLS=false` in the address waives it.
+      requireTLS: !isThisMachine(url),
       url,
       connectionTimeout: patience.connection,
       dnsTimeout: patience.connection,
@@ -52,6 +55,10 @@ export class SmtpTransport extends MailTransport {
     }
     return { providerReference: messageIdOf(message.emailId, this.from) };
   }
+}
+
+function isThisMachine(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
 
 /** What nodemailer says of a failure. */

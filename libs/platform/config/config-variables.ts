@@ -86,10 +86,15 @@ export const CONFIG_VARIABLES = [
   variable('MAIL_FROM', 'mailFrom', 'Email address that emails come from.', {
     required: 'when MAIL_TRANSPORT is “file” or “smtp”',
   }),
-  variable('SMTP_URL', 'smtpUrl', 'The mail server: smtp://user:password@host:port, or smtps://.', {
-    required: 'when MAIL_TRANSPORT is “smtp”',
-    secret: true,
-  }),
+  variable(
+    'SMTP_URL',
+    'smtpUrl',
+    'The mail server: smtp://user:password@host:port, or smtps://. On another machine it must take up TLS, unless ?requireTLS=false is added.',
+    {
+      required: 'when MAIL_TRANSPORT is “smtp”',
+      secret: true,
+    },
+  ),
   variable('NOTIFY_API_KEY', 'notifyApiKey', 'API key of GOV.UK Notify.', {
     required: 'when MAIL_TRANSPORT is “notify”',
     secret: true,
