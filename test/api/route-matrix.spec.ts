@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { CASE_ACTION_NAMES, type HeldRole } from '#domain';
 import type { AccessRule } from '#identity';
+import { keptFiles, type KeptFiles } from '../attachments/kept.js';
 import { CAST, PARTS, startWorld, type Part, type Person, type World } from './world/api-world.js';
 import { CaseDriver } from './world/case-driver.js';
 import { CaseOperations } from './world/case-operations.js';
@@ -24,6 +25,8 @@ const AUDITORS_OWN: Readonly<Record<string, string>> = {
   'SavedSearches.remove': 'a search they keep',
   'SavedSearches.follow': 'being told of what a search they may see finds',
   'SavedSearches.unfollow': 'being told no more',
+  'OwnTokens.make': 'a token for a program of theirs, which may do no more than they',
+  'OwnTokens.revoke': 'ending such a token',
 };
 
 /** Work on the record of a case by whoever keeps records, with no sight of the case. */
@@ -34,7 +37,13 @@ const MAKES_A_CASE = 'Drafting.create';
 const ENDS_THE_SESSION = 'Sessions.end';
 
 /** What the cases have not got, so that also who is let in finds nothing. */
-const NOT_THERE = ['CaseHistory.difference', 'Relations.unrelate'];
+const NOT_THERE = [
+  'CaseHistory.difference',
+  'Relations.unrelate',
+  'Attachments.read',
+  'Attachments.download',
+  'Attachments.remove',
+];
 /** Only so many run at once, and who comes too late is told so. */
 const MAY_BE_BUSY = 'DecisionHistory.export';
 
@@ -48,15 +57,20 @@ interface Asked {
 
 type Place = 'department' | 'assurance';
 
+let kept: KeptFiles;
 let world: World;
 let description: Description;
 let asked: readonly Asked[];
 beforeAll(async () => {
-  world = await startWorld();
+  kept = await keptFiles();
+  world = await startWorld(kept.environment);
   description = new Description((await world.http.send(null, 'GET', '/openapi.json')).body);
   asked = await askEverything();
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
 
 /** A case that has everything, of the department or of GDS Assurance itself. */
 async function richCaseOf(place: Place): Promise<CaseOperations> {
