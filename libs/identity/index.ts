@@ -1,5 +1,6 @@
 export * from './access/access-guard.js';
 export * from './access/access.js';
+export * from './access/declared-rules.js';
 export * from './acting-person.js';
 export * from './identity.module.js';
 export * from './machine-access/machine-client-service.js';

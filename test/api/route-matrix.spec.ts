@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import { CASE_ACTION_NAMES, type HeldRole } from '#domain';
-import type { AccessRule } from '#identity';
+import { CASE_ACTION_NAMES, type AccessRule, type HeldRole } from '#domain';
 import { keptFiles, type KeptFiles } from '../attachments/kept.js';
 import { CAST, PARTS, startWorld, type Part, type Person, type World } from './world/api-world.js';
 import { CaseDriver } from './world/case-driver.js';

@@ -1,6 +1,7 @@
 // A worker as it is shipped, but with a day for digests that does not depend on when the tests are run, and with
 // nothing to remind of, to seal, to dispose of or to clear away. Started as a program of its own, so that it can be killed.
 import {
+  AttachedFiles,
   DigestCalendar,
   Disposals,
   Followers,
@@ -18,5 +19,9 @@ await runWorker(loadConfig(process.env), {
   sealer: { provide: LogSealer, useValue: { sealAndPublish: async () => 0 } },
   disposals: { provide: Disposals, useValue: { carryOutDue: async () => 0 } },
   sessions: { provide: SessionsOver, useValue: { clearOld: async () => 0 } },
+  files: {
+    provide: AttachedFiles,
+    useValue: { due: async () => [], scan: async () => 'nothing-to-do', sweep: async () => 0 },
+  },
   digestCalendar: { provide: DigestCalendar, useValue: { digestDay: () => day } },
 });

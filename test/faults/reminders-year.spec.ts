@@ -112,7 +112,7 @@ async function twoDatabases(): Promise<readonly [TestDatabase, TestDatabase, str
   await fresh.owner.close();
   const server = process.env['TEST_DATABASE_SERVER'] ?? '';
   const name = new URL(fresh.url).pathname.slice(1);
-  const maintenance = new TestDatabase({ url: `${server}postgres`, poolSize: 1 });
+  const maintenance = new TestDatabase({ url: `${server}postgres`, poolSize: 1 }, 'owner');
   await maintenance.query({ text: `create database ${name}_copy template ${name}`, values: [] });
   await maintenance.close();
   const copy = `${server}${name}_copy`;

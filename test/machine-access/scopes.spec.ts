@@ -1,5 +1,5 @@
-import { SCOPES, type Role, type Scope } from '#domain';
-import { MachineTokenService, type MachineRule } from '#identity';
+import { SCOPES, type MachineRule, type Role, type Scope } from '#domain';
+import { MachineTokenService } from '#identity';
 import { declaredRoutes } from '../../apps/api/openapi/build-openapi.js';
 import { startWorld, type World } from '../api/world/api-world.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';

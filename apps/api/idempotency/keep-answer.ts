@@ -12,7 +12,8 @@ import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { personOfRequest, ACCESS_METADATA, type AccessRule } from '#identity';
+import type { AccessRule } from '#domain';
+import { personOfRequest, ACCESS_METADATA } from '#identity';
 import {
   claimAnswer,
   Database,

@@ -1,7 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ACCESS_METADATA, MACHINE_METADATA, type AccessRule, type MachineRule } from '#identity';
+import type { AccessRule, MachineRule } from '#domain';
+import { ACCESS_METADATA, MACHINE_METADATA } from '#identity';
 import { completeDocument, type Node } from './complete-document.js';
 
 function operationId(controller: string, method: string): string {

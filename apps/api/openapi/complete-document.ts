@@ -1,4 +1,4 @@
-import type { AccessRule, MachineRule } from '#identity';
+import type { AccessRule, MachineRule } from '#domain';
 import { PROBLEM_KINDS, type ProblemKind } from '#platform';
 
 /** A JSON object of the document, whose shape OpenAPI defines rather than we. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
-import { ACCESS_METADATA, MACHINE_METADATA, type AccessRule, type MachineRule } from '#identity';
+import type { AccessRule, MachineRule } from '#domain';
+import { ACCESS_METADATA, MACHINE_METADATA } from '#identity';
 
 /** A way to ask for something, with what its handler declares. */
 export interface DeclaredRoute {

@@ -1,5 +1,4 @@
-import { ROLE_NAMES } from '#domain';
-import { ROLES_FOR, type AccessRule, type MachineRule } from '#identity';
+import { ROLE_NAMES, ROLES_FOR, type AccessRule, type MachineRule } from '#domain';
 import { loadConfig } from '#platform';
 import { AppModule } from '../../api/app.module.js';
 import { WebModule } from '../../web/web.module.js';

@@ -2,8 +2,8 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { isUuid } from '#edge';
-import { ACCESS_METADATA, refuseUnlessAllowed, SessionService, type AccessRule } from '#identity';
-import { AppLogger, Config, notFound, notPermitted } from '#platform';
+import { declaredRules, refuseUnlessAuthorised, SessionService } from '#identity';
+import { AppLogger, Config, notFound } from '#platform';
 import { cookiesFor, type CookieSettings } from './cookies.js';
 import type { RequestInSession } from './session-of-request.js';
 
@@ -32,20 +32,10 @@ export class PageGuard implements CanActivate {
 
   /** @throws ProblemError 401 when nobody is signed in, 403 when the person holds none of the roles asked for */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_METADATA, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
-    if (rule === undefined) {
-      this.logger.error(
-        { handler: `${context.getClass().name}.${context.getHandler().name}` },
-        'A page does not say who may use it, so it is closed',
-      );
-      throw notPermitted('This page does not say who may use it, so nobody may.');
-    }
+    const rules = declaredRules(this.reflector, context, this.logger);
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const session = await this.recognise(request);
-    refuseUnlessAllowed(rule, session);
+    refuseUnlessAuthorised({ ...rules, asker: session });
     refuseImpossibleIds(request.params as Readonly<Record<string, string>>);
     return true;
   }

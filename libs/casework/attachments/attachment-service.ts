@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  checkAction,
+  authorise,
   checkFileName,
   contentDisposition,
   londonDate,
@@ -85,7 +85,13 @@ export class AttachmentService {
     this.demandOn();
     const { record, facts } = await this.loading.load(acting, reference);
     const request = { ...requestFor(record, to), today: londonDate(this.clock.now()) };
-    const permit = checkAction(actionFor(to), facts, acting, request);
+    const permit = authorise({
+      kind: 'case-action',
+      action: actionFor(to),
+      facts,
+      actor: acting,
+      request,
+    });
     if (!permit.allowed) throw problemOf(permit.refusals);
     demandPart(record, to);
     const why = overLimit(record.attachments, to, 0, this.limits);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   audienceOf,
-  checkAction,
+  authorise,
   isDepartmentRole,
   ruleFor,
   type CaseAction,
@@ -24,7 +24,7 @@ import { answerOf, replay, writeUnlessAnswered, type Answer } from './answer.js'
 import type { Instruction, Moment, Plan } from './plan.js';
 import { disposedSentence } from './disposed-cases.js';
 import { factsOf } from './facts.js';
-import { payloadBy, refuseEveryMachine, refuseMachine } from './machines.js';
+import { payloadBy, refuseEveryMachine } from './machines.js';
 import { noticesOf } from './notices.js';
 import { PolicyBook, type PolicyInForce } from '../policy/policy-book.js';
 import { problemOf } from './refusals.js';
@@ -129,10 +129,12 @@ export class CaseDesk {
     const inForce = await this.policies.inForceFor(queryable, record);
     const facts = factsOf(record, inForce.policy);
     const action = typeof instruction.action === 'string' ? instruction.action : instruction.action(record);
-    refuseMachine(acting, action);
-    const permit = checkAction(action, facts, acting, {
-      ...instruction.request(record, { ...inForce, at }),
-      today: londonDate(at),
+    const permit = authorise({
+      kind: 'case-action',
+      action,
+      facts,
+      actor: acting,
+      request: { ...instruction.request(record, { ...inForce, at }), today: londonDate(at) },
     });
     const { precondition } = instruction;
     // Words that do not fit what is there now may have fitted what the person looked at: that is told first.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  checkAction,
+  authorise,
   londonDate,
   mandatoryPoints,
   pointsToAssess,
@@ -96,11 +96,17 @@ export class ReviewReadingService {
   ): Promise<void> {
     const { facts } = await this.loading.load(acting, reference);
     const action = supersedes === null ? ACTION_OF[outcome] : 'supersede';
-    const permit = checkAction(action, facts, acting, {
-      ...request,
-      outcome,
-      ...(supersedes === null ? {} : { supersedes }),
-      today: londonDate(this.clock.now()),
+    const permit = authorise({
+      kind: 'case-action',
+      action,
+      facts,
+      actor: acting,
+      request: {
+        ...request,
+        outcome,
+        ...(supersedes === null ? {} : { supersedes }),
+        today: londonDate(this.clock.now()),
+      },
     });
     if (!permit.allowed) throw problemOf(permit.refusals);
   }

@@ -1,4 +1,5 @@
-import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
+import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
+import { pence } from '../money/pence.js';
 import { contentHash } from '../case/version-content.js';
 import { replay } from '../decision-log/replay.js';
 import { created, minute } from '../decision-log/history.fixture.js';
@@ -24,6 +25,29 @@ const FILE: StandingAttachment = {
   bytes: 100,
   sha256: 'sum',
 };
+const DECIDED = {
+  decisionId: 'o',
+  number: 1,
+  outcome: 'approved-with-conditions',
+  requestedPence: pence(10),
+  approvedPence: pence(5),
+  overrides: [],
+  conditions: [
+    {
+      id: 'k',
+      number: 1,
+      text: 'Publish it',
+      point: null,
+      ownerName: 'Owner',
+      ownerEmail: 'owner@home-office.example',
+      dueOn: '2026-07-01',
+    },
+  ],
+  recommendationId: 'd',
+  supersedesId: null,
+  regimeVersion: 'v6',
+  synthetic: false,
+} as const;
 const LIMITS = { fileBytes: 1_000, perPart: 2, perCase: 3, caseBytes: 1_000 };
 
 describe('the limits of attached files', () => {
@@ -62,6 +86,30 @@ describe('content with files', () => {
     ]);
     expect(having.points[1]).not.toHaveProperty('attachments');
     expect(contentHash(having)).not.toBe(contentHash(FINISHED_CONTENT));
+  });
+
+  it('has those of a legacy exception with it', () => {
+    const content = {
+      ...FINISHED_CONTENT,
+      legacyExceptions: [FINISHED_EXCEPTION, { ...FINISHED_EXCEPTION, id: 'other' }],
+    };
+    const file = { ...FILE, point: null, exceptionId: FINISHED_EXCEPTION.id };
+    const having = withAttachments(content, [file]);
+    expect(having.legacyExceptions[0]?.attachments).toMatchObject([{ id: 'f' }]);
+    expect(having.legacyExceptions[1]).not.toHaveProperty('attachments');
+  });
+
+  it('is bound to the evidence it was handed in with', () => {
+    const history = created()
+      .add('decided', DECIDED)
+      .add('attachment-added', { ...FILE, point: null, conditionId: 'k', attachmentId: 'f' })
+      .add('attachment-added', { ...FILE, point: null, conditionId: 'k', attachmentId: 'g' });
+    const evidence = { conditionId: 'k', evidenceId: 'v', text: 'Done', links: [], attachmentIds: ['g'] };
+    const { attachments } = replay(history.add('condition-evidence-submitted', evidence).events);
+    expect(attachments.map(({ id, evidenceId }) => [id, evidenceId])).toEqual([
+      ['f', null],
+      ['g', 'v'],
+    ]);
   });
 
   it('is replayed from events: added, removed, found infected', () => {
@@ -122,6 +170,7 @@ describe('the types of files', () => {
       expect(typeByMediaType(type.mediaType)).toBe(type);
     }
     expect(typeByName('plan.svg')).toBeUndefined();
+    expect(typeByName('pdf')).toBeUndefined();
   });
 });
 

@@ -98,17 +98,18 @@ export function overLimit(
 
 /** A size as people read it: `870 bytes`, `12 KB`, `1.4 MB`. A kilobyte is 1,024 bytes, as file managers count. */
 export function sizeInWords(bytes: number): string {
-  const units = ['KB', 'MB', 'GB'] as const;
-  if (bytes < 1_024) return `${bytes} bytes`;
-  let size = bytes / 1_024;
-  let unit = 0;
-  while (size >= 1_024 && unit < units.length - 1) {
-    size /= 1_024;
-    unit += 1;
+  for (const [unit, size] of UNITS) {
+    const many = bytes / size;
+    if (many >= 1) return `${many >= 10 ? Math.round(many) : Math.round(many * 10) / 10} ${unit}`;
   }
-  const shown = size >= 10 ? String(Math.round(size)) : (Math.round(size * 10) / 10).toString();
-  return `${shown} ${units[unit] ?? ''}`;
+  return `${bytes} bytes`;
 }
+
+const UNITS = [
+  ['GB', 1_024 ** 3],
+  ['MB', 1_024 ** 2],
+  ['KB', 1_024],
+] as const;
 
 function refOf({ id, name, mediaType, bytes, sha256 }: AttachmentRef): AttachmentRef {
   return { id, name, mediaType, bytes, sha256 };

@@ -18,8 +18,10 @@ export type CheckedFileName = { readonly name: string } | { readonly why: string
  * Names are shown and given back, and never used to keep anything under.
  */
 export function checkFileName(sent: string): CheckedFileName {
-  const composed = sent.normalize('NFC');
-  const name = (composed.split(/[/\\]/).at(-1) ?? '').trim();
+  const name = sent
+    .normalize('NFC')
+    .replace(/^.*[/\\]/s, '')
+    .trim();
   if (name === '' || /^\.+$/.test(name)) return { why: 'Give the file a name' };
   if (isUnprintable(name, false) || INVISIBLE.test(name))
     return {

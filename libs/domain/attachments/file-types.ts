@@ -79,7 +79,8 @@ export const FILE_CHOOSER_ACCEPTS = FILE_TYPES.flatMap(({ endings }) =>
 
 /** The type a name says a file is of; `undefined` where its ending is none that may be attached. */
 export function typeByName(name: string): FileType | undefined {
-  const ending = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  if (!name.includes('.')) return undefined;
   return FILE_TYPES.find(({ endings }) => (endings as readonly string[]).includes(ending));
 }
 

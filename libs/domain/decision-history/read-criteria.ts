@@ -44,15 +44,17 @@ function readNumber(text: string, least: number, most: number): Reading {
   return valueOr(number >= least && number <= most, number, ask);
 }
 
-function readWords(text: string, isWord: (word: string) => boolean, ask: string): Reading {
+function readWords(text: string, isWord: (word: string) => boolean, most: number, ask: string): Reading {
   const words = [...new Set(text.split(','))];
-  return words.length <= MOST_SEARCH_WORDS && words.every(isWord) ? { value: words } : { ask };
+  return words.length <= most && words.every(isWord) ? { value: words } : { ask };
 }
 
 function readKnownWords(text: string, words: readonly string[]): Reading {
   return readWords(
     text,
     (word) => words.includes(word),
+    // All there are is no more than none.
+    words.length,
     `Give words separated by commas, out of ${words.join(', ')}`,
   );
 }
@@ -83,6 +85,7 @@ function readOne(text: string, { kind, words = [], range = [0, MAX_PENCE] }: Fil
       return readWords(
         text,
         isSearchWord,
+        MOST_SEARCH_WORDS,
         'Give words separated by commas, in small letters, as regimes write them',
       );
     case 'number':

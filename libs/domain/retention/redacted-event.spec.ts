@@ -185,6 +185,16 @@ describe('what a department said', () => {
     });
   });
 
+  it('keeps that it had files, of which type and size, and not what they were called', () => {
+    const file = { id: 'f', name: MARKER, mediaType: 'application/pdf', bytes: 100, sha256: MARKER };
+    const { points } = redactedContent({
+      details: DETAILS,
+      points: [{ ...EVIDENCE, attachments: [file] }],
+      legacyExceptions: [],
+    });
+    expect(points[0]?.attachments).toEqual([{ ...file, name: '', sha256: '' }]);
+  });
+
   it('may be from before commitments were asked about', () => {
     const early = Object.fromEntries(
       Object.entries(DETAILS).filter(([name]) => name !== 'commitmentAnswers'),

@@ -1,13 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AppLogger, notPermitted, notSignedIn } from '#platform';
-import {
-  MACHINE_METADATA,
-  refuseProgramUnlessAllowed,
-  type MachineRule,
-} from '../machine-access/machine-scope.js';
+import { AppLogger, notSignedIn } from '#platform';
 import { BearerStrategy } from '../signing-in/bearer-strategy.js';
-import { ACCESS_METADATA, refuseUnlessAllowed, type AccessRule, type RequestWithPerson } from './access.js';
+import { refuseUnlessAuthorised, type RequestWithPerson } from './access.js';
+import { declaredRules } from './declared-rules.js';
 
 /** Stands before every route: lets in whom `@Access` says, and nobody where it says nothing. */
 @Injectable()
@@ -20,16 +16,12 @@ export class AccessGuard implements CanActivate {
 
   /** @throws ProblemError 401 when nobody is signed in, 403 when the person holds none of the roles asked for, or the route is shut to programs */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const targets = [context.getHandler(), context.getClass()];
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_METADATA, targets);
-    if (rule === undefined) {
-      this.logger.error(
-        { route: `${context.getClass().name}.${context.getHandler().name}` },
-        'A route declares no access rule, so nobody may use it',
-      );
-      throw notPermitted('Nobody may use this address.');
+    const rules = declaredRules(this.reflector, context, this.logger);
+    // Whoever asks, nothing need be looked up.
+    if (rules.rule === undefined || rules.rule === 'anyone') {
+      refuseUnlessAuthorised({ ...rules, asker: null });
+      return true;
     }
-    if (rule === 'anyone') return true;
     const request = context.switchToHttp().getRequest<RequestWithPerson>();
     const { authorization } = request.headers;
     const person = await this.bearer.personBehind(authorization);
@@ -39,11 +31,7 @@ export class AccessGuard implements CanActivate {
         : notSignedIn('The token does not work: it has ended, or it is not one of ours. Sign in again.');
     // Also for who is refused: the record of it names them.
     request.person = person;
-    refuseProgramUnlessAllowed(
-      this.reflector.getAllAndOverride<MachineRule | undefined>(MACHINE_METADATA, targets),
-      person,
-    );
-    refuseUnlessAllowed(rule, person);
+    refuseUnlessAuthorised({ ...rules, asker: person });
     return true;
   }
 }

@@ -4,46 +4,18 @@ import {
   type CustomDecorator,
   type ExecutionContext,
 } from '@nestjs/common';
-import { ASSURANCE_ROLES, ROLE_NAMES, type Role } from '#domain';
+import { authorise, type AccessRule, type RouteAsked } from '#domain';
 import { notPermitted, notSignedIn } from '#platform';
-import { holdsAny, type ActingPerson } from '../acting-person.js';
-
-/** Who a route is for. What somebody may do to one case is decided later, by the rules of the case. */
-export const ACCESS_RULES = [
-  'anyone',
-  'signed-in',
-  'administrator',
-  'auditor',
-  'auditor-or-assurance',
-  'auditor-or-administrator',
-  'reviewer',
-  'decider',
-] as const;
-export type AccessRule = (typeof ACCESS_RULES)[number];
-
-/** Roles a rule asks for one of; `null` where being signed in is enough. */
-export const ROLES_FOR: Readonly<Record<Exclude<AccessRule, 'anyone'>, readonly Role[] | null>> = {
-  'signed-in': null,
-  administrator: ['administrator'],
-  auditor: ['auditor'],
-  'auditor-or-assurance': ['auditor', ...ASSURANCE_ROLES],
-  'auditor-or-administrator': ['auditor', 'administrator'],
-  reviewer: ['reviewer'],
-  decider: ['decider'],
-};
+import type { ActingPerson } from '../acting-person.js';
 
 /**
- * Lets a person pass whom the rule lets, and nobody else.
- * @throws ProblemError 401 when nobody is signed in, 403 when the person holds none of the roles asked for
+ * Lets somebody in where {@link authorise} does.
+ * @throws ProblemError 401 when nobody is signed in, 403 saying why otherwise
  */
-export function refuseUnlessAllowed(rule: AccessRule, person: ActingPerson | null): void {
-  if (rule === 'anyone') return;
-  if (person === null) throw notSignedIn();
-  const roles = ROLES_FOR[rule];
-  if (roles !== null && !holdsAny(person, roles))
-    throw notPermitted(
-      `You must hold one of these roles to do this: ${roles.map((role) => ROLE_NAMES[role]).join(', ')}.`,
-    );
+export function refuseUnlessAuthorised(asked: Omit<RouteAsked, 'kind'>): void {
+  const entry = authorise({ kind: 'route', ...asked });
+  if (entry.allowed) return;
+  throw entry.why === 'not-signed-in' ? notSignedIn() : notPermitted(entry.message);
 }
 
 /** Where the declaration is kept, for the guard and for whoever lists the routes. */

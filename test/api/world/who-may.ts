@@ -1,5 +1,12 @@
-import { roleFor, ruleFor, sightOf, type CaseAction, type HeldRole } from '#domain';
-import { ROLES_FOR, type AccessRule } from '#identity';
+import {
+  roleFor,
+  ROLES_FOR,
+  ruleFor,
+  sightOf,
+  type AccessRule,
+  type CaseAction,
+  type HeldRole,
+} from '#domain';
 
 /** What answers somebody: that they are let in, whatever is then wrong; or how they are refused. */
 export type Answered = 'let in' | 401 | 403 | 404;
