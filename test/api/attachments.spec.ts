@@ -7,6 +7,7 @@ import { projectionDifferences, projectionOf, replay } from '#domain';
 import { readCaseHistory, readProjection } from '#persistence';
 import { office, pdf, PNG, PROGRAM } from '../attachments/files.js';
 import { attachedInDatabase, keptFiles, upload, type KeptFiles } from '../attachments/kept.js';
+import { Description } from './world/description.js';
 import { startWorld, type Part, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
 
@@ -588,3 +589,30 @@ function inPieces(
     else setTimeout(() => sending.destroy(new Error('cut')), 200);
   });
 }
+
+it('was described: every answer about files is as the description says', async () => {
+  // Time has passed since everybody else signed in.
+  const auditor = await world.addPerson('Demonstration reader', [
+    ['auditor', world.organisations.assurance.id],
+  ]);
+  const listed = world.http.exchanges.find(
+    ({ path, reply }) => path.endsWith('/attachments') && Array.isArray(reply.body) && reply.body.length > 0,
+  );
+  const [file] = listed!.reply.body as readonly { readonly id: string }[];
+  const address = `${listed!.path.replace('/api/v1', '')}/${file!.id}`;
+  await world.http.read(auditor, address);
+  await world.http.send(auditor, 'GET', `${address}/content`);
+  const description = new Description(await world.http.read(auditor, '/openapi.json'));
+  // The bytes of a file are not read as anything here.
+  const told = world.http.exchanges.filter(({ reply }) => !reply.headers.has('content-disposition'));
+  const faults = new Set(told.flatMap((exchange) => description.faultsOf(exchange)));
+  expect([...faults]).toEqual([]);
+  const asked = new Set(
+    world.http.exchanges.map(({ method, path }) => description.operationOf(method, path)?.id),
+  );
+  const reads = description.operations.filter(
+    ({ id, method }) => method === 'GET' && /attachments/i.test(id),
+  );
+  expect(reads.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
+  expect(reads.length).toBe(4);
+});

@@ -323,7 +323,9 @@ describe('a case from draft to superseded', () => {
       world.http.exchanges.map(({ method, path }) => description.operationOf(method, path)?.id),
     );
     const reads = description.operations.filter(
-      ({ method, path }) => method === 'GET' && path.startsWith('/api/v1/cases'),
+      ({ id, method, path }) =>
+        // Files have a journey of their own, in attachments.spec.ts, which is held against the description as well.
+        method === 'GET' && path.startsWith('/api/v1/cases') && !/attachments/i.test(id),
     );
     expect(reads.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
   });

@@ -216,7 +216,7 @@ describe('a token of a program', () => {
       protectiveMarking: 'OFFICIAL-SENSITIVE',
     };
     const { submitter } = world.people;
-    const made = await world.http.expect<Json>(201, submitter, 'POST', '/cases', { body });
+    const made = await world.http.expect(201, submitter, 'POST', '/cases', { body });
     const path = `/cases/${String(made.body['reference'])}`;
     const plain = await make(submitter, { scopes: ['cases:read'] });
     const outright = await make(submitter, { scopes: ['cases:read', 'marked-cases:read'] });

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AttachmentService, IncomingFile, ReadingService, TO_NOTHING, type Acting } from '#casework';
-import { FILE_TYPES_IN_WORDS, type AttachedTo, type PointNumber } from '#domain';
+import { FILE_TYPES, FILE_TYPES_IN_WORDS, type AttachedTo, type PointNumber } from '#domain';
 import { IdParam, Recorded } from '#edge';
 import { Access, NeedsScope } from '#identity';
 import { badRequest, notFound, ProblemError, problemOf } from '#platform';
@@ -21,6 +21,9 @@ import { CurrentActor } from './acting.js';
 import { sendAnswer, sendJson } from './answering.js';
 import { Changes, Gives } from './documenting.js';
 import { PointParam, ReferenceParam } from './path-parts.js';
+
+/** Media types attached files may have. */
+const MEDIA_TYPES: readonly string[] = FILE_TYPES.map(({ mediaType }) => mediaType);
 
 /** Header that names a file that is sent. */
 const NAME_HEADER = 'file-name';
@@ -135,11 +138,13 @@ export class AttachmentsController {
     description:
       'Its ETag is the SHA-256 of its bytes, which is worked out again as they are sent: where it differs the answer is broken off. 409 while it waits to be found clean, or where a virus was found in it.',
   })
-  @ApiProduces(FILE_TYPE)
+  @ApiProduces(...MEDIA_TYPES)
   @ApiResponse({
     status: 200,
     description: 'The file, under its own media type.',
-    content: { [FILE_TYPE]: { schema: { type: 'string', format: 'binary' } } },
+    content: Object.fromEntries(
+      MEDIA_TYPES.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+    ),
   })
   @ApiResponse({ status: 409, description: 'The file is withheld; the detail says why.' })
   async download(
