@@ -132,17 +132,13 @@ export class Config {
   )
   readonly logPublish!: string | null;
 
-  @IsInt(sentence('must be a whole number from 1 to 200'))
-  @Min(1, sentence('must be a whole number from 1 to 200'))
-  @Max(200, sentence('must be a whole number from 1 to 200'))
+  @WholeNumberFrom(1, 200)
   readonly databasePoolSize!: number;
 
   @Length(1, 255, sentence('must be the address to listen on, such as 0.0.0.0'))
   readonly httpHost!: string;
 
-  @IsInt(sentence('must be a whole number from 0 to 65535'))
-  @Min(0, sentence('must be a whole number from 0 to 65535'))
-  @Max(65_535, sentence('must be a whole number from 0 to 65535'))
+  @WholeNumberFrom(0, 65_535)
   readonly httpPort!: number;
 
   /** Without a slash at its end. */
@@ -182,23 +178,17 @@ export class Config {
   @IsEmail({}, sentence('must be the shared email address of the GDS Assurance team'))
   readonly assuranceInbox!: string;
 
-  @IsInt(sentence('must be a whole number from 1 to 168'))
-  @Min(1, sentence('must be a whole number from 1 to 168'))
-  @Max(168, sentence('must be a whole number from 1 to 168'))
+  @WholeNumberFrom(1, 168)
   readonly tokenHours!: number;
 
-  @IsInt(sentence('must be a whole number from 1 to 365'))
-  @Min(1, sentence('must be a whole number from 1 to 365'))
-  @Max(365, sentence('must be a whole number from 1 to 365'))
+  @WholeNumberFrom(1, 365)
   readonly machineTokenDays!: number;
 
   @Fits(
     ({ machineTokenDays, machineTokenLongestDays }) => machineTokenLongestDays >= machineTokenDays,
     'must be a whole number from MACHINE_TOKEN_DAYS to 365',
   )
-  @IsInt(sentence('must be a whole number from 1 to 365'))
-  @Min(1, sentence('must be a whole number from 1 to 365'))
-  @Max(365, sentence('must be a whole number from 1 to 365'))
+  @WholeNumberFrom(1, 365)
   readonly machineTokenLongestDays!: number;
 
   @WhenSet()
@@ -212,14 +202,10 @@ export class Config {
   @Matches(/^\S{1,500}$/, sentence('must be what tokens have in “aud”, without spaces'))
   readonly machineAudience!: string | null;
 
-  @IsInt(sentence('must be a whole number from 5 to 480'))
-  @Min(5, sentence('must be a whole number from 5 to 480'))
-  @Max(480, sentence('must be a whole number from 5 to 480'))
+  @WholeNumberFrom(5, 480)
   readonly sessionIdleMinutes!: number;
 
-  @IsInt(sentence('must be a whole number from 1 to 24'))
-  @Min(1, sentence('must be a whole number from 1 to 24'))
-  @Max(24, sentence('must be a whole number from 1 to 24'))
+  @WholeNumberFrom(1, 24)
   readonly sessionHours!: number;
 
   @IsIn(['on', 'off'], sentence('must be “on” or “off”'))
@@ -229,9 +215,7 @@ export class Config {
   @IsJSON(sentence('must be a JSON list of providers'))
   readonly signInProviders!: string | null;
 
-  @IsInt(sentence('must be a whole number from 1 to 20'))
-  @Min(1, sentence('must be a whole number from 1 to 20'))
-  @Max(20, sentence('must be a whole number from 1 to 20'))
+  @WholeNumberFrom(1, 20)
   readonly signInProviderSeconds!: number;
 
   @IsInt(sentence('must be a whole number of pence'))
@@ -239,22 +223,16 @@ export class Config {
   @Max(999_999_999_999, sentence('must be a whole number of pence, below ten billion pounds'))
   readonly stepUpAbovePence!: number;
 
-  @IsInt(sentence('must be a whole number from 1 to 60'))
-  @Min(1, sentence('must be a whole number from 1 to 60'))
-  @Max(60, sentence('must be a whole number from 1 to 60'))
+  @WholeNumberFrom(1, 60)
   readonly stepUpMinutes!: number;
 
-  @IsInt(sentence('must be a whole number from 1 to 1000'))
-  @Min(1, sentence('must be a whole number from 1 to 1000'))
-  @Max(1_000, sentence('must be a whole number from 1 to 1000'))
+  @WholeNumberFrom(1, 1_000)
   readonly reviewerWorkloadLimit!: number;
 
   @IsIn(LOG_LEVELS, sentence(`must be one of ${LOG_LEVELS.join(', ')}`))
   readonly logLevel!: LogLevel;
 
-  @IsInt(sentence('must be a whole number from 1024 to 16777216'))
-  @Min(1_024, sentence('must be a whole number from 1024 to 16777216'))
-  @Max(16_777_216, sentence('must be a whole number from 1024 to 16777216'))
+  @WholeNumberFrom(1_024, 16_777_216)
   readonly bodyLimitBytes!: number;
 
   @IsIn(ATTACHMENT_STORAGES, sentence('must be “off”, “folder” or “s3”'))
@@ -294,24 +272,16 @@ export class Config {
   @IsString()
   readonly s3KmsKeyId!: string | null;
 
-  @IsInt(sentence('must be a whole number from 1024 to 104857600'))
-  @Min(1_024, sentence('must be a whole number from 1024 to 104857600'))
-  @Max(104_857_600, sentence('must be a whole number from 1024 to 104857600'))
+  @WholeNumberFrom(1_024, 104_857_600)
   readonly attachmentLimitBytes!: number;
 
-  @IsInt(sentence('must be a whole number from 1 to 100'))
-  @Min(1, sentence('must be a whole number from 1 to 100'))
-  @Max(100, sentence('must be a whole number from 1 to 100'))
+  @WholeNumberFrom(1, 100)
   readonly attachmentsPerPart!: number;
 
-  @IsInt(sentence('must be a whole number from 1 to 1000'))
-  @Min(1, sentence('must be a whole number from 1 to 1000'))
-  @Max(1_000, sentence('must be a whole number from 1 to 1000'))
+  @WholeNumberFrom(1, 1_000)
   readonly attachmentsPerCase!: number;
 
-  @IsInt(sentence('must be a whole number from 1024 to 10737418240'))
-  @Min(1_024, sentence('must be a whole number from 1024 to 10737418240'))
-  @Max(10_737_418_240, sentence('must be a whole number from 1024 to 10737418240'))
+  @WholeNumberFrom(1_024, 10_737_418_240)
   readonly attachmentCaseBytes!: number;
 
   @ValidateIf(
@@ -331,9 +301,7 @@ export class Config {
   @Length(1, 255, sentence('must be the host clamd listens on, because MALWARE_SCANNER is “clamav”'))
   readonly clamavHost!: string | null;
 
-  @IsInt(sentence('must be a whole number from 1 to 65535'))
-  @Min(1, sentence('must be a whole number from 1 to 65535'))
-  @Max(65_535, sentence('must be a whole number from 1 to 65535'))
+  @WholeNumberFrom(1, 65_535)
   readonly clamavPort!: number;
 
   @WhenSet()
