@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
-import { RequestMethod } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
-import { ACCESS_METADATA } from '#identity';
-import type { AccessRule, HeldRole } from '#domain';
-import { AppLogger } from '#platform';
-import { createWeb } from '../../apps/web/run-web.js';
+import type { HeldRole } from '#domain';
+import type { DeclaredRoute } from '#edge';
+import { declaredRoutes } from '../../apps/local/documents/declared-routes.js';
+import { WebModule } from '../../apps/web/web.module.js';
 import { CAST, PARTS, type Part } from '../api/world/api-world.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { fingerprintOf } from '../api/world/database-state.js';
@@ -18,54 +16,15 @@ import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
 jest.setTimeout(120_000);
 
-interface DeclaredPage {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  /** `undefined` where none is declared, which closes it. */
-  readonly rule: AccessRule | undefined;
-}
-
 let world: PagesWorld;
 let driven: DrivenCase;
-let pages: readonly DeclaredPage[];
+let pages: readonly DeclaredRoute[];
 beforeAll(async () => {
   world = await startPagesWorld();
   driven = await new CaseDriver(world).driveTo('approved-with-conditions');
-  pages = await declaredPages();
+  pages = await declaredRoutes(WebModule.forConfig(world.config));
 });
 afterAll(() => world.close());
-
-async function declaredPages(): Promise<readonly DeclaredPage[]> {
-  const app = await createWeb(world.config, { logger: new AppLogger({ level: 'fatal' }) });
-  const found: DeclaredPage[] = [];
-  for (const module of app.get(ModulesContainer).values())
-    for (const { metatype } of module.controllers.values()) {
-      if (typeof metatype !== 'function') continue;
-      for (
-        let made: object | null = metatype.prototype as object;
-        made !== null && made !== Object.prototype;
-      )
-        made = addPagesOf(metatype, made, found);
-    }
-  await app.close();
-  return found;
-}
-
-/** Adds the pages of one class of a controller. @returns the class it extends */
-function addPagesOf(controller: object, made: object, found: DeclaredPage[]): object | null {
-  for (const name of Object.getOwnPropertyNames(made)) {
-    const handler = Object.getOwnPropertyDescriptor(made, name)?.value as object | undefined;
-    if (name === 'constructor' || typeof handler !== 'function' || !Reflect.hasMetadata('method', handler))
-      continue;
-    const rule = (Reflect.getMetadata(ACCESS_METADATA, handler) ??
-      Reflect.getMetadata(ACCESS_METADATA, controller)) as AccessRule | undefined;
-    const method = Reflect.getMetadata('method', handler) === RequestMethod.POST ? 'POST' : 'GET';
-    for (const root of [Reflect.getMetadata('path', controller) as string | string[]].flat())
-      for (const path of [Reflect.getMetadata('path', handler) as string | string[]].flat())
-        found.push({ method, url: `/${root}/${path}`.replaceAll(/\/+/g, '/').replace(/(.)\/$/, '$1'), rule });
-  }
-  return Object.getPrototypeOf(made) as object | null;
-}
 
 function pathOf(url: string): string {
   return url
@@ -74,7 +33,7 @@ function pathOf(url: string): string {
     .replaceAll(/:\w+/g, '1');
 }
 
-function expectedOf({ url, rule }: DeclaredPage, part: Part): Answered {
+function expectedOf({ path: url, rule }: DeclaredRoute, part: Part): Answered {
   const held = CAST[part];
   const roles: readonly HeldRole[] =
     held === null ? [] : [{ role: held[0], organisationId: world.organisations[held[1]].id }];
@@ -104,14 +63,14 @@ it('whoever a rule or the sight of cases keeps out is kept out of every page and
       for (const page of pages) {
         const expected = expectedOf(page, part);
         if (expected === 'let in') continue;
-        const path = pathOf(page.url);
+        const path = pathOf(page.path);
         const { status } =
           page.method === 'GET'
             ? await client.get(path)
             : await client.post(path, { _csrf: tokens.get(part) ?? '', reason: 'So.' });
         tried.push(path);
         if (status !== expected)
-          faults.push(`${page.method} ${page.url} for ${part}: ${status}, not ${expected}`);
+          faults.push(`${page.method} ${page.path} for ${part}: ${status}, not ${expected}`);
       }
     }),
   );

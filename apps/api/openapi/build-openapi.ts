@@ -1,8 +1,7 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { AccessRule, MachineRule } from '#domain';
-import { ACCESS_METADATA, MACHINE_METADATA } from '#identity';
+import { routesOf, type DeclaredRoute } from '#edge';
 import { completeDocument, type Node } from './complete-document.js';
 
 function operationId(controller: string, method: string): string {
@@ -10,39 +9,22 @@ function operationId(controller: string, method: string): string {
 }
 
 /** One route handler and who it is for. */
-export interface DeclaredRoute {
+export interface DescribedRoute extends Pick<DeclaredRoute, 'rule' | 'machineRule'> {
   /** `Sessions.create`: also its id in the description of the API. */
   readonly operationId: string;
-  /** `undefined` when nothing is declared, which closes the route. */
-  readonly rule: AccessRule | undefined;
-  /** What a program needs; `undefined` when nothing is declared, which closes the route to programs. */
-  readonly machineRule: MachineRule | undefined;
 }
 
-/** Every handler of every controller, with its access rule. */
-export function declaredRoutes(app: INestApplication): readonly DeclaredRoute[] {
-  const routes: DeclaredRoute[] = [];
-  for (const module of app.get(ModulesContainer).values()) {
-    for (const { metatype } of module.controllers.values()) {
-      if (typeof metatype !== 'function') continue;
-      const prototype = metatype.prototype as Record<string, unknown>;
-      for (const name of Object.getOwnPropertyNames(prototype)) {
-        const handler = prototype[name];
-        if (
-          name === 'constructor' ||
-          typeof handler !== 'function' ||
-          !Reflect.hasMetadata('method', handler)
-        )
-          continue;
-        const rule = (Reflect.getMetadata(ACCESS_METADATA, handler) ??
-          Reflect.getMetadata(ACCESS_METADATA, metatype)) as AccessRule | undefined;
-        const machineRule = (Reflect.getMetadata(MACHINE_METADATA, handler) ??
-          Reflect.getMetadata(MACHINE_METADATA, metatype)) as MachineRule | undefined;
-        routes.push({ operationId: operationId(metatype.name, name), rule, machineRule });
-      }
-    }
-  }
-  return routes;
+/** Every handler of every controller, once, with its access rule. */
+export function declaredRoutes(app: INestApplication): readonly DescribedRoute[] {
+  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].map(({ metatype }) => metatype as Type),
+  );
+  const routes = controllers.flatMap(routesOf).map(({ controller, handler, rule, machineRule }) => ({
+    operationId: operationId(controller, handler),
+    rule,
+    machineRule,
+  }));
+  return [...new Map(routes.map((route) => [route.operationId, route])).values()];
 }
 
 /** Describes the API as OpenAPI 3.1, from the controllers and their classes. */

@@ -1,14 +1,12 @@
 import { ROLE_NAMES, ROLES_FOR, type AccessRule, type MachineRule } from '#domain';
+import type { DeclaredRoute } from '#edge';
 import { loadConfig } from '#platform';
 import { AppModule } from '../../api/app.module.js';
 import { WebModule } from '../../web/web.module.js';
-import { declaredRoutes, type DeclaredRoute } from './declared-routes.js';
+import { generatedDocument, table } from '../../docs/markdown.js';
+import { declaredRoutes } from './declared-routes.js';
 
-const HEAD = `# Who may ask for what
-
-<!-- Written by \`npm run docs\` from the code. Change the code, not this file. -->
-
-Every route of the API and every page and form, with whom it is for. What is not declared is closed to everybody. Whoever gets in meets the next two rules: a case one may not see is not there (404), for the database too ([who may see a row](decisions/0024-rows-by-the-database.md)), and what may be done to it is decided by [who may do what](permissions.md). Programs need a scope as well ([machine access](machine-access.md)).`;
+const HEAD = `Every route of the API and every page and form, with whom it is for. What is not declared is closed to everybody. Whoever gets in meets the next two rules: a case one may not see is not there (404), for the database too ([who may see a row](decisions/0024-rows-by-the-database.md)), and what may be done to it is decided by [who may do what](permissions.md). Programs need a scope as well ([machine access](machine-access.md)).`;
 
 /** What is needed to name the modules; nothing of it is started. */
 const NOTHING_STARTED = {
@@ -25,16 +23,17 @@ export async function routesDocument(): Promise<string> {
   const config = loadConfig(NOTHING_STARTED);
   const api = await declaredRoutes(AppModule.forConfig(config));
   const pages = await declaredRoutes(WebModule.forConfig(config));
-  return `${[
+  return generatedDocument(
+    'Who may ask for what',
     HEAD,
     '## The API',
-    tableOf(
+    table(
       ['Method', 'Address', 'For', 'Programs'],
       api.map((route) => [...rowOf(route), programs(route.machineRule)]),
     ),
     '## Pages and forms',
-    tableOf(['Method', 'Address', 'For'], pages.map(rowOf)),
-  ].join('\n\n')}\n`;
+    table(['Method', 'Address', 'For'], pages.map(rowOf)),
+  );
 }
 
 function rowOf({ method, path, rule }: DeclaredRoute): readonly string[] {
@@ -51,9 +50,4 @@ function whom(rule: AccessRule | undefined): string {
 function programs(rule: MachineRule | undefined): string {
   if (rule === undefined) return 'no';
   return 'scope' in rule ? `\`${rule.scope}\`` : 'no';
-}
-
-function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }
