@@ -1,4 +1,4 @@
-import type { PageAnswer } from '../server/page.js';
+import { goTo, type PageAnswer } from '../server/page.js';
 import { fieldsOf, PostedForm, type PostedFields } from './posted-form.js';
 import { isStale, problemsOf, sameName, type FieldOf, type ShownProblem } from './form-problems.js';
 
@@ -43,4 +43,25 @@ export async function takeForm({
     if (problems === null) throw error;
     return again(fields, problems);
   }
+}
+
+/** How a form is taken that asks for nothing but a yes. */
+export interface ConfirmationTaking extends Pick<FormTaking, 'body'> {
+  readonly confirm: () => Promise<unknown>;
+  /** Where to go when it is done. */
+  readonly then: string;
+  /** The page that asks, with what is in the way. */
+  readonly again: (problems: readonly ShownProblem[]) => PageAnswer | Promise<PageAnswer>;
+}
+
+/** Takes a form that asks for nothing but a yes, as {@link takeForm} does. */
+export function takeConfirmation({ body, confirm, then, again }: ConfirmationTaking): Promise<PageAnswer> {
+  return takeForm({
+    body,
+    act: async () => {
+      await confirm();
+      return goTo(then);
+    },
+    again: (_fields, problems) => again(problems),
+  });
 }

@@ -10,7 +10,7 @@ import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { heldIn, type PostedFields, type PostedForm } from '../../forms/posted-form.js';
 import { inOwnWords } from '../../forms/problem-words.js';
-import { takeForm } from '../../forms/take-form.js';
+import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { CurrentActor, ONCE_FIELD } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
@@ -114,13 +114,11 @@ export class TokenPagesController {
     @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return takeForm({
+    return takeConfirmation({
       body,
-      act: async () => {
-        await this.tokens.revokeOwn(acting, id);
-        return goTo('/account/tokens?done=revoked');
-      },
-      again: (_fields, problems) => this.revokePage(acting, id, problems),
+      confirm: () => this.tokens.revokeOwn(acting, id),
+      then: '/account/tokens?done=revoked',
+      again: (problems) => this.revokePage(acting, id, problems),
     });
   }
 

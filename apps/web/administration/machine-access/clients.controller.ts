@@ -9,7 +9,7 @@ import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { heldIn, type PostedFields } from '../../forms/posted-form.js';
 import { inOwnWords } from '../../forms/problem-words.js';
-import { takeForm } from '../../forms/take-form.js';
+import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { after } from '../notices.js';
@@ -79,13 +79,11 @@ export class ClientPagesController {
     @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return takeForm({
+    return takeConfirmation({
       body,
-      act: async () => {
-        await this.clients.revoke(by, id);
-        return goTo(after('client-revoked', HOME));
-      },
-      again: (_fields, problems) => this.revokePage(id, problems),
+      confirm: () => this.clients.revoke(by, id),
+      then: after('client-revoked', HOME),
+      again: (problems) => this.revokePage(id, problems),
     });
   }
 

@@ -9,7 +9,7 @@ import { tokenRows } from '../../account/tokens/token-rows.js';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { fieldsOf } from '../../forms/posted-form.js';
-import { takeForm } from '../../forms/take-form.js';
+import { takeConfirmation } from '../../forms/take-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { filledIn } from '../filled-in.js';
@@ -65,13 +65,11 @@ export class MachineAccessPagesController {
     @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return takeForm({
+    return takeConfirmation({
       body,
-      act: async () => {
-        await this.tokens.revokeAnyones(by, id);
-        return goTo(after('token-revoked', HOME));
-      },
-      again: (_fields, problems) => this.revokePage(id, problems),
+      confirm: () => this.tokens.revokeAnyones(by, id),
+      then: after('token-revoked', HOME),
+      again: (problems) => this.revokePage(id, problems),
     });
   }
 

@@ -7,7 +7,7 @@ import { notFound, together } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import type { PostedFields } from '../../forms/posted-form.js';
-import { takeForm } from '../../forms/take-form.js';
+import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { after } from '../notices.js';
@@ -65,13 +65,11 @@ export class RolePagesController {
     @IdParam('roleId') roleId: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return takeForm({
+    return takeConfirmation({
       body,
-      act: async () => {
-        await this.people.endRole(by, id, roleId);
-        return goTo(after('role-ended', `/people/${id}`));
-      },
-      again: (_fields, problems) => this.endPage(id, roleId, problems),
+      confirm: () => this.people.endRole(by, id, roleId),
+      then: after('role-ended', `/people/${id}`),
+      again: (problems) => this.endPage(id, roleId, problems),
     });
   }
 
@@ -87,13 +85,11 @@ export class RolePagesController {
     @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return takeForm({
+    return takeConfirmation({
       body,
-      act: async () => {
-        await this.people.deactivate(by, id);
-        return goTo(after('deactivated', `/people/${id}`));
-      },
-      again: (_fields, problems) => this.deactivatePage(id, problems),
+      confirm: () => this.people.deactivate(by, id),
+      then: after('deactivated', `/people/${id}`),
+      again: (problems) => this.deactivatePage(id, problems),
     });
   }
 
@@ -109,13 +105,11 @@ export class RolePagesController {
     @IdParam() id: string,
     @Body() body: unknown,
   ): Promise<PageAnswer> {
-    return takeForm({
+    return takeConfirmation({
       body,
-      act: async () => {
-        await this.people.endExternalIdentity(by, id);
-        return goTo(after('sign-in-anew', `/people/${id}`));
-      },
-      again: (_fields, problems) => this.signInAnewPage(id, problems),
+      confirm: () => this.people.endExternalIdentity(by, id),
+      then: after('sign-in-anew', `/people/${id}`),
+      again: (problems) => this.signInAnewPage(id, problems),
     });
   }
 
