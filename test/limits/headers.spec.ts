@@ -385,6 +385,14 @@ describe('a session', () => {
     client.cookies.set(session, before);
     expect((await client.get('/')).status).toBe(303);
   });
+
+  it('takes along what the browser kept, when somebody signs out', async () => {
+    const client = await PageClient.of(world, world.people.submitter.id);
+    const { status, headers } = await client.post('/sign-out', {});
+    expect(status).toBe(303);
+    expect(headers.get('clear-site-data')).toBe('"storage"');
+    expect((await client.get('/')).status).toBe(303);
+  });
 });
 
 describe('security.txt', () => {

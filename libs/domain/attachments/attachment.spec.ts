@@ -1,8 +1,7 @@
 import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
-import { pence } from '../money/pence.js';
 import { contentHash } from '../case/version-content.js';
 import { replay } from '../decision-log/replay.js';
-import { created, minute } from '../decision-log/history.fixture.js';
+import { CONDITIONALLY_APPROVED, created, minute } from '../decision-log/history.fixture.js';
 import {
   ATTACHMENT_STATUSES,
   overLimit,
@@ -25,29 +24,6 @@ const FILE: StandingAttachment = {
   bytes: 100,
   sha256: 'sum',
 };
-const DECIDED = {
-  decisionId: 'o',
-  number: 1,
-  outcome: 'approved-with-conditions',
-  requestedPence: pence(10),
-  approvedPence: pence(5),
-  overrides: [],
-  conditions: [
-    {
-      id: 'k',
-      number: 1,
-      text: 'Publish it',
-      point: null,
-      ownerName: 'Owner',
-      ownerEmail: 'owner@home-office.example',
-      dueOn: '2026-07-01',
-    },
-  ],
-  recommendationId: 'd',
-  supersedesId: null,
-  regimeVersion: 'v6',
-  synthetic: false,
-} as const;
 const LIMITS = { fileBytes: 1_000, perPart: 2, perCase: 3, caseBytes: 1_000 };
 
 describe('the limits of attached files', () => {
@@ -101,7 +77,7 @@ describe('content with files', () => {
 
   it('is bound to the evidence it was handed in with', () => {
     const history = created()
-      .add('decided', DECIDED)
+      .add('decided', CONDITIONALLY_APPROVED)
       .add('attachment-added', { ...FILE, point: null, conditionId: 'k', attachmentId: 'f' })
       .add('attachment-added', { ...FILE, point: null, conditionId: 'k', attachmentId: 'g' });
     const evidence = { conditionId: 'k', evidenceId: 'v', text: 'Done', links: [], attachmentIds: ['g'] };

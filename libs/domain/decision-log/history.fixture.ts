@@ -146,3 +146,28 @@ export function inReview(): HistoryInTheMaking {
     .add('acknowledged', { reviewerId: REVIEWER }, { toState: 'acknowledged' })
     .add('review-started', {}, { toState: 'in-review' });
 }
+
+/** For tests: a decision with one condition, `k`. */
+export const CONDITIONALLY_APPROVED = {
+  decisionId: 'o',
+  number: 1,
+  outcome: 'approved-with-conditions',
+  requestedPence: pence(10),
+  approvedPence: pence(5),
+  overrides: [],
+  conditions: [
+    {
+      id: 'k',
+      number: 1,
+      text: 'Publish it',
+      point: null,
+      ownerName: 'Owner',
+      ownerEmail: 'owner@home-office.example',
+      dueOn: '2026-07-01',
+    },
+  ],
+  recommendationId: 'd',
+  supersedesId: null,
+  regimeVersion: 'v6',
+  synthetic: false,
+} as const satisfies EventPayloads['decided'];

@@ -1,7 +1,15 @@
 import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import { pointHashes } from '../case/version-content.js';
-import { pence } from '../money/pence.js';
-import { imported, inReview, LEAD, minute, REVIEWER, SUBMITTER, TRIAGE } from './history.fixture.js';
+import {
+  CONDITIONALLY_APPROVED,
+  imported,
+  inReview,
+  LEAD,
+  minute,
+  REVIEWER,
+  SUBMITTER,
+  TRIAGE,
+} from './history.fixture.js';
 import { PROJECTED_COLUMNS, PROJECTED_TABLES, ROW_KEYS } from './projected-columns.js';
 import { projectionDifferences } from './projection-differences.js';
 import { projectionOf } from './projection.js';
@@ -51,29 +59,7 @@ const REPLAYED = replay(
       relatedReference: 'DT-2345-2345',
       kind: 'related',
     })
-    .add('decided', {
-      decisionId: 'o',
-      number: 1,
-      outcome: 'approved-with-conditions',
-      requestedPence: pence(10),
-      approvedPence: pence(5),
-      overrides: [],
-      conditions: [
-        {
-          id: 'k',
-          number: 1,
-          text: 'Publish it',
-          point: null,
-          ownerName: 'Owner',
-          ownerEmail: 'owner@home-office.example',
-          dueOn: '2026-07-01',
-        },
-      ],
-      recommendationId: 'd',
-      supersedesId: null,
-      regimeVersion: 'v6',
-      synthetic: false,
-    })
+    .add('decided', CONDITIONALLY_APPROVED)
     .add('condition-evidence-submitted', { conditionId: 'k', evidenceId: 'v', text: 'Done', links: [] })
     .add('comment-added', { commentId: 'm', point: null, parentId: null, body: 'One' })
     .add('comment-edited', { commentId: 'm', body: 'Two', before: 'One' }).events,
