@@ -93,9 +93,7 @@ export class AttachmentService {
       request,
     });
     if (!permit.allowed) throw problemOf(permit.refusals);
-    demandPart(record, to);
-    const why = overLimit(record.attachments, to, 0, this.limits);
-    if (why !== null) throw conflict(`${why}.`, [{ pointer: FILE_POINTER, detail: why }]);
+    this.demandRoom(record, to, 0);
   }
 
   /**
@@ -140,9 +138,7 @@ export class AttachmentService {
       action: actionFor(to),
       request: (record) => requestFor(record, to),
       plan: (record, _by, _facts, at) => {
-        demandPart(record, to);
-        const why = overLimit(record.attachments, to, bytes, this.limits);
-        if (why !== null) throw conflict(`${why}.`, [{ pointer: FILE_POINTER, detail: why }]);
+        this.demandRoom(record, to, bytes);
         return {
           type: 'attachment-added',
           payload: { attachmentId: id, ...to, name, mediaType, bytes, sha256 },
@@ -232,6 +228,13 @@ export class AttachmentService {
 
   private demandOn(): void {
     if (!this.isOn) throw unavailable('Files cannot be attached here: no storage is set up for them.');
+  }
+
+  /** @throws ProblemError 404 when the case has no such part, 409 when no more can be attached there */
+  private demandRoom(record: CaseRecord, to: AttachedTo, bytes: number): void {
+    demandPart(record, to);
+    const why = overLimit(record.attachments, to, bytes, this.limits);
+    if (why !== null) throw conflict(`${why}.`, [{ pointer: FILE_POINTER, detail: why }]);
   }
 
   /** What cannot be destroyed now is found by the sweep. */

@@ -37,6 +37,7 @@ interface Member {
 export class StatementGroup {
   private readonly members: readonly Member[];
   private place = 0;
+  private isSettled = false;
 
   /**
    * @param settle told the rows of each statement in order, or what went wrong, once
@@ -71,15 +72,19 @@ export class StatementGroup {
   /** Sends all of it. Called by the driver when the connection is free. */
   submit(connection: pg.Connection): Error | null {
     const wire = connection as Wire;
+    const clash = this.members.find(({ statement: { name = '', text } }) => {
+      const known = wire.parsedStatements[name];
+      return name !== '' && known !== undefined && known !== text;
+    });
+    // Before anything is sent: the driver takes whoever answers with an error for not having begun.
+    if (clash !== undefined)
+      return new Error(`Two different statements are named ${clash.statement.name ?? ''}`);
     const parsed = new Set<string>();
     wire.stream.cork();
     try {
       for (const { statement, values } of this.members) {
         const { name = '', text } = statement;
-        const known = wire.parsedStatements[name];
-        if (name !== '' && known !== undefined && known !== text)
-          return new Error(`Two different statements are named ${name}`);
-        if (name === '' || (known === undefined && !parsed.has(name)))
+        if (name === '' || (wire.parsedStatements[name] === undefined && !parsed.has(name)))
           wire.parse({ text, name, types: [] }, true);
         parsed.add(name);
         wire.bind({ portal: '', statement: name, values }, true);
@@ -121,8 +126,6 @@ export class StatementGroup {
   handleReadyForQuery(wire: Wire): void {
     for (const { query } of this.members) query.handleReadyForQuery(wire);
   }
-
-  private isSettled = false;
 
   private succeed(results: readonly Rows[]): void {
     if (this.isSettled) return;
