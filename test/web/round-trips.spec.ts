@@ -10,10 +10,6 @@ import { addressOf, routesOfPages } from './page-routes.js';
 /** Who the session is of, and what the page shows. */
 const MOST_TRIPS = 2;
 
-/** A proof also needs hashes beside its own, of whatever cases, which only the service itself reads. */
-const PROOF = /\/events\/\d+\/proof/;
-const MOST_TRIPS_OF_A_PROOF = 3;
-
 /** Routes that send a file on as it is read, piece by piece. */
 const STREAMS = ['/decisions/:question/export', '/log/export'];
 
@@ -135,9 +131,8 @@ async function tooMany(
   for (const address of addresses) {
     // What is read once and kept, such as a regime, is not there the first time: then it counts the second time.
     let trips = await tripsOf(client, address);
-    const most = PROOF.test(address) ? MOST_TRIPS_OF_A_PROOF : MOST_TRIPS;
-    if (trips.length > most) trips = await tripsOf(client, address);
-    if (trips.length > most)
+    if (trips.length > MOST_TRIPS) trips = await tripsOf(client, address);
+    if (trips.length > MOST_TRIPS)
       found[address] = trips.map(({ statements }) =>
         statements.filter((name) => name !== 'act_as').join(' + '),
       );

@@ -4,7 +4,6 @@ import {
   consistencyProof,
   eventForm,
   formatVerifierKey,
-  inclusionNodes,
   inclusionProof,
   sightOf,
   splitPayload,
@@ -111,15 +110,14 @@ export class ProofService {
     if (event === null) throw notFound();
     acting.witness?.sawCase(event);
     const form = formOf(event);
-    const { hash, index, checkpoint } = event;
+    const { hash, index, checkpoint, nodes } = event;
     if (index === null || checkpoint === null)
       return { ...form, hash, index, inclusion: [], checkpoint: null };
-    const lookup = await this.lookup(inclusionNodes(index, checkpoint.size));
-    const inclusion = inclusionProof(index, checkpoint.size, lookup);
+    const inclusion = inclusionProof(index, checkpoint.size, (position) => nodes.get(nodeKey(position)));
     return { ...form, hash, index, inclusion: inclusion.map(base64), checkpoint: checkpoint.note };
   }
 
-  /** Hashes beside a leaf may be those of any case, which a person need not see: the service itself reads them. */
+  /** Hashes may be those of any case, which a person need not see: the service itself reads them. */
   private async lookup(positions: readonly NodePosition[]) {
     const nodes = await nodesAt(this.database.asService(), positions);
     return (position: NodePosition) => nodes.get(nodeKey(position));

@@ -10,15 +10,6 @@ interface LeafRange {
 export type NodeLookup = (position: NodePosition) => Hash | undefined;
 
 /**
- * The stored nodes that the proof of leaf `index` in the tree of `size` leaves is made of. Load them all at once, then
- * ask for the proof.
- * @throws RangeError when the tree has no such leaf
- */
-export function inclusionNodes(index: number, size: number): readonly NodePosition[] {
-  return nodesOf(inclusionRanges(index, size));
-}
-
-/**
  * The proof that leaf `index` is in the tree of `size` leaves (RFC 9162, section 2.1.3.1).
  * @throws RangeError when the tree has no such leaf, or a node needed is not found
  */

@@ -64,6 +64,13 @@ export async function nodesAt(
       nodes.map(({ index }) => index),
     ],
   });
+  return byPosition(rows);
+}
+
+/** Hashes by `nodeKey`. Of a leaf an event's hash is stored, and becomes the leaf's here. */
+function byPosition(
+  rows: readonly (NodePosition & { readonly hash: Uint8Array })[],
+): ReadonlyMap<string, Hash> {
   return new Map(
     rows.map(({ level, index, hash }) => [nodeKey({ level, index }), level === 0 ? leafHash(hash) : hash]),
   );
@@ -105,6 +112,8 @@ export interface SealedEvent {
 export interface EventToProve extends SealedEvent, CaseSeen {
   readonly index: number | null;
   readonly checkpoint: Pick<CheckpointRow, 'size' | 'note'> | null;
+  /** Hashes its proof is made of, and a few more, by `nodeKey`; empty while it waits. */
+  readonly nodes: ReadonlyMap<string, Hash>;
 }
 
 /** One event of a case for its proof, in one round trip; `null` when the person may not see it. */
@@ -119,21 +128,29 @@ export async function eventToProve(
       readonly index: number | null;
       readonly size: number | null;
       readonly note: string | null;
+      readonly nodes: readonly (NodePosition & { readonly hash: string })[] | null;
     };
   const [row] = await queryable.query<Row>({
     name: 'log_event_to_prove',
-    text: `select ${SEALED_EVENT}, ${SEEN}, l.index, k.size, k.note from spend_case c
+    text: `select ${SEALED_EVENT}, ${SEEN}, l.index, k.size, k.note, b.nodes from spend_case c
       join case_event e on e.case_id = c.id and e.sequence = $2
       left join log_leaf l on l.case_id = e.case_id and l.sequence = e.sequence
       left join lateral (select p.size, p.note from log_checkpoint p where p.size > l.index
         order by p.size limit 1) k on true
+      left join lateral (select jsonb_agg(jsonb_build_object('level', h.level, 'index', h.index,
+          'hash', encode(h.hash, 'hex'))) as nodes
+        from hashes_beside_leaf(l.index, k.size) h where k.size is not null) b on true
       where c.reference = $1 and ${withinSight('$3', '$4')}
         and (e.audience = 'shared' or ($3::boolean and not c.organisation_id = any($4::uuid[])))`,
     values: [reference, sequence, sight.everything, sight.organisationIds],
   });
   if (row === undefined) return null;
-  const { size, note, ...event } = row;
-  return { ...event, checkpoint: size === null || note === null ? null : { size, note } };
+  const { size, note, nodes, ...event } = row;
+  return {
+    ...event,
+    checkpoint: size === null || note === null ? null : { size, note },
+    nodes: byPosition((nodes ?? []).map((node) => ({ ...node, hash: Buffer.from(node.hash, 'hex') }))),
+  };
 }
 
 /** Sealed events in the order of the log, from an index on. */

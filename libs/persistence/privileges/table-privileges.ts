@@ -78,7 +78,10 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
 /** The one way in which history loses anything; the function itself sees to it that it is due. */
 export const DISPOSAL_FUNCTION = 'dispose_of_case(uuid, jsonb)';
 
-/** Functions that look through what the reader may not see, and give nothing of it but ids and how far a case has come. */
+/**
+ * Functions that look through what the reader may not see, and give nothing of it but ids, hashes, and how far a
+ * case has come.
+ */
 export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_titled_like(text)',
   'cases_saying(text)',
@@ -86,4 +89,5 @@ export const FINDER_FUNCTIONS: readonly string[] = [
   'events_giving_reason_like(text)',
   'cases_titled_similarly(text, integer)',
   'head_of_case(uuid, timestamptz)',
+  'hashes_beside_leaf(bigint, bigint)',
 ];
