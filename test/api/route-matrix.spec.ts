@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { CASE_ACTION_NAMES, type AccessRule, type HeldRole } from '#domain';
 import { keptFiles, type KeptFiles } from '../attachments/kept.js';
 import { CAST, PARTS, startWorld, type Part, type Person, type World } from './world/api-world.js';
@@ -11,7 +10,6 @@ import { ACTIONS_OF, answerTo, type Answered } from './world/who-may.js';
 
 // Every route × everybody × a case of their own organisation and of another, generated out of the API's own description.
 
-jest.setTimeout(120_000);
 const AT_ONCE = 8;
 
 /** What an auditor may send that is no reading, with the reason. Nothing of it is any case's. */
