@@ -211,6 +211,7 @@ describe('the log of the proxy', () => {
     const [, pattern = '', instead = ''] = /request>uri regexp (\S+) (\S+)/.exec(caddyfile) ?? [];
     const logged = (uri: string): string => uri.replaceAll(new RegExp(pattern, 'g'), instead);
     expect(logged('/invitations/sci_abc?x=1')).toBe('[left-out][left-out]');
+    expect(logged('/password-reset/scr_abc')).toBe('[left-out]');
     expect(logged('/api/v1/cases?text=hosting&state=draft')).toBe('/api/v1/cases[left-out]');
     expect(logged('/sign-in/records/return?code=abc&state=def')).toBe('/sign-in/records/return[left-out]');
     expect(logged('/cases/DT-3HDJ-MFXJ')).toBe('/cases/DT-3HDJ-MFXJ');
