@@ -101,7 +101,7 @@ export class OwnSessionResource {
 }
 
 /** What a person is signed in with. */
-export class OwnSessions {
+export class OwnSessionsPage {
   @ApiProperty({ type: [OwnSessionResource], description: 'The latest first.' })
   readonly items!: readonly OwnSessionResource[];
 }

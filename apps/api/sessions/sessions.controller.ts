@@ -18,7 +18,7 @@ import {
   type ActingPerson,
   type TokenHolder,
 } from '#identity';
-import { CurrentSession, NewSession, OwnSessions, SignInRequest } from './session-dto.js';
+import { CurrentSession, NewSession, OwnSessionsPage, SignInRequest } from './session-dto.js';
 
 /** Signing in and out. */
 @ApiTags('Sessions')
@@ -72,8 +72,8 @@ export class SessionsController {
   @NotRecorded('the person’s own sessions')
   @Access('signed-in')
   @PeopleOnly('A program has no session.')
-  @ApiOkResponse({ type: OwnSessions, description: 'Sessions that are live.' })
-  async list(@CurrentPerson() person: TokenHolder): Promise<Plain<OwnSessions>> {
+  @ApiOkResponse({ type: OwnSessionsPage, description: 'Sessions that are live.' })
+  async list(@CurrentPerson() person: TokenHolder): Promise<Plain<OwnSessionsPage>> {
     const sessions = await this.sessions.list(person, person.tokenId);
     return {
       items: sessions.map(({ beganAt, lastUsedAt, expiresAt, ...rest }) => ({

@@ -65,12 +65,12 @@ export class SessionsOfPeopleController {
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
     const subject = await this.people.named(acting, id);
-    return endingPage({ subject, path: `/people/${id}` }, problems);
+    return endingPage({ subject, returnTo: `/people/${id}` }, problems);
   }
 }
 
 function everybodyPage(problems: readonly ShownProblem[]): PageAnswer {
-  return endingPage({ subject: null, path: '/people' }, problems);
+  return endingPage({ subject: null, returnTo: '/people' }, problems);
 }
 
 function endingPage(model: object, problems: readonly ShownProblem[]): PageAnswer {
