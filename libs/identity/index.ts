@@ -19,6 +19,7 @@ export { readProviders, type ProviderSettings } from './single-sign-on/provider-
 export * from './single-sign-on/sign-in-refused.js';
 export * from './single-sign-on/single-sign-on-service.js';
 export * from './signing-in/bearer-strategy.js';
+export { isCommonPassword } from './signing-in/common-passwords.js';
 export * from './signing-in/guess-limits.js';
 export * from './signing-in/identity-service.js';
 export * from './signing-in/password-service.js';

@@ -204,6 +204,16 @@ describe('what the services are told', () => {
   });
 });
 
+describe('the proxy', () => {
+  it('sends people on to HTTPS, and refuses programs that come without', () => {
+    const caddyfile = readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8').replaceAll(/\s+/g, ' ');
+    expect(caddyfile).toContain('auto_https disable_redirects');
+    expect(caddyfile).toMatch(
+      /http:\/\/ { @programs path \/api\/\* \/health\/\* handle @programs { respond "[^"]+" 403 } handle { redir https:\/\/{host}{uri} 308 } }/,
+    );
+  });
+});
+
 describe('the log of the proxy', () => {
   const caddyfile = readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8');
 
