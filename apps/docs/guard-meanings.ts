@@ -5,6 +5,8 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'content-complete': 'Nothing the department must answer is missing, the rating included.',
   'not-own-organisation':
     "The person does not speak for the case's organisation and has not created, signed off or submitted the case.",
+  'related-case-is-not-own':
+    "The person does not speak for the other case's organisation either, and has not created, signed off or submitted it.",
   'named-reviewer-is-independent':
     "The reviewer who is named is a GDS Assurance reviewer and does not speak for the case's organisation.",
   'named-reviewer-is-another': 'The reviewer who is named is not the one who has the case already.',

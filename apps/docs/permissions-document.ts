@@ -39,6 +39,7 @@ export function permissionsDocument(): string {
     list([
       'Submitters and departmental assurance leads act only on cases of the organisation they hold the role in.',
       `\`not-own-organisation\`: ${GUARD_MEANINGS['not-own-organisation']} Asked of everything GDS Assurance does but comments the department reads.`,
+      `\`related-case-is-not-own\`: ${GUARD_MEANINGS['related-case-is-not-own']} Asked of marking a related case and of taking the mark back; nobody is shown a mark with a case of their own organisation.`,
       `\`not-own-recommendation\`: ${GUARD_MEANINGS['not-own-recommendation']} Asked of every way of deciding.`,
     ]),
     'What else is checked for each action is in [the life of a case](lifecycle.md).',

@@ -95,6 +95,80 @@ describe('somebody who also speaks for the department', () => {
   });
 });
 
+describe('a mark between a case and one of the decider’s own organisation', () => {
+  const MARKED = 'Between ourselves: one purchase, cut in two.';
+
+  it('is neither seen, made nor taken back from the side of the other case', async () => {
+    const { http, people, organisations, clock } = world;
+    const decider = await world.addPerson('Demonstration decider and submitter elsewhere', [
+      ['decider', organisations.assurance.id],
+      ['submitter', organisations.otherDepartment.id],
+    ]);
+    const other = await driver.driveTo('submitted');
+    const { body: draft } = await http.expect(201, people.stranger, 'POST', '/cases', {
+      body: { organisationId: organisations.otherDepartment.id, title: 'The decider’s own organisation’s' },
+    });
+    const mark = { relatedReference: draft['reference'], kind: 'related', reason: MARKED };
+    const { body: made } = await http.expect(
+      201,
+      people.reviewer,
+      'POST',
+      `/cases/${other.reference}/relations`,
+      { body: mark },
+    );
+    const pathsOfMarks = [
+      `/cases/${other.reference}/relations`,
+      `/cases/${other.reference}/as-it-stood/relations?at=${clock.now().toISOString()}`,
+      `/cases/${other.reference}/events?limit=100`,
+      `/decision-history/events?case=${other.reference}`,
+    ];
+    for (const path of pathsOfMarks) {
+      expect({ path, told: JSON.stringify(await http.read(people.reviewer, path)) }).toEqual({
+        path,
+        told: expect.stringContaining(MARKED),
+      });
+      const told = JSON.stringify(await http.read(decider, path));
+      expect({ path, told }).not.toMatchObject({ told: expect.stringContaining(MARKED) });
+      expect(told).not.toContain(String(draft['reference']));
+    }
+    const proof = `/cases/${other.reference}/events/${String(made['revision'])}/proof`;
+    expect((await http.send(people.reviewer, 'GET', proof)).status).not.toBe(404);
+    expect((await http.send(decider, 'GET', proof)).status).toBe(404);
+
+    const refusal = { status: 403, body: { detail: expect.stringContaining('the other case belongs to') } };
+    const remove = `relations/${String(made['id'])}/remove`;
+    // What they may not see is not there for them.
+    expect((await ask(decider, other, remove, { reason: 'Not so.' }, 1)).status).toBe(404);
+    expect(await ask(decider, other, 'relations', { ...mark, kind: 'duplicate' })).toMatchObject(refusal);
+    const still = await http.read<Json[]>(people.auditor, `/cases/${other.reference}/relations`);
+    expect(still.map(({ id }) => id)).toEqual([made['id']]);
+    await http.expect(200, people.decider, 'POST', `/cases/${other.reference}/${remove}`, {
+      body: { reason: 'Not so.' },
+      ifMatch: 1,
+    });
+    for (const path of pathsOfMarks)
+      expect(JSON.stringify(await http.read(decider, path))).not.toContain(String(draft['reference']));
+  });
+
+  it('is not suggested either', async () => {
+    const { http, people, organisations } = world;
+    const title = 'A title that is alike in two organisations';
+    const own = await driver.draft();
+    await driver.act(own, 'submitter', 'PATCH', 'details', { title }, 1);
+    for (const step of ['sign-off', 'submit'] as const) await driver.step(own, step);
+    const other = await driver.draft();
+    await driver.act(other, 'submitter', 'PATCH', 'details', { title }, 1);
+    for (const step of ['sign-off', 'submit'] as const) await driver.step(other, step);
+    await world.owner.query({
+      text: 'update spend_case set organisation_id = $2 where reference = $1',
+      values: [other.reference, organisations.otherDepartment.id],
+    });
+    const path = `/cases/${other.reference}/relation-suggestions`;
+    expect(JSON.stringify(await http.read(people.reviewer, path))).toContain(own.reference);
+    expect(JSON.stringify(await http.read(torn, path))).not.toContain(own.reference);
+  });
+});
+
 describe('somebody who wrote the case and then moved to GDS Assurance', () => {
   it('still does not judge it', async () => {
     const { department, assurance } = world.organisations;

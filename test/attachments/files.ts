@@ -54,13 +54,33 @@ const OOXML = {
   pptx: 'presentationml.presentation',
 } as const;
 
-/** A Word, Excel or PowerPoint file, with further parts where they are given. */
-export function office(ending: keyof typeof OOXML, more: readonly Part[] = []): Buffer {
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE_DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The list of what the parts of an Office document are, as programs write it. */
+function contentTypes(main: string, more: string): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="xlsx" ContentType="${SPREADSHEET}"/><Override PartName="/word/document.xml" ContentType="${main}"/>${more}</Types>`;
+}
+
+/** Where a part of an Office document leads, given as the attributes of one relation. */
+export function relations(of: string, attributes: string): Part {
+  return {
+    name: of.replace(/[^/]*$/, (name) => `_rels/${name}.rels`),
+    content: `<?xml version="1.0"?><r:Relationships xmlns:r="${PACKAGE}/relationships"><r:Relationship Id="rId1" ${attributes.replaceAll('OFFICE', OFFICE_DOCUMENT)}/></r:Relationships>`,
+  };
+}
+
+/** A Word, Excel or PowerPoint file, with further parts, and what they are, where they are given. */
+export function office(ending: keyof typeof OOXML, more: readonly Part[] = [], moreTypes = ''): Buffer {
   const main = `application/vnd.openxmlformats-officedocument.${OOXML[ending]}.main+xml`;
-  const types = `<?xml version="1.0"?><Types><Override PartName="/main.xml" ContentType="${main}"/></Types>`;
   return zip([
-    { name: '[Content_Types].xml', content: types },
-    { name: '_rels/.rels', content: '<Relationships/>' },
+    { name: '[Content_Types].xml', content: contentTypes(main, moreTypes) },
+    {
+      name: '_rels/.rels',
+      content: `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="1" Type="${OFFICE_DOCUMENT}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    },
     { name: 'word/document.xml', content: '<document>The evidence.</document>' },
     ...more,
   ]);
@@ -70,11 +90,12 @@ export function office(ending: keyof typeof OOXML, more: readonly Part[] = []): 
 export function openDocument(
   kind: 'text' | 'spreadsheet' | 'presentation',
   more: readonly Part[] = [],
+  manifest = '<manifest/>',
 ): Buffer {
   return zip([
     { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}`, stored: true },
     { name: 'content.xml', content: '<office>The evidence.</office>' },
-    { name: 'META-INF/manifest.xml', content: '<manifest/>' },
+    { name: 'META-INF/manifest.xml', content: manifest },
     ...more,
   ]);
 }
@@ -88,12 +109,18 @@ export function pdf(objects = ''): Buffer {
   );
 }
 
-/** A PDF that keeps an object in a packed list of objects. */
-export function pdfWithPacked(object: string): Buffer {
-  const packed = deflateSync(Buffer.from(`3 0 ${object}`)).toString('latin1');
-  return pdf(
-    `4 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length ${packed.length}>>\nstream\n${packed}\nendstream\nendobj\n`,
-  );
+/**
+ * A PDF that keeps an object in a packed list of objects.
+ * @param said what the list says of itself, its length aside
+ */
+export function pdfWithPacked(
+  object: string,
+  said = '/Type/ObjStm/N 1/First 4/Filter/FlateDecode',
+  pack: (plain: Buffer) => Buffer = (plain) => deflateSync(plain),
+  begins = 'stream\n',
+): Buffer {
+  const packed = pack(Buffer.from(`3 0 ${object}`)).toString('latin1');
+  return pdf(`4 0 obj\n<<${said}/Length ${packed.length}>>\n${begins}${packed}\nendstream\nendobj\n`);
 }
 
 function chunk(type: string, content: Buffer): Buffer {
@@ -112,6 +139,11 @@ export const PNG = Buffer.concat([
   chunk('IDAT', deflateSync(Buffer.from([0, 255]))),
   chunk('IEND', Buffer.alloc(0)),
 ]);
+
+/** The same with one more part before its end. */
+export function withChunk(type: string, content: string): Buffer {
+  return Buffer.concat([PNG.subarray(0, -12), chunk(type, Buffer.from(content)), PNG.subarray(-12)]);
+}
 
 /** A JPEG as far as its structure goes. */
 export const JPEG = Buffer.concat([

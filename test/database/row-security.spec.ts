@@ -1,4 +1,4 @@
-import { ROLES, sightOf, type HeldRole } from '#domain';
+import { INTERNAL_RECIPIENTS, ROLES, sightOf, type HeldRole } from '#domain';
 import { readCase, TABLE_PRIVILEGES, type Actor } from '#persistence';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { startWorld, type Part, type World } from '../api/world/api-world.js';
@@ -233,6 +233,93 @@ describe('a person', () => {
         values: [],
       });
     expect(row).toEqual({ count: 0 });
+  });
+});
+
+describe('what is looked for beyond a policy', () => {
+  /** How much each function finds of the department's case and of the foreign one. */
+  async function found(as: Actor | null): Promise<Readonly<Record<string, number>>> {
+    const queryable = as === null ? world.database.asNobody() : world.database.as(as);
+    const ids = await world.owner.query<{ id: string; title: string }>({
+      text: `select id, title from spend_case where reference = any($1) order by reference = $2 desc`,
+      values: [[driven.reference, foreign.reference], driven.reference],
+    });
+    const [row] = await queryable.query<Readonly<Record<string, number>>>({
+      text: `select (select count(*)::int from cases_titled_like('%') f where f = any($1::uuid[])) as titled,
+          (select count(*)::int from cases_saying('%') f where f = any($1::uuid[])) as saying,
+          (select count(*)::int from cases_titled_similarly($2, 50) f where f = any($1::uuid[])) as similar,
+          (select count(*)::int from decisions_giving_reason_like('%')) as decisions,
+          (select (count(distinct f.case_id))::int from events_giving_reason_like('%') f) as events,
+          (select count(*)::int from unnest($1::uuid[]) c cross join lateral head_of_case(c, 'infinity')) as heads`,
+      values: [ids.map(({ id }) => id), ids[0]?.title],
+    });
+    return row ?? {};
+  }
+
+  it('is nothing where nobody acts, and what they see where somebody does', async () => {
+    const none = { titled: 0, saying: 0, similar: 0, decisions: 0, events: 0, heads: 0 };
+    expect(await found(null)).toEqual(none);
+    expect(await found(actor('nobody'))).toEqual(none);
+    expect(await found(actor('administrator'))).toEqual(none);
+    expect(await found(actor('stranger'))).toEqual({ ...none, titled: 1, saying: 1, heads: 1 });
+    expect(await found(actor('submitter'))).toEqual({
+      titled: 1,
+      saying: 1,
+      similar: 1,
+      decisions: 1,
+      events: 1,
+      heads: 1,
+    });
+    expect(await found(actor('auditor'))).toEqual({
+      titled: 2,
+      saying: 2,
+      similar: 1,
+      decisions: 1,
+      events: 1,
+      heads: 2,
+    });
+    expect(await found({ ...actor('auditor'), onlyOfficial: true })).toMatchObject({
+      titled: 2,
+      decisions: 1,
+    });
+    const [hashes] = await world.database
+      .asNobody()
+      .query<{ count: number }>({ text: 'select count(*)::int from hashes_beside_leaf(0, 1)', values: [] });
+    expect(hashes).toEqual({ count: 0 });
+  });
+});
+
+describe('whoever speaks for an organisation of a case', () => {
+  const COUNTS = `select (select count(*)::int from case_relation) as marks,
+    (select count(*)::int from email where case_id = (select id from spend_case where reference = $1)
+      and recipient_role = any($2)) as internal,
+    (select count(*)::int from email where case_id = (select id from spend_case where reference = $1)
+      and not recipient_role = any($2)) as others`;
+
+  it('sees neither a mark on it, from either side, nor what was written to GDS Assurance about it', async () => {
+    const { assurance, department, otherDepartment } = world.organisations;
+    await world.http.expect(201, world.people.reviewer, 'POST', `/cases/${driven.reference}/relations`, {
+      body: { relatedReference: foreign.reference, kind: 'related', reason: 'Between ourselves.' },
+    });
+    const asks = async (person: { readonly id: string }) => {
+      const [row] = await world.database
+        .as({ personId: person.id, rolesAt: world.clock.now() })
+        .query<{ marks: number; internal: number; others: number }>({
+          text: COUNTS,
+          values: [driven.reference, INTERNAL_RECIPIENTS],
+        });
+      return { marks: row!.marks, internal: row!.internal > 0, others: row!.others > 0 };
+    };
+    const decider = (organisationId: string) =>
+      world.addPerson('Demonstration decider who submits', [
+        ['decider', assurance.id],
+        ['submitter', organisationId],
+      ]);
+    expect(await asks(world.people.reviewer)).toEqual({ marks: 1, internal: true, others: true });
+    expect(await asks(world.people.submitter)).toEqual({ marks: 0, internal: false, others: true });
+    expect(await asks(world.people.stranger)).toEqual({ marks: 0, internal: false, others: false });
+    expect(await asks(await decider(department.id))).toEqual({ marks: 0, internal: false, others: true });
+    expect(await asks(await decider(otherDepartment.id))).toEqual({ marks: 0, internal: true, others: true });
   });
 });
 

@@ -205,8 +205,39 @@ describe('somebody whose roles follow the claims', () => {
     expect((await (await Traveller.of(world)).signIn('claims', 'last')).status).toBe(303);
     expect((await rolesOf(email)).filter(({ over }) => !over).map(({ role }) => role)).toEqual([
       'administrator',
-      'reviewer',
     ]);
+  });
+
+  it('is an administrator and nothing that acts on cases, whatever else is claimed', async () => {
+    const email = 'apart@gds.example';
+    const now = async () => (await rolesOf(email)).filter(({ over }) => !over).map(({ role }) => role);
+    const claim = async (groups: readonly string[]) => {
+      world.clock.advance(60_000);
+      await world.provider.account('apart', { email, email_verified: true, groups });
+      expect((await (await Traveller.of(world)).signIn('claims', 'apart')).status).toBe(303);
+    };
+    await claim(['reviewers', 'leads']);
+    expect(await now()).toEqual(['assurance-lead', 'reviewer']);
+    await claim(['reviewers', 'administrators', 'leads']);
+    expect(await now()).toEqual(['administrator']);
+    await claim(['reviewers']);
+    expect(await now()).toEqual(['reviewer']);
+  });
+
+  it('is not made an administrator beside a role an administrator gave, nor given one beside that', async () => {
+    for (const [given, groups, role] of [
+      ['decider', ['administrators', 'reviewers'], ['decider', 'reviewer']],
+      ['administrator', ['deciders', 'leads'], ['administrator']],
+    ] as const) {
+      const email = `${given}-by-hand@gds.example`;
+      const { id } = await administer((people) =>
+        people.createPerson({ email, name: 'Demonstration by hand', password: null }),
+      );
+      await administer((people) => people.giveRole(acting(), id, given, world.organisations.assurance.id));
+      await world.provider.account(given, { email, email_verified: true, groups });
+      expect((await (await Traveller.of(world)).signIn('claims', given)).status).toBe(303);
+      expect((await rolesOf(email)).map((held) => held.role)).toEqual(role);
+    }
   });
 
   it('who has none of the groups is not added', async () => {

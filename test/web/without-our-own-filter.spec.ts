@@ -12,6 +12,7 @@ import type { PagesWorld } from './pages-world.js';
 jest.unstable_mockModule('../../libs/domain/lifecycle/sight.js', () => ({
   sightOf: () => ({ everything: true, organisationIds: [] }),
   seesInternal: () => true,
+  seesBetween: () => true,
 }));
 
 const { keptFiles } = await import('../attachments/kept.js');

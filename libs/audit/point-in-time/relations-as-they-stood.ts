@@ -48,20 +48,22 @@ function marked({ relations }: Replayed): readonly ReplayedRelation[] {
 
 /**
  * The cases marked as related, from either side, as they and the marks stood; none for whoever may not see what GDS
- * Assurance keeps to itself.
+ * Assurance keeps to itself about both.
  * @param others every case that had been marked with this one from either side
  */
 export function relationsAsTheyStood(view: CaseView, others: readonly CaseView[]): readonly RelationThen[] {
   if (!view.seesInternal) return [];
   const { caseId } = view.replayed;
-  const relations = others.flatMap((other) => [
-    ...marked(view.replayed)
-      .filter(({ relatedCaseId }) => relatedCaseId === other.replayed.caseId)
-      .map((relation) => relationFields(relation, 'from', view, other)),
-    ...marked(other.replayed)
-      .filter(({ relatedCaseId }) => relatedCaseId === caseId)
-      .map((relation) => relationFields(relation, 'to', other, other)),
-  ]);
+  const relations = others
+    .filter(({ seesInternal }) => seesInternal)
+    .flatMap((other) => [
+      ...marked(view.replayed)
+        .filter(({ relatedCaseId }) => relatedCaseId === other.replayed.caseId)
+        .map((relation) => relationFields(relation, 'from', view, other)),
+      ...marked(other.replayed)
+        .filter(({ relatedCaseId }) => relatedCaseId === caseId)
+        .map((relation) => relationFields(relation, 'to', other, other)),
+    ]);
   const key = ({ relatedAt, id }: RelationThen): string => `${relatedAt} ${id}`;
   return relations.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }

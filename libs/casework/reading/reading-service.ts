@@ -11,6 +11,7 @@ import {
   type FurtherStepKind,
   type ReviewDepth,
   type Triage,
+  INTERNAL_RECIPIENTS,
 } from '#domain';
 import {
   countCases,
@@ -256,7 +257,9 @@ export class ReadingService {
     const ofDepartment = roleFor(acting, record.organisation.id, ['submitter', 'assurance-lead']);
     return ofDepartment === undefined
       ? emails
-      : emails.filter((email) => !INTERNAL_RECIPIENTS.has(email.recipientRole));
+      : emails.filter(
+          ({ recipientRole }) => !(INTERNAL_RECIPIENTS as readonly string[]).includes(recipientRole),
+        );
   }
 
   private async recordedDecisions(acting: Acting, reference: string): Promise<readonly RecordedDecision[]> {
@@ -274,5 +277,3 @@ export class ReadingService {
     return { criteria, sight: sightOf(roles), personId, now: this.clock.now() };
   }
 }
-
-const INTERNAL_RECIPIENTS: ReadonlySet<string> = new Set(['named-reviewer', 'deciders', 'assurance-inbox']);

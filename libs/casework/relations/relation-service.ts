@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { formatPounds, isPence, markInTheWay, type RelationKind } from '#domain';
+import { formatPounds, isPence, markInTheWay, seesBetween, type RelationKind } from '#domain';
 import {
   Database,
   databaseErrorOf,
@@ -50,7 +50,7 @@ export class RelationService {
     try {
       return await this.desk.perform(acting, reference, {
         action: 'relate-case',
-        request: () => ({ reason }),
+        request: () => ({ reason, relatedCase: other ?? undefined }),
         plan: (record, _by, _facts, at) => {
           // Looked at only now: who may not mark cases is told that first.
           if (other === null) throw wrong('Give the reference of a case that exists');
@@ -102,7 +102,10 @@ export class RelationService {
   ): Promise<Answer> {
     return this.desk.perform(acting, reference, {
       action: 'unrelate-case',
-      request: () => ({ reason }),
+      request: (record) => ({
+        reason,
+        relatedCase: record.relations.find(({ id }) => id === relationId)?.relatedCase,
+      }),
       precondition: { expected, actual: (record) => relationIn(record, relationId).revision },
       plan: (record, _by, _facts, at) => ({
         type: 'case-unrelated',
@@ -116,7 +119,7 @@ export class RelationService {
 
   /**
    * Cases marked as related, from either side, as JSON text of an array. Departments see none: the other case may be
-   * another organisation's.
+   * another organisation's; nor does anybody see one with a case of an organisation they speak for.
    * @throws ProblemError 404
    */
   async list(acting: Acting, reference: string): Promise<string> {
@@ -134,7 +137,9 @@ export class RelationService {
     const { record } = await this.loading.load(acting, reference);
     if (!seesInternal(acting.roles, record.organisation.id)) return [];
     const suggestions = await suggestRelations(this.database.as(acting), record.id);
-    return suggestions.map((suggestion) => ({ ...suggestion, reason: reasonOf(suggestion) }));
+    return suggestions
+      .filter(({ case: other }) => seesBetween(acting.roles, record.organisation.id, other.organisation.id))
+      .map((suggestion) => ({ ...suggestion, reason: reasonOf(suggestion) }));
   }
 }
 

@@ -159,7 +159,7 @@ export const CASE_ACTIONS = {
     to: 'unchanged',
     roles: ['reviewer', 'decider'],
     reason: 'required',
-    guards: ['not-own-organisation'],
+    guards: ['not-own-organisation', 'related-case-is-not-own'],
   },
   'unrelate-case': {
     name: 'take back the mark on a related case',
@@ -167,7 +167,7 @@ export const CASE_ACTIONS = {
     to: 'unchanged',
     roles: ['reviewer', 'decider'],
     reason: 'required',
-    guards: ['not-own-organisation'],
+    guards: ['not-own-organisation', 'related-case-is-not-own'],
   },
   'extend-clock': {
     name: 'give a target more time',

@@ -73,6 +73,8 @@ export interface ActionRequest {
   /** The person to be named as reviewer, with their roles. */
   readonly reviewer?: ActorFacts | undefined;
   readonly condition?: { readonly status: ConditionStatus; readonly decisionId: string } | undefined;
+  /** The other case of a mark, as far as it matters whose it is. */
+  readonly relatedCase?: Pick<CaseFacts, 'organisationId' | 'departmentHands'> | undefined;
   /** Level of the regime's scale. */
   readonly rating?: string | undefined;
   /** Day of a decision made elsewhere, `YYYY-MM-DD`. */

@@ -5,7 +5,7 @@ import type { ActionRequest, ActorFacts, CaseFacts } from './case-facts.js';
 import { checkAction, offerActions, roleFor, whoMay } from './check-action.js';
 import { CONDITION, person, RECOMMENDED, TODAY, WHOLE_REQUEST } from './facts.fixture.js';
 import { REFUSAL_KINDS } from './refusal.js';
-import { areKeptApart, ROLES, type Role } from './roles.js';
+import { areKeptApart, ROLES, rolesOfClaims, type Role } from './roles.js';
 import { CASE_STATES, type CaseState } from './states.js';
 
 const SUBMITTER = person('submitter', 'submitter');
@@ -312,6 +312,20 @@ describe('what is offered', () => {
     expect(ROLES.filter((role) => areKeptApart(role, 'administrator'))).toEqual(apart);
     expect(ROLES.filter((role) => areKeptApart('auditor', role))).toEqual([]);
     expect(ROLES.filter((role) => areKeptApart('decider', role))).toEqual(['administrator']);
+  });
+
+  it.each<[claimed: Role[], held: Role[], given: Role[], refused: Role[]]>([
+    [['reviewer', 'decider'], [], ['reviewer', 'decider'], []],
+    [['reviewer', 'administrator', 'auditor'], [], ['administrator', 'auditor'], ['reviewer']],
+    [['reviewer', 'auditor'], ['administrator'], ['auditor'], ['reviewer']],
+    [['administrator', 'auditor'], ['submitter'], ['auditor'], ['administrator']],
+    [['administrator', 'decider'], ['reviewer'], ['decider'], ['administrator']],
+    [['administrator', 'decider'], ['administrator'], ['administrator'], ['decider']],
+  ])('gives of the claimed %j to who holds %j only %j', (claimed, held, given, refused) => {
+    const claims = claimed.map((role) => ({ role }));
+    const roles = (of: readonly { readonly role: Role }[]) => of.map(({ role }) => role);
+    const told = rolesOfClaims(claims, held);
+    expect([roles(told.given), roles(told.refused)]).toEqual([given, refused]);
   });
 
   it('never offers what the very same instruction, filled in, would be refused for by role or state', () => {

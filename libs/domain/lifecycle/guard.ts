@@ -17,7 +17,10 @@ export function refuse(kind: RefusalKind, message: string, pointer?: string): re
  * Whether the person speaks, or has spoken on this case, for its organisation: holds a department role there now, or
  * created, signed off or submitted the case.
  */
-export function isOfTheDepartment(facts: CaseFacts, person: ActorFacts): boolean {
+export function isOfTheDepartment(
+  facts: Pick<CaseFacts, 'departmentHands' | 'organisationId'>,
+  person: ActorFacts,
+): boolean {
   return (
     facts.departmentHands.includes(person.personId) ||
     person.roles.some((held) => isDepartmentRole(held.role) && held.organisationId === facts.organisationId)

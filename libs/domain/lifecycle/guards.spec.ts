@@ -76,6 +76,25 @@ describe('not-own-organisation', () => {
   });
 });
 
+describe('related-case-is-not-own', () => {
+  const relatedCase = { organisationId: 'cabinet-office', departmentHands: ['mover'] };
+  const submitter = { role: 'submitter' as const, organisationId: 'cabinet-office' };
+
+  it('lets through who has nothing to do with the other case, and whoever names none yet', () => {
+    expect(says('related-case-is-not-own', { request: { relatedCase } })).toEqual([]);
+    expect(says('related-case-is-not-own', { actor: { personId: 'both', roles: [submitter] } })).toEqual([]);
+  });
+
+  it.each([
+    ['speaks for its organisation', { personId: 'both', roles: [submitter] }],
+    ['spoke for it on that case', person('mover', 'decider')],
+  ])('refuses who %s', (_who, actor) => {
+    expect(says('related-case-is-not-own', { actor, request: { relatedCase } })).toEqual([
+      { kind: 'not-permitted', message: expect.stringContaining('the other case belongs to') },
+    ]);
+  });
+});
+
 describe('on-current-version', () => {
   it.each([2, undefined])('lets %s through on version 2', (version) => {
     expect(says('on-current-version', { request: { version } })).toEqual([]);

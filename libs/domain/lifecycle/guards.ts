@@ -128,6 +128,14 @@ export const GUARDS = {
         )
       : NOTHING,
 
+  'related-case-is-not-own': (_facts, actor, { relatedCase }) =>
+    relatedCase !== undefined && isOfTheDepartment(relatedCase, actor)
+      ? refuse(
+          'not-permitted',
+          'You speak for the organisation the other case belongs to, so somebody else at GDS Assurance must do this',
+        )
+      : NOTHING,
+
   ...ASSIGNMENT_GUARDS,
   ...TRIAGE_GUARDS,
 

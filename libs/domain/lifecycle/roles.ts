@@ -62,8 +62,23 @@ export function areKeptApart(one: Role, other: Role): boolean {
   );
 }
 
+/**
+ * Which of the roles an identity provider claims for somebody they are given: none that is kept apart from a role they
+ * hold by other means, and of those kept apart among themselves the administrator's alone, with which nobody sees a
+ * case. This service's own rule.
+ * @param held roles they hold that the provider did not give, and those it gave that stay whatever it claims
+ */
+export function rolesOfClaims<Claim extends { readonly role: Role }>(
+  claimed: readonly Claim[],
+  held: readonly Role[],
+): { readonly given: readonly Claim[]; readonly refused: readonly Claim[] } {
+  const fit = claimed.filter(({ role }) => !held.some((other) => areKeptApart(role, other)));
+  const given = isAdministrator(fit) ? fit.filter(({ role }) => !areKeptApart(role, 'administrator')) : fit;
+  return { given, refused: claimed.filter((claim) => !given.includes(claim)) };
+}
+
 /** Whether somebody who holds these roles is an administrator. */
-export function isAdministrator(held: readonly Pick<HeldRole, 'role'>[]): boolean {
+export function isAdministrator(held: readonly { readonly role: Role }[]): boolean {
   return held.some(({ role }) => role === 'administrator');
 }
 

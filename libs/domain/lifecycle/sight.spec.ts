@@ -1,4 +1,4 @@
-import { seesInternal, sightOf } from './sight.js';
+import { seesBetween, seesInternal, sightOf } from './sight.js';
 
 describe('what a person may see', () => {
   it('is every case for GDS Assurance and auditors, their own for departments, none for administrators', () => {
@@ -20,5 +20,8 @@ describe('what a person may see', () => {
     expect(seesInternal(both, 'a')).toBe(false);
     expect(seesInternal(both, 'b')).toBe(true);
     expect(seesInternal([both[1]], 'b')).toBe(false);
+    expect(seesBetween(both, 'a', 'b')).toBe(false);
+    expect(seesBetween(both, 'b', 'a')).toBe(false);
+    expect(seesBetween(both, 'b', 'c')).toBe(true);
   });
 });

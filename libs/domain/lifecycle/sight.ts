@@ -25,3 +25,11 @@ export function seesInternal(roles: readonly HeldRole[], organisationId: string)
   const { everything, organisationIds } = sightOf(roles);
   return everything && !organisationIds.includes(organisationId);
 }
+
+/**
+ * Whether a person may read what GDS Assurance says of two cases at once, as a mark between them does: only where they
+ * may read what it keeps to itself about either.
+ */
+export function seesBetween(roles: readonly HeldRole[], one: string, other: string): boolean {
+  return seesInternal(roles, one) && seesInternal(roles, other);
+}

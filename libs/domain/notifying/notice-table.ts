@@ -13,6 +13,13 @@ export const RECIPIENTS = [
 ] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
+/** Those at GDS Assurance: what is written to them is for nobody who speaks for the case's organisation. */
+export const INTERNAL_RECIPIENTS = [
+  'assurance-inbox',
+  'named-reviewer',
+  'deciders',
+] as const satisfies readonly Recipient[];
+
 /** What people read for each kind of recipient. */
 export const RECIPIENT_NAMES: Readonly<Record<Recipient, string>> = {
   submitter: 'the person who created the case',

@@ -1,7 +1,12 @@
 import { markInTheWay, type MarkBetween, type OtherCase } from './relations.js';
 import type { RelationKind } from './triage-record.js';
 
-const OTHER: OtherCase = { reference: 'DT-2', state: 'approved', organisationId: 'ours' };
+const OTHER: OtherCase = {
+  reference: 'DT-2',
+  state: 'approved',
+  organisationId: 'ours',
+  departmentHands: [],
+};
 
 describe('markInTheWay', () => {
   it.each<[RelationKind, Partial<OtherCase>, MarkBetween[], RegExp | null]>([

@@ -15,6 +15,8 @@ export interface OtherCase {
   readonly reference: string;
   readonly state: CaseState;
   readonly organisationId: string;
+  /** People who created, signed off or submitted it for its department. */
+  readonly departmentHands: readonly string[];
 }
 
 /** What is in the way of a mark: it contradicts one there is, or the two cases cannot be related so. */

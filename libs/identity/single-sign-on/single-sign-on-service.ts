@@ -254,6 +254,11 @@ export class SingleSignOnService {
             { provider, personId: recognised.personId },
             'The claims no longer make the last administrator one; the role was kept, because nobody else could let others in',
           );
+        if (recognised.refusedRoles.length > 0)
+          this.logger.warn(
+            { provider, personId: recognised.personId, roles: recognised.refusedRoles },
+            'The claims give an administrator roles that act on cases, or the other way round; these roles were not given, because an administrator is given none beside it',
+          );
         return recognised;
       case 'no-email':
         throw new SignInRefusedError('email-not-verified', provider);

@@ -133,6 +133,8 @@ export interface RelationRecord {
   /** The other case. */
   readonly relatedReference: string;
   readonly relatedCaseId: string;
+  /** Whose it is, and who had a hand in it for its department. */
+  readonly relatedCase: { readonly organisationId: string; readonly departmentHands: readonly string[] };
   readonly kind: RelationKind;
   readonly revision: number;
 }
@@ -292,6 +294,8 @@ export const RECORD = `jsonb_build_object(
       from case_event e where e.case_id = c.id and e.type in (${WATCHED_EVENTS})),
     'relations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'relatedCaseId', x.id,
         'relatedReference', x.reference, 'direction', case when l.case_id = c.id then 'from' else 'to' end,
+        'relatedCase', jsonb_build_object('organisationId', x.organisation_id,
+          'departmentHands', to_jsonb(x.department_hands)),
         'kind', l.kind, 'revision', l.revision) order by l.related_at, l.id), '[]'::jsonb)
       from case_relation l
       join spend_case x on x.id = case when l.case_id = c.id then l.related_case_id else l.case_id end

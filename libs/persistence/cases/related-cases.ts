@@ -19,7 +19,8 @@ export async function findCase(
 ): Promise<(OtherCase & { readonly id: string }) | null> {
   const [row] = await queryable.query<OtherCase & { readonly id: string }>({
     name: 'find_case',
-    text: `select c.id, c.reference, c.state, c.organisation_id as "organisationId" from spend_case c
+    text: `select c.id, c.reference, c.state, c.organisation_id as "organisationId",
+        c.department_hands as "departmentHands" from spend_case c
       where c.reference = $1 and ${withinSight('$2', '$3')}`,
     values: [reference, sight.everything, sight.organisationIds],
   });
@@ -32,7 +33,8 @@ const OTHER_FIELDS = `'reference', x.reference, 'title', x.title, 'state', x.sta
 
 /**
  * Cases marked as related, from either side, as JSON text of an array; `null` when the person may not see the case,
- * an empty one when they may not see what GDS Assurance keeps to itself.
+ * an empty one when they may not see what GDS Assurance keeps to itself, and none
+ * with a case of an organisation they speak for.
  */
 export async function readRelations(
   queryable: Queryable,
@@ -49,7 +51,8 @@ export async function readRelations(
         from case_relation l
         join spend_case x on x.id = case when l.case_id = c.id then l.related_case_id else l.case_id end
         join organisation xo on xo.id = x.organisation_id
-        where (l.case_id = c.id or l.related_case_id = c.id) and l.removed_at is null and ${SEES_INTERNAL}),
+        where (l.case_id = c.id or l.related_case_id = c.id) and l.removed_at is null and ${SEES_INTERNAL}
+          and not x.organisation_id = any($3::uuid[])),
         '[]'::jsonb)::text as json, ${SEEN}
       from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')}`,
     values: [reference, sight.everything, sight.organisationIds],

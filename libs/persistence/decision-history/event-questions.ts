@@ -1,4 +1,5 @@
 import { EDIT_EVENTS } from '#domain';
+import { marksNoneOfOnesOwn } from '../cases/case-reading.js';
 import { utc } from '../cases/json-fragments.js';
 import type { QuestionSql, Writing } from './question-sql.js';
 import { CASE_AND_DECISION, CASE_SQL, nameOf, thereIs } from './sql-fragments.js';
@@ -32,8 +33,11 @@ const LATEST_EVENT_FIRST = {
 } as const;
 
 /** Events the reader may see. */
-function forReader({ sees }: Writing): readonly string[] {
-  return sees === 'true' ? [] : [`(e.audience = 'shared' or ${sees})`];
+function forReader({ sees, sight, bind }: Writing): readonly string[] {
+  if (sees === 'true') return [];
+  const visible = `(e.audience = 'shared' or ${sees})`;
+  if (!sight.everything) return [visible];
+  return [visible, marksNoneOfOnesOwn('e', bind(sight.organisationIds, 'uuid[]'))];
 }
 
 /** Written as the partial index of these events has it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '#domain';
 import type { Queryable, Transactional } from '../database/statement.js';
 import { lockAdministrators } from '../people/administrators.js';
-import { followClaims, type ClaimedRole } from './claimed-roles.js';
+import { followClaims, type ClaimedRole, type ClaimsFollowed } from './claimed-roles.js';
 
 /** Somebody an identity provider vouches for. */
 export interface VouchedPerson {
@@ -29,6 +29,8 @@ export type Recognised =
       readonly identityId: string;
       /** Whether a role of administrator was kept although the claims no longer say so, because it is the last. */
       readonly keptLastAdministrator: boolean;
+      /** Roles that were claimed and not given, because they are kept apart from another the person holds. */
+      readonly refusedRoles: readonly Role[];
     }
   | {
       readonly outcome:
@@ -66,9 +68,9 @@ export async function recognisePerson(database: Transactional, vouched: VouchedP
     if (typeof found === 'string') return { outcome: found };
     const { personId } = found;
     if (found.deactivated) return { outcome: 'deactivated' };
-    const follows =
+    const follows: ClaimsFollowed =
       vouched.claimed === null
-        ? { keptLastAdministrator: false }
+        ? { keptLastAdministrator: false, refusedRoles: [] }
         : await followClaims(transaction, personId, vouched.provider, vouched.claimed, vouched.now);
     const standing = await standingOf(transaction, personId, vouched.now);
     if (vouched.claimed !== null && standing.length === 0) return { outcome: 'no-role' };

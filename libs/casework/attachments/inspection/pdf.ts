@@ -1,5 +1,15 @@
 import { createInflate } from 'node:zlib';
-import type { FileBytes } from './file-bytes.js';
+import { PIECE_BYTES, type FileBytes } from './file-bytes.js';
+import {
+  keysIn,
+  readPdfObject,
+  spelled,
+  UnreadablePdf,
+  type PdfDictionary,
+  type PdfObject,
+  type PdfValue,
+  type Spent,
+} from './pdf-object.js';
 import { refusedFile } from './refused-file.js';
 
 /** Longest name or word that is looked for, so that pieces overlap by as much. */
@@ -9,37 +19,57 @@ const MOST_UNPACKED = 32 * 1_048_576;
 const MOST_UNPACKED_IN_ALL = 128 * 1_048_576;
 /** Lists of objects looked into at most. */
 const MOST_LISTS = 10_000;
+/** Bytes of one object before its stream at most. */
+const LARGEST_OBJECT = 4 * 1_048_576;
 
+const SCRIPT = 'a script';
+const FILES = 'other files inside it';
+const FORM = 'a form that runs scripts';
+
+/** Looked for in every byte: too long to be there by chance. */
 const DANGERS: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/\/JavaScript(?![A-Za-z])/, 'a script'],
+  [/\/JavaScript(?![A-Za-z])/, SCRIPT],
   [/\/Launch(?![A-Za-z])/, 'a command that starts a program'],
-  [/\/(EmbeddedFiles?|RichMedia|Flash)(?![A-Za-z])/, 'other files inside it'],
-  [/\/XFA\s*(\[|\d+\s+\d+\s+R)/, 'a form that runs scripts'],
+  [/\/(EmbeddedFiles?|FileAttachment|RichMedia|Flash)(?![A-Za-z])/, FILES],
+  [/\/XFA\s*(\[|\d+\s+\d+\s+R)/, FORM],
 ];
+/** Names too short for that, looked for in objects alone: what an action runs, what holds a file, a form of another kind. */
+const SHORT_DANGERS: Readonly<Record<string, string>> = { JS: SCRIPT, EF: FILES, XFA: FORM };
+const SHORT_IN_LISTS = /\/(JS|EF|XFA)(?=[\0\s()<>[\]{}/%])/;
 const PROTECTED = /\/Encrypt(?![A-Za-z])/;
-const LIST_OF_OBJECTS = /\/ObjStm(?![A-Za-z])[^]{0,400}?>>\s*stream\r?\n/g;
+/** Wherever a reader could be sent to for an object, also where other bytes of the file pretend to hold none. */
+const OBJECT = /(?<=[\d\0\s])obj/g;
 
-/** Names may be written with `#4a` for a letter; a reader takes the one for the other. */
-function spelled(text: string): string {
-  return text.replaceAll(/#([\da-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-}
+const PLAIN_FILTERS: readonly string[] = ['FlateDecode', 'Fl'];
+const UNCHECKABLE = 'This PDF is packed in a way that cannot be checked: print it to a new PDF';
 
 /**
  * A PDF from its first byte to its end that runs nothing. What it says in compressed lists of objects is looked into as
- * well. @throws ProblemError 422 for anything else
+ * well. @throws ProblemError 422 for anything else, and for whatever cannot be read wholly
  */
 export async function inspectPdf(bytes: FileBytes): Promise<void> {
   if (!/^%PDF-[12]\.\d/.test((await bytes.read(0, 8)).toString('latin1')))
     throw refusedFile('This PDF does not begin as one: save it again as a PDF and attach that');
   await demandEnd(bytes);
   const lists = new Set<number>();
+  /** Objects that go on after the piece they begin in. */
+  const long: number[] = [];
+  let seen = 0;
+  const spent: Spent = { characters: 0 };
   await overlapping(bytes.pieces(), (text, from) => {
     demandHarmless(text);
-    for (const match of text.matchAll(LIST_OF_OBJECTS)) lists.add(from + match.index + match[0].length);
-    if (lists.size > MOST_LISTS) throw refusedFile('This PDF has too many parts: print it to a new PDF');
+    for (const match of text.matchAll(OBJECT)) {
+      const at = match.index + match[0].length;
+      if (from + at <= seen) continue;
+      seen = from + at;
+      const object = objectAt(text, at, spent);
+      if (object === 'incomplete') long.push(seen);
+      else noteList(object, from, lists);
+    }
+    if (lists.size + long.length > MOST_LISTS || spent.characters > 4 * bytes.size + LARGEST_OBJECT)
+      throw refusedFile('This PDF has too many parts: print it to a new PDF');
   });
+  for (const place of long) noteList(await longObjectAt(bytes, place, spent), place, lists);
   let left = MOST_UNPACKED_IN_ALL;
   for (const place of lists) left -= await lookIntoList(bytes, place, Math.min(left, MOST_UNPACKED));
 }
@@ -57,11 +87,83 @@ async function demandEnd(bytes: FileBytes): Promise<void> {
 function demandHarmless(text: string): void {
   // What runs is written as a name; text of the document itself is almost always compressed.
   const names = spelled(text);
-  for (const [pattern, what] of DANGERS)
-    if (pattern.test(names))
-      throw refusedFile(`This PDF has ${what}: print it to a new PDF, which has none, and attach that`);
+  for (const [pattern, what] of DANGERS) if (pattern.test(names)) throw holds(what);
   if (PROTECTED.test(names))
     throw refusedFile('This PDF is protected by a password, so it cannot be checked: attach one that is not');
+}
+
+function holds(what: string): Error {
+  return refusedFile(`This PDF has ${what}: print it to a new PDF, which has none, and attach that`);
+}
+
+function objectAt(text: string, at: number, spent: Spent): PdfObject | null | 'incomplete' {
+  try {
+    return readPdfObject(text, at, spent);
+  } catch (error) {
+    if (!(error instanceof UnreadablePdf)) throw error;
+    if (error.because === 'incomplete') return 'incomplete';
+    throw refusedFile('This PDF is written in a way that cannot be checked: print it to a new PDF');
+  }
+}
+
+async function longObjectAt(bytes: FileBytes, place: number, spent: Spent): Promise<PdfObject | null> {
+  for (let length = 2 * PIECE_BYTES; ; length *= 4) {
+    const pieces: Buffer[] = [];
+    for await (const piece of bytes.pieces(place, Math.min(bytes.size, place + length))) pieces.push(piece);
+    const object = objectAt(Buffer.concat(pieces).toString('latin1'), 0, spent);
+    if (object !== 'incomplete') return object;
+    // By chance the three letters may stand near the end of the file, where no object follows any more.
+    if (place + length >= bytes.size) return null;
+    if (length > LARGEST_OBJECT || spent.characters > 8 * bytes.size + 4 * LARGEST_OBJECT)
+      throw refusedFile(UNCHECKABLE);
+  }
+}
+
+/** Looks at what an object says, and keeps the place of its stream where that is, or may be taken for, a list of objects. */
+function noteList(object: PdfObject | null, from: number, lists: Set<number>): void {
+  if (object === null) return;
+  const { value, stream } = object;
+  for (const key of keysIn(value)) {
+    const what = Object.hasOwn(SHORT_DANGERS, key) ? SHORT_DANGERS[key] : undefined;
+    if (what !== undefined) throw holds(what);
+  }
+  if (stream === null || value.kind !== 'dictionary') return;
+  const kind = kindOfStream(value.dictionary);
+  if (kind === 'other') return;
+  if (!isPlainlyPacked(value.dictionary)) {
+    // The colours of a picture say how many they are as a list does, and need not be packed: every byte was looked at.
+    if (kind === 'perhaps' && !value.dictionary.has('Filter') && !value.dictionary.has('F')) return;
+    throw refusedFile(UNCHECKABLE);
+  }
+  lists.add(from + stream);
+}
+
+/** Readers go by different marks of a list of objects: its type, where its first object is, how many there are. */
+function kindOfStream(dictionary: PdfDictionary): 'list' | 'perhaps' | 'other' {
+  const types = dictionary.get('Type') ?? [];
+  if (types.some((type) => type.kind !== 'name' || type.name === 'ObjStm')) return 'list';
+  if (dictionary.has('First') || dictionary.has('Extends')) return 'list';
+  return dictionary.has('N') ? 'perhaps' : 'other';
+}
+
+/** Deflated once and nothing else, said once, with what is packed in this file. */
+function isPlainlyPacked(dictionary: PdfDictionary): boolean {
+  if (['F', 'FFilter', 'FDecodeParms', 'DP'].some((key) => dictionary.has(key))) return false;
+  const [filter, ...further] = (dictionary.get('Filter') ?? []).flatMap(itself);
+  if (filter?.kind !== 'name' || !PLAIN_FILTERS.includes(filter.name) || further.length > 0) return false;
+  return (dictionary.get('DecodeParms') ?? []).flatMap(itself).every(isWithoutPredictor);
+}
+
+function itself(value: PdfValue): readonly PdfValue[] {
+  return value.kind === 'array' ? value.items : [value];
+}
+
+function isWithoutPredictor(value: PdfValue): boolean {
+  if (value.kind === 'word') return value.word === 'null';
+  if (value.kind !== 'dictionary') return false;
+  return (value.dictionary.get('Predictor') ?? []).every(
+    (predictor) => predictor.kind === 'word' && predictor.word === '1',
+  );
 }
 
 /** Calls with every piece as text, each with the end of the one before, so that nothing is missed between two. */
@@ -80,7 +182,8 @@ async function overlapping(
 }
 
 /** Unpacks one list of objects and looks at it. @returns how many bytes it was */
-async function lookIntoList(bytes: FileBytes, from: number, most: number): Promise<number> {
+async function lookIntoList(bytes: FileBytes, afterWord: number, most: number): Promise<number> {
+  const from = await beginningOfStream(bytes, afterWord);
   const inflate = createInflate();
   let unpacked = 0;
   const counted = (async function* () {
@@ -93,17 +196,29 @@ async function lookIntoList(bytes: FileBytes, from: number, most: number): Promi
   })();
   const feeding = feed(bytes, from, inflate);
   try {
-    await overlapping(counted, demandHarmless);
+    await overlapping(counted, demandListHarmless);
   } catch (error) {
-    if (!isOfZlib(error)) throw error;
-    // What follows the list is not part of it; but a list that is packed in another way cannot be looked into.
-    if (unpacked === 0)
-      throw refusedFile('This PDF is packed in a way that cannot be checked: print it to a new PDF');
+    // What came before a fault may be all a reader needs, and was not all seen here.
+    if (isOfZlib(error)) throw refusedFile(UNCHECKABLE);
+    throw error;
   } finally {
     inflate.destroy();
     await feeding;
   }
   return unpacked;
+}
+
+function demandListHarmless(text: string): void {
+  demandHarmless(text);
+  const short = SHORT_IN_LISTS.exec(spelled(text))?.[1];
+  if (short !== undefined) throw holds(SHORT_DANGERS[short] ?? SCRIPT);
+}
+
+/** The bytes begin after the end of the line; readers differ about anything else that stands there. */
+async function beginningOfStream(bytes: FileBytes, afterWord: number): Promise<number> {
+  const end = /^\r?\n/.exec((await bytes.read(afterWord, 2)).toString('latin1'));
+  if (end === null) throw refusedFile(UNCHECKABLE);
+  return afterWord + end[0].length;
 }
 
 async function feed(

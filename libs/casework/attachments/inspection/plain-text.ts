@@ -7,16 +7,29 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
 const LEADS_TO_RUNNING = /^\s*(<(\?xml|!doctype|html|head|body|script|svg|iframe|object|embed)|#!)/i;
 /** Characters looked at for that. */
 const BEGINNING = 1_024;
+/**
+ * What makes another file of a text wherever it stands, for programs that look for it: a PDF, PostScript; and a cell
+ * that has a spreadsheet start a program (DDE).
+ */
+const OTHER_FILES = /%PDF-|%!PS-Adobe|(^|[,;\t\n"])\s*[=+@-][^\n,;|]{0,200}\|[^\n]{0,200}![^\n]/;
+/** Longest of those, so that none is missed between two pieces. */
+const OVERLAP = 512;
 
 /** A text in UTF-8. @throws ProblemError 422 for anything else */
 export async function inspectText(bytes: FileBytes): Promise<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let beginning = '';
+  let before = '\n';
   const look = (text: string): void => {
     if (CONTROL.test(text))
       throw refusedFile(
         'This file is not text: it has bytes no text has. Check that it is what its name says',
       );
+    if (OTHER_FILES.test(before + text))
+      throw refusedFile(
+        'This text is more than text: it holds a PDF, or a formula that starts a program. Take that out',
+      );
+    before = (before + text).slice(-OVERLAP);
     if (beginning.length < BEGINNING) beginning += text.slice(0, BEGINNING);
   };
   try {

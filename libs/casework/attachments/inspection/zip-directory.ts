@@ -8,7 +8,8 @@ export interface ZipEntry {
   readonly method: 0 | 8;
   readonly packed: number;
   readonly unpacked: number;
-  /** Where its packed bytes begin in the archive. */
+  /** Where it begins in the archive, and where its packed bytes do. */
+  readonly at: number;
   readonly from: number;
 }
 
@@ -21,6 +22,7 @@ const END = 0x06054b50;
 const IN_DIRECTORY = 0x02014b50;
 const LOCAL = 0x04034b50;
 const END_BYTES = 22;
+const LONGEST_COMMENT = 65_535;
 const DIRECTORY_BYTES = 46;
 const LOCAL_BYTES = 30;
 /** What says that the real number stands elsewhere: in files too large for this service. */
@@ -29,15 +31,15 @@ const ELSEWHERE = 0xffffffff;
 const BROKEN =
   'This file is damaged, or is more than one file in one: open it, save it again and attach that';
 
-/** Whether a file ends as an archive does, whatever it begins as. */
+/**
+ * Whether a file ends as an archive does, whatever it begins as: with the mark of its end, after which a comment may
+ * follow. What the mark says of the comment is not asked, because not every program does.
+ */
 export async function endsAsZip(bytes: FileBytes): Promise<boolean> {
-  const tail = await bytes.read(Math.max(0, bytes.size - 65_536), 65_536);
-  for (let at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1'); at >= 0;) {
-    if (at + END_BYTES <= tail.length && at + END_BYTES + tail.readUInt16LE(at + 20) <= tail.length)
-      return true;
-    at = at === 0 ? -1 : tail.lastIndexOf('PK\x05\x06', at - 1, 'latin1');
-  }
-  return false;
+  const from = Math.max(0, bytes.size - END_BYTES - LONGEST_COMMENT);
+  const pieces: Buffer[] = [];
+  for await (const piece of bytes.pieces(from)) pieces.push(piece);
+  return Buffer.concat(pieces).includes('PK\x05\x06', 0, 'latin1');
 }
 
 /**
@@ -93,16 +95,25 @@ async function readEntry(
     throw refusedFile(BROKEN);
   if (!(await bytes.read(localAt + LOCAL_BYTES, nameLength)).equals(name)) throw refusedFile(BROKEN);
   const from = localAt + LOCAL_BYTES + nameLength + local.readUInt16LE(28);
-  return { entry: { name: name.toString('utf8'), method, packed, unpacked, from }, next };
+  return { entry: { name: name.toString('utf8'), method, packed, unpacked, at: localAt, from }, next };
 }
 
-/** Files that lie over one another unpack to more than there is; the first must begin the archive. */
+/** Sizes and a checksum may follow a file; nothing else stands between two. */
+const AFTER_A_FILE = 24;
+
+/**
+ * Files that lie over one another unpack to more than there is. The first begins the archive, and nothing the directory
+ * does not speak of lies between two: some programs read without asking the directory. No two are of one name, of which
+ * some read the first and some the last.
+ */
 function demandApart(entries: readonly ZipEntry[], directoryAt: number): void {
   let free = 0;
-  for (const { from, packed, name } of [...entries].sort((one, other) => one.from - other.from)) {
-    const begins = from - LOCAL_BYTES - Buffer.byteLength(name);
-    if (begins < free || (free === 0 && begins > 65_536)) throw refusedFile(BROKEN);
+  const names = new Set<string>();
+  for (const { at, from, packed, name } of [...entries].sort((one, other) => one.at - other.at)) {
+    if (at < free || at - free > (free === 0 ? 0 : AFTER_A_FILE)) throw refusedFile(BROKEN);
     free = from + packed;
+    names.add(name.toLowerCase());
   }
-  if (free > directoryAt) throw refusedFile(BROKEN);
+  const isTold = free <= directoryAt && directoryAt - free <= AFTER_A_FILE;
+  if (!isTold || names.size !== entries.length) throw refusedFile(BROKEN);
 }
