@@ -155,3 +155,83 @@ describe('a request that is rated high', () => {
     expect(await missingIn(reference)).toEqual([]);
   });
 });
+
+describe('a page on which several things can be sent', () => {
+  it('keeps what was written in the others: of a point, whichever is sent', async () => {
+    const driven = await new CaseDriver(world).driveTo('in-review');
+    const { reference, exceptionId } = driven;
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const path = `/cases/${reference}/assess/5`;
+    const written = {
+      version: '1',
+      sequence: '0',
+      verdict: 'not-met',
+      explanation: 'Nothing was compared.',
+      [`sequence-${exceptionId}`]: '0',
+      [`reason-${exceptionId}`]: 'It can be moved.',
+      comment: 'Ask the architects.',
+    };
+    const commented = await reviewer.post(`${path}/comments`, written);
+    expect(commented.status).toBe(200);
+    expect(commented.html).toContain('Your comment is added. Not saved yet');
+    expect(commented.html).toMatch(/<textarea[^>]*id="explanation"[^>]*>Nothing was compared\.</);
+    expect(commented.html).toContain('>It can be moved.</textarea>');
+    expect(commented.html).not.toContain('>Ask the architects.</textarea>');
+    const ruled = await reviewer.post(`${path}/exceptions/${exceptionId}`, {
+      ...written,
+      comment: '',
+      [`ruling-${exceptionId}`]: 'refused',
+    });
+    expect(ruled.html).toContain('Your ruling is saved. Not saved yet, and kept below: your assessment.');
+    const assessed = await reviewer.post(path, {
+      ...written,
+      [`reason-${exceptionId}`]: '',
+      comment: 'One more.',
+    });
+    expect(assessed.html).toContain('Your assessment is saved. Not saved yet, and kept below: your comment.');
+    const last = await reviewer.post(`${path}/comments`, { version: '1', comment: 'One more.' });
+    expect(last.headers.get('location')).toBe(`${path}#comments`);
+  });
+
+  it('keeps what was written in the others: of the rating, whichever is sent', async () => {
+    const { reference, revision } = await new CaseDriver(world).driveTo('submitted');
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const path = `/cases/${reference}/triage`;
+    const written = {
+      revision: String(revision),
+      version: '1',
+      rating: 'medium',
+      'rating-reason': 'Much rests on it.',
+    };
+    const depth = await reviewer.post(`${path}/depth`, { ...written, depth: 'light' });
+    expect(depth.html).toContain('The depth is saved. Not saved yet, and kept below: the rating.');
+    expect(depth.html).toContain('>Much rests on it.</textarea>');
+    const [, now = ''] = /name="revision" value="(\d+)"/.exec(depth.html) ?? [];
+    const rated = await reviewer.post(`${path}/rating`, { ...written, revision: now, depth: 'light' });
+    expect(rated.headers.get('location')).toBe(`${path}#rating-heading`);
+    const entered = await reviewer.post(path, { ...written, 'depth-reason': 'Small.' });
+    expect(entered.status).toBe(400);
+    expect(entered.html).toContain('>Small.</textarea>');
+  });
+});
+
+describe('a case that was returned and sent again', () => {
+  it('shows what was asked, what was answered and what changed, wherever it is judged', async () => {
+    const driver = new CaseDriver(world);
+    const driven = await driver.driveTo('returned');
+    const { reference } = driven;
+    const evidence = { selfAssessment: 'met', narrative: 'London and Cardiff regions.', links: [] };
+    await driver.act(driven, 'submitter', 'PUT', 'points/5', evidence, 1);
+    await driver.act(driven, 'lead', 'POST', 'resubmit', { reason: 'Two regions are named now.' });
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const { html } = await reviewer.get(`/cases/${reference}/assess/5`);
+    const [, beside = ''] = /id="assess"(.*)<\/form>/s.exec(html) ?? [];
+    expect(beside).toContain('Which regions?');
+    expect(beside).toContain('Two regions are named now.');
+    expect(html).toMatch(/<ins class="app-added">.*?Cardiff/s);
+    for (const page of ['/points/5', '', '/versions/2/changes', '/print']) {
+      const shown = (await reviewer.get(`/cases/${reference}${page}`)).html;
+      expect({ page, answer: shown.includes('Two regions are named now.') }).toEqual({ page, answer: true });
+    }
+  });
+});

@@ -5,6 +5,7 @@ import { conditionActions, readerActions, type OfferedPage, type ReaderActions }
 import { commitmentRows, detailRows, flagRows, type FactRow } from './case-details.js';
 import type { OpenedCase } from './case-pages.js';
 import type {
+  AnswerText,
   AttachmentText,
   CaseTextOf,
   ExternalDecisionText,
@@ -15,6 +16,7 @@ import type {
   RelationText,
   ReturnText,
 } from './case-texts.js';
+import { answeredReturns, type AnsweredReturn } from './point-views.js';
 import type { ReaderKind } from './reader.js';
 
 /** Everything the summary of a case is made of. */
@@ -26,6 +28,7 @@ export interface SummaryParts {
   readonly decisions: readonly ListedDecisionText[];
   readonly conditions: readonly ListedConditionText[];
   readonly returns: readonly ReturnText[];
+  readonly answers: readonly AnswerText[];
   readonly recommendations: readonly RecommendationText[];
   readonly ratingReviews: readonly RatingReviewText[];
   readonly externalDecisions: readonly ExternalDecisionText[];
@@ -70,7 +73,7 @@ export interface SummaryView {
   readonly targets: readonly TargetView[];
   readonly targetsSource: string | null;
   readonly calendarNote: string | null;
-  readonly returns: readonly ReturnText[];
+  readonly returns: readonly AnsweredReturn[];
   readonly recommendations: readonly RecommendationText[];
   readonly ratingReviews: readonly RatingReviewText[];
   readonly externalDecisions: readonly ExternalDecisionText[];
@@ -143,7 +146,7 @@ export function summaryView(parts: SummaryParts): SummaryView {
     targets: (clock.standing?.targets ?? []).map(targetView),
     targetsSource: clock.turnaround === 'not-known' ? null : clock.turnaround.provenance.source,
     calendarNote: clock.calendarNote,
-    returns: returns.toReversed(),
+    returns: answeredReturns(returns, parts.answers),
     recommendations: parts.recommendations.toReversed(),
     ratingReviews: parts.ratingReviews.toReversed(),
     externalDecisions: parts.externalDecisions.toReversed(),

@@ -207,6 +207,16 @@ export interface ReturnText {
   readonly returnedAt: Instant;
 }
 
+/** What the department said in words when it resubmitted. */
+export interface AnswerText {
+  readonly sequence: number;
+  /** The version that then stood. */
+  readonly version: number;
+  readonly answer: string;
+  readonly answeredBy: PersonText;
+  readonly answeredAt: Instant;
+}
+
 /** A ruling on a legacy exception. */
 export interface RulingText {
   readonly id: string;
