@@ -1,14 +1,22 @@
+import { CONDITION } from '../api/world/case-content.js';
 import { CaseDriver } from '../api/world/case-driver.js';
+import { pdf } from '../attachments/files.js';
+import { keptFiles, upload, type KeptFiles } from '../attachments/kept.js';
 import { PageClient } from './page-client.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
+let kept: KeptFiles;
 let world: PagesWorld;
 let client: PageClient;
 beforeAll(async () => {
-  world = await startPagesWorld();
+  kept = await keptFiles();
+  world = await startPagesWorld(kept.environment);
   client = await PageClient.of(world, world.people.submitter.id);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
 
 async function startedCase(details: Readonly<Record<string, unknown>>): Promise<string> {
   const { body } = await world.http.expect<{ readonly reference: string }>(
@@ -233,5 +241,79 @@ describe('a case that was returned and sent again', () => {
       const shown = (await reviewer.get(`/cases/${reference}${page}`)).html;
       expect({ page, answer: shown.includes('Two regions are named now.') }).toEqual({ page, answer: true });
     }
+  });
+});
+
+describe('a condition with evidence', () => {
+  it('is what its reviewer finds first, and can do', async () => {
+    const driver = new CaseDriver(world);
+    const driven = await driver.driveTo('recommended');
+    const conditions = [CONDITION, { ...CONDITION, text: 'Publish the code', dueOn: '2026-07-01' }];
+    const decided = { version: 1, reason: 'So.', approvedPence: 5_000_000, conditions };
+    const { body } = await driver.act(driven, 'decider', 'POST', 'approve-with-conditions', decided);
+    const [first, second] = body['conditions'] as [{ id: string }, { id: string }];
+    const path = `/cases/${driven.reference}`;
+    const asDepartment = (await client.get(path)).html;
+    expect(asDepartment).toContain('Give evidence for one of 2 conditions');
+    expect(asDepartment).not.toContain('There is nothing you can do');
+    const { html: home } = await client.get('/');
+    expect(home).toContain(`${path}/conditions/${first.id}/evidence`);
+
+    await driver.giveEvidence({ ...driven, conditions: [{ id: second.id, revision: 1 }] });
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const start = (await reviewer.get('/')).html;
+    expect(start).toMatch(/Evidence to check \(\d+\)/);
+    expect(start).toContain(`${path}/conditions/${second.id}/confirm`);
+    expect(start).not.toContain(`${path}/conditions/${first.id}/confirm`);
+    expect((await reviewer.get('/cases?state=approved-with-conditions')).html).toContain(
+      'Evidence for 1 condition to check',
+    );
+    const shown = (await reviewer.get(path)).html;
+    expect(shown).toContain('Confirm that condition 2 is met');
+    expect(shown).toContain('Send back the evidence for condition 2');
+    expect(shown.indexOf('>Condition 2<')).toBeLessThan(shown.indexOf('>Condition 1<'));
+  });
+});
+
+describe('attached files', () => {
+  it('are shown, with how far they were checked, to whoever judges what they are attached to', async () => {
+    const driver = new CaseDriver(world);
+    const driven = await driver.draft();
+    const { submitter } = world.people;
+    for (const to of ['points/9', `legacy-exceptions/${driven.exceptionId}`]) {
+      const path = `${driven.reference}/${to}/attachments`;
+      expect((await upload(world, 'submitter', path, pdf(), 'plan.pdf')).status).toBe(201);
+    }
+    const { body } = await world.http.expect<{ revision: number }>(
+      200,
+      submitter,
+      'GET',
+      `/cases/${driven.reference}`,
+    );
+    driven.revision = body.revision;
+    for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+      await driver.step(driven, step);
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const at = world.clock.now().toISOString();
+    for (const page of ['assess/9', `as-it-stood?at=${at}`]) {
+      const { html } = await reviewer.get(`/cases/${driven.reference}/${page}`);
+      expect({ page, files: html.split('Not checked for viruses').length - 1 }).toEqual({ page, files: 2 });
+    }
+  });
+});
+
+describe('what is due next', () => {
+  it('is the same on every page, and said in one way', async () => {
+    const driven = await new CaseDriver(world).driveTo('in-review');
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const path = `/cases/${driven.reference}`;
+    const due = 'ecide by the end of 1 June 2026';
+    const at = world.clock.now().toISOString();
+    for (const page of [path, `${path}/as-it-stood?at=${at}`, '/', '/cases'])
+      expect({ page, said: (await reviewer.get(page)).html.includes(due) }).toEqual({ page, said: true });
+    // What is not broken by never being done is no deadline.
+    expect((await reviewer.get(path)).html).toMatch(
+      /Ask for more information.*?Not due: if it is needed, by the end of/s,
+    );
   });
 });

@@ -1,7 +1,13 @@
 import type { TriageOfCase } from '#casework';
 import { REVIEW_DEPTH_NAMES, TARGET_STATE_NAMES, type ActionOffer, type TargetStanding } from '#domain';
 import { fileViews, type FileView } from '../attachments/file-views.js';
-import { conditionActions, readerActions, type OfferedPage, type ReaderActions } from './case-actions.js';
+import {
+  conditionActions,
+  inOrderFor,
+  readerActions,
+  type OfferedPage,
+  type ReaderActions,
+} from './case-actions.js';
 import { commitmentRows, detailRows, flagRows, type FactRow } from './case-details.js';
 import type { OpenedCase } from './case-pages.js';
 import type {
@@ -51,6 +57,8 @@ export interface TargetView {
   readonly dueAt: Date | null;
   readonly metAt: Date | null;
   readonly isMissed: boolean;
+  /** Whether running out of time breaks it; if not, it is never what is due next. */
+  readonly isDeadline: boolean;
 }
 
 /** What the template of the summary shows. */
@@ -90,7 +98,7 @@ function dayWords({ dayKind, usedDays, allowedDays, extensionDays, stoppedDays }
 }
 
 function targetView(target: TargetStanding): TargetView {
-  const { name, state, dueAt, metAt } = target;
+  const { name, state, dueAt, metAt, whenTimeRunsOut } = target;
   return {
     name,
     state: TARGET_STATE_NAMES[state],
@@ -98,6 +106,7 @@ function targetView(target: TargetStanding): TargetView {
     dueAt,
     metAt,
     isMissed: state === 'missed',
+    isDeadline: whenTimeRunsOut === 'breach',
   };
 }
 
@@ -127,17 +136,18 @@ export function summaryView(parts: SummaryParts): SummaryView {
     found,
     header,
     triage,
-    actions: readerActions(reference, offers, kind),
+    actions: readerActions(reference, offers, kind, conditions),
     waitingReturn: state === 'returned' ? (returns.at(-1) ?? null) : null,
     decision,
     superseded: decisions.filter(({ superseded }) => superseded).toReversed(),
-    conditions: conditions
-      .filter(({ inForce }) => inForce)
-      .map((condition) => ({
-        ...condition,
-        actions: conditionActions(reference, offers, condition),
-        files: filesByEvidence(condition, parts.attachments, reference),
-      })),
+    conditions: inOrderFor(
+      kind,
+      conditions.filter(({ inForce }) => inForce),
+    ).map((condition) => ({
+      ...condition,
+      actions: conditionActions(reference, offers, condition),
+      files: filesByEvidence(condition, parts.attachments, reference),
+    })),
     formerConditions: conditions.filter(({ inForce }) => !inForce),
     details: detailRows(details, triage),
     flags: flagRows(details, triage),

@@ -133,6 +133,8 @@ export interface ListedCaseText {
   readonly reviewDepth: ReviewDepth | null;
   readonly nextDueAt: Instant | null;
   readonly nextDueTarget: string | null;
+  /** How many conditions have evidence that waits to be looked at. */
+  readonly evidenceToCheck: number;
   readonly submittedAt: Instant | null;
   readonly synthetic: boolean;
   readonly importedFrom: { readonly source: string; readonly reference: string } | null;

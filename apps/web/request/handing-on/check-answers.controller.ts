@@ -5,9 +5,9 @@ import { Recorded } from '#edge';
 import { Access } from '#identity';
 import { together } from '#platform';
 import { CasePages } from '../../case/case-pages.js';
-import { lastDay } from '../../home/case-row.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { deadlineInWords } from '../../views/page-filters.js';
 import { thresholdInWords } from '../details/details-model.js';
 import { OpenRequests } from '../open-request.js';
 import { paths } from '../paths.js';
@@ -88,5 +88,5 @@ const OUTCOMES: Readonly<Partial<Record<CaseState, string>>> = {
 function runningTargets(standing: ClockStanding | null) {
   return (standing?.targets ?? [])
     .filter(({ isOpen, dueAt, whenTimeRunsOut }) => isOpen && dueAt !== null && whenTimeRunsOut === 'breach')
-    .map(({ name, dueAt }) => ({ name, by: lastDay(dueAt) }));
+    .map(({ name, dueAt }) => ({ name, by: deadlineInWords(dueAt) }));
 }
