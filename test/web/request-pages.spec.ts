@@ -317,3 +317,94 @@ describe('what is due next', () => {
     );
   });
 });
+
+describe('a question of a return', () => {
+  it('is answered by what the point says, or in words, and never by saving the same again', async () => {
+    const driver = new CaseDriver(world);
+    const { reference } = await driver.driveTo('returned');
+    const path = `/cases/${reference}`;
+    const fields = (html: string): Record<string, string> => ({
+      revision: /name="revision" value="([^"]*)"/.exec(html)?.[1] ?? '',
+      selfAssessment: 'met',
+      narrative: 'How point 5 is met.',
+      'linkTitle-0': 'Plan',
+      'linkUrl-0': 'https://home-office.example/plan',
+    });
+    const save = async (more: Readonly<Record<string, string>> = {}) => {
+      const { html } = await client.get(`${path}/points/5/edit`);
+      const saved = await client.post(`${path}/points/5/edit`, { ...fields(html), ...more });
+      expect(saved.status).toBe(303);
+    };
+    await save();
+    const lead = await PageClient.of(world, world.people.lead.id);
+    expect((await client.get(`${path}/tasks`)).html).toContain('Question to answer');
+    expect((await client.get(`${path}/tasks`)).html).toContain('Questions are open');
+    expect((await client.get(`${path}/check-answers`)).html).toContain('Questions not answered yet');
+    expect((await lead.get(`${path}/resubmit`)).html).toContain('A question is not answered yet');
+
+    await save({ inWords: 'It names every region there is.' });
+    const { html } = await client.get(`${path}/tasks`);
+    expect(html).not.toContain('Question to answer');
+    expect(html).toContain('you have answered it in words');
+    expect(html).toContain('Ready to check');
+    expect((await lead.get(`${path}/resubmit`)).html).not.toContain('not answered yet');
+    expect((await lead.get(`${path}/points/5`)).html).toContain('It names every region there is.');
+
+    await save({ narrative: 'London and Cardiff.' });
+    expect((await client.get(`${path}/tasks`)).html).toContain('you have changed what it says since');
+  });
+});
+
+describe('a reviewer', () => {
+  it('is led from wherever something is missing to where it is done', async () => {
+    const { reference, exceptionId } = await new CaseDriver(world).driveTo('in-review');
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const ruling = new RegExp(`href="/cases/${reference}/assess/[59]#exception-${exceptionId}"`);
+    for (const page of ['assess', 'legacy-exceptions']) {
+      const { html } = await reviewer.get(`/cases/${reference}/${page}`);
+      expect({ page, leads: ruling.test(html) }).toEqual({ page, leads: true });
+    }
+    expect((await reviewer.get(`/cases/${reference}/points/1`)).html).toContain(
+      `href="/cases/${reference}/assess/1"`,
+    );
+    expect((await client.get(`/cases/${reference}/points/1`)).html).not.toContain('Assess this point');
+    expect((await client.get(`/cases/${reference}/legacy-exceptions`)).html).not.toContain(
+      'Accept or refuse it',
+    );
+  });
+});
+
+describe('a request that was signed off', () => {
+  it('says so with a link to submit it', async () => {
+    const { reference } = await new CaseDriver(world).driveTo('signed-off');
+    const { html } = await client.get(`/cases/${reference}/check-answers?done=sign-off`);
+    expect(html).toMatch(
+      new RegExp(
+        `It can be submitted now\\. <a class="govuk-notification-banner__link" href="/cases/${reference}/submit">`,
+      ),
+    );
+  });
+});
+
+describe('a request that is started', () => {
+  it('twice with one title, after going back, is asked about first; by two clicks, it is one', async () => {
+    const start = async (more: Readonly<Record<string, string>> = {}) => {
+      const { html } = await client.get('/requests/new');
+      const [, shownAt = ''] = /name="shownAt" value="([^"]+)"/.exec(html) ?? [];
+      const [, once = ''] = /name="_once" value="([^"]+)"/.exec(html) ?? [];
+      world.clock.advance(1_000);
+      return { title: 'Twice the same', shownAt, _once: once, ...more };
+    };
+    const form = await start();
+    const clicks = [await client.post('/requests/new', form), await client.post('/requests/new', form)];
+    const [first, second] = clicks.map(({ headers }) => headers.get('location'));
+    expect(first).toMatch(/^\/cases\/DT-.*\/tasks$/);
+    expect(second).toBe(first);
+    const again = await client.post('/requests/new', await start());
+    expect(again.status).toBe(400);
+    expect(again.html).toContain(`href="${first ?? ''}"`);
+    const another = await client.post('/requests/new', await start({ another: 'yes' }));
+    expect(another.status).toBe(303);
+    expect(another.headers.get('location')).not.toBe(first);
+  });
+});

@@ -13,7 +13,7 @@ import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 import { AssessingPages, NOTHING_SUBMITTED } from './assessing-pages.js';
 import { inOrderOf } from '../forms/problem-words.js';
-import { pointRows, progressOf } from './point-view.js';
+import { exceptionView, pointRows, progressOf } from './point-view.js';
 import { frame, offerOf, refusedPage, revisionIn, ReviewPages, versionIn, without } from './review-pages.js';
 
 /** A point's number in an address. @throws ProblemError 404 */
@@ -53,6 +53,7 @@ export class AssessController {
       rows: pointRows(open, content, assessments),
       progress: progressOf(open),
       depth: open.standing.reviewDepth,
+      exceptions: content.legacyExceptions.map((exception) => exceptionView(open, exception)),
       assess: offerOf(open, 'assess-point'),
       recommend: offerOf(open, 'recommend'),
       giveBack: offerOf(open, 'return'),
