@@ -57,8 +57,8 @@ export interface TargetView {
   readonly dueAt: Date | null;
   readonly metAt: Date | null;
   readonly isMissed: boolean;
-  /** Whether running out of time breaks it; if not, it is never what is due next. */
-  readonly isDeadline: boolean;
+  /** Whether it is open and broken by nothing but being done late: then it is never what is due next. */
+  readonly isOptional: boolean;
 }
 
 /** What the template of the summary shows. */
@@ -98,7 +98,7 @@ function dayWords({ dayKind, usedDays, allowedDays, extensionDays, stoppedDays }
 }
 
 function targetView(target: TargetStanding): TargetView {
-  const { name, state, dueAt, metAt, whenTimeRunsOut } = target;
+  const { name, state, dueAt, metAt, isOpen, whenTimeRunsOut } = target;
   return {
     name,
     state: TARGET_STATE_NAMES[state],
@@ -106,7 +106,7 @@ function targetView(target: TargetStanding): TargetView {
     dueAt,
     metAt,
     isMissed: state === 'missed',
-    isDeadline: whenTimeRunsOut === 'breach',
+    isOptional: isOpen && whenTimeRunsOut === 'closes',
   };
 }
 

@@ -85,7 +85,7 @@ export class StartController {
     return drafts.filter(
       (draft) =>
         draft.title.toLocaleLowerCase('en-GB') === title.toLocaleLowerCase('en-GB') &&
-        (shownAt === '' || draft.createdAt <= shownAt),
+        (shownAt === '' || draft.createdAt < shownAt),
     );
   }
 
