@@ -389,6 +389,7 @@ describe('a request that was signed off', () => {
 describe('a request that is started', () => {
   it('twice with one title, after going back, is asked about first; by two clicks, it is one', async () => {
     const start = async (more: Readonly<Record<string, string>> = {}) => {
+      world.clock.advance(1_000);
       const { html } = await client.get('/requests/new');
       const [, shownAt = ''] = /name="shownAt" value="([^"]+)"/.exec(html) ?? [];
       const [, once = ''] = /name="_once" value="([^"]+)"/.exec(html) ?? [];
