@@ -38,6 +38,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   export_receipt: 'history',
   // Who was locked out for guessing.
   sign_in_lock: 'history',
+  // What ended everything an account was signed in with.
+  account_change: 'history',
   // The log over it.
   log_leaf: 'history',
   log_node: 'history',
@@ -69,6 +71,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   web_session: 'passing',
   sign_in_journey: 'passing',
   logout_token: 'passing',
+  password_reset: 'passing',
   idempotency_record: 'passing',
   rate_limit: 'passing',
   sign_in_tries: 'passing',
