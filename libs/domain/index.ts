@@ -22,6 +22,7 @@ export * from './case/flag-statements.js';
 export * from './case/limits.js';
 export * from './case/text.js';
 export * from './case/point-evidence.js';
+export * from './case/returned-questions.js';
 export * from './case/review-words.js';
 export * from './case/version-content.js';
 export * from './case/word-difference.js';

@@ -29,6 +29,15 @@ describe.each([
     await visitor.page.goForward();
     await visitor.page.reload();
     expect(await counted(ofTitle)).toBe(1);
+    // Pressing again after going back is another request of the same name, which is asked about first.
+    world.clock.advance(1_000);
+    await visitor.page.goBack();
+    await visitor.write('What should the request be called?', title);
+    await visitor.press('Start the request');
+    expect(await visitor.problems()).toEqual([
+      'There is a draft with this title already: open it, or say that you want another',
+    ]);
+    expect(await counted(ofTitle)).toBe(1);
 
     const { reference } = await new CaseDriver(world).driveTo('in-review');
     await visitor.visit(`/cases/${reference}/comments`);

@@ -4,11 +4,13 @@ import { startBrowserWorld, type BrowserWorld } from './world/browser-world.js';
 let world: BrowserWorld;
 let recommended: DrivenCase;
 let returned: DrivenCase;
+let inReview: DrivenCase;
 beforeAll(async () => {
   world = await startBrowserWorld();
   const driver = new CaseDriver(world);
   recommended = await driver.driveTo('recommended');
   returned = await driver.driveTo('returned');
+  inReview = await driver.driveTo('in-review');
   await driver.driveTo('approved-with-conditions');
   await driver.driveTo('signed-off');
   // The condition is due on 4 June.
@@ -44,7 +46,11 @@ describe('the home page', () => {
     const reviewer = await world.visitor('reviewer');
     await reviewer.visit('/');
     const mine = reviewer.page.getByRole('region', { name: 'Your cases, soonest due first' });
-    expect(await mine.innerText()).toContain(returned.reference);
+    expect(await mine.innerText()).toContain(inReview.reference);
+    expect(await mine.innerText()).toContain('Overdue: to decide by the end of 1 June 2026');
+    expect(await mine.innerText()).not.toContain(recommended.reference);
+    const away = reviewer.page.getByRole('region', { name: 'Your cases that wait for somebody else' });
+    expect(await away.innerText()).toContain(returned.reference);
     expect(await reviewer.page.getByRole('button', { name: 'Give me the next case' }).count()).toBe(1);
     expect(await reviewer.text()).not.toContain('Start a request');
     const decider = await world.visitor('decider');

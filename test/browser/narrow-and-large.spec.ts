@@ -67,6 +67,28 @@ it(
 );
 
 it(
+  'a list is not covered by its filters on a screen of 320 pixels, and they open when they are asked for',
+  async () => {
+    for (const [part, path, within, field] of [
+      ['submitter', '/cases', 'tbody', 'Title contains'],
+      ['administrator', '/people', 'tbody', 'Name or email address'],
+    ] as const) {
+      const { page, url } = await world.visitor(part);
+      await page.setViewportSize({ width: NARROW, height: 900 });
+      await page.goto(url + path);
+      expect(await page.getByLabel(field).isVisible()).toBe(false);
+      await page.getByText('Filters', { exact: true }).click();
+      expect(await page.getByLabel(field).isVisible()).toBe(true);
+      // A click waits until nothing lies over what is clicked.
+      await page.locator(within).getByRole('link').first().click();
+      await page.waitForURL((address) => address.pathname !== path);
+      await page.context().close();
+    }
+  },
+  LOOKING_MS,
+);
+
+it(
   'the main pages hold text of twice the size',
   async () => {
     expect(await widths(WIDE, 200)).toEqual([]);

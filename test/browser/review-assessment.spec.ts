@@ -51,7 +51,6 @@ describe.each([
       await reviewer.visit(`/cases/${reference}/recommend`);
       expect(await reviewer.text()).toContain('Accept or refuse the legacy exception for Licence mainframe');
       await reviewer.visit(`/cases/${reference}/assess/5`);
-      await reviewer.page.getByText('Accept or refuse it').click();
       await reviewer.press('Save the ruling');
       expect(await reviewer.problems()).toEqual([
         'Choose whether you accept or refuse the legacy exception',

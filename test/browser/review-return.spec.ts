@@ -66,7 +66,8 @@ describe.each([
       expect(await reviewer.text()).toContain('Still stands from version 1');
       await reviewer.follow('3. Be open and use open source');
       expect(await reviewer.text()).toContain('What changed since version 1');
-      expect(await reviewer.text()).toContain('How point 3 is met.');
+      expect(await reviewer.page.locator('del').last().innerText()).toContain('met');
+      expect(await reviewer.text()).toContain('Answered.');
       expect(await reviewer.text()).toContain('The code is at code.example.');
       await reviewer.page.getByText('Comment within GDS Assurance', { exact: true }).click();
       await reviewer.press('Add the comment');

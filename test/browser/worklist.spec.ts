@@ -73,7 +73,7 @@ describe.each([
         await reviewer.visit('/cases?reviewer=me&overdue=yes');
         const row = reviewer.page.locator('tbody tr');
         expect(await row.count()).toBe(1);
-        expect(await row.innerText()).toContain('Overdue: to decide by 1 June 2026');
+        expect(await row.innerText()).toContain('Overdue: to decide by the end of 1 June 2026');
         expect(await row.innerText()).toContain('Demonstration reviewer');
         await reviewer.follow('Save this search');
         expect(await reviewer.text()).toContain('A target is missed');

@@ -1,14 +1,22 @@
+import { CONDITION } from '../api/world/case-content.js';
 import { CaseDriver } from '../api/world/case-driver.js';
+import { pdf } from '../attachments/files.js';
+import { keptFiles, upload, type KeptFiles } from '../attachments/kept.js';
 import { PageClient } from './page-client.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
+let kept: KeptFiles;
 let world: PagesWorld;
 let client: PageClient;
 beforeAll(async () => {
-  world = await startPagesWorld();
+  kept = await keptFiles();
+  world = await startPagesWorld(kept.environment);
   client = await PageClient.of(world, world.people.submitter.id);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
 
 async function startedCase(details: Readonly<Record<string, unknown>>): Promise<string> {
   const { body } = await world.http.expect<{ readonly reference: string }>(
@@ -153,5 +161,251 @@ describe('a request that is rated high', () => {
     const whys = Object.fromEntries(names.map((name) => [`${name}-why`, 'Not yet.']));
     await client.post(path, { revision: '3', ...answers, ...whys });
     expect(await missingIn(reference)).toEqual([]);
+  });
+});
+
+describe('a page on which several things can be sent', () => {
+  it('keeps what was written in the others: of a point, whichever is sent', async () => {
+    const driven = await new CaseDriver(world).driveTo('in-review');
+    const { reference, exceptionId } = driven;
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const path = `/cases/${reference}/assess/5`;
+    const written = {
+      version: '1',
+      sequence: '0',
+      verdict: 'not-met',
+      explanation: 'Nothing was compared.',
+      [`sequence-${exceptionId}`]: '0',
+      [`reason-${exceptionId}`]: 'It can be moved.',
+      comment: 'Ask the architects.',
+    };
+    const commented = await reviewer.post(`${path}/comments`, written);
+    expect(commented.status).toBe(200);
+    expect(commented.html).toContain('Your comment is added. Not saved yet');
+    expect(commented.html).toMatch(/<textarea[^>]*id="explanation"[^>]*>Nothing was compared\.</);
+    expect(commented.html).toContain('>It can be moved.</textarea>');
+    expect(commented.html).not.toContain('>Ask the architects.</textarea>');
+    const ruled = await reviewer.post(`${path}/exceptions/${exceptionId}`, {
+      ...written,
+      comment: '',
+      [`ruling-${exceptionId}`]: 'refused',
+    });
+    expect(ruled.html).toContain('Your ruling is saved. Not saved yet, and kept below: your assessment.');
+    const assessed = await reviewer.post(path, {
+      ...written,
+      [`reason-${exceptionId}`]: '',
+      comment: 'One more.',
+    });
+    expect(assessed.html).toContain('Your assessment is saved. Not saved yet, and kept below: your comment.');
+    const last = await reviewer.post(`${path}/comments`, { version: '1', comment: 'One more.' });
+    expect(last.headers.get('location')).toBe(`${path}#comments`);
+  });
+
+  it('keeps what was written in the others: of the rating, whichever is sent', async () => {
+    const { reference, revision } = await new CaseDriver(world).driveTo('submitted');
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const path = `/cases/${reference}/triage`;
+    const written = {
+      revision: String(revision),
+      version: '1',
+      rating: 'medium',
+      'rating-reason': 'Much rests on it.',
+    };
+    const depth = await reviewer.post(`${path}/depth`, { ...written, depth: 'light' });
+    expect(depth.html).toContain('The depth is saved. Not saved yet, and kept below: the rating.');
+    expect(depth.html).toContain('>Much rests on it.</textarea>');
+    const [, now = ''] = /name="revision" value="(\d+)"/.exec(depth.html) ?? [];
+    const rated = await reviewer.post(`${path}/rating`, { ...written, revision: now, depth: 'light' });
+    expect(rated.headers.get('location')).toBe(`${path}#rating-heading`);
+    const entered = await reviewer.post(path, { ...written, 'depth-reason': 'Small.' });
+    expect(entered.status).toBe(400);
+    expect(entered.html).toContain('>Small.</textarea>');
+  });
+});
+
+describe('a case that was returned and sent again', () => {
+  it('shows what was asked, what was answered and what changed, wherever it is judged', async () => {
+    const driver = new CaseDriver(world);
+    const driven = await driver.driveTo('returned');
+    const { reference } = driven;
+    const evidence = { selfAssessment: 'met', narrative: 'London and Cardiff regions.', links: [] };
+    await driver.act(driven, 'submitter', 'PUT', 'points/5', evidence, 1);
+    await driver.act(driven, 'lead', 'POST', 'resubmit', { reason: 'Two regions are named now.' });
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const { html } = await reviewer.get(`/cases/${reference}/assess/5`);
+    const [, beside = ''] = /id="assess"(.*)<\/form>/s.exec(html) ?? [];
+    expect(beside).toContain('Which regions?');
+    expect(beside).toContain('Two regions are named now.');
+    expect(html).toMatch(/<ins class="app-added">.*?Cardiff/s);
+    for (const page of ['/points/5', '', '/versions/2/changes', '/print']) {
+      const shown = (await reviewer.get(`/cases/${reference}${page}`)).html;
+      expect({ page, answer: shown.includes('Two regions are named now.') }).toEqual({ page, answer: true });
+    }
+  });
+});
+
+describe('a condition with evidence', () => {
+  it('is what its reviewer finds first, and can do', async () => {
+    const driver = new CaseDriver(world);
+    const driven = await driver.driveTo('recommended');
+    const conditions = [CONDITION, { ...CONDITION, text: 'Publish the code', dueOn: '2026-07-01' }];
+    const decided = { version: 1, reason: 'So.', approvedPence: 5_000_000, conditions };
+    const { body } = await driver.act(driven, 'decider', 'POST', 'approve-with-conditions', decided);
+    const [first, second] = body['conditions'] as [{ id: string }, { id: string }];
+    const path = `/cases/${driven.reference}`;
+    const asDepartment = (await client.get(path)).html;
+    expect(asDepartment).toContain('Give evidence for one of 2 conditions');
+    expect(asDepartment).not.toContain('There is nothing you can do');
+    const { html: home } = await client.get('/');
+    expect(home).toContain(`${path}/conditions/${first.id}/evidence`);
+
+    await driver.giveEvidence({ ...driven, conditions: [{ id: second.id, revision: 1 }] });
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const start = (await reviewer.get('/')).html;
+    expect(start).toMatch(/Evidence to check \(\d+\)/);
+    expect(start).toContain(`${path}/conditions/${second.id}/confirm`);
+    expect(start).not.toContain(`${path}/conditions/${first.id}/confirm`);
+    expect((await reviewer.get('/cases?state=approved-with-conditions')).html).toContain(
+      'Evidence for 1 condition to check',
+    );
+    const shown = (await reviewer.get(path)).html;
+    expect(shown).toContain('Confirm that condition 2 is met');
+    expect(shown).toContain('Send back the evidence for condition 2');
+    expect(shown.indexOf('>Condition 2<')).toBeLessThan(shown.indexOf('>Condition 1<'));
+  });
+});
+
+describe('attached files', () => {
+  it('are shown, with how far they were checked, to whoever judges what they are attached to', async () => {
+    const driver = new CaseDriver(world);
+    const driven = await driver.draft();
+    const { submitter } = world.people;
+    for (const to of ['points/9', `legacy-exceptions/${driven.exceptionId}`]) {
+      const path = `${driven.reference}/${to}/attachments`;
+      expect((await upload(world, 'submitter', path, pdf(), 'plan.pdf')).status).toBe(201);
+    }
+    const { body } = await world.http.expect<{ revision: number }>(
+      200,
+      submitter,
+      'GET',
+      `/cases/${driven.reference}`,
+    );
+    driven.revision = body.revision;
+    for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+      await driver.step(driven, step);
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const at = world.clock.now().toISOString();
+    for (const page of ['assess/9', `as-it-stood?at=${at}`]) {
+      const { html } = await reviewer.get(`/cases/${driven.reference}/${page}`);
+      expect({ page, files: html.split('Not checked for viruses').length - 1 }).toEqual({ page, files: 2 });
+    }
+  });
+});
+
+describe('what is due next', () => {
+  it('is the same on every page, and said in one way', async () => {
+    const driven = await new CaseDriver(world).driveTo('in-review');
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const path = `/cases/${driven.reference}`;
+    const due = 'ecide by the end of 1 June 2026';
+    const at = world.clock.now().toISOString();
+    for (const page of [path, `${path}/as-it-stood?at=${at}`, '/', '/cases'])
+      expect({ page, said: (await reviewer.get(page)).html.includes(due) }).toEqual({ page, said: true });
+    // What is not broken by never being done is no deadline.
+    expect((await reviewer.get(path)).html).toMatch(
+      /Ask for more information.*?Not due: if it is needed, by the end of/s,
+    );
+  });
+});
+
+describe('a question of a return', () => {
+  it('is answered by what the point says, or in words, and never by saving the same again', async () => {
+    const driver = new CaseDriver(world);
+    const { reference } = await driver.driveTo('returned');
+    const path = `/cases/${reference}`;
+    const fields = (html: string): Record<string, string> => ({
+      revision: /name="revision" value="([^"]*)"/.exec(html)?.[1] ?? '',
+      selfAssessment: 'met',
+      narrative: 'How point 5 is met.',
+      'linkTitle-0': 'Plan',
+      'linkUrl-0': 'https://home-office.example/plan',
+    });
+    const save = async (more: Readonly<Record<string, string>> = {}) => {
+      const { html } = await client.get(`${path}/points/5/edit`);
+      const saved = await client.post(`${path}/points/5/edit`, { ...fields(html), ...more });
+      expect(saved.status).toBe(303);
+    };
+    await save();
+    const lead = await PageClient.of(world, world.people.lead.id);
+    expect((await client.get(`${path}/tasks`)).html).toContain('Question to answer');
+    expect((await client.get(`${path}/tasks`)).html).toContain('Questions are open');
+    expect((await client.get(`${path}/check-answers`)).html).toContain('Questions not answered yet');
+    expect((await lead.get(`${path}/resubmit`)).html).toContain('A question is not answered yet');
+
+    await save({ inWords: 'It names every region there is.' });
+    const { html } = await client.get(`${path}/tasks`);
+    expect(html).not.toContain('Question to answer');
+    expect(html).toContain('you have answered it in words');
+    expect(html).toContain('Ready to check');
+    expect((await lead.get(`${path}/resubmit`)).html).not.toContain('not answered yet');
+    expect((await lead.get(`${path}/points/5`)).html).toContain('It names every region there is.');
+
+    await save({ narrative: 'London and Cardiff.' });
+    expect((await client.get(`${path}/tasks`)).html).toContain('you have changed what it says since');
+  });
+});
+
+describe('a reviewer', () => {
+  it('is led from wherever something is missing to where it is done', async () => {
+    const { reference, exceptionId } = await new CaseDriver(world).driveTo('in-review');
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const ruling = new RegExp(`href="/cases/${reference}/assess/[59]#exception-${exceptionId}"`);
+    for (const page of ['assess', 'legacy-exceptions']) {
+      const { html } = await reviewer.get(`/cases/${reference}/${page}`);
+      expect({ page, leads: ruling.test(html) }).toEqual({ page, leads: true });
+    }
+    expect((await reviewer.get(`/cases/${reference}/points/1`)).html).toContain(
+      `href="/cases/${reference}/assess/1"`,
+    );
+    expect((await client.get(`/cases/${reference}/points/1`)).html).not.toContain('Assess this point');
+    expect((await client.get(`/cases/${reference}/legacy-exceptions`)).html).not.toContain(
+      'Accept or refuse it',
+    );
+  });
+});
+
+describe('a request that was signed off', () => {
+  it('says so with a link to submit it', async () => {
+    const { reference } = await new CaseDriver(world).driveTo('signed-off');
+    const { html } = await client.get(`/cases/${reference}/check-answers?done=sign-off`);
+    expect(html).toMatch(
+      new RegExp(
+        `It can be submitted now\\. <a class="govuk-notification-banner__link" href="/cases/${reference}/submit">`,
+      ),
+    );
+  });
+});
+
+describe('a request that is started', () => {
+  it('twice with one title, after going back, is asked about first; by two clicks, it is one', async () => {
+    const start = async (more: Readonly<Record<string, string>> = {}) => {
+      world.clock.advance(1_000);
+      const { html } = await client.get('/requests/new');
+      const [, shownAt = ''] = /name="shownAt" value="([^"]+)"/.exec(html) ?? [];
+      const [, once = ''] = /name="_once" value="([^"]+)"/.exec(html) ?? [];
+      world.clock.advance(1_000);
+      return { title: 'Twice the same', shownAt, _once: once, ...more };
+    };
+    const form = await start();
+    const clicks = [await client.post('/requests/new', form), await client.post('/requests/new', form)];
+    const [first, second] = clicks.map(({ headers }) => headers.get('location'));
+    expect(first).toMatch(/^\/cases\/DT-.*\/tasks$/);
+    expect(second).toBe(first);
+    const again = await client.post('/requests/new', await start());
+    expect(again.status).toBe(400);
+    expect(again.html).toContain(`href="${first ?? ''}"`);
+    const another = await client.post('/requests/new', await start({ another: 'yes' }));
+    expect(another.status).toBe(303);
+    expect(another.headers.get('location')).not.toBe(first);
   });
 });

@@ -48,6 +48,15 @@ export function fileView(file: AttachmentRef, reference: string, status: Attachm
   };
 }
 
+/** How files are shown that a version or an event names: with how far their checking has got by now. */
+export function shownBy(
+  files: readonly AttachmentText[],
+  reference: string,
+): (file: AttachmentRef) => FileView {
+  const statuses = new Map(files.map(({ id, status }) => [id, status]));
+  return (file) => fileView(file, reference, statuses.get(file.id) ?? null);
+}
+
 /** Files of a case as they are now. */
 export function fileViews(files: readonly AttachmentText[], reference: string): readonly FileView[] {
   return files.map((file) => fileView(file, reference, file.status));

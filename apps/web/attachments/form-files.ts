@@ -3,6 +3,7 @@ import { AttachmentService, TO_NOTHING, type Acting } from '#casework';
 import { FILE_CHOOSER_ACCEPTS, FILE_TYPES_IN_WORDS, sizeInWords, type AttachedTo } from '#domain';
 import { unprocessable } from '#platform';
 import { CasePages } from '../case/case-pages.js';
+import { asAnotherChange } from '../forms/change-of-its-own.js';
 import type { PostedForm } from '../forms/posted-form.js';
 import type { SentFile } from '../server/uploads.js';
 import { fileViews, type FileView } from './file-views.js';
@@ -67,14 +68,14 @@ export class FormFiles {
   ): Promise<boolean> {
     const removed = form.text(REMOVE_FILE);
     if (removed !== '') {
-      await this.attachments.remove(withKey(acting, 'removal'), reference, removed);
+      await this.attachments.remove(asAnotherChange(acting, 'removal'), reference, removed);
       return true;
     }
     const isUpload = form.fields[UPLOAD] !== undefined;
     if (sent.problem !== null) throw sent.problem;
     if (sent.file !== null)
       await this.attachments.attach(
-        withKey(acting, 'file'),
+        asAnotherChange(acting, 'file'),
         reference,
         { ...TO_NOTHING, ...part },
         sent.file,
@@ -83,12 +84,4 @@ export class FormFiles {
       throw unprocessable('Choose a file.', [{ pointer: '/file', detail: 'Choose a file to attach' }]);
     return isUpload;
   }
-}
-
-/** The key of the form names what it saves; what it does with a file is another change under a key of its own. */
-function withKey(acting: Acting, what: string): Acting {
-  const { idempotency } = acting;
-  return idempotency === undefined
-    ? acting
-    : { ...acting, idempotency: { ...idempotency, key: `${idempotency.key} ${what}` } };
 }

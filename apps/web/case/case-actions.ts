@@ -51,6 +51,7 @@ export function readerActions(
   reference: string,
   offers: readonly ActionOffer[],
   kind: ReaderKind,
+  conditions: readonly ListedConditionText[] = [],
 ): ReaderActions {
   const relevant = offers.filter(({ action }) => isFor(kind, action) && isOfferedHere(ACTION_PATHS[action]));
   const pages = [
@@ -63,7 +64,10 @@ export function readerActions(
   });
   return {
     main: main === null ? null : offered(main),
-    others: pages.filter((page) => page !== main).map(offered),
+    others: [
+      ...actionsOnConditions(reference, offers, conditions),
+      ...pages.filter((page) => page !== main).map(offered),
+    ],
     notNow: relevant.filter(({ allowed }) => !allowed).map(({ name, why }) => ({ name, why })),
   };
 }
@@ -74,6 +78,69 @@ const CONDITION_ACTIONS = {
   met: [],
   waived: [],
 } as const satisfies Readonly<Record<ListedConditionText['status'], readonly CaseAction[]>>;
+
+/** What is said of acting on one condition, and on one of several. */
+const ON_CONDITIONS: Readonly<
+  Partial<Record<CaseAction, { readonly one: string; readonly several: string }>>
+> = {
+  'confirm-condition-met': {
+    one: 'Confirm that condition # is met',
+    several: 'Confirm that one of # conditions is met',
+  },
+  'send-condition-back': {
+    one: 'Send back the evidence for condition #',
+    several: 'Send back the evidence for one of # conditions',
+  },
+  'submit-condition-evidence': {
+    one: 'Give evidence for condition #',
+    several: 'Give evidence for one of # conditions',
+  },
+  'waive-condition': { one: 'Waive condition #', several: 'Waive one of # conditions' },
+};
+
+/** What the reader can do about the conditions: straight to it where it is about one, to the list where about several. */
+function actionsOnConditions(
+  reference: string,
+  offers: readonly ActionOffer[],
+  conditions: readonly ListedConditionText[],
+): readonly OfferedPage[] {
+  const allowed = new Set(offers.filter((offer) => offer.allowed).map(({ action }) => action));
+  return Object.entries(ON_CONDITIONS).flatMap(([name, words]) => {
+    const action = name as CaseAction;
+    const about = conditions.filter(
+      ({ inForce, status }) =>
+        inForce && (CONDITION_ACTIONS[status] as readonly CaseAction[]).includes(action),
+    );
+    const [first] = about;
+    if (!allowed.has(action) || first === undefined) return [];
+    const isOne = about.length === 1;
+    const text = isOne
+      ? words.one.replace('#', String(first.number))
+      : words.several.replace('#', String(about.length));
+    const href = isOne ? actionPath(reference, action, first.id) : `${casePath(reference)}#conditions`;
+    return href === null ? [] : [{ text, href }];
+  });
+}
+
+const STATUS_ORDER: Readonly<Record<ReaderKind, readonly ListedConditionText['status'][]>> = {
+  department: ['open', 'evidence-submitted', 'met', 'waived'],
+  assurance: ['evidence-submitted', 'open', 'met', 'waived'],
+  onlooker: ['evidence-submitted', 'open', 'met', 'waived'],
+};
+
+/** Conditions with those first that wait for the reader, the sooner due before the later. */
+export function inOrderFor<Condition extends Pick<ListedConditionText, 'status' | 'dueOn' | 'number'>>(
+  kind: ReaderKind,
+  conditions: readonly Condition[],
+): readonly Condition[] {
+  const order = STATUS_ORDER[kind];
+  return conditions.toSorted(
+    (one, other) =>
+      order.indexOf(one.status) - order.indexOf(other.status) ||
+      one.dueOn.localeCompare(other.dueOn) ||
+      one.number - other.number,
+  );
+}
 
 /** What the reader can do about one condition now. */
 export function conditionActions(

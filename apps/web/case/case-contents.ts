@@ -8,7 +8,7 @@ import {
   type PointNumber,
 } from '#domain';
 import { together } from '#platform';
-import { fileView, type FileView } from '../attachments/file-views.js';
+import { shownBy, type FileView } from '../attachments/file-views.js';
 import { CasePages } from './case-pages.js';
 import type { CaseTextOf } from './case-texts.js';
 import { contentOfCase } from './changes.js';
@@ -45,14 +45,15 @@ export class CaseContents {
   async points(acting: Acting, given: string): Promise<readonly PointView[]> {
     const reference = this.cases.canonical(given);
     const reading = this.cases.read(acting, reference);
-    const [found, mandatory, assessments, returns, shown] = await together([
+    const [found, mandatory, assessments, returns, answers, shown] = await together([
       reading,
       this.mandatory(acting, reading),
       this.cases.part(acting, reference, 'assessments'),
       this.cases.part(acting, reference, 'returns'),
+      this.cases.part(acting, reference, 'answers'),
       this.shownFiles(acting, reference),
     ]);
-    return pointViews(contentOfCase(found), { mandatory, assessments, returns, shown });
+    return pointViews(contentOfCase(found), { mandatory, assessments, returns, answers, shown });
   }
 
   /**
@@ -75,9 +76,7 @@ export class CaseContents {
    * @throws ProblemError 404
    */
   async shownFiles(acting: Acting, reference: string): Promise<(file: AttachmentRef) => FileView> {
-    const files = await this.cases.part(acting, reference, 'attachments');
-    const statuses = new Map(files.map(({ id, status }) => [id, status]));
-    return (file) => fileView(file, reference, statuses.get(file.id) ?? null);
+    return shownBy(await this.cases.part(acting, reference, 'attachments'), reference);
   }
 
   /** What the department has changed since its latest version; `null` before there is one. @throws ProblemError 404 */

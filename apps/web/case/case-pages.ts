@@ -11,6 +11,7 @@ import { parseCaseReference } from '#domain';
 import { notFound, together } from '#platform';
 import { caseHeader, type CaseHeader } from './case-header.js';
 import type {
+  AnswerText,
   AssessmentText,
   AttachmentText,
   CaseTextOf,
@@ -31,6 +32,7 @@ import type { EventText } from './event-texts.js';
 interface PartTexts {
   readonly assessments: AssessmentText;
   readonly returns: ReturnText;
+  readonly answers: AnswerText;
   readonly recommendations: RecommendationText;
   readonly decisions: ListedDecisionText;
   readonly conditions: ListedConditionText;

@@ -29,8 +29,9 @@ export class CaseSummaries {
         this.cases.part(acting, reference, 'externalDecisions'),
         this.cases.relations(acting, reference),
         this.cases.part(acting, reference, 'attachments'),
+        this.cases.part(acting, reference, 'answers'),
       ]);
-    const [ratingReviews, externalDecisions, relations, attachments] = rest;
+    const [ratingReviews, externalDecisions, relations, attachments, answers] = rest;
     return summaryView({
       opened,
       kind: readerKind(acting, opened.found.organisation.id),
@@ -44,6 +45,7 @@ export class CaseSummaries {
       externalDecisions,
       relations,
       attachments,
+      answers,
     });
   }
 }

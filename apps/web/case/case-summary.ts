@@ -1,10 +1,17 @@
 import type { TriageOfCase } from '#casework';
 import { REVIEW_DEPTH_NAMES, TARGET_STATE_NAMES, type ActionOffer, type TargetStanding } from '#domain';
 import { fileViews, type FileView } from '../attachments/file-views.js';
-import { conditionActions, readerActions, type OfferedPage, type ReaderActions } from './case-actions.js';
+import {
+  conditionActions,
+  inOrderFor,
+  readerActions,
+  type OfferedPage,
+  type ReaderActions,
+} from './case-actions.js';
 import { commitmentRows, detailRows, flagRows, type FactRow } from './case-details.js';
 import type { OpenedCase } from './case-pages.js';
 import type {
+  AnswerText,
   AttachmentText,
   CaseTextOf,
   ExternalDecisionText,
@@ -15,6 +22,7 @@ import type {
   RelationText,
   ReturnText,
 } from './case-texts.js';
+import { answeredReturns, type AnsweredReturn } from './point-views.js';
 import type { ReaderKind } from './reader.js';
 
 /** Everything the summary of a case is made of. */
@@ -26,6 +34,7 @@ export interface SummaryParts {
   readonly decisions: readonly ListedDecisionText[];
   readonly conditions: readonly ListedConditionText[];
   readonly returns: readonly ReturnText[];
+  readonly answers: readonly AnswerText[];
   readonly recommendations: readonly RecommendationText[];
   readonly ratingReviews: readonly RatingReviewText[];
   readonly externalDecisions: readonly ExternalDecisionText[];
@@ -48,6 +57,8 @@ export interface TargetView {
   readonly dueAt: Date | null;
   readonly metAt: Date | null;
   readonly isMissed: boolean;
+  /** Whether it is open and broken by nothing but being done late: then it is never what is due next. */
+  readonly isOptional: boolean;
 }
 
 /** What the template of the summary shows. */
@@ -70,7 +81,7 @@ export interface SummaryView {
   readonly targets: readonly TargetView[];
   readonly targetsSource: string | null;
   readonly calendarNote: string | null;
-  readonly returns: readonly ReturnText[];
+  readonly returns: readonly AnsweredReturn[];
   readonly recommendations: readonly RecommendationText[];
   readonly ratingReviews: readonly RatingReviewText[];
   readonly externalDecisions: readonly ExternalDecisionText[];
@@ -87,7 +98,7 @@ function dayWords({ dayKind, usedDays, allowedDays, extensionDays, stoppedDays }
 }
 
 function targetView(target: TargetStanding): TargetView {
-  const { name, state, dueAt, metAt } = target;
+  const { name, state, dueAt, metAt, isOpen, whenTimeRunsOut } = target;
   return {
     name,
     state: TARGET_STATE_NAMES[state],
@@ -95,6 +106,7 @@ function targetView(target: TargetStanding): TargetView {
     dueAt,
     metAt,
     isMissed: state === 'missed',
+    isOptional: isOpen && whenTimeRunsOut === 'closes',
   };
 }
 
@@ -124,17 +136,18 @@ export function summaryView(parts: SummaryParts): SummaryView {
     found,
     header,
     triage,
-    actions: readerActions(reference, offers, kind),
+    actions: readerActions(reference, offers, kind, conditions),
     waitingReturn: state === 'returned' ? (returns.at(-1) ?? null) : null,
     decision,
     superseded: decisions.filter(({ superseded }) => superseded).toReversed(),
-    conditions: conditions
-      .filter(({ inForce }) => inForce)
-      .map((condition) => ({
-        ...condition,
-        actions: conditionActions(reference, offers, condition),
-        files: filesByEvidence(condition, parts.attachments, reference),
-      })),
+    conditions: inOrderFor(
+      kind,
+      conditions.filter(({ inForce }) => inForce),
+    ).map((condition) => ({
+      ...condition,
+      actions: conditionActions(reference, offers, condition),
+      files: filesByEvidence(condition, parts.attachments, reference),
+    })),
     formerConditions: conditions.filter(({ inForce }) => !inForce),
     details: detailRows(details, triage),
     flags: flagRows(details, triage),
@@ -143,7 +156,7 @@ export function summaryView(parts: SummaryParts): SummaryView {
     targets: (clock.standing?.targets ?? []).map(targetView),
     targetsSource: clock.turnaround === 'not-known' ? null : clock.turnaround.provenance.source,
     calendarNote: clock.calendarNote,
-    returns: returns.toReversed(),
+    returns: answeredReturns(returns, parts.answers),
     recommendations: parts.recommendations.toReversed(),
     ratingReviews: parts.ratingReviews.toReversed(),
     externalDecisions: parts.externalDecisions.toReversed(),

@@ -133,6 +133,8 @@ export interface ListedCaseText {
   readonly reviewDepth: ReviewDepth | null;
   readonly nextDueAt: Instant | null;
   readonly nextDueTarget: string | null;
+  /** How many conditions have evidence that waits to be looked at. */
+  readonly evidenceToCheck: number;
   readonly submittedAt: Instant | null;
   readonly synthetic: boolean;
   readonly importedFrom: { readonly source: string; readonly reference: string } | null;
@@ -205,6 +207,16 @@ export interface ReturnText {
   readonly points: readonly { readonly point: PointNumber; readonly question: string }[];
   readonly returnedBy: PersonText;
   readonly returnedAt: Instant;
+}
+
+/** What the department said in words when it resubmitted. */
+export interface AnswerText {
+  readonly sequence: number;
+  /** The version that then stood. */
+  readonly version: number;
+  readonly answer: string;
+  readonly answeredBy: PersonText;
+  readonly answeredAt: Instant;
 }
 
 /** A ruling on a legacy exception. */

@@ -9,7 +9,7 @@ import {
   type PointNumber,
 } from '#domain';
 import type { FileView } from '../attachments/file-views.js';
-import type { AssessmentText, Instant, ReturnText } from './case-texts.js';
+import type { AnswerText, AssessmentText, Instant, ReturnText } from './case-texts.js';
 
 /** A question a reviewer asked of a point when the case was returned. */
 export interface AskedOfPoint {
@@ -17,6 +17,8 @@ export interface AskedOfPoint {
   readonly version: number;
   readonly by: string;
   readonly at: Instant;
+  /** What the department answered to the return; `null` where it has not, or not in words. */
+  readonly answer: AnswerText | null;
 }
 
 /** One point of a case with what belongs to it. */
@@ -39,23 +41,46 @@ export interface BesidePoints {
   readonly mandatory: readonly PointNumber[];
   readonly assessments: readonly AssessmentText[];
   readonly returns: readonly ReturnText[];
+  readonly answers: readonly AnswerText[];
   /** How an attached file is shown. */
   readonly shown: (file: AttachmentRef) => FileView;
 }
 
-/** The questions asked of a point. */
-export function questionsOf(returns: readonly ReturnText[], number: PointNumber): readonly AskedOfPoint[] {
+/** A return with what the department answered to it. */
+export interface AnsweredReturn extends ReturnText {
+  readonly answer: AnswerText | null;
+}
+
+/** Returns, which are given oldest first, with their answers, latest first. */
+export function answeredReturns(
+  returns: readonly ReturnText[],
+  answers: readonly AnswerText[],
+): readonly AnsweredReturn[] {
   return returns
-    .toReversed()
-    .flatMap(({ points, version, returnedBy, returnedAt }) =>
-      points
-        .filter(({ point }) => point === number)
-        .map(({ question }) => ({ question, version, by: returnedBy.name, at: returnedAt })),
-    );
+    .map((one, index) => {
+      // One that was answered without words must not be given the words of a later answer.
+      const until = returns[index + 1]?.sequence ?? Infinity;
+      const answer = answers.find(({ sequence }) => sequence > one.sequence && sequence < until) ?? null;
+      return { ...one, answer };
+    })
+    .toReversed();
+}
+
+/** The questions asked of a point, latest first. */
+export function questionsOf(
+  returns: readonly AnsweredReturn[],
+  number: PointNumber,
+): readonly AskedOfPoint[] {
+  return returns.flatMap(({ points, version, returnedBy, returnedAt, answer }) =>
+    points
+      .filter(({ point }) => point === number)
+      .map(({ question }) => ({ question, version, by: returnedBy.name, at: returnedAt, answer })),
+  );
 }
 
 /** The 13 points of what a department says, each with what reviewers said of it. */
 export function pointViews(content: CaseContent, beside: BesidePoints): readonly PointView[] {
+  const returns = answeredReturns(beside.returns, beside.answers);
   return POINT_NUMBERS.flatMap((number) => {
     const evidence = content.points.find(({ point }) => point === number);
     if (evidence === undefined) return [];
@@ -70,7 +95,7 @@ export function pointViews(content: CaseContent, beside: BesidePoints): readonly
         exceptions: exceptionsNaming(content, number).map(({ id, system }) => ({ id, system })),
         assessment,
         earlier,
-        questions: questionsOf(beside.returns, number),
+        questions: questionsOf(returns, number),
       },
     ];
   });

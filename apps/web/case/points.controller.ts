@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
+import type { ActionOffer, CaseAction } from '#domain';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound, together } from '#platform';
@@ -39,12 +40,13 @@ export class PointsController {
     @Param('point') written: string,
   ): Promise<PageAnswer> {
     const canonical = this.cases.canonical(reference);
-    const [opened, points, comments, latest, triage] = await together([
+    const [opened, points, comments, latest, triage, { actions }] = await together([
       this.cases.open(acting, canonical),
       this.contents.points(acting, canonical),
       this.cases.part(acting, canonical, 'comments'),
       this.contents.latestDifference(acting, canonical),
       this.reading.triage(acting, canonical),
+      this.reading.actions(acting, canonical),
     ]);
     const number = pointNumberOf(written);
     if (number === null) throw notFound();
@@ -56,6 +58,7 @@ export class PointsController {
       after: points.find(({ point }) => point.number === number + 1)?.point,
       latest,
       changed: latest === null ? null : pointChanges(latest.difference, number, triage),
+      mayAssess: isAllowed(actions, 'assess-point'),
       threads: threadsOf(comments, acting.personId, number),
     });
   }
@@ -66,10 +69,20 @@ export class PointsController {
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
   ): Promise<PageAnswer> {
-    const [opened, exceptions] = await together([
-      this.cases.open(acting, reference),
-      this.contents.exceptions(acting, reference),
+    const canonical = this.cases.canonical(reference);
+    const [opened, exceptions, { actions }] = await together([
+      this.cases.open(acting, canonical),
+      this.contents.exceptions(acting, canonical),
+      this.reading.actions(acting, canonical),
     ]);
-    return show('case/legacy-exceptions', { ...opened, exceptions });
+    return show('case/legacy-exceptions', {
+      ...opened,
+      exceptions,
+      mayRule: isAllowed(actions, 'rule-on-legacy-exception'),
+    });
   }
+}
+
+function isAllowed(offers: readonly ActionOffer[], wanted: CaseAction): boolean {
+  return offers.some(({ action, allowed }) => action === wanted && allowed);
 }

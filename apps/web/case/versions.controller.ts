@@ -12,9 +12,9 @@ import { CaseContents } from './case-contents.js';
 import { CasePages } from './case-pages.js';
 import { contentChanges } from './changes.js';
 import { exceptionViews } from './exception-views.js';
-import { pointViews } from './point-views.js';
+import { answeredReturns, pointViews } from './point-views.js';
 
-const NOTHING_BESIDE = { mandatory: [], assessments: [], returns: [] };
+const NOTHING_BESIDE = { mandatory: [], assessments: [], returns: [], answers: [] };
 
 /** What was submitted, version by version. */
 @Controller('cases/:reference/versions')
@@ -95,16 +95,22 @@ export class VersionsController {
     const to = numberOf(written);
     const before = from === undefined && to !== null ? to - 1 : numberOf(from);
     const canonical = this.cases.canonical(reference);
-    const [opened, difference, triage] = await together([
+    const [opened, difference, triage, returns, answers] = await together([
       this.cases.open(acting, canonical),
       to === null || before === null ? null : this.past.difference(acting, canonical, before, to),
       this.reading.triage(acting, canonical),
+      this.cases.part(acting, canonical, 'returns'),
+      this.cases.part(acting, canonical, 'answers'),
     ]);
     if (difference === null) throw notFound();
     return show('case/changes', {
       ...opened,
       heading: `What changed from version ${difference.from} to version ${difference.to}`,
       changes: contentChanges(difference, triage),
+      // What was asked of the versions between, and answered by the later ones.
+      returns: answeredReturns(returns, answers).filter(
+        ({ version }) => version >= difference.from && version < difference.to,
+      ),
       backText: 'Back to all versions',
       backHref: casePath(opened.found.reference, 'versions'),
     });

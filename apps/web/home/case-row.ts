@@ -1,6 +1,6 @@
 import type { CaseState } from '#domain';
 import type { ListedCaseText } from '../case/case-texts.js';
-import { dayInWords } from '../views/page-filters.js';
+import { dueInWords, type DueInWords } from '../worklist/case-rows.js';
 
 /** A case of a list, as a row shows it. */
 export interface CaseRow {
@@ -10,8 +10,8 @@ export interface CaseRow {
   readonly state: CaseState;
   /** Who has to do something with it next, as people read it. */
   readonly who: string;
-  /** Last day on which what is due next is in time; empty where nothing is due. */
-  readonly due: string;
+  readonly due: DueInWords | null;
+  readonly evidenceToCheck: number;
 }
 
 /** Who has a case that is in nobody's hand by name. */
@@ -31,7 +31,7 @@ const HOLDERS: Readonly<Record<CaseState, string>> = {
   'closed-below-threshold': 'Nobody: it is closed',
 };
 
-function whoHasIt({ state, reviewer }: ListedCaseText): string {
+function whoHasIt({ state, reviewer, evidenceToCheck }: ListedCaseText): string {
   switch (state) {
     case 'acknowledged':
     case 'in-review':
@@ -44,27 +44,24 @@ function whoHasIt({ state, reviewer }: ListedCaseText): string {
     case 'submitted':
     case 'recommended':
     case 'approved':
-    case 'approved-with-conditions':
     case 'not-approved':
     case 'withdrawn':
     case 'closed-below-threshold':
       return HOLDERS[state];
+    case 'approved-with-conditions':
+      return evidenceToCheck > 0 ? 'GDS Assurance, to look at evidence for a condition' : HOLDERS[state];
   }
 }
 
-/** The last day in time of a target whose time runs out at a midnight; empty where there is none. */
-export function lastDay(dueAt: Date | string | null): string {
-  return dueAt === null ? '' : dayInWords(new Date(new Date(dueAt).getTime() - 1));
-}
-
-/** Cases as rows. */
-export function caseRows(cases: readonly ListedCaseText[]): readonly CaseRow[] {
+/** Cases as rows. @param now that due times are compared with */
+export function caseRows(cases: readonly ListedCaseText[], now: Date): readonly CaseRow[] {
   return cases.map((one) => ({
     reference: one.reference,
     title: one.title,
     organisation: one.organisation.name,
     state: one.state,
     who: whoHasIt(one),
-    due: lastDay(one.nextDueAt),
+    due: dueInWords(one, now),
+    evidenceToCheck: one.evidenceToCheck,
   }));
 }

@@ -7,21 +7,26 @@ import {
   DEPARTMENT_ROLES,
   isDepartmentRole,
   readCriteria,
+  type CaseCriteria,
   type CaseState,
+  type ConditionStatus,
 } from '#domain';
 import { holdsAny } from '#identity';
-import { together } from '#platform';
+import { Clock, together } from '#platform';
 import type { ListedCaseText } from '../case/case-texts.js';
 import { caseRows, type CaseRow } from './case-row.js';
 
 /** Cases of a list on this page; the whole list is a link away. */
-const MOST_CASES = 20;
+export const MOST_CASES = 20;
 const MOST_CONDITIONS = 20;
 
-/** A condition a department has to meet, as far as this page shows it. */
+/** A condition that waits for something, as far as this page shows it. */
 export interface OpenCondition {
   readonly reference: string;
   readonly title: string;
+  readonly conditionId: string;
+  readonly decisionNumber: number;
+  readonly number: number;
   readonly text: string;
   readonly ownerName: string;
   /** `YYYY-MM-DD`. */
@@ -47,7 +52,12 @@ export interface DepartmentHome {
 
 /** What people of GDS Assurance find here. */
 export interface AssuranceHome {
+  /** Conditions whose evidence waits to be looked at, of cases the person reviews or nobody does. */
+  readonly toCheck: readonly OpenCondition[];
+  /** Cases the person works on now. */
   readonly mine: readonly CaseRow[];
+  /** Cases the person reviews that wait for somebody else. */
+  readonly away: readonly CaseRow[];
   readonly toDecide: readonly CaseRow[];
 }
 
@@ -63,6 +73,7 @@ export class HomeReading {
   constructor(
     private readonly reading: ReadingService,
     private readonly history: HistoryService,
+    private readonly clock: Clock,
   ) {}
 
   /** Everything the person needs by what they are. */
@@ -90,29 +101,48 @@ export class HomeReading {
       this.casesOf(acting, ids, ['draft'], MOST_CASES),
       this.reading.finishedDrafts(acting, [...leads], MOST_CASES),
       this.casesOf(acting, ids, [], MOST_CASES + 1),
-      this.conditionsOf(acting, ids),
+      this.conditionsOf(
+        acting,
+        'open',
+        ids.map((organisation) => ({ organisation })),
+      ),
     ]);
+    const now = this.clock.now();
     const toSignOff = drafts.filter(({ reference }) => finished.has(reference));
     return {
       shown: all.length,
-      returned: caseRows(returned),
-      toSignOff: caseRows(toSignOff),
-      signedOff: caseRows(signedOff),
-      drafts: caseRows(drafts.filter((draft) => !toSignOff.includes(draft))),
+      returned: caseRows(returned, now),
+      toSignOff: caseRows(toSignOff, now),
+      signedOff: caseRows(signedOff, now),
+      drafts: caseRows(
+        drafts.filter((draft) => !toSignOff.includes(draft)),
+        now,
+      ),
       conditions,
-      cases: caseRows(all.slice(0, MOST_CASES)),
+      cases: caseRows(all.slice(0, MOST_CASES), now),
       more: all.length > MOST_CASES,
     };
   }
 
   /** What a reviewer has in hand, soonest due first, and what waits for a decision. */
   private async ofAssurance(acting: Acting): Promise<AssuranceHome> {
-    const criteria = readCriteria({ ...ALL_CASES, reviewer: 'me', states: [...IN_HAND] });
-    const [mine, toDecide] = await together([
-      this.list(acting, criteria, MOST_CASES),
-      this.list(acting, readCriteria({ ...ALL_CASES, states: ['recommended'] }), MOST_CASES),
+    const listed = (criteria: Partial<CaseCriteria>) =>
+      this.list(acting, readCriteria({ ...ALL_CASES, ...criteria }), MOST_CASES);
+    const [toCheck, mine, away, toDecide] = await together([
+      holdsAny(acting, ['reviewer'])
+        ? this.conditionsOf(acting, 'evidence-submitted', [{ reviewer: 'me' }, { reviewer: 'nobody' }])
+        : [],
+      listed({ reviewer: 'me', states: [...IN_HAND] }),
+      listed({ reviewer: 'me', states: [...ELSEWHERE] }),
+      listed({ states: ['recommended'] }),
     ]);
-    return { mine: caseRows(mine), toDecide: caseRows(toDecide) };
+    const now = this.clock.now();
+    return {
+      toCheck,
+      mine: caseRows(mine, now),
+      away: caseRows(away, now),
+      toDecide: caseRows(toDecide, now),
+    };
   }
 
   /** Cases of some organisations, latest first: not every case the person may see, who may be more than one thing. */
@@ -148,28 +178,32 @@ export class HomeReading {
     return JSON.parse(json) as readonly ListedCaseText[];
   }
 
-  /** Conditions that wait for evidence, soonest due first. */
+  /** Conditions in force of a status, soonest due first. @param narrowing any of which they fit */
   private async conditionsOf(
     acting: Acting,
-    organisationIds: readonly string[],
+    conditionStatus: ConditionStatus,
+    narrowing: readonly Readonly<Record<string, string>>[],
   ): Promise<readonly OpenCondition[]> {
     const pages = await together(
-      organisationIds.map((organisation) => {
-        const asked = this.history.ask('conditions', { conditionStatus: 'open', organisation });
+      narrowing.map((narrowed) => {
+        const asked = this.history.ask('conditions', { conditionStatus, ...narrowed });
         return this.history.page(acting, asked, null, MOST_CONDITIONS);
       }),
     );
     return pages
       .flatMap(({ items }) => JSON.parse(items) as readonly OpenCondition[])
       .filter(({ inForce }) => inForce)
-      .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
+      .toSorted(
+        (one, other) =>
+          one.dueOn.localeCompare(other.dueOn) ||
+          one.reference.localeCompare(other.reference) ||
+          one.decisionNumber - other.decisionNumber ||
+          one.number - other.number,
+      );
   }
 }
 
-/** States in which a case is a reviewer's work. */
-const IN_HAND = [
-  'acknowledged',
-  'in-review',
-  'returned',
-  'recommended',
-] as const satisfies readonly CaseState[];
+/** States in which a case is a reviewer's work now. */
+const IN_HAND = ['acknowledged', 'in-review'] as const satisfies readonly CaseState[];
+/** States in which a reviewer's case waits for somebody else. */
+const ELSEWHERE = ['returned', 'recommended'] as const satisfies readonly CaseState[];

@@ -7,7 +7,7 @@ import { Access, holdsAny, IdentityService, type PersonProfile } from '#identity
 import { Config, together } from '#platform';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
-import { HomeReading } from './home-reading.js';
+import { HomeReading, MOST_CASES } from './home-reading.js';
 
 /** Where everybody starts: what needs them, by what they are. */
 @Controller()
@@ -35,6 +35,7 @@ export class HomeController {
       isAuditor: is('auditor'),
       isAdministrator: is('administrator'),
       isNothing: roles.length === 0,
+      mostShown: MOST_CASES,
       inbox: this.config.assuranceInbox,
       once: randomUUID(),
     };

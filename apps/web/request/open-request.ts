@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { CaseHistoryService, ReadingService, type Acting, type TriageOfCase } from '#casework';
-import { DEPARTMENT_ROLES, isEditable, roleFor } from '#domain';
+import {
+  DEPARTMENT_ROLES,
+  differenceBetween,
+  isDepartmentRole,
+  isEditable,
+  roleFor,
+  standingQuestions,
+  type CaseContent,
+  type StandingQuestion,
+} from '#domain';
 import { notPermitted, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
-import type { AssessmentText, CaseTextOf, ReturnText } from '../case/case-texts.js';
+import { contentOfCase } from '../case/changes.js';
+import type { AssessmentText, CaseTextOf, CommentText, ReturnText } from '../case/case-texts.js';
 
 /** A request as its department works on it. */
 export interface OpenRequest {
@@ -14,6 +24,13 @@ export interface OpenRequest {
   readonly returned: ReturnText | null;
   /** What reviewers think of the points, as far as the return released it; none where it is not returned. */
   readonly assessments: readonly AssessmentText[];
+  /** What was asked of points, and how far it has been answered; none where it is not returned. */
+  readonly questions: readonly QuestionOfReturn[];
+}
+
+/** A question of a return, with what the department said of its point in words since. */
+export interface QuestionOfReturn extends StandingQuestion {
+  readonly inWords: readonly CommentText[];
 }
 
 /** An event of a case, as far as somebody who was overtaken is told of it. */
@@ -47,21 +64,25 @@ export class OpenRequests {
    */
   async read(acting: Acting, reference: string): Promise<OpenRequest> {
     const canonical = this.cases.canonical(reference);
-    const [found, asked, returns, assessments] = await together([
+    const [found, asked, returns, assessments, comments, versions] = await together([
       this.cases.read(acting, canonical),
       this.reading.triage(acting, canonical),
       this.cases.part(acting, canonical, 'returns'),
       this.cases.part(acting, canonical, 'assessments'),
+      this.cases.part(acting, canonical, 'comments'),
+      this.past.latestVersions(acting, canonical, 1),
       // Shown by most of the pages, which ask for it again and are given the same.
       this.cases.part(acting, canonical, 'attachments'),
     ]);
     const isReturned = found.state === 'returned';
+    const returned = isReturned ? (returns.at(-1) ?? null) : null;
     return {
       reference: found.reference,
       found,
       asked,
-      returned: isReturned ? (returns.at(-1) ?? null) : null,
+      returned,
       assessments: isReturned ? assessments.filter(({ latest }) => latest) : [],
+      questions: returned === null ? [] : questionsOf(found, returned, versions.at(-1)?.content, comments),
     };
   }
 
@@ -99,4 +120,23 @@ export class OpenRequests {
     const event = (JSON.parse(json) as readonly ChangeText[]).findLast(fits);
     return event === undefined ? null : { by: event.actor?.name ?? 'The service', at: event.occurredAt };
   }
+}
+
+/** What was asked in a return and how far it has been answered since. @param version what was returned */
+function questionsOf(
+  found: CaseTextOf,
+  { points, returnedAt }: ReturnText,
+  version: CaseContent | undefined,
+  comments: readonly CommentText[],
+): readonly QuestionOfReturn[] {
+  const said = comments.filter(
+    ({ audience, authorRole, createdAt }) =>
+      audience === 'shared' && isDepartmentRole(authorRole) && createdAt >= returnedAt,
+  );
+  const now = contentOfCase(found);
+  const answeredInWords = said.flatMap(({ point }) => (point === null ? [] : [point]));
+  return standingQuestions(points, differenceBetween(version ?? now, now), answeredInWords).map((one) => ({
+    ...one,
+    inWords: said.filter(({ point }) => point === one.point),
+  }));
 }

@@ -10,11 +10,11 @@ import { conflictPage } from '../forms/conflict.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { takeForm } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
-import { goTo, show, type PageAnswer } from '../server/page.js';
+import { show, type PageAnswer } from '../server/page.js';
 import { AssessingPages, NOTHING_SUBMITTED } from './assessing-pages.js';
 import { inOrderOf } from '../forms/problem-words.js';
-import { pointRows, progressOf } from './point-view.js';
-import { frame, offerOf, refusedPage, revisionIn, ReviewPages, versionIn } from './review-pages.js';
+import { exceptionView, pointRows, progressOf } from './point-view.js';
+import { frame, offerOf, refusedPage, revisionIn, ReviewPages, versionIn, without } from './review-pages.js';
 
 /** A point's number in an address. @throws ProblemError 404 */
 export function pointOf(text: string): PointNumber {
@@ -53,6 +53,7 @@ export class AssessController {
       rows: pointRows(open, content, assessments),
       progress: progressOf(open),
       depth: open.standing.reviewDepth,
+      exceptions: content.legacyExceptions.map((exception) => exceptionView(open, exception)),
       assess: offerOf(open, 'assess-point'),
       recommend: offerOf(open, 'recommend'),
       giveBack: offerOf(open, 'return'),
@@ -86,11 +87,12 @@ export class AssessController {
         await this.record(acting, canonical, number, form);
         const next = form.text('then') === 'next' ? POINT_NUMBERS.find((one) => one > number) : undefined;
         // The fragment is where the keyboard goes on from: the next point’s heading.
-        return goTo(
+        const path =
           next === undefined
             ? `/cases/${canonical}/assess#points`
-            : `/cases/${canonical}/assess/${String(next)}#point`,
-        );
+            : `/cases/${canonical}/assess/${String(next)}#point`;
+        const rest = without(form.fields, ['verdict', 'explanation', 'sequence']);
+        return this.assessing.onwards(acting, canonical, number, rest, 'Your assessment is saved', path);
       },
       again: (fields, problems) =>
         this.assessing.page(acting, canonical, number, fields, inOrderOf(problems, WORDS)),

@@ -1,19 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { CaseHistoryService, type Acting } from '#casework';
+import { CaseHistoryService, ReadingService, type Acting } from '#casework';
 import { differenceBetween, VERDICT_NAMES, VERDICTS, type PointNumber } from '#domain';
 import { together } from '#platform';
+import { shownBy } from '../attachments/file-views.js';
 import { CasePages } from '../case/case-pages.js';
+import type { QuestionWords } from '../case/content-words.js';
+import { answeredReturns, questionsOf } from '../case/point-views.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
-import { show, type PageAnswer } from '../server/page.js';
+import { goTo, show, type PageAnswer, type PageModel } from '../server/page.js';
 import { changesOfPoint } from './change-words.js';
 import { pointView, rulingChoices } from './point-view.js';
-import { frame, offerOf, refusedPage, ReviewPages, statusOf } from './review-pages.js';
+import {
+  frame,
+  offerOf,
+  refusedPage,
+  ReviewPages,
+  statusOf,
+  without,
+  type OpenReview,
+} from './review-pages.js';
 
 /** Why a case that is a draft yet has nothing to assess. */
 export const NOTHING_SUBMITTED = 'Nothing has been submitted yet, so there is nothing to assess';
 
 type Versions = Awaited<ReturnType<CaseHistoryService['latestVersions']>>;
+
+/** A point as it is read to be assessed. */
+interface ReadPoint {
+  readonly open: OpenReview;
+  /** `null` where nothing was submitted yet. */
+  readonly view: (ReturnType<typeof pointView> & PageModel) | null;
+}
 
 /** The page of one point, with everything a verdict on it rests on. */
 @Injectable()
@@ -22,9 +40,10 @@ export class AssessingPages {
     private readonly pages: ReviewPages,
     private readonly cases: CasePages,
     private readonly past: CaseHistoryService,
+    private readonly reading: ReadingService,
   ) {}
 
-  /** The page of one point, with whatever forms on it were filled in. */
+  /** The page of one point, with whatever was written on it. */
   async page(
     acting: Acting,
     reference: string,
@@ -32,56 +51,129 @@ export class AssessingPages {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
+    return shownPoint(await this.read(acting, reference, number), fields, problems);
+  }
+
+  /**
+   * Where to go once one part of the page was sent: on, or, where something else was written that was not, to the same
+   * page with that kept.
+   * @param rest what was written in the other parts
+   * @param done what was done, in a sentence without its full stop
+   */
+  async onwards(
+    acting: Acting,
+    reference: string,
+    number: PointNumber,
+    rest: PostedFields,
+    done: string,
+    path: string,
+  ): Promise<PageAnswer> {
+    const read = await this.read(acting, reference, number);
+    const unsent = read.view === null ? [] : unsentParts(read.view, new PostedForm(rest));
+    if (unsent.length === 0) return goTo(path);
+    // What was just done is no change of somebody else’s.
+    return shownPoint(
+      read,
+      without(rest, ['revision']),
+      [],
+      `${done}. Not saved yet, and kept below: ${unsent.join(', ')}.`,
+    );
+  }
+
+  private async read(acting: Acting, reference: string, number: PointNumber): Promise<ReadPoint> {
     const canonical = this.cases.canonical(reference);
-    const [open, versions, assessments, comments] = await together([
+    const [open, versions, assessments, comments, files, returns, answers, triage] = await together([
       this.pages.open(acting, canonical),
       // The version under review, the one before it, and the one this point was assessed on last.
       this.past.latestVersions(acting, canonical, 2, number),
       this.cases.part(acting, canonical, 'assessments'),
       this.cases.part(acting, canonical, 'comments'),
+      this.cases.part(acting, canonical, 'attachments'),
+      this.cases.part(acting, canonical, 'returns'),
+      this.cases.part(acting, canonical, 'answers'),
+      this.reading.triage(acting, canonical),
     ]);
     const content = versions.at(-1)?.content;
-    if (content === undefined) return refusedPage(open, 'Assess the points', [NOTHING_SUBMITTED]);
-    const view = pointView(open, number, content, assessments, comments);
-    const form = new PostedForm(fields);
-    const { latest } = view;
-    const verdict = form.text('verdict') || (view.latest?.verdict ?? '');
-    return show(
-      'review/assess-point',
-      {
-        ...frame(open, fields),
+    if (content === undefined) return { open, view: null };
+    const shown = shownBy(files, canonical);
+    const view = pointView(open, number, content, assessments, comments, shown);
+    return {
+      open,
+      view: {
         ...view,
-        problems,
-        changes: changesSince(versions, number, latest?.version ?? null),
-        verdicts: VERDICTS.map((value) => ({
-          value,
-          text: VERDICT_NAMES[value],
-          checked: value === verdict,
-        })),
-        explanation: 'explanation' in fields ? form.text('explanation') : (latest?.explanation ?? ''),
-        sequence: form.text('sequence') || String(latest?.sequence ?? 0),
-        rulings: Object.fromEntries(
-          view.exceptions.map(({ id, ruling }) => [
-            id,
-            rulingChoices(form.text(`ruling-${id}`) || (ruling ?? '')),
-          ]),
-        ),
-        assess: offerOf(open, 'assess-point'),
-        rule: offerOf(open, 'rule-on-legacy-exception'),
-        comment: offerOf(open, 'comment-internally'),
-        assures: open.assures,
+        questions: questionsOf(answeredReturns(returns, answers), number),
+        changes: changesSince(versions, number, view.latest?.version ?? null, triage),
       },
-      statusOf(problems),
-    );
+    };
   }
 }
 
+function shownPoint(
+  { open, view }: ReadPoint,
+  fields: PostedFields,
+  problems: readonly ShownProblem[],
+  notice?: string,
+): PageAnswer {
+  if (view === null) return refusedPage(open, 'Assess the points', [NOTHING_SUBMITTED]);
+  const form = new PostedForm(fields);
+  const { latest } = view;
+  const verdict = form.text('verdict') || (latest?.verdict ?? '');
+  return show(
+    'review/assess-point',
+    {
+      ...frame(open, fields),
+      ...view,
+      notice,
+      problems,
+      verdicts: VERDICTS.map((value) => ({
+        value,
+        text: VERDICT_NAMES[value],
+        checked: value === verdict,
+      })),
+      explanation: 'explanation' in fields ? form.text('explanation') : (latest?.explanation ?? ''),
+      sequence: form.text('sequence') || String(latest?.sequence ?? 0),
+      exceptions: view.exceptions.map((exception) => ({
+        ...exception,
+        choices: rulingChoices(form.text(`ruling-${exception.id}`) || (exception.ruling ?? '')),
+        sequence: form.text(`sequence-${exception.id}`) || String(exception.sequence),
+      })),
+      assess: offerOf(open, 'assess-point'),
+      rule: offerOf(open, 'rule-on-legacy-exception'),
+      comment: offerOf(open, 'comment-internally'),
+      assures: open.assures,
+    },
+    statusOf(problems),
+  );
+}
+
+/** The parts of the page in which something is written that is not what is saved. */
+function unsentParts(
+  { latest, exceptions }: NonNullable<ReadPoint['view']>,
+  form: PostedForm,
+): readonly string[] {
+  const differs = (name: string, saved: string | null | undefined) =>
+    name in form.fields && form.text(name) !== (saved ?? '');
+  const isAssessed = differs('verdict', latest?.verdict) || differs('explanation', latest?.explanation);
+  return [
+    ...(isAssessed ? ['your assessment'] : []),
+    ...exceptions
+      .filter(({ id, ruling }) => differs(`reason-${id}`, '') || differs(`ruling-${id}`, ruling))
+      .map(({ system }) => `your ruling on ${system}`),
+    ...(differs('comment', '') ? ['your comment'] : []),
+  ];
+}
+
 /** What changed about a point since it was assessed last, or since the version before; `null` where nothing could. */
-function changesSince(versions: Versions, number: PointNumber, assessedVersion: number | null) {
+function changesSince(
+  versions: Versions,
+  number: PointNumber,
+  assessedVersion: number | null,
+  questions: QuestionWords,
+) {
   const latest = versions.at(-1);
   const from = assessedVersion ?? (latest === undefined ? null : latest.number - 1);
   const before = versions.find((version) => version.number === from);
   if (latest === undefined || before === undefined || before === latest) return null;
   const difference = differenceBetween(before.content, latest.content);
-  return { from: before.number, rows: changesOfPoint(difference, number) };
+  return { from: before.number, ...changesOfPoint(difference, number, questions) };
 }

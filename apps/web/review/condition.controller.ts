@@ -10,7 +10,7 @@ import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
-import { fileView } from '../attachments/file-views.js';
+import { fileViews } from '../attachments/file-views.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { CONDITION_TAGS } from '../views/tags.js';
@@ -149,9 +149,10 @@ export class ConditionController {
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
     const settling = settlingOf(what);
-    const [open, conditions] = await together([
+    const [open, conditions, attached] = await together([
       this.pages.open(acting, reference),
       this.cases.part(acting, reference, 'conditions'),
+      this.cases.part(acting, reference, 'attachments'),
     ]);
     const offer = offerOf(open, settling.action);
     if (!offer.allowed) return refusedPage(open, settling.title, offer.why, fields, problems);
@@ -181,9 +182,10 @@ export class ConditionController {
         files: Object.fromEntries(
           condition.evidence.map((given) => [
             given.id,
-            open.found.attachments
-              .filter(({ evidenceId }) => evidenceId === given.id)
-              .map((file) => fileView(file, open.found.reference, null)),
+            fileViews(
+              attached.filter(({ evidenceId }) => evidenceId === given.id),
+              open.found.reference,
+            ),
           ]),
         ),
         tag: CONDITION_TAGS[condition.status],

@@ -6,11 +6,11 @@ import { notFound } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import { CurrentActor } from '../server/current-actor.js';
-import { goTo, type PageAnswer } from '../server/page.js';
+import type { PageAnswer } from '../server/page.js';
 import { pointOf } from './assess.controller.js';
 import { AssessingPages } from './assessing-pages.js';
 import { inOrderOf } from '../forms/problem-words.js';
-import { ReviewPages, versionIn, without } from './review-pages.js';
+import { revisionIn, ReviewPages, versionIn, without } from './review-pages.js';
 
 /** What is said beside a point while it is assessed: comments within GDS Assurance, rulings on legacy exceptions. */
 @Controller('cases/:reference/assess/:number')
@@ -41,7 +41,9 @@ export class PointNotesController {
         const asked = { audience: 'internal', point, body: form.textOrNull('comment') };
         const { audience, body } = checkRequest(CommentRequest, asked, form.problems);
         await this.comments.add(acting, reference, { audience, point, parentId: null, body });
-        return goTo(`/cases/${reference}/assess/${String(point)}#comments`);
+        const path = `/cases/${reference}/assess/${String(point)}#comments`;
+        const rest = without(form.fields, ['comment']);
+        return this.points.onwards(acting, reference, point, rest, 'Your comment is added', path);
       },
       again: (fields, problems) =>
         this.points.page(
@@ -77,22 +79,26 @@ export class PointNotesController {
         };
         const { version, ruling, reason } = checkRequest(RulingRequest, asked, form.problems);
         const ruled = { exceptionId: id, version, ruling, reason };
-        await this.review.rule(acting, reference, Number(form.text('sequence')), ruled);
-        return goTo(`/cases/${reference}/assess/${String(point)}#exception-${id}`);
+        await this.review.rule(acting, reference, Number(form.text(`sequence-${id}`)), ruled);
+        const path = `/cases/${reference}/assess/${String(point)}#exception-${id}`;
+        const rest = without(form.fields, [`ruling-${id}`, `reason-${id}`, `sequence-${id}`]);
+        return this.points.onwards(acting, reference, point, rest, 'Your ruling is saved', path);
       },
-      again: (fields, problems) => {
-        // The number of the ruling that was looked at is not that of the assessment beside it.
-        const kept = without(fields, ['sequence']);
-        return this.points.page(
+      again: (fields, problems) =>
+        this.points.page(
           acting,
           reference,
           point,
-          kept,
+          fields,
           inOrderOf(problems, {
             [`ruling-${id}`]: 'Choose whether you accept or refuse the legacy exception',
             [`reason-${id}`]: 'Give a reason for the ruling, in at most 5,000 characters',
           }),
-        );
+        ),
+      overtaken: async (fields) => {
+        const kept = without(fields, ['revision', 'version', `sequence-${id}`]);
+        const told = await this.pages.overtaken(acting, reference, revisionIn(fields));
+        return this.points.page(acting, reference, point, kept, [told]);
       },
     });
   }

@@ -5,11 +5,13 @@ import {
   exceptionsNaming,
   POINT_NUMBERS,
   scoreLegacyRisk,
+  type AttachmentRef,
   type CaseContent,
   type ExceptionRuling,
   type LegacyException,
   type PointNumber,
 } from '#domain';
+import type { FileView } from '../attachments/file-views.js';
 import type { AssessmentText, CommentText, ExceptionText } from '../case/case-texts.js';
 import type { OpenReview } from './review-pages.js';
 
@@ -90,17 +92,23 @@ export function pointView(
   content: CaseContent,
   assessments: readonly AssessmentText[],
   comments: readonly CommentText[],
+  shown: (file: AttachmentRef) => FileView,
 ) {
   const { standing } = open;
   const latest = latestOf(assessments, number);
   const stands = standing.verdicts.has(number);
+  const evidence = evidenceFor(content, number);
   return {
     number,
     point: codePoint(number),
     mandatory: standing.mandatory.includes(number),
     asked: standing.toAssess.includes(number),
-    evidence: evidenceFor(content, number),
-    exceptions: exceptionsNaming(content, number).map((exception) => exceptionView(open, exception)),
+    evidence,
+    files: (evidence.attachments ?? []).map(shown),
+    exceptions: exceptionsNaming(content, number).map((exception) => ({
+      ...exceptionView(open, exception),
+      files: (exception.attachments ?? []).map(shown),
+    })),
     latest,
     stands,
     fromVersion: fromVersion(open, latest, stands),

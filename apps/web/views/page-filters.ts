@@ -1,5 +1,4 @@
 import {
-  type AttachmentRef,
   AUDIENCE_NAMES,
   CATEGORY_NAMES,
   codePoint,
@@ -24,7 +23,6 @@ import {
   VERDICT_NAMES,
   type PointNumber,
 } from '#domain';
-import { fileView } from '../attachments/file-views.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
@@ -146,8 +144,6 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],
   rulingTag: (value) => RULING_TAGS[value as keyof typeof RULING_TAGS],
-  shownFiles: (value, reference: string) =>
-    ((value ?? []) as readonly AttachmentRef[]).map((file) => fileView(file, reference, null)),
   conditionTag: (value) => CONDITION_TAGS[value as keyof typeof CONDITION_TAGS],
 };
 

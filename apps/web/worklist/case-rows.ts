@@ -1,26 +1,25 @@
-import { londonDate } from '#domain';
 import type { ListedCaseText } from '../case/case-texts.js';
+import { deadlineInWords } from '../views/page-filters.js';
 
-/** When something of a case is due, as a list says it. */
+/** When something of a case is due, as a list says it. The template is `worklist/due-parts.njk`. */
 export interface DueInWords {
   readonly overdue: boolean;
   /** What is due: “decide”. */
   readonly what: string;
-  /** Last day on which it is in time, `YYYY-MM-DD`. */
+  /** Until when it is in time, to follow “by”. */
   readonly by: string;
 }
 
-/** Time runs out at a midnight, so the day before it is the last one. */
+/** What is due next of a case, and whether that is missed; `null` where nothing is. */
 export function dueInWords(
   { nextDueAt, nextDueTarget }: Pick<ListedCaseText, 'nextDueAt' | 'nextDueTarget'>,
   now: Date,
 ): DueInWords | null {
   if (nextDueAt === null) return null;
-  const dueAt = new Date(nextDueAt);
   return {
-    overdue: dueAt <= now,
+    overdue: new Date(nextDueAt) <= now,
     what: (nextDueTarget ?? 'be dealt with').replaceAll('-', ' '),
-    by: londonDate(new Date(dueAt.getTime() - 1)),
+    by: deadlineInWords(nextDueAt),
   };
 }
 

@@ -2,7 +2,7 @@ import { ATTACHMENTS_IN_FULL } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
-import { CONDITION_FIELDS, DECISION_FIELDS, utc } from './json-fragments.js';
+import { CONDITION_FIELDS, DECISION_FIELDS, DISPOSED_AT, utc } from './json-fragments.js';
 
 /**
  * Up to which event what GDS Assurance thought of the case `c` has been released to the department: the latest return
@@ -42,6 +42,11 @@ const PARTS = {
       'reason', b.reason, 'points', b.points, 'returnedBy', ${person('b.returned_by')},
       'returnedAt', ${utc('b.returned_at')}) order by b.sequence)
     from case_return b where b.case_id = c.id`,
+  // What the department said in words when it answered a return, which stands in the event alone.
+  answers: `select jsonb_agg(jsonb_build_object('sequence', e.sequence, 'version', e.version, 'answer', e.reason,
+      'answeredBy', ${person('e.actor_id')}, 'answeredAt', ${utc('e.occurred_at')}) order by e.sequence)
+    from case_event e where e.case_id = c.id and e.type = 'resubmitted' and e.reason is not null
+      and ${DISPOSED_AT} is null`,
   recommendations: `select jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'sequence', r.sequence,
       'outcome', r.outcome, 'reason', r.reason, 'recommendedBy', ${person('r.recommended_by')},
       'recommendedAt', ${utc('r.recommended_at')}) order by r.sequence)

@@ -54,14 +54,14 @@ export async function meetCondition(world: BrowserWorld, reference: string, scri
   const submitter = await world.visitor('submitter', scripts);
   await submitter.visit(`/cases/${reference}`);
   expect(await submitter.text()).toContain('£1,400,000');
-  await submitter.follow(/^Give evidence/);
+  await submitter.follow('Give evidence for condition 1');
   await submitter.write('How is the condition met?', 'All 14 faults are mended.');
   await submitter.press('Give this evidence');
   expect(await submitter.heading()).toBe('Evidence given');
 
   const reviewer = await world.visitor('reviewer', scripts);
   await reviewer.visit(`/cases/${reference}`);
-  await reviewer.follow(/^Confirm/);
+  await reviewer.follow('Confirm that condition 1 is met');
   expect(await reviewer.text()).toContain('All 14 faults are mended.');
   await reviewer.press('Confirm that it is met');
   expect(await reviewer.heading()).toContain('Condition confirmed as met');

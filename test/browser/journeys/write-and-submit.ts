@@ -145,8 +145,8 @@ export async function writeAndSubmit(world: BrowserWorld, scripts: boolean): Pro
   expect(await submitter.heading()).toBe('Request submitted');
   const told = await submitter.text();
   expect(told).toContain(reference);
-  expect(told).toMatch(/acknowledge and name an official by \d+ May 2026/);
-  expect(told).toMatch(/decide by \d+ June 2026/);
+  expect(told).toMatch(/acknowledge and name an official by the end of \d+ May 2026/);
+  expect(told).toMatch(/decide by the end of \d+ June 2026/);
   await submitter.visit('/');
   expect(await submitter.text()).toContain('GDS Assurance, no reviewer yet');
 }

@@ -125,6 +125,10 @@ const LISTED_CASE = object({
   reviewDepth: orNull(oneOf(REVIEW_DEPTHS)),
   nextDueAt: described(orNull(INSTANT), 'When its next target is due, UTC; null while its clock is stopped.'),
   nextDueTarget: orNull(TEXT),
+  evidenceToCheck: described(
+    COUNT_FROM_ZERO,
+    'How many of its conditions have evidence that GDS Assurance has not looked at yet.',
+  ),
   submittedAt: described(orNull(INSTANT), 'When it was first submitted, UTC.'),
   synthetic: YES_OR_NO,
   importedFrom: IMPORTED_FROM,

@@ -5,6 +5,7 @@ import { isIsoDate } from '#domain';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
 import { Clock, ProblemError, together } from '#platform';
+import { shownBy } from '../../attachments/file-views.js';
 import { CasePages } from '../../case/case-pages.js';
 import { problemsOf, type ShownProblem } from '../../forms/form-problems.js';
 import { dateBoxes, fieldsOf, PostedForm, type PostedFields } from '../../forms/posted-form.js';
@@ -80,14 +81,16 @@ export class AsItStoodPageController {
   }
 
   private async shown(acting: Acting, reference: string, at: Date): Promise<PageAnswer> {
-    const [whole, { regimes }, around] = await together([
+    const [whole, { regimes }, around, files] = await together([
       this.pointInTime.inFull(acting, reference, at),
       this.policies.regimes(acting),
       this.past.historyFrom(acting, reference, at, 2),
+      this.pages.part(acting, reference, 'attachments'),
       // The form is all there is of a time before the case, and only where there is a case.
       this.reading.revision(acting, reference),
     ]);
     const then = understood(whole);
+    const shown = shownBy(files, reference);
     const regime = regimes.find((one) => one.regime.version === then.case.regimeVersion)?.regime ?? null;
     return show('decisions/then/as-it-stood', {
       reference,
@@ -96,7 +99,7 @@ export class AsItStoodPageController {
       action: pathOf(reference),
       standing: standingFacts(then, regime),
       request: requestFacts(then.case, regime),
-      sections: [pointSection(then), exceptionSection(then), ...progressSections(then)],
+      sections: [pointSection(then, shown), exceptionSection(then, shown), ...progressSections(then, shown)],
       ...stepsAround(then, eventsInBrief(around.json)),
     });
   }

@@ -3,7 +3,7 @@ import { dayInWords, instantInWords } from '../../views/page-filters.js';
 import { CONDITION_TAGS, STATE_TAGS, type Tag } from '../../views/tags.js';
 import { pointAsRead } from '../filter-words.js';
 import type { CaseThenText, PartsThen } from './case-then.js';
-import { entry, fact, nameOf, type Section } from './sections.js';
+import { entry, fact, nameOf, type Section, type ShownFile } from './sections.js';
 
 const OVERDUE: Tag = { text: 'Overdue', classes: 'govuk-tag--red' };
 const SUPERSEDED: Tag = { text: 'Superseded', classes: 'govuk-tag--grey' };
@@ -26,7 +26,10 @@ function section<Part extends keyof PartsThen>(
 }
 
 /** What became of the case, part by part. */
-export function progressSections({ parts, relations }: CaseThenText): readonly Section[] {
+export function progressSections(
+  { case: one, parts, relations }: CaseThenText,
+  shown: ShownFile,
+): readonly Section[] {
   return [
     section(parts, 'versions', 'Submission versions', (one) =>
       entry(`Version ${String(one.number)}`, [
@@ -57,7 +60,7 @@ export function progressSections({ parts, relations }: CaseThenText): readonly S
       ),
     ),
     decisionSection(parts),
-    conditionSection(parts),
+    conditionSection(parts, one.attachments, shown),
     section(parts, 'external-decisions', 'Decisions of ministers and HM Treasury', (one) =>
       entry(
         `${one.kind === 'ministerial' ? 'Minister' : 'HM Treasury'}: ${wordAsRead(one.outcome)}`,
@@ -144,7 +147,11 @@ function decisionSection(parts: PartsThen): Section {
   );
 }
 
-function conditionSection(parts: PartsThen): Section {
+function conditionSection(
+  parts: PartsThen,
+  attachments: CaseThenText['case']['attachments'],
+  shown: ShownFile,
+): Section {
   return section(parts, 'conditions', 'Conditions', (one) =>
     entry(
       `Condition ${String(one.number)}`,
@@ -164,6 +171,7 @@ function conditionSection(parts: PartsThen): Section {
           ...(one.inForce ? [] : [{ text: 'Not in force', classes: 'govuk-tag--grey' }]),
         ],
         links: one.evidence.flatMap(({ links }) => links),
+        files: attachments.filter(({ conditionId }) => conditionId === one.id).map(shown),
       },
     ),
   );

@@ -12,11 +12,13 @@ import {
   type Pence,
   type Regime,
 } from '#domain';
+import type { FileView } from '../../attachments/file-views.js';
 import type { CaseTextOf, ExceptionText, PointText } from '../../case/case-texts.js';
-import { dayInWords, instantInWords } from '../../views/page-filters.js';
+import { dayInWords, deadlineInWords, firstCapital, instantInWords } from '../../views/page-filters.js';
 import { VERDICT_TAGS } from '../../views/tags.js';
 import type { CaseThenText, PartsThen } from './case-then.js';
 import { pointAsRead } from '../filter-words.js';
+import type { ShownFile } from './sections.js';
 import { answer, entry, fact, nameOf, type Entry, type Fact, type Section } from './sections.js';
 
 function yesOrNo(value: boolean | null): string | null {
@@ -51,10 +53,10 @@ export function standingFacts({ case: one }: CaseThenText, regime: Regime | null
     answer('Started', instantInWords(one.createdAt)),
     ...fact('First submitted', instantInWords(one.submittedAt)),
     ...fact(
-      'Next due',
+      'Due next',
       one.nextDueAt === null
         ? null
-        : `${instantInWords(one.nextDueAt)}${one.nextDueTarget === null ? '' : ` (${one.nextDueTarget})`}`,
+        : `${firstCapital((one.nextDueTarget ?? 'be dealt with').replaceAll('-', ' '))} by ${deadlineInWords(one.nextDueAt)}`,
     ),
     answer('Marking', one.details.protectiveMarking),
     ...fact(
@@ -127,16 +129,18 @@ function commitmentFacts(
 }
 
 /** All 13 points: what the department said, and what reviewers found. */
-export function pointSection({ case: one, parts }: CaseThenText): Section {
+export function pointSection({ case: one, parts }: CaseThenText, shown: ShownFile): Section {
   return {
     id: 'points',
     title: 'Points of the Technology Code of Practice',
     empty: '',
-    entries: one.points.map((point) => pointEntry(point, parts)),
+    entries: one.points.map((point) =>
+      pointEntry(point, parts, one.attachments.filter((file) => file.point === point.point).map(shown)),
+    ),
   };
 }
 
-function pointEntry(point: PointText, { assessments }: PartsThen): Entry {
+function pointEntry(point: PointText, { assessments }: PartsThen, files: readonly FileView[]): Entry {
   const { selfAssessment, remediation } = point;
   const gap = [
     remediation?.action,
@@ -167,17 +171,23 @@ function pointEntry(point: PointText, { assessments }: PartsThen): Entry {
           ),
         ),
     ],
-    { links: point.links },
+    { links: point.links, files },
   );
 }
 
 /** Legacy exceptions with their rulings. */
-export function exceptionSection({ case: one, parts }: CaseThenText): Section {
+export function exceptionSection({ case: one, parts }: CaseThenText, shown: ShownFile): Section {
   return {
     id: 'legacy-exceptions',
     title: 'Legacy exceptions',
     empty: 'There were none.',
-    entries: one.legacyExceptions.map((exception) => exceptionEntry(exception, parts)),
+    entries: one.legacyExceptions.map((exception) =>
+      exceptionEntry(
+        exception,
+        parts,
+        one.attachments.filter((file) => file.exceptionId === exception.id).map(shown),
+      ),
+    ),
   };
 }
 
@@ -187,8 +197,8 @@ function riskInWords({ scores }: LegacyException): string {
   return `${risk.overall.toFixed(2)}${risk.isRedRated ? ', red-rated' : ''}${risk.isLegacy ? '' : ', not legacy by the framework'}`;
 }
 
-function exceptionEntry(exception: ExceptionText, { rulings }: PartsThen): Entry {
-  return entry(exception.system, [
+function exceptionEntry(exception: ExceptionText, { rulings }: PartsThen, files: readonly FileView[]): Entry {
+  const facts = [
     fact('Points it limits', exception.points.map(pointAsRead).join('\n')),
     [answer('How it limits them', exception.explanation)],
     [answer('What will be done', exception.remediationPlan)],
@@ -204,5 +214,6 @@ function exceptionEntry(exception: ExceptionText, { rulings }: PartsThen): Entry
           `${wordAsRead(ruling)} (${nameOf(ruledBy)}, ${instantInWords(ruledAt)})${reason === null ? '' : `\n${reason}`}`,
         ),
       ),
-  ]);
+  ];
+  return entry(exception.system, facts, { files });
 }

@@ -1,4 +1,5 @@
-import type { EvidenceLink } from '#domain';
+import type { AttachmentRef, EvidenceLink } from '#domain';
+import type { FileView } from '../../attachments/file-views.js';
 import type { PersonText } from '../../case/case-texts.js';
 import type { Tag } from '../../views/tags.js';
 
@@ -14,6 +15,7 @@ export interface Entry {
   readonly tags: readonly Tag[];
   readonly facts: readonly Fact[];
   readonly links: readonly EvidenceLink[];
+  readonly files: readonly FileView[];
 }
 
 /** A part of a case on the page of how it stood. */
@@ -24,6 +26,9 @@ export interface Section {
   readonly empty: string;
   readonly entries: readonly Entry[];
 }
+
+/** How an attached file is shown. */
+export type ShownFile = (file: AttachmentRef) => FileView;
 
 /** A line, left out where there is nothing to say. */
 export function fact(label: string, text: string | null | undefined): readonly Fact[] {
@@ -41,11 +46,16 @@ export function entry(
   {
     tags = [],
     links = [],
-  }: { readonly tags?: readonly Tag[]; readonly links?: readonly EvidenceLink[] } = {},
+    files = [],
+  }: {
+    readonly tags?: readonly Tag[];
+    readonly links?: readonly EvidenceLink[];
+    readonly files?: readonly FileView[];
+  } = {},
 ): Entry {
   // Only what a browser takes as a web address is made a link.
   const safe = links.filter(({ url }) => /^https?:\/\//i.test(url));
-  return { heading, tags, facts: facts.flat(), links: safe };
+  return { heading, tags, facts: facts.flat(), links: safe, files };
 }
 
 /** The name of a person; the service itself where it was nobody. */

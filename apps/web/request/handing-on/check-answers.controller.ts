@@ -5,13 +5,13 @@ import { Recorded } from '#edge';
 import { Access } from '#identity';
 import { together } from '#platform';
 import { CasePages } from '../../case/case-pages.js';
-import { lastDay } from '../../home/case-row.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { deadlineInWords } from '../../views/page-filters.js';
 import { thresholdInWords } from '../details/details-model.js';
 import { OpenRequests } from '../open-request.js';
 import { paths } from '../paths.js';
-import { checkedParts, missingLinks, nextSteps } from './check-answers.js';
+import { checkedParts, missingLinks, nextSteps, openLinks } from './check-answers.js';
 import { CHECKED_STATES, DONE_NOTICES, isStepName } from './steps.js';
 
 /** The whole request on one page before it is handed on, and what is said once it was. */
@@ -33,7 +33,7 @@ export class CheckAnswersController {
     @Query('done') done?: string,
   ): Promise<PageAnswer> {
     const open = await this.requests.read(acting, reference);
-    const { found, asked, returned } = open;
+    const { found, asked, returned, questions } = open;
     const isChecked = (CHECKED_STATES as readonly CaseState[]).includes(found.state);
     if (!isChecked || !this.requests.isOfDepartment(acting, found)) return goTo(paths.case(open.reference));
     const [completeness, { actions }, files] = await together([
@@ -41,17 +41,21 @@ export class CheckAnswersController {
       this.reading.actions(acting, open.reference),
       this.cases.part(acting, open.reference, 'attachments'),
     ]);
+    const steps = nextSteps(found, acting, actions, completeness.complete);
+    const main = steps.possible.find(({ isMain }) => isMain);
     return show('request/handing-on/check-answers', {
       found,
       returned,
+      openQuestions: openLinks(open.reference, questions),
       notice: done !== undefined && isStepName(done) ? DONE_NOTICES[done] : undefined,
+      noticeLink: main === undefined ? undefined : { text: main.link, href: main.href },
       editable: isEditable(found.state),
       parts: checkedParts(found, asked, files),
       missing: missingLinks(found, completeness),
       threshold: thresholdInWords(asked.threshold),
       rating: asked.effectiveRating,
       route: asked.route,
-      ...nextSteps(found, acting, actions, completeness.complete),
+      ...steps,
     });
   }
 
@@ -88,5 +92,5 @@ const OUTCOMES: Readonly<Partial<Record<CaseState, string>>> = {
 function runningTargets(standing: ClockStanding | null) {
   return (standing?.targets ?? [])
     .filter(({ isOpen, dueAt, whenTimeRunsOut }) => isOpen && dueAt !== null && whenTimeRunsOut === 'breach')
-    .map(({ name, dueAt }) => ({ name, by: lastDay(dueAt) }));
+    .map(({ name, dueAt }) => ({ name, by: deadlineInWords(dueAt) }));
 }

@@ -7,6 +7,7 @@ import {
   type ActorFacts,
   type CompletenessSummary,
   type Missing,
+  type StandingQuestion,
 } from '#domain';
 import { fileViews } from '../../attachments/file-views.js';
 import type { AttachmentText, CaseTextOf } from '../../case/case-texts.js';
@@ -126,6 +127,16 @@ export function missingLinks(found: CaseTextOf, { sections }: CompletenessSummar
   return sections
     .flatMap(({ missing }) => missing)
     .map((missing) => ({ text: missing.message, href: placeOf(missing, found) }));
+}
+
+/** The questions of a return that nobody has answered yet, each with a link to its point. */
+export function openLinks(reference: string, questions: readonly StandingQuestion[]): readonly MissingLink[] {
+  return questions
+    .filter(({ standing }) => standing === 'open')
+    .map(({ point, question }) => ({
+      text: `Point ${point}: ${question}`,
+      href: withField(paths.point(reference, point), 'narrative'),
+    }));
 }
 
 /** What can be done with the request now, and what not and why. */

@@ -13,6 +13,7 @@ import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { paths } from '../paths.js';
+import { openLinks } from './check-answers.js';
 import { HandOn } from './hand-on-service.js';
 import { DONE_NOTICES, isStepName, STEP_NAMES, STEPS, type StepName } from './steps.js';
 
@@ -88,7 +89,7 @@ export class StepsController {
     problems: readonly ShownProblem[],
     status = problems.length > 0 ? 400 : 200,
   ): Promise<PageAnswer> {
-    const { reference, found } = open;
+    const { reference, found, questions } = open;
     const { actions, revision } = await this.reading.actions(acting, reference);
     const offer = actions.find(({ action }): boolean => action === STEPS[step].action);
     return show(
@@ -97,6 +98,7 @@ export class StepsController {
         title: STEPS[step].title,
         step: STEPS[step],
         why: reasonsAgainst(offer),
+        openQuestions: step === 'resubmit' ? openLinks(reference, questions) : [],
         found,
         fields,
         action: paths.step(reference, step),

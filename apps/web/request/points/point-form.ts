@@ -8,6 +8,9 @@ import { boxesOfRows, rowsOf } from '../repeated-rows.js';
 /** Boxes of a row of the links. */
 export const LINK_BOXES = ['linkTitle', 'linkUrl'] as const;
 
+/** Field of the answer to a reviewer's question that leaves the point as it is. */
+export const IN_WORDS = 'inWords';
+
 /** Longest address that is shown as a name, in characters. */
 const LONGEST_SHOWN = 200;
 
@@ -51,6 +54,7 @@ export function readPoint(form: PostedForm): Readonly<Record<string, unknown>> {
 /** Field of a point's form that shows a problem. */
 export const pointField: FieldOf = (pointer) => {
   const [, name = '', part = ''] = pointer.split('/');
+  if (name === 'body') return IN_WORDS;
   if (name === 'links') return `${pointer.endsWith('/title') ? 'linkTitle' : 'linkUrl'}-${part || '0'}`;
   if (name === 'remediation') return part === 'dueOn' ? 'dueOn-day' : part === '' ? 'action' : part;
   return name === '' ? null : name;

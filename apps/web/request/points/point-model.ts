@@ -26,13 +26,16 @@ const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
 
 /** Everything a page of a point shows but what is wrong with it. */
 export function pointModel(open: OpenRequest, point: PointNumber, fields: PostedFields): PageModel {
-  const { reference, found, returned, assessments } = open;
+  const { reference, found, returned, assessments, questions } = open;
+  const asked = questions.find((one) => one.point === point) ?? null;
   const { revision = '', from } = fields;
   return {
     title: `Point ${point}: ${codePoint(point).title}`,
     point: codePoint(point),
     guidance: POINT_GUIDANCE[point],
-    question: returned?.points.find((asked) => asked.point === point)?.question ?? null,
+    question: asked?.question ?? null,
+    questionStanding: asked?.standing ?? null,
+    saidInWords: asked?.inWords ?? [],
     returned,
     assessment: assessments.find((assessed) => assessed.point === point) ?? null,
     exceptions: found.legacyExceptions.filter(({ points }) => points.includes(point)),

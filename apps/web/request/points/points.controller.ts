@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { DraftingService, type Acting } from '#casework';
+import { CommentService, DraftingService, type Acting, type NewComment } from '#casework';
 import { codePoint, emptyPointEvidence, type PointEvidence, type PointNumber } from '#domain';
-import { evidenceOf, EvidenceRequest, Recorded } from '#edge';
+import { CommentRequest, evidenceOf, EvidenceRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound } from '#platform';
 import type { PointText } from '../../case/case-texts.js';
+import { asAnotherChange } from '../../forms/change-of-its-own.js';
 import { checkRequest } from '../../forms/check-request.js';
 import { conflictPage } from '../../forms/conflict.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
@@ -20,7 +21,7 @@ import { FROM_CHECK, paths } from '../paths.js';
 import { turnedRound } from '../../forms/problem-words.js';
 import { ADD_ROW } from '../repeated-rows.js';
 import { afterPoint } from '../tasks/task-list.js';
-import { pointBoxes, pointField, pointNumbered, readPoint, saidOfPoint } from './point-form.js';
+import { IN_WORDS, pointBoxes, pointField, pointNumbered, readPoint, saidOfPoint } from './point-form.js';
 import { pointModel } from './point-model.js';
 
 /** What the department says about each point of the Technology Code of Practice. */
@@ -30,6 +31,7 @@ export class PointsController {
   constructor(
     private readonly requests: OpenRequests,
     private readonly drafting: DraftingService,
+    private readonly comments: CommentService,
     private readonly files: FormFiles,
   ) {}
 
@@ -68,7 +70,10 @@ export class PointsController {
         if (isAllOfIt || form.fields[ADD_ROW] !== undefined)
           return this.page(acting, open, point, form.fields, []);
         const expected = Number(form.text('revision') || -1);
-        await this.drafting.saveEvidence(acting, open.reference, expected, writtenIn(form, point));
+        const evidence = writtenIn(form, point);
+        const words = wordsIn(form, point);
+        await this.drafting.saveEvidence(acting, open.reference, expected, evidence);
+        if (words !== null) await this.comments.add(asAnotherChange(acting, 'words'), open.reference, words);
         if (form.text('from') === FROM_CHECK) return goTo(paths.checkAnswers(open.reference));
         return goTo(
           form.text('_then') === 'tasks' ? paths.tasks(open.reference) : afterPoint(open.reference, point),
@@ -146,4 +151,16 @@ function savedIn({ found }: OpenRequest, point: PointNumber): PointText {
 /** What a form says of a point. @throws ProblemError 400 naming every field that is wrong */
 function writtenIn(form: PostedForm, point: PointNumber): PointEvidence {
   return evidenceOf(point, checkRequest(EvidenceRequest, readPoint(form), form.problems));
+}
+
+/**
+ * What a form answers to the question about a point without changing it, as a comment to everybody on the case; `null`
+ * where it says nothing.
+ * @throws ProblemError 400 where it is too long
+ */
+function wordsIn(form: PostedForm, point: PointNumber): NewComment | null {
+  const text = form.textOrNull(IN_WORDS);
+  if (text === null) return null;
+  const { audience, body } = checkRequest(CommentRequest, { audience: 'shared', point, body: text });
+  return { audience, point, parentId: null, body };
 }

@@ -5,8 +5,10 @@ import {
   type CompletenessSummary,
   type Missing,
   type PointNumber,
+  type QuestionStanding,
+  type StandingQuestion,
 } from '#domain';
-import type { CaseTextOf, ReturnText } from '../../case/case-texts.js';
+import type { CaseTextOf } from '../../case/case-texts.js';
 import { askedOfPeople, commitmentsCount } from '../details/asking-pages.js';
 import { DETAILS_PAGE_NAMES, type Asked, type DetailsPageName } from '../details/details-page.js';
 import { DETAILS_PAGES } from '../details/details-pages.js';
@@ -92,21 +94,26 @@ function detailsTask(
   };
 }
 
+/** What is said of a point something was asked about. */
+const QUESTION_HINTS: Readonly<Record<QuestionStanding, string>> = {
+  open: 'GDS Assurance has a question about this point',
+  changed: 'GDS Assurance had a question about this point: you have changed what it says since',
+  'answered-in-words': 'GDS Assurance had a question about this point: you have answered it in words',
+};
+
 function pointTasks(
-  { reference, points }: CaseTextOf,
+  { reference }: CaseTextOf,
   completeness: CompletenessSummary,
-  returned: ReturnText | null,
+  questions: readonly StandingQuestion[],
 ): readonly Task[] {
   return CODE_POINTS.map(({ number, title }) => {
     const status = completeness.points.find(({ point }) => point === number)?.status ?? 'not-started';
-    const isAsked = returned?.points.some(({ point }) => point === number) === true;
-    const savedAt = points.find(({ point }) => point === number)?.savedAt ?? '';
-    const isUntouched = isAsked && savedAt <= returned.returnedAt;
+    const asked = questions.find(({ point }) => point === number);
     return {
       title: `${number}. ${title}`,
       href: paths.point(reference, number),
-      hint: isAsked ? 'GDS Assurance has a question about this point' : null,
-      status: isUntouched ? STATUSES.question : STATUSES[status],
+      hint: asked === undefined ? null : QUESTION_HINTS[asked.standing],
+      status: asked?.standing === 'open' ? STATUSES.question : STATUSES[status],
     };
   });
 }
@@ -124,12 +131,12 @@ function exceptionsTask(found: CaseTextOf, completeness: CompletenessSummary): T
   };
 }
 
-/** The whole list, statuses worked out anew. @param returned what a reviewer asks, where the case was returned */
+/** The whole list, statuses worked out anew. @param questions what a reviewer asks, where the case was returned */
 export function taskGroups(
   found: CaseTextOf,
   asked: Asked,
   completeness: CompletenessSummary,
-  returned: ReturnText | null,
+  questions: readonly StandingQuestion[],
 ): readonly TaskGroup[] {
   const { reference } = found;
   const task = (page: DetailsPageName) => detailsTask(page, found, asked, completeness);
@@ -138,7 +145,7 @@ export function taskGroups(
   return [
     { title: 'What the money is for', tasks: pages.filter((page) => !isMoney(page)).map(task) },
     { title: 'Money, risk and importance', tasks: pages.filter(isMoney).map(task) },
-    { title: 'Technology Code of Practice', tasks: pointTasks(found, completeness, returned) },
+    { title: 'Technology Code of Practice', tasks: pointTasks(found, completeness, questions) },
     { title: 'Legacy technology', tasks: [exceptionsTask(found, completeness)] },
     {
       title: 'Check and hand on',
@@ -147,13 +154,18 @@ export function taskGroups(
           title: 'Check your answers',
           href: paths.checkAnswers(reference),
           hint: null,
-          status: completeness.complete
-            ? { text: 'Ready to check', tag: '' }
-            : { text: 'Some answers are missing', tag: 'govuk-tag--grey' },
+          status: checkStatus(completeness, questions),
         },
       ],
     },
   ];
+}
+
+function checkStatus({ complete }: CompletenessSummary, questions: readonly StandingQuestion[]): TaskStatus {
+  if (!complete) return { text: 'Some answers are missing', tag: 'govuk-tag--grey' };
+  return questions.some(({ standing }) => standing === 'open')
+    ? { text: 'Questions are open', tag: 'govuk-tag--orange' }
+    : { text: 'Ready to check', tag: '' };
 }
 
 /** How many tasks there are, the check of the answers left out, and how many of them are done. */

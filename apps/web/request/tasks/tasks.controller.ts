@@ -22,9 +22,9 @@ export class TasksController {
   async tasks(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
     const open = await this.requests.readToChange(acting, reference);
     if (open === null) return goTo(paths.case(reference));
-    const { found, asked, returned } = open;
+    const { found, asked, returned, questions } = open;
     const completeness = await this.reading.completeness(acting, open.reference);
-    const groups = taskGroups(found, asked, completeness, returned);
+    const groups = taskGroups(found, asked, completeness, questions);
     return show('request/tasks/tasks', { found, returned, groups, ...progressOf(groups) });
   }
 }
