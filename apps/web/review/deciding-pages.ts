@@ -147,13 +147,18 @@ export class DecidingPages {
     }
     return this.take(kind, acting, reference, outcome, body, async (form, open) => {
       const { decision, supersedes } = this.read(kind, outcome, form, open);
-      await this.reviews.rehearse(acting, reference, outcome, decision, supersedes);
+      const [triage] = await together([
+        this.reading.triage(acting, reference),
+        this.reviews.rehearse(acting, reference, outcome, decision, supersedes),
+      ]);
       return show('review/decide-check', {
         ...frame(open, form.fields),
         kind,
         outcome,
         outcomeName: outcomeName(outcome),
         decision,
+        steps: triage.route.steps.filter(({ applies }) => applies === true),
+        recorded: triage.recordedDecisions,
         requestedPence: open.found.details.requestedPence,
         stepUp: this.stepUpOn([open.found.details.requestedPence, decision.approvedPence ?? null]),
         kept: Object.entries(form.fields)
