@@ -52,4 +52,44 @@ describe.each([
       (select id from spend_case where reference = '${reference}')`;
     expect(await counted(said)).toBe(1);
   });
+
+  it('comes back to the answers of forms, and to none of them once signed out', async () => {
+    const { reference } = await new CaseDriver(world).draft();
+    const visitor = await world.visitor('submitter', scripts);
+    const amount = visitor.page.getByLabel('How much do you ask approval for?');
+    await visitor.visit(`/cases/${reference}/details/money/edit`);
+    await amount.fill('a lot');
+    await visitor.press('Save and continue');
+    expect(await visitor.problems()).toHaveLength(1);
+    await amount.fill('1,250,000');
+    await visitor.press('Add another year');
+    await visitor.press('Save and continue');
+    await visitor.page.goBack();
+    expect(await amount.inputValue()).toBe('1,250,000');
+    await visitor.page.goBack();
+    expect(await visitor.problems()).toHaveLength(1);
+    await amount.fill('1,300,000');
+    await visitor.press('Save and continue');
+    // What was saved meanwhile is shown with it, as to anybody who was overtaken.
+    expect(await visitor.heading()).toMatch(/changed/i);
+    await visitor.press('Sign out');
+    // The browser refuses, as it would to send the form again.
+    await expect(visitor.page.goBack()).rejects.toThrow('ERR_CACHE_MISS');
+  });
+
+  it('comes back to the decision that is to be checked, and does not make it twice', async () => {
+    const { reference } = await new CaseDriver(world).driveTo('recommended');
+    const decider = await world.visitor('decider', scripts);
+    await decider.visit(`/cases/${reference}/decide/approved`);
+    await decider.write('Approved amount', '1,400,000');
+    await decider.write('Reason for the decision', 'The case is made.');
+    await decider.press('Check the decision');
+    await decider.press('Make the decision');
+    await decider.page.goBack();
+    expect(await decider.text()).toContain('£1,400,000');
+    await decider.press('Make the decision');
+    const decided = `select count(*)::int as count from decision where case_id =
+      (select id from spend_case where reference = '${reference}')`;
+    expect(await counted(decided)).toBe(1);
+  });
 });

@@ -390,7 +390,7 @@ describe('a session', () => {
     const client = await PageClient.of(world, world.people.submitter.id);
     const { status, headers } = await client.post('/sign-out', {});
     expect(status).toBe(303);
-    expect(headers.get('clear-site-data')).toBe('"storage"');
+    expect(headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect((await client.get('/')).status).toBe(303);
   });
 });

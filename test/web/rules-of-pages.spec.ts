@@ -234,6 +234,38 @@ describe('a session', () => {
   });
 });
 
+describe('what one person wrote', () => {
+  const password = 'a long enough password';
+
+  it('is not sent for another who signs in on the same browser, nor given to them', async () => {
+    const people = world.api.app.get(PeopleService, { strict: false });
+    const second = { email: 'second@people.example', name: 'Demonstration second', password };
+    const { id } = await people.createPerson(second);
+    const client = await PageClient.of(world, world.people.submitter.id);
+    const token = await client.token();
+    const written = { _csrf: token, _once: 'written-once', title: 'Words of the first' };
+    client.cookies.set('__Host-session', (await world.signIn(id)).value);
+    const asSecond = await client.post('/requests/new', written);
+    expect(asSecond.status).toBe(403);
+    expect(asSecond.html).toContain('Somebody else wrote this');
+
+    client.cookies.delete('__Host-session');
+    const asked = await client.post('/requests/new', written);
+    expect(asked.status).toBe(401);
+    expect(asked.html).toContain('name="kept.title" value="Words of the first"');
+    const resumed = await client.post('/sign-in', {
+      email: second.email,
+      password,
+      _csrf: tokenIn(/<main[^]*<\/main>/.exec(asked.html)?.[0] ?? '') ?? '',
+      resume: '/requests/new',
+      'kept.title': 'Words of the first',
+    });
+    expect(resumed.html).toContain('Somebody else wrote this');
+    expect(resumed.html).not.toContain('Words of the first');
+    expect((await client.get('/')).html).toContain(second.name);
+  });
+});
+
 describe('a page that fails', () => {
   it('says so with a reference to quote, and nothing of what failed', async () => {
     const client = await PageClient.of(world, world.people.submitter.id);

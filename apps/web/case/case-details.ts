@@ -19,7 +19,6 @@ const BEFORE_FLAGS = [
   'spendEndsOn',
   'contractEndsOn',
   'seniorResponsibleOwner',
-  'retrospectiveExplanation',
 ] as const satisfies readonly (keyof CaseDetails)[];
 
 /** The lines of the details of a request that every request has, and the others where there is something to say. */
@@ -32,9 +31,24 @@ export function detailRows(details: CaseDetails, questions: QuestionWords): read
     DETAIL_NAMES.contractEndsOn,
     DETAIL_NAMES.currentSuppliers,
     DETAIL_NAMES.proposedSuppliers,
-    DETAIL_NAMES.retrospectiveExplanation,
   ]);
-  return rows.filter(({ label, text }) => text !== '' || !optional.has(label));
+  return [
+    ...rows.filter(({ label, text }) => text !== '' || !optional.has(label)),
+    ...explanationRows(details, questions),
+  ];
+}
+
+/** What was explained of money committed before approval, answer by answer, in the order it was asked. */
+function explanationRows(
+  { retrospectiveExplanation }: CaseDetails,
+  questions: QuestionWords,
+): readonly FactRow[] {
+  return (['rootCause', 'howJudgementWasApplied', 'improvementPlan'] as const)
+    .map((part) => ({
+      label: answerWords(`/details/retrospectiveExplanation/${part}`, questions).label,
+      text: retrospectiveExplanation?.[part] ?? '',
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 /** What was answered about the spending, question by question. */

@@ -91,9 +91,9 @@ const prose = (label: string): AnswerWords => ({ label, isProse: true, read: tex
 const plain = (label: string, read: Read = text): AnswerWords => ({ label, isProse: false, read });
 
 const RETROSPECTIVE: Readonly<Partial<Record<string, string>>> = {
-  rootCause: 'Root cause of the earlier commitment',
-  howJudgementWasApplied: 'How judgement was applied',
-  improvementPlan: 'Improvement plan',
+  rootCause: 'Why the money was committed before approval',
+  howJudgementWasApplied: 'How judgement was applied when it was committed',
+  improvementPlan: 'What will be done so that it does not happen again',
 };
 
 function detailWords(key: string, rest: readonly string[], { questions, route }: QuestionWords): AnswerWords {

@@ -96,7 +96,9 @@ export function shownRow(question: HistoryQuestion, row: AnswerRow, seesAccess: 
       isAmount: isAmount(column.type),
     })),
     links: href === null ? [] : linksOf(href, row),
-    facts: question.columns.map((column) => factOf(column, row, seesAccess)),
+    facts: question.columns
+      .filter(({ type }) => type !== 'id')
+      .map((column) => factOf(column, row, seesAccess)),
   };
 }
 
@@ -131,14 +133,15 @@ export function justBefore(at: string): string {
 
 function factOf(column: HistoryColumn, row: AnswerRow, seesAccess: boolean): RowFact {
   const value = row[column.name];
-  const isPerson = /ById$|^byId$/.test(column.name) && typeof value === 'string';
+  // An id is nothing to read: it is where the name leads to.
+  const personId = /^by$|By$/.test(column.name) ? row[`${column.name}Id`] : undefined;
   return {
-    label: column.description.replaceAll('`', ''),
+    label: headingOf(column.name),
     text: valueInWords(column, value),
     link:
-      isPerson && seesAccess
+      typeof personId === 'string' && seesAccess
         ? {
-            href: withQuery('/access-records', { personId: value }),
+            href: withQuery('/access-records', { personId }),
             text: 'What this person looked at',
           }
         : null,

@@ -6,6 +6,8 @@ import {
   ROLE_NAMES,
   STATE_NAMES,
   VERDICT_NAMES,
+  secondsColumn,
+  CASE_STATES,
   wordAsRead,
   type ColumnType,
   type HistoryColumn,
@@ -34,14 +36,10 @@ const NAMES_IN: Readonly<Record<string, Names>> = {
 };
 
 /** Columns of single words that have no list of names, and read well enough. */
-const WORDS: ReadonlySet<string> = new Set([
-  'clockState',
-  'ruling',
-  'audience',
-  'rating',
-  'computedRating',
-  'route',
-]);
+const WORDS: ReadonlySet<string> = new Set(['clockState', 'ruling', 'audience', 'rating', 'computedRating']);
+
+/** Routes by their ids; those of a regime of its own read well enough as words. */
+const ROUTES: Names = { 'gds-assurance': 'GDS Assurance' };
 
 const SECONDS_OF_MINUTE = 60;
 const SECONDS_OF_HOUR = 3_600;
@@ -72,10 +70,21 @@ export function nestedInWords(value: unknown): string {
     return value.map(nestedInWords).join(isFlat ? ', ' : '\n');
   }
   if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([name, item]) => `${headingOf(name)}: ${nestedInWords(item)}`)
-      .join('; ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+    return (
+      Object.entries(value)
+        // What only programs know things by says nothing to people.
+        .filter(([name]) => !/^id$|Id$/.test(name))
+        .map(([name, item]) => `${headingOf(name)}: ${nestedInWords(item)}`)
+        .join('; ')
+    );
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? textInWords(value) : JSON.stringify(value);
+}
+
+/** A text within a list, where its kind is not told beside it: an instant, a day, or any other. */
+function textInWords(text: string): string {
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return instantInWords(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? dayInWords(text) : text;
 }
 
 /** A value of a row as people read it; nothing for nothing. */
@@ -115,6 +124,7 @@ function wordIn(name: string, value: string): string {
   if (name === 'targetsBreached') return value.split(',').map(wordAsRead).join(', ');
   const names = NAMES_IN[name];
   if (names !== undefined) return names[value] ?? value;
+  if (name === 'route') return ROUTES[value] ?? wordAsRead(value);
   return WORDS.has(name) ? wordAsRead(value) : value;
 }
 
@@ -141,6 +151,34 @@ const HEADINGS: Names = {
   computedRating: 'Rating by its answers',
   rating: 'Rated',
   enteredVersion: 'Submitted in version',
+  synthetic: 'Demonstration data',
+  stoppedSeconds: 'Time the clock was stopped',
+  asAt: 'Worked out at',
+  sequence: 'Number of the event',
+  role: 'In the role of',
+  version: 'Submitted version',
+  createdAt: 'Started',
+  decidedInSource: 'Decided elsewhere by',
+  supersedesNumber: 'Takes the place of decision number',
+  superseded: 'A later decision took its place',
+  inForce: 'Its decision stands',
+  overdueAsOf: 'Overdue on',
+  evidenceGiven: 'Times evidence was given',
+  explanation: 'Explanation',
+  isLegacy: 'Legacy, by the framework',
+  measuredPence: 'Amount compared with the threshold',
+  percentBelow: 'Below the threshold, in per cent',
+  possibleSplit: 'Possible split of a purchase',
+  possibleSplitWith: 'Possible split with',
+  retrospective: 'Committed before approval',
+  payload: 'Details',
+  fromState: 'State before',
+  toState: 'State after',
+  autonomyLevels: 'Levels of earned autonomy',
+  coveredBy: 'What made it good',
+  ...Object.fromEntries(
+    CASE_STATES.map((state) => [secondsColumn(state), `Time as “${STATE_NAMES[state]}”`]),
+  ),
 };
 
 /** What stands above a column: “Decided by” of `decidedBy`. */

@@ -1,4 +1,4 @@
-import { isIsoDate, poundsToPence, type IsoDate, type Pence } from '#domain';
+import { isIsoDate, MONTH_NAMES, poundsToPence, type IsoDate, type Pence } from '#domain';
 import type { FieldProblem } from '#platform';
 
 /** What a browser sent, name by name; several values where a name came more than once. */
@@ -85,7 +85,12 @@ export class PostedForm {
     try {
       return poundsToPence(text);
     } catch {
-      this.refuse(name, `${what} must be an amount in pounds, like 1,250,000 or 1250000.50`);
+      this.refuse(
+        name,
+        /^£?\d{13,}(\.\d{1,2})?$/.test(text.replaceAll(',', ''))
+          ? `${what} is more than this service can take. Check the number of noughts`
+          : `${what} must be an amount in pounds, like 1,250,000 or 1250000.50`,
+      );
       return null;
     }
   }
@@ -101,7 +106,7 @@ export class PostedForm {
       this.refuse(`${name}-${first}`, `${what} must include a ${missing.join(' and ')}`);
       return null;
     }
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const date = `${year}-${monthNumber(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (isIsoDate(date)) return date;
     this.refuse(`${name}-day`, `${what} must be a real date, like 27 3 2026`);
     return null;
@@ -111,6 +116,13 @@ export class PostedForm {
   refuse(name: string, sentence: string): void {
     this.problems.push({ pointer: `/${name}`, detail: sentence });
   }
+}
+
+/** `6` of `june` and `Jun`; anything else as it is. GOV.UK asks to take months that are written out. */
+function monthNumber(month: string): string {
+  const asked = month.toLowerCase();
+  const place = MONTH_NAMES.findIndex((name) => asked.length >= 3 && name.toLowerCase().startsWith(asked));
+  return place === -1 ? month : String(place + 1);
 }
 
 /** The boxes of a date, in their order. */

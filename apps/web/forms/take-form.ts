@@ -1,4 +1,4 @@
-import { goTo, type PageAnswer } from '../server/page.js';
+import { goTo, keptPage, type PageAnswer } from '../server/page.js';
 import { fieldsOf, PostedForm, type PostedFields } from './posted-form.js';
 import { isStale, problemsOf, sameName, type FieldOf, type ShownProblem } from './form-problems.js';
 
@@ -26,7 +26,11 @@ export const CHANGE_AGAIN = '_changeAgain';
  * Takes a form: done, shown again with what is wrong, or, to who was overtaken, with what the other wrote. Every other
  * problem goes on to the page it has of its own.
  */
-export async function takeForm({
+export async function takeForm(taking: FormTaking): Promise<PageAnswer> {
+  return keptPage(await answerTo(taking));
+}
+
+async function answerTo({
   body,
   act,
   again,

@@ -20,7 +20,7 @@ import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
-import { goTo, show, type PageAnswer } from '../server/page.js';
+import { goTo, keptPage, show, type PageAnswer } from '../server/page.js';
 import {
   conditionCount,
   conditionsAsked,
@@ -142,24 +142,23 @@ export class DecidingPages {
     const wanted = new PostedForm(fieldsOf(body)).text('do');
     if (wanted === 'add' || wanted.startsWith('remove-')) {
       const fields = fieldsOf(body);
-      return this.form(
-        kind,
-        acting,
-        reference,
-        outcome,
-        withConditions(fields, new PostedForm(fields), wanted),
-        [],
-      );
+      const shown = withConditions(fields, new PostedForm(fields), wanted);
+      return keptPage(await this.form(kind, acting, reference, outcome, shown, []));
     }
     return this.take(kind, acting, reference, outcome, body, async (form, open) => {
       const { decision, supersedes } = this.read(kind, outcome, form, open);
-      await this.reviews.rehearse(acting, reference, outcome, decision, supersedes);
+      const [triage] = await together([
+        this.reading.triage(acting, reference),
+        this.reviews.rehearse(acting, reference, outcome, decision, supersedes),
+      ]);
       return show('review/decide-check', {
         ...frame(open, form.fields),
         kind,
         outcome,
         outcomeName: outcomeName(outcome),
         decision,
+        steps: triage.route.steps.filter(({ applies }) => applies === true),
+        recorded: triage.recordedDecisions,
         requestedPence: open.found.details.requestedPence,
         stepUp: this.stepUpOn([open.found.details.requestedPence, decision.approvedPence ?? null]),
         kept: Object.entries(form.fields)

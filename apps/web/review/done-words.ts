@@ -77,7 +77,7 @@ export const DONE = {
   decided: {
     title: 'Decision made',
     states: ['approved', 'approved-with-conditions', 'not-approved'],
-    next: 'The department, the senior responsible owner and the owner of each condition have been sent an email. The decision cannot be altered; a further decision can take its place.',
+    next: 'The department and the senior responsible owner have been sent an email. The decision cannot be altered; a further decision can take its place.',
     goOn: [],
   },
   'condition-met': {

@@ -32,6 +32,13 @@ export class DoneController {
         ? []
         : [{ text: page.text, href: `${casePath}/${page.page}` }];
     });
-    return show('review/done', { ...rest, casePath, done, links, decision: open.found.decision });
+    return show('review/done', {
+      ...rest,
+      casePath,
+      done,
+      links,
+      decision: open.found.decision,
+      hasConditions: what === 'decided' && open.found.state === 'approved-with-conditions',
+    });
   }
 }

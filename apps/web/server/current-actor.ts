@@ -28,14 +28,15 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   return claim === null ? acting : { ...acting, idempotency: claim };
 });
 
-/** The key of a form and a hash of what it says; `null` for a form without one. */
+/**
+ * The key of a form and a hash of what it says; `null` for a form without one. What it says is part of the key: who goes
+ * back to a form they sent, writes something else and sends it again asks for something else, and is not refused.
+ */
 function claimOf(url: string, fields: PostedFields): IdempotencyClaim | null {
   const key = fields[ONCE_FIELD];
   if (typeof key !== 'string' || !KEY.test(key)) return null;
-  return {
-    key: `form ${key}`,
-    requestHash: createHash('sha256')
-      .update(canonicalJson([url, Object.entries(fields).filter(([name]) => !name.startsWith('_'))]))
-      .digest(),
-  };
+  const requestHash = createHash('sha256')
+    .update(canonicalJson([url, Object.entries(fields).filter(([name]) => !name.startsWith('_'))]))
+    .digest();
+  return { key: `form ${key} ${requestHash.toString('base64url')}`, requestHash };
 }

@@ -6,6 +6,7 @@ import { PageViews } from '../views/page-views.js';
 import { formToKeep } from '../sign-in/kept-form.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { ForeignFormError, isFromOwnPage } from './foreign-form.js';
+import { OtherPersonsFormError } from './form-token.js';
 import { show, type ShownPage } from './page.js';
 import { sessionOf } from './session-of-request.js';
 
@@ -58,6 +59,10 @@ export class PageFilter implements ExceptionFilter {
         this.send(request, reply, show('sign-in/resume', { kept: old, old: true }, 403));
         return;
       }
+    }
+    if (error instanceof OtherPersonsFormError) {
+      this.send(request, reply, show('sign-in/others', {}, 403));
+      return;
     }
     const kept = problem.status === 401 ? formToKeep(request) : null;
     if (kept !== null) {

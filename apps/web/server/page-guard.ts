@@ -4,7 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import { isUuid } from '#edge';
 import { declaredRules, refuseUnlessAuthorised, SessionService } from '#identity';
 import { AppLogger, Config, notFound } from '#platform';
+import { fieldsOf } from '../forms/posted-form.js';
 import { cookiesFor, type CookieSettings } from './cookies.js';
+import { isFormOf, markIn, OtherPersonsFormError } from './form-token.js';
 import type { RequestInSession } from './session-of-request.js';
 
 /** Parts of addresses that are ids of something here. */
@@ -14,6 +16,16 @@ const ID_PARAMETER = /^(id|\w+Id)$/;
 function refuseImpossibleIds(parameters: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(parameters))
     if (ID_PARAMETER.test(name) && !isUuid(value)) throw notFound();
+}
+
+/**
+ * A form shown to one person is sent for no other; but the page for signing in, which only carries one, says itself who
+ * is signed in.
+ * @throws OtherPersonsFormError
+ */
+function refuseFormsOfOthers({ method, url, body }: FastifyRequest, personId: string | null): void {
+  if (method !== 'POST' || personId === null || url.startsWith('/sign-in')) return;
+  if (!isFormOf(markIn(fieldsOf(body)['_csrf']), personId)) throw new OtherPersonsFormError();
 }
 
 /** Stands before every page: lets in whom `@Access` says, and nobody where it says nothing. */
@@ -36,6 +48,7 @@ export class PageGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const session = await this.recognise(request);
     refuseUnlessAuthorised({ ...rules, asker: session });
+    refuseFormsOfOthers(request, session?.personId ?? null);
     refuseImpossibleIds(request.params as Readonly<Record<string, string>>);
     return true;
   }

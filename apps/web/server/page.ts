@@ -8,6 +8,8 @@ export interface ShownPage {
   readonly template: string;
   readonly model: PageModel;
   readonly status: number;
+  /** Whether a browser may keep it, as the answer to a form, for who comes back to it. */
+  readonly kept?: true;
 }
 
 /** Somewhere else to go: after a form was taken, so that reloading the next page sends nothing again. */
@@ -26,6 +28,15 @@ export type PageAnswer = ShownPage | Going;
  */
 export function show(template: string, model: PageModel = {}, status = 200): ShownPage {
   return { kind: 'page', template, model, status };
+}
+
+/**
+ * A page that answers a form and that one can come back to: a form with what is wrong with it, or with one row more.
+ * Nobody may go back to what the browser has not kept, for it could only send the form again. A page with a secret on
+ * it is none of these.
+ */
+export function keptPage(answer: PageAnswer): PageAnswer {
+  return answer.kind === 'page' ? { ...answer, kept: true } : answer;
 }
 
 /** Sends the reader on with 303, which makes a GET of it. @param path of this service, with a slash in front */

@@ -15,9 +15,11 @@ import {
   stopInGoodTime,
 } from '#edge';
 import { AppLogger, type Config } from '#platform';
+import { fieldsOf } from '../forms/posted-form.js';
 import { ASSETS, serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
 import { ForeignFormError, needsNoToken } from './foreign-form.js';
+import { bareToken } from './form-token.js';
 import { pageHeaders, setPageHeaders } from './page-headers.js';
 import { takeUploads } from './uploads.js';
 import { sessionOf } from './session-of-request.js';
@@ -80,7 +82,10 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   await app.register(csrfProtection, {
     cookieKey: cookies.csrf,
     cookieOpts: { ...cookies.options, sameSite: 'strict' },
-    getToken: (request) => (request.body as { readonly _csrf?: string } | undefined)?._csrf,
+    getToken: (request) => {
+      const { _csrf: token } = fieldsOf(request.body);
+      return typeof token === 'string' ? bareToken(token) : undefined;
+    },
   });
   await serveAssets(app);
   fastify.addHook('onRequest', (request, reply, done) => {

@@ -1,5 +1,6 @@
 import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
-import { isOwnPath } from '../server/page.js';
+import { isFormOf, markIn } from '../server/form-token.js';
+import { isOwnPath, show, type PageAnswer } from '../server/page.js';
 
 /**
  * A form that arrived after its person was signed out. The page that asks them to sign in carries it, and so does the
@@ -9,6 +10,8 @@ export interface KeptForm {
   /** Where it was sent to. */
   readonly action: string;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** Mark of who wrote it; `null` where that is not known. */
+  readonly of: string | null;
 }
 
 const ACTION_FIELD = 'resume';
@@ -29,10 +32,11 @@ export function formToKeep(request: {
   readonly body: unknown;
 }): KeptForm | null {
   if (request.method !== 'POST' || !isOwnPath(request.url)) return null;
-  const fields = flat(fieldsOf(request.body)).filter(({ name }) => name !== TOKEN_FIELD);
+  const sent = fieldsOf(request.body);
+  const fields = flat(sent).filter(({ name }) => name !== TOKEN_FIELD);
   // A password is not written into a page.
   if (fields.length === 0 || fields.some(({ name }) => /password/i.test(name))) return null;
-  return { action: request.url, fields };
+  return { action: request.url, fields, of: markIn(sent[TOKEN_FIELD]) };
 }
 
 /** The form that the page for signing in carried; `null` where it carried none. */
@@ -42,5 +46,17 @@ export function keptFormOf(fields: PostedFields): KeptForm | null {
   const kept = flat(fields)
     .filter(({ name }) => name.startsWith(PREFIX))
     .map(({ name, value }) => ({ name: name.slice(PREFIX.length), value }));
-  return { action, fields: kept.filter(({ name }) => name !== TOKEN_FIELD) };
+  return {
+    action,
+    fields: kept.filter(({ name }) => name !== TOKEN_FIELD),
+    of: markIn(fields[TOKEN_FIELD]),
+  };
+}
+
+/**
+ * What somebody who has just signed in is shown of a form that waited: to send it again, or, where another wrote it,
+ * that it is not theirs.
+ */
+export function resumePage(kept: KeptForm, personId: string): PageAnswer {
+  return isFormOf(kept.of, personId) ? show('sign-in/resume', { kept }) : show('sign-in/others', {}, 403);
 }

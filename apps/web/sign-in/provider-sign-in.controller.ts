@@ -10,7 +10,7 @@ import { beginSession } from '../server/begin-session.js';
 import { cookiesFor, type CookieSettings } from '../server/cookies.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { sessionOf } from '../server/session-of-request.js';
-import { keptFormOf, type KeptForm } from './kept-form.js';
+import { keptFormOf, resumePage, type KeptForm } from './kept-form.js';
 import { REFUSAL_WORDS } from './refusal-words.js';
 import { onwards, SignInPage } from './sign-in-page.js';
 
@@ -90,7 +90,7 @@ export class ProviderSignInController {
       });
       await beginSession(this.sessions, this.cookies, personId, request, reply, proof);
       const kept = luggage.kept as KeptForm | null;
-      return kept === null ? goTo(onwards(luggage.then)) : show('sign-in/resume', { kept });
+      return kept === null ? goTo(onwards(luggage.then)) : resumePage(kept, personId);
     } catch (error) {
       return this.refused(error, request, reply);
     }

@@ -6,7 +6,7 @@ import { badRequest, Config } from '#platform';
 import { fieldsOf } from '../forms/posted-form.js';
 import { sameName } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
-import { keptFormOf } from './kept-form.js';
+import { keptFormOf, resumePage } from './kept-form.js';
 import { beginSession } from '../server/begin-session.js';
 import { cookiesFor, type CookieSettings } from '../server/cookies.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
@@ -70,7 +70,7 @@ export class SignInController {
           ]);
         await beginSession(this.sessions, this.cookies, personId, request, reply);
         const kept = keptFormOf(form.fields);
-        return kept === null ? goTo(onwards(form.text('then'))) : show('sign-in/resume', { kept });
+        return kept === null ? goTo(onwards(form.text('then'))) : resumePage(kept, personId);
       },
       again: (fields, problems) =>
         Promise.resolve(this.pages.showAgain(fields, problems, sessionOf(request))),
@@ -85,7 +85,7 @@ export class SignInController {
     const token = request.cookies[this.cookies.session];
     const ended = token === undefined ? null : await this.sessions.end(token);
     // Whatever the browser kept of this service goes as well.
-    void reply.header('clear-site-data', '"storage"');
+    void reply.header('clear-site-data', '"cache", "storage"');
     void reply.clearCookie(this.cookies.session, this.cookies.options);
     void reply.clearCookie(this.cookies.csrf, this.cookies.options);
     // By a page of its own, and not by a redirect, for the reason departures are.

@@ -24,6 +24,7 @@ import {
   type PointNumber,
 } from '#domain';
 import type { ShownProblem } from '../forms/form-problems.js';
+import { inPlainWords } from './regime-words.js';
 import { CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
 const LONDON = 'Europe/London';
@@ -138,6 +139,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   relationName: nameIn(RELATION_NAMES),
   stepName: nameIn(FURTHER_STEP_NAMES),
   firstCapital,
+  plainWords: (value) => (typeof value === 'string' ? inPlainWords(value) : ''),
   depthName: nameIn(REVIEW_DEPTH_NAMES),
   pointTitle,
   problemOf: problemOf,

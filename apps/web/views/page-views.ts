@@ -5,6 +5,7 @@ import nunjucks from 'nunjucks';
 import { Clock, Config } from '#platform';
 import { navigationFor } from '../layout/navigation.js';
 import { assetVersion, packageFolder, webFolder } from '../server/assets.js';
+import { markedToken, markOf } from '../server/form-token.js';
 import type { ShownPage } from '../server/page.js';
 import { nonceOf } from '../server/page-headers.js';
 import { sessionOf } from '../server/session-of-request.js';
@@ -35,12 +36,13 @@ export class PageViews {
   /** The page as HTML, for the one who asks for it. */
   render(request: FastifyRequest, reply: FastifyReply, { template, model }: ShownPage): string {
     const session = sessionOf(request);
+    const mark = keptMarkOf(model) ?? (session === null ? null : markOf(session.personId));
     return this.environment.render(`${template}.njk`, {
       ...model,
       cspNonce: nonceOf(request),
       assetPath: '/assets',
       assetVersion: this.version,
-      csrfToken: reply.generateCsrf(),
+      csrfToken: markedToken(reply.generateCsrf(), mark),
       path: request.url.split('?', 1)[0],
       person: session,
       navigation: navigationFor(session, request.url),
@@ -48,4 +50,11 @@ export class PageViews {
       now: this.clock.now(),
     });
   }
+}
+
+/** A page that carries what somebody wrote says whose it is, whoever is signed in. */
+function keptMarkOf({ kept }: ShownPage['model']): string | null {
+  return typeof kept === 'object' && kept !== null && 'of' in kept && typeof kept.of === 'string'
+    ? kept.of
+    : null;
 }

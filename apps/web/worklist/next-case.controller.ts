@@ -2,7 +2,7 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { AssignmentService, type Acting } from '#casework';
 import { Access } from '#identity';
 import { CurrentActor } from '../server/current-actor.js';
-import { goTo, show, type PageAnswer } from '../server/page.js';
+import { goTo, keptPage, show, type PageAnswer } from '../server/page.js';
 
 /** “Give me the next case”: for reviewers. */
 @Controller('cases/next')
@@ -14,7 +14,7 @@ export class NextCaseController {
   @HttpCode(200)
   async next(@CurrentActor() acting: Acting): Promise<PageAnswer> {
     const answer = await this.assignment.giveNext(acting);
-    if (answer === null) return show('worklist/nothing-waits');
+    if (answer === null) return keptPage(show('worklist/nothing-waits'));
     const { reference } = JSON.parse(answer.body) as { readonly reference: string };
     return goTo(`/cases/${reference}/done/given`);
   }

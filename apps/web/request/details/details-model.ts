@@ -17,6 +17,7 @@ import type { PostedFields } from '../../forms/posted-form.js';
 import type { PageModel } from '../../server/page.js';
 import type { OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
+import { inPlainWords } from '../../views/regime-words.js';
 import { shownRows } from '../repeated-rows.js';
 import { askedOfPeople, commitmentField, commitmentsCount, ratingField, YEAR_BOXES } from './asking-pages.js';
 import { capital } from './describing-pages.js';
@@ -70,10 +71,10 @@ const FACT_GROUPS: readonly { readonly title: string; readonly flags: readonly C
 export function thresholdInWords(check: ThresholdCheck): string {
   if (!check.known)
     return `We cannot tell yet whether this spending needs approval. First: ${check.missing.map((one) => one.charAt(0).toLowerCase() + one.slice(1)).join('; ')}.`;
-  if (check.effect === 'pipeline-reporting') return `It is ${check.rule}.`;
+  if (check.effect === 'pipeline-reporting') return `It is ${inPlainWords(check.rule)}.`;
   return check.overThreshold
-    ? `This spending needs approval: it is ${check.rule}.`
-    : `This spending does not need approval: it is ${check.rule}. You can record it and close the request when you check your answers.`;
+    ? `This spending needs approval: it is ${inPlainWords(check.rule)}.`
+    : `This spending does not need approval: it is ${inPlainWords(check.rule)}. You can record it and close the request when you check your answers.`;
 }
 
 function facts() {
@@ -120,13 +121,13 @@ function partOf({ asked }: OpenRequest, page: DetailsPageName, fields: PostedFie
           text,
           choices: options.map(({ id: value, label }) => ({ value, text: label })),
         })),
-        note: asked.rating.note,
+        note: asked.rating.note === null ? null : inPlainWords(asked.rating.note),
       };
     case 'commitments':
       return {
         isAsked: commitmentsCount(asked),
         asked: asked.route.commitments.questions.map(({ id, text }) => ({ name: commitmentField(id), text })),
-        note: asked.route.commitments.note,
+        note: asked.route.commitments.note === null ? null : inPlainWords(asked.route.commitments.note),
       };
     case 'about':
     case 'dates':
