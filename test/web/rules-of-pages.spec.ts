@@ -250,5 +250,9 @@ describe('a page that fails', () => {
     const { status, html } = await client.post('/sign-out', { text: 'x'.repeat(1_100_000) });
     expect(status).toBe(413);
     expect(html).toContain('<h1');
+    // One of more fields than any form has is not even looked at for where it comes from.
+    const crowded = await client.post('/sign-out', new URLSearchParams(`_csrf=none${'&a'.repeat(5_000)}`));
+    expect(crowded.status).toBe(400);
+    expect(crowded.html).toContain('Send at most 5,000 in all');
   });
 });
