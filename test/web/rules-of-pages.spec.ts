@@ -45,9 +45,11 @@ describe('every page', () => {
     expect(new Set(routes.map(({ method }) => method))).toEqual(new Set(['GET', 'HEAD', 'POST']));
   });
 
-  it('that is read says whether reading it is recorded', () => {
-    const silent = routes.filter(({ method, reading }) => method === 'GET' && reading === undefined);
-    expect(silent.map(({ url }) => url)).toEqual([]);
+  it('says whether what it shows is recorded, and so does each form, which may be shown again', () => {
+    const silent = routes.filter(({ reading }) => reading === undefined);
+    expect(silent.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+    const ofCases = routes.filter(({ url }) => url.includes('/:reference'));
+    expect(ofCases.filter(({ reading }) => !('what' in reading!)).map(({ url }) => url)).toEqual([]);
   });
 
   it('is for who is signed in, save a few', async () => {

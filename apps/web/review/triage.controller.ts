@@ -33,6 +33,7 @@ export class TriageController {
   }
 
   @Post('rating')
+  @Recorded('view')
   @HttpCode(200)
   rate(
     @CurrentActor() acting: Acting,
@@ -56,6 +57,7 @@ export class TriageController {
   }
 
   @Post('depth')
+  @Recorded('view')
   @HttpCode(200)
   setDepth(
     @CurrentActor() acting: Acting,
@@ -73,6 +75,7 @@ export class TriageController {
   }
 
   @Post('call-in')
+  @Recorded('view')
   @HttpCode(200)
   callIn(
     @CurrentActor() acting: Acting,
@@ -87,6 +90,7 @@ export class TriageController {
   }
 
   @Post('close')
+  @Recorded('view')
   @HttpCode(200)
   close(
     @CurrentActor() acting: Acting,

@@ -1,9 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { AUDITORS_CHANGE_NOTHING, onlyReadsCases } from '#domain';
 import { isUuid } from '#edge';
-import { declaredRules, refuseUnlessAuthorised, SessionService } from '#identity';
-import { AppLogger, Config, notFound } from '#platform';
+import { declaredRules, refuseUnlessAuthorised, SessionService, type SessionHolder } from '#identity';
+import { AppLogger, Config, notFound, notPermitted } from '#platform';
 import { cookiesFor, type CookieSettings } from './cookies.js';
 import type { RequestInSession } from './session-of-request.js';
 
@@ -14,6 +15,16 @@ const ID_PARAMETER = /^(id|\w+Id)$/;
 function refuseImpossibleIds(parameters: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(parameters))
     if (ID_PARAMETER.test(name) && !isUuid(value)) throw notFound();
+}
+
+/**
+ * Who only ever reads cases is told so whatever a form says, rather than shown the form again with a case's texts.
+ * @throws ProblemError 403
+ */
+function refuseReaders({ method, routeOptions }: FastifyRequest, session: SessionHolder | null): void {
+  const actsOnCase = method === 'POST' && (routeOptions.url ?? '').startsWith('/cases/:reference');
+  if (actsOnCase && session !== null && onlyReadsCases(session.roles))
+    throw notPermitted(`${AUDITORS_CHANGE_NOTHING}.`);
 }
 
 /** Stands before every page: lets in whom `@Access` says, and nobody where it says nothing. */
@@ -36,6 +47,7 @@ export class PageGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const session = await this.recognise(request);
     refuseUnlessAuthorised({ ...rules, asker: session });
+    refuseReaders(request, session);
     refuseImpossibleIds(request.params as Readonly<Record<string, string>>);
     return true;
   }

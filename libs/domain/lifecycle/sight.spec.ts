@@ -1,3 +1,4 @@
+import { onlyReadsCases } from './roles.js';
 import { seesInternal, sightOf } from './sight.js';
 
 describe('what a person may see', () => {
@@ -20,5 +21,12 @@ describe('what a person may see', () => {
     expect(seesInternal(both, 'a')).toBe(false);
     expect(seesInternal(both, 'b')).toBe(true);
     expect(seesInternal([both[1]], 'b')).toBe(false);
+  });
+
+  it('is all that an auditor may do, who does nothing to a case unless they hold another role as well', () => {
+    expect(onlyReadsCases([{ role: 'auditor' }, { role: 'administrator' }])).toBe(true);
+    expect(onlyReadsCases([{ role: 'auditor' }, { role: 'reviewer' }])).toBe(false);
+    expect(onlyReadsCases([{ role: 'submitter' }])).toBe(false);
+    expect(onlyReadsCases([])).toBe(false);
   });
 });

@@ -50,6 +50,7 @@ export class PointsController {
   }
 
   @Post()
+  @Recorded('view')
   @TakesFile()
   async save(
     @CurrentActor() acting: Acting,
