@@ -211,13 +211,26 @@ describe('a session', () => {
     const answer = await client.post('/sign-in', {
       email: 'cookie@people.example',
       password,
-      then: '//evil.example',
+      then: '/.//evil.example',
     });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/');
     const [line = ''] = answer.headers.getSetCookie().filter((text) => text.startsWith('__Host-session='));
     expect(line).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     expect(client.cookies.get('__Host-session')).not.toBe(before);
+  });
+
+  it.each([
+    '//evil.example',
+    '/.//evil.example/x',
+    '/%2e%2e//evil.example',
+    '/a/../..//evil.example',
+    '/a/%2E%2e/.//evil.example',
+    '/\\evil.example',
+  ])('goes on within the service, whatever an address says: %s', async (then) => {
+    const client = await PageClient.of(world, world.people.submitter.id);
+    const { status, headers } = await client.get(`/sign-in?then=${encodeURIComponent(then)}`);
+    expect([status, headers.get('location')]).toEqual([303, '/']);
   });
 
   it('ends when it is idle, and the page then asks to sign in', async () => {
