@@ -345,6 +345,7 @@ describe('a body', () => {
     ['point', '3', 'Enter a whole number from 1 to 13'],
     ['point', 14, 'Enter a whole number from 1 to 13'],
     ['email', 'nobody', 'Enter an email address, like name@department.gov.uk'],
+    ['email', '\ud800@b.example', 'Enter an email address, like name@department.gov.uk'],
     ['link', 'javascript:alert(1)', 'Enter a link that begins with'],
     ['link', 'https://user:word@example.com/', 'Enter a link that begins with'],
     ['id', '12', 'Enter an id, a UUID'],
