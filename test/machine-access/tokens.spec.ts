@@ -225,6 +225,21 @@ describe('a token of a program', () => {
     expect((await world.http.send({ token: outright.token }, 'GET', path)).status).toBe(200);
     const listed = await world.http.read({ token: plain.token }, '/cases');
     expect(JSON.stringify(listed)).not.toContain('A marked request');
+    // Nor makes one of it, which it could not see any more.
+    const writes = await make(submitter, { scopes: ['cases:read', 'cases:write'] });
+    const open = await world.http.expect(201, { token: writes.token }, 'POST', '/cases', {
+      body: { ...body, protectiveMarking: 'OFFICIAL' },
+    });
+    const details = `/cases/${String(open.body['reference'])}/details`;
+    const { protectiveMarking } = body;
+    for (const refused of [
+      await world.http.send({ token: writes.token }, 'POST', '/cases', { body }),
+      await world.http.send({ token: writes.token }, 'PATCH', details, {
+        body: { protectiveMarking },
+        ifMatch: 1,
+      }),
+    ])
+      expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('marked-cases:read')]);
   });
 
   it('has its last use noted to the minute, not at every request', async () => {

@@ -50,9 +50,11 @@ describe('every page', () => {
     expect(new Set(routes.map(({ method }) => method))).toEqual(new Set(['GET', 'HEAD', 'POST']));
   });
 
-  it('that is read says whether reading it is recorded', () => {
-    const silent = routes.filter(({ method, reading }) => method === 'GET' && reading === undefined);
-    expect(silent.map(({ url }) => url)).toEqual([]);
+  it('says whether what it shows is recorded, and so does each form, which may be shown again', () => {
+    const silent = routes.filter(({ reading }) => reading === undefined);
+    expect(silent.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+    const ofCases = routes.filter(({ url }) => url.includes('/:reference'));
+    expect(ofCases.filter(({ reading }) => !('what' in reading!)).map(({ url }) => url)).toEqual([]);
   });
 
   it('is for who is signed in, save a few', async () => {
@@ -214,13 +216,26 @@ describe('a session', () => {
     const answer = await client.post('/sign-in', {
       email: 'cookie@people.example',
       password,
-      then: '//evil.example',
+      then: '/.//evil.example',
     });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/');
     const [line = ''] = answer.headers.getSetCookie().filter((text) => text.startsWith('__Host-session='));
     expect(line).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
     expect(client.cookies.get('__Host-session')).not.toBe(before);
+  });
+
+  it.each([
+    '//evil.example',
+    '/.//evil.example/x',
+    '/%2e%2e//evil.example',
+    '/a/../..//evil.example',
+    '/a/%2E%2e/.//evil.example',
+    '/\\evil.example',
+  ])('goes on within the service, whatever an address says: %s', async (then) => {
+    const client = await PageClient.of(world, world.people.submitter.id);
+    const { status, headers } = await client.get(`/sign-in?then=${encodeURIComponent(then)}`);
+    expect([status, headers.get('location')]).toEqual([303, '/']);
   });
 
   it('ends when it is idle, and the page then asks to sign in', async () => {
@@ -287,5 +302,9 @@ describe('a page that fails', () => {
     const { status, html } = await client.post('/sign-out', { text: 'x'.repeat(1_100_000) });
     expect(status).toBe(413);
     expect(html).toContain('<h1');
+    // One of more fields than any form has is not even looked at for where it comes from.
+    const crowded = await client.post('/sign-out', new URLSearchParams(`_csrf=none${'&a'.repeat(5_000)}`));
+    expect(crowded.status).toBe(400);
+    expect(crowded.html).toContain('Send at most 5,000 in all');
   });
 });

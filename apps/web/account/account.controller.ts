@@ -34,6 +34,7 @@ export class AccountController {
   }
 
   @Post()
+  @NotRecorded('the person’s own account')
   async choose(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
     return takeForm({
       body,

@@ -54,6 +54,7 @@ export class EvidenceController {
   }
 
   @Post('evidence')
+  @Recorded('view')
   @TakesFile()
   async give(
     @CurrentActor() acting: Acting,

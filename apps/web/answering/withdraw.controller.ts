@@ -32,6 +32,7 @@ export class WithdrawController {
   }
 
   @Post('withdraw')
+  @Recorded('view')
   async withdraw(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,

@@ -35,6 +35,7 @@ export class CommentsController {
   }
 
   @Post()
+  @Recorded('view')
   add(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
@@ -73,6 +74,7 @@ export class CommentsController {
   }
 
   @Post(':id/answer')
+  @Recorded('view')
   async answer(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
@@ -104,6 +106,7 @@ export class CommentsController {
   }
 
   @Post(':id/edit')
+  @Recorded('view')
   async edit(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
@@ -137,6 +140,7 @@ export class CommentsController {
   }
 
   @Post(':id/resolve')
+  @Recorded('view')
   resolve(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
@@ -147,6 +151,7 @@ export class CommentsController {
   }
 
   @Post(':id/reopen')
+  @Recorded('view')
   reopen(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,

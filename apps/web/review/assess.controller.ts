@@ -72,6 +72,7 @@ export class AssessController {
   }
 
   @Post(':number')
+  @Recorded('view')
   @HttpCode(200)
   async assess(
     @CurrentActor() acting: Acting,

@@ -34,6 +34,7 @@ export class AssignController {
   }
 
   @Post()
+  @Recorded('view')
   @HttpCode(200)
   assign(
     @CurrentActor() acting: Acting,

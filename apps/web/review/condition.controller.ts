@@ -92,6 +92,7 @@ export class ConditionController {
   }
 
   @Post(':what')
+  @Recorded('view')
   @HttpCode(200)
   settle(
     @CurrentActor() acting: Acting,

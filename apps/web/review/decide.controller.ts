@@ -37,6 +37,7 @@ export class DecideController {
   }
 
   @Post(':outcome')
+  @Recorded('view')
   @HttpCode(200)
   check(
     @CurrentActor() acting: Acting,
@@ -48,6 +49,7 @@ export class DecideController {
   }
 
   @Post(':outcome/confirm')
+  @Recorded('view')
   @HttpCode(200)
   confirm(
     @CurrentActor() acting: Acting,

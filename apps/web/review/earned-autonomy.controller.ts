@@ -49,6 +49,7 @@ export class EarnedAutonomyController {
   }
 
   @Post()
+  @NotRecorded('what an organisation may assure')
   @Access('decider')
   @HttpCode(200)
   record(

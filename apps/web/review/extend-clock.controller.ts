@@ -34,6 +34,7 @@ export class ExtendClockController {
   }
 
   @Post()
+  @Recorded('view')
   @HttpCode(200)
   extend(
     @CurrentActor() acting: Acting,

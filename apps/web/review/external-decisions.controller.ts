@@ -31,6 +31,7 @@ export class ExternalDecisionsController {
   }
 
   @Post()
+  @Recorded('view')
   @HttpCode(200)
   record(
     @CurrentActor() acting: Acting,

@@ -55,6 +55,7 @@ export class MovesController {
   }
 
   @Post('acknowledge')
+  @Recorded('view')
   @HttpCode(200)
   acknowledge(
     @CurrentActor() acting: Acting,
@@ -88,6 +89,7 @@ export class MovesController {
   }
 
   @Post('start-review')
+  @Recorded('view')
   @HttpCode(200)
   start(
     @CurrentActor() acting: Acting,
@@ -112,6 +114,7 @@ export class MovesController {
   }
 
   @Post('refer-back')
+  @Recorded('view')
   @HttpCode(200)
   referBack(
     @CurrentActor() acting: Acting,

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommentService, ReviewService, type Acting } from '#casework';
-import { CommentRequest, isUuid, RulingRequest } from '#edge';
+import { CommentRequest, isUuid, RulingRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound } from '#platform';
 import { CasePages } from '../case/case-pages.js';
@@ -25,6 +25,7 @@ export class PointNotesController {
   ) {}
 
   @Post('comments')
+  @Recorded('view')
   @HttpCode(200)
   comment(
     @CurrentActor() acting: Acting,
@@ -57,6 +58,7 @@ export class PointNotesController {
   }
 
   @Post('exceptions/:id')
+  @Recorded('view')
   @HttpCode(200)
   rule(
     @CurrentActor() acting: Acting,

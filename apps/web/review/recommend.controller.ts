@@ -32,6 +32,7 @@ export class RecommendController {
   }
 
   @Post()
+  @Recorded('view')
   @HttpCode(200)
   recommend(
     @CurrentActor() acting: Acting,

@@ -40,6 +40,7 @@ export class ReturnController {
   }
 
   @Post()
+  @Recorded('view')
   @HttpCode(200)
   giveBack(
     @CurrentActor() acting: Acting,

@@ -72,6 +72,7 @@ export class TriageController {
   }
 
   @Post('rating')
+  @Recorded('view')
   @HttpCode(200)
   rate(
     @CurrentActor() acting: Acting,
@@ -95,6 +96,7 @@ export class TriageController {
   }
 
   @Post('depth')
+  @Recorded('view')
   @HttpCode(200)
   setDepth(
     @CurrentActor() acting: Acting,
@@ -112,6 +114,7 @@ export class TriageController {
   }
 
   @Post('call-in')
+  @Recorded('view')
   @HttpCode(200)
   callIn(
     @CurrentActor() acting: Acting,
@@ -126,6 +129,7 @@ export class TriageController {
   }
 
   @Post('close')
+  @Recorded('view')
   @HttpCode(200)
   close(
     @CurrentActor() acting: Acting,

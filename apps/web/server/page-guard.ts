@@ -1,9 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { AUDITORS_CHANGE_NOTHING, onlyReadsCases } from '#domain';
 import { isUuid } from '#edge';
-import { declaredRules, refuseUnlessAuthorised, SessionService } from '#identity';
-import { AppLogger, Config, notFound } from '#platform';
+import { declaredRules, refuseUnlessAuthorised, SessionService, type SessionHolder } from '#identity';
+import { AppLogger, Config, notFound, notPermitted } from '#platform';
 import { fieldsOf } from '../forms/posted-form.js';
 import { cookiesFor, type CookieSettings } from './cookies.js';
 import { isFormOf, markIn, OtherPersonsFormError } from './form-token.js';
@@ -28,6 +29,16 @@ function refuseFormsOfOthers({ method, url, body }: FastifyRequest, personId: st
   if (!isFormOf(markIn(fieldsOf(body)['_csrf']), personId)) throw new OtherPersonsFormError();
 }
 
+/**
+ * Who only ever reads cases is told so whatever a form says, rather than shown the form again with a case's texts.
+ * @throws ProblemError 403
+ */
+function refuseReaders({ method, routeOptions }: FastifyRequest, session: SessionHolder | null): void {
+  const actsOnCase = method === 'POST' && (routeOptions.url ?? '').startsWith('/cases/:reference');
+  if (actsOnCase && session !== null && onlyReadsCases(session.roles))
+    throw notPermitted(`${AUDITORS_CHANGE_NOTHING}.`);
+}
+
 /** Stands before every page: lets in whom `@Access` says, and nobody where it says nothing. */
 @Injectable()
 export class PageGuard implements CanActivate {
@@ -49,6 +60,7 @@ export class PageGuard implements CanActivate {
     const session = await this.recognise(request);
     refuseUnlessAuthorised({ ...rules, asker: session });
     refuseFormsOfOthers(request, session?.personId ?? null);
+    refuseReaders(request, session);
     refuseImpossibleIds(request.params as Readonly<Record<string, string>>);
     return true;
   }

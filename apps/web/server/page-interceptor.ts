@@ -1,6 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { witnessOf } from '#edge';
 import { PageViews } from '../views/page-views.js';
 import type { PageAnswer } from './page.js';
 import { sessionOf } from './session-of-request.js';
@@ -33,7 +34,9 @@ export class PageInterceptor implements NestInterceptor<PageAnswer | undefined> 
         }
         if (answer.kept === true && sessionOf(request) !== null) void reply.headers(KEPT_HEADERS);
         void reply.status(answer.status).type('text/html; charset=utf-8');
-        return this.views.render(request, reply, answer);
+        const html = this.views.render(request, reply, answer);
+        witnessOf(request).isShown = true;
+        return html;
       }),
     );
   }

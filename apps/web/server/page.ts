@@ -39,6 +39,8 @@ export function keptPage(answer: PageAnswer): PageAnswer {
   return answer.kind === 'page' ? { ...answer, kept: true } : answer;
 }
 
+const NOWHERE = 'http://service.invalid';
+
 /** Sends the reader on with 303, which makes a GET of it. @param path of this service, with a slash in front */
 export function goTo(path: string): Going {
   return { kind: 'going', path: encoded(path) };
@@ -46,11 +48,19 @@ export function goTo(path: string): Going {
 
 /** The same address as headers can carry it: letters beyond ASCII encoded, what is encoded left alone. */
 function encoded(path: string): string {
-  const { pathname, search, hash } = new URL(path, 'http://service.invalid');
-  return pathname + search + hash;
+  const { pathname, search, hash } = new URL(path, NOWHERE);
+  // Two slashes would begin the name of another host.
+  return pathname.replace(/^\/{2,}/, '/') + search + hash;
 }
 
-/** Whether a text is an address within this service, and none that a browser would take for another host's. */
+/**
+ * Whether a text is an address within this service, and none that a browser would take for another host's: neither as
+ * it is written nor once its dots are resolved, as they are before it is sent to.
+ */
 export function isOwnPath(text: string): boolean {
-  return /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(text);
+  return (
+    /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(text) &&
+    URL.canParse(text, NOWHERE) &&
+    !new URL(text, NOWHERE).pathname.startsWith('//')
+  );
 }

@@ -12,9 +12,10 @@ import {
   refuseBrokenRequest,
   refuseOtherMethods,
   serverLimits,
+  shapeFaultOf,
   stopInGoodTime,
 } from '#edge';
-import { AppLogger, type Config } from '#platform';
+import { AppLogger, badRequest, type Config } from '#platform';
 import { fieldsOf } from '../forms/posted-form.js';
 import { ASSETS, serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
@@ -79,6 +80,10 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   await app.register(cookie);
   await app.register(formBody, { bodyLimit: config.bodyLimitBytes });
   await takeUploads(app, config);
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const fault = shapeFaultOf(request.body);
+    done(fault === null ? undefined : badRequest(fault));
+  });
   await app.register(csrfProtection, {
     cookieKey: cookies.csrf,
     cookieOpts: { ...cookies.options, sameSite: 'strict' },

@@ -36,6 +36,7 @@ export class ProviderSignInController {
 
   /** Where there are many providers, the domain of the address chooses. */
   @Post('with')
+  @NotRecorded('It shows nothing of a case.')
   @HttpCode(200)
   async choose(
     @Req() request: FastifyRequest,
@@ -63,6 +64,7 @@ export class ProviderSignInController {
   }
 
   @Post('with/:provider')
+  @NotRecorded('It shows nothing of a case.')
   @HttpCode(200)
   async begin(
     @Req() request: FastifyRequest,
@@ -98,6 +100,7 @@ export class ProviderSignInController {
 
   /** OpenID Connect Back-Channel Logout 1.0: the provider itself tells that somebody signed out there. */
   @Post(':provider/back-channel-logout')
+  @NotRecorded('It shows nothing of a case.')
   async backChannelLogout(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

@@ -38,12 +38,14 @@ export class SignInController {
 
   /** The ways there are, for who comes from one that came to nothing; what they wrote goes with them. */
   @Post('sign-in/choose')
+  @NotRecorded('It shows nothing of a case.')
   @HttpCode(200)
   choose(@Req() request: FastifyRequest, @Body() body: unknown): PageAnswer {
     return this.pages.showAgain(fieldsOf(body), [], sessionOf(request));
   }
 
   @Post('sign-in')
+  @NotRecorded('It shows nothing of a case.')
   async signIn(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -78,6 +80,7 @@ export class SignInController {
   }
 
   @Post('sign-out')
+  @NotRecorded('It shows nothing of a case.')
   async signOut(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

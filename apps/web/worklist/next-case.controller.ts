@@ -1,5 +1,6 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { AssignmentService, type Acting } from '#casework';
+import { NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, keptPage, show, type PageAnswer } from '../server/page.js';
@@ -11,6 +12,7 @@ export class NextCaseController {
   constructor(private readonly assignment: AssignmentService) {}
 
   @Post()
+  @NotRecorded('it goes on to the case, which is recorded there, or says that none waits')
   @HttpCode(200)
   async next(@CurrentActor() acting: Acting): Promise<PageAnswer> {
     const answer = await this.assignment.giveNext(acting);

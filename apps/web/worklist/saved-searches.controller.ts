@@ -70,6 +70,7 @@ export class SavedSearchesController {
   }
 
   @Post()
+  @NotRecorded('what somebody looks for, and no case')
   save(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
     return takeForm({
       body,
@@ -97,18 +98,21 @@ export class SavedSearchesController {
   }
 
   @Post(':id/follow')
+  @NotRecorded('what somebody looks for, and no case')
   async follow(@CurrentActor() acting: Acting, @Param('id') id: string): Promise<PageAnswer> {
     await this.searches.follow(acting, idOf(id));
     return goTo('/cases/searches');
   }
 
   @Post(':id/unfollow')
+  @NotRecorded('what somebody looks for, and no case')
   async unfollow(@CurrentActor() acting: Acting, @Param('id') id: string): Promise<PageAnswer> {
     await this.searches.unfollow(acting, idOf(id));
     return goTo('/cases/searches');
   }
 
   @Post(':id/remove')
+  @NotRecorded('what somebody looks for, and no case')
   async remove(
     @CurrentActor() acting: Acting,
     @Param('id') id: string,

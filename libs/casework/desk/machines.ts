@@ -1,4 +1,11 @@
-import { FOR_PEOPLE_ALONE, machineRefusal, type CaseAction, type DoneByProgram } from '#domain';
+import {
+  FOR_PEOPLE_ALONE,
+  machineRefusal,
+  markingRefusal,
+  type CaseAction,
+  type DoneByProgram,
+  type ProtectiveMarking,
+} from '#domain';
 import { notPermitted } from '#platform';
 import type { Acting } from './acting.js';
 
@@ -10,6 +17,18 @@ import type { Acting } from './acting.js';
 export function refuseMachine({ machine }: Pick<Acting, 'machine'>, action: CaseAction): void {
   if (machine === undefined) return;
   const refusal = machineRefusal(machine, action);
+  if (refusal !== null) throw notPermitted(refusal);
+}
+
+/**
+ * Lets a program mark a case only as one that it may see.
+ * @throws ProblemError 403 saying what to do
+ */
+export function refuseMarking(
+  { machine }: Pick<Acting, 'machine'>,
+  marking: ProtectiveMarking | undefined,
+): void {
+  const refusal = markingRefusal(machine, marking);
   if (refusal !== null) throw notPermitted(refusal);
 }
 

@@ -30,7 +30,7 @@ import {
 import { Clock, conflict, notFound, notPermitted, unprocessable } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
-import { payloadBy, refuseMachine } from '../desk/machines.js';
+import { payloadBy, refuseMachine, refuseMarking } from '../desk/machines.js';
 import { replay, writeUnlessAnswered, type Answer } from '../desk/answer.js';
 
 /** Details of which only what is to change is given; flags and answers likewise, `null` taking an answer back. */
@@ -125,6 +125,7 @@ export class DraftingService {
    */
   async create(acting: Acting, request: NewCaseRequest): Promise<Answer> {
     refuseMachine(acting, 'edit-content');
+    refuseMarking(acting, request.protectiveMarking);
     const { organisationId, synthetic = false, ...given } = request;
     for (;;) {
       const before =
@@ -230,6 +231,7 @@ export class DraftingService {
     expected: number,
     patch: DetailsPatch,
   ): Promise<Answer> {
+    refuseMarking(acting, patch.protectiveMarking);
     const asked = await this.askedIds(patch);
     return this.desk.perform(acting, reference, {
       action: 'edit-content',

@@ -10,6 +10,7 @@ import {
   SCOPE_NAMES,
   SCOPES,
   scopesFor,
+  markingRefusal,
   seesOnlyOfficial,
   toldOfEndsUntil,
 } from './machine-access.js';
@@ -42,6 +43,11 @@ describe('cases marked OFFICIAL-SENSITIVE', () => {
     expect(seesOnlyOfficial({ scopes: ['cases:read', 'cases:write'] })).toBe(true);
     expect(seesOnlyOfficial({ scopes: ['cases:read', 'marked-cases:read'] })).toBe(false);
     expect(seesOnlyOfficial(undefined)).toBe(false);
+    const blind = { scopes: ['cases:write'] } as const;
+    expect(markingRefusal(blind, 'OFFICIAL-SENSITIVE')).toContain('“marked-cases:read”');
+    expect(markingRefusal(blind, 'OFFICIAL')).toBeNull();
+    expect(markingRefusal(blind, undefined)).toBeNull();
+    expect(markingRefusal(undefined, 'OFFICIAL-SENSITIVE')).toBeNull();
   });
 });
 

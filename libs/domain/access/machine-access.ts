@@ -1,3 +1,4 @@
+import type { ProtectiveMarking } from '../case/case-content.js';
 import { ruleFor, type CaseAction } from '../lifecycle/actions.js';
 import type { Role } from '../lifecycle/roles.js';
 
@@ -123,6 +124,16 @@ export function machineRefusal({ scopes }: Pick<Machine, 'scopes'>, action: Case
   const scope: Scope | null = MACHINE_ACTIONS[action];
   if (scope === null) return `To ${ruleFor(action).name} is for people alone. ${FOR_PEOPLE_ALONE}`;
   return scopes.includes(scope) ? null : scopeMissing(scope);
+}
+
+/** Why a program may not mark a case as it asks to; `null` where it may. One it marked so it could not see any more. */
+export function markingRefusal(
+  machine: Pick<Machine, 'scopes'> | undefined,
+  marking: ProtectiveMarking | undefined,
+): string | null {
+  return marking !== undefined && marking !== 'OFFICIAL' && seesOnlyOfficial(machine)
+    ? `To mark a case ${marking} needs the scope “marked-cases:read”, which the token does not have. Use a token that has it, or have a person mark the case.`
+    : null;
 }
 
 /** What a program is told that lacks a scope. */

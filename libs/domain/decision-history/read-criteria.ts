@@ -1,5 +1,6 @@
 import { isIsoDate } from '../case/dates.js';
 import { parseCaseReference } from '../case/case-reference.js';
+import { isUnprintable } from '../case/text.js';
 import { MAX_PENCE } from '../money/pence.js';
 import {
   isReviewerCriterion,
@@ -95,7 +96,7 @@ function readOne(text: string, { kind, words = [], range = [0, MAX_PENCE] }: Fil
       return valueOr(text === 'true' || text === 'false', text === 'true', 'Give true or false');
     case 'text':
       return valueOr(
-        isSearchText(text),
+        isSearchText(text) && !isUnprintable(text, false),
         text.trim(),
         `Give ${String(SHORTEST_SEARCH_TEXT)} to ${String(LONGEST_SEARCH_TEXT)} characters`,
       );

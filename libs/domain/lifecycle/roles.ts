@@ -51,6 +51,14 @@ const ACTING_ROLES: readonly Role[] = [...DEPARTMENT_ROLES, ...ASSURANCE_ROLES];
 export const ADMINISTRATORS_ACT_ON_NO_CASE =
   'An administrator does nothing to cases, whatever other roles they hold';
 
+/** Why an auditor is refused every action on a case; without a full stop. */
+export const AUDITORS_CHANGE_NOTHING = 'An auditor reads cases and changes nothing';
+
+/** Whether somebody who holds these roles reads cases without ever doing anything to one. */
+export function onlyReadsCases(held: readonly Pick<HeldRole, 'role'>[]): boolean {
+  return held.some(({ role }) => role === 'auditor') && !held.some(({ role }) => ACTING_ROLES.includes(role));
+}
+
 /**
  * Whether two roles cannot be one person's at a time: whoever lets others in could otherwise let themselves into a
  * case. This service's own rule.

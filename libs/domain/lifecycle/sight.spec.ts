@@ -1,3 +1,4 @@
+import { onlyReadsCases } from './roles.js';
 import { seesBetween, seesInternal, sightOf } from './sight.js';
 
 describe('what a person may see', () => {
@@ -23,5 +24,12 @@ describe('what a person may see', () => {
     expect(seesBetween(both, 'a', 'b')).toBe(false);
     expect(seesBetween(both, 'b', 'a')).toBe(false);
     expect(seesBetween(both, 'b', 'c')).toBe(true);
+  });
+
+  it('is all that an auditor may do, who does nothing to a case unless they hold another role as well', () => {
+    expect(onlyReadsCases([{ role: 'auditor' }, { role: 'administrator' }])).toBe(true);
+    expect(onlyReadsCases([{ role: 'auditor' }, { role: 'reviewer' }])).toBe(false);
+    expect(onlyReadsCases([{ role: 'submitter' }])).toBe(false);
+    expect(onlyReadsCases([])).toBe(false);
   });
 });

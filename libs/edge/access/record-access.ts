@@ -82,7 +82,7 @@ function accessOf(
 ): Access | null {
   // Nothing is taken out by who asks for the headers of an export.
   if (what === 'export' && request.method === 'HEAD') return null;
-  const outcome = outcomeOf(status);
+  const outcome = outcomeOf(request, status);
   const { person } = request as { person?: ActingPerson };
   if (outcome === null || person === undefined) return null;
   const { seen, count } = witnessOf(request);
@@ -110,8 +110,15 @@ function caseAskedFor(request: FastifyRequest, filter: string | undefined): stri
   return typeof asked === 'string' ? asked : undefined;
 }
 
-/** What was not understood (400), asked by nobody (401) or not answered for other reasons showed nothing of a case. */
-function outcomeOf(status: number): AccessOutcome | null {
+/**
+ * A page shows what was read for it also where it tells of a mistake (400, 409, 422) or refuses what was asked (403). A
+ * form that is answered with a page does so even where nobody heard what was read. All else that was not understood
+ * (400), asked by nobody (401) or not answered for other reasons showed nothing of a case; nor does the way to another
+ * page, which is what a form that was taken is answered with.
+ */
+function outcomeOf(request: FastifyRequest, status: number): AccessOutcome | null {
+  const { isShown, seen, count } = witnessOf(request);
+  if (isShown && (request.method === 'POST' || seen !== null || count !== null)) return 'given';
   if ((status >= 200 && status < 300) || status === 304) return 'given';
   return status === 403 || status === 404 ? 'refused' : null;
 }

@@ -8,6 +8,9 @@ export class Sightings implements Witness {
   /** How many a list or count gave. */
   count: number | null = null;
 
+  /** Whether a page was made of it, whatever its status: a form that is shown again says what it is about. */
+  isShown = false;
+
   sawCase(seen: CaseSeen): void {
     this.seen = seen;
   }

@@ -75,7 +75,15 @@ export function Described(schema: Schema, options: FieldOptions): PropertyDecora
 
 /** One composite decorator: what is checked and what is described cannot drift apart. */
 export function field(schema: Schema, check: Check, options: FieldOptions): PropertyDecorator {
-  return applyDecorators(Described(schema, options), Checked(check, options));
+  const whole: Check = (value) => check(value) ?? (isBroken(value) ? BROKEN : null);
+  return applyDecorators(Described(schema, options), Checked(whole, options));
+}
+
+const BROKEN = 'Take out the NUL characters and the halves of characters: they are no text';
+
+/** NULs and halves of surrogate pairs are text to JSON and to addresses, and none to PostgreSQL. */
+function isBroken(value: unknown): boolean {
+  return typeof value === 'string' && /\0|\p{Surrogate}/u.test(value);
 }
 
 /** Writes a whole number with thousands commas. */

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { isEmail, ValidateNested } from 'class-validator';
-import { isFinancialYear, isIsoDate, isLink, isPence, LONGEST_LINK, MAX_PENCE } from '#domain';
+import { isFinancialYear, isIsoDate, isLink, isPence, isUnprintable, LONGEST_LINK, MAX_PENCE } from '#domain';
 import { Checked, field, grouped, type Check, type FieldOptions } from './field-rule.js';
 import { textCheck, textSchema, type TextLimits } from './text-rule.js';
 
@@ -97,7 +97,8 @@ export function EmailField(options: FieldOptions = {}): PropertyDecorator {
   return field(
     { type: 'string', format: 'email', maxLength: LONGEST_EMAIL },
     of(
-      (text) => text.length <= LONGEST_EMAIL && isEmail(text),
+      // What cannot be kept first: half of a surrogate pair makes the check of the address itself fail.
+      (text) => text.length <= LONGEST_EMAIL && !isUnprintable(text, false) && isEmail(text),
       'Enter an email address, like name@department.gov.uk',
     ),
     options,

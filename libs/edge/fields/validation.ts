@@ -1,5 +1,5 @@
-import { ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { getMetadataStorage, ValidationError } from 'class-validator';
 import { badRequest, type FieldProblem, type ProblemError } from '#platform';
 import { FIELD_CONSTRAINT } from './field-rule.js';
 
@@ -29,6 +29,14 @@ export function flatten(errors: readonly ValidationError[], parent = ''): FieldP
   });
 }
 
+/** What class-validator says of a field that a class does not name. */
+function unknownField(property: string): ValidationError {
+  return Object.assign(new ValidationError(), {
+    property,
+    constraints: { whitelistValidation: 'unknown' },
+  });
+}
+
 function refusal(errors: readonly ValidationError[]): ProblemError {
   const problems = flatten(errors);
   const [first] = errors;
@@ -38,12 +46,34 @@ function refusal(errors: readonly ValidationError[]): ProblemError {
   return badRequest(`${count} putting right: see “errors”.`, problems.slice(0, MOST_PROBLEMS));
 }
 
+/** Names of the fields a class has rules for. */
+function fieldsOfClass(type: new () => unknown): ReadonlySet<string> {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
+  return new Set(rules.map(({ propertyName }) => propertyName));
+}
+
+/**
+ * Refuses what has far more fields than its class before it is made into one: class-transformer compares every field
+ * with every other. Fewer are left to be told together with everything else that is wrong.
+ */
+class KnownFieldsFirst extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype } = metadata;
+    if (metatype !== undefined && this.toValidate(metadata) && typeof value === 'object' && value !== null) {
+      const known = fieldsOfClass(metatype as new () => unknown);
+      const unknown = Object.keys(value).filter((name) => !known.has(name));
+      if (unknown.length > MOST_PROBLEMS && !Array.isArray(value)) throw refusal(unknown.map(unknownField));
+    }
+    return super.transform(value, metadata);
+  }
+}
+
 /**
  * Checks bodies and queries against their classes. Fields a class does not name are refused; nothing is converted
  * from one type to another unless a field of a query says so.
  */
 export function createValidationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new KnownFieldsFirst({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

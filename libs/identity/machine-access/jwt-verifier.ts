@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
-import { isScope, type Scope } from '#domain';
+import { isScope, isUnprintable, type Scope } from '#domain';
 import { AppLogger, Clock, Config, unavailable } from '#platform';
 import { IssuerKeys, IssuerUnreachable } from './issuer-keys.js';
 import { audienceOf, issuersOf } from './machine-issuers.js';
@@ -73,7 +73,9 @@ export class JwtVerifier {
       );
       if (!isOfKnownType(protectedHeader.typ)) return this.refuse(issuer, 'typ');
       const { sub } = payload;
-      if (typeof sub !== 'string' || sub === '') return this.refuse(issuer, 'sub');
+      // What cannot be kept is nobody's here.
+      if (typeof sub !== 'string' || sub === '' || isUnprintable(sub, false))
+        return this.refuse(issuer, 'sub');
       return { issuer, subject: sub, scopes: scopesIn(payload) };
     } catch (error) {
       if (error instanceof IssuerUnreachable)

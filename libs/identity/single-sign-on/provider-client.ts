@@ -7,6 +7,7 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import * as oidc from 'openid-client';
+import { isUnprintable } from '#domain';
 import type { Clock } from '#platform';
 import type { ProviderSettings } from './provider-settings.js';
 import { SignInRefusedError } from './sign-in-refused.js';
@@ -122,6 +123,7 @@ export class ProviderClient {
       const idToken = tokens.id_token ?? '';
       const signed = await this.verifiedByNewestKeys(discovered, idToken);
       const { sub: subject = '', iss: issuer = '' } = signed;
+      if (isUnprintable(subject, false)) throw this.refused('not-proved', 'UNPRINTABLE');
       const claims = await this.completed(discovered, signed, tokens.access_token);
       return { claims, subject, issuer, idToken };
     } catch (error) {
@@ -151,7 +153,7 @@ export class ProviderClient {
     try {
       const payload = await this.verified(discovered, discovered.keys, token, {
         maxTokenAge: LOGOUT_TOKEN_SECONDS,
-        requiredClaims: ['iat', 'jti', 'events'],
+        requiredClaims: ['iat', 'exp', 'jti', 'events'],
         ...(this.settings.logoutTokensUntypedBecause === undefined ? { typ: LOGOUT_TYPE } : {}),
       });
       const { iss: issuer = '', jti: tokenId, sub, events } = payload;
@@ -160,6 +162,8 @@ export class ProviderClient {
       // An ID token must not pass for one: it has a nonce, which this may not have.
       if (!isLogout || payload['nonce'] !== undefined || typeof tokenId !== 'string' || tokenId.length > 500)
         throw this.refused('not-proved', 'NOT_A_LOGOUT_TOKEN');
+      if ([tokenId, sub, sid].some((text) => typeof text === 'string' && isUnprintable(text, false)))
+        throw this.refused('not-proved', 'UNPRINTABLE');
       if (sub === undefined && typeof sid !== 'string') throw this.refused('not-proved', 'LOGOUT_OF_NOBODY');
       return { issuer, tokenId, subject: sub ?? null, providerSession: typeof sid === 'string' ? sid : null };
     } catch (error) {

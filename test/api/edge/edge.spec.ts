@@ -292,6 +292,31 @@ describe('a body', () => {
   });
 
   it.each([
+    ['items', { inner: Array(5_000).fill(0) }],
+    ['items of lists of its fields', { rows: Array(50).fill({ name: Array(100).fill(0) }) }],
+    ['items of what is in a field', { email: { of: Array(5_000).fill(0) } }],
+  ])('with too many %s is refused before any of them is checked', async (_what, json) => {
+    const answer = await post('everything', JSON.stringify(json));
+    expect(answer.status).toBe(400);
+    expect(answer.body['detail']).toBe('The body has too many fields and items. Send at most 5,000 in all.');
+    expect(answer.body['errors']).toBeUndefined();
+  });
+
+  it('with many fields nobody knows is refused for these, before the others are looked at', async () => {
+    const surplus = Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`x${String(n)}`, 0]));
+    const found = await complaints({ colour: 'blue', ...surplus });
+    expect(Object.keys(found)).toHaveLength(100);
+    expect(found).toHaveProperty(['/x0'], 'Take out “x0”: it is not one of the fields of this request');
+    expect(found).not.toHaveProperty(['/colour']);
+  });
+
+  it('with no more members than may be is checked', async () => {
+    expect(await complaints({ inner: Array(4_999).fill(0) })).toEqual({
+      '/inner': 'Give a JSON object, or null to leave it unanswered',
+    });
+  });
+
+  it.each([
     ['text', '', 'Enter text of 1 to 5 characters'],
     ['text', '   ', 'Enter text of 1 to 5 characters'],
     ['text', 7, 'Enter text of 1 to 5 characters'],
@@ -320,6 +345,7 @@ describe('a body', () => {
     ['point', '3', 'Enter a whole number from 1 to 13'],
     ['point', 14, 'Enter a whole number from 1 to 13'],
     ['email', 'nobody', 'Enter an email address, like name@department.gov.uk'],
+    ['email', '\ud800@b.example', 'Enter an email address, like name@department.gov.uk'],
     ['link', 'javascript:alert(1)', 'Enter a link that begins with'],
     ['link', 'https://user:word@example.com/', 'Enter a link that begins with'],
     ['id', '12', 'Enter an id, a UUID'],

@@ -56,6 +56,7 @@ export class TokenPagesController {
   }
 
   @Post('new')
+  @NotRecorded('the person’s own tokens')
   async make(
     @CurrentActor() acting: Acting,
     @Body() body: unknown,
@@ -109,6 +110,7 @@ export class TokenPagesController {
   }
 
   @Post(':id/revoke')
+  @NotRecorded('the person’s own tokens')
   async revoke(
     @CurrentActor() acting: Acting,
     @IdParam() id: string,

@@ -45,6 +45,7 @@ export class InvitationPagesController {
   }
 
   @Post(':token')
+  @NotRecorded('It shows nothing of a case.')
   async accept(
     @Param('token') token: string,
     @Body() body: unknown,

@@ -43,6 +43,7 @@ export class ClientPagesController {
   }
 
   @Post('register')
+  @NotRecorded('clients of issuers')
   async register(@CurrentActor() by: Acting, @Body() body: unknown): Promise<PageAnswer> {
     return takeForm({
       body,
@@ -74,6 +75,7 @@ export class ClientPagesController {
   }
 
   @Post(':id/revoke')
+  @NotRecorded('clients of issuers')
   async revoke(
     @CurrentActor() by: Acting,
     @IdParam() id: string,

@@ -60,6 +60,7 @@ export class MachineAccessPagesController {
   }
 
   @Post('tokens/:id/revoke')
+  @NotRecorded('tokens of people')
   async revoke(
     @CurrentActor() by: Acting,
     @IdParam() id: string,

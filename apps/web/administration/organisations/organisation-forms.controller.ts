@@ -40,6 +40,7 @@ export class OrganisationFormsController {
   }
 
   @Post('add')
+  @NotRecorded('organisations')
   async add(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
     return takeForm({
       body,
@@ -77,6 +78,7 @@ export class OrganisationFormsController {
   }
 
   @Post(':id/name')
+  @NotRecorded('organisations')
   async rename(
     @CurrentActor() by: Acting,
     @IdParam() id: string,
@@ -96,6 +98,7 @@ export class OrganisationFormsController {
   }
 
   @Post(':id/end')
+  @NotRecorded('organisations')
   async end(@CurrentActor() by: Acting, @IdParam() id: string, @Body() body: unknown): Promise<PageAnswer> {
     return this.change(by, id, body, {
       read: (form) => {
@@ -109,6 +112,7 @@ export class OrganisationFormsController {
   }
 
   @Post(':id/end/taken-back')
+  @NotRecorded('organisations')
   async takeEndBack(
     @CurrentActor() by: Acting,
     @IdParam() id: string,

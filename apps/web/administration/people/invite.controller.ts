@@ -39,6 +39,7 @@ export class InvitePagesController {
   }
 
   @Post('invite')
+  @NotRecorded('people')
   async invite(@CurrentActor() by: Acting, @Body() body: unknown): Promise<PageAnswer> {
     return takeForm({
       body,
@@ -66,6 +67,7 @@ export class InvitePagesController {
   }
 
   @Post(':id/invitation')
+  @NotRecorded('people')
   async inviteAgain(@CurrentActor() by: Acting, @IdParam() id: string): Promise<PageAnswer> {
     const { name, email, roles } = await this.people.person(id);
     const [held] = roles;
@@ -83,6 +85,7 @@ export class InvitePagesController {
   }
 
   @Post('add')
+  @NotRecorded('people')
   async add(@Body() body: unknown): Promise<PageAnswer> {
     return takeForm({
       body,

@@ -33,6 +33,7 @@ export class RolePagesController {
   }
 
   @Post('roles/add')
+  @NotRecorded('people')
   async giveRole(
     @CurrentActor() by: Acting,
     @IdParam() id: string,
@@ -59,6 +60,7 @@ export class RolePagesController {
   }
 
   @Post('roles/:roleId/end')
+  @NotRecorded('people')
   async endRole(
     @CurrentActor() by: Acting,
     @IdParam() id: string,
@@ -80,6 +82,7 @@ export class RolePagesController {
   }
 
   @Post('deactivate')
+  @NotRecorded('people')
   async deactivate(
     @CurrentActor() by: Acting,
     @IdParam() id: string,
@@ -100,6 +103,7 @@ export class RolePagesController {
   }
 
   @Post('sign-in-anew')
+  @NotRecorded('people')
   async signInAnew(
     @CurrentActor() by: Acting,
     @IdParam() id: string,

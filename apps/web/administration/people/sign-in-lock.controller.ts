@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import type { Acting } from '#casework';
-import { IdParam } from '#edge';
+import { IdParam, NotRecorded } from '#edge';
 import { Access, GuessLimits, PeopleService } from '#identity';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, type PageAnswer } from '../../server/page.js';
@@ -16,6 +16,7 @@ export class SignInLockController {
   ) {}
 
   @Post()
+  @NotRecorded('people')
   async lift(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
     await this.people.person(id);
     await this.guesses.lift(acting, id);

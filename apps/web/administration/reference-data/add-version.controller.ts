@@ -46,6 +46,7 @@ export class AddVersionController {
 
   /** Checks the document; nothing is added yet. */
   @Post()
+  @NotRecorded('reference data')
   async check(
     @CurrentActor() by: Acting,
     @Param('kind', readKind) kind: ReferenceDataKind,
@@ -76,6 +77,7 @@ export class AddVersionController {
   }
 
   @Post('confirmed')
+  @NotRecorded('reference data')
   async add(
     @CurrentActor() by: Acting,
     @Param('kind', readKind) kind: ReferenceDataKind,

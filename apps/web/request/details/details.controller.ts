@@ -47,6 +47,7 @@ export class DetailsController {
   }
 
   @Post()
+  @Recorded('view')
   async save(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,

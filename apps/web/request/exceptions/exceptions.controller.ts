@@ -60,6 +60,7 @@ export class ExceptionsController {
   }
 
   @Post('new')
+  @Recorded('view')
   async add(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,
@@ -93,6 +94,7 @@ export class ExceptionsController {
   }
 
   @Post(':id/edit')
+  @Recorded('view')
   @TakesFile()
   async save(
     @CurrentActor() acting: Acting,
@@ -136,6 +138,7 @@ export class ExceptionsController {
   }
 
   @Post(':id/remove')
+  @Recorded('view')
   async remove(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,

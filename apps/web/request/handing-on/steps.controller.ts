@@ -41,6 +41,7 @@ export class StepsController {
   }
 
   @Post([...STEP_NAMES])
+  @Recorded('view')
   async take(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,

@@ -52,6 +52,7 @@ export class PointsController {
   }
 
   @Post()
+  @Recorded('view')
   @TakesFile()
   async save(
     @CurrentActor() acting: Acting,

@@ -52,6 +52,7 @@ export class StartController {
   }
 
   @Post()
+  @NotRecorded('It shows nothing of a case.')
   async start(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
     const organisations = await this.organisations(acting);
     return takeForm({
