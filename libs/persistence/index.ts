@@ -13,6 +13,7 @@ export * from './cases/history-reading.js';
 export * from './cases/imported-cases.js';
 export * from './cases/next-case.js';
 export * from './cases/part-reading.js';
+export * from './cases/pipeline-key.js';
 export * from './cases/projection-reading.js';
 export * from './cases/review-riders.js';
 export * from './cases/text-page.js';
