@@ -77,6 +77,7 @@ export * from './importing/row.js';
 export * from './pipeline/contracts-ending.js';
 export * from './pipeline/financial-quarter.js';
 export * from './pipeline/horizon.js';
+export * from './pipeline/pipeline-criteria.js';
 export * from './pipeline/plan-changes.js';
 export * from './pipeline/plan-columns.js';
 export * from './pipeline/plan-export.js';

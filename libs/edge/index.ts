@@ -31,6 +31,7 @@ export * from './requests/list-query.js';
 export * from './requests/machine-access-request.js';
 export * from './requests/organisation-request.js';
 export * from './requests/people-query.js';
+export * from './requests/pipeline-query.js';
 export * from './requests/person-request.js';
 export * from './requests/review-request.js';
 export * from './requests/search-request.js';

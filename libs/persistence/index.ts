@@ -41,6 +41,7 @@ export * from './mail/index.js';
 export * from './migrations/migrate.js';
 export * from './objects/index.js';
 export * from './people/index.js';
+export * from './pipeline/index.js';
 export * from './policy/calendars.js';
 export * from './policy/earned-autonomies.js';
 export * from './policy/reference-data-additions.js';

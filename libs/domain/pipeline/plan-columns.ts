@@ -30,7 +30,7 @@ export const PLAN_COLUMNS = [
   column('phase', false, 'discovery', 'Phase of delivery the money is for.'),
   column('spend-starts-on', false, '2027-04-01', 'When spending is expected to start, YYYY-MM-DD.'),
   column('spend-ends-on', false, '2029-03-31', 'YYYY-MM-DD.'),
-  column('contract-ends-on', false, '2027-06-30', 'When the contract ends, YYYY-MM-DD.'),
+  column('contract-ends-on', false, '2027-06-30', 'When the current contract ends, YYYY-MM-DD.'),
   column('contract-extension', false, 'yes', '“yes” where a contract is to be extended, or “no”.'),
   column(
     'current-suppliers',

@@ -140,6 +140,21 @@ export class StatementGroup {
   }
 }
 
+/** Sends statements as one group on a connection that is in a transaction, which goes on; the rows of each, in order. */
+export function sendTogetherOn<Row>(
+  client: pg.PoolClient,
+  statements: readonly Statement[],
+): Promise<readonly (readonly Row[])[]> {
+  return new Promise((resolve, reject) => {
+    client.query(
+      new StatementGroup(statements, (error, rows) => {
+        if (error === null) resolve(rows as readonly (readonly Row[])[]);
+        else reject(error);
+      }),
+    );
+  });
+}
+
 /** Sends statements as one group on a connection of the pool; the rows of each, in order. */
 export function sendTogether(pool: pg.Pool, statements: readonly Statement[]): Promise<readonly Rows[]> {
   return new Promise((resolve, reject) => {
