@@ -140,20 +140,29 @@ export function taskGroups(
     { title: 'Money, risk and importance', tasks: pages.filter(isMoney).map(task) },
     { title: 'Technology Code of Practice', tasks: pointTasks(found, completeness, returned) },
     { title: 'Legacy technology', tasks: [exceptionsTask(found, completeness)] },
-    {
-      title: 'Check and hand on',
-      tasks: [
-        {
-          title: 'Check your answers',
-          href: paths.checkAnswers(reference),
-          hint: null,
-          status: completeness.complete
-            ? { text: 'Ready to check', tag: '' }
-            : { text: 'Some answers are missing', tag: 'govuk-tag--grey' },
+    found.state === 'planned'
+      ? beginning(reference)
+      : {
+          title: 'Check and hand on',
+          tasks: [
+            {
+              title: 'Check your answers',
+              href: paths.checkAnswers(reference),
+              hint: null,
+              status: completeness.complete
+                ? { text: 'Ready to check', tag: '' }
+                : { text: 'Some answers are missing', tag: 'govuk-tag--grey' },
+            },
+          ],
         },
-      ],
-    },
   ];
+}
+
+/** Planned spend is not handed on: its request is begun first. */
+function beginning(reference: string): TaskGroup {
+  const status = { text: 'Not begun', tag: '' };
+  const href = paths.step(reference, 'begin-request');
+  return { title: 'Begin the request', tasks: [{ title: 'Begin the request', href, hint: null, status }] };
 }
 
 /** How many tasks there are, the check of the answers left out, and how many of them are done. */
