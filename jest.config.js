@@ -29,6 +29,16 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local'],
 };
 
+const APART = '<rootDir>/test/web/without-our-own-filter.spec.ts';
+
+/** Tests that run in workers which keep what they have loaded from file to file. */
+const quick = {
+  ...shared,
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  setupFiles: ['<rootDir>/test/setup/typescript.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/watch-over.mjs'],
+};
+
 export default {
   maxWorkers: 2,
   // Modules of a file that is done with are not all let go of: a worker that has come to this size makes way for another.
@@ -42,16 +52,25 @@ export default {
   projects: [
     { ...shared, displayName: 'rules', testMatch: ['<rootDir>/libs/domain/**/*.spec.ts'] },
     {
-      ...shared,
+      ...quick,
       displayName: 'libraries',
       testMatch: ['<rootDir>/libs/!(domain)/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/setup/start-database.mjs',
       globalTeardown: '<rootDir>/test/setup/stop-database.mjs',
     },
     {
+      // Puts something else in the place of a module, which takes modules of its own.
       ...shared,
+      displayName: 'apart',
+      testMatch: [APART],
+      globalSetup: '<rootDir>/test/setup/start-database.mjs',
+      globalTeardown: '<rootDir>/test/setup/stop-database.mjs',
+    },
+    {
+      ...quick,
       displayName: 'whole',
       testMatch: ['<rootDir>/test/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', APART],
       globalSetup: '<rootDir>/test/setup/start-database.mjs',
       globalTeardown: '<rootDir>/test/setup/stop-database.mjs',
     },

@@ -21,6 +21,7 @@ import { ReviewPagesModule } from './review/review.module.js';
 import { PageFilter } from './server/page-filter.js';
 import { PageGuard } from './server/page-guard.js';
 import { PageInterceptor } from './server/page-interceptor.js';
+import { ForgottenPasswordController } from './sign-in/forgotten/forgotten-password.controller.js';
 import { ProviderSignInController } from './sign-in/provider-sign-in.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
@@ -67,6 +68,7 @@ export class WebModule {
         SecurityTxtController,
         SignInController,
         ProviderSignInController,
+        ForgottenPasswordController,
       ],
       providers: [
         PageViews,

@@ -7,6 +7,8 @@ export * from './attachments/file-name.js';
 export * from './attachments/file-types.js';
 export * from './access/invitation.js';
 export * from './access/network-address.js';
+export * from './access/password-reset.js';
+export * from './access/password-words.js';
 export * from './access/sign-in-tries.js';
 export * from './access/machine-access.js';
 export * from './access/step-up.js';

@@ -30,6 +30,7 @@ export * from './requests/limits.js';
 export * from './requests/list-query.js';
 export * from './requests/machine-access-request.js';
 export * from './requests/organisation-request.js';
+export * from './requests/password-reset-request.js';
 export * from './requests/people-query.js';
 export * from './requests/pipeline-query.js';
 export * from './requests/person-request.js';

@@ -9,6 +9,7 @@ import { EmailPreferenceService } from './people/email-preference-service.js';
 import { InvitationService } from './people/invitation-service.js';
 import { OrganisationService } from './people/organisation-service.js';
 import { PeopleService } from './people/people-service.js';
+import { OwnSessionService } from './sessions/own-session-service.js';
 import { SessionService } from './sessions/session-service.js';
 import { BearerStrategy } from './signing-in/bearer-strategy.js';
 import { GuessLimits } from './signing-in/guess-limits.js';
@@ -16,6 +17,7 @@ import { IdentityService } from './signing-in/identity-service.js';
 import { DemonstrationGuard } from './single-sign-on/demonstration-guard.js';
 import { readProviders } from './single-sign-on/provider-settings.js';
 import { SIGN_IN_PROVIDERS, SingleSignOnService } from './single-sign-on/single-sign-on-service.js';
+import { PasswordService } from './signing-in/password-service.js';
 import { PasswordStrategy } from './signing-in/password-strategy.js';
 
 /** Who people are and what they may be. Needs `PlatformModule` and `PersistenceModule` at the root. */
@@ -24,6 +26,8 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     GuessLimits,
     IdentityService,
     SessionService,
+    OwnSessionService,
+    PasswordService,
     PeopleService,
     InvitationService,
     OrganisationService,
@@ -44,6 +48,8 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     SingleSignOnService,
     IdentityService,
     SessionService,
+    OwnSessionService,
+    PasswordService,
     PeopleService,
     InvitationService,
     OrganisationService,

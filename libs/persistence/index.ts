@@ -60,6 +60,7 @@ export * from './persistence.module.js';
 export * from './retention/disposals.js';
 export * from './searches/saved-searches.js';
 export * from './searches/search-matches.js';
+export * from './sessions/own-sessions.js';
 export * from './sessions/web-sessions.js';
 export * from './single-sign-on/claimed-roles.js';
 export * from './single-sign-on/external-identities.js';

@@ -129,6 +129,7 @@ describe('the routes', () => {
       '/api/v1/reference-data/regimes',
       '/api/v1/reference-data/working-days',
       '/api/v1/reviewers',
+      '/api/v1/sessions',
       '/api/v1/sessions/current',
       '/api/v1/threshold-check',
       '/health/live',

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { ReminderService } from '#casework';
 import { canonicalJson, projectionDifferences, projectionOf, replay } from '#domain';
 import { readCaseHistory, readProjection, staleSchedules } from '#persistence';
@@ -15,7 +14,6 @@ import {
 
 // Whatever was served of a case at an instant is served again when that instant is asked for, whatever happened since.
 
-jest.setTimeout(120_000);
 /** The same life each time; another one with AS_IT_STOOD_SEED. */
 const SEED = Number(process.env['AS_IT_STOOD_SEED'] ?? 21);
 const STEPS = Number(process.env['AS_IT_STOOD_STEPS'] ?? 90);

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { PARTS, startWorld, type Part, type World } from './world/api-world.js';
 import { bodies, ODD_PARTS } from './world/bad-input.js';
@@ -10,7 +9,6 @@ import type { Json, Reply } from './world/http-client.js';
 
 // Whatever is sent to whatever operation: an answer that says what is wrong, and nothing half done.
 
-jest.setTimeout(240_000);
 /** Requests sent to each operation. */
 const TRIES = Number(process.env['BAD_INPUT_TRIES'] ?? 30);
 

@@ -1,11 +1,9 @@
-import { jest } from '@jest/globals';
 import { startWorld, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
 import type { Json } from './world/http-client.js';
 
 // What a clock showed at an instant can be asked for ever after, whatever happened since.
 
-jest.setTimeout(240_000);
 const HOUR = 3_600_000;
 const CASES = 10;
 /** A thousand over all cases. */

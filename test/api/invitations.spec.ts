@@ -211,12 +211,12 @@ describe('a link', () => {
   it('works once: of many at once one sets the password, and the others are told', async () => {
     const token = await linked();
     const tries = await Promise.allSettled(
-      [1, 2, 3, 4, 5].map((number) => invitations().accept(token, `password of try ${number}`)),
+      [1, 2, 3, 4, 5].map((number) => invitations().accept(token, `chosen at the try ${number}`)),
     );
     const won = tries.flatMap(({ status }, index) => (status === 'fulfilled' ? [index + 1] : []));
     expect(won).toHaveLength(1);
     for (const [index] of tries.entries()) {
-      const { status } = await signIn('newcomer@home-office.example', `password of try ${index + 1}`);
+      const { status } = await signIn('newcomer@home-office.example', `chosen at the try ${index + 1}`);
       expect(status).toBe(index + 1 === won[0] ? 201 : 401);
     }
     expect(await refusalOf(invitations().accept(token, PASSWORD))).toMatchObject({ status: 404 });

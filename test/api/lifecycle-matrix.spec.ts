@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import {
   CASE_ACTION_NAMES,
   CASE_STATES,
@@ -18,7 +17,6 @@ import type { Json, Reply } from './world/http-client.js';
 
 // Every state × every action × everybody, generated from the lifecycle table and tried over HTTP.
 
-jest.setTimeout(120_000);
 const AT_ONCE = 8;
 
 let world: World;

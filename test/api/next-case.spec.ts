@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { makeCaseReference } from '#domain';
 import { startWorld, type Person, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
@@ -7,7 +6,6 @@ import type { Json, Reply } from './world/http-client.js';
 
 // Who gets which case next: each case once, none withheld, the one that is due first.
 
-jest.setTimeout(180_000);
 const ROUNDS = 100;
 const REVIEWERS = 20;
 

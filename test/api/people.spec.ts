@@ -168,6 +168,7 @@ describe('one person', () => {
       email: auditor.email,
       lockedUntil: null,
       signInLocks: [],
+      accountChanges: [],
       createdAt: '2026-05-04T09:00:00.000Z',
       deactivatedAt: null,
       deactivatedBy: null,

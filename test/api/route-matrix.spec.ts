@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { CASE_ACTION_NAMES, type AccessRule, type HeldRole } from '#domain';
 import { keptFiles, type KeptFiles } from '../attachments/kept.js';
 import { CAST, PARTS, startWorld, type Part, type Person, type World } from './world/api-world.js';
@@ -11,13 +10,13 @@ import { ACTIONS_OF, answerTo, type Answered } from './world/who-may.js';
 
 // Every route × everybody × a case of their own organisation and of another, generated out of the API's own description.
 
-jest.setTimeout(120_000);
 const AT_ONCE = 8;
 
 /** What an auditor may send that is no reading, with the reason. Nothing of it is any case's. */
 const AUDITORS_OWN: Readonly<Record<string, string>> = {
   'Sessions.create': 'signing in, which anyone may',
   'Sessions.end': 'ending their own session',
+  'Sessions.endOthers': 'ending their own other sessions',
   'EmailPreference.choose': 'which emails they themselves get',
   'SavedSearches.create': 'a search they keep',
   'SavedSearches.change': 'a search they keep',
@@ -32,8 +31,9 @@ const AUDITORS_OWN: Readonly<Record<string, string>> = {
 const OF_RECORDS = 'Disposal.';
 /** Makes a case, for an organisation the body names. */
 const MAKES_A_CASE = 'Drafting.create';
-/** Ends the session it is asked with. */
+/** Ends the session it is asked with, or those of everybody there is by then. */
 const ENDS_THE_SESSION = 'Sessions.end';
+const ENDS_ALL_SESSIONS = 'People.endEverybodysSessions';
 
 /** What the cases have not got, so that also who is let in finds nothing. */
 const NOT_THERE = [
@@ -138,13 +138,16 @@ async function askPlainly(person: Person | null, operation: Operation, place: Pl
 
 async function askEverything(): Promise<readonly Asked[]> {
   const cases = { department: await richCaseOf('department'), assurance: await richCaseOf('assurance') };
-  const left = description.operations.flatMap((operation) => {
+  const all = description.operations.flatMap((operation) => {
     const places =
       isOfACase(operation) || operation.id === MAKES_A_CASE ? ['department', 'assurance'] : ['department'];
     return [...PARTS, 'not signed in' as const].flatMap((part) =>
       (places as Place[]).map((place) => ({ operation, part, place })),
     );
   });
+  const [last, left] = [true, false].map((ends) =>
+    all.filter(({ operation }) => (operation.id === ENDS_ALL_SESSIONS) === ends),
+  ) as [typeof all, typeof all];
   const done: Asked[] = [];
   const take = async (): Promise<void> => {
     for (let one = left.shift(); one !== undefined; one = left.shift()) {
@@ -157,6 +160,12 @@ async function askEverything(): Promise<readonly Asked[]> {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, take));
+  // Once nobody has anything left to ask.
+  left.push(
+    ...last.filter(({ part }) => part !== 'administrator'),
+    ...last.filter(({ part }) => part === 'administrator'),
+  );
+  await take();
   return done;
 }
 

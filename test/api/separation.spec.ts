@@ -1,11 +1,9 @@
-import { jest } from '@jest/globals';
 import { startWorld, type Person, type World } from './world/api-world.js';
 import { CaseDriver, decisionBody, type DrivenCase } from './world/case-driver.js';
 import type { Json, Reply } from './world/http-client.js';
 
 // Nobody judges a case of an organisation they speak or spoke for, and nobody decides on their own recommendation.
 
-jest.setTimeout(60_000);
 const OWN =
   'You speak for the organisation this case belongs to, so somebody else at GDS Assurance must do this';
 const RECOMMENDED = 'You made the recommendation, so somebody else must decide';

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { forgetEnded } from '#persistence';
 import { startWorld, type World } from './world/api-world.js';
 import { CaseDriver, decisionBody, type DrivenCase } from './world/case-driver.js';
@@ -6,7 +5,6 @@ import type { Json } from './world/http-client.js';
 
 // Who is told of what, with how much, as people come and go and decisions are replaced.
 
-jest.setTimeout(60_000);
 let world: World;
 let driver: CaseDriver;
 beforeAll(async () => {

@@ -1,12 +1,13 @@
 // The API in a process of its own, with or without row-level security. Started by `row-security.mjs`.
 import { ActingDatabase } from '../../dist/libs/persistence/database/acting-database.js';
-import { runPlain } from '../../dist/libs/persistence/database/connections.js';
+import { sendTogether } from '../../dist/libs/persistence/database/statement-group.js';
 
 const [databaseUrl, security] = process.argv.slice(2);
 if (security === 'off') {
-  // As it was before: every statement by itself, as whoever the connection is of, and nobody is named.
-  ActingDatabase.prototype.query = function (statement) {
-    return runPlain(this.pool, statement);
+  // Sent in the same way, each by itself, as whoever the connection is of, and nobody is named.
+  ActingDatabase.prototype.query = async function (statement) {
+    const [rows] = await sendTogether(this.pool, null, [statement]);
+    return rows;
   };
   ActingDatabase.prototype.settingText = () => '';
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { casesByStateChart } from '../../apps/web/charts/cases-by-state-chart.js';
 import { conditionsChart } from '../../apps/web/charts/conditions-chart.js';
 import { CONDITIONS, MONEY, STATES, TIMES, VERDICT_FIGURES } from '../../apps/web/charts/figures.fixture.js';
 import { requestedAgainstApprovedChart } from '../../apps/web/charts/requested-against-approved-chart.js';
 import { timeToDecisionChart } from '../../apps/web/charts/time-to-decision-chart.js';
 import { verdictHeatMap } from '../../apps/web/charts/verdict-heat-map.js';
+import { sharedChromium } from './world/chromium.js';
 
 // Charts as a browser shows them, on a page whose security policy allows no script and no style of its own.
 
@@ -49,13 +49,8 @@ const LOOK = `[...document.querySelectorAll('svg')].map((svg) => {
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage'],
-    executablePath: await sparticuz.executablePath(),
-    headless: true,
-  });
-}, 60_000);
-afterAll(() => browser.close());
+  browser = await sharedChromium();
+});
 
 async function charts(linked: boolean): Promise<readonly string[]> {
   const href = (): string | null => (linked ? '/cases' : null);

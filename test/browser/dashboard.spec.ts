@@ -1,9 +1,7 @@
-import { jest } from '@jest/globals';
 import { startAuditedWorld, type AuditedWorld } from './world/audited-world.js';
 import type { Visitor } from './world/visitor.js';
 
 // Several pages, each checked in full.
-jest.setTimeout(60_000);
 
 let world: AuditedWorld;
 beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -12,7 +11,6 @@ const VERIFIER = join(import.meta.dirname, '../../apps/auditor/verify-export.mjs
 const QUESTION = '/decisions/events?kinds=case-created,point-assessed&organisation=';
 
 // Several pages, each checked in full.
-jest.setTimeout(60_000);
 
 let world: AuditedWorld;
 beforeAll(async () => {

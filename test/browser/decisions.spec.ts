@@ -1,11 +1,9 @@
-import { jest } from '@jest/globals';
 import { historyQuestion, QUESTION_NAMES } from '#domain';
 import { questionPath } from '../../apps/web/decisions/history-address.js';
 import { startAuditedWorld, type AuditedWorld } from './world/audited-world.js';
 import type { Visitor } from './world/visitor.js';
 
 // Several pages, each checked in full.
-jest.setTimeout(60_000);
 
 let world: AuditedWorld;
 beforeAll(async () => {

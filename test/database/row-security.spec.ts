@@ -95,6 +95,8 @@ describe('the catalogue', () => {
         'TABLE(case_id uuid, sequence integer)',
         'TABLE(level integer, index bigint, hash bytea)',
         'TABLE(sequence integer, occurred_at timestamp with time zone)',
+        // Says as whom the rest of the transaction runs.
+        'void',
       ]),
     );
     const [role] = await world.owner.query<{ signsIn: boolean; exempt: boolean; writes: number }>({

@@ -204,6 +204,16 @@ describe('what the services are told', () => {
   });
 });
 
+describe('the proxy', () => {
+  it('sends people on to HTTPS, and refuses programs that come without', () => {
+    const caddyfile = readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8').replaceAll(/\s+/g, ' ');
+    expect(caddyfile).toContain('auto_https disable_redirects');
+    expect(caddyfile).toMatch(
+      /http:\/\/ { @programs path \/api\/\* \/health\/\* handle @programs { respond "[^"]+" 403 } handle { redir https:\/\/{host}{uri} 308 } }/,
+    );
+  });
+});
+
 describe('the log of the proxy', () => {
   const caddyfile = readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8');
 
@@ -211,6 +221,7 @@ describe('the log of the proxy', () => {
     const [, pattern = '', instead = ''] = /request>uri regexp (\S+) (\S+)/.exec(caddyfile) ?? [];
     const logged = (uri: string): string => uri.replaceAll(new RegExp(pattern, 'g'), instead);
     expect(logged('/invitations/sci_abc?x=1')).toBe('[left-out][left-out]');
+    expect(logged('/password-reset/scr_abc')).toBe('[left-out]');
     expect(logged('/api/v1/cases?text=hosting&state=draft')).toBe('/api/v1/cases[left-out]');
     expect(logged('/sign-in/records/return?code=abc&state=def')).toBe('/sign-in/records/return[left-out]');
     expect(logged('/cases/DT-3HDJ-MFXJ')).toBe('/cases/DT-3HDJ-MFXJ');

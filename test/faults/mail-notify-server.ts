@@ -13,9 +13,9 @@ export interface TakenEmail {
 
 /**
  * What it answers to the next email: a status with the documented error; `lose-answer` takes the email and breaks the
- * connection before saying so; `hang` never answers.
+ * connection before saying so; `hang` never answers; `elsewhere` sends to another address of the same server.
  */
-export type NotifyBehaviour = 201 | 400 | 403 | 429 | 500 | 'lose-answer' | 'hang';
+export type NotifyBehaviour = 201 | 400 | 403 | 429 | 500 | 'lose-answer' | 'hang' | 'elsewhere';
 
 /** Answers as GOV.UK Notify's REST documentation gives them (https://docs.notifications.service.gov.uk/rest-api.html). */
 const ERRORS: Readonly<Record<400 | 403 | 429 | 500, { error: string; message: string }>> = {
@@ -60,6 +60,10 @@ export async function startNotifyServer(apiKey: string): Promise<NotifyServer> {
     const email = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Omit<TakenEmail, 'id'>;
     const behaviour = script.shift() ?? 201;
     if (behaviour === 'hang') return;
+    if (behaviour === 'elsewhere') {
+      response.writeHead(307, { location: request.url }).end();
+      return;
+    }
     if (behaviour !== 201 && behaviour !== 'lose-answer') {
       fail(response, behaviour);
       return;

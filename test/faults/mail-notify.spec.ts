@@ -99,6 +99,12 @@ describe('sending through GOV.UK Notify', () => {
     expect(server.taken).toEqual([]);
   });
 
+  it('goes nowhere an answer sends it to, and tries again later', async () => {
+    server.script('elsewhere');
+    await expect(transport().send(message())).rejects.toBeInstanceOf(TemporaryFailure);
+    expect(server.taken).toEqual([]);
+  });
+
   it('tries again when nobody answers', async () => {
     const away = transport();
     await server.close();

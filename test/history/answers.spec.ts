@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
 import {
@@ -17,7 +16,6 @@ import { randomFilters } from './random-filters.js';
 
 // The right answers are worked out another way: from the events alone, in memory, by looking at everything.
 
-jest.setTimeout(120_000);
 const COMBINATIONS = 22;
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { DashboardService } from '#audit';
 import {
@@ -25,8 +24,6 @@ import type { Asking } from './naive-facts.js';
 import { naiveConditions, naiveMoney, naiveStates, naiveTimes, naiveVerdicts } from './naive-figures.js';
 
 // The right figures are worked out another way: from the events alone, in memory, by looking at everything.
-
-jest.setTimeout(120_000);
 
 let world: HistoryWorld;
 let history: NaiveHistory;

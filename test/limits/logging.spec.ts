@@ -82,6 +82,9 @@ async function sendEverything(): Promise<readonly number[]> {
     await send('POST', '/sign-in', { form: { email: EMAIL, password: PASSWORD, then: `/${MARK}` } }),
     await send('GET', `/sign-in?then=/${MARK}-then`),
     await send('GET', `/invitations/sci_${MARK}`),
+    await send('GET', `/password-reset/scr_${MARK}`),
+    await send('POST', '/forgotten-password', { form: { email: EMAIL } }),
+    await send('POST', '/account/password', { form: { presentPassword: PASSWORD, password: `${MARK}-new` } }),
     await send('GET', `/${MARK}-address?email=${EMAIL}`),
     await send('GET', `/api/v1/${MARK}-address/${EMAIL}`, submitter),
     await send('GET', `/api/v1/cases/${MARK}-reference`, submitter),
@@ -118,6 +121,25 @@ describe('the log', () => {
     const statuses = await sendEverything();
     for (const status of [200, 201, 303, 400, 401, 404, 405]) expect(statuses).toContain(status);
     expect(lines.length).toBeGreaterThan(statuses.length - 2);
+    expect(leaks()).toEqual([]);
+  });
+
+  it('says who proved who they are and how, and who was refused and why, also where it is nobody', async () => {
+    lines.length = 0;
+    for (const [email, password] of [
+      [EMAIL, PASSWORD],
+      [EMAIL, `${MARK}-wrong`],
+      [`nobody-${EMAIL}`, PASSWORD],
+    ])
+      await send('POST', '/api/v1/sessions', { json: { email, password } });
+    const told = lines
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter((line) => line['with'] === 'password');
+    expect(told).toMatchObject([
+      { personId: expect.any(String) as string, msg: 'Somebody proved who they are' },
+      { personId: told[0]?.['personId'], why: 'wrong password' },
+      { personId: null, why: 'nobody has the address' },
+    ]);
     expect(leaks()).toEqual([]);
   });
 

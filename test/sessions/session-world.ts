@@ -2,7 +2,7 @@ import { TestDatabase } from '../setup/test-database.js';
 import { createHash } from 'node:crypto';
 import { PeopleService, SessionService, type ActingPerson } from '#identity';
 import { type ActingDatabase, type Statement } from '#persistence';
-import { loadConfig, ManualClock } from '#platform';
+import { loadConfig, ManualClock, type Config } from '#platform';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
 
 /** When each test of sessions begins. */
@@ -76,7 +76,12 @@ export class SessionWorld {
 
   /** The service of sessions under other settings. */
   servedWith(environment: Record<string, string> = {}): SessionService {
-    const config = loadConfig({
+    return new SessionService(this.database, this.clock, this.config(environment));
+  }
+
+  /** What the service is set up with. */
+  config(environment: Record<string, string> = {}): Config {
+    return loadConfig({
       DATABASE_URL: this.fresh.url,
       PUBLIC_URL: 'http://localhost',
       MAIL_TRANSPORT: 'file',
@@ -85,7 +90,6 @@ export class SessionWorld {
       ASSURANCE_INBOX: 'assurance@gds.example',
       ...environment,
     });
-    return new SessionService(this.database, this.clock, config);
   }
 
   async organisation(): Promise<string> {

@@ -63,6 +63,7 @@ export async function startConfiguredProvider(
       scopes: ['openid', 'email', 'profile', 'groups'],
       emailDomains: ['gds.example'],
       organisations: ['government-digital-service', 'home-office'],
+      logoutTokensUntypedBecause: 'So that both kinds of providers are tested.',
       people: {
         by: 'claims',
         claim: 'groups',

@@ -123,7 +123,7 @@ const orders = {
     const key = forged ? await newKey(state.key.kid) : state.key;
     return {
       token: await new SignJWT(claims)
-        .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ })
+        .setProtectedHeader({ alg: 'RS256', kid: key.kid, ...(typ === null ? {} : { typ }) })
         .sign(key.privateKey),
     };
   },

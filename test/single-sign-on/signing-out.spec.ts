@@ -36,8 +36,8 @@ function logoutClaims(changes: object = {}): object {
   return { iss, aud: 'records', iat: now, exp: now + 120, jti: randomUUID(), events: EVENTS, ...changes };
 }
 
-async function tell(token: string | null): Promise<Response> {
-  return fetch(`${world.api.url}/sign-in/records/back-channel-logout`, {
+async function tell(token: string | null, provider = 'records'): Promise<Response> {
+  return fetch(`${world.api.url}/sign-in/${provider}/back-channel-logout`, {
     method: 'POST',
     body: new URLSearchParams(token === null ? {} : { logout_token: token }),
   });
@@ -83,7 +83,7 @@ describe('a logout the provider tells of', () => {
   it('ends the one session it is of, at once, and cannot be replayed', async () => {
     const [one, other] = [await signedIn(), await signedIn()];
     const sid = (await sessionsOf('submitter')).at(-1);
-    const token = await world.provider.sign(logoutClaims({ sub: 'submitter', sid }), { typ: 'logout+jwt' });
+    const token = await world.provider.sign(logoutClaims({ sub: 'submitter', sid }));
     const answer = await tell(token);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -122,6 +122,18 @@ describe('a logout the provider tells of', () => {
     expect(answer.status).toBe(400);
     expect(await answer.json()).toEqual({ error: 'invalid_request' });
     expect(await lead.isSignedIn()).toBe(true);
+  });
+
+  it.each(['JWT', 'at+jwt', null])('of the type %s is refused', async (typ) => {
+    const lead = await signedIn('lead');
+    const answer = await tell(await world.provider.sign(logoutClaims({ sub: 'lead' }), { typ }));
+    expect(answer.status).toBe(400);
+    expect(await lead.isSignedIn()).toBe(true);
+  });
+
+  it('need not say its type where the configuration gives a reason', async () => {
+    const token = await world.provider.sign(logoutClaims({ aud: 'claims', sub: 'nobody' }), { typ: null });
+    expect((await tell(token, 'claims')).status).toBe(200);
   });
 
   it('that is forged, unsigned, malformed or missing is refused', async () => {

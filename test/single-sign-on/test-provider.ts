@@ -71,12 +71,15 @@ export class TestProvider {
     await this.order('restart');
   }
 
-  /** A token with these claims, signed by its key, or by another that goes by the same name. */
+  /**
+   * A token with these claims, signed by its key, or by another that goes by the same name.
+   * @param options.typ its type; that of a logout token unless given, and none where it is null
+   */
   async sign(
     claims: object,
-    options: { readonly typ?: string; readonly forged?: boolean } = {},
+    { typ = 'logout+jwt', forged }: { readonly typ?: string | null; readonly forged?: boolean } = {},
   ): Promise<string> {
-    const { token } = (await this.order('sign', { claims, ...options })) as { token: string };
+    const { token } = (await this.order('sign', { claims, typ, forged })) as { token: string };
     return token;
   }
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { PageClient } from './page-client.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
@@ -10,7 +9,6 @@ const OF_A_KIND = 3;
 const ENOUGH = 150;
 
 // Several pages, each checked in full.
-jest.setTimeout(60_000);
 
 let world: PagesWorld;
 let driven: DrivenCase;

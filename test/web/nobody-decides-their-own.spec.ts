@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import { CASE_ACTION_NAMES, DECIDED_STATES, ruleFor, type CaseAction, type DecidedState } from '#domain';
 import { PeopleService } from '#identity';
 import type { Person } from '../api/world/api-world.js';
@@ -11,8 +10,6 @@ import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
 // By no route, of the API or of the pages, does somebody decide on a case of an organisation they submit for, or on
 // their own recommendation: whichever role came first, and whether they still hold it.
-
-jest.setTimeout(120_000);
 
 /** Every way of deciding there is: what the table keeps from who recommended. */
 const DECIDING = CASE_ACTION_NAMES.filter((action) =>

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import type { HeldRole } from '#domain';
 import type { DeclaredRoute } from '#edge';
 import { declaredRoutes } from '../../apps/local/documents/declared-routes.js';
@@ -13,8 +12,6 @@ import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
 // Every page and form × everybody, out of what the pages themselves declare: who is refused by the rule or may not see
 // the case is refused just so, and nothing comes of it.
-
-jest.setTimeout(120_000);
 
 let world: PagesWorld;
 let driven: DrivenCase;

@@ -29,3 +29,14 @@ it('adds somebody who then has no role, and offers no invitation', async () => {
   expect((await client.post(`${path}/invitation`, {})).status).toBe(409);
   expect((await client.get('/invitations/sci_any')).status).toBe(404);
 });
+
+it('has no pages of passwords, and says nothing of them', async () => {
+  const client = await PageClient.of(world, world.people.submitter.id);
+  for (const path of ['/account/password', '/forgotten-password', '/password-reset/scr_any'])
+    for (const { status } of [await client.get(path), await client.post(path, { password: 'any' })])
+      expect([path, status]).toEqual([path, 404]);
+  for (const path of ['/forgotten-password/sent', '/forgotten-password/chosen'])
+    expect((await client.get(path)).status).toBe(404);
+  expect((await client.get('/account')).html).not.toContain('/account/password');
+  expect((await (await PageClient.of(world)).get('/sign-in')).html).not.toContain('/forgotten-password');
+});

@@ -19,6 +19,11 @@ const OPEN = [
   '/sign-in/:provider/return',
   // Whoever has the link of an invitation cannot sign in yet.
   '/invitations/:token',
+  // Nor can who forgot their password.
+  '/forgotten-password',
+  '/forgotten-password/sent',
+  '/forgotten-password/chosen',
+  '/password-reset/:token',
 ];
 
 /** What an identity provider sends: it has no page of ours, and a signature instead. */

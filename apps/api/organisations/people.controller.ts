@@ -18,9 +18,11 @@ import {
   GuessLimits,
   InvitationService,
   NeedsScope,
+  OwnSessionService,
   PeopleOnly,
   PeopleService,
   type ActingPerson,
+  type TokenHolder,
 } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
 import {
@@ -42,6 +44,7 @@ export class PeopleController {
     private readonly people: PeopleService,
     private readonly invitations: InvitationService,
     private readonly guesses: GuessLimits,
+    private readonly sessions: OwnSessionService,
   ) {}
 
   /** People by name, with the roles they hold now. */
@@ -121,6 +124,22 @@ export class PeopleController {
   async liftLock(@CurrentPerson() by: ActingPerson, @IdParam() id: string): Promise<void> {
     await this.people.person(id);
     await this.guesses.lift(by, id);
+  }
+
+  /** Signs everybody out but who asks: ends every browser session, and every token given for a password. */
+  @Delete('sessions')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'Ended.' })
+  async endEverybodysSessions(@CurrentPerson() by: TokenHolder): Promise<void> {
+    await this.sessions.endEverybodys(by, by.tokenId);
+  }
+
+  /** Signs a person out everywhere. They can sign in again; it is on record who did it. */
+  @Delete(':id/sessions')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'Ended.' })
+  async endSessions(@CurrentPerson() by: ActingPerson, @IdParam() id: string): Promise<void> {
+    await this.sessions.endAllOf(by, id);
   }
 
   /**

@@ -118,6 +118,25 @@ export class SignInLockResource {
   readonly by!: NamedPersonResource | null;
 }
 
+/** What was done to an account by which its sessions ended. */
+export class AccountChangeResource {
+  @ApiProperty({ type: 'string', enum: ['sessions-ended', 'password-changed', 'password-reset'] })
+  readonly what!: 'sessions-ended' | 'password-changed' | 'password-reset';
+
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  readonly at!: string;
+
+  @ApiProperty({ type: 'boolean', description: 'Whether an administrator ended everybody’s sessions.' })
+  readonly everybody!: boolean;
+
+  @ApiProperty({
+    type: NamedPersonResource,
+    nullable: true,
+    description: 'Who did it; null where a link from an email did.',
+  })
+  readonly by!: NamedPersonResource | null;
+}
+
 /** How somebody is known at an identity provider. */
 export class ExternalIdentityResource {
   @ApiProperty({ type: 'string', description: 'Id of the provider.' })
@@ -178,6 +197,13 @@ export class PersonDetailResource extends PersonResource {
 
   @ApiProperty({ type: [SignInLockResource], description: 'The latest locks, the last one first.' })
   readonly signInLocks!: readonly SignInLockResource[];
+
+  @ApiProperty({
+    type: [AccountChangeResource],
+    description:
+      'The latest times its sessions were ended or its password became another, the last one first.',
+  })
+  readonly accountChanges!: readonly AccountChangeResource[];
 
   @ApiProperty({
     type: OpenInvitationResource,

@@ -63,6 +63,49 @@ export class NewSession {
   readonly person!: SessionPerson;
 }
 
+/** Something a person is signed in with. */
+export class OwnSessionResource {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  readonly id!: string;
+
+  @ApiProperty({
+    type: 'string',
+    enum: ['browser', 'token'],
+    description: 'A browser, or a token given for an email address and a password.',
+  })
+  readonly kind!: 'browser' | 'token';
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'Id of the identity provider it began at; null where it began with a password.',
+  })
+  readonly provider!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  readonly beganAt!: string;
+
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'To about a minute; null for a token, of which it is not kept.',
+  })
+  readonly lastUsedAt!: string | null;
+
+  @ApiProperty({ type: 'string', format: 'date-time', description: 'When it ends at the latest.' })
+  readonly expiresAt!: string;
+
+  @ApiProperty({ type: 'boolean', description: 'Whether it is the one that asks.' })
+  readonly current!: boolean;
+}
+
+/** What a person is signed in with. */
+export class OwnSessionsPage {
+  @ApiProperty({ type: [OwnSessionResource], description: 'The latest first.' })
+  readonly items!: readonly OwnSessionResource[];
+}
+
 /** The session of the token that was sent. */
 export class CurrentSession {
   @ApiProperty({ type: SessionPerson })

@@ -7,17 +7,18 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { NotRecorded, type Plain } from '#edge';
+import { IdParam, NotRecorded, type Plain } from '#edge';
 import {
   Access,
   CurrentPerson,
   IdentityService,
+  OwnSessionService,
   PasswordStrategy,
   PeopleOnly,
   type ActingPerson,
   type TokenHolder,
 } from '#identity';
-import { CurrentSession, NewSession, SignInRequest } from './session-dto.js';
+import { CurrentSession, NewSession, OwnSessionsPage, SignInRequest } from './session-dto.js';
 
 /** Signing in and out. */
 @ApiTags('Sessions')
@@ -26,6 +27,7 @@ export class SessionsController {
   constructor(
     private readonly passwords: PasswordStrategy,
     private readonly identity: IdentityService,
+    private readonly sessions: OwnSessionService,
   ) {}
 
   /**
@@ -63,5 +65,45 @@ export class SessionsController {
   @ApiNoContentResponse({ description: 'Signed out.' })
   async end(@CurrentPerson() person: TokenHolder): Promise<void> {
     await this.identity.revoke(person.tokenId);
+  }
+
+  /** What the person is signed in with: browsers, and tokens given for their password. */
+  @Get()
+  @NotRecorded('the person’s own sessions')
+  @Access('signed-in')
+  @PeopleOnly('A program has no session.')
+  @ApiOkResponse({ type: OwnSessionsPage, description: 'Sessions that are live.' })
+  async list(@CurrentPerson() person: TokenHolder): Promise<Plain<OwnSessionsPage>> {
+    const sessions = await this.sessions.list(person, person.tokenId);
+    return {
+      items: sessions.map(({ beganAt, lastUsedAt, expiresAt, ...rest }) => ({
+        ...rest,
+        beganAt: beganAt.toISOString(),
+        lastUsedAt: lastUsedAt?.toISOString() ?? null,
+        expiresAt: expiresAt.toISOString(),
+      })),
+    };
+  }
+
+  /** Ends everything the person is signed in with, at once, but for the token that was sent. */
+  @Delete('others')
+  @Access('signed-in')
+  @PeopleOnly('A program has no session.')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'Ended.' })
+  @ApiForbiddenResponse({ description: 'The token was given too long ago: sign in again.' })
+  async endOthers(@CurrentPerson() person: TokenHolder): Promise<void> {
+    await this.sessions.endOthers(person, person.tokenId);
+  }
+
+  /** Ends one session of the person at once. */
+  @Delete(':id')
+  @Access('signed-in')
+  @PeopleOnly('A program has no session.')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'Ended.' })
+  @ApiForbiddenResponse({ description: 'The token was given too long ago: sign in again.' })
+  async endOne(@CurrentPerson() person: ActingPerson, @IdParam() id: string): Promise<void> {
+    await this.sessions.end(person, id);
   }
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { ASSURING_ORGANISATION_KEY } from '#domain';
-import { hashPassword } from '#identity';
+import { hashPassword, isCommonPassword } from '#identity';
 import { insertPerson, insertRole, type Database } from '#persistence';
-import type { Config } from '#platform';
+import { ConfigError, type Config } from '#platform';
 
 /**
  * Makes the administrator named in the configuration, so that somebody can let the others in. Does nothing when none
  * is named, when there is an administrator already, or when the address is taken.
  * @returns whether one was made
+ * @throws ConfigError where their password is one of the most common ones, outside local mode
  */
 export async function addFirstAdministrator(
   database: Database,
@@ -25,6 +26,10 @@ export async function addFirstAdministrator(
     values: [now],
   });
   if (existing !== undefined) return false;
+  if (password !== null && config.appMode !== 'local' && isCommonPassword(password))
+    throw new ConfigError([
+      'BOOTSTRAP_ADMIN_PASSWORD is on lists of passwords that are tried first. Choose another.',
+    ]);
   const personId = randomUUID();
   const added = await insertPerson(database.asService(), {
     id: personId,

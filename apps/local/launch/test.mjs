@@ -15,7 +15,7 @@ function runsFor(asked, resultsFile) {
       '--coverage',
       ...resultsIn(resultsFile?.replace(/(\.json)?$/, '-rules.json')),
     ],
-    ['--selectProjects', 'libraries', 'whole', ...resultsIn(resultsFile)],
+    ['--selectProjects', 'libraries', 'whole', 'apart', ...resultsIn(resultsFile)],
   ];
 }
 

@@ -3,7 +3,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { Acting } from '#casework';
 import { EMAIL_PREFERENCE_NAMES, EMAIL_PREFERENCES, type EmailPreference } from '#domain';
 import { EmailPreferenceRequest, NotRecorded } from '#edge';
-import { Access, EmailPreferenceService, IdentityService } from '#identity';
+import { Access, EmailPreferenceService, IdentityService, PasswordService } from '#identity';
 import { Config, together } from '#platform';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -23,6 +23,7 @@ export class AccountController {
   constructor(
     private readonly identity: IdentityService,
     private readonly preferences: EmailPreferenceService,
+    private readonly passwords: PasswordService,
     private readonly config: Config,
   ) {}
 
@@ -54,14 +55,16 @@ export class AccountController {
     problems: readonly ShownProblem[],
     notice?: string,
   ): Promise<PageAnswer> {
-    const [chosen, { roles }] = await together([
+    const [chosen, { roles }, hasPassword] = await together([
       this.preferences.preferenceOf(acting),
       this.identity.profileOf(acting),
+      this.passwords.has(acting),
     ]);
     return show(
       'account/account',
       {
         roles,
+        hasPassword,
         preferences: EMAIL_PREFERENCES.map((value) => ({
           value,
           text: EMAIL_PREFERENCE_NAMES[value],

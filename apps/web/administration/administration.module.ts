@@ -9,6 +9,7 @@ import { OrganisationPagesController } from './organisations/organisations.contr
 import { InvitePagesController } from './people/invite.controller.js';
 import { PeoplePagesController } from './people/people.controller.js';
 import { RolePagesController } from './people/roles.controller.js';
+import { SessionsOfPeopleController } from './people/sessions.controller.js';
 import { SignInLockController } from './people/sign-in-lock.controller.js';
 import { AddVersionController } from './reference-data/add-version.controller.js';
 import { ReferenceDataPagesController } from './reference-data/reference-data.controller.js';
@@ -17,6 +18,7 @@ import { ReferenceDataPagesController } from './reference-data/reference-data.co
 @Module({
   imports: [CaseworkPagesModule],
   controllers: [
+    SessionsOfPeopleController,
     PeoplePagesController,
     InvitePagesController,
     RolePagesController,

@@ -4,6 +4,8 @@ const NOTICES = {
   'role-ended': 'The role has ended.',
   deactivated: 'The account was deactivated. Everything it was signed in with has ended.',
   'lock-lifted': 'The lock was lifted. They can sign in again.',
+  'signed-out': 'They were signed out everywhere. It is on record with your name.',
+  'everybody-signed-out': 'Everybody else was signed out. It is on record with your name.',
   'sign-in-anew':
     'They can sign in with another account of their organisation. Until they do, nobody is signed in as them that way.',
   'invited-again': 'An invitation is on its way. A link sent earlier no longer works.',

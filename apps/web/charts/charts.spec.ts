@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { CODE_POINTS, type FigureOrganisation } from '#domain';
 import { casesByStateChart } from './cases-by-state-chart.js';
 import { conditionsChart } from './conditions-chart.js';

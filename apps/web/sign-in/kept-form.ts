@@ -31,7 +31,7 @@ export function formToKeep(request: {
   if (request.method !== 'POST' || !isOwnPath(request.url)) return null;
   const fields = flat(fieldsOf(request.body)).filter(({ name }) => name !== TOKEN_FIELD);
   // A password is not written into a page.
-  if (fields.length === 0 || fields.some(({ name }) => name === 'password')) return null;
+  if (fields.length === 0 || fields.some(({ name }) => /password/i.test(name))) return null;
   return { action: request.url, fields };
 }
 

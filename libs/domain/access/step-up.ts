@@ -16,7 +16,11 @@ export function asksForStepUp(rule: StepUpRule, amounts: readonly (Pence | null)
 }
 
 /** Whether somebody proved who they are not too long ago. @param authenticatedAt when; `null` where nobody can say */
-export function isFreshSignIn(rule: StepUpRule, authenticatedAt: Date | null, now: Date): boolean {
+export function isFreshSignIn(
+  rule: Pick<StepUpRule, 'withinMinutes'>,
+  authenticatedAt: Date | null,
+  now: Date,
+): boolean {
   if (authenticatedAt === null) return false;
   return now.getTime() - authenticatedAt.getTime() <= rule.withinMinutes * MINUTE_MS;
 }

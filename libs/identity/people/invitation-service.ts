@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { invitationExpiry, ROLE_NAMES, type Role } from '#domain';
 import { acceptInvitation, Database, findInvitation, inviteIn, type InvitedPerson } from '#persistence';
-import { Clock, Config, conflict, notFound, notPermitted, unprocessable } from '#platform';
+import { AppLogger, Clock, Config, conflict, notFound, notPermitted, unprocessable } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
-import { hashPassword, passwordFault } from '../signing-in/password.js';
+import { hashChosenPassword } from '../signing-in/chosen-password.js';
 import { hashToken, INVITATION_PREFIX, looksLikeToken, newToken } from '../signing-in/token.js';
 import { KEPT_APART, refuseRoleOutOfPlace } from './role-place.js';
 
@@ -40,6 +40,7 @@ export class InvitationService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly logger: AppLogger,
   ) {}
 
   /**
@@ -111,10 +112,9 @@ export class InvitationService {
     if (this.config.passwordSignIn === 'off')
       throw notPermitted('This service does not take passwords. Sign in through your organisation.');
     // The work of hashing is only done for who holds a link that works.
-    if ((await this.read(token)) === null) throw gone();
-    const fault = passwordFault(password);
-    if (fault !== null) throw unprocessable(`${fault}.`, [{ pointer: '/password', detail: fault }]);
-    const passwordHash = await hashPassword(password);
+    const invited = await this.read(token);
+    if (invited === null) throw gone();
+    const passwordHash = await hashChosenPassword(this.database.asService(), invited.personId, password);
     const personId = await acceptInvitation(
       this.database.asService(),
       hashToken(token),
@@ -122,6 +122,7 @@ export class InvitationService {
       this.clock.now(),
     );
     if (personId === null) throw gone();
+    this.logger.info({ personId, with: 'invitation' }, 'Somebody proved who they are');
     return personId;
   }
 }

@@ -10,9 +10,9 @@ import {
   type PersonProfileRow,
   type Queryable,
 } from '#persistence';
-import { Clock, Config, notPermitted, notSignedIn } from '#platform';
+import { AppLogger, Clock, Config, notPermitted, notSignedIn, type ProblemError } from '#platform';
 import type { TokenHolder } from '../acting-person.js';
-import { GuessLimits } from './guess-limits.js';
+import { GuessLimits, type CountedTry } from './guess-limits.js';
 import { prepareStandIn, verifyPassword } from './password.js';
 import { refused } from './refused.js';
 import { hashToken, looksLikeToken, newToken } from './token.js';
@@ -28,6 +28,7 @@ export interface SignedIn {
 }
 
 const HOUR_MS = 3_600_000;
+const REFUSED = 'Somebody was not taken for who they say they are';
 
 /** Signing in and out, and finding out who a token stands for. */
 @Injectable()
@@ -37,6 +38,7 @@ export class IdentityService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly guesses: GuessLimits,
+    private readonly logger: AppLogger,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -45,7 +47,8 @@ export class IdentityService implements OnModuleInit {
 
   /**
    * Checks an email address and a password. The same work is done, and the same is said, whether the address is
-   * unknown, the person deactivated, the password wrong, or the account locked after too many wrong ones.
+   * unknown, the person deactivated, the password wrong, or the account locked after too many wrong ones. What came of
+   * it is logged, with why.
    *
    * @param from network address the try comes from
    * @returns the id of the person
@@ -57,13 +60,15 @@ export class IdentityService implements OnModuleInit {
     const taken = await this.guesses.take(email.toLowerCase(), from);
     const { credentials } = taken;
     const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
-    if (!taken.open) throw refused();
+    if (!taken.open) throw this.notedRefusal(taken, matches);
     if (credentials === null || !matches || !credentials.active) {
       await this.guesses.failed(taken);
-      throw refused();
+      throw this.notedRefusal(taken, matches);
     }
-    await this.guesses.succeeded(taken, credentials.personId);
-    return credentials.personId;
+    const { personId } = credentials;
+    await this.guesses.succeeded(taken, personId);
+    this.logger.info({ personId, with: 'password' }, 'Somebody proved who they are');
+    return personId;
   }
 
   /**
@@ -109,6 +114,13 @@ export class IdentityService implements OnModuleInit {
     return this.profileBy(this.database.as(acting), acting.personId);
   }
 
+  /** Says in the log who was refused and why, where it is anybody's account; what was typed is in no log. */
+  private notedRefusal({ open, credentials }: CountedTry, matches: boolean): ProblemError {
+    const personId = credentials?.personId ?? null;
+    this.logger.info({ personId, with: 'password', why: whyRefused(open, credentials, matches) }, REFUSED);
+    return refused();
+  }
+
   private async profileBy(queryable: Queryable, personId: string): Promise<PersonProfile> {
     const profile = await findPersonProfile(queryable, personId, this.clock.now());
     if (profile === null) throw notSignedIn();
@@ -119,4 +131,11 @@ export class IdentityService implements OnModuleInit {
   async revoke(tokenId: string): Promise<void> {
     await revokeToken(this.database.asService(), tokenId, this.clock.now());
   }
+}
+
+function whyRefused(open: boolean, credentials: CountedTry['credentials'], matches: boolean): string {
+  if (!open) return 'too many tries';
+  if (credentials === null) return 'nobody has the address';
+  if (credentials.passwordHash === null) return 'no password';
+  return matches ? 'deactivated' : 'wrong password';
 }

@@ -3,10 +3,13 @@ import { createHash, randomBytes } from 'node:crypto';
 /** Begins every token, so that one that leaks can be recognised by secret scanners. */
 export const TOKEN_PREFIX = 'sct_';
 
-/** Begins the token of every invitation. The log leaves out what begins with either. */
+/** Begins the token of every invitation. */
 export const INVITATION_PREFIX = 'sci_';
 
-type Prefix = typeof TOKEN_PREFIX | typeof INVITATION_PREFIX;
+/** Begins the token of every link to choose another password. The log leaves out what begins with any of the three. */
+export const PASSWORD_RESET_PREFIX = 'scr_';
+
+type Prefix = typeof TOKEN_PREFIX | typeof INVITATION_PREFIX | typeof PASSWORD_RESET_PREFIX;
 
 const TOKEN_BYTES = 32;
 const RANDOM_PART = /^[\w-]{43}$/;

@@ -27,6 +27,8 @@ const ALGORITHMS = [
   'EdDSA',
   'Ed25519',
 ];
+/** Type of a logout token, so that no other token passes for one. */
+const LOGOUT_TYPE = 'logout+jwt';
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 /** How old a logout token may be, in seconds, and how far clocks may differ. */
 const LOGOUT_TOKEN_SECONDS = 300;
@@ -150,6 +152,7 @@ export class ProviderClient {
       const payload = await this.verified(discovered, discovered.keys, token, {
         maxTokenAge: LOGOUT_TOKEN_SECONDS,
         requiredClaims: ['iat', 'jti', 'events'],
+        ...(this.settings.logoutTokensUntypedBecause === undefined ? { typ: LOGOUT_TYPE } : {}),
       });
       const { iss: issuer = '', jti: tokenId, sub, events } = payload;
       const { sid } = payload;
@@ -180,7 +183,7 @@ export class ProviderClient {
     { configuration }: Discovered,
     keys: JWTVerifyGetKey,
     token: string,
-    asked: { readonly maxTokenAge?: number; readonly requiredClaims?: string[] } = {},
+    asked: { readonly maxTokenAge?: number; readonly requiredClaims?: string[]; readonly typ?: string } = {},
   ): Promise<JWTPayload> {
     const { payload } = await jwtVerify(token, keys, {
       ...asked,

@@ -45,6 +45,8 @@ export interface ProviderSettings {
   readonly nameClaim?: string;
   /** Why an address of it counts as verified although it does not say so. */
   readonly emailTrustedBecause?: string;
+  /** Why its logout tokens need not say that they are of the type `logout+jwt`. */
+  readonly logoutTokensUntypedBecause?: string;
   /** Lets the issuer be `http` on this machine alone; only where APP_MODE is “local”. */
   readonly insecureLoopback?: boolean;
 }
@@ -110,6 +112,7 @@ const SCHEMA = {
       emailClaim: CLAIM,
       nameClaim: CLAIM,
       emailTrustedBecause: { type: 'string', minLength: 10, maxLength: 500 },
+      logoutTokensUntypedBecause: { type: 'string', minLength: 10, maxLength: 500 },
       insecureLoopback: { type: 'boolean' },
     },
   },

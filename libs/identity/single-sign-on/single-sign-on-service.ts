@@ -165,6 +165,10 @@ export class SingleSignOnService {
         throw new SignInRefusedError('other-person', back.provider);
       const { sid } = vouched.claims;
       const providerSession = typeof sid === 'string' ? sid : null;
+      this.logger.info(
+        { personId, with: 'provider', provider: back.provider },
+        'Somebody proved who they are',
+      );
       const proof = { authenticatedAt, identityId, providerSession, idToken: vouched.idToken };
       return { personId, proof, luggage };
     } catch (error) {

@@ -7,6 +7,7 @@ import { readNoticeParameters } from './notice-parameters.js';
 import { logCheckpoint } from './log-checkpoint.js';
 import { machineTokenEnds, machineTokenMade } from './machine-token.js';
 import { NOTICE_TEMPLATES } from './notice-templates.js';
+import { passwordChanged, passwordReset } from './passwords.js';
 import { searchMatched } from './search-matched.js';
 
 /** Names of the letters about several cases, or none, which tell of no one event. */
@@ -16,6 +17,8 @@ export const LETTERS_ABOUT_SEVERAL_CASES = [
   'log-checkpoint',
   'invitation',
   'account-locked',
+  'password-changed',
+  'password-reset',
   'machine-token-made',
   'machine-token-ends',
 ] as const;
@@ -29,6 +32,8 @@ const SEVERAL: Readonly<Record<LetterAboutSeveralCases, (parameters: unknown, pu
     'log-checkpoint': logCheckpoint,
     invitation,
     'account-locked': accountLocked,
+    'password-changed': passwordChanged,
+    'password-reset': passwordReset,
     'machine-token-made': machineTokenMade,
     'machine-token-ends': machineTokenEnds,
   };

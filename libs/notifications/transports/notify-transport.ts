@@ -54,11 +54,14 @@ export class NotifyTransport extends MailTransport {
   }
 }
 
-/** The client waits for ever of itself. A message in hand for longer than its lease could be sent by somebody else. */
+/**
+ * The client waits for ever of itself, and goes wherever an answer sends it. A message in hand for longer than its lease
+ * could be sent by somebody else, and what is in it is for nobody but GOV.UK Notify.
+ */
 function limitRequests(client: NotifyClient, timeout: number): void {
   type Rest = Parameters<NotifyClient['setClient']>[0];
   const { restClient } = client.apiClient as { restClient: Rest };
-  const limited = (request: object) => restClient({ ...request, timeout });
+  const limited = (request: object) => restClient({ ...request, timeout, maxRedirects: 0 });
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it is only ever called
   client.setClient(limited as Rest);
 }

@@ -86,8 +86,8 @@ export async function listDecisions(queryable: Queryable, request: DecisionListR
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${String(values.push(value))}`;
   const where: string[] = [];
-  if (organisationId !== null) where.push(`c.organisation_id = ${bind(organisationId)}::uuid`);
-  if (!sight.everything) where.push(`c.organisation_id = any(${bind(sight.organisationIds)}::uuid[])`);
+  if (organisationId !== null) where.push(`d.organisation_id = ${bind(organisationId)}::uuid`);
+  if (!sight.everything) where.push(`d.organisation_id = any(${bind(sight.organisationIds)}::uuid[])`);
   if (from !== null) where.push(`d.decided_at >= ${bind(from)}::timestamptz`);
   if (to !== null) where.push(`d.decided_at < ${bind(to)}::timestamptz`);
   if (after !== null)

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import QueryStream from 'pg-query-stream';
-import { ACTING_SETTING, actingValue, type ActsAs } from './acts-as.js';
+import { ACTING_SETTING, actAsValues, type ActsAs } from './acts-as.js';
 import { runPlain } from './connections.js';
 import { sendTogether, sendTogetherOn } from './statement-group.js';
 import type { Queryable, Statement, Transaction, Transactional } from './statement.js';
@@ -37,7 +37,7 @@ export class ActingDatabase implements Transactional {
             text: `select set_config('${ACTING_SETTING}', 'service', true)`,
             values: [],
           }
-        : { name: 'act_as', text: 'select act_as($1)', values: [actingValue(actsAs)] };
+        : { name: 'act_as', text: 'select act_as($1, $2, $3)', values: actAsValues(actsAs) };
     this.gathers = actsAs !== 'service' && actsAs.onlyReads === true;
   }
 
@@ -47,7 +47,7 @@ export class ActingDatabase implements Transactional {
    */
   async query<Row>(statement: Statement): Promise<readonly Row[]> {
     if (this.gathers) return (await this.gather(statement)) as readonly Row[];
-    const [, rows = []] = await sendTogether(this.pool, [this.setting, statement]);
+    const [rows = []] = await sendTogether(this.pool, this.setting, [statement]);
     return rows as readonly Row[];
   }
 
@@ -107,9 +107,9 @@ export class ActingDatabase implements Transactional {
   }
 
   private settingText(): string {
-    return this.actsAs === 'service'
-      ? `set local ${ACTING_SETTING} = 'service'`
-      : `select act_as(${pg.escapeLiteral(actingValue(this.actsAs))})`;
+    if (this.actsAs === 'service') return `set local ${ACTING_SETTING} = 'service'`;
+    const [personId, rolesAt, onlyOfficial] = actAsValues(this.actsAs);
+    return `select act_as(${pg.escapeLiteral(personId)}, ${pg.escapeLiteral(rolesAt)}, ${String(onlyOfficial)})`;
   }
 
   /** Lets everything that is asked for before the next answer arrives come together. */
@@ -127,10 +127,11 @@ export class ActingDatabase implements Transactional {
     const group = this.waiting;
     this.waiting = [];
     try {
-      const [, ...results] = await sendTogether(this.pool, [
+      const results = await sendTogether(
+        this.pool,
         this.setting,
-        ...group.map(({ statement }) => statement),
-      ]);
+        group.map(({ statement }) => statement),
+      );
       for (const [index, { resolve }] of group.entries()) resolve(results[index] ?? []);
     } catch (error) {
       for (const { reject } of group) reject(error);

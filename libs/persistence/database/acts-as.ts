@@ -12,12 +12,13 @@ export interface Actor {
 /** As whom statements run: for a person, with what that person may see; or as the service itself. */
 export type ActsAs = Actor | 'service';
 
-/** Name of the setting of a transaction that row-level security goes by. */
+/**
+ * Name of the setting of a transaction that row-level security goes by: `service`, or what `act_as` of the migration
+ * `quicker_row_security` makes of a person.
+ */
 export const ACTING_SETTING = 'spend_control.acting';
 
-/** Who acts, as the database is told. Its functions that take and read it are in the migration `row_security`. */
-export function actingValue(actsAs: ActsAs): string {
-  if (actsAs === 'service') return 'service';
-  const { personId, rolesAt, onlyOfficial } = actsAs;
-  return `${personId} ${rolesAt.toISOString()}${onlyOfficial === true ? ' official' : ''}`;
+/** What says in a transaction as whom it runs: values of the database's own `act_as`. */
+export function actAsValues({ personId, rolesAt, onlyOfficial }: Actor): readonly [string, string, boolean] {
+  return [personId, rolesAt.toISOString(), onlyOfficial === true];
 }

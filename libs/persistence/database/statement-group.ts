@@ -2,30 +2,29 @@ import pg from 'pg';
 // What the driver itself makes of values; its own cursor takes it from there too.
 import { prepareValue } from 'pg/lib/utils.js';
 import type { Statement } from './statement.js';
-import { types } from './value-types.js';
+import { textReader } from './value-types.js';
 
 /** The connection underneath a client, as far as a submittable may use it. */
 interface Wire extends pg.Connection {
   readonly parsedStatements: Record<string, string | undefined>;
 }
 
-/** How the driver tells a query what arrives. */
-interface Arriving {
-  handleRowDescription(message: unknown): void;
-  handleDataRow(message: unknown): void;
-  handleCommandComplete(message: unknown, wire: Wire): void;
-  handleReadyForQuery(wire: Wire): void;
-  handleError(error: Error, wire: Wire): void;
-}
-
 type Rows = readonly unknown[];
+
+/** What the columns of an answer are called, and what makes values of their text. */
+type Shape = readonly { readonly name: string; readonly read: (text: string) => unknown }[];
 
 interface Member {
   readonly statement: Statement;
   readonly values: (Buffer | null | undefined | string)[];
-  /** The driver's own query, which makes rows of what arrives. */
-  readonly query: Arriving;
+  /** Whether anybody wants to know what it answers. */
+  readonly isHeard: boolean;
+  readonly rows: Readonly<Record<string, unknown>>[];
+  shape: Shape | undefined;
 }
+
+/** What prepared statements of a connection answer with: asked once, it is not sent with every answer. */
+const shapesOf = new WeakMap<Wire, Map<string, Shape>>();
 
 /**
  * Statements that travel together: all are sent before the first answer arrives, so they take one round trip, and they
@@ -36,28 +35,24 @@ interface Member {
  */
 export class StatementGroup {
   private readonly members: readonly Member[];
+  private shapes = new Map<string, Shape>();
   private place = 0;
   private isSettled = false;
 
   /**
-   * @param settle told the rows of each statement in order, or what went wrong, once
+   * @param setting runs first, where there is one; what it answers is not listened to
+   * @param settle told the rows of each other statement in order, or what went wrong, once
    * @throws Error for a value that cannot be sent; nothing was sent then
    */
   constructor(
+    setting: Statement | null,
     statements: readonly Statement[],
     private readonly settle: (error: Error | null, rows: readonly Rows[]) => void,
   ) {
-    const results: Rows[] = [];
-    this.members = statements.map((statement, index) => {
-      const { text, name } = statement;
-      const config = { text, values: [], types, ...(name === undefined ? {} : { name }) };
-      const query = new pg.Query(config, (error, result) => {
-        if (error == null) results[index] = result.rows;
-        else this.fail(error);
-        if (index === statements.length - 1) this.succeed(results);
-      });
-      return { statement, values: statement.values.map(prepareValue), query: query as unknown as Arriving };
-    });
+    this.members = [
+      ...(setting === null ? [] : [memberOf(setting, false)]),
+      ...statements.map((statement) => memberOf(statement, true)),
+    ];
   }
 
   /** Name of the statement whose answer arrives; the driver keeps by it which ones the server knows. */
@@ -79,16 +74,19 @@ export class StatementGroup {
     // Before anything is sent: the driver takes whoever answers with an error for not having begun.
     if (clash !== undefined)
       return new Error(`Two different statements are named ${clash.statement.name ?? ''}`);
+    this.shapes = shapesOf.get(wire) ?? this.shapes;
+    shapesOf.set(wire, this.shapes);
     const parsed = new Set<string>();
     wire.stream.cork();
     try {
-      for (const { statement, values } of this.members) {
-        const { name = '', text } = statement;
+      for (const member of this.members) {
+        const { name = '', text } = member.statement;
         if (name === '' || (wire.parsedStatements[name] === undefined && !parsed.has(name)))
           wire.parse({ text, name, types: [] }, true);
         parsed.add(name);
-        wire.bind({ portal: '', statement: name, values }, true);
-        wire.describe({ type: 'P', name: '' }, true);
+        wire.bind({ portal: '', statement: name, values: member.values }, true);
+        member.shape = this.shapes.get(name);
+        if (member.isHeard && member.shape === undefined) wire.describe({ type: 'P', name: '' }, true);
         wire.execute({ portal: '' }, true);
       }
     } finally {
@@ -98,16 +96,32 @@ export class StatementGroup {
     return null;
   }
 
-  handleRowDescription(message: unknown): void {
-    this.members[this.place]?.query.handleRowDescription(message);
+  handleRowDescription({ fields }: { readonly fields: readonly pg.FieldDef[] }): void {
+    const member = this.members[this.place];
+    if (member === undefined) return;
+    const shape = fields.map(({ name, dataTypeID }) => ({ name, read: textReader(dataTypeID) }));
+    const { name } = member.statement;
+    if (name !== undefined) this.shapes.set(name, shape);
+    member.shape = shape;
   }
 
-  handleDataRow(message: unknown): void {
-    this.members[this.place]?.query.handleDataRow(message);
+  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    const member = this.members[this.place];
+    if (member?.isHeard !== true || this.isSettled) return;
+    const row: Record<string, unknown> = {};
+    try {
+      for (const [place, { name, read }] of (member.shape ?? []).entries()) {
+        const text = fields[place];
+        row[name] = text == null ? null : read(text);
+      }
+    } catch (error) {
+      this.fail(error instanceof Error ? error : new Error('A value could not be read', { cause: error }));
+      return;
+    }
+    member.rows.push(row);
   }
 
-  handleCommandComplete(message: unknown, wire: Wire): void {
-    this.members[this.place]?.query.handleCommandComplete(message, wire);
+  handleCommandComplete(): void {
     this.place += 1;
   }
 
@@ -123,14 +137,13 @@ export class StatementGroup {
     this.fail(error);
   }
 
-  handleReadyForQuery(wire: Wire): void {
-    for (const { query } of this.members) query.handleReadyForQuery(wire);
-  }
-
-  private succeed(results: readonly Rows[]): void {
+  handleReadyForQuery(): void {
     if (this.isSettled) return;
     this.isSettled = true;
-    this.settle(null, results);
+    this.settle(
+      null,
+      this.members.filter(({ isHeard }) => isHeard).map(({ rows }) => rows),
+    );
   }
 
   private fail(error: Error): void {
@@ -140,6 +153,10 @@ export class StatementGroup {
   }
 }
 
+function memberOf(statement: Statement, isHeard: boolean): Member {
+  return { statement, values: statement.values.map(prepareValue), isHeard, rows: [], shape: undefined };
+}
+
 /** Sends statements as one group on a connection that is in a transaction, which goes on; the rows of each, in order. */
 export function sendTogetherOn<Row>(
   client: pg.PoolClient,
@@ -147,7 +164,7 @@ export function sendTogetherOn<Row>(
 ): Promise<readonly (readonly Row[])[]> {
   return new Promise((resolve, reject) => {
     client.query(
-      new StatementGroup(statements, (error, rows) => {
+      new StatementGroup(null, statements, (error, rows) => {
         if (error === null) resolve(rows as readonly (readonly Row[])[]);
         else reject(error);
       }),
@@ -155,8 +172,12 @@ export function sendTogetherOn<Row>(
   });
 }
 
-/** Sends statements as one group on a connection of the pool; the rows of each, in order. */
-export function sendTogether(pool: pg.Pool, statements: readonly Statement[]): Promise<readonly Rows[]> {
+/** Sends statements as one group on a connection of the pool, after a setting where there is one; the rows of each, in order. */
+export function sendTogether(
+  pool: pg.Pool,
+  setting: Statement | null,
+  statements: readonly Statement[],
+): Promise<readonly Rows[]> {
   return new Promise((resolve, reject) => {
     pool.connect((lost, client, release) => {
       if (client === undefined) {
@@ -165,7 +186,7 @@ export function sendTogether(pool: pg.Pool, statements: readonly Statement[]): P
       }
       try {
         client.query(
-          new StatementGroup(statements, (error, rows) => {
+          new StatementGroup(setting, statements, (error, rows) => {
             release();
             if (error === null) resolve(rows);
             else reject(error);

@@ -4,15 +4,19 @@ import pg from 'pg';
 const INT8 = 20;
 const DATE = 1082;
 
+/** What makes a value of the text PostgreSQL sends for a type of that number. */
+export function textReader(oid: number): (text: string) => unknown {
+  if (oid === DATE) return (text) => text;
+  if (oid === INT8) return exactInteger;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a type this program does not name
+  return pg.types.getTypeParser(oid, 'text') as (text: string) => unknown;
+}
+
 /** Dates without a time stay text, `YYYY-MM-DD`; counts and pence stay exact numbers. */
 export const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-    if (format !== 'binary') {
-      if (oid === DATE) return (value: string) => value;
-      if (oid === INT8) return exactInteger;
-    }
     // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a type this program does not name
-    return pg.types.getTypeParser(oid, format);
+    return format === 'binary' ? pg.types.getTypeParser(oid, format) : textReader(oid);
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/statement.js';
 import { INVITATION } from '../people/invitations.js';
+import { PASSWORD_RESET } from '../people/passwords.js';
 
 /** A row of the outbox, taken in hand by one attempt. */
 export interface ClaimedEmail {
@@ -64,10 +65,10 @@ export async function claimEmail(
 }
 
 /**
- * SQL of the parameters of an email that has come to its end: what opens a door goes with it. Only an invitation has a
- * token among its own.
+ * SQL of the parameters of an email that has come to its end: what opens a door goes with it. Only
+ * invitations and links to choose another password have a token among their own.
  */
-const WITHOUT_TOKEN = `case when template = '${INVITATION}' then parameters - 'token' else parameters end`;
+const WITHOUT_TOKEN = `case when template in ('${INVITATION}', '${PASSWORD_RESET}') then parameters - 'token' else parameters end`;
 
 /**
  * Records that the email left. That is true whoever holds the row by now, so a keeper who was slow, and whose lease

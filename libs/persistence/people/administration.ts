@@ -1,5 +1,6 @@
 import { areKeptApart, isServiceAccountRole, type Role } from '#domain';
 import type { Queryable, Transactional } from '../database/statement.js';
+import { sessionsEnded } from '../sessions/sessions-ended.js';
 import { administratorsKept, type AdministratorKept } from './administrators.js';
 
 /** A new person; the email address in lower case. */
@@ -190,15 +191,13 @@ export async function deactivatePerson(
     });
     if (person === undefined) return { outcome: 'no-such-person' };
     await transaction.query({
-      text: `with sessions as (update web_session set ended_at = $2 where person_id = $1 and ended_at is null),
-             programs as (
+      text: `with ${sessionsEnded('person_id = $1', '$2', 'null::uuid')}, programs as (
                update machine_token set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null),
              clients as (
                update machine_client set revoked_at = $2, revoked_by = $3 where person_id = $1 and revoked_at is null),
              identities as (
                update external_identity set ended_at = $2, ended_by = $3 where person_id = $1 and ended_at is null
-             )
-             update access_token set revoked_at = $2 where person_id = $1 and revoked_at is null`,
+             ) select`,
       values: [personId, now, deactivatedBy],
     });
     return { outcome: 'deactivated', at: person.deactivatedAt };

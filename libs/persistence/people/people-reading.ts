@@ -127,6 +127,16 @@ export interface SignInLockRow {
   readonly by: NamedPerson | null;
 }
 
+/** What was done to an account by which its sessions ended. */
+export interface AccountChangeRow {
+  readonly what: 'sessions-ended' | 'password-changed' | 'password-reset';
+  readonly at: string;
+  /** Whether an administrator ended everybody's. */
+  readonly everybody: boolean;
+  /** Who did it; `null` where a link from an email did. */
+  readonly by: NamedPerson | null;
+}
+
 /** Everything about one person that administrators see. Instants are UTC. */
 export interface PersonInFull extends Omit<PersonInList, 'roles'> {
   readonly deactivatedBy: NamedPerson | null;
@@ -148,6 +158,8 @@ export interface PersonInFull extends Omit<PersonInList, 'roles'> {
   readonly lockedUntil: string | null;
   /** The latest times it was locked or a lock was lifted, the last one first. */
   readonly signInLocks: readonly SignInLockRow[];
+  /** The latest times its sessions were ended, or its password became another, the last one first. */
+  readonly accountChanges: readonly AccountChangeRow[];
   /** The invitation that waits to be taken up, also where its time has passed. */
   readonly invitation: { readonly createdAt: string; readonly expiresAt: string } | null;
 }
@@ -198,6 +210,10 @@ export async function findPerson(
             'until', ${utc('l.until')}, 'by', ${named('l.by')}) order by l.at desc, l.id), '[]'::jsonb)
           from (select * from sign_in_lock s where s.person_id = p.id order by s.at desc, s.id limit 10) l)
           as "signInLocks",
+        (select coalesce(jsonb_agg(jsonb_build_object('what', c.what, 'at', ${utc('c.at')},
+            'everybody', c.person_id is null, 'by', ${named('c.by')}) order by c.at desc, c.id), '[]'::jsonb)
+          from (select * from account_change a where (a.person_id = p.id or a.person_id is null) and a.at >= p.created_at
+            order by a.at desc, a.id limit 10) c) as "accountChanges",
         (select jsonb_build_object('createdAt', ${utc('i.created_at')}, 'expiresAt', ${utc('i.expires_at')})
           from invitation i where i.person_id = p.id and i.used_at is null and i.replaced_at is null) as invitation
       from person p where p.id = $1`,

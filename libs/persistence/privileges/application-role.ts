@@ -1,5 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { ACTING_SETTING, actingValue } from '../database/acts-as.js';
+import { ACTING_SETTING } from '../database/acts-as.js';
 import type { Queryable } from '../database/statement.js';
 import { DISPOSAL_FUNCTION, FINDER_FUNCTIONS, SQL_PRIVILEGES, TABLE_PRIVILEGES } from './table-privileges.js';
 
@@ -81,7 +81,7 @@ export async function asOwner<Result>(
 ): Promise<Result> {
   const client = new Client({
     connectionString: ownerUrl,
-    options: `-c ${ACTING_SETTING}=${actingValue('service')}`,
+    options: `-c ${ACTING_SETTING}=service`,
   });
   await client.connect();
   try {

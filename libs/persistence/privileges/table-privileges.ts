@@ -38,6 +38,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   export_receipt: 'history',
   // Who was locked out for guessing.
   sign_in_lock: 'history',
+  // What ended everything an account was signed in with.
+  account_change: 'history',
   // The log over it.
   log_leaf: 'history',
   log_node: 'history',
@@ -69,6 +71,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   web_session: 'passing',
   sign_in_journey: 'passing',
   logout_token: 'passing',
+  password_reset: 'passing',
   idempotency_record: 'passing',
   rate_limit: 'passing',
   sign_in_tries: 'passing',
@@ -79,8 +82,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
 export const DISPOSAL_FUNCTION = 'dispose_of_case(uuid, jsonb)';
 
 /**
- * Functions that look through what the reader may not see, and give nothing of it but ids, hashes, and how far a
- * case has come.
+ * Functions that look through what the reader may not see, and give nothing of it but ids, hashes, and how far a case has
+ * come; the last gives nothing, and says what a person may see.
  */
 export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_titled_like(text)',
@@ -90,4 +93,5 @@ export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_titled_similarly(text, integer)',
   'head_of_case(uuid, timestamptz)',
   'hashes_beside_leaf(bigint, bigint)',
+  'act_as(uuid, timestamptz, boolean)',
 ];

@@ -67,7 +67,12 @@ export async function takeSignInJourney(
   return row ?? null;
 }
 
-/** Takes away journeys that began, and logout tokens that came, before an instant. @returns how many there were */
+/**
+ * Takes away journeys that began before an instant, and logout tokens that came, and links to choose another password
+ * that ended, before another.
+ *
+ * @returns how many there were
+ */
 export async function clearSignInJourneys(
   queryable: Queryable,
   journeysBefore: Date,
@@ -77,8 +82,10 @@ export async function clearSignInJourneys(
     name: 'clear_sign_in_journeys',
     text: `
       with journeys as (delete from sign_in_journey where created_at < $1 returning 1),
-        tokens as (delete from logout_token where received_at < $2 returning 1)
-      select ((select count(*) from journeys) + (select count(*) from tokens))::int as cleared`,
+        tokens as (delete from logout_token where received_at < $2 returning 1),
+        links as (delete from password_reset where expires_at < $2 returning 1)
+      select ((select count(*) from journeys) + (select count(*) from tokens) + (select count(*) from links))::int
+        as cleared`,
     values: [journeysBefore, tokensBefore],
   });
   return row?.cleared ?? 0;

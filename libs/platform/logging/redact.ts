@@ -6,7 +6,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   // Credentials in an address: postgresql://person:secret@host, which would otherwise read as an email address.
   [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1[credentials]@'],
   [/\bbearer\s+[\w.~+/=-]+/gi, 'Bearer [token]'],
-  [/\bsc[tim]_[\w-]+/g, '[token]'],
+  [/\bsc[timr]_[\w-]+/g, '[token]'],
   [/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/g, '[email]'],
 ];
 

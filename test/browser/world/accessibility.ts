@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -18,6 +19,12 @@ export async function putAxeInto(context: BrowserContext): Promise<void> {
   await context.addInitScript({ path: AXE });
 }
 
+/** What is new each time a page is shown, and makes no difference to anybody who reads it. */
+const EACH_TIME_NEW = /(?<=name="_(?:csrf|once)" value=")[^"]*|(?<= nonce=")[^"]*/g;
+
+/** Pages nothing was found on, as hashes: the very same page need not be looked at again. */
+const looked = new Set<string>();
+
 /**
  * Runs axe on the page as it is now.
  * @param scripts whether the page runs scripts: axe needs them, so where it does not a copy of the page is looked at,
@@ -25,9 +32,13 @@ export async function putAxeInto(context: BrowserContext): Promise<void> {
  * @returns a sentence for each thing it finds; none is what is asked
  */
 export async function faultsOfAccess(page: Page, scripts: boolean): Promise<readonly string[]> {
-  if (scripts) return findings(page);
-  const copy = await copyistOf(page);
-  return findings(await copy(page));
+  const { width = 0 } = page.viewportSize() ?? {};
+  const html = (await page.content()).replaceAll(EACH_TIME_NEW, '');
+  const same = createHash('sha256').update(`${width} ${scripts} ${html}`).digest('base64');
+  if (looked.has(same)) return [];
+  const found = await findings(scripts ? page : await (await copyistOf(page))(page));
+  if (found.length === 0) looked.add(same);
+  return found;
 }
 
 type Copyist = (page: Page) => Promise<Page>;

@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import type { Part } from '../../api/world/api-world.js';
 import { startPagesWorld, type PagesWorld } from '../../web/pages-world.js';
-import { startChromium } from './chromium.js';
+import { sharedChromium } from './chromium.js';
 import { Visitor } from './visitor.js';
 
 /** A world whose people have browsers. */
 export interface BrowserWorld extends PagesWorld {
-  readonly browser: Browser;
   /** Somebody of the cast, signed in, in a browser of their own. @param scripts whether it runs JavaScript */
   visitor(part: Part, scripts?: boolean): Promise<Visitor>;
   /** Anybody else, signed in. */
@@ -21,12 +20,14 @@ const PATIENCE_MS = 10_000;
 /** Starts it; `environment` changes settings. */
 export async function startBrowserWorld(environment: Record<string, string> = {}): Promise<BrowserWorld> {
   const world = await startPagesWorld(environment);
-  const browser = await startChromium();
+  const browser = await sharedChromium();
+  const contexts: BrowserContext[] = [];
   const stranger = async (scripts = true): Promise<Visitor> => {
     const context = await browser.newContext({
       javaScriptEnabled: scripts,
       viewport: { width: 1200, height: 1000 },
     });
+    contexts.push(context);
     context.setDefaultTimeout(PATIENCE_MS);
     return Visitor.in(context, world.api.url, scripts);
   };
@@ -42,12 +43,11 @@ export async function startBrowserWorld(environment: Record<string, string> = {}
   };
   return {
     ...world,
-    browser,
     stranger,
     visitorFor,
     visitor: (part, scripts) => visitorFor(world.people[part].id, scripts),
     close: async () => {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       await world.close();
     },
   };

@@ -15,8 +15,16 @@ async function executablePath(): Promise<string> {
   return given ?? packaged.executablePath();
 }
 
+let shared: Promise<Browser> | undefined;
+
+/** The Chromium that the files of tests one process runs have in common; it ends with the process. */
+export function sharedChromium(): Promise<Browser> {
+  shared ??= startChromium();
+  return shared;
+}
+
 /** Starts a real Chromium. It may run as root, so it has no sandbox of its own; it visits this service alone. */
-export async function startChromium(): Promise<Browser> {
+async function startChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: await executablePath(),
     args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--disable-dev-shm-usage'],

@@ -27,7 +27,8 @@ export class PeoplePagesController {
   @Get()
   @NotRecorded('people')
   async list(@CurrentActor() acting: Acting, @Query() sent: unknown): Promise<PageAnswer> {
-    const query = checkRequest(PeopleListQuery, filledIn(fieldsOf(sent)));
+    const { done, ...asked } = fieldsOf(sent);
+    const query = checkRequest(PeopleListQuery, filledIn(asked));
     const { text = null, organisationId = null, role = null, active = null, after, limit } = query;
     const filter = { text, organisationId, role, active };
     const [rows, organisations] = await together([
@@ -41,6 +42,7 @@ export class PeoplePagesController {
       further: after !== undefined,
       next: nextAddress(query, page.next),
       invites: this.config.passwordSignIn === 'on',
+      notice: noticeOf(done),
     });
   }
 

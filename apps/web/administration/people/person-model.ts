@@ -14,6 +14,7 @@ export function personModel(person: PersonInFull, readerId: string, now: Date, i
     mayLift: person.lockedUntil !== null && !own,
     mayGive: !own && !gone,
     mayDeactivate: !own && !gone,
+    maySignOut: !own && !gone && !person.serviceAccount,
     maySignInAnew: !own && !gone && person.externalIdentity !== null,
     mayInvite:
       invites && !person.serviceAccount && !own && !gone && !person.hasPassword && person.roles.length > 0,

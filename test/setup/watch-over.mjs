@@ -1,0 +1,23 @@
+import { setInterval } from 'node:timers';
+
+// The runner lets a test take as long as it likes. One that hangs must not keep everybody waiting, and must be named.
+const LONGEST_SECONDS = 600;
+const LOOK_EVERY_MS = 5_000;
+
+let last = '';
+let since = Date.now();
+
+setInterval(() => {
+  const { testPath, currentTestName } = globalThis.expect.getState();
+  const now = `${testPath}: ${currentTestName ?? 'before the first test'}`;
+  if (now !== last) {
+    last = now;
+    since = Date.now();
+  } else if (Date.now() - since > LONGEST_SECONDS * 1_000) {
+    process.stderr.write(`Has not ended for ${LONGEST_SECONDS} seconds: ${now}\n`);
+    process.exit(1);
+  }
+}, LOOK_EVERY_MS).unref();
+
+// What a worker keeps from file to file, a browser for one, ends with it.
+process.once('disconnect', () => process.exit());
