@@ -1,9 +1,5 @@
-import { jest } from '@jest/globals';
 import { startBrowserWorld, type BrowserWorld } from './world/browser-world.js';
 import type { Visitor } from './world/visitor.js';
-
-// Several pages, each checked in full.
-jest.setTimeout(60_000);
 
 let world: BrowserWorld;
 beforeAll(async () => {
