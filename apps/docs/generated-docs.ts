@@ -7,6 +7,7 @@ import { decisionHistoryDocument } from './decision-history-document.js';
 import { lifecycleDiagram, lifecycleDocument } from './lifecycle-document.js';
 import { machineAccessDocument } from './machine-access-document.js';
 import { notificationsDocument } from './notifications-document.js';
+import { pipelineDocument } from './pipeline-document.js';
 import { permissionsDocument } from './permissions-document.js';
 import { programmesDocument } from './programmes-document.js';
 import { regimesDocument } from './regimes-document.js';
@@ -49,6 +50,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/decision-history.md', text: decisionHistoryDocument },
   { path: 'docs/programmes.md', text: programmesDocument },
   { path: 'docs/import.md', text: importDocument },
+  { path: 'docs/pipeline.md', text: pipelineDocument },
   {
     path: 'prisma/reference-data/regime.schema.json',
     text: () => `${JSON.stringify(REGIME_SCHEMA, null, 2)}\n`,

@@ -1,6 +1,7 @@
 import {
   CASE_ACTION_NAMES,
   CASE_STATES,
+  FIRST_STATES,
   GUARDS,
   ROLE_NAMES,
   ruleFor,
@@ -40,7 +41,7 @@ export function lifecycleDiagram(): string {
     '```mermaid',
     'stateDiagram-v2',
     ...CASE_STATES.map((state) => `  state "${STATE_NAMES[state]}" as ${nodeName(state)}`),
-    '  [*] --> draft',
+    ...FIRST_STATES.map((state) => `  [*] --> ${nodeName(state)}`),
     ...moves().map(({ from, to, names }) => `  ${nodeName(from)} --> ${nodeName(to)}: ${names.join(' / ')}`),
     ...TERMINAL_STATES.map((state) => `  ${nodeName(state)} --> [*]`),
     '```',

@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { HomePagesModule } from './home/home.module.js';
 import { SecurityTxtController } from './information/security-txt.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { PipelinePagesModule } from './pipeline/pipeline.module.js';
 import { RequestPagesModule } from './request/request.module.js';
 import { ReviewPagesModule } from './review/review.module.js';
 import { PageFilter } from './server/page-filter.js';
@@ -53,6 +54,7 @@ export class WebModule {
         CasePagesModule,
         AttachmentPagesModule,
         WorklistPagesModule,
+        PipelinePagesModule,
         ReviewPagesModule,
         DecisionsPagesModule,
         DashboardPagesModule,

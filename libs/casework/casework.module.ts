@@ -18,6 +18,8 @@ import { CaseDesk } from './desk/case-desk.js';
 import { CaseLoading } from './desk/case-loading.js';
 import { DraftingService } from './drafting/drafting-service.js';
 import { DecisionImportService } from './importing/decision-import-service.js';
+import { PipelineService } from './pipeline/pipeline-service.js';
+import { PlanImportService } from './pipeline/plan-import-service.js';
 import { EarnedAutonomyService } from './policy/earned-autonomy-service.js';
 import { PolicyBook } from './policy/policy-book.js';
 import { PolicyReadingService } from './policy/policy-reading-service.js';
@@ -39,6 +41,8 @@ const SERVICES = [
   AttachmentKeepingService,
   ScanService,
   DraftingService,
+  PipelineService,
+  PlanImportService,
   SubmissionService,
   TriageService,
   RelationService,

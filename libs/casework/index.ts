@@ -19,6 +19,8 @@ export * from './desk/plan.js';
 export * from './desk/case-loading.js';
 export * from './drafting/drafting-service.js';
 export * from './importing/decision-import-service.js';
+export * from './pipeline/pipeline-service.js';
+export * from './pipeline/plan-import-service.js';
 export * from './policy/earned-autonomy-service.js';
 export * from './policy/policy-book.js';
 export * from './policy/policy-reading-service.js';

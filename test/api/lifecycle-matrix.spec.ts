@@ -63,6 +63,7 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       const path = `legacy-exceptions/${driven.exceptionId}/ruling`;
       return { method: 'PUT', path, body: { version, ruling: 'accepted', reason }, ifMatch: '"0"' };
     }
+    case 'begin-request':
     case 'sign-off':
     case 'submit':
     case 'acknowledge':

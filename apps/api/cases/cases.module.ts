@@ -8,6 +8,7 @@ import { DecisionLogController } from '../decision-log/decision-log.controller.j
 import { EventProofController } from '../decision-log/event-proof.controller.js';
 import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
+import { PipelineController } from '../pipeline/pipeline.controller.js';
 import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
 import { AsItStoodController } from './as-it-stood.controller.js';
@@ -64,6 +65,7 @@ export class CasesModule {
         EventProofController,
         LogExportController,
         DecisionImportsController,
+        PipelineController,
         DisposalController,
         DisposalListController,
       ],

@@ -4,6 +4,7 @@ import { ACCESS_SCHEMAS } from '../access/access-schemas.js';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
 import { DISPOSAL_SCHEMAS } from '../retention/disposal-schemas.js';
 import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
+import { PIPELINE_SCHEMAS } from '../pipeline/pipeline-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { HISTORY_SCHEMAS } from '../history/history-schemas.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
@@ -35,6 +36,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...LOG_SCHEMAS,
   ...ACCESS_SCHEMAS,
   ...IMPORT_SCHEMAS,
+  ...PIPELINE_SCHEMAS,
   ...DISPOSAL_SCHEMAS,
   ...HISTORY_SCHEMAS,
 };

@@ -23,6 +23,17 @@ export class SubmissionController {
     private readonly review: ReviewService,
   ) {}
 
+  @Post('begin-request')
+  @Changes('Begins the request that spend was planned for: it is a draft then')
+  async beginRequest(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @IfMatch() expected: number,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.submission.beginRequest(acting, reference, expected));
+  }
+
   @Post('sign-off')
   @Changes('Signs the draft off for the department')
   async signOff(

@@ -19,6 +19,7 @@ import { AppLogger, type Config } from '#platform';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { IMPORT_LIMIT_BYTES, IMPORT_PATH } from '../imports/import-route.js';
 import { OpenApiDocument } from '../openapi/openapi.controller.js';
+import { PIPELINE_IMPORT_LIMIT_BYTES, PIPELINE_IMPORT_PATH } from '../pipeline/pipeline-route.js';
 import { acceptCsv } from './csv-body.js';
 import { acceptFiles } from './file-body.js';
 import { acceptOnlyJson } from './json-body.js';
@@ -64,7 +65,10 @@ export function configureHttp(app: NestFastifyApplication, config: Config): void
   const headers = securityHeaders(config);
   acceptOnlyJson(fastify);
   acceptFiles(fastify, config.attachmentLimitBytes);
-  acceptCsv(fastify, `/${IMPORT_PATH}`, IMPORT_LIMIT_BYTES);
+  acceptCsv(fastify, {
+    [`/${IMPORT_PATH}`]: IMPORT_LIMIT_BYTES,
+    [`/${PIPELINE_IMPORT_PATH}`]: PIPELINE_IMPORT_LIMIT_BYTES,
+  });
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header(CORRELATION_HEADER, request.id);
     done();

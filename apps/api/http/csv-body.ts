@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FastifyInstance } from 'fastify';
-import { ProblemError, problemOf } from '#platform';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { badRequest, ProblemError, problemOf } from '#platform';
 
 /** Media type of a body of comma-separated values. */
 export const CSV_TYPE = 'text/csv';
@@ -68,10 +68,25 @@ function tooLarge(limit: number): ProblemError {
   );
 }
 
-/** Lets one route take comma-separated values, up to so many bytes; all others go on taking JSON alone. */
-export function acceptCsv(fastify: FastifyInstance, path: string, limit: number): void {
-  fastify.addContentTypeParser(CSV_TYPE, { bodyLimit: limit }, (request, payload, done) => {
-    if (request.routeOptions.url !== path)
+/** The body of a request as comma-separated values. @throws ProblemError 400 or 415 where it is none */
+export function csvOf({ body }: FastifyRequest): CsvBody {
+  if (body instanceof CsvBody) return body;
+  if (body === undefined || body === null)
+    throw badRequest('The body is empty. Send the file as comma-separated values, with a header.');
+  throw new ProblemError(
+    problemOf('unsupported-media-type', `Send comma-separated values, with “Content-Type: ${CSV_TYPE}”.`),
+  );
+}
+
+/**
+ * Lets some routes take comma-separated values, up to so many bytes each; all others go on taking JSON alone.
+ * @param limits bytes, by path
+ */
+export function acceptCsv(fastify: FastifyInstance, limits: Readonly<Record<string, number>>): void {
+  const most = Math.max(...Object.values(limits));
+  fastify.addContentTypeParser(CSV_TYPE, { bodyLimit: most }, (request, payload, done) => {
+    const limit = limits[request.routeOptions.url ?? ''];
+    if (limit === undefined)
       done(
         new ProblemError(
           problemOf(

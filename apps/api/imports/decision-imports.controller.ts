@@ -4,11 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DecisionImportService, type Acting } from '#casework';
 import { DEFAULT_SOURCE } from '#domain';
 import { Access, PeopleOnly } from '#identity';
-import { badRequest, ProblemError, problemOf } from '#platform';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson } from '../cases/answering.js';
 import { ref } from '../cases/schemas/json-schema.js';
-import { CSV_TYPE, CsvBody } from '../http/csv-body.js';
+import { CSV_TYPE, csvOf } from '../http/csv-body.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
 import { ImportQuery } from './import-query.js';
 import { IMPORT_PATH } from './import-route.js';
@@ -46,13 +45,4 @@ export class DecisionImportsController {
     );
     sendJson(reply, JSON.stringify(report));
   }
-}
-
-function csvOf({ body }: FastifyRequest): CsvBody {
-  if (body instanceof CsvBody) return body;
-  if (body === undefined || body === null)
-    throw badRequest('The body is empty. Send the file as comma-separated values, with a header.');
-  throw new ProblemError(
-    problemOf('unsupported-media-type', `Send comma-separated values, with “Content-Type: ${CSV_TYPE}”.`),
-  );
 }

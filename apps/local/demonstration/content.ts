@@ -92,7 +92,7 @@ const DEPARTMENTAL_STORY = 3;
 export const HIGH_ABOVE_PENCE = 5_000_000_000;
 
 /** The cheaper programmes are digital services, so that not everything is rated high. */
-function categoryOf({ wholeLifePence }: MajorProgramme, index: number): SpendCategory {
+export function categoryOf({ wholeLifePence }: MajorProgramme, index: number): SpendCategory {
   if (wholeLifePence !== null && wholeLifePence <= HIGH_ABOVE_PENCE) return 'digital-service';
   return SPEND_CATEGORIES[index % SPEND_CATEGORIES.length] ?? 'digital-service';
 }

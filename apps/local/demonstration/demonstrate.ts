@@ -5,6 +5,7 @@ import type { Config } from '#platform';
 import { makeDemonstrationPeople, type DemonstrationPeople } from './accounts.js';
 import { CaseDriver } from './case-driver.js';
 import { isAssuredByDepartment, isCryptKey } from './content.js';
+import { plan, plannedProgrammes } from './plans.js';
 import { play, STORY_ENDS, type Story } from './stories.js';
 
 /** How many cases are driven at once. */
@@ -48,7 +49,8 @@ async function grantDemonstrationAutonomy(database: Database, people: Demonstrat
 }
 
 /**
- * Fills an empty database with organisations, demonstration accounts and the real programmes as cases in every state.
+ * Fills an empty database with organisations, demonstration accounts and the real programmes as cases in every state, with a pipeline of
+ * what some of them plan next.
  * @param now when the demonstration is made; the cases' past lies before it
  * @param progress told after each case how many are done
  * @throws ConfigError outside local mode
@@ -73,5 +75,13 @@ export async function demonstrate(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, drive));
+  for (const [index, programme] of plannedProgrammes().entries())
+    await plan(
+      programme,
+      index,
+      new CaseDriver(database, config, new Date(now.getTime() - DAY)),
+      people,
+      now,
+    );
   return people;
 }

@@ -5,6 +5,7 @@ import type { CaseAction } from '#domain';
  * them. `:id` stands for the condition the page is about.
  */
 export const ACTION_PAGES = {
+  'begin-request': 'Begin the request',
   tasks: 'Change the request',
   'check-answers': 'Check the answers and send the request',
   withdraw: 'Withdraw the request',
@@ -31,6 +32,7 @@ export type ActionPage = keyof typeof ACTION_PAGES;
 /** Which page each action is done on; exhaustive, so that a new action must be given its place. `null` for none. */
 export const ACTION_PATHS: Readonly<Record<CaseAction, ActionPage | null>> = {
   'edit-content': 'tasks',
+  'begin-request': 'begin-request',
   'sign-off': 'check-answers',
   'take-back-sign-off': 'check-answers',
   submit: 'check-answers',

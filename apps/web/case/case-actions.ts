@@ -24,6 +24,7 @@ const MAIN_PAGES: readonly ActionPage[] = [
   'decide',
   'recommend',
   'assess',
+  'begin-request',
   'tasks',
   'check-answers',
 ];

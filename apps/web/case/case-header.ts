@@ -34,6 +34,7 @@ export interface CaseHeader {
 }
 
 const DEPARTMENT_HAS_IT = {
+  planned: 'The department, to begin the request in time',
   draft: 'The department, to finish the draft',
   'signed-off': 'The department, to submit it',
   returned: 'The department, to answer the return',
@@ -44,6 +45,7 @@ const DEPARTMENT_HAS_IT = {
 export function holderOf(found: Pick<CaseTextOf, 'state' | 'reviewer' | 'conditions'>): string {
   const { state, reviewer, conditions } = found;
   switch (state) {
+    case 'planned':
     case 'draft':
     case 'signed-off':
     case 'returned':

@@ -123,6 +123,7 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'attachment-removed':
     case 'comment-resolved':
     case 'comment-reopened':
+    case 'request-begun':
     case 'signed-off':
     case 'sign-off-taken-back':
     case 'review-started':

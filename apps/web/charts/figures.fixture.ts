@@ -31,10 +31,10 @@ export const ORGANISATIONS: readonly FigureOrganisation[] = [
   OTHER_ORGANISATIONS,
 ].map((name, place, all) => ({ id: place === all.length - 1 ? null : `id-${String(place)}`, name }));
 
-export const STATES: readonly StateFigure[] = CASE_STATES.map((state, place) => ({
-  state,
-  cases: (place * 37) % 101,
-}));
+/** A dashboard leaves out what is only planned. */
+export const STATES: readonly StateFigure[] = CASE_STATES.filter((state) => state !== 'planned').map(
+  (state, place) => ({ state, cases: (place * 37) % 101 }),
+);
 
 /** In the fourth month, March 2026, nothing was decided. */
 export const TIMES: TimeToDecisionFigures = {

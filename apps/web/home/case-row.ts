@@ -16,6 +16,7 @@ export interface CaseRow {
 
 /** Who has a case that is in nobody's hand by name. */
 const HOLDERS: Readonly<Record<CaseState, string>> = {
+  planned: 'The department, which plans it',
   draft: 'The department',
   'signed-off': 'The department',
   'assured-by-department': 'Nobody: it is assured',
@@ -38,6 +39,7 @@ function whoHasIt({ state, reviewer, evidenceToCheck }: ListedCaseText): string 
       return reviewer?.name ?? HOLDERS[state];
     case 'returned':
       return reviewer === null ? HOLDERS[state] : `The department; reviewer ${reviewer.name}`;
+    case 'planned':
     case 'draft':
     case 'signed-off':
     case 'assured-by-department':

@@ -19,6 +19,11 @@ interface Part {
 const PARTS: readonly Part[] = [
   { text: 'Home', href: '/' },
   { text: 'Cases', href: '/cases', roles: ['submitter', 'assurance-lead', 'reviewer', 'decider', 'auditor'] },
+  {
+    text: 'Pipeline',
+    href: '/pipeline',
+    roles: ['submitter', 'assurance-lead', 'reviewer', 'decider', 'auditor'],
+  },
   { text: 'Decisions', href: '/decisions', roles: ['reviewer', 'decider', 'auditor'] },
   { text: 'Dashboard', href: '/dashboard', roles: ['reviewer', 'decider', 'auditor'] },
   { text: 'Who looked at what', href: '/access-records', roles: ['auditor'] },

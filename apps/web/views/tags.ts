@@ -25,6 +25,7 @@ function tag(text: string, colour: Colour): Tag {
 
 /** How the state of a case is shown. */
 export const STATE_TAGS: Readonly<Record<CaseState, Tag>> = {
+  planned: tag(STATE_NAMES.planned, 'yellow'),
   draft: tag(STATE_NAMES.draft, 'grey'),
   'signed-off': tag(STATE_NAMES['signed-off'], 'teal'),
   'assured-by-department': tag(STATE_NAMES['assured-by-department'], 'green'),

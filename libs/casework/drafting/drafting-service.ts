@@ -5,11 +5,13 @@ import {
   isAdministrator,
   londonDate,
   makeCaseReference,
+  parseCaseReference,
   roleFor,
   UNANSWERED_FLAGS,
   type CaseDetails,
   type CaseFlags,
   type CommitmentAnswer,
+  type FirstState,
   type LegacyException,
   type PointEvidence,
 } from '#domain';
@@ -21,13 +23,15 @@ import {
   detailColumns,
   findOrganisation,
   newCase,
+  PIPELINE_KEY_CONSTRAINT,
   regimeAdoptedOn,
   removeException,
   saveEvidence,
   saveException,
   writeCaseChange,
+  type NewCase,
 } from '#persistence';
-import { Clock, conflict, notFound, notPermitted, unprocessable } from '#platform';
+import { Clock, conflict, notFound, notPermitted, unprocessable, type ProblemError } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
 import { payloadBy, refuseMachine, refuseMarking } from '../desk/machines.js';
@@ -44,11 +48,19 @@ export type DetailsPatch = Partial<Omit<CaseDetails, 'flags' | 'ratingAnswers' |
 export interface NewCaseRequest extends DetailsPatch {
   readonly organisationId: string;
   readonly title: string;
+  /** A draft unless it is spend that is only planned. */
+  readonly state?: FirstState;
+  /** What the organisation calls it in its own plans; only for planned spend. */
+  readonly pipelineKey?: string;
   /** True for demonstration data; never for a real request. */
   readonly synthetic?: boolean;
 }
 
-const BLANK: Omit<CaseDetails, 'title'> = {
+/** What is known of a case before it has a reference, its details aside. */
+type FreshCase = Pick<NewCase, 'organisationId' | 'synthetic' | 'state' | 'pipelineKey'>;
+
+/** Details of which nothing is known but a title. */
+export const BLANK_DETAILS: Omit<CaseDetails, 'title'> = {
   description: null,
   category: null,
   phase: null,
@@ -110,6 +122,25 @@ function refuseUnasked(patch: DetailsPatch, asked: AskedIds | null): void {
   if (first !== undefined) throw unprocessable(`${first.detail}.`, errors);
 }
 
+function keyTaken(): ProblemError {
+  const detail = 'Planned spend of this organisation has this key already, or had it: give another';
+  return unprocessable(`${detail}.`, [{ pointer: '/pipelineKey', detail }]);
+}
+
+/** The key of planned spend. @throws ProblemError 422 when it has none to have, or it reads as a reference of a case */
+function keyOf(state: FirstState, given: string | undefined): string | null {
+  const key = given?.trim() ?? '';
+  if (key === '') return null;
+  const detail =
+    state !== 'planned'
+      ? 'Only planned spend has a key of its own: leave it out'
+      : parseCaseReference(key) === null
+        ? null
+        : 'This reads as a reference of a case here: give the key your organisation uses';
+  if (detail !== null) throw unprocessable(`${detail}.`, [{ pointer: '/pipelineKey', detail }]);
+  return key;
+}
+
 /** Makes a request out of nothing and changes what it says while it is the department's to change. */
 @Injectable()
 export class DraftingService {
@@ -126,7 +157,8 @@ export class DraftingService {
   async create(acting: Acting, request: NewCaseRequest): Promise<Answer> {
     refuseMachine(acting, 'edit-content');
     refuseMarking(acting, request.protectiveMarking);
-    const { organisationId, synthetic = false, ...given } = request;
+    const { organisationId, synthetic = false, state = 'draft', pipelineKey, ...given } = request;
+    const fresh = { organisationId, synthetic, state, pipelineKey: keyOf(state, pipelineKey) };
     for (;;) {
       const before =
         acting.idempotency === undefined
@@ -141,8 +173,8 @@ export class DraftingService {
         );
       await this.refuseUnlessInBeing(organisationId);
       refuseUnasked(given, await this.askedIds(given));
-      const details = patchedDetails({ ...BLANK, title: request.title }, given);
-      const answer = await this.insert(acting, organisationId, role.role, details, synthetic);
+      const details = patchedDetails({ ...BLANK_DETAILS, title: request.title }, given);
+      const answer = await this.insert(acting, fresh, role.role, details);
       if (answer !== null) return answer;
     }
   }
@@ -167,11 +199,11 @@ export class DraftingService {
   /** Inserts the case; `null` when its reference is taken or the same request was quicker, and so to be tried again. */
   private async insert(
     acting: Acting,
-    organisationId: string,
+    fresh: FreshCase,
     role: string,
     details: CaseDetails,
-    synthetic: boolean,
   ): Promise<Answer | null> {
+    const { organisationId, synthetic, state, pipelineKey } = fresh;
     const at = this.clock.now();
     const id = randomUUID();
     const reference = makeCaseReference((max) => randomInt(max));
@@ -180,7 +212,7 @@ export class DraftingService {
     const answer: Answer = {
       status: 201,
       headers: { etag: '"1"', location: `/api/v1/cases/${reference}` },
-      body: JSON.stringify({ reference, state: 'draft', revision: 1, version: null }),
+      body: JSON.stringify({ reference, state, revision: 1, version: null }),
     };
     const write = (): Promise<boolean> =>
       writeCaseChange(this.database.as(acting), {
@@ -190,12 +222,11 @@ export class DraftingService {
         create: newCase({
           id,
           reference,
-          organisationId,
+          ...fresh,
           regimeVersion,
           details,
           createdBy: acting.personId,
           createdAt: at,
-          synthetic,
         }),
         event: {
           type: 'case-created',
@@ -205,10 +236,17 @@ export class DraftingService {
           actorOrganisationId: organisationId,
           occurredAt: at,
           fromState: null,
-          toState: 'draft',
+          toState: state,
           version: null,
           reason: null,
-          payload: payloadBy(acting, { reference, organisationId, regimeVersion, details, synthetic }),
+          payload: payloadBy(acting, {
+            reference,
+            organisationId,
+            regimeVersion,
+            details,
+            synthetic,
+            ...(pipelineKey === null ? {} : { pipelineKey }),
+          }),
         },
         emails: [],
         answer:
@@ -219,7 +257,9 @@ export class DraftingService {
     try {
       return (await writeUnlessAnswered(write)) ? answer : null;
     } catch (error) {
-      if (databaseErrorOf(error)?.constraint === 'spend_case_reference_key') return null;
+      const constraint = databaseErrorOf(error)?.constraint;
+      if (constraint === 'spend_case_reference_key') return null;
+      if (constraint === PIPELINE_KEY_CONSTRAINT) throw keyTaken();
       throw error;
     }
   }

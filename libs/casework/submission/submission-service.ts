@@ -15,6 +15,21 @@ import { nextVersion } from './next-version.js';
 export class SubmissionService {
   constructor(private readonly desk: CaseDesk) {}
 
+  /** Begins the request that spend was planned for: what is known of it already is the beginning of a draft. */
+  beginRequest(acting: Acting, reference: string, expected: number): Promise<Answer> {
+    return this.desk.perform(acting, reference, {
+      action: 'begin-request',
+      request: () => ({}),
+      precondition: ofCase(expected),
+      plan: (_record, by) => ({
+        type: 'request-begun',
+        payload: {},
+        toState: 'draft',
+        notice: noticeBy(by),
+      }),
+    });
+  }
+
   /** Signs the draft off for the department; from here it cannot be changed unless the sign-off is taken back. */
   signOff(acting: Acting, reference: string, expected: number): Promise<Answer> {
     return this.desk.perform(acting, reference, {
@@ -163,8 +178,9 @@ export class SubmissionService {
       request: () => ({ reason }),
       precondition: ofCase(expected),
       plan: (record, by, facts) => {
-        // What nobody submitted is kept under the rules it was written under, too.
-        const triage = record.policy.pinned ? null : triageRecord(facts, null);
+        // What nobody submitted is kept under the rules it was written under, too; no rules are for what is only planned.
+        const isBare = record.policy.pinned || record.state === 'planned';
+        const triage = isBare ? null : triageRecord(facts, null);
         return {
           type: 'withdrawn',
           payload: triage === null ? {} : { triage },

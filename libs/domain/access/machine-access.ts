@@ -78,6 +78,7 @@ export type MachineKind = (typeof MACHINE_KINDS)[number];
  */
 export const MACHINE_ACTIONS = {
   'edit-content': 'cases:write',
+  'begin-request': null,
   'sign-off': null,
   'take-back-sign-off': null,
   submit: null,

@@ -130,6 +130,7 @@ export const HISTORY_EXAMPLES: Readonly<Record<QuestionName, Readonly<Record<str
         breachedAt: null,
       },
     ],
+    plannedSeconds: 0,
     draftSeconds: 108300,
     signedOffSeconds: 5400,
     assuredByDepartmentSeconds: 0,

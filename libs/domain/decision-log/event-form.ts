@@ -20,6 +20,7 @@ const KEPT_TEXT: ReadonlySet<string> = new Set([
   'reference',
   'organisationId',
   'regimeVersion',
+  'pipelineKey',
   'source',
   'sourceReference',
   'submittedOn',

@@ -58,6 +58,8 @@ export interface EventPayloads {
     readonly details: CaseDetails;
     /** True for demonstration data. */
     readonly synthetic: boolean;
+    /** What its organisation calls the spend in its own plans; absent where it calls it nothing. */
+    readonly pipelineKey?: string;
   };
   'details-changed': { readonly details: CaseDetails };
   'point-evidence-saved': { readonly evidence: PointEvidence };
@@ -73,6 +75,7 @@ export interface EventPayloads {
   'comment-edited': { readonly commentId: string; readonly body: string; readonly before: string };
   'comment-resolved': { readonly commentId: string };
   'comment-reopened': { readonly commentId: string };
+  'request-begun': Record<string, never>;
   'signed-off': { readonly contentHash: string };
   'sign-off-taken-back': Record<string, never>;
   submitted: {
@@ -274,6 +277,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'comment-edited': 'Comment edited',
   'comment-resolved': 'Comment resolved',
   'comment-reopened': 'Comment reopened',
+  'request-begun': 'Request begun',
   'signed-off': 'Signed off by the department',
   'sign-off-taken-back': 'Sign-off taken back',
   submitted: 'Submitted to GDS Assurance',

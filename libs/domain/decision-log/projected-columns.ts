@@ -62,6 +62,7 @@ export const PROJECTED_COLUMNS = {
     imported_source: 'plain',
     imported_reference: 'plain',
     imported_hash: 'plain',
+    pipeline_key: 'plain',
   },
   point_evidence: {
     point: 'plain',

@@ -105,6 +105,7 @@ function caseRow(replayed: Replayed): ProjectedRow<'spend_case'> {
     imported_source: replayed.importedFrom?.source ?? null,
     imported_reference: replayed.importedFrom?.reference ?? null,
     imported_hash: replayed.importedFrom?.rowHash ?? null,
+    pipeline_key: replayed.pipelineKey,
   };
 }
 

@@ -1,8 +1,38 @@
 import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
-import { DECIDER, imported, IMPORTED, minute, SUBMITTER } from './history.fixture.js';
+import type { EventPayloads } from './events.js';
+import {
+  created,
+  DECIDER,
+  HistoryInTheMaking,
+  imported,
+  IMPORTED,
+  minute,
+  SUBMITTER,
+} from './history.fixture.js';
 import { contentOfReplayed, replay } from './replay.js';
 
 const { details } = FINISHED_CONTENT;
+
+describe('planned spend', () => {
+  it('is a case that is no request yet, and a draft once its request is begun', () => {
+    const [begin] = created().events;
+    const planned = new HistoryInTheMaking().add(
+      'case-created',
+      { ...begin?.payload, pipelineKey: 'HO-1' } as EventPayloads['case-created'],
+      { toState: 'planned' },
+    );
+    expect(replay(planned.events)).toMatchObject({ state: 'planned', pipelineKey: 'HO-1', pinnedOn: null });
+    expect(replay(planned.add('request-begun', {}, { toState: 'draft' }).events)).toMatchObject({
+      state: 'draft',
+      pipelineKey: 'HO-1',
+      revision: 2,
+    });
+  });
+
+  it('need not be called anything', () => {
+    expect(replay(created().events).pipelineKey).toBeNull();
+  });
+});
 
 describe('a case that was decided elsewhere', () => {
   it('stands as it was decided there, made and submitted by nobody here', () => {

@@ -22,11 +22,12 @@ export function begun(first: CaseEvent | undefined): Working {
   );
 }
 
-/** A draft, in the hands of whoever made it. */
+/** A draft, or spend that is planned, in the hands of whoever made it. */
 function created(event: EventOf<'case-created'>): Working {
   return {
     ...blank(event),
     synthetic: event.payload.synthetic,
+    pipelineKey: event.payload.pipelineKey ?? null,
     createdBy: event.actorId,
     departmentHands: event.actorId === null ? [] : [event.actorId],
   };
@@ -108,6 +109,7 @@ function blank({ payload, ...event }: EventOf<'case-created' | 'imported'>): Wor
     reference: payload.reference,
     organisationId: payload.organisationId,
     importedFrom: null,
+    pipelineKey: null,
     synthetic: false,
     state: event.toState,
     revision: event.sequence,

@@ -165,6 +165,7 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     }
     // Where the case then stands is all they say.
+    case 'request-begun':
     case 'review-started':
     case 'referred-back':
       return;

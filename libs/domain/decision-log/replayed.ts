@@ -244,6 +244,8 @@ export interface Replayed {
   readonly organisationId: string;
   /** `null` where it was made here. */
   readonly importedFrom: ReplayedSource | null;
+  /** What its organisation calls it in its own plans. */
+  readonly pipelineKey: string | null;
   readonly synthetic: boolean;
   readonly state: CaseState;
   /** Sequence of the latest event. */

@@ -1,4 +1,4 @@
-import { IMPORT_COLUMNS, type ImportCells, type ImportColumn, type ImportColumnName } from './columns.js';
+import { IMPORT_COLUMNS, type ImportColumn, type ImportColumnName } from './columns.js';
 
 /** Something wrong in one place of a file. */
 export interface ImportProblem {
@@ -9,8 +9,8 @@ export interface ImportProblem {
 }
 
 /** What a header says: which column each cell of a row is. */
-export type HeaderReading =
-  | { readonly ok: true; readonly columns: readonly ImportColumnName[] }
+export type HeaderReading<Name extends string = ImportColumnName> =
+  | { readonly ok: true; readonly columns: readonly Name[] }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
 const COLUMNS: readonly ImportColumn[] = IMPORT_COLUMNS;
@@ -27,29 +27,49 @@ function isColumnName(name: string): name is ImportColumnName {
   return COLUMNS.some((column) => column.name === name);
 }
 
-/** Reads the header; every unknown, missing or repeated column is named. Columns may come in any order. */
+/** Which columns a kind of file has. */
+export interface KnownColumns<Name extends string> {
+  readonly isColumn: (name: string) => name is Name;
+  /** Those it must have. */
+  readonly required: readonly Name[];
+}
+
+const DECISION_COLUMNS: KnownColumns<ImportColumnName> = {
+  isColumn: isColumnName,
+  required: IMPORT_COLUMNS.filter(({ required }) => required === 'always').map(({ name }) => name),
+};
+
+/** Reads the header of a file of decisions. */
 export function readHeader(cells: readonly string[]): HeaderReading {
+  return readColumns(cells, DECISION_COLUMNS);
+}
+
+/** Reads a header; every unknown, missing or repeated column is named. Columns may come in any order. */
+export function readColumns<Name extends string>(
+  cells: readonly string[],
+  { isColumn, required }: KnownColumns<Name>,
+): HeaderReading<Name> {
   const names = cells.map(columnNameOf);
   const [only = ''] = cells;
   if (cells.length === 1 && /[;\t]/.test(only))
     return refuse([{ column: null, reason: 'Separate the columns with commas' }]);
   const problems = names.flatMap((name, index): readonly ImportProblem[] => {
     const column = name === '' ? `column ${String(index + 1)}` : name;
-    if (!isColumnName(name))
+    if (!isColumn(name))
       return [{ column, reason: 'This is not a column of this file: take it out, or correct its name' }];
     return names.indexOf(name) < index
       ? [{ column, reason: 'This column is there twice: take one out' }]
       : [];
   });
-  const missing = COLUMNS.filter(({ name, required }) => required === 'always' && !names.includes(name));
+  const missing = required.filter((name) => !(names as readonly string[]).includes(name));
   const all = [
     ...problems,
-    ...missing.map(({ name }) => ({ column: name, reason: 'This column is missing: add it' })),
+    ...missing.map((name) => ({ column: name, reason: 'This column is missing: add it' })),
   ];
-  return all.length > 0 ? refuse(all) : { ok: true, columns: names.filter(isColumnName) };
+  return all.length > 0 ? refuse(all) : { ok: true, columns: names.filter(isColumn) };
 }
 
-function refuse(problems: readonly ImportProblem[]): HeaderReading {
+function refuse(problems: readonly ImportProblem[]): HeaderReading<never> {
   return { ok: false, problems };
 }
 
@@ -59,11 +79,11 @@ export function isBlankRow(cells: readonly string[]): boolean {
 }
 
 /** The cells of a row by column, without the blanks around them, or what is wrong with their number. */
-export function cellsByColumn(
-  columns: readonly ImportColumnName[],
+export function cellsByColumn<Name extends string>(
+  columns: readonly Name[],
   cells: readonly string[],
 ):
-  | { readonly ok: true; readonly cells: ImportCells }
+  | { readonly ok: true; readonly cells: Readonly<Partial<Record<Name, string>>> }
   | { readonly ok: false; readonly problem: ImportProblem } {
   const beyond = cells.slice(columns.length);
   if (cells.length < columns.length || !isBlankRow(beyond))
@@ -75,10 +95,10 @@ export function cellsByColumn(
       },
     };
   const entries = columns.map((column, index) => [column, tidy(cells[index])] as const);
-  return { ok: true, cells: Object.fromEntries(entries) };
+  return { ok: true, cells: Object.fromEntries(entries) as Partial<Record<Name, string>> };
 }
 
-/** Line ends are the same whichever system wrote the file. */
-function tidy(cell = ''): string {
+/** A cell without the blanks around it; line ends are the same whichever system wrote the file. */
+export function tidy(cell = ''): string {
   return cell.replaceAll(/\r\n?/g, '\n').trim();
 }

@@ -13,12 +13,13 @@ import { canonicalHash } from '../decision-log/canonical.js';
 import { DECIDED_STATES, type DecidedState } from '../lifecycle/states.js';
 import { formatPounds, type Pence } from '../money/pence.js';
 import { regimeInForceOn, wasInForceOn } from '../triage/regime-on.js';
-import { bad, readChoice, readDate, readPounds, readText, shown, type Cell } from './cells.js';
+import { bad, readChoice, readDate, readPounds, type Cell } from './cells.js';
 import type { ImportCells, ImportColumnName } from './columns.js';
-import type { ImportContext } from './context.js';
+import { organisationOf, type ImportContext } from './context.js';
 import type { ImportProblem } from './header.js';
 import type { ImportedCondition, ImportedDecision } from './imported-decision.js';
 import { readConditions, readFlags, readSuppliers } from './lists.js';
+import { choice, RowReader, text } from './row-reader.js';
 
 /** A row, read: the decision, or everything that is wrong with it. */
 export type RowReading =
@@ -28,53 +29,13 @@ export type RowReading =
 /** Longest reference of a source system, in characters. This service's own choice. */
 const LONGEST_REFERENCE = 64;
 
-/** Reads cells one after another and remembers all that is wrong, so that somebody can put a row right at once. */
-class RowReader {
-  readonly problems: ImportProblem[] = [];
-
-  constructor(private readonly cells: ImportCells) {}
-
-  /** What a cell says; `null` where it is empty or wrong. */
-  optional<Value>(column: ImportColumnName, read: (text: string) => Cell<Value>): Value | null {
-    const text = this.cells[column] ?? '';
-    if (text === '') return null;
-    const cell = read(text);
-    if (cell.ok) return cell.value;
-    this.refuse(column, cell.reason);
-    return null;
-  }
-
-  /** As `optional`, for a cell that must not be empty. */
-  required<Value>(column: ImportColumnName, read: (text: string) => Cell<Value>): Value | null {
-    if ((this.cells[column] ?? '') === '') this.refuse(column, 'Fill this in');
-    return this.optional(column, read);
-  }
-
-  refuse(column: ImportColumnName, reason: string): void {
-    this.problems.push({ column, reason });
-  }
-
-  isEmpty(column: ImportColumnName): boolean {
-    return (this.cells[column] ?? '') === '';
-  }
-}
-
-const text =
-  (longest: number, multiline = false) =>
-  (cell: string) =>
-    readText(cell, longest, multiline);
-const choice =
-  <Word extends string>(words: readonly Word[]) =>
-  (cell: string) =>
-    readChoice(cell, words);
-
 /**
  * Reads one row. Amounts, dates and organisations must be unmistakable, and the decision must be one this service
  * could have recorded: not more approved than requested, conditions with owner and due date, and a regime that was in
  * force. Nothing is guessed and nothing is corrected.
  */
 export function readRow(cells: ImportCells, context: ImportContext): RowReading {
-  const row = new RowReader(cells);
+  const row = new RowReader<ImportColumnName>(cells);
   const sourceReference = row.required('reference', text(LONGEST_REFERENCE));
   const organisationId = row.required('organisation', (cell) => organisationOf(cell, context));
   const details = detailsOf(row);
@@ -114,20 +75,7 @@ function rowHash(cells: ImportCells): string {
   return canonicalHash(Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== '')));
 }
 
-function organisationOf(cell: string, context: ImportContext): Cell<string> {
-  const byKey = context.organisationIdByKey.get(cell);
-  if (byKey !== undefined) return { ok: true, value: byKey };
-  const [first, second] = context.organisationIdsByName.get(cell) ?? [];
-  if (first === undefined)
-    return bad(
-      `No organisation has “${shown(cell)}” as its key or its exact name: look it up in the list of organisations, or add it`,
-    );
-  return second === undefined
-    ? { ok: true, value: first }
-    : bad(`Several organisations are called “${shown(cell)}”: give the key of the right one`);
-}
-
-function detailsOf(row: RowReader): CaseDetails {
+function detailsOf(row: RowReader<ImportColumnName>): CaseDetails {
   return {
     title: row.required('title', text(LONGEST_TITLE)) ?? '',
     description: row.optional('description', text(LONGEST_NARRATIVE, true)),
@@ -153,7 +101,7 @@ function detailsOf(row: RowReader): CaseDetails {
 }
 
 function datesOf(
-  row: RowReader,
+  row: RowReader<ImportColumnName>,
   today: string,
 ): { readonly submittedOn: string | null; readonly decidedOn: string | null } {
   const submittedOn = row.required('submitted-on', readDate);
@@ -166,7 +114,11 @@ function datesOf(
 }
 
 /** By the day of the submission, as with every case: that is what pins a case to its regime. */
-function regimeOf(row: RowReader, { regimes }: ImportContext, submittedOn: string | null): string | null {
+function regimeOf(
+  row: RowReader<ImportColumnName>,
+  { regimes }: ImportContext,
+  submittedOn: string | null,
+): string | null {
   const named = row.optional('regime', choice(regimes.map(({ version }) => version)));
   if (submittedOn === null || (named === null && !row.isEmpty('regime'))) return null;
   if (named === null) {
@@ -183,7 +135,11 @@ function regimeOf(row: RowReader, { regimes }: ImportContext, submittedOn: strin
   return named;
 }
 
-function ratingOf(row: RowReader, { regimes }: ImportContext, version: string | null): string | null {
+function ratingOf(
+  row: RowReader<ImportColumnName>,
+  { regimes }: ImportContext,
+  version: string | null,
+): string | null {
   const regime = regimes.find((known) => known.version === version);
   if (regime === undefined) return null;
   const { rating } = regime;
@@ -197,7 +153,11 @@ function ratingOf(row: RowReader, { regimes }: ImportContext, version: string | 
   );
 }
 
-function approvedOf(row: RowReader, outcome: DecidedState | null, requested: Pence | null): Pence | null {
+function approvedOf(
+  row: RowReader<ImportColumnName>,
+  outcome: DecidedState | null,
+  requested: Pence | null,
+): Pence | null {
   if (outcome === 'not-approved') {
     if (!row.isEmpty('approved-amount'))
       row.refuse('approved-amount', 'Leave this empty: nothing was approved');
@@ -215,7 +175,7 @@ function approvedOf(row: RowReader, outcome: DecidedState | null, requested: Pen
 }
 
 function conditionsOf(
-  row: RowReader,
+  row: RowReader<ImportColumnName>,
   outcome: DecidedState | null,
   decidedOn: string | null,
 ): readonly ImportedCondition[] {
@@ -232,7 +192,7 @@ function conditionsOf(
   return conditions;
 }
 
-function documentOf(row: RowReader): EvidenceLink | null {
+function documentOf(row: RowReader<ImportColumnName>): EvidenceLink | null {
   const title = row.optional('document-title', text(LONGEST_NAME));
   const url = row.optional('document-url', (cell): Cell<string> =>
     isLink(cell)

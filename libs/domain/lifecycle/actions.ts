@@ -4,6 +4,7 @@ import { CASE_STATES, DECIDED_STATES, EDITABLE_STATES, type CaseState } from './
 
 /** States a case has passed through the department's own hands to reach, and which precede a decision. */
 const BEFORE_DECISION = [
+  'planned',
   'draft',
   'signed-off',
   'submitted',
@@ -24,8 +25,8 @@ const IN_HAND = [
   'recommended',
 ] as const satisfies readonly CaseState[];
 
-/** States GDS Assurance marks related cases in: a draft is still the department's own. */
-const BEYOND_DRAFT = CASE_STATES.filter((state) => state !== 'draft');
+/** States GDS Assurance marks related cases in: a plan and a draft are still the department's own. */
+const BEYOND_DRAFT = CASE_STATES.filter((state) => state !== 'planned' && state !== 'draft');
 
 /** One row of the lifecycle: who may do what, where a case then stands, and what is checked first. */
 export interface ActionRule {
@@ -48,13 +49,22 @@ export interface ActionRule {
  * this service's reading of the published process. `take-back-sign-off` and `refer-back` are this service's own:
  * without them a slip found after sign-off, or a recommendation the decider cannot accept, would have no way back.
  * Resubmission is the assurance lead's, because sending a new version is signing it off. So are `call-in`, the depth of a
- * review, marks on related cases, more time, and who hands a case to whom.
+ * review, marks on related cases, more time, and who hands a case to whom; and `planned` with `begin-request`, by which
+ * a pipeline of planned spend is cases that have not grown up yet.
  */
 export const CASE_ACTIONS = {
   'edit-content': {
     name: 'change what the case says',
     from: EDITABLE_STATES,
     to: 'unchanged',
+    roles: ['submitter', 'assurance-lead'],
+    reason: 'none',
+    guards: [],
+  },
+  'begin-request': {
+    name: 'begin the request',
+    from: ['planned'],
+    to: ['draft'],
     roles: ['submitter', 'assurance-lead'],
     reason: 'none',
     guards: [],

@@ -74,7 +74,7 @@ describe('who may do what, and when', () => {
       return first?.kind !== expected;
     });
     expect(wrong).toEqual([]);
-    expect(everything).toHaveLength(CASE_ACTION_NAMES.length * 6 * 13);
+    expect(everything).toHaveLength(CASE_ACTION_NAMES.length * 6 * 14);
   });
 
   it.each(CASE_ACTION_NAMES.filter((action) => ruleFor(action).reason === 'required'))(
@@ -109,7 +109,7 @@ describe('a refusal', () => {
       {
         kind: 'wrong-state',
         message:
-          'The case is “Recommended”; to change what the case says it must be “Draft” or “Returned for information”',
+          'The case is “Recommended”; to change what the case says it must be “Planned” or “Draft” or “Returned for information”',
       },
     ]);
   });

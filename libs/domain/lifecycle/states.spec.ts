@@ -7,7 +7,7 @@ describe('states and roles', () => {
   });
 
   it('know where the department may change what the case says', () => {
-    expect(CASE_STATES.filter(isEditable)).toEqual(['draft', 'returned']);
+    expect(CASE_STATES.filter(isEditable)).toEqual(['planned', 'draft', 'returned']);
   });
 
   it('know who speaks for a department and who for GDS Assurance', () => {

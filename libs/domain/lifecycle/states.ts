@@ -1,5 +1,9 @@
-/** Where a case stands. Returned stops the clock; the last two are the only ends nothing follows. */
+/**
+ * Where a case stands. Planned is spend foreseen of which no request has been begun; returned stops the clock; the last
+ * two are the only ends nothing follows.
+ */
 export const CASE_STATES = [
+  'planned',
   'draft',
   'signed-off',
   'assured-by-department',
@@ -16,6 +20,10 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
+/** States a case can be made in. */
+export const FIRST_STATES = ['draft', 'planned'] as const satisfies readonly CaseState[];
+export type FirstState = (typeof FIRST_STATES)[number];
+
 /** States nothing leads out of; checked against the table when it is loaded. */
 export const TERMINAL_STATES = [
   'withdrawn',
@@ -27,10 +35,11 @@ export const DECIDED_STATES = ['approved', 'approved-with-conditions', 'not-appr
 export type DecidedState = (typeof DECIDED_STATES)[number];
 
 /** States in which the department may change what the case says. */
-export const EDITABLE_STATES = ['draft', 'returned'] as const satisfies readonly CaseState[];
+export const EDITABLE_STATES = ['planned', 'draft', 'returned'] as const satisfies readonly CaseState[];
 
 /** What people read for each state. */
 export const STATE_NAMES: Readonly<Record<CaseState, string>> = {
+  planned: 'Planned',
   draft: 'Draft',
   'signed-off': 'Signed off by the department',
   'assured-by-department': 'Assured by the department',

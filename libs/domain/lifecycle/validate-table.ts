@@ -1,10 +1,10 @@
 import type { ActionRule } from './actions.js';
 import { isAssuranceRole, isDepartmentRole } from './roles.js';
-import { CASE_STATES, type CaseState } from './states.js';
+import { CASE_STATES, FIRST_STATES, type CaseState } from './states.js';
 
 /**
  * Checks a lifecycle table before anything uses it: that targets and sources are states, that every state can be
- * reached from draft, that the ends are exactly the declared ones, that no row is open to nobody or leads nowhere, and
+ * reached from where cases are made, that the ends are exactly the declared ones, that no row is open to nobody or leads nowhere, and
  * that nobody acts on cases but departments and GDS Assurance: auditors and administrators do not.
  * @returns every fault, as sentences; empty when the table is sound.
  */
@@ -24,7 +24,7 @@ export function faultsOfTable(
     .filter(({ state }) => !known.has(state))
     .map(({ action, state }) => `${action} names ${state}, which is not a state`);
 
-  const reached = new Set<CaseState>(['draft']);
+  const reached = new Set<CaseState>(FIRST_STATES);
   for (const start of reached) for (const move of moves) if (move.from === start) reached.add(move.to);
   const unreachable = CASE_STATES.filter((state) => !reached.has(state)).map(
     (state) => `nothing leads to ${state}`,

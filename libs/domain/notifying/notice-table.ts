@@ -50,6 +50,7 @@ export interface Notice {
  * file, because whoever sent it may have it on their own computer.
  */
 export const NOTICES = {
+  'request-begun': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   'signed-off': { to: ['submitter'], evenTheActor: false },
   'sign-off-taken-back': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   submitted: { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: true },

@@ -78,6 +78,7 @@ export function endingOf(state: CaseState, imported: boolean, openConditions: nu
     case 'withdrawn':
     case 'closed-below-threshold':
       return state;
+    case 'planned':
     case 'draft':
     case 'signed-off':
     case 'submitted':

@@ -72,6 +72,7 @@ const PAYLOADS: EventPayloads = {
   'comment-edited': { commentId: 'm', body: MARKER, before: MARKER },
   'comment-resolved': { commentId: 'm' },
   'comment-reopened': { commentId: 'm' },
+  'request-begun': {},
   'signed-off': { contentHash: MARKER },
   'sign-off-taken-back': {},
   submitted: { contentHash: MARKER, newVersion: true, triage: TRIAGE, workload: 1 },

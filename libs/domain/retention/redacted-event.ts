@@ -120,6 +120,7 @@ function withoutText(event: CaseEvent): object {
     case 'legacy-exception-removed':
     case 'comment-resolved':
     case 'comment-reopened':
+    case 'request-begun':
     case 'sign-off-taken-back':
     case 'acknowledged':
     case 'review-started':

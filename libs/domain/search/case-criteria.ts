@@ -21,6 +21,7 @@ export type ReviewerCriterion = 'me' | 'nobody' | Uuid;
  */
 export interface CaseCriteria {
   readonly organisationId: string | null;
+  /** Where none is named: all but planned, which is no request yet. */
   readonly states: readonly CaseState[];
   readonly reviewer: ReviewerCriterion | null;
   /** Levels of risk and importance, by id; any of them. */

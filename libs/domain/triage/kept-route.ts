@@ -3,6 +3,7 @@ import type { Provenance, Route, Routing, WithGdsAssurance } from './regime.js';
 
 /** States of a case that GDS Assurance has not been given. */
 const WITH_THE_DEPARTMENT: ReadonlySet<CaseState> = new Set<CaseState>([
+  'planned',
   'draft',
   'signed-off',
   'assured-by-department',

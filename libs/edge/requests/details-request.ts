@@ -1,12 +1,15 @@
 import {
   CASE_FLAGS,
   COMMERCIAL_APPROACHES,
+  FIRST_STATES,
   FLAG_STATEMENTS,
+  LONGEST_PIPELINE_KEY,
   PHASES,
   PROTECTIVE_MARKINGS,
   SPEND_CATEGORIES,
   type CommercialApproach,
   type CommitmentAnswer,
+  type FirstState,
   type Pence,
   type Phase,
   type ProtectiveMarking,
@@ -187,6 +190,19 @@ export class CaseRequest extends DetailsFields {
 
   @Text({ max: LONGEST_TITLE })
   readonly title!: string;
+
+  @Choice(FIRST_STATES, {
+    optional: true,
+    description: 'Planned is spend foreseen of which no request is begun yet; draft unless given.',
+  })
+  readonly state?: FirstState;
+
+  @Text({
+    max: LONGEST_PIPELINE_KEY,
+    optional: true,
+    description: 'What the organisation calls planned spend in its own plans; once within the organisation.',
+  })
+  readonly pipelineKey?: string;
 }
 
 /** What a change of details asks for, as the drafting service takes it. */
@@ -234,6 +250,6 @@ function retrospective(request: RetrospectiveRequest | null): RetrospectiveExpla
 
 /** What a new case starts with, as the drafting service takes it. */
 export function newCase(request: CaseRequest): NewCaseRequest {
-  const { organisationId, title, ...details } = request;
-  return { ...detailsPatch(given(details)), organisationId, title };
+  const { organisationId, title, state, pipelineKey, ...details } = request;
+  return { ...detailsPatch(given(details)), ...given({ state, pipelineKey }), organisationId, title };
 }

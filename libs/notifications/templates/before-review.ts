@@ -1,6 +1,15 @@
 import { aim, byRole, given, type Template } from './letter.js';
 import type { NoticeParameters } from './notice-parameters.js';
 
+/** Spend that was planned is to be asked for now. */
+export const requestBegun: Template = (parameters) => ({
+  headline: 'request begun',
+  paragraphs: [
+    `The request for “${parameters.title}”, which was planned spend, was begun${byRole(parameters)}. It is a draft now.`,
+    'What you need to do next: help to finish the draft, so that it can be signed off and submitted before the spending starts.',
+  ],
+});
+
 /** The department has signed the case off; it can go to GDS Assurance. */
 export const signedOff: Template = (parameters) => ({
   headline: 'signed off by the department',

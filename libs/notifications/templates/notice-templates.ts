@@ -1,7 +1,14 @@
 import type { NoticeEvent } from '#domain';
 import { conditionChanged, conditionDue, conditionEvidenceSubmitted, decided } from './after-decision.js';
 import { attachmentInfected } from './attachments.js';
-import { closedBelowThreshold, signedOff, signOffTakenBack, submitted, withdrawn } from './before-review.js';
+import {
+  closedBelowThreshold,
+  requestBegun,
+  signedOff,
+  signOffTakenBack,
+  submitted,
+  withdrawn,
+} from './before-review.js';
 import {
   acknowledged,
   recommended,
@@ -29,6 +36,7 @@ import {
 
 /** One template for every event that tells somebody; one that is missing does not compile. */
 export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
+  'request-begun': requestBegun,
   'signed-off': signedOff,
   'sign-off-taken-back': signOffTakenBack,
   submitted,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sealEvent, type EventSeal } from '#domain';
 import { bytesOf, type Bind } from '../database/binding.js';
-import type { Queryable } from '../database/statement.js';
+import type { Queryable, Statement, Transaction } from '../database/statement.js';
 import { freshSalt } from '../decision-log/salt.js';
 
 /**
@@ -96,6 +96,24 @@ export async function writeCaseChange(
   change: CaseChange,
   sealOf: SealOfChange = sealOfChange,
 ): Promise<boolean> {
+  const rows = await queryable.query<{ revision: number }>(statementOf(change, sealOf));
+  return rows.length === 1;
+}
+
+/**
+ * Writes several changes, each to another case, in one round trip and as part of a transaction.
+ * @returns whether every case was still at the revision its change was worked out from; when not, the transaction must be
+ * given up.
+ */
+export async function writeCaseChanges(
+  transaction: Transaction,
+  changes: readonly CaseChange[],
+): Promise<boolean> {
+  const written = await transaction.together(changes.map((change) => statementOf(change, sealOfChange)));
+  return written.every((rows) => rows.length === 1);
+}
+
+function statementOf(change: CaseChange, sealOf: SealOfChange): Statement {
   const seal = sealOf(change);
   const values: unknown[] = [];
   const bind: Bind = (value, type) => {
@@ -113,8 +131,7 @@ export async function writeCaseChange(
   for (const [index, rider] of (change.riders ?? []).entries())
     parts.push(`rider${String(index)} as (${rider(bind)})`);
   const text = `with ${parts.join(',\n')}\nselect revision from changed`;
-  const rows = await queryable.query<{ revision: number }>({ name: nameOf(text), text, values });
-  return rows.length === 1;
+  return { name: nameOf(text), text, values };
 }
 
 /** One name per shape of change, so that each is planned once per connection. */

@@ -84,6 +84,8 @@ function conditionsOf({ criteria, sight, personId, now }: CaseSearch, bind: Bind
   if (organisationId !== null) finding.push(`c.organisation_id = ${bind(organisationId, 'uuid')}`);
   if (!sight.everything) finding.push(oneOf('c.organisation_id', sight.organisationIds, 'uuid', bind));
   if (states.length > 0) finding.push(oneOf('c.state', states, 'text', bind), ...saidAgain(states));
+  // Planned spend is no request: it is found by who asks for it, and there is none with a reviewer, a rating or a target.
+  else if (reviewer === null || reviewer === 'nobody') finding.push(`c.state <> 'planned'`);
   if (reviewer !== null) finding.push(reviewerIs(reviewer, personId, bind));
   if (ratings.length > 0) finding.push(oneOf('c.rating', ratings, 'text', bind));
   if (criteria.overdue === true) finding.push(`c.next_due_at < ${bind(now, 'timestamptz')}`);

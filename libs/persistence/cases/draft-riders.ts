@@ -1,4 +1,4 @@
-import type { CaseDetails, LegacyException, PointEvidence, ProtectiveMarking } from '#domain';
+import type { CaseDetails, FirstState, LegacyException, PointEvidence, ProtectiveMarking } from '#domain';
 import type { CaseChange, Rider } from './case-change.js';
 
 /** A column of the case to set, its value and its type. */
@@ -47,6 +47,9 @@ export interface NewCase {
   readonly id: string;
   readonly reference: string;
   readonly organisationId: string;
+  readonly state: FirstState;
+  /** What its organisation calls it in its own plans. */
+  readonly pipelineKey: string | null;
   readonly regimeVersion: string;
   readonly details: CaseDetails;
   readonly createdBy: string;
@@ -60,7 +63,7 @@ export function newCase(fresh: NewCase): NonNullable<CaseChange['create']> {
     ['id', fresh.id, 'uuid'],
     ['reference', fresh.reference, 'text'],
     ['organisation_id', fresh.organisationId, 'uuid'],
-    ['state', 'draft', 'text'],
+    ['state', fresh.state, 'text'],
     ['revision', 1, 'int'],
     ['regime_version', fresh.regimeVersion, 'text'],
     ...detailColumns(fresh.details),
@@ -70,6 +73,7 @@ export function newCase(fresh: NewCase): NonNullable<CaseChange['create']> {
     ['updated_at', fresh.createdAt, 'timestamptz'],
     ['department_hands', [fresh.createdBy], 'uuid[]'],
     ['synthetic', fresh.synthetic, 'boolean'],
+    ['pipeline_key', fresh.pipelineKey, 'text'],
   ];
   return (bind, headHash) => {
     const all: readonly Column[] = [...columns, ['head_hash', headHash, 'bytea']];

@@ -2,8 +2,8 @@ import pg from 'pg';
 import QueryStream from 'pg-query-stream';
 import { ACTING_SETTING, actAsValues, type ActsAs } from './acts-as.js';
 import { runPlain } from './connections.js';
-import { sendTogether } from './statement-group.js';
-import type { Queryable, Statement, Transactional } from './statement.js';
+import { sendTogether, sendTogetherOn } from './statement-group.js';
+import type { Queryable, Statement, Transaction, Transactional } from './statement.js';
 import { types } from './value-types.js';
 
 /** Longest a stream of rows may take: an export of everything, by a slow line. */
@@ -52,7 +52,7 @@ export class ActingDatabase implements Transactional {
   }
 
   /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */
-  async transaction<Result>(work: (queryable: Queryable) => Promise<Result>): Promise<Result> {
+  async transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
     return this.between(`begin; ${this.settingText()}`, work);
   }
 
@@ -140,12 +140,15 @@ export class ActingDatabase implements Transactional {
 
   private async between<Result>(
     begin: string,
-    work: (queryable: Queryable) => Promise<Result>,
+    work: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result> {
     const client = await this.pool.connect();
     try {
       await client.query(begin);
-      const result = await work({ query: (statement) => runPlain(client, statement) });
+      const result = await work({
+        query: (statement) => runPlain(client, statement),
+        together: (statements) => sendTogetherOn(client, statements),
+      });
       await client.query('commit');
       client.release();
       return result;

@@ -157,6 +157,21 @@ function memberOf(statement: Statement, isHeard: boolean): Member {
   return { statement, values: statement.values.map(prepareValue), isHeard, rows: [], shape: undefined };
 }
 
+/** Sends statements as one group on a connection that is in a transaction, which goes on; the rows of each, in order. */
+export function sendTogetherOn<Row>(
+  client: pg.PoolClient,
+  statements: readonly Statement[],
+): Promise<readonly (readonly Row[])[]> {
+  return new Promise((resolve, reject) => {
+    client.query(
+      new StatementGroup(null, statements, (error, rows) => {
+        if (error === null) resolve(rows as readonly (readonly Row[])[]);
+        else reject(error);
+      }),
+    );
+  });
+}
+
 /** Sends statements as one group on a connection of the pool, after a setting where there is one; the rows of each, in order. */
 export function sendTogether(
   pool: pg.Pool,

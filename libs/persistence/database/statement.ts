@@ -11,6 +11,12 @@ export interface Queryable {
   query<Row>(statement: Statement): Promise<readonly Row[]>;
 }
 
+/** A transaction that is going on. */
+export interface Transaction extends Queryable {
+  /** Runs several statements in one round trip; the rows of each, in order. When one fails, none after it is run. */
+  together<Row>(statements: readonly Statement[]): Promise<readonly (readonly Row[])[]>;
+}
+
 /** A place where several statements can be one transaction. */
 export interface Transactional extends Queryable {
   /** Runs `work` in one transaction: all of it is kept, or, when it throws, none. */

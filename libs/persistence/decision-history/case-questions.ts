@@ -6,6 +6,7 @@ import {
   CASE_AND_DECISION,
   CASE_SQL,
   IS_RED_RATED,
+  IS_REQUEST,
   isNear,
   latestRuling,
   LEGACY_SCORE,
@@ -63,7 +64,7 @@ export const TIMES: QuestionSql = {
     };
   },
   // A clock that never started has broken nothing.
-  where: ({ criteria }) => (criteria.targetBreached === true ? ['c.submitted_at is not null'] : []),
+  where: ({ criteria }) => [criteria.targetBreached === true ? 'c.submitted_at is not null' : IS_REQUEST],
   ...NEWEST_CASE_FIRST,
 };
 
@@ -87,7 +88,7 @@ export const REGISTERS: QuestionSql = {
     ...SUBMISSION_SQL,
     ...STANDING_SQL,
   }),
-  where: () => [`(${says('retrospective')} or ${says('breach')})`],
+  where: () => [`(${says('retrospective')} or ${says('breach')})`, IS_REQUEST],
   ...NEWEST_CASE_FIRST,
   kind: says,
 };
@@ -119,7 +120,7 @@ export const LEGACY_EXCEPTIONS: QuestionSql = {
     ...STANDING_SQL,
     redUnfundedYetApproved: `(${IS_RED_RATED} and x.funded is false and coalesce(d.outcome in ${APPROVED}, false))`,
   }),
-  where: () => ['x.removed_at is null'],
+  where: () => ['x.removed_at is null', IS_REQUEST],
   keys: [
     { sql: 'x.saved_at', type: 'timestamptz' },
     { sql: 'x.id', type: 'uuid' },
@@ -184,8 +185,11 @@ export const PROCUREMENT: QuestionSql = {
   where: (writing) =>
     // Of which kind it is asked to be is asked already.
     writing.criteria.kinds === undefined
-      ? [`(${DIRECT_AWARD} or ${EXTENSION} or ${isNearThreshold(writing)} or ${isPossibleSplit(writing)})`]
-      : [],
+      ? [
+          IS_REQUEST,
+          `(${DIRECT_AWARD} or ${EXTENSION} or ${isNearThreshold(writing)} or ${isPossibleSplit(writing)})`,
+        ]
+      : [IS_REQUEST],
   ...NEWEST_CASE_FIRST,
   kind: procurementKind,
 };

@@ -68,7 +68,8 @@ export const OUTCOMES_IN_PERIOD: QuestionSql = {
     submittedAt: utc('c.submitted_at'),
     state: 'c.state',
   }),
-  where: (writing) => [IS_ENDING, ...forReader(writing)],
+  // What was only planned and then given up was never asked for.
+  where: (writing) => [IS_ENDING, `e.from_state <> 'planned'`, ...forReader(writing)],
   kind: (kind) => `e.type = '${ENDINGS[kind] ?? ''}'`,
 };
 

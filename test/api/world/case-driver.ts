@@ -33,6 +33,8 @@ export interface DriveOptions {
   readonly small?: boolean;
   /** Rated so that the department assures it itself. */
   readonly departmental?: boolean;
+  /** Spend of which no request was begun. */
+  readonly planned?: boolean;
 }
 
 /** What a change answers. */
@@ -70,11 +72,16 @@ export class CaseDriver {
   }
 
   /** A draft with nothing missing and one legacy exception, on points 5 and 9. */
-  async draft({ small = false, departmental = false }: DriveOptions = {}): Promise<DrivenCase> {
+  async draft({
+    small = false,
+    departmental = false,
+    planned = false,
+  }: DriveOptions = {}): Promise<DrivenCase> {
     const { http, people, organisations } = this.world;
     if (departmental) await (this.autonomy ??= this.grantAutonomy());
     const body = {
       organisationId: organisations.department.id,
+      state: planned ? 'planned' : 'draft',
       ...(small ? SMALL_DETAILS : departmental ? MEDIUM_DETAILS : FINISHED_DETAILS),
     };
     const made = await http.expect<Receipt>(201, people.submitter, 'POST', '/cases', { body });
@@ -127,8 +134,9 @@ export class CaseDriver {
 
   /** A case in a state, by the shortest way. */
   async driveTo(state: CaseState, options: DriveOptions = {}): Promise<DrivenCase> {
-    const driven = await this.draft(options);
+    const driven = await this.draft({ ...options, planned: state === 'planned' });
     switch (state) {
+      case 'planned':
       case 'draft':
         return driven;
       case 'withdrawn':

@@ -24,6 +24,7 @@ const WEIGHTS: Partial<Record<CaseAction, number>> = {
 };
 /** Whose turn it mostly is in a state; the others do something all the same. */
 const TURNS: Readonly<Record<string, readonly (typeof PLAYERS)[number][]>> = {
+  planned: ['submitter', 'lead'],
   draft: ['submitter', 'lead', 'lead'],
   'signed-off': ['submitter', 'lead'],
   'assured-by-department': ['decider'],

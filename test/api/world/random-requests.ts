@@ -86,6 +86,7 @@ export class RandomRequests {
           body: { version, ruling: this.one(['accepted', 'refused']), reason },
           ifMatch: `"${ruling?.sequence ?? 0}"`,
         }));
+      case 'begin-request':
       case 'sign-off':
       case 'submit':
       case 'start-review':

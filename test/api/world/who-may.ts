@@ -55,6 +55,7 @@ export const ACTIONS_OF: Readonly<Record<string, readonly CaseAction[]>> = {
   'Comments.edit': ['comment', 'comment-internally'],
   'Comments.resolve': ['comment', 'comment-internally'],
   'Comments.reopen': ['comment', 'comment-internally'],
+  'Submission.beginRequest': ['begin-request'],
   'Submission.signOff': ['sign-off'],
   'Submission.takeBackSignOff': ['take-back-sign-off'],
   'Submission.submit': ['submit'],

@@ -59,13 +59,17 @@ const TRIAGE = object(
 const END_OF_DRAFT = { triage: TRIAGE };
 
 const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
-  'case-created': object({
-    reference: TEXT,
-    organisationId: UUID,
-    regimeVersion: TEXT,
-    details: ref('CaseDetails'),
-    synthetic: YES_OR_NO,
-  }),
+  'case-created': object(
+    {
+      reference: TEXT,
+      organisationId: UUID,
+      regimeVersion: TEXT,
+      details: ref('CaseDetails'),
+      synthetic: YES_OR_NO,
+      pipelineKey: TEXT,
+    },
+    ['pipelineKey'],
+  ),
   'details-changed': object({ details: ref('CaseDetails') }),
   'point-evidence-saved': object({ evidence: ref('PointEvidence') }),
   'legacy-exception-added': EXCEPTION,
@@ -92,6 +96,7 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'comment-edited': object({ commentId: UUID, body: TEXT, before: TEXT }),
   'comment-resolved': COMMENT,
   'comment-reopened': COMMENT,
+  'request-begun': NOTHING,
   'signed-off': object({ contentHash: TEXT_HASH }),
   'sign-off-taken-back': NOTHING,
   submitted: object({ contentHash: TEXT_HASH, newVersion: YES_OR_NO, triage: TRIAGE, workload: COUNT }, [

@@ -147,17 +147,19 @@ export function taskGroups(
     { title: 'Money, risk and importance', tasks: pages.filter(isMoney).map(task) },
     { title: 'Technology Code of Practice', tasks: pointTasks(found, completeness, questions) },
     { title: 'Legacy technology', tasks: [exceptionsTask(found, completeness)] },
-    {
-      title: 'Check and hand on',
-      tasks: [
-        {
-          title: 'Check your answers',
-          href: paths.checkAnswers(reference),
-          hint: null,
-          status: checkStatus(completeness, questions),
+    found.state === 'planned'
+      ? beginning(reference)
+      : {
+          title: 'Check and hand on',
+          tasks: [
+            {
+              title: 'Check your answers',
+              href: paths.checkAnswers(reference),
+              hint: null,
+              status: checkStatus(completeness, questions),
+            },
+          ],
         },
-      ],
-    },
   ];
 }
 
@@ -166,6 +168,13 @@ function checkStatus({ complete }: CompletenessSummary, questions: readonly Stan
   return questions.some(({ standing }) => standing === 'open')
     ? { text: 'Questions are open', tag: 'govuk-tag--orange' }
     : { text: 'Ready to check', tag: '' };
+}
+
+/** Planned spend is not handed on: its request is begun first. */
+function beginning(reference: string): TaskGroup {
+  const status = { text: 'Not begun', tag: '' };
+  const href = paths.step(reference, 'begin-request');
+  return { title: 'Begin the request', tasks: [{ title: 'Begin the request', href, hint: null, status }] };
 }
 
 /** How many tasks there are, the check of the answers left out, and how many of them are done. */

@@ -1,0 +1,71 @@
+import {
+  COMMERCIAL_APPROACHES,
+  ENGAGE_MONTHS,
+  HORIZON_MONTHS,
+  LONGEST_PIPELINE_KEY,
+  MOST_PLANS,
+  PHASES,
+  PLAN_COLUMNS,
+  PROTECTIVE_MARKINGS,
+  SPEND_CATEGORIES,
+  type PlanColumn,
+} from '#domain';
+import { generatedDocument, list, table } from './markdown.js';
+
+const COLUMNS: readonly PlanColumn[] = PLAN_COLUMNS;
+
+const COMMANDS = `\`\`\`
+curl 'http://localhost:3000/api/v1/pipeline/export' -H 'authorization: Bearer sct_…' -o pipeline.csv
+curl -X POST 'http://localhost:3000/api/v1/pipeline/imports?dryRun=true' -H 'authorization: Bearer sct_…' \\
+  -H 'idempotency-key: any-name-of-your-own' -H 'content-type: text/csv' --data-binary @pipeline.csv
+\`\`\`
+
+People do the same on the pages under \`/pipeline\`.`;
+
+const WHAT_IT_IS = list([
+  'An entry of a pipeline is a case in the state `planned`, which comes before the draft. It needs a title; whatever else is known is kept where a request keeps it. It has its history, its access, its comments and its notifications like any other case.',
+  'Beginning the request (`begin-request`) makes it a draft, with all that is known already. A plan that is dropped is withdrawn, with a reason.',
+  'Planned spend is no request: no regime, threshold or clock applies to it, nobody at GDS Assurance is given it, and lists, counts, dashboards and the questions of auditors leave it out unless the state `planned` is asked for by name. The events of planned spend are in the question `events`.',
+  `A pipeline looks ${String(HORIZON_MONTHS)} months ahead from today: version 5 of the spend control asked for pipelines 15 to 18 months ahead. Quarters are those of the financial year, which begins on 1 April.`,
+  `“Engage now” is for entries whose spending is to start within ${String(ENGAGE_MONTHS)} months, or should have started, because approval is needed before it does. The number of months is this service’s own.`,
+  'A contract is shown as ending where a case that was not refused or given up names an end of the current contract within the horizon, and no other such case of the organisation with one of its suppliers names a later day. That is this service’s own reading.',
+  'What is expected of an entry are its amounts by year together, otherwise its amount in all. In figures it counts in the quarter in which spending starts.',
+]);
+
+const THE_FILE = list([
+  `Comma-separated values (RFC 4180), UTF-8 with or without a byte order mark; at most ${String(MOST_PLANS)} entries. The first line names the columns, in any order; capitals, spaces and underscores in names are forgiven.`,
+  'Besides those below, a column `amount-2026-27` gives the amount of that financial year in pounds, and likewise for every other year.',
+  'A column the file does not have leaves what is known as it is. An empty cell takes it away, save the protective marking, which is never guessed. New entries without one are OFFICIAL.',
+  `An entry is known again by its organisation and its key, of at most ${String(LONGEST_PIPELINE_KEY)} characters: what is the same is left alone, so that a file can be sent again. In place of a key of your own the reference of the case will do.`,
+  'All of a file is imported or nothing: where any row is bad, nothing is, and the report names every bad row with its line, its column and what to do. A dry run says the same and writes nothing.',
+  'Entries of which a request was begun, or which were given up, are reported and left as they are.',
+  'Each entry that is made or changed has its own event in its history. An export imported again unchanged changes nothing. Cells of an export that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again.',
+]);
+
+/** `docs/pipeline.md`: planned spend, and the file it is imported from and exported to. */
+export function pipelineDocument(): string {
+  return generatedDocument(
+    'The pipeline of planned spend',
+    'What departments plan to ask for, as far ahead as they can say, in one list with its figures; imported from and exported to a file.',
+    '## What it is',
+    WHAT_IT_IS,
+    '## The file',
+    COMMANDS,
+    THE_FILE,
+    table(
+      ['Column', 'Must be there', 'What to write', 'Example'],
+      COLUMNS.map(({ name, required, meaning, example }) => [
+        `\`${name}\``,
+        required ? 'yes' : 'no',
+        meaning,
+        `\`${example}\``,
+      ]),
+    ),
+    list([
+      `Categories: ${SPEND_CATEGORIES.map((word) => `\`${word}\``).join(', ')}.`,
+      `Phases: ${PHASES.map((word) => `\`${word}\``).join(', ')}.`,
+      `Commercial approaches: ${COMMERCIAL_APPROACHES.map((word) => `\`${word}\``).join(', ')}.`,
+      `Protective markings: ${PROTECTIVE_MARKINGS.map((word) => `\`${word}\``).join(', ')}.`,
+    ]),
+  );
+}

@@ -1,0 +1,9 @@
+import { stringify } from 'csv-stringify/sync';
+import { cellsToExport, columnsToExport, type PlanToExport } from '#domain';
+
+/** Planned spend as a file (RFC 4180): the header, then a line for each. */
+export function csvOfPlans(plans: readonly PlanToExport[]): string {
+  const columns = columnsToExport(plans);
+  const rows = plans.map((plan) => [...cellsToExport(plan, columns)]);
+  return stringify([[...columns], ...rows], { record_delimiter: 'windows' });
+}

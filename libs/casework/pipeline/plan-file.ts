@@ -1,0 +1,111 @@
+import {
+  cellsByColumn,
+  isBlankRow,
+  KNOWN_PLAN_COLUMNS,
+  MOST_PLANS,
+  readColumns,
+  readPlanRow,
+  type PlanColumnName,
+  type PlanContext,
+  type PlanProblem,
+  type PlanRow,
+} from '#domain';
+import type { CsvRow } from '../importing/csv-rows.js';
+
+/** A good row of a file. */
+export interface PlanLine {
+  readonly line: number;
+  readonly row: PlanRow;
+}
+
+/** A file, read. */
+export interface PlanFile {
+  /** Rows that are not blank, the header aside. */
+  readonly rows: number;
+  /** Rows something is wrong with. */
+  readonly bad: number;
+  readonly lines: readonly PlanLine[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** Reads every row of a file of planned spend, and says all that is wrong with it by itself. */
+export async function readPlanFile(rows: AsyncIterable<CsvRow>, context: PlanContext): Promise<PlanFile> {
+  const reading = new PlanFileReading(context);
+  for await (const row of rows) if (!reading.take(row)) break;
+  return reading.end();
+}
+
+/** One file on its way in. */
+class PlanFileReading {
+  private columns: readonly PlanColumnName[] | null = null;
+  private rows = 0;
+  private bad = 0;
+  private readonly lines: PlanLine[] = [];
+  private readonly problems: PlanProblem[] = [];
+  /** Line by organisation and key, to find those that come twice. */
+  private readonly lineOf = new Map<string, number>();
+
+  constructor(private readonly context: PlanContext) {}
+
+  /** @returns whether to go on */
+  take(row: CsvRow): boolean {
+    if (row.kind === 'fault') this.refuse(row.line, null, [{ column: null, reason: row.reason }]);
+    else if (isBlankRow(row.cells)) return true;
+    else if (this.columns === null) this.takeHeader(row.line, row.cells);
+    else if (this.rows === MOST_PLANS) {
+      const reason = `A file holds at most ${String(MOST_PLANS)} entries, and nothing further was read: cut it into several`;
+      this.refuse(row.line, null, [{ column: null, reason }]);
+      return false;
+    } else this.takePlan(row.line, this.columns, row.cells);
+    return this.columns !== null;
+  }
+
+  end(): PlanFile {
+    if (this.columns === null && this.problems.length === 0)
+      this.refuse(1, null, [
+        { column: null, reason: 'The file is empty: its first line must name the columns' },
+      ]);
+    const { rows, bad, lines, problems } = this;
+    return { rows, bad, lines, problems };
+  }
+
+  private takeHeader(line: number, cells: readonly string[]): void {
+    const header = readColumns(cells, KNOWN_PLAN_COLUMNS);
+    if (header.ok) this.columns = header.columns;
+    else this.refuse(line, null, header.problems);
+  }
+
+  private takePlan(line: number, columns: readonly PlanColumnName[], cells: readonly string[]): void {
+    this.rows += 1;
+    const byColumn = cellsByColumn(columns, cells);
+    if (!byColumn.ok) {
+      this.bad += 1;
+      this.refuse(line, null, [byColumn.problem]);
+      return;
+    }
+    const read = readPlanRow(byColumn.cells, this.context);
+    const key = byColumn.cells.key ?? '';
+    const place = `${byColumn.cells.organisation ?? ''}\n${key}`;
+    const before = this.lineOf.get(place);
+    this.lineOf.set(place, before ?? line);
+    const problems = [
+      ...(read.ok ? [] : read.problems),
+      ...(before === undefined || key === ''
+        ? []
+        : [{ column: 'key', reason: `Line ${String(before)} has this key already` }]),
+    ];
+    if (read.ok && problems.length === 0) this.lines.push({ line, row: read.row });
+    else {
+      this.bad += 1;
+      this.refuse(line, key === '' ? null : key, problems);
+    }
+  }
+
+  private refuse(
+    line: number,
+    key: string | null,
+    problems: readonly { readonly column: string | null; readonly reason: string }[],
+  ): void {
+    for (const problem of problems) this.problems.push({ line, key, ...problem });
+  }
+}

@@ -1,0 +1,104 @@
+import type { CaseState, FinancialYear, IsoDate } from '#domain';
+import { ORGANISATION } from '../cases/json-fragments.js';
+import { shapeName } from '../cases/text-page.js';
+import { binder } from '../database/binding.js';
+import type { Queryable } from '../database/statement.js';
+import {
+  countsContract,
+  EXPECTED_PENCE,
+  IS_PLANNED,
+  withinScope,
+  type PipelineScope,
+} from './pipeline-sql.js';
+
+/** Planned spend that is to start in a quarter. */
+export interface QuarterSum {
+  /** First day of the quarter; `null` for what has no start. */
+  readonly quarterBegins: IsoDate | null;
+  readonly entries: number;
+  /** What they are expected to come to, in pence; those without an amount count as nothing. */
+  readonly expectedPence: number;
+  readonly withoutAmount: number;
+  /** Of them start by the day asked about. */
+  readonly engageNow: number;
+}
+
+/** What is planned for a financial year. */
+export interface YearSum {
+  readonly financialYear: FinancialYear;
+  readonly amountPence: number;
+  readonly entries: number;
+}
+
+/** Sums of a pipeline. */
+export interface PipelineSums {
+  readonly quarters: readonly QuarterSum[];
+  readonly years: readonly YearSum[];
+  readonly extensions: number;
+}
+
+/**
+ * Sums of the planned spend a person may see, in one round trip. Quarters of financial years are those of the calendar.
+ * @param engageUntil London day by which what starts is counted as to be engaged now
+ */
+export async function sumPlans(
+  queryable: Queryable,
+  scope: PipelineScope,
+  engageUntil: IsoDate,
+): Promise<PipelineSums> {
+  const { values, bind } = binder();
+  const where = [IS_PLANNED, ...withinScope(scope, bind)].join(' and ');
+  const text = `with p as materialized (
+      select c.spend_starts_on, c.year_amounts, c.flags, ${EXPECTED_PENCE} as expected from spend_case c where ${where}),
+    quarters as (
+      select date_trunc('quarter', p.spend_starts_on)::date as "quarterBegins", count(*)::int as entries,
+        coalesce(sum(p.expected), 0)::bigint as "expectedPence",
+        count(*) filter (where p.expected is null)::int as "withoutAmount",
+        count(*) filter (where p.spend_starts_on <= ${bind(engageUntil, 'date')})::int as "engageNow"
+      from p group by 1),
+    years as (
+      select y ->> 'financialYear' as "financialYear", sum((y ->> 'amountPence')::bigint)::bigint as "amountPence",
+        count(*)::int as entries
+      from p cross join lateral jsonb_array_elements(p.year_amounts) y group by 1)
+    select (select coalesce(jsonb_agg(to_jsonb(q) order by q."quarterBegins"), '[]'::jsonb) from quarters q) as quarters,
+      (select coalesce(jsonb_agg(to_jsonb(y) order by y."financialYear"), '[]'::jsonb) from years y) as years,
+      (select count(*)::int from p where p.flags @> '{"contractExtension": true}') as extensions`;
+  const [row] = await queryable.query<PipelineSums>({ name: shapeName('sum_plans', text), text, values });
+  if (row === undefined) throw new Error('A statement without a table gave no row');
+  return row;
+}
+
+/** A contract that ends soon, and how far other cases with one of its suppliers reach. */
+export interface ContractFound {
+  readonly reference: string;
+  readonly title: string;
+  readonly state: CaseState;
+  readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
+  readonly suppliers: readonly string[];
+  readonly contractEndsOn: IsoDate;
+  readonly othersReach: IsoDate | null;
+}
+
+/** Contracts that end between two days, both included, the earliest first; one round trip. */
+export async function contractsEnding(
+  queryable: Queryable,
+  scope: PipelineScope,
+  { from, to, most }: { readonly from: IsoDate; readonly to: IsoDate; readonly most: number },
+): Promise<readonly ContractFound[]> {
+  const { values, bind } = binder();
+  const where = [
+    'c.contract_ends_on is not null',
+    countsContract('c'),
+    `c.contract_ends_on between ${bind(from, 'date')} and ${bind(to, 'date')}`,
+    ...withinScope(scope, bind),
+  ];
+  const text = `select c.reference, c.title, c.state, ${ORGANISATION} as organisation, c.current_suppliers as suppliers,
+      c.contract_ends_on as "contractEndsOn",
+      (select max(greatest(x.spend_starts_on, x.spend_ends_on, x.contract_ends_on)) from spend_case x
+        where x.organisation_id = c.organisation_id and x.id <> c.id and x.supplier_keys && c.supplier_keys
+          and ${countsContract('x')}) as "othersReach"
+    from (select c.* from spend_case c where ${where.join(' and ')}
+      order by c.contract_ends_on, c.id limit ${bind(most, 'int')}) c
+    join organisation o on o.id = c.organisation_id order by c.contract_ends_on, c.id`;
+  return queryable.query<ContractFound>({ name: shapeName('contracts_ending', text), text, values });
+}
