@@ -68,7 +68,7 @@ export class ExportService {
    */
   async receipt(acting: ActorFacts & Actor, id: string): Promise<ExportReceipt> {
     const { personId, roles } = acting;
-    const found = await findExportReceipt(this.database.as(acting), id);
+    const found = await findExportReceipt(this.database.as(acting), id, acting.onlyOfficial === true);
     if (found === null || (found.personId !== personId && !roles.some(({ role }) => role === 'auditor')))
       throw notFound();
     return found;

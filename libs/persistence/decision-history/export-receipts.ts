@@ -45,14 +45,23 @@ export async function recordExport(queryable: Queryable, receipt: ExportReceipt)
   });
 }
 
-/** One receipt; `null` where there is none. */
-export async function findExportReceipt(queryable: Queryable, id: string): Promise<ExportReceipt | null> {
+/**
+ * One receipt; `null` where there is none.
+ * @param onlyOfficial for who may see no restricted case, and so no receipt that names one
+ */
+export async function findExportReceipt(
+  queryable: Queryable,
+  id: string,
+  onlyOfficial: boolean,
+): Promise<ExportReceipt | null> {
   const [row] = await queryable.query<ExportReceipt>({
     name: 'find_export_receipt',
     text: `select r.id, r.person_id as "personId", r.question, r.criteria, r.format, ${utc('r.at')} as at, r.rows, r.sha256,
         r.checkpoint_size as "checkpointSize", r.root, r.note
-      from export_receipt r where r.id = $1`,
-    values: [id],
+      from export_receipt r where r.id = $1 and (not $2::boolean or r.criteria->>'case' is null
+        or exists (select from spend_case c
+          where c.reference = r.criteria->>'case' and c.protective_marking = 'OFFICIAL'))`,
+    values: [id, onlyOfficial],
   });
   return row ?? null;
 }
