@@ -32,6 +32,7 @@ export class AddPlanController {
   }
 
   @Post()
+  @NotRecorded('It shows nothing of a case but what was written into it.')
   async add(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
     const organisations = await this.organisations.read(acting);
     return takeForm({

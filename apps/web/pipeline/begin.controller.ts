@@ -28,6 +28,7 @@ export class BeginRequestController {
   }
 
   @Post()
+  @Recorded('view')
   async begin(
     @CurrentActor() acting: Acting,
     @Param('reference') reference: string,

@@ -31,6 +31,7 @@ export class ImportPlansController {
 
   /** Says what the file would do. The page that says so carries the file on: nothing is kept here meanwhile. */
   @Post()
+  @NotRecorded('It shows nothing of a case but what the file says.')
   @TakesFile()
   async check(@CurrentActor() acting: Acting, @FormFile() { file, problem }: SentFile): Promise<PageAnswer> {
     if (problem !== null) return form([ofFile(problem.problem.detail)]);
@@ -49,6 +50,7 @@ export class ImportPlansController {
   }
 
   @Post('confirm')
+  @NotRecorded('It shows nothing of a case but what the file says.')
   @TakesFile()
   async confirm(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
     const content = heldIn(fieldsOf(body), 'content');

@@ -62,6 +62,7 @@ export class TriageController {
   }
 
   @Post()
+  @Recorded('view')
   @HttpCode(200)
   which(
     @CurrentActor() acting: Acting,

@@ -36,6 +36,7 @@ export class PasswordPagesController {
   }
 
   @Post()
+  @NotRecorded('the person’s own account')
   async change(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

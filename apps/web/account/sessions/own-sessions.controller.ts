@@ -44,12 +44,14 @@ export class OwnSessionsController {
   }
 
   @Post('others/end')
+  @NotRecorded('the person’s own sessions')
   async endOthers(@CurrentActor() acting: Acting, @Req() request: FastifyRequest): Promise<PageAnswer> {
     await this.sessions.endOthers(acting, currentOf(request));
     return goTo('/account/sessions?done=others');
   }
 
   @Post(':id/end')
+  @NotRecorded('the person’s own sessions')
   async end(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
     await this.sessions.end(acting, id);
     return goTo('/account/sessions?done=one');

@@ -28,6 +28,7 @@ export class SessionsOfPeopleController {
   }
 
   @Post('end-sessions')
+  @NotRecorded('people')
   async endEverybodys(
     @CurrentActor() by: Acting,
     @Req() request: FastifyRequest,
@@ -50,6 +51,7 @@ export class SessionsOfPeopleController {
   }
 
   @Post(':id/end-sessions')
+  @NotRecorded('people')
   async end(@CurrentActor() by: Acting, @IdParam() id: string, @Body() body: unknown): Promise<PageAnswer> {
     return takeConfirmation({
       body,

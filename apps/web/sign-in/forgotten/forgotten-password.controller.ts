@@ -38,6 +38,7 @@ export class ForgottenPasswordController {
   }
 
   @Post('forgotten-password')
+  @NotRecorded('It shows nothing of a case.')
   async send(@Body() body: unknown): Promise<PageAnswer> {
     this.passwords.refuseWhereOff();
     return takeForm({
@@ -78,6 +79,7 @@ export class ForgottenPasswordController {
   }
 
   @Post('password-reset/:token')
+  @NotRecorded('It shows nothing of a case.')
   async set(
     @Param('token') token: string,
     @Body() body: unknown,
