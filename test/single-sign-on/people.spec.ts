@@ -94,7 +94,7 @@ describe('somebody in the records', () => {
     expect([back.status, headingOf(back)]).toEqual([403, 'Your email address is not confirmed']);
   });
 
-  it('who is unknown, or was deactivated, is told the same', async () => {
+  it('who is unknown, was deactivated, or is a service account is told the same', async () => {
     const leaver = await world.addPerson('Demonstration deactivated');
     await world.provider.account('deactivated', { email: leaver.email, email_verified: true });
     const before = await Traveller.of(world);
@@ -103,13 +103,26 @@ describe('somebody in the records', () => {
     expect(await before.isSignedIn()).toBe(false);
     await world.provider.account('unknown', { email: 'unknown@people.example', email_verified: true });
     const pages = [];
-    for (const login of ['deactivated', 'unknown']) {
+    // A service account is of a program: nobody signs in as one, and nothing is kept of who tried.
+    const account = await world.addPerson('Demonstration account');
+    await world.owner.query({
+      text: 'update person set service_account = true where id = $1',
+      values: [account.id],
+    });
+    await world.provider.account('account', { email: account.email, email_verified: true });
+    for (const login of ['deactivated', 'unknown', 'account']) {
       const { status, html } = await (await Traveller.of(world)).signIn('records', login);
       pages.push({ status, html: html.replaceAll(/(nonce|value)="[^"]*"|[\da-f]{8}-[\da-f-]{27}/g, '') });
     }
     expect(pages[0]?.status).toBe(403);
     expect(pages[0]?.html).toContain('You do not have access to this service');
     expect(pages[1]).toEqual(pages[0]);
+    expect(pages[2]).toEqual(pages[0]);
+    const known = await world.owner.query({
+      text: 'select 1 from external_identity where person_id = $1',
+      values: [account.id],
+    });
+    expect(known).toEqual([]);
   });
 
   it('of two first sign-ins at once is one person with one subject', async () => {

@@ -48,6 +48,8 @@ export type Recognised =
 interface KnownPerson {
   readonly personId: string;
   readonly deactivated: boolean;
+  /** Whether it is a service account, as which nobody signs in. */
+  readonly isAccount: boolean;
   readonly identityId: string | null;
 }
 
@@ -67,6 +69,7 @@ export async function recognisePerson(database: Transactional, vouched: VouchedP
     const found = (await bySubject(transaction, vouched)) ?? (await byEmail(transaction, vouched));
     if (typeof found === 'string') return { outcome: found };
     const { personId } = found;
+    if (found.isAccount) return { outcome: 'nobody' };
     if (found.deactivated) return { outcome: 'deactivated' };
     const follows: ClaimsFollowed =
       vouched.claimed === null
@@ -85,7 +88,8 @@ async function bySubject(
   { issuer, subject }: VouchedPerson,
 ): Promise<KnownPerson | null> {
   const [known] = await transaction.query<KnownPerson>({
-    text: `select p.id as "personId", p.deactivated_at is not null as deactivated, e.id as "identityId"
+    text: `select p.id as "personId", p.deactivated_at is not null as deactivated, e.id as "identityId",
+             p.service_account as "isAccount"
            from external_identity e join person p on p.id = e.person_id
            where e.issuer = $1 and e.subject = $2 and e.ended_at is null for update of p`,
     values: [issuer, subject],
@@ -107,6 +111,7 @@ async function byEmail(
     });
   const [known] = await transaction.query<KnownPerson & { known: boolean }>({
     text: `select p.id as "personId", p.deactivated_at is not null as deactivated, null as "identityId",
+             p.service_account as "isAccount",
              exists (select from external_identity e where e.person_id = p.id and e.ended_at is null) as known
            from person p where p.email = $1 for update of p`,
     values: [email],
