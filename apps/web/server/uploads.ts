@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { RouteConfig } from '@nestjs/platform-fastify';
-import { createParamDecorator, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { IncomingFile } from '#casework';
+import { withRouteSettings } from '#edge';
 import { SessionService } from '#identity';
 import { AppLogger, badRequest, ProblemError, problemOf, type Config } from '#platform';
 import { cookiesFor } from './cookies.js';
@@ -31,8 +31,8 @@ interface WithFile {
 }
 
 /** Declares that a form of this route may bring a file. */
-export function TakesFile(): CustomDecorator {
-  return RouteConfig({ takesFile: true });
+export function TakesFile(): MethodDecorator {
+  return withRouteSettings({ takesFile: true });
 }
 
 /** Gives a handler the file its form brought. It is discarded when the answer has left. */

@@ -1,6 +1,5 @@
-import type { CustomDecorator } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { AccessKind } from '#domain';
+import { withRouteSettings } from '../server/route-settings.js';
 
 /** What a route that reads says about the record of access. */
 export type ReadingRule =
@@ -22,11 +21,11 @@ export interface RouteSettings {
  *
  * @param caseFilter the filter that narrows a search to one case: a search that has it is a view of that case
  */
-export function Recorded(what: AccessKind, caseFilter?: string): CustomDecorator {
-  return RouteConfig({ reading: { what, caseFilter } } satisfies RouteSettings);
+export function Recorded(what: AccessKind, caseFilter?: string): MethodDecorator {
+  return withRouteSettings({ reading: { what, caseFilter } } satisfies RouteSettings);
 }
 
 /** Declares that reading here is not recorded, and why: nothing it shows is about a case. */
-export function NotRecorded(because: string): CustomDecorator {
-  return RouteConfig({ reading: { notRecorded: because } } satisfies RouteSettings);
+export function NotRecorded(because: string): MethodDecorator {
+  return withRouteSettings({ reading: { notRecorded: because } } satisfies RouteSettings);
 }
