@@ -19,5 +19,10 @@ setInterval(() => {
   }
 }, LOOK_EVERY_MS).unref();
 
+// What is thrown where nobody waits for it is the fault of the test that is running, not the end of the worker.
+process.on('unhandledRejection', (error) => {
+  globalThis.expect.getState().suppressedErrors.push(error);
+});
+
 // What a worker keeps from file to file, a browser for one, ends with it.
 process.once('disconnect', () => process.exit());

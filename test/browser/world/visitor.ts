@@ -51,9 +51,7 @@ export class Visitor {
 
   /** Activates something that leads to another page. */
   async onwards(target: Locator): Promise<void> {
-    const arrived = this.page.waitForEvent('load');
-    await target.click();
-    await arrived;
+    await Promise.all([this.page.waitForEvent('load'), target.click()]);
     await this.check();
   }
 
