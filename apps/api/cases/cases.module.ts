@@ -6,6 +6,7 @@ import { NotificationsModule } from '#notifications';
 import type { Config } from '#platform';
 import { DecisionLogController } from '../decision-log/decision-log.controller.js';
 import { EventProofController } from '../decision-log/event-proof.controller.js';
+import { EventsController } from '../events/events.controller.js';
 import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
 import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
@@ -60,6 +61,7 @@ export class CasesModule {
         ReferenceDataController,
         ReferenceDataVersionsController,
         SavedSearchesController,
+        EventsController,
         DecisionLogController,
         EventProofController,
         LogExportController,

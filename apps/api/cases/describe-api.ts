@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { REFERENCE_DATA_KINDS } from '#domain';
 import { ACCESS_SCHEMAS } from '../access/access-schemas.js';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
+import { EVENT_STREAM_SCHEMAS } from '../events/event-stream-schemas.js';
 import { DISPOSAL_SCHEMAS } from '../retention/disposal-schemas.js';
 import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
@@ -37,6 +38,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...IMPORT_SCHEMAS,
   ...DISPOSAL_SCHEMAS,
   ...HISTORY_SCHEMAS,
+  ...EVENT_STREAM_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {
