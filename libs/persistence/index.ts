@@ -64,3 +64,5 @@ export * from './single-sign-on/claimed-roles.js';
 export * from './single-sign-on/external-identities.js';
 export * from './single-sign-on/provider-logouts.js';
 export * from './single-sign-on/sign-in-journeys.js';
+export * from './webhooks/webhook-deliveries.js';
+export * from './webhooks/webhook-endpoints.js';

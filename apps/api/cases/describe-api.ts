@@ -68,6 +68,7 @@ const PATH_PARAMETERS: Readonly<Record<string, Node>> = {
   number: { description: 'Number of a submission version.', schema: { type: 'integer', minimum: 1 } },
   sequence: { description: 'Sequence of an event of the case.', schema: { type: 'integer', minimum: 1 } },
   id: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
+  deliveryId: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
   roleId: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
   kind: {
     description: 'Kind of reference data.',

@@ -7,6 +7,7 @@ import { readNoticeParameters } from './notice-parameters.js';
 import { logCheckpoint } from './log-checkpoint.js';
 import { machineTokenEnds, machineTokenMade } from './machine-token.js';
 import { NOTICE_TEMPLATES } from './notice-templates.js';
+import { webhookDisabled } from './webhook-disabled.js';
 import { searchMatched } from './search-matched.js';
 
 /** Names of the letters about several cases, or none, which tell of no one event. */
@@ -18,6 +19,7 @@ export const LETTERS_ABOUT_SEVERAL_CASES = [
   'account-locked',
   'machine-token-made',
   'machine-token-ends',
+  'webhook-disabled',
 ] as const;
 export type LetterAboutSeveralCases = (typeof LETTERS_ABOUT_SEVERAL_CASES)[number];
 
@@ -31,6 +33,7 @@ const SEVERAL: Readonly<Record<LetterAboutSeveralCases, (parameters: unknown, pu
     'account-locked': accountLocked,
     'machine-token-made': machineTokenMade,
     'machine-token-ends': machineTokenEnds,
+    'webhook-disabled': webhookDisabled,
   };
 
 /**
