@@ -13,6 +13,7 @@ export * from './cases/draft-riders.js';
 export * from './cases/history-reading.js';
 export * from './cases/imported-cases.js';
 export * from './cases/next-case.js';
+export * from './cases/organisation-feed.js';
 export * from './cases/part-reading.js';
 export * from './cases/projection-reading.js';
 export * from './cases/review-riders.js';

@@ -21,7 +21,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   const description = new Description(await world.http.read(world.people.nobody, '/openapi.json'));
-  const faults = world.http.exchanges.flatMap((exchange) => description.faultsOf(exchange));
+  // A feed is no JSON to hold against a schema.
+  const described = world.http.exchanges.filter(({ path }) => !path.includes('/feed'));
+  const faults = described.flatMap((exchange) => description.faultsOf(exchange));
   await world.close();
   expect(faults).toEqual([]);
 });
@@ -171,5 +173,40 @@ describe('a program that follows', () => {
     expect(plain).toContain(driven.reference);
     expect(plain).not.toContain(marked);
     expect(await referencesOf(['cases:read', 'marked-cases:read'])).toContain(marked);
+  });
+});
+
+describe('the feed of an organisation', () => {
+  const feed = (person: { readonly token: string }, query = '') =>
+    world.http.expect(200, person, 'GET', `/organisations/${world.organisations.department.id}/feed${query}`);
+  const idsIn = (text: string) => [...text.matchAll(/<id>([^<]+)<[/]id>/g)].map((match) => match[1]).slice(1);
+
+  it('tells the steps of its cases, the latest first, page by page, under ids that stay', async () => {
+    const { headers, text } = await feed(world.people.submitter);
+    expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const event = (sequence: number) => `tag:localhost,2026:cases/${driven.reference}/events/${sequence}`;
+    const ids = idsIn(text);
+    expect(ids.at(-1)).toBe(event(1));
+    expect(ids.length).toBeGreaterThan(4);
+    expect(text).not.toContain('Among ourselves');
+    expect(text).not.toContain('rel="next"');
+    const first = (await feed(world.people.submitter, '?limit=2')).text;
+    const next = /rel="next"[^>]+href="http:[/][/]localhost[/]api[/]v1([^"]+)"/.exec(first)?.[1] ?? '';
+    const second = (await world.http.expect(200, world.people.submitter, 'GET', next.replace('&amp;', '&')))
+      .text;
+    expect([...idsIn(first), ...idsIn(second)]).toEqual(ids.slice(0, 4));
+  });
+
+  it('has nothing in it of cases the reader may not see, and is none of an organisation there is not', async () => {
+    expect(idsIn((await feed(world.people.stranger)).text)).toEqual([]);
+    const nowhere = '/organisations/3f0d8e0e-5c55-4c4e-9a39-5a3a4d9ce001/feed';
+    await world.http.expect(404, world.people.auditor, 'GET', nowhere);
+  });
+
+  it('is well-formed whatever an organisation is called', async () => {
+    const { administrator } = world.people;
+    const path = `/organisations/${world.organisations.department.id}`;
+    await world.http.expect(200, administrator, 'PATCH', path, { body: { name: 'Trade & <Industry>' } });
+    expect((await feed(world.people.submitter)).text).toContain('cases of Trade &amp; &lt;Industry&gt;<');
   });
 });

@@ -6,6 +6,7 @@ import { NotificationsModule, WebhookService } from '#notifications';
 import type { Config } from '#platform';
 import { DecisionLogController } from '../decision-log/decision-log.controller.js';
 import { EventProofController } from '../decision-log/event-proof.controller.js';
+import { OrganisationFeedController } from '../events/organisation-feed.controller.js';
 import { EventsController } from '../events/events.controller.js';
 import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
@@ -63,6 +64,7 @@ export class CasesModule {
         ReferenceDataVersionsController,
         SavedSearchesController,
         EventsController,
+        OrganisationFeedController,
         WebhooksController,
         DecisionLogController,
         EventProofController,

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { redactedEvent, type CaseEvent } from '#domain';
-import { Database, readEventStretch, type StreamedCaseEvent, type StreamedEvent } from '#persistence';
-import { badRequest } from '#platform';
+import {
+  Database,
+  readEventStretch,
+  readOrganisationFeed,
+  type OrganisationFeed,
+  type StreamedCaseEvent,
+  type StreamedEvent,
+} from '#persistence';
+import { badRequest, notFound } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
 
 /** Most events of the log one request looks through. Of those somebody may see perhaps none. */
@@ -40,6 +47,27 @@ export class EventStreamService {
     const last = items.at(-1);
     const next = events.length > limit && last !== undefined ? last.place + 1 : Math.min(size, after + reach);
     return { items, next, more: next < size };
+  }
+
+  /**
+   * Steps of the cases of an organisation that whoever asks may see, the latest first, and where the page before goes on.
+   * @param before place in the log; `null` for the latest
+   * @throws ProblemError 404 where there is no such organisation
+   */
+  async feed(
+    acting: Acting,
+    organisationId: string,
+    before: number | null,
+    limit: number,
+  ): Promise<{ readonly feed: OrganisationFeed; readonly next: number | null }> {
+    const database = this.database.as(acting);
+    const sight = sightOf(acting.roles);
+    const found = await readOrganisationFeed(database, organisationId, sight, before, limit + 1);
+    if (found === null) throw notFound();
+    const events = found.events.slice(0, limit);
+    acting.witness?.sawList(events.length);
+    const next = found.events.length > limit ? (events.at(-1)?.place ?? null) : null;
+    return { feed: { ...found, events }, next };
   }
 }
 
