@@ -25,6 +25,7 @@ import { PolicyBook } from './policy/policy-book.js';
 import { PolicyReadingService } from './policy/policy-reading-service.js';
 import { ReferenceDataService } from './policy/reference-data-service.js';
 import { CaseHistoryService } from './reading/case-history-service.js';
+import { EventStreamService } from './reading/event-stream-service.js';
 import { ReadingService } from './reading/reading-service.js';
 import { RelationService } from './relations/relation-service.js';
 import { ReminderService } from './reminders/reminder-service.js';
@@ -55,6 +56,7 @@ const SERVICES = [
   CommentService,
   ReadingService,
   CaseHistoryService,
+  EventStreamService,
   ClockService,
   PolicyReadingService,
   EarnedAutonomyService,

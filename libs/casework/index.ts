@@ -29,6 +29,7 @@ export * from './policy/reference-data-loader.js';
 export * from './policy/reference-data-service.js';
 
 export * from './reading/case-history-service.js';
+export * from './reading/event-stream-service.js';
 export * from './reading/reading-service.js';
 export * from './relations/relation-service.js';
 export * from './reminders/reminder-service.js';

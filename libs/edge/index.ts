@@ -38,6 +38,7 @@ export * from './requests/review-request.js';
 export * from './requests/search-request.js';
 export * from './requests/threshold-query.js';
 export * from './requests/triage-request.js';
+export * from './requests/webhook-request.js';
 export * from './server/route-settings.js';
 export * from './server/allowed-methods.js';
 export * from './server/body-members.js';

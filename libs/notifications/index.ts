@@ -29,3 +29,6 @@ export { FileTransport } from './transports/file-transport.js';
 export * from './transports/mail-transport.js';
 export { NotifyTransport, type NotifyOptions } from './transports/notify-transport.js';
 export { SmtpTransport, type SmtpPatience } from './transports/smtp-transport.js';
+export * from './webhooks/webhook-call.js';
+export * from './webhooks/webhook-sender.js';
+export * from './webhooks/webhook-service.js';

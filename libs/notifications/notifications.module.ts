@@ -11,16 +11,20 @@ import { MailProcessor } from './queue/mail-processor.js';
 import { MailQueue } from './queue/mail-queue.js';
 import { MailSweep } from './queue/mail-sweep.js';
 import { queueBackend } from './queue/queue-backend.js';
-import { MAIL_QUEUE, SCAN_QUEUE, SCHEDULE_QUEUE } from './queue/queue-plan.js';
+import { MAIL_QUEUE, SCAN_QUEUE, SCHEDULE_QUEUE, WEBHOOK_QUEUE } from './queue/queue-plan.js';
 import { Reminders } from './queue/reminders.js';
 import { ScanProcessor } from './queue/scan-processor.js';
 import { ScanQueue } from './queue/scan-queue.js';
 import { ScheduleKeeper } from './queue/schedule-keeper.js';
 import { ScheduleProcessor } from './queue/schedule-processor.js';
+import { WebhookProcessor } from './queue/webhook-processor.js';
+import { WebhookQueue } from './queue/webhook-queue.js';
 import type { SessionsOver } from './queue/sessions-over.js';
 import { MailSender } from './sending/mail-sender.js';
 import { Chance, MathChance } from './sending/retry-plan.js';
 import { chooseTransport } from './transports/choose-transport.js';
+import { NameResolution, SystemResolution } from './webhooks/webhook-call.js';
+import { WebhookSender } from './webhooks/webhook-sender.js';
 import { MailTransport } from './transports/mail-transport.js';
 
 /** What a worker needs from elsewhere. */
@@ -72,7 +76,12 @@ export class NotificationsModule {
       imports: [
         ...(parts.imports ?? []),
         BullModule.forRoot(queueBackend(config)),
-        BullModule.registerQueue({ name: MAIL_QUEUE }, { name: SCAN_QUEUE }, { name: SCHEDULE_QUEUE }),
+        BullModule.registerQueue(
+          { name: MAIL_QUEUE },
+          { name: SCAN_QUEUE },
+          { name: WEBHOOK_QUEUE },
+          { name: SCHEDULE_QUEUE },
+        ),
       ],
       providers: [
         MailQueue,
@@ -84,6 +93,10 @@ export class NotificationsModule {
         ScheduleProcessor,
         ScanQueue,
         ScanProcessor,
+        WebhookQueue,
+        WebhookProcessor,
+        WebhookSender,
+        { provide: NameResolution, useClass: SystemResolution },
         { provide: MailTransport, useFactory: chooseTransport, inject: [Config] },
         { provide: Chance, useClass: MathChance },
         parts.reminders,

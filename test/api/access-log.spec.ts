@@ -132,6 +132,9 @@ describe('the routes', () => {
       '/api/v1/sessions',
       '/api/v1/sessions/current',
       '/api/v1/threshold-check',
+      '/api/v1/webhooks',
+      '/api/v1/webhooks/:id',
+      '/api/v1/webhooks/:id/deliveries',
       '/health/live',
       '/health/ready',
     ]);

@@ -120,7 +120,7 @@ async function askPlainly(person: Person | null, operation: Operation, place: Pl
   const path = operation.path
     .replace('{kind}', 'regime')
     .replace('{question}', 'decisions')
-    .replaceAll(/\{(id|roleId)\}/g, randomUUID())
+    .replaceAll(/\{(id|roleId|deliveryId)\}/g, randomUUID())
     .replaceAll(/\{\w+\}/g, '1');
   const body =
     operation.id === MAKES_A_CASE

@@ -2,16 +2,19 @@ import type { TestDatabase } from '../setup/test-database.js';
 import {
   ACCESS_KINDS,
   ACCESS_OUTCOMES,
+  ATTEMPT_OUTCOMES,
   AUDIENCES,
   CASE_STATES,
   CONDITION_STATUSES,
   DECIDED_STATES,
+  DELIVERY_STATUSES,
   EMAIL_PREFERENCES,
   EMAIL_STATUSES,
   EXCEPTION_RULINGS,
   REFERENCE_DATA_KINDS,
   ROLES,
   VERDICTS,
+  WEBHOOK_CHANGES,
 } from '#domain';
 import {
   APPLICATION_ROLE,
@@ -82,6 +85,9 @@ describe('the database', () => {
     expect(wordsOf('access_record_what_check')).toEqual([...ACCESS_KINDS]);
     expect(wordsOf('access_record_outcome_check')).toEqual([...ACCESS_OUTCOMES]);
     expect(wordsOf('reference_data_addition_kind_check')).toEqual([...REFERENCE_DATA_KINDS]);
+    expect(wordsOf('webhook_change_what_check')).toEqual([...WEBHOOK_CHANGES]);
+    expect(wordsOf('webhook_delivery_status_check')).toEqual([...DELIVERY_STATUSES]);
+    expect(wordsOf('webhook_attempt_outcome_check')).toEqual([...ATTEMPT_OUTCOMES]);
     await close();
   });
 

@@ -280,6 +280,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
       'raise-reminders',
       'seal-log',
       'send-digests',
+      'send-webhooks',
       'sweep-files',
       'sweep-mail',
       'sweep-scans',

@@ -2,10 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CaseworkModule } from '#casework';
 import { MailNudge } from '#edge';
-import { NotificationsModule } from '#notifications';
+import { NotificationsModule, WebhookService } from '#notifications';
 import type { Config } from '#platform';
 import { DecisionLogController } from '../decision-log/decision-log.controller.js';
 import { EventProofController } from '../decision-log/event-proof.controller.js';
+import { OrganisationFeedController } from '../events/organisation-feed.controller.js';
+import { EventsController } from '../events/events.controller.js';
 import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
 import { PipelineController } from '../pipeline/pipeline.controller.js';
@@ -15,6 +17,7 @@ import { AsItStoodController } from './as-it-stood.controller.js';
 import { AssignmentController } from './assignment.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CaseHistoryController } from './case-history.controller.js';
+import { WebhooksController } from '../webhooks/webhooks.controller.js';
 import { CaseReadingController } from './case-reading.controller.js';
 import { CaseReviewReadingController } from './case-review-reading.controller.js';
 import { CommentsController } from './comments.controller.js';
@@ -61,6 +64,9 @@ export class CasesModule {
         ReferenceDataController,
         ReferenceDataVersionsController,
         SavedSearchesController,
+        EventsController,
+        OrganisationFeedController,
+        WebhooksController,
         DecisionLogController,
         EventProofController,
         LogExportController,
@@ -69,6 +75,7 @@ export class CasesModule {
         DisposalController,
         DisposalListController,
       ],
+      providers: [WebhookService],
     };
   }
 }

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { REFERENCE_DATA_KINDS } from '#domain';
 import { ACCESS_SCHEMAS } from '../access/access-schemas.js';
 import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempotency-claim.js';
+import { EVENT_STREAM_SCHEMAS } from '../events/event-stream-schemas.js';
 import { DISPOSAL_SCHEMAS } from '../retention/disposal-schemas.js';
 import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
 import { PIPELINE_SCHEMAS } from '../pipeline/pipeline-schemas.js';
@@ -39,6 +40,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...PIPELINE_SCHEMAS,
   ...DISPOSAL_SCHEMAS,
   ...HISTORY_SCHEMAS,
+  ...EVENT_STREAM_SCHEMAS,
 };
 
 const IDEMPOTENCY_KEY: Node = {
@@ -68,6 +70,7 @@ const PATH_PARAMETERS: Readonly<Record<string, Node>> = {
   number: { description: 'Number of a submission version.', schema: { type: 'integer', minimum: 1 } },
   sequence: { description: 'Sequence of an event of the case.', schema: { type: 'integer', minimum: 1 } },
   id: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
+  deliveryId: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
   roleId: { description: 'Id, a UUID.', schema: { type: 'string', format: 'uuid' } },
   kind: {
     description: 'Kind of reference data.',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,6 +40,9 @@ function settingsFor(
     LOG_LEVEL: 'warn',
     LOG_SIGNING_KEY: logKey,
     LOG_ORIGIN: LOCAL_ORIGIN,
+    // On one's own machine one key for both will do.
+    WEBHOOK_KEY: createHash('sha256').update(logKey).digest('hex'),
+    WEBHOOK_PRIVATE_ADDRESSES: 'allowed',
     LOG_PUBLISH: pathToFileURL(join(folder, 'checkpoints')).href,
     ...environment,
     HTTP_PORT: port,

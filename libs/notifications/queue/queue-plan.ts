@@ -6,11 +6,15 @@ import type { Config } from '#platform';
 export const MAIL_QUEUE = 'mail';
 /** Has attached files checked for viruses; apart from the others, so that a slow scanner holds up nothing else. */
 export const SCAN_QUEUE = 'scan';
+/** Tells other systems; apart, so that one that does not answer holds up nothing else. */
+export const WEBHOOK_QUEUE = 'webhook';
 /** What comes round by the clock; apart from the mail, so that a slow mail server does not hold it up. */
 export const SCHEDULE_QUEUE = 'schedule';
 
 /** Emails in hand at once in each worker process. */
 export const MAIL_CONCURRENCY = 5;
+/** Messages to other systems in hand at once in each worker process. */
+export const WEBHOOK_CONCURRENCY = 5;
 /** Files checked at once by each worker process. */
 export const SCAN_CONCURRENCY = 2;
 /**
@@ -31,6 +35,7 @@ export const SCHEDULES = [
   'clear-sessions',
   'sweep-scans',
   'sweep-files',
+  'send-webhooks',
 ] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
@@ -48,6 +53,7 @@ export function intervalOf(schedule: Schedule, config: Config): number {
   switch (schedule) {
     case 'sweep-mail':
     case 'sweep-scans':
+    case 'send-webhooks':
       return config.appMode === 'local' ? 5_000 : 15_000;
     case 'raise-reminders':
       return config.appMode === 'local' ? 30_000 : 5 * 60_000;
@@ -80,6 +86,11 @@ export interface ScanJob {
   readonly attachmentId: string;
 }
 
+/** The most a job that tells another system says. */
+export interface WebhookJob {
+  readonly deliveryId: string;
+}
+
 /** Time within which one attempt at one row is asked for only once. */
 const SLOT_MS = 10 * 60_000;
 
@@ -94,4 +105,9 @@ export function mailJobId(emailId: string, attempts: number, now: Date): string 
 /** The same for a file that is to be checked. */
 export function scanJobId(attachmentId: string, attempts: number, now: Date): string {
   return `scan-${attachmentId}-${attempts}-${Math.floor(now.getTime() / SLOT_MS)}`;
+}
+
+/** The same for what another system is to be told. */
+export function webhookJobId(deliveryId: string, attempts: number, now: Date): string {
+  return `webhook-${deliveryId}-${attempts}-${Math.floor(now.getTime() / SLOT_MS)}`;
 }

@@ -21,6 +21,8 @@ import {
 } from './queue-plan.js';
 import { Reminders } from './reminders.js';
 import { ScanQueue } from './scan-queue.js';
+import { WebhookQueue } from './webhook-queue.js';
+import { WebhookSender } from '../webhooks/webhook-sender.js';
 import { SessionsOver } from './sessions-over.js';
 
 /** Does what comes round by the clock, one thing at a time. */
@@ -36,6 +38,8 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
     private readonly sessions: SessionsOver,
     private readonly files: AttachedFiles,
     private readonly scans: ScanQueue,
+    private readonly webhooks: WebhookSender,
+    private readonly webhookQueue: WebhookQueue,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly logger: AppLogger,
@@ -93,6 +97,11 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
       case 'sweep-scans': {
         const due = await this.files.due();
         await this.scans.enqueue(due);
+        return due.length;
+      }
+      case 'send-webhooks': {
+        const due = await this.webhooks.due();
+        await this.webhookQueue.enqueue(due);
         return due.length;
       }
       case 'sweep-files': {

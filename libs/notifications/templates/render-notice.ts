@@ -8,6 +8,7 @@ import { logCheckpoint } from './log-checkpoint.js';
 import { machineTokenEnds, machineTokenMade } from './machine-token.js';
 import { NOTICE_TEMPLATES } from './notice-templates.js';
 import { passwordChanged, passwordReset } from './passwords.js';
+import { webhookDisabled } from './webhook-disabled.js';
 import { searchMatched } from './search-matched.js';
 
 /** Names of the letters about several cases, or none, which tell of no one event. */
@@ -21,6 +22,7 @@ export const LETTERS_ABOUT_SEVERAL_CASES = [
   'password-reset',
   'machine-token-made',
   'machine-token-ends',
+  'webhook-disabled',
 ] as const;
 export type LetterAboutSeveralCases = (typeof LETTERS_ABOUT_SEVERAL_CASES)[number];
 
@@ -36,6 +38,7 @@ const SEVERAL: Readonly<Record<LetterAboutSeveralCases, (parameters: unknown, pu
     'password-reset': passwordReset,
     'machine-token-made': machineTokenMade,
     'machine-token-ends': machineTokenEnds,
+    'webhook-disabled': webhookDisabled,
   };
 
 /**

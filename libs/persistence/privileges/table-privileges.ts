@@ -33,6 +33,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   working_calendar: 'history',
   organisation_change: 'history',
   reference_data_addition: 'history',
+  webhook_change: 'history',
+  webhook_attempt: 'history',
   // Who looked at what.
   access_record: 'history',
   export_receipt: 'history',
@@ -64,6 +66,9 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   machine_token: 'working',
   machine_client: 'working',
   external_identity: 'working',
+  webhook_endpoint: 'working',
+  webhook_secret: 'working',
+  webhook_delivery: 'working',
   saved_search: 'working',
   saved_search_subscription: 'passing',
   saved_search_match: 'passing',

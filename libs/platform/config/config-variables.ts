@@ -336,6 +336,24 @@ export const CONFIG_VARIABLES = [
     { default: '60', kind: 'whole number' },
   ),
   variable(
+    'WEBHOOK_KEY',
+    'webhookKey',
+    'Key the secrets of webhooks are sealed with in the database, at least 32 random characters. Without it there are no webhooks.',
+    { secret: true },
+  ),
+  variable(
+    'WEBHOOK_PRIVATE_ADDRESSES',
+    'webhookPrivateAddresses',
+    '“allowed” lets webhooks be sent to addresses on private networks and without TLS, for trying them out on one’s own machine; a deployment refuses to start with it.',
+    { default: 'refused' },
+  ),
+  variable(
+    'WEBHOOK_TIMEOUT_SECONDS',
+    'webhookTimeoutSeconds',
+    'Longest another system may take to answer a webhook, in seconds.',
+    { default: '15', kind: 'whole number' },
+  ),
+  variable(
     'SECURITY_CONTACT',
     'securityContact',
     'Where faults in security are to be reported, mailto: or https:; told in /.well-known/security.txt.',

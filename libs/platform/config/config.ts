@@ -341,6 +341,16 @@ export class Config {
   readonly idleTransactionSeconds!: number;
 
   @WhenSet()
+  @Length(32, 500, sentence('must be at least 32 characters'))
+  readonly webhookKey!: string | null;
+
+  @IsIn(['refused', 'allowed'], sentence('must be “refused” or “allowed”'))
+  readonly webhookPrivateAddresses!: 'refused' | 'allowed';
+
+  @WholeNumberFrom(1, 60)
+  readonly webhookTimeoutSeconds!: number;
+
+  @WhenSet()
   @Matches(
     /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
     sentence('must be mailto: and an email address, or an https address'),

@@ -40,6 +40,7 @@ describe('a deployment', () => {
     ['DATABASE_URL', database('aaaaaaaaaaaaaaaaaaaa')],
     ['DATABASE_URL', database('short-but-odd')],
     ['MIGRATION_DATABASE_URL', database('secret')],
+    ['WEBHOOK_PRIVATE_ADDRESSES', 'allowed'],
     ['TRUSTED_PROXIES', '0.0.0.0/0'],
     ['TRUSTED_PROXIES', 'loopback, ::/0'],
   ])('does not start with %s set to %s', (name, value) => {
@@ -104,7 +105,12 @@ describe('a secret in a file', () => {
   it.each(SECRET_VARIABLES)('can be %s', (name) => {
     const value = name.endsWith('DATABASE_URL')
       ? database('5f0c2b9e7a1d4c6832b0')
-      : { REDIS_URL: 'redis://cache:6379', SMTP_URL: 'smtp://mail:25', SIGN_IN_PROVIDERS: '[]' }[name];
+      : {
+          REDIS_URL: 'redis://cache:6379',
+          SMTP_URL: 'smtp://mail:25',
+          SIGN_IN_PROVIDERS: '[]',
+          WEBHOOK_KEY: 'w'.repeat(32),
+        }[name];
     const keys =
       name.includes('SIGNING') || name.includes('RETIRING') ? 'PRIVATE+KEY+a+b+c' : 'long enough text';
     const text = value ?? keys;

@@ -1,0 +1,72 @@
+import { Webhook } from 'standardwebhooks';
+import {
+  failingBefore,
+  nextDelivery,
+  overlapUntil,
+  RETRY_PAUSES_MS,
+  secretText,
+  signedHeaders,
+  WEBHOOK_EVENT_TYPES,
+  webhookBody,
+} from './webhook.js';
+
+const NOW = new Date('2026-05-04T09:00:00.000Z');
+const HOUR = 3_600_000;
+
+/** Runs what asks the machine's own clock, as the library of the specification does, at the instant of these tests. */
+const machinesClock = Date.now;
+beforeAll(() => {
+  Date.now = () => NOW.getTime();
+});
+afterAll(() => {
+  Date.now = machinesClock;
+});
+
+describe('a message to another system', () => {
+  it('is taken by the library of the specification, by either secret, and not when it was changed', () => {
+    const secrets = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const body = webhookBody({
+      type: 'submitted',
+      occurredAt: NOW.toISOString(),
+      reference: 'DT-AAAA-AAAA',
+      organisationId: 'a',
+      sequence: 4,
+      fromState: 'signed-off',
+      toState: 'submitted',
+    });
+    const headers = { ...signedHeaders('an-id', NOW, body, secrets) };
+    for (const secret of secrets)
+      expect(new Webhook(secretText(secret)).verify(body, headers)).toMatchObject({
+        type: 'case.submitted',
+        data: { event: 'submitted', sequence: 4 },
+      });
+    expect(() => new Webhook(secretText(Buffer.alloc(32, 3))).verify(body, headers)).toThrow();
+    expect(() => new Webhook(secretText(secrets[0]!)).verify(`${body} `, headers)).toThrow();
+  });
+
+  it('is never of what GDS Assurance keeps to itself', () => {
+    expect(WEBHOOK_EVENT_TYPES).toContain('decided');
+    expect(WEBHOOK_EVENT_TYPES).not.toContain('recommended');
+  });
+});
+
+describe('trying again', () => {
+  it('goes on for more than a day, with pauses that grow, and then ends', () => {
+    const pauses = RETRY_PAUSES_MS.map(
+      (_, index) => nextDelivery(index + 1, NOW, 0)!.getTime() - NOW.getTime(),
+    );
+    expect(pauses).toEqual(RETRY_PAUSES_MS);
+    expect([...pauses].sort((one, other) => one - other)).toEqual(pauses);
+    expect(pauses.reduce((sum, pause) => sum + pause)).toBeGreaterThan(24 * HOUR);
+    expect(nextDelivery(RETRY_PAUSES_MS.length + 1, NOW, 0)).toBeNull();
+    expect(nextDelivery(1, NOW, 1)!.getTime() - NOW.getTime()).toBe(5_500);
+  });
+
+  it('ends for an address at which nothing arrived for five days', () => {
+    expect(NOW.getTime() - failingBefore(NOW).getTime()).toBe(120 * HOUR);
+  });
+});
+
+it('lets the secret before sign for another day', () => {
+  expect(overlapUntil(NOW).getTime() - NOW.getTime()).toBe(24 * HOUR);
+});

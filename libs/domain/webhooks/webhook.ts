@@ -1,0 +1,133 @@
+import { createHmac } from 'node:crypto';
+import { audienceOf, EVENT_TYPES, type EventType } from '../decision-log/events.js';
+
+/** Types of events an address can be told of: what the department sees as it happens. Never more of one than that it happened. */
+export const WEBHOOK_EVENT_TYPES: readonly EventType[] = EVENT_TYPES.filter(
+  (type) => audienceOf(type) === 'shared',
+);
+
+/** Where the telling of one event to one address has come to. `withheld`: the case was marked higher meanwhile. */
+export const DELIVERY_STATUSES = ['queued', 'sending', 'delivered', 'given-up', 'withheld'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** What one attempt came to. */
+export const ATTEMPT_OUTCOMES = [
+  'delivered',
+  /** Answered, but not with a status of 200 to 299. */
+  'not-accepted',
+  /** Answered with another address, which is never followed. */
+  'redirected',
+  'timed-out',
+  'unreachable',
+  /** The name stands for an address on a private network. */
+  'address-refused',
+] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** What is done to an address, as it stays on record. `failing` is done by the service itself. */
+export const WEBHOOK_CHANGES = [
+  'added',
+  'changed',
+  'secret-rotated',
+  'disabled',
+  'failing',
+  'enabled',
+] as const;
+export type WebhookChange = (typeof WEBHOOK_CHANGES)[number];
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Pauses after the first, second, … attempt in vain: more than a day in all. Close to what the specification suggests. */
+export const RETRY_PAUSES_MS: readonly number[] = [
+  5 * SECOND_MS,
+  MINUTE_MS,
+  5 * MINUTE_MS,
+  30 * MINUTE_MS,
+  2 * HOUR_MS,
+  5 * HOUR_MS,
+  10 * HOUR_MS,
+  14 * HOUR_MS,
+];
+/** Part of a pause that chance may add, so that what failed together is not tried together. */
+const JITTER = 0.1;
+
+/**
+ * When to try again; `null` once it is given up.
+ * @param tries how many there have been since it was queued or replayed, at least 1
+ * @param chance from 0 up to 1
+ */
+export function nextDelivery(tries: number, now: Date, chance: number): Date | null {
+  const pause = RETRY_PAUSES_MS[tries - 1];
+  return pause === undefined ? null : new Date(now.getTime() + Math.round(pause * (1 + JITTER * chance)));
+}
+
+/** An address at which nothing has arrived for this long is told nothing more. */
+export const DISABLED_AFTER_DAYS = 5;
+
+/** An address that has failed since then or before is given up. */
+export function failingBefore(now: Date): Date {
+  return new Date(now.getTime() - DISABLED_AFTER_DAYS * DAY_MS);
+}
+
+/** After a new secret is made, what is sent is signed with the old one as well for this long. */
+export const SECRET_OVERLAP_HOURS = 24;
+
+/** Until when the secret before signs too. */
+export function overlapUntil(now: Date): Date {
+  return new Date(now.getTime() + SECRET_OVERLAP_HOURS * HOUR_MS);
+}
+
+/** Bytes of a secret; the specification asks for 24 to 64. */
+export const SECRET_BYTES = 32;
+
+/** A secret as people copy it (Standard Webhooks). */
+export function secretText(secret: Uint8Array): string {
+  return `whsec_${Buffer.from(secret).toString('base64')}`;
+}
+
+/** One event of a case, as much of it as other systems are told. */
+export interface ToldEvent {
+  readonly type: EventType;
+  /** UTC. */
+  readonly occurredAt: string;
+  readonly reference: string;
+  readonly organisationId: string;
+  /** Counted from 1 within the case; what GDS Assurance keeps to itself has its numbers too. */
+  readonly sequence: number;
+  readonly fromState: string | null;
+  readonly toState: string;
+}
+
+/** The body other systems are sent: that something happened, and to which case; no text, and nobody's name. */
+export function webhookBody({ type, occurredAt, reference, organisationId, ...event }: ToldEvent): string {
+  const { sequence, fromState, toState } = event;
+  return JSON.stringify({
+    type: `case.${type}`,
+    timestamp: occurredAt,
+    data: { reference, event: type, sequence, fromState, toState, organisationId },
+  });
+}
+
+/**
+ * Headers of a message by the Standard Webhooks specification: its id, when it is sent, and a signature by each secret.
+ * @param id the same however often it is sent
+ */
+export function signedHeaders(
+  id: string,
+  sentAt: Date,
+  body: string,
+  secrets: readonly Uint8Array[],
+): Readonly<Record<string, string>> {
+  const timestamp = String(Math.floor(sentAt.getTime() / SECOND_MS));
+  const signatures = secrets.map(
+    (secret) => `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`,
+  );
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': signatures.join(' '),
+  };
+}

@@ -1,0 +1,138 @@
+import { lookup } from 'node:dns/promises';
+import { request as requestPlain } from 'node:http';
+import { request as requestSecure, type RequestOptions } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import type { AttemptResult } from '#persistence';
+
+/** One address a name stands for. */
+export interface Resolved {
+  readonly address: string;
+  readonly family: number;
+}
+
+/** Looks up what a name stands for. */
+export abstract class NameResolution {
+  /** @throws when the name stands for nothing */
+  abstract addressesOf(host: string): Promise<readonly Resolved[]>;
+}
+
+/** As the machine itself does. */
+export class SystemResolution extends NameResolution {
+  override addressesOf(host: string): Promise<readonly Resolved[]> {
+    return lookup(host, { all: true });
+  }
+}
+
+/** A name stands for an address that is not on the public internet. */
+class AddressRefused extends Error {}
+
+/** Whether an address is on the public internet: not one's own machine, network, cloud, or another address in disguise. */
+export function isPublicAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+}
+
+/** The address in the URL, where it has one in place of a name. */
+function literalOf(url: URL): string | null {
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return isIP(host) === 0 ? null : host;
+}
+
+/** Whether an address may be called at all, as far as can be said without looking up its name. */
+export function isCallable(text: string, allowPrivate: boolean): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '') return false;
+  if (allowPrivate) return url.protocol === 'https:' || url.protocol === 'http:';
+  const literal = literalOf(url);
+  return url.protocol === 'https:' && (literal === null || isPublicAddress(literal));
+}
+
+/** How an address is called. */
+export interface CallRules {
+  /** Also plain HTTP. Only for one's own machine. */
+  readonly allowPrivate: boolean;
+  /** Longest for everything, from looking up the name to the status. */
+  readonly timeoutMs: number;
+  readonly resolution: NameResolution;
+}
+
+/**
+ * Sends one message. The name is looked up once, and the connection goes to what was found and allowed: a name that
+ * stands for something else a moment later changes nothing. Another address in the answer is never followed, and no more
+ * of an answer is read than its status. Never throws.
+ */
+export async function callWebhook(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  rules: CallRules,
+): Promise<AttemptResult> {
+  const began = performance.now();
+  const result = await send(address, headers, body, rules);
+  return { ...result, milliseconds: Math.round(performance.now() - began) };
+}
+
+type Result = Omit<AttemptResult, 'milliseconds'>;
+
+function send(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  { allowPrivate, timeoutMs, resolution }: CallRules,
+): Promise<Result> {
+  if (!isCallable(address, allowPrivate))
+    return Promise.resolve({ outcome: 'address-refused', statusCode: null });
+  const url = new URL(address);
+  const signal = AbortSignal.timeout(timeoutMs);
+  const options: RequestOptions = {
+    method: 'POST',
+    // A connection of its own, so that the name is looked up, and looked at, every time.
+    agent: false,
+    signal,
+    lookup: checkedLookup(resolution, allowPrivate),
+    headers: {
+      ...headers,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'user-agent': 'spend-control-webhooks',
+    },
+  };
+  return new Promise((resolve) => {
+    const request = url.protocol === 'https:' ? requestSecure(url, options) : requestPlain(url, options);
+    request.on('response', (response) => {
+      const statusCode = response.statusCode ?? 0;
+      resolve({ outcome: outcomeOf(statusCode), statusCode });
+      response.destroy();
+    });
+    request.on('error', (error) => {
+      const outcome =
+        error instanceof AddressRefused ? 'address-refused' : signal.aborted ? 'timed-out' : 'unreachable';
+      resolve({ outcome, statusCode: null });
+    });
+    request.end(body);
+  });
+}
+
+function outcomeOf(status: number): Result['outcome'] {
+  if (status >= 200 && status < 300) return 'delivered';
+  return status >= 300 && status < 400 ? 'redirected' : 'not-accepted';
+}
+
+/** Gives what a name stands for only where all of it may be called. */
+function checkedLookup(resolution: NameResolution, allowPrivate: boolean): LookupFunction {
+  return (host, { all }, done) => {
+    resolution.addressesOf(host).then(
+      (found) => {
+        const [first] = found;
+        if (first === undefined || (!allowPrivate && !found.every((one) => isPublicAddress(one.address))))
+          done(new AddressRefused('The name stands for an address that is not public'), '', 0);
+        else if (all === true) done(null, [...found]);
+        else done(null, first.address, first.family);
+      },
+      (error: unknown) => {
+        done(error instanceof Error ? error : new Error('The name could not be looked up'), '', 0);
+      },
+    );
+  };
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { failingBefore, nextDelivery, signedHeaders, webhookBody } from '#domain';
+import {
+  claimDelivery,
+  Database,
+  disableFailingWebhook,
+  dueDeliveries,
+  planDeliveries,
+  settleAttempt,
+  withholdDelivery,
+  type AttemptResult,
+  type ClaimedDelivery,
+  type DueDelivery,
+} from '#persistence';
+import { AppLogger, Clock, Config } from '#platform';
+import { Chance } from '../sending/retry-plan.js';
+import { openSecret } from './secret-sealing.js';
+import { callWebhook, NameResolution } from './webhook-call.js';
+
+/** Events of the log looked at at once, and deliveries handed out by one round. */
+const REACH = 2_000;
+const BATCH = 500;
+/** After this long others may take a delivery to be abandoned, in milliseconds; longer than any call. */
+const LEASE_MS = 120_000;
+
+/**
+ * Tells other systems what happened. What is to be told is rows, worked out from the log by a position per address, so
+ * that nothing is lost and no change to a case waits; a row is sent by whoever takes it, and settled with a record of the
+ * attempt. At least once: who took a message in the moment this process died is sent it again, under the same id.
+ */
+@Injectable()
+export class WebhookSender {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly resolution: NameResolution,
+    private readonly chance: Chance,
+    private readonly logger: AppLogger,
+  ) {}
+
+  /** Writes down what is to be told since last time, and gives what is due. Nothing where webhooks are off. */
+  async due(): Promise<readonly DueDelivery[]> {
+    if (this.config.webhookKey === null) return [];
+    const now = this.clock.now();
+    const database = this.database.asService();
+    while (await planDeliveries(database, now, REACH));
+    return dueDeliveries(database, now, BATCH);
+  }
+
+  /** Sends one, if it is due and nobody else has it in hand. */
+  async attempt(id: string): Promise<'nothing-to-do' | 'withheld' | AttemptResult['outcome']> {
+    const { webhookKey } = this.config;
+    if (webhookKey === null) return 'nothing-to-do';
+    const now = this.clock.now();
+    const leaseUntil = new Date(now.getTime() + LEASE_MS);
+    const claimed = await claimDelivery(this.database.asService(), id, now, leaseUntil);
+    if (claimed === null) return 'nothing-to-do';
+    if (claimed.protectiveMarking !== 'OFFICIAL') {
+      await withholdDelivery(this.database.asService(), claimed, now);
+      return 'withheld';
+    }
+    const body = webhookBody(claimed);
+    const secrets = claimed.secrets.map((sealed) => openSecret(webhookKey, sealed));
+    const result = await callWebhook(claimed.url, signedHeaders(claimed.id, now, body, secrets), body, {
+      allowPrivate: this.config.webhookPrivateAddresses === 'allowed',
+      timeoutMs: this.config.webhookTimeoutSeconds * 1_000,
+      resolution: this.resolution,
+    });
+    await this.settle(claimed, result);
+    this.logger.info(
+      { deliveryId: id, endpointId: claimed.endpointId, attempt: claimed.attempts, ...result },
+      'Webhook attempted',
+    );
+    return result.outcome;
+  }
+
+  private async settle(claimed: ClaimedDelivery, result: AttemptResult): Promise<void> {
+    const database = this.database.asService();
+    const at = this.clock.now();
+    if (result.outcome === 'delivered') {
+      await settleAttempt(database, claimed, result, { status: 'delivered', at, nextAttemptAt: null });
+      return;
+    }
+    const nextAttemptAt = nextDelivery(claimed.tries, at, this.chance.next());
+    const status = nextAttemptAt === null ? 'given-up' : 'queued';
+    await settleAttempt(database, claimed, result, { status, at, nextAttemptAt });
+    if (await disableFailingWebhook(database, claimed.endpointId, failingBefore(at), at))
+      this.logger.warn({ endpointId: claimed.endpointId }, 'A webhook that failed for days was disabled');
+  }
+}

@@ -1,0 +1,148 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { overlapUntil, SECRET_BYTES, secretText, type EventType } from '#domain';
+import {
+  changeWebhook,
+  Database,
+  insertWebhook,
+  listDeliveries,
+  listWebhooks,
+  replayDeliveries,
+  rotateWebhookSecret,
+  switchWebhook,
+  type Actor,
+  type DeliveryRow,
+  type WebhookRow,
+} from '#persistence';
+import { Clock, Config, notFound, unprocessable } from '#platform';
+import { sealSecret } from './secret-sealing.js';
+import { isCallable } from './webhook-call.js';
+
+/** An address of another system that is told what happens. */
+export type WebhookEndpoint = WebhookRow;
+
+/** What is asked for a new one. */
+export interface WebhookDetails {
+  readonly name: string;
+  readonly url: string;
+  readonly eventTypes: readonly EventType[];
+  /** Whose cases it is told of; `null` for those of every organisation. */
+  readonly organisationId: string | null;
+}
+
+/** An address with a secret, which is told once. */
+export interface WebhookWithSecret {
+  readonly webhook: WebhookEndpoint;
+  /** As the Standard Webhooks specification writes it. */
+  readonly secret: string;
+}
+
+/** Addresses that are told what happens to cases. Who may look after them is decided at the route. */
+@Injectable()
+export class WebhookService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Every address, by name. */
+  all(by: Actor): Promise<readonly WebhookEndpoint[]> {
+    return listWebhooks(this.database.as(by), this.clock.now());
+  }
+
+  /** @throws ProblemError 404 when there is none of this id */
+  async one(by: Actor, id: string): Promise<WebhookEndpoint> {
+    const [webhook] = await listWebhooks(this.database.as(by), this.clock.now(), id);
+    if (webhook === undefined) throw noWebhook();
+    return webhook;
+  }
+
+  /**
+   * Adds an address, which is told what happens from now on.
+   * @throws ProblemError 422 when webhooks are off, the address is not one that may be called, or there is no such
+   *   organisation
+   */
+  async add(by: Actor, details: WebhookDetails): Promise<WebhookWithSecret> {
+    this.refuseAddress(details.url);
+    const id = randomUUID();
+    const secret = randomBytes(SECRET_BYTES);
+    const change = { by: by.personId, at: this.clock.now() };
+    if (!(await insertWebhook(this.database.asService(), { ...details, id }, this.sealed(secret), change))) {
+      const detail = 'Enter the id of an organisation, or leave it out for every organisation';
+      throw unprocessable('There is no such organisation.', [{ pointer: '/organisationId', detail }]);
+    }
+    return { webhook: await this.one(by, id), secret: secretText(secret) };
+  }
+
+  /** Changes an address; what is left out stays. @throws ProblemError 404, 422 */
+  async change(
+    by: Actor,
+    id: string,
+    changes: Partial<Omit<WebhookDetails, 'organisationId'>>,
+  ): Promise<WebhookEndpoint> {
+    const { name, url, eventTypes } = { ...(await this.one(by, id)), ...changes };
+    this.refuseAddress(url);
+    const change = { by: by.personId, at: this.clock.now() };
+    await changeWebhook(this.database.asService(), id, { name, url, eventTypes }, change);
+    return this.one(by, id);
+  }
+
+  /** Makes a new secret. For a day what is sent is signed with both. @throws ProblemError 404, 422 */
+  async rotate(by: Actor, id: string): Promise<WebhookWithSecret> {
+    const secret = randomBytes(SECRET_BYTES);
+    const at = this.clock.now();
+    const change = { by: by.personId, at };
+    const sealed = this.sealed(secret);
+    if (!(await rotateWebhookSecret(this.database.asService(), id, sealed, overlapUntil(at), change)))
+      throw noWebhook();
+    return { webhook: await this.one(by, id), secret: secretText(secret) };
+  }
+
+  /** Disables an address, or enables it again: then it is told what has waited. @throws ProblemError 404 */
+  async switch(by: Actor, id: string, to: 'disabled' | 'enabled'): Promise<void> {
+    const change = { by: by.personId, at: this.clock.now() };
+    if (!(await switchWebhook(this.database.asService(), id, to, change))) throw noWebhook();
+  }
+
+  /** What it was told, the latest event first. @throws ProblemError 404 */
+  async deliveries(
+    by: Actor,
+    id: string,
+    before: number | null,
+    limit: number,
+  ): Promise<readonly DeliveryRow[]> {
+    await this.one(by, id);
+    return listDeliveries(this.database.as(by), id, before, limit);
+  }
+
+  /**
+   * Has something sent again under the id it had: one delivery, or all that were given up.
+   * @returns how many
+   * @throws ProblemError 404 when there is no such delivery that has come to its end
+   */
+  async replay(by: Actor, id: string, which: { readonly id: string } | 'given-up'): Promise<number> {
+    await this.one(by, id);
+    const count = await replayDeliveries(this.database.asService(), id, which, this.clock.now());
+    if (count === 0 && which !== 'given-up')
+      throw notFound('There is no such delivery that has come to its end.');
+    return count;
+  }
+
+  private refuseAddress(url: string): void {
+    const allowPrivate = this.config.webhookPrivateAddresses === 'allowed';
+    if (isCallable(url, allowPrivate)) return;
+    const detail = 'Enter an https address on the public internet, without a user name or password';
+    throw unprocessable('The address cannot be called.', [{ pointer: '/url', detail }]);
+  }
+
+  private sealed(secret: Uint8Array): Buffer {
+    const { webhookKey } = this.config;
+    if (webhookKey !== null) return sealSecret(webhookKey, secret);
+    throw unprocessable('Webhooks are off: whoever runs the service has to set WEBHOOK_KEY.', []);
+  }
+}
+
+function noWebhook() {
+  return notFound('There is no such webhook.');
+}

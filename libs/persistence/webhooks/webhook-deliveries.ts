@@ -1,0 +1,233 @@
+import type { AttemptOutcome, DeliveryStatus, EventType } from '#domain';
+import { utc } from '../cases/json-fragments.js';
+import type { Queryable } from '../database/statement.js';
+
+/**
+ * Looks at what was sealed since last time, and writes for each address what it is to be told. The rows and how far the
+ * address has been seen to are one statement: nothing is left out, and nothing is written twice. Of cases marked higher
+ * than OFFICIAL nothing is told.
+ *
+ * @param reach most events of the log to look at for each address
+ * @returns whether there is more to look at already
+ */
+export async function planDeliveries(queryable: Queryable, now: Date, reach: number): Promise<boolean> {
+  const [row] = await queryable.query<{ more: boolean }>({
+    name: 'webhook_plan',
+    text: `with head as (select coalesce(max(k.size), 0) as size from log_checkpoint k), due as (
+        select e.id, e.organisation_id, e.event_types, e.position, h.size, least(h.size, e.position + $2::bigint) as until
+        from webhook_endpoint e cross join head h where e.disabled_at is null and e.position < h.size
+        for update of e skip locked
+      ), planned as (
+        insert into webhook_delivery (id, endpoint_id, place, case_id, sequence, status, attempts, tries,
+          next_attempt_at, created_at)
+        select gen_random_uuid(), d.id, l.index, l.case_id, l.sequence, 'queued', 0, 0, $1, $1
+        from due d join log_leaf l on l.index >= d.position and l.index < d.until
+          join case_event v on v.case_id = l.case_id and v.sequence = l.sequence
+          join spend_case c on c.id = l.case_id
+        where v.audience = 'shared' and v.type = any(d.event_types) and c.protective_marking = 'OFFICIAL'
+          and (d.organisation_id is null or c.organisation_id = d.organisation_id)
+      ), moved as (
+        update webhook_endpoint e set position = d.until from due d where e.id = d.id
+      )
+      select coalesce(bool_or(d.until < d.size), false) as more from due d`,
+    values: [now, reach],
+  });
+  return row?.more === true;
+}
+
+/** A delivery that is due, and how many attempts it has seen. */
+export interface DueDelivery {
+  readonly id: string;
+  readonly attempts: number;
+}
+
+/** SQL of whether the delivery `d` is due, or was left by who died. */
+function isDue(now: string): string {
+  return `((d.status = 'queued' and d.next_attempt_at <= ${now}) or (d.status = 'sending' and d.lease_until < ${now}))`;
+}
+
+/** What is to be sent and in nobody's hands, longest waiting first. Nothing is sent to an address that was disabled. */
+export function dueDeliveries(
+  queryable: Queryable,
+  now: Date,
+  limit: number,
+): Promise<readonly DueDelivery[]> {
+  return queryable.query({
+    name: 'webhook_due',
+    text: `select d.id, d.attempts from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
+      where d.status in ('queued', 'sending') and ${isDue('$1')} and e.disabled_at is null
+      order by d.next_attempt_at, d.place, d.id limit $2`,
+    values: [now, limit],
+  });
+}
+
+/** A delivery, taken in hand by one attempt, with what is to be told. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly endpointId: string;
+  readonly url: string;
+  /** Number of this attempt, and proof that the row is still ours when it is settled. */
+  readonly attempts: number;
+  readonly tries: number;
+  /** Sealed; the current one first. */
+  readonly secrets: readonly Buffer[];
+  readonly type: EventType;
+  readonly occurredAt: string;
+  readonly reference: string;
+  readonly organisationId: string;
+  readonly protectiveMarking: string;
+  readonly sequence: number;
+  readonly fromState: string | null;
+  readonly toState: string;
+}
+
+/** Takes a delivery in hand, if it is due. Of any number of attempts at the same moment exactly one gets it. */
+export async function claimDelivery(
+  queryable: Queryable,
+  id: string,
+  now: Date,
+  leaseUntil: Date,
+): Promise<ClaimedDelivery | null> {
+  const [row] = await queryable.query<ClaimedDelivery>({
+    name: 'webhook_claim',
+    text: `update webhook_delivery d
+        set status = 'sending', attempts = d.attempts + 1, tries = d.tries + 1, lease_until = $3
+      from webhook_endpoint e, case_event v, spend_case c
+      where d.id = $1 and ${isDue('$2')} and e.id = d.endpoint_id and e.disabled_at is null
+        and v.case_id = d.case_id and v.sequence = d.sequence and c.id = d.case_id
+      returning d.id, e.id as "endpointId", e.url, d.attempts, d.tries,
+        (select coalesce(array_agg(s.sealed order by s.created_at desc, s.id), '{}') from webhook_secret s
+          where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > $2)) as secrets,
+        v.type, ${utc('v.occurred_at')} as "occurredAt", c.reference, c.organisation_id as "organisationId",
+        c.protective_marking as "protectiveMarking", v.sequence, v.from_state as "fromState", v.to_state as "toState"`,
+    values: [id, now, leaseUntil],
+  });
+  return row ?? null;
+}
+
+/** What an attempt came to. */
+export interface AttemptResult {
+  readonly outcome: AttemptOutcome;
+  /** `null` where nothing was answered. */
+  readonly statusCode: number | null;
+  readonly milliseconds: number;
+}
+
+/**
+ * Records an attempt and what becomes of its delivery, and since when its address fails, in one statement.
+ * @returns false when the row is no longer in the hands of this attempt, and nothing was written
+ */
+export async function settleAttempt(
+  queryable: Queryable,
+  claimed: ClaimedDelivery,
+  result: AttemptResult,
+  next: { readonly status: DeliveryStatus; readonly at: Date; readonly nextAttemptAt: Date | null },
+): Promise<boolean> {
+  const rows = await queryable.query({
+    name: 'webhook_settle',
+    text: `with settled as (
+        update webhook_delivery set status = $3, lease_until = null, next_attempt_at = coalesce($5, next_attempt_at),
+          settled_at = case when $5::timestamptz is null then $4::timestamptz end
+        where id = $1 and status = 'sending' and attempts = $2 returning id, endpoint_id
+      ), attempt as (
+        insert into webhook_attempt (delivery_id, number, url, outcome, status_code, milliseconds, attempted_at)
+        select id, $2, $6, $7, $8, $9, $4 from settled
+      ), endpoint as (
+        update webhook_endpoint e
+        set failing_since = case when $7 = 'delivered' then null else coalesce(e.failing_since, $4) end
+        from settled s where e.id = s.endpoint_id and (e.failing_since is null) <> ($7 = 'delivered')
+      )
+      select id from settled`,
+    values: [
+      claimed.id,
+      claimed.attempts,
+      next.status,
+      next.at,
+      next.nextAttemptAt,
+      claimed.url,
+      result.outcome,
+      result.statusCode,
+      result.milliseconds,
+    ],
+  });
+  return rows.length === 1;
+}
+
+/** Ends a delivery without an attempt: its case may no longer be told of. */
+export async function withholdDelivery(
+  queryable: Queryable,
+  { id, attempts }: ClaimedDelivery,
+  at: Date,
+): Promise<void> {
+  await queryable.query({
+    name: 'webhook_withhold',
+    text: `update webhook_delivery set status = 'withheld', settled_at = $3, lease_until = null
+      where id = $1 and status = 'sending' and attempts = $2`,
+    values: [id, attempts, at],
+  });
+}
+
+/** A delivery as administrators see it: which event by number, not what it says. Instants are UTC. */
+export interface DeliveryRow {
+  readonly id: string;
+  /** Place of the event in the log. */
+  readonly place: number;
+  readonly status: DeliveryStatus;
+  readonly attempts: number;
+  readonly createdAt: string;
+  /** `null` once it is settled. */
+  readonly nextAttemptAt: string | null;
+  readonly settledAt: string | null;
+  /** Every attempt, the latest first. */
+  readonly log: readonly {
+    readonly number: number;
+    readonly url: string;
+    readonly outcome: AttemptOutcome;
+    readonly statusCode: number | null;
+    readonly milliseconds: number;
+    readonly attemptedAt: string;
+  }[];
+}
+
+/** Deliveries to an address, the latest event first. @param before place up to and without which; `null` for the latest */
+export function listDeliveries(
+  queryable: Queryable,
+  endpointId: string,
+  before: number | null,
+  limit: number,
+): Promise<readonly DeliveryRow[]> {
+  return queryable.query({
+    name: 'webhook_deliveries',
+    text: `select d.id, d.place, d.status, d.attempts, ${utc('d.created_at')} as "createdAt",
+        case when d.status in ('queued', 'sending') then ${utc('d.next_attempt_at')} end as "nextAttemptAt",
+        ${utc('d.settled_at')} as "settledAt",
+        (select coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'url', a.url, 'outcome', a.outcome,
+            'statusCode', a.status_code, 'milliseconds', a.milliseconds, 'attemptedAt', ${utc('a.attempted_at')})
+            order by a.number desc), '[]'::jsonb) from webhook_attempt a where a.delivery_id = d.id) as log
+      from webhook_delivery d where d.endpoint_id = $1 and ($2::bigint is null or d.place < $2::bigint)
+      order by d.place desc limit $3`,
+    values: [endpointId, before, limit],
+  });
+}
+
+/**
+ * Puts what has come to its end into the queue again, under the same id.
+ * @param which one delivery, or all that were given up
+ * @returns how many
+ */
+export async function replayDeliveries(
+  queryable: Queryable,
+  endpointId: string,
+  which: { readonly id: string } | 'given-up',
+  now: Date,
+): Promise<number> {
+  const rows = await queryable.query({
+    name: 'webhook_replay',
+    text: `update webhook_delivery set status = 'queued', tries = 0, next_attempt_at = $3, settled_at = null
+      where endpoint_id = $1 and case when $2::uuid is null then status = 'given-up'
+        else id = $2::uuid and status in ('delivered', 'given-up') end
+      returning id`,
+    values: [endpointId, which === 'given-up' ? null : which.id, now],
+  });
+  return rows.length;
+}

@@ -1,0 +1,212 @@
+import { EventStreamService, type Acting } from '#casework';
+import { startLogWorld, type LogWorld } from '../audit/log-world.js';
+import type { Person } from './world/api-world.js';
+import { CaseDriver, type DrivenCase } from './world/case-driver.js';
+import { FINISHED_DETAILS } from './world/case-content.js';
+import { Description } from './world/description.js';
+
+// What happened to all cases, followed from a cursor by somebody who keeps a copy.
+
+let world: LogWorld;
+let driver: CaseDriver;
+let driven: DrivenCase;
+beforeAll(async () => {
+  world = await startLogWorld();
+  driver = new CaseDriver(world);
+  driven = await driver.driveTo('in-review');
+  const internal = { audience: 'internal', body: 'Among ourselves.' };
+  await driver.act(driven, 'reviewer', 'POST', 'comments', internal);
+  await driver.act(driven, 'reviewer', 'POST', 'comments', { audience: 'shared', body: 'To everybody.' });
+  await world.sealing.seal();
+});
+afterAll(async () => {
+  const description = new Description(await world.http.read(world.people.nobody, '/openapi.json'));
+  // A feed is no JSON to hold against a schema.
+  const described = world.http.exchanges.filter(({ path }) => !path.includes('/feed'));
+  const faults = described.flatMap((exchange) => description.faultsOf(exchange));
+  await world.close();
+  expect(faults).toEqual([]);
+});
+
+interface Item {
+  readonly place: number;
+  readonly case: { readonly reference: string; readonly protectiveMarking: string };
+  readonly event: { readonly sequence: number; readonly type: string; readonly audience: string };
+}
+interface Part {
+  readonly items: readonly Item[];
+  readonly next: number;
+  readonly more: boolean;
+}
+
+const part = (person: { readonly token: string }, after: number, limit = 100) =>
+  world.http.read<Part>(person, `/events?after=${after}&limit=${limit}`);
+
+/** Everything from a cursor on, until there is no more. */
+async function follow(person: { readonly token: string }, after = 0, limit = 7): Promise<Part> {
+  const items: Item[] = [];
+  for (let at = after; ;) {
+    const page = await part(person, at, limit);
+    items.push(...page.items);
+    if (!page.more) return { ...page, items };
+    at = page.next;
+  }
+}
+
+/** Of a draft of the other department. */
+async function draftElsewhere(details: object = {}): Promise<string> {
+  const { stranger } = world.people;
+  const organisationId = world.organisations.otherDepartment.id;
+  const body = { organisationId, ...FINISHED_DETAILS, ...details };
+  return String((await world.http.expect(201, stranger, 'POST', '/cases', { body })).body['reference']);
+}
+
+describe('who follows what happens', () => {
+  it('is given every event once, in the order of the log, and a cursor to go on with', async () => {
+    const { items, next, more } = await follow(world.people.reviewer);
+    expect(items.map(({ place }) => place)).toEqual(items.map((_, index) => index));
+    expect(items.map(({ event }) => event.sequence)).toEqual(items.map((_, index) => index + 1));
+    expect(items.at(-1)?.event).toMatchObject({ type: 'comment-added', audience: 'shared' });
+    expect({ next, more }).toEqual({ next: items.length, more: false });
+    // Nothing new: the same cursor again.
+    expect(await part(world.people.reviewer, next)).toEqual({ items: [], next, more: false });
+    const { items: history } = await world.http.read<{ items: readonly Item['event'][] }>(
+      world.people.reviewer,
+      `/cases/${driven.reference}/events?limit=100`,
+    );
+    expect(items.map(({ event }) => event)).toEqual(history);
+  });
+
+  it('waits for the log: what is not sealed is given later, after what was', async () => {
+    const { next } = await follow(world.people.reviewer);
+    const reference = await draftElsewhere();
+    expect(await part(world.people.reviewer, next)).toEqual({ items: [], next, more: false });
+    await world.sealing.seal();
+    const { items } = await part(world.people.reviewer, next);
+    expect(items.map((item) => [item.place, item.case.reference])).toEqual([[next, reference]]);
+  });
+
+  it('misses nothing while fifty write and the log is sealed in between', async () => {
+    let cursor = (await follow(world.people.auditor)).next;
+    const seen: string[] = [];
+    const state = { writing: true };
+    const written = Promise.all(Array.from({ length: 50 }, () => draftElsewhere())).finally(() => {
+      state.writing = false;
+    });
+    for (let last = false; !last;) {
+      last = !state.writing;
+      await world.sealing.seal();
+      const { items, next } = await follow(world.people.auditor, cursor, 9);
+      seen.push(...items.map((item) => item.case.reference));
+      cursor = next;
+    }
+    expect([...seen].sort()).toEqual([...(await written)].sort());
+  });
+
+  it('sees as much as of the history of each case: a department its own, and nothing of what is internal', async () => {
+    const own = await follow(world.people.submitter);
+    expect(new Set(own.items.map((item) => item.case.reference))).toEqual(new Set([driven.reference]));
+    const { items: history } = await world.http.read<{ items: readonly Item['event'][] }>(
+      world.people.submitter,
+      `/cases/${driven.reference}/events?limit=100`,
+    );
+    expect(own.items.map(({ event }) => event)).toEqual(history);
+    expect(own.items.some(({ event }) => event.audience === 'internal')).toBe(false);
+    for (const nobodys of [world.people.nobody, world.people.administrator])
+      expect((await follow(nobodys)).items).toEqual([]);
+    // Everybody comes to the same end, whatever they see of it.
+    expect(own.next).toBe((await follow(world.people.nobody)).next);
+  });
+
+  it('is led past long stretches they may not see, page by page', async () => {
+    const { stranger } = world.people;
+    const acting: Acting = {
+      personId: stranger.id,
+      name: stranger.name,
+      email: stranger.email,
+      roles: [{ role: 'submitter', organisationId: world.organisations.otherDepartment.id }],
+      rolesAt: world.clock.now(),
+      authenticatedAt: null,
+    };
+    const stream = world.api.app.get(EventStreamService, { strict: false });
+    expect(await stream.after(acting, 0, 10, 5)).toEqual({ items: [], next: 5, more: true });
+    const { next } = await follow(world.people.auditor);
+    const last = await stream.after(acting, next - 2, 10, 5);
+    expect([last.items.length, last.next, last.more]).toEqual([2, next, false]);
+  });
+
+  it('is refused a cursor the log has not come to, and who is not signed in everything', async () => {
+    const { next } = await follow(world.people.nobody);
+    await world.http.expect(400, world.people.nobody, 'GET', `/events?after=${next + 1}`);
+    await world.http.expect(400, world.people.nobody, 'GET', '/events?after=-1');
+    expect((await world.http.send(null, 'GET', '/events')).status).toBe(401);
+  });
+
+  it('is on record, with what was asked for', async () => {
+    await part(world.people.submitter, 0, 3);
+    await new Promise((resume) => setTimeout(resume, 200));
+    const { items } = await world.http.read<{ items: readonly object[] }>(
+      world.people.auditor,
+      `/access-records?personId=${world.people.submitter.id}&limit=1`,
+    );
+    expect(items).toEqual([
+      expect.objectContaining({ part: 'events', criteria: { after: '0', limit: '3' }, resultCount: 3 }),
+    ]);
+  });
+});
+
+describe('a program that follows', () => {
+  async function tokenWith(person: Person, scopes: readonly string[]): Promise<{ token: string }> {
+    const body = { name: 'A copy', scopes };
+    const made = await world.http.expect(201, person, 'POST', '/me/tokens', { body });
+    return { token: String(made.body['token']) };
+  }
+
+  it('needs the scope to read cases, and another to be shown marked ones', async () => {
+    const marked = await draftElsewhere({ protectiveMarking: 'OFFICIAL-SENSITIVE' });
+    await world.sealing.seal();
+    const { auditor } = world.people;
+    await world.http.expect(403, await tokenWith(auditor, ['decisions:read']), 'GET', '/events');
+    const referencesOf = async (scopes: readonly string[]) =>
+      (await follow(await tokenWith(auditor, scopes), 0, 100)).items.map((item) => item.case.reference);
+    const plain = await referencesOf(['cases:read']);
+    expect(plain).toContain(driven.reference);
+    expect(plain).not.toContain(marked);
+    expect(await referencesOf(['cases:read', 'marked-cases:read'])).toContain(marked);
+  });
+});
+
+describe('the feed of an organisation', () => {
+  const feed = (person: { readonly token: string }, query = '') =>
+    world.http.expect(200, person, 'GET', `/organisations/${world.organisations.department.id}/feed${query}`);
+  const idsIn = (text: string) => [...text.matchAll(/<id>([^<]+)<[/]id>/g)].map((match) => match[1]).slice(1);
+
+  it('tells the steps of its cases, the latest first, page by page, under ids that stay', async () => {
+    const { headers, text } = await feed(world.people.submitter);
+    expect(headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const event = (sequence: number) => `tag:localhost,2026:cases/${driven.reference}/events/${sequence}`;
+    const ids = idsIn(text);
+    expect(ids.at(-1)).toBe(event(1));
+    expect(ids.length).toBeGreaterThan(4);
+    expect(text).not.toContain('Among ourselves');
+    expect(text).not.toContain('rel="next"');
+    const first = (await feed(world.people.submitter, '?limit=2')).text;
+    const next = /rel="next"[^>]+href="http:[/][/]localhost[/]api[/]v1([^"]+)"/.exec(first)?.[1] ?? '';
+    const second = (await world.http.expect(200, world.people.submitter, 'GET', next.replace('&amp;', '&')))
+      .text;
+    expect([...idsIn(first), ...idsIn(second)]).toEqual(ids.slice(0, 4));
+  });
+
+  it('has nothing in it of cases the reader may not see, and is none of an organisation there is not', async () => {
+    expect(idsIn((await feed(world.people.stranger)).text)).toEqual([]);
+    const nowhere = '/organisations/3f0d8e0e-5c55-4c4e-9a39-5a3a4d9ce001/feed';
+    await world.http.expect(404, world.people.auditor, 'GET', nowhere);
+  });
+
+  it('is well-formed whatever an organisation is called', async () => {
+    const { administrator } = world.people;
+    const path = `/organisations/${world.organisations.department.id}`;
+    await world.http.expect(200, administrator, 'PATCH', path, { body: { name: 'Trade & <Industry>' } });
+    expect((await feed(world.people.submitter)).text).toContain('cases of Trade &amp; &lt;Industry&gt;<');
+  });
+});

@@ -1,0 +1,445 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+import { WEBHOOK_EVENT_TYPES } from '#domain';
+import { IdentityService } from '#identity';
+import {
+  Chance,
+  isCallable,
+  isPublicAddress,
+  NameResolution,
+  renderNotice,
+  WebhookSender,
+  type Resolved,
+} from '#notifications';
+import { AppLogger, Config } from '#platform';
+import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
+import { Description } from '../api/world/description.js';
+import type { Json } from '../api/world/http-client.js';
+import { startLogWorld, type LogWorld } from '../audit/log-world.js';
+
+// Other systems are told what happens, by real HTTP; time stands still unless a test lets it pass.
+
+/** What a receiver does with a message. */
+type Manner = 'takes' | 500 | 'hangs' | 'redirects';
+
+/** Another system. */
+interface Receiver {
+  readonly url: string;
+  manner: Manner;
+  /** Messages it took, and those it answered otherwise, in the order they came. */
+  readonly requests: { readonly headers: Record<string, string>; readonly body: string }[];
+  close(): Promise<void>;
+}
+
+async function startReceiver(port = 0): Promise<Receiver> {
+  const server: Server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      if (receiver.manner === 'hangs') return;
+      const headers = request.headers as Record<string, string>;
+      receiver.requests.push({ headers, body: Buffer.concat(chunks).toString() });
+      if (receiver.manner === 'redirects') response.writeHead(302, { location: `${receiver.url}elsewhere` });
+      else response.writeHead(receiver.manner === 'takes' ? 204 : receiver.manner);
+      response.end();
+    });
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const receiver: Receiver = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    manner: 'takes',
+    requests: [],
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return receiver;
+}
+
+/** Answers what a test says, and remembers how often it was asked. */
+class ToldResolution extends NameResolution {
+  readonly asked: string[] = [];
+  constructor(private readonly answers: readonly (readonly string[])[]) {
+    super();
+  }
+  override async addressesOf(host: string): Promise<readonly Resolved[]> {
+    const addresses = this.answers[Math.min(this.asked.length, this.answers.length - 1)] ?? [];
+    this.asked.push(host);
+    return addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+  }
+}
+
+class NoChance extends Chance {
+  override next(): number {
+    return 0;
+  }
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+let world: LogWorld;
+let driver: CaseDriver;
+let driven: DrivenCase;
+beforeAll(async () => {
+  world = await startLogWorld();
+  Object.assign(world.config, {
+    webhookKey: 'a key for the tests of webhooks, and only for them',
+    webhookPrivateAddresses: 'allowed',
+  });
+  driver = new CaseDriver(world);
+  driven = await driver.draft();
+  await world.sealing.seal();
+});
+beforeEach(signInAgain);
+afterAll(async () => {
+  const description = new Description(await world.http.read(world.people.nobody, '/openapi.json'));
+  const faults = world.http.exchanges.flatMap((exchange) => description.faultsOf(exchange));
+  await world.close();
+  expect(faults).toEqual([]);
+});
+
+/** Time passes in these tests, and sign-ins end with it. */
+async function signInAgain(): Promise<void> {
+  const identity = world.api.app.get(IdentityService, { strict: false });
+  for (const person of Object.values(world.people))
+    Object.assign(person, { token: (await identity.issueToken(person.id)).token });
+}
+
+function senderWith(
+  settings: Partial<Config> = {},
+  resolution: NameResolution = new ToldResolution([['127.0.0.1']]),
+): WebhookSender {
+  const config = Object.assign(new Config(), world.config, { webhookTimeoutSeconds: 1 }, settings);
+  const logger = new AppLogger({ level: 'fatal' });
+  return new WebhookSender(world.database, world.clock, config, resolution, new NoChance(), logger);
+}
+
+/** Does what the worker does in a round. */
+async function round(sender = senderWith()): Promise<readonly string[]> {
+  await world.sealing.seal();
+  return Promise.all((await sender.due()).map(({ id }) => sender.attempt(id)));
+}
+
+interface Added {
+  readonly id: string;
+  readonly secret: string;
+}
+
+async function addWebhook(url: string, more: Json = {}): Promise<Added> {
+  const body = { name: 'A register', url, eventTypes: WEBHOOK_EVENT_TYPES, ...more };
+  const reply = await world.http.expect<Json & Added>(201, world.people.administrator, 'POST', '/webhooks', {
+    body,
+  });
+  return reply.body;
+}
+
+const asAdministrator = (status: number, method: string, path: string, body?: Json) =>
+  world.http.expect(status, world.people.administrator, method, path, body === undefined ? {} : { body });
+
+const disable = ({ id }: Added) => asAdministrator(204, 'POST', `/webhooks/${id}/disable`);
+
+interface Delivery {
+  readonly id: string;
+  readonly status: string;
+  readonly log: readonly { readonly outcome: string; readonly statusCode: number | null }[];
+}
+
+async function deliveriesOf({ id }: Added): Promise<readonly Delivery[]> {
+  const { items } = await world.http.read<{ items: readonly Delivery[] }>(
+    world.people.administrator,
+    `/webhooks/${id}/deliveries?limit=100`,
+  );
+  return items;
+}
+
+/** A change of the case that everybody may see. */
+async function comment(audience = 'shared', body = 'A word.'): Promise<void> {
+  await driver.act(driven, audience === 'shared' ? 'submitter' : 'reviewer', 'POST', 'comments', {
+    audience,
+    body,
+  });
+}
+
+describe('a receiver that is down for an hour, answers 500, hangs, and recovers', () => {
+  it('gets every event in the end, signed as the specification’s own library asks', async () => {
+    const gone = await startReceiver();
+    await gone.close();
+    const webhook = await addWebhook(gone.url);
+    await comment('shared', 'Secret words.');
+    await comment('internal', 'Among ourselves.');
+    await comment();
+    // Down for an hour.
+    for (let passed = 0; passed < HOUR; passed += 5 * MINUTE) {
+      await round();
+      world.clock.advance(5 * MINUTE);
+    }
+    const receiver = await startReceiver(Number(new URL(gone.url).port));
+    const outcomes = new Set<string>();
+    const pass = async (manner: Manner, time: number) => {
+      receiver.manner = manner;
+      for (const outcome of await round()) outcomes.add(outcome);
+      world.clock.advance(time);
+    };
+    await pass(500, 2 * HOUR);
+    await comment();
+    await pass(500, 5 * HOUR);
+    await pass('hangs', 6 * HOUR);
+    receiver.requests.length = 0;
+    for (let tries = 0; tries < 30; tries += 1) await pass('takes', HOUR);
+    const deliveries = await deliveriesOf(webhook);
+    expect(deliveries.map(({ status }) => status)).toEqual(['delivered', 'delivered', 'delivered']);
+    expect(outcomes).toEqual(new Set(['not-accepted', 'timed-out', 'delivered']));
+    expect(deliveries[2]?.log.map(({ outcome }) => outcome)).toEqual(
+      expect.arrayContaining(['unreachable', 'not-accepted', 'timed-out', 'delivered']),
+    );
+    // Once each, whatever was tried before.
+    const ids = receiver.requests.map(({ headers }) => headers['webhook-id']);
+    expect([...ids].sort()).toEqual(deliveries.map(({ id }) => id).sort());
+    for (const { headers, body } of receiver.requests) {
+      const told = verified(webhook.secret, headers, body);
+      expect(told).toMatchObject({
+        type: 'case.comment-added',
+        data: { reference: driven.reference, organisationId: world.organisations.department.id },
+      });
+      expect(body).not.toContain('words');
+    }
+    await disable(webhook);
+    await receiver.close();
+  });
+});
+
+/** Verifies with the published library, by the clock of these tests. */
+function verified(secret: string, headers: Record<string, string>, body: string): unknown {
+  const now = Date.now;
+  Date.now = () => Number(headers['webhook-timestamp']) * 1_000;
+  try {
+    return new Webhook(secret).verify(body, headers);
+  } finally {
+    Date.now = now;
+  }
+}
+
+describe('a webhook', () => {
+  let receiver: Receiver;
+  beforeEach(async () => {
+    receiver = await startReceiver();
+  });
+  afterEach(() => receiver.close());
+
+  it('is told of its organisation’s cases and its kinds of events alone, and of no marked case', async () => {
+    const { department, otherDepartment } = world.organisations;
+    const mine = await addWebhook(receiver.url, {
+      organisationId: department.id,
+      eventTypes: ['case-created'],
+    });
+    const theirs = await addWebhook(receiver.url, { organisationId: otherDepartment.id });
+    const made = await driver.draft();
+    const body = { organisationId: department.id, title: 'Marked', protectiveMarking: 'OFFICIAL-SENSITIVE' };
+    await world.http.expect(201, world.people.submitter, 'POST', '/cases', { body });
+    await round();
+    expect(receiver.requests.map((request) => JSON.parse(request.body) as Json)).toEqual([
+      expect.objectContaining({
+        type: 'case.case-created',
+        data: expect.objectContaining({ reference: made.reference, sequence: 1, toState: 'draft' }) as Json,
+      }),
+    ]);
+    expect(await deliveriesOf(theirs)).toEqual([]);
+    for (const each of [mine, theirs]) await disable(each);
+  });
+
+  it('is withheld what was marked higher before it was sent', async () => {
+    const webhook = await addWebhook(receiver.url, { eventTypes: ['case-created'] });
+    const other = await driver.draft();
+    await world.sealing.seal();
+    const sender = senderWith();
+    const [due] = await sender.due();
+    await driver.act(other, 'submitter', 'PATCH', 'details', { protectiveMarking: 'OFFICIAL-SENSITIVE' }, 1);
+    expect(await sender.attempt(due!.id)).toBe('withheld');
+    expect(receiver.requests).toEqual([]);
+    expect((await deliveriesOf(webhook)).map(({ status }) => status)).toEqual(['withheld']);
+    await disable(webhook);
+  });
+
+  it('is signed with both secrets for a day after a new one is made, and then with that alone', async () => {
+    const webhook = await addWebhook(receiver.url);
+    const { body } = await asAdministrator(201, 'POST', `/webhooks/${webhook.id}/secret`);
+    const secret = String(body['secret']);
+    expect(body['formerSecretUntil']).toBe(new Date(world.clock.now().getTime() + DAY).toISOString());
+    await comment();
+    await round();
+    world.clock.advance(DAY);
+    await comment();
+    await round();
+    const [first, second] = receiver.requests;
+    for (const each of [webhook.secret, secret]) verified(each, first!.headers, first!.body);
+    verified(secret, second!.headers, second!.body);
+    expect(() => verified(webhook.secret, second!.headers, second!.body)).toThrow();
+    await disable(webhook);
+  });
+
+  it('is told once by two senders at once, and again under the same id when it is replayed', async () => {
+    const webhook = await addWebhook(receiver.url);
+    await comment();
+    await world.sealing.seal();
+    const senders = [senderWith(), senderWith()];
+    const due = await Promise.all(senders.map((sender) => sender.due()));
+    const id = due.flat()[0]!.id;
+    await Promise.all(senders.map((sender) => sender.attempt(id)));
+    expect(receiver.requests).toHaveLength(1);
+    const address = `/webhooks/${webhook.id}/deliveries/${id}/replay`;
+    expect((await asAdministrator(200, 'POST', address)).body).toEqual({ replayed: 1 });
+    await round();
+    expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([id, id]);
+    await asAdministrator(404, 'POST', `/webhooks/${webhook.id}/deliveries/${webhook.id}/replay`);
+    await disable(webhook);
+  });
+
+  it('that fails for days is disabled, administrators are told, and nothing is lost when it is enabled', async () => {
+    receiver.manner = 500;
+    const webhook = await addWebhook(receiver.url);
+    const { id } = webhook;
+    for (let passed = 0; passed < 6 * DAY; passed += 6 * HOUR) {
+      if (passed % DAY === 0) {
+        await signInAgain();
+        await comment();
+      }
+      await round();
+      world.clock.advance(6 * HOUR);
+    }
+    await signInAgain();
+    const failed = await world.http.read(world.people.administrator, `/webhooks/${id}`);
+    expect(failed['changes']).toMatchObject([{ what: 'failing', changedBy: null }, { what: 'added' }]);
+    const emails = await world.owner.query<{ template: string; person: string; parameters: unknown }>({
+      text: `select template, person_id as person, parameters from email where template = 'webhook-disabled'`,
+      values: [],
+    });
+    expect(emails.map(({ person }) => person)).toEqual([world.people.administrator.id]);
+    expect(renderNotice('webhook-disabled', emails[0]?.parameters, 'https://spend.example').body).toContain(
+      `https://spend.example/webhooks/${id}`,
+    );
+    const before = receiver.requests.length;
+    await comment();
+    await round();
+    expect(receiver.requests).toHaveLength(before);
+    receiver.manner = 'takes';
+    await asAdministrator(204, 'POST', `/webhooks/${id}/enable`);
+    const { body } = await asAdministrator(200, 'POST', `/webhooks/${id}/replay`);
+    expect(Number(body['replayed'])).toBeGreaterThan(0);
+    await round();
+    const deliveries = await deliveriesOf(webhook);
+    expect(new Set(deliveries.map(({ status }) => status))).toEqual(new Set(['delivered']));
+    expect(deliveries).toHaveLength(7);
+    await disable(webhook);
+  });
+
+  it('follows no redirect, and is told what was chosen once it is changed', async () => {
+    receiver.manner = 'redirects';
+    const webhook = await addWebhook(receiver.url);
+    await comment();
+    expect(await round()).toEqual(['redirected']);
+    expect(receiver.requests).toHaveLength(1);
+    const changed = await asAdministrator(200, 'PATCH', `/webhooks/${webhook.id}`, { name: 'Renamed' });
+    expect(changed.body).toMatchObject({ name: 'Renamed', url: receiver.url });
+    await disable(webhook);
+  });
+
+  it('is an administrator’s alone, and keeps its secret from the database', async () => {
+    const webhook = await addWebhook(receiver.url);
+    await world.http.expect(403, world.people.auditor, 'GET', '/webhooks');
+    await world.http.expect(403, world.people.reviewer, 'GET', `/webhooks/${webhook.id}`);
+    const [row] = await world.owner.query<{ sealed: Buffer }>({
+      text: 'select sealed from webhook_secret where endpoint_id = $1',
+      values: [webhook.id],
+    });
+    const bytes = Buffer.from(webhook.secret.replace('whsec_', ''), 'base64');
+    expect(bytes).toHaveLength(32);
+    expect(row?.sealed.includes(bytes)).toBe(false);
+    const seen = await world.database
+      .as({ personId: world.people.administrator.id, rolesAt: world.clock.now() })
+      .query({ text: 'select id from webhook_secret', values: [] });
+    expect(seen).toEqual([]);
+    await disable(webhook);
+  });
+});
+
+describe('an address on a private network', () => {
+  const PUBLIC_ONLY = { webhookPrivateAddresses: 'refused' } as const;
+
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.16.0.1',
+    '192.168.1.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '224.0.0.1',
+    '::1',
+    '::',
+    'fe80::1',
+    'fd00::1',
+    'fd00:ec2::254',
+    '::ffff:10.0.0.1',
+    '64:ff9b::a00:1',
+    '2002:a00:1::',
+  ])('%s is none of the public ones', (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+    expect(isCallable(`https://${address.includes(':') ? `[${address}]` : address}/`, false)).toBe(false);
+  });
+
+  it('is not taken, nor one without TLS, nor with a password', async () => {
+    expect(isPublicAddress('8.8.8.8')).toBe(true);
+    for (const url of [
+      'http://8.8.8.8/',
+      'https://me:you@8.8.8.8/',
+      'https://0x7f.1/',
+      'https://2130706433/',
+    ])
+      expect(isCallable(url, false)).toBe(false);
+    Object.assign(world.config, PUBLIC_ONLY);
+    const body = { name: 'Inside', url: 'https://169.254.169.254/', eventTypes: ['decided'] };
+    const refused = await world.http.send(world.people.administrator, 'POST', '/webhooks', { body });
+    Object.assign(world.config, { webhookPrivateAddresses: 'allowed' });
+    expect(refused.status).toBe(422);
+  });
+
+  it('is refused when a name stands for it, also only from the second look-up on, and is never called', async () => {
+    const receiver = await startReceiver();
+    const { port } = new URL(receiver.url);
+    const webhook = await addWebhook(`https://hooks.example.org:${port}/`);
+    await comment();
+    const inside = new ToldResolution([['10.0.0.1'], ['8.8.8.8', '127.0.0.1'], ['127.0.0.1']]);
+    const sender = senderWith(PUBLIC_ONLY, inside);
+    for (const expected of [1, 2, 3]) {
+      expect(await round(sender)).toEqual(['address-refused']);
+      expect(inside.asked).toHaveLength(expected);
+      world.clock.advance(HOUR);
+    }
+    expect(receiver.requests).toEqual([]);
+    expect((await deliveriesOf(webhook))[0]?.log.map(({ outcome }) => outcome)).toEqual(
+      Array(3).fill('address-refused'),
+    );
+    await disable(webhook);
+    await receiver.close();
+  });
+
+  it('cannot be slipped in between looking a name up and calling it: the name is looked up once', async () => {
+    const receiver = await startReceiver();
+    const { port } = new URL(receiver.url);
+    const webhook = await addWebhook(`http://hooks.example.org:${port}/`);
+    await comment();
+    const changing = new ToldResolution([['127.0.0.1'], ['10.0.0.1']]);
+    expect(await round(senderWith({}, changing))).toEqual(['delivered']);
+    expect(changing.asked).toEqual(['hooks.example.org']);
+    expect(receiver.requests[0]?.headers['host']).toBe(`hooks.example.org:${port}`);
+    await disable(webhook);
+    await receiver.close();
+  });
+});
