@@ -322,7 +322,7 @@ describe('a webhook', () => {
     });
     expect(emails.map(({ person }) => person)).toEqual([world.people.administrator.id]);
     expect(renderNotice('webhook-disabled', emails[0]?.parameters, 'https://spend.example').body).toContain(
-      `https://spend.example/webhooks/${id}`,
+      `https://spend.example/api/v1/webhooks/${id}`,
     );
     const before = receiver.requests.length;
     await comment();
