@@ -46,6 +46,7 @@ export * from './server/broken-request.js';
 export * from './server/correlation.js';
 export * from './server/database-patience.js';
 export * from './server/declared-routes.js';
+export * from './server/hung-up.js';
 export * from './server/logged-path.js';
 export * from './server/mail-nudge.js';
 export * from './server/orderly-stop.js';

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { PeopleService } from '#identity';
 import { AppLogger } from '#platform';
 import { runApi, type RunningApi } from '../../apps/api/run-api.js';
@@ -141,6 +142,33 @@ describe('the log', () => {
       { personId: null, why: 'nobody has the address' },
     ]);
     expect(leaks()).toEqual([]);
+  });
+
+  it('takes nobody who leaves in the middle of a request for a fault, nor a step upwards among the files', async () => {
+    lines.length = 0;
+    const { port } = new URL(api.url);
+    const ask = (text: string, leaves: boolean) =>
+      new Promise<string>((done) => {
+        let heard = '';
+        const socket = connect(Number(port), '127.0.0.1', () => {
+          socket.write(text, () => {
+            // What is asked has to have arrived, and be waiting for the rest.
+            if (leaves) setTimeout(() => socket.destroy(), 100);
+          });
+        });
+        socket.on('data', (data) => (heard += data.toString()));
+        socket.on('close', () => { done(heard); });
+      });
+    for (const path of ['/api/v1/sessions', '/sign-in'])
+      await ask(
+        `POST ${path} HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{"email":`,
+        true,
+      );
+    for (const path of ['../package.json', '%2e%2e/package.json', '..%2fpackage.json'])
+      expect(
+        await ask(`GET /assets/${path} HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n`, false),
+      ).toMatch(/^HTTP\/1\.1 404 /);
+    expect(lines.filter((line) => line.includes('could not be'))).toEqual([]);
   });
 
   it('has nothing of it either when the database fails, and still says what failed', async () => {

@@ -1,6 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { judge, loggedPath } from '#edge';
+import { hasHungUp, judge, loggedPath } from '#edge';
 import { AppLogger, type Problem } from '#platform';
 
 /** Media type of RFC 9457. */
@@ -63,7 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { problem, headers, fault } = judge(error);
-    if (fault)
+    if (fault && !hasHungUp(request))
       this.logger.error(
         { error, correlationId: request.id, method: request.method, path: loggedPath(request) },
         'A request could not be answered',

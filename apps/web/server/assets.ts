@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { notFound } from '#platform';
 
 /** Addresses of the files. */
 export const ASSETS = '/assets/';
@@ -44,8 +45,18 @@ export function assetVersion(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** Steps upwards, as they are or escaped: browsers resolve them before they ask. */
+const UPWARDS = /(?:\.|%2e){2}/i;
+
 /** Serves the files below `/assets/`. Anybody may have them: nothing in them is about a case. */
 export async function serveAssets(app: NestFastifyApplication): Promise<void> {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, _reply, done) => {
+      const [path = ''] = request.url.split('?', 1);
+      done(path.startsWith(ASSETS) && UPWARDS.test(path) ? notFound() : undefined);
+    });
   await app.register(fastifyStatic, {
     root: [...assetFolders()],
     prefix: ASSETS,

@@ -1,6 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { judge, loggedPath } from '#edge';
+import { hasHungUp, judge, loggedPath } from '#edge';
 import { AppLogger, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
 import { formToKeep } from '../sign-in/kept-form.js';
@@ -45,7 +45,7 @@ export class PageFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { problem, headers, fault } = judge(error);
-    if (fault)
+    if (fault && !hasHungUp(request))
       this.logger.error(
         { error, correlationId: request.id, method: request.method, path: loggedPath(request) },
         'A page could not be shown',
@@ -75,7 +75,9 @@ export class PageFilter implements ExceptionFilter {
       return;
     }
     if (problem.status === 401) {
-      const then = request.method === 'GET' ? request.url : '/';
+      // An address of signing in is nowhere to come back to, and may have the code of an identity provider in it.
+      const isElsewhere = request.method === 'GET' && !request.url.startsWith('/sign-in');
+      const then = isElsewhere ? request.url : '/';
       void reply
         .status(303)
         .header('location', `/sign-in?then=${encodeURIComponent(then)}`)
