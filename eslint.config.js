@@ -175,6 +175,10 @@ export default tseslint.config(
     rules: PLAIN_RULES,
   },
   {
+    files: ['apps/web/assets/**/*.js'],
+    languageOptions: { globals: { document: 'readonly', matchMedia: 'readonly' } },
+  },
+  {
     // Decorated classes are imported as values so that Nest can read their types.
     files: ['libs/*/**/*.ts', 'apps/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },

@@ -157,7 +157,9 @@ describe('the log', () => {
           });
         });
         socket.on('data', (data) => (heard += data.toString()));
-        socket.on('close', () => { done(heard); });
+        socket.on('close', () => {
+          done(heard);
+        });
       });
     for (const path of ['/api/v1/sessions', '/sign-in'])
       await ask(
