@@ -1,19 +1,7 @@
+import { PARTS, SWC_OPTIONS } from './test/setup/typescript-options.mjs';
+
 // Tests run on TypeScript sources as ES modules; `#name` imports map to the library's own index.
-const transform = {
-  '^.+\\.ts$': [
-    '@swc/jest',
-    {
-      jsc: {
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true },
-        target: 'es2022',
-        keepClassNames: true,
-      },
-      module: { type: 'es6' },
-      sourceMaps: 'inline',
-    },
-  ],
-};
+const transform = { '^.+\\.ts$': ['@swc/jest', SWC_OPTIONS] };
 
 /** What every project of the suite shares. */
 const shared = {
@@ -22,8 +10,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform,
   moduleNameMapper: {
-    '^#(domain|platform|persistence|identity|casework|notifications|audit|edge)$':
-      '<rootDir>/libs/$1/index.ts',
+    [`^#(${PARTS.join('|')})$`]: '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local'],

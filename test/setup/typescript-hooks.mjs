@@ -3,28 +3,15 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
+import { PARTS, SWC_OPTIONS } from './typescript-options.mjs';
 
 const PROJECT = new URL('../../', import.meta.url);
-const PARTS = /^#(domain|platform|persistence|identity|casework|notifications|audit|edge)$/;
-
-/** Decorators are kept with the types they stand at: what is injected where is found by them. */
-const OPTIONS = {
-  swcrc: false,
-  configFile: false,
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-    target: 'es2022',
-    keepClassNames: true,
-    experimental: { keepImportAttributes: true },
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-};
+const PART = new RegExp(`^#(${PARTS.join('|')})$`);
+const OPTIONS = { ...SWC_OPTIONS, swcrc: false, configFile: false };
 
 /** @returns the source a name stands for; `null` where it is no source of this project */
 function sourceOf(specifier, parent) {
-  const part = PARTS.exec(specifier)?.[1];
+  const part = PART.exec(specifier)?.[1];
   if (part !== undefined) return new URL(`libs/${part}/index.ts`, PROJECT);
   if (!/^\.{1,2}\//.test(specifier) || !specifier.endsWith('.js')) return null;
   const source = new URL(specifier.replace(/\.js$/, '.ts'), parent);

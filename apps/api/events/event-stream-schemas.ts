@@ -6,10 +6,10 @@ import {
   list,
   object,
   oneOf,
+  ORGANISATION,
   orNull,
   ref,
   TEXT,
-  UUID,
   YES_OR_NO,
   type JsonSchema,
 } from '../cases/schemas/json-schema.js';
@@ -20,7 +20,7 @@ export const EVENT_STREAM_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     place: described(COUNT_FROM_ZERO, 'Place in the decision log; it never changes.'),
     case: object({
       reference: TEXT,
-      organisation: object({ id: UUID, key: TEXT, name: TEXT }),
+      organisation: ORGANISATION,
       protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
       disposedAt: described(orNull(INSTANT), 'When the text of the case was disposed of.'),
     }),

@@ -8,15 +8,14 @@ import {
   list,
   object,
   oneOf,
+  ORGANISATION,
   orNull,
   ref,
   TEXT,
-  UUID,
   YES_OR_NO,
   type JsonSchema,
 } from '../cases/schemas/json-schema.js';
 
-const ORGANISATION = object({ id: UUID, key: TEXT, name: TEXT });
 const PERIOD = described(
   { type: 'string', pattern: '^(earlier|later|no-date|\\d{4}-\\d{2}-Q[1-4])$' },
   'A quarter of a financial year, or “earlier”, “later” or “no-date”.',

@@ -7,10 +7,10 @@ import {
   list,
   object,
   oneOf,
+  ORGANISATION,
   orNull,
   ref,
   TEXT,
-  UUID,
   YES_OR_NO,
   type JsonSchema,
 } from '../cases/schemas/json-schema.js';
@@ -24,7 +24,7 @@ const NOT_BEFORE = described(
 export const DISPOSAL_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   Disposal: object({
     reference: TEXT,
-    organisation: object({ id: UUID, key: TEXT, name: TEXT }),
+    organisation: ORGANISATION,
     status: oneOf(DISPOSAL_STATUSES),
     ending: oneOf(ENDINGS),
     endedOn: described(DATE, 'Day it came to its end, United Kingdom time.'),

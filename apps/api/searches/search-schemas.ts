@@ -6,6 +6,7 @@ import {
   list,
   object,
   oneOf,
+  ORGANISATION,
   orNull,
   PENCE,
   ref,
@@ -37,7 +38,7 @@ export const SEARCH_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     description: described(list(TEXT), 'The criteria in words, one phrase for each.'),
     owner: ref('PersonInBrief'),
     sharedWith: described(
-      orNull(object({ id: UUID, key: TEXT, name: TEXT })),
+      orNull(ORGANISATION),
       'The organisation whose people may see it; null while it is personal.',
     ),
     mine: described(YES_OR_NO, 'Whether you may change and remove it.'),

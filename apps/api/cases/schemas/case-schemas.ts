@@ -28,6 +28,7 @@ import {
   list,
   object,
   oneOf,
+  ORGANISATION,
   orNull,
   PENCE,
   ref,
@@ -43,7 +44,6 @@ const STATE = oneOf(CASE_STATES);
 const OUTCOME = oneOf(DECIDED_STATES);
 const REFERENCE: JsonSchema = { type: 'string', pattern: CASE_REFERENCE_PATTERN.source };
 const REGIME = TEXT;
-const ORGANISATION = object({ id: UUID, key: TEXT, name: TEXT });
 
 const IMPORTED_FROM = described(
   orNull(object({ source: TEXT, reference: TEXT })),

@@ -17,6 +17,7 @@ import {
   list,
   object,
   oneOf,
+  ORGANISATION,
   orNull,
   PENCE,
   ref,
@@ -33,7 +34,7 @@ const OTHER_CASE = {
   reference: TEXT,
   title: TEXT,
   state: oneOf(CASE_STATES),
-  organisation: object({ id: UUID, key: TEXT, name: TEXT }),
+  organisation: ORGANISATION,
   requestedPence: orNull(PENCE),
 };
 const THRESHOLD_CHECK: JsonSchema = {
