@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
-import { sightOf } from '#domain';
+import { DEPARTMENT_ROLES, sightOf } from '#domain';
 import { caseCursorOf, casePositionOf, Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, holdsAny } from '#identity';
 import { Clock, together } from '#platform';
 import type { ListedCaseText } from '../case/case-texts.js';
 import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
@@ -78,6 +78,7 @@ export class WorklistController {
       applied: appliedFilters(fields, names),
       manyOrganisations: names.organisations.size > 1,
       seesEverything: everything,
+      mayStart: holdsAny(acting, DEPARTMENT_ROLES),
       isReviewer: acting.roles.some(({ role }) => role === 'reviewer'),
       savePath: `/cases/searches/new${path.slice('/cases'.length)}`,
       once: randomUUID(),
