@@ -1,6 +1,7 @@
 export * from './money/pence.js';
 export * from './access/access-record.js';
 export * from './access/access-rules.js';
+export * from './access/account-standing.js';
 export * from './access/authorise.js';
 export * from './attachments/attachment.js';
 export * from './attachments/file-name.js';

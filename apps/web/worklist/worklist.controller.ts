@@ -6,11 +6,13 @@ import { caseCursorOf, casePositionOf, Recorded } from '#edge';
 import { Access, holdsAny } from '#identity';
 import { Clock, together } from '#platform';
 import type { ListedCaseText } from '../case/case-texts.js';
+import { withDays } from '../forms/day-fields.js';
 import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 import {
   appliedFilters,
+  DAY_FILTERS,
   filterOptions,
   filterProblems,
   listPath,
@@ -33,7 +35,7 @@ export class WorklistController {
   @Get()
   @Recorded('search')
   async list(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
-    const fields = fieldsOf(query);
+    const fields = withDays(fieldsOf(query), DAY_FILTERS);
     const [names, found] = await together([this.names.read(acting), this.found(acting, fields)]);
     const frame = this.frame(acting, fields, names);
     if ('problems' in found) return show('worklist/worklist', { ...frame, ...found }, 400);
