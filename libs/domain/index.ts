@@ -1,6 +1,7 @@
 export * from './money/pence.js';
 export * from './access/access-record.js';
 export * from './access/access-rules.js';
+export * from './access/account-standing.js';
 export * from './access/authorise.js';
 export * from './attachments/attachment.js';
 export * from './attachments/file-name.js';
@@ -15,6 +16,7 @@ export * from './access/step-up.js';
 export * from './case/case-content.js';
 export * from './case/case-words.js';
 export * from './case/case-reference.js';
+export * from './case/date-rules.js';
 export * from './case/dates.js';
 export * from './case/difference.js';
 export * from './case/field-names.js';
