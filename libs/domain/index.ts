@@ -107,6 +107,7 @@ export * from './notifying/email-preference.js';
 export * from './notifying/notice-table.js';
 export * from './organisations/government-organisations.js';
 export * from './organisations/major-programmes.js';
+export * from './organisations/programme-title.js';
 export * from './reminders/digest.js';
 export * from './reminders/occasions.js';
 export * from './reminders/reminder-rules.js';

@@ -24,8 +24,8 @@ export function readText(text: string, longest: number, multiline: boolean): Cel
   if (isUnprintable(text, multiline))
     return bad(
       multiline
-        ? 'Take out the control characters; only line ends and tabs may be used'
-        : 'Take out the line ends, tabs and other control characters',
+        ? 'Remove the control characters; only line ends and tabs may be used'
+        : 'Remove the line ends, tabs and other control characters',
     );
   return good(text);
 }

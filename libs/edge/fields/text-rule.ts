@@ -21,8 +21,8 @@ export function textCheck(limits: TextLimits): Check {
     if (value.length > max * 2 || lengthOf(value) > max) return `Shorten this to at most ${max} characters`;
     if (isUnprintable(value, multiline))
       return multiline
-        ? 'Take out the control characters; only line ends and tabs may be used'
-        : 'Take out the line ends, tabs and other control characters';
+        ? 'Remove the control characters; only line ends and tabs may be used'
+        : 'Remove the line ends, tabs and other control characters';
     if (min > 0 && (lengthOf(value) < min || value.trim() === '')) return ask;
     return null;
   };
