@@ -56,7 +56,7 @@ describe.each([
     const { rows, pages } = await shownOnAllPages(visitor);
     expect({ pages, rows: rows.length }).toEqual({ pages: 2, rows: 30 });
 
-    const csv = await download(visitor, 'Download as CSV');
+    const csv = await download(visitor, 'Download as CSV for programs');
     const records = parse<Record<string, string>>(csv.text, { columns: true });
     expect(records.map(({ reference, sequence }) => `${reference} ${sequence}`)).toEqual(rows);
     // A spreadsheet runs nothing of it.
@@ -101,7 +101,7 @@ describe.each([
     await visitor.page.getByLabel('Quarter').selectOption({ label: 'January to March 2026' });
     await visitor.press('Apply filters');
     expect(await visitor.text()).toContain('The row below is the nil return.');
-    const nil = parse<Record<string, string>>((await download(visitor, 'Download as CSV')).text, {
+    const nil = parse<Record<string, string>>((await download(visitor, 'Download as CSV for programs')).text, {
       columns: true,
     });
     expect(nil.map(({ quarter, reference, title }) => ({ quarter, reference, title }))).toEqual([

@@ -1,7 +1,6 @@
-import { formatPounds, RELATION_NAMES, STATE_NAMES, wordAsRead } from '#domain';
+import { formatPounds, RELATION_NAMES, STATE_NAMES, wordAsRead, pointAsRead } from '#domain';
 import { dayInWords, instantInWords } from '../../views/page-filters.js';
 import { CONDITION_TAGS, STATE_TAGS, type Tag } from '../../views/tags.js';
-import { pointAsRead } from '../filter-words.js';
 import type { CaseThenText, PartsThen } from './case-then.js';
 import { entry, fact, nameOf, type Section, type ShownFile } from './sections.js';
 
