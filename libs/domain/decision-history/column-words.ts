@@ -29,7 +29,14 @@ const NAMES_IN: Readonly<Record<string, Names>> = {
 };
 
 /** Columns of single words that have no list of names, and read well enough. */
-const WORDS: ReadonlySet<string> = new Set(['clockState', 'ruling', 'audience', 'rating', 'computedRating']);
+const WORDS: ReadonlySet<string> = new Set([
+  'clockState',
+  'ruling',
+  'audience',
+  'rating',
+  'computedRating',
+  'dayKind',
+]);
 
 /** Routes by their ids; those of a regime of its own read well enough as words. */
 const ROUTES: Names = { 'gds-assurance': 'GDS Assurance' };

@@ -135,7 +135,7 @@ function decisionSection(parts: PartsThen): Section {
           one.decidedBy === null ? (one.decidedInSource ?? 'Somebody elsewhere') : one.decidedBy.name,
         ),
         fact('Requested', formatPounds(one.requestedPence)),
-        fact('Approved', one.approvedPence === null ? 'Nothing' : formatPounds(one.approvedPence)),
+        fact('Approved', one.approvedPence === null ? 'None' : formatPounds(one.approvedPence)),
         fact('Version', version(one.version)),
         fact('Regime version', one.regimeVersion),
         fact('Reason', one.reason),
