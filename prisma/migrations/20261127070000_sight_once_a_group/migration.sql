@@ -109,3 +109,8 @@ BEGIN
   END LOOP;
 END
 $do$;
+
+-- No policy asks these any more.
+DROP FUNCTION "acting_writes_everywhere"();
+DROP FUNCTION "acting_sees_every_case"();
+DROP FUNCTION "acting_sees_only_official"();
