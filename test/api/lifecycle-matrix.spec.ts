@@ -21,13 +21,18 @@ const AT_ONCE = 8;
 
 let world: World;
 let driver: CaseDriver;
-/** A case to be marked as related, and a reviewer to hand over to. */
+/** A case to be marked as related, another department's that looks alike, and a reviewer to hand over to. */
 let other: DrivenCase;
+let alike: string;
 let second: Person;
 beforeAll(async () => {
   world = await startWorld();
   driver = new CaseDriver(world);
   other = await driver.draft();
+  const made = await world.http.expect(201, world.people.stranger, 'POST', '/cases', {
+    body: { title: 'Something alike', organisationId: world.organisations.otherDepartment.id },
+  });
+  alike = String(made.body['reference']);
   second = await world.addPerson('Second reviewer', [['reviewer', world.organisations.assurance.id]]);
 });
 afterAll(() => world.close());
@@ -103,6 +108,10 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       return post('relations', { relatedReference: other.reference, kind: 'related', reason });
     case 'unrelate-case':
       return post(`relations/${driven.relationId ?? randomUUID()}/remove`, { reason }, 1);
+    case 'put-in-touch':
+      return post(`likenesses/${alike}/put-in-touch`, { reason });
+    case 'dismiss-likeness':
+      return post(`likenesses/${alike}/dismiss`, { reason });
     case 'record-external-decision':
       return post('external-decisions', {
         kind: 'ministerial',
