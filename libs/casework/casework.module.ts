@@ -95,7 +95,14 @@ export class CaseworkModule {
     return {
       module: CaseworkModule,
       imports,
-      providers: [{ provide: AfterCommit, useClass: nudge }, CaseDesk, PairDesk, CaseLoading, ...TOOLS, ...SERVICES],
+      providers: [
+        { provide: AfterCommit, useClass: nudge },
+        CaseDesk,
+        PairDesk,
+        CaseLoading,
+        ...TOOLS,
+        ...SERVICES,
+      ],
       exports: [...SERVICES, ObjectStore, Scanner],
     };
   }

@@ -92,9 +92,7 @@ export function likenessOf(one: Compared, other: Compared, measured: MeasuredLik
         ? [`Both use words few others use: ${sharedWords.slice(0, MOST_WORDS_TOLD).join(', ')}`]
         : []),
       ...(suppliers.length > 0 ? [`Both name the same supplier: ${suppliers.join(', ')}`] : []),
-      ...(sameCategory && one.category !== null
-        ? [`Both are in the category “${CATEGORY_NAMES[one.category]}”`]
-        : []),
+      ...(sameCategory ? [`Both are in the category “${CATEGORY_NAMES[one.category]}”`] : []),
       ...(sameTime ? ['Their spending is expected at the same time'] : []),
     ],
   };
