@@ -90,6 +90,17 @@ it('is suggested to GDS Assurance and auditors with the reason, and to no depart
       verdict: null,
     });
   }
+  // Of two cases beside one another, both are on record as looked at.
+  await new Promise((resume) => setTimeout(resume, 200));
+  for (const reference of [plans.one, plans.other]) {
+    const looked = await world.http.read<{ items: Json[] }>(
+      world.people.auditor,
+      `/access-records?reference=${reference}&personId=${world.people.decider.id}`,
+    );
+    expect(looked.items).toContainEqual(
+      expect.objectContaining({ part: `likenesses/${plans.other}`, reference }),
+    );
+  }
   for (const part of ['submitter', 'lead'] as const) {
     expect(await suggestionsOf(plans.one, world.people[part])).toEqual({ suggestions: [], inTouch: [] });
     expect((await world.http.send(world.people[part], 'GET', '/likenesses')).status).toBe(403);
