@@ -18,8 +18,8 @@ export interface PairInstruction<Type extends EventType> {
   readonly plan: (record: CaseRecord, other: CaseRecord, at: Date, isFirst: boolean) => Plan<Type>;
 }
 
-/** Somebody else was quicker: what was worked out is given up, and worked out again. */
-class Overtaken extends Error {}
+/** Somebody else was quicker: what was worked out is given up, and worked out again. `check` may throw it. */
+export class Overtaken extends Error {}
 
 const ATTEMPTS = 20;
 

@@ -7,7 +7,6 @@ import {
   PAST_COMPARING,
   ROLE_NAMES,
   type CaseDetails,
-  type LikenessVerdict,
   type OneOfTwo,
 } from '#domain';
 import {
@@ -26,7 +25,7 @@ import {
 import { conflict, notFound, unprocessable } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
 import type { Answer } from '../desk/answer.js';
-import { PairDesk } from '../desk/pair-desk.js';
+import { Overtaken, PairDesk } from '../desk/pair-desk.js';
 
 /** Two cases beside one another, with what is in the way of putting their departments in touch. */
 export interface ComparedPair extends PairBesideOneAnother {
@@ -165,14 +164,20 @@ function asked(acting: Acting): Parameters<typeof listPairs>[1] {
   return { sight: sightOf(acting.roles), past: PAST_COMPARING, atLeast: ALIKE_ENOUGH };
 }
 
-function refuseJudged(one: CaseRecord, other: CaseRecord, verdict: LikenessVerdict | null): void {
+function refuseJudged(
+  one: CaseRecord,
+  other: CaseRecord,
+  judged: Awaited<ReturnType<typeof verdictOn>>,
+): void {
   if (one.organisation.id === other.organisation.id) {
     const detail = 'Give a case of another organisation';
     throw unprocessable(`${detail}.`, [{ pointer: '/relatedReference', detail }]);
   }
-  if (verdict === 'put-in-touch')
+  // Judged since the case was loaded, perhaps by this same request, sent twice.
+  if (judged !== null && judged.sequence > one.revision) throw new Overtaken();
+  if (judged?.verdict === 'put-in-touch')
     throw conflict(`The departments of ${one.reference} and ${other.reference} were put in touch already`);
-  if (verdict === 'dismissed')
+  if (judged?.verdict === 'dismissed')
     throw conflict(
       `The likeness of ${one.reference} and ${other.reference} was dismissed, which is for good`,
     );

@@ -218,18 +218,19 @@ export async function readPair(
   return row ?? null;
 }
 
-/** What somebody has made of two cases; `null` where nobody has said. */
+/** What somebody has made of two cases, and by which event of the first; `null` where nobody has said. */
 export async function verdictOn(
   queryable: Queryable,
   caseId: string,
   otherCaseId: string,
-): Promise<LikenessVerdict | null> {
-  const [row] = await queryable.query<{ type: string }>({
+): Promise<{ readonly verdict: LikenessVerdict; readonly sequence: number } | null> {
+  const [row] = await queryable.query<{ type: string; sequence: number }>({
     name: 'likeness_verdict_on',
-    text: `select v.type from case_event v where v.case_id = $1 and v.type in ('put-in-touch', 'likeness-dismissed')
+    text: `select v.type, v.sequence from case_event v where v.case_id = $1 and v.type in ('put-in-touch', 'likeness-dismissed')
       and v.payload ->> 'relatedCaseId' = $2::text limit 1`,
     values: [caseId, otherCaseId],
   });
   if (row === undefined) return null;
-  return row.type === 'put-in-touch' ? 'put-in-touch' : 'dismissed';
+  const { type, sequence } = row;
+  return { verdict: type === 'put-in-touch' ? type : 'dismissed', sequence };
 }
