@@ -101,7 +101,11 @@ async function read(
 ): Promise<HistoryText | null> {
   const [row] = await queryable.query<
     CaseSeen & { json: string; last: number | null; more: boolean; disposed: boolean }
-  >({ ...statement, values: [reference, sight.everything, sight.organisationIds, place, limit] });
+  >({
+    ...statement,
+    about: reference,
+    values: [reference, sight.everything, sight.organisationIds, place, limit],
+  });
   if (row === undefined) return null;
   const { json, more, last, ...seen } = row;
   return { ...seen, json, next: more ? last : null };
