@@ -13,6 +13,7 @@ import { DecisionImportsController } from '../imports/decision-imports.controlle
 import { PipelineController } from '../pipeline/pipeline.controller.js';
 import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
+import { AfterDecisionController } from './after-decision.controller.js';
 import { AsItStoodController } from './as-it-stood.controller.js';
 import { AssignmentController } from './assignment.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -59,6 +60,7 @@ export class CasesModule {
         ThresholdCheckController,
         DecisionsController,
         ConditionsController,
+        AfterDecisionController,
         CommentsController,
         DecisionListController,
         ReferenceDataController,
