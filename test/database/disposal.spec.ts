@@ -20,7 +20,8 @@ const MARK = {
 
 beforeEach(async () => {
   world = await startWorld();
-  driven = await new CaseDriver(world).driveTo('approved');
+  const driver = new CaseDriver(world);
+  driven = await driver.settle(await driver.driveTo('approved'));
   const [row] = await world.database.query<{ id: string }>({
     text: 'select id from spend_case where reference = $1',
     values: [driven.reference],
