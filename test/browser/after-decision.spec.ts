@@ -20,7 +20,7 @@ it(
     const submitter = await world.visitor('submitter');
     await submitter.visit(`/cases/${reference}`);
     await submitter.follow('Spend');
-    await submitter.write('Spent', '60,000');
+    await submitter.page.locator('#amount-0').fill('60,000');
     await submitter.press('Record what was spent');
     expect(await submitter.problems()).toEqual(['Say whether the spending has ended']);
     await submitter.choose('No, more will be spent');

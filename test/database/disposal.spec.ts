@@ -251,9 +251,9 @@ function without(fact: string) {
       : event;
 }
 
-/** The decision is followed by the mark and the disposal. */
+/** The decision is followed by what was promised being waived, the mark and the disposal. */
 function isDecision({ sequence }: FactsOfEvent, all: readonly FactsOfEvent[]): boolean {
-  return sequence === all.length - 2;
+  return sequence === all.length - 3;
 }
 
 describe('history', () => {
