@@ -5,7 +5,10 @@ import {
   COMMERCIAL_APPROACH_NAMES,
   CONDITION_KIND_NAMES,
   EMAIL_STATUS_NAMES,
+  ATTEMPT_OUTCOME_NAMES,
+  DELIVERY_STATUS_NAMES,
   EVENT_NAMES,
+  WEBHOOK_CHANGE_NAMES,
   EXCEPTION_RULING_NAMES,
   EXTERNAL_OUTCOME_NAMES,
   FLAG_NAMES,
@@ -25,6 +28,7 @@ import {
   type PointNumber,
 } from '#domain';
 import type { ShownProblem } from '../forms/form-problems.js';
+import { listTable } from './list-table.js';
 import { inPlainWords } from './regime-words.js';
 import { CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
@@ -134,6 +138,9 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   flagName: nameIn(FLAG_NAMES),
   audienceName: nameIn(AUDIENCE_NAMES),
   eventName: nameIn(EVENT_NAMES),
+  deliveryName: nameIn(DELIVERY_STATUS_NAMES),
+  attemptName: nameIn(ATTEMPT_OUTCOME_NAMES),
+  webhookChangeName: nameIn(WEBHOOK_CHANGE_NAMES),
   rulingName: nameIn(EXCEPTION_RULING_NAMES),
   zoneName: nameIn(RISK_ZONE_NAMES),
   externalOutcomeName: nameIn(EXTERNAL_OUTCOME_NAMES),
@@ -144,6 +151,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   depthName: nameIn(REVIEW_DEPTH_NAMES),
   pointTitle,
   problemOf: problemOf,
+  listTable,
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],
   rulingTag: (value) => RULING_TAGS[value as keyof typeof RULING_TAGS],

@@ -51,19 +51,17 @@ CREATE TRIGGER "only_text_goes" BEFORE UPDATE ON "spend_report"
 DO $do$
 DECLARE
   "acting" CONSTANT text := $$current_setting('spend_control.acting', true)$$;
-  "organisations" CONSTANT text := format($$(SELECT nullif(split_part(%s, ' ', 6), '')::uuid[])::uuid[]$$, "acting");
-  "may_write_everywhere" CONSTANT text := format(
-    $$(%1$s = 'service' OR (split_part(%1$s, ' ', 4) = 'any'
-      AND split_part(%1$s, ' ', 5)::text[] && ARRAY['reviewer', 'decider']))$$, "acting");
 BEGIN
   ALTER TABLE "spend_report" ENABLE ROW LEVEL SECURITY;
   ALTER TABLE "spend_report" FORCE ROW LEVEL SECURITY;
   EXECUTE format($$CREATE POLICY "for_the_service" ON "spend_report" USING (%s = 'service')$$, "acting");
   EXECUTE format($$CREATE POLICY "one_sees_its_case" ON "spend_report" FOR SELECT USING (
-    %1$s = 'service' OR %1$s ^@ 'everything ' OR (SELECT true FROM "spend_case" c WHERE c."id" = "case_id"))$$, "acting");
-  EXECUTE format($$CREATE POLICY "one_may_write_of_its_case" ON "spend_report" FOR INSERT WITH CHECK ((SELECT %s)
-    OR (SELECT c."organisation_id" = ANY (%s) FROM "spend_case" c WHERE c."id" = "case_id")
-    OR acting_may_write("case_id"))$$, "may_write_everywhere", "organisations");
+    %1$s = 'service' OR %1$s ^@ 'everything ' OR (%1$s ^@ 'every-case ' AND split_part(%1$s, ' ', 4) = 'any')
+    OR "case_id"::text = split_part(%1$s, ' ', 7) OR acting_sight_of("case_id") IS NOT NULL)$$, "acting");
+  EXECUTE format($$CREATE POLICY "one_may_write_of_its_case" ON "spend_report" FOR INSERT WITH CHECK (
+    %1$s = 'service' OR (split_part(%1$s, ' ', 4) = 'any'
+      AND split_part(%1$s, ' ', 5)::text[] && ARRAY['reviewer', 'decider'])
+    OR acting_may_write("case_id"))$$, "acting");
 END
 $do$;
 
