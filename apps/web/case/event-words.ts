@@ -58,7 +58,8 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'recommended':
       return [STATE_NAMES[event.payload.outcome]];
     case 'decided': {
-      const { outcome, approvedPence, requestedPence, conditions, supersedesId } = event.payload;
+      const { outcome, approvedPence, requestedPence, supersedesId } = event.payload;
+      const conditions = event.payload.conditions.filter(({ kind }) => kind === undefined);
       return [
         STATE_NAMES[outcome],
         isPence(approvedPence)
