@@ -53,7 +53,7 @@ it(
     await submitter.page.locator('#amount-1').fill('600,000');
     await submitter.press('Save and go back to the tasks');
     await submitter.visit(`/cases/${extension}/points/4/edit`);
-    await submitter.page.locator('textarea').first().fill('The supplier changed, and its interface with it.');
+    await submitter.page.locator('#narrative').fill('The supplier changed, and its interface with it.');
     await submitter.press('Save and go back to the tasks');
     for (const [part, method] of [
       ['lead', 'sign-off'],
@@ -78,7 +78,7 @@ it(
     expect(differs).toMatch(
       /Approved before\s+£50,000\s+Requested now\s+£1,600,000\s+Difference\s+£1,550,000 more/,
     );
-    expect(differs).toContain('The supplier changed, and its interface with it.');
+    expect(differs).toMatch(/Point 4: [^]*supplier/);
     expect(differs).toContain(`As approved in ${reference}`);
     await reviewer.visit(`/cases/${reference}/spend`);
     expect(await reviewer.text()).toContain('The supplier raised its prices.');
