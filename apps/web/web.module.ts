@@ -5,6 +5,7 @@ import { PersistenceModule } from '#persistence';
 import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
 import { AccountPagesModule } from './account/account.module.js';
 import { AdministrationPagesModule } from './administration/administration.module.js';
+import { AfterDecisionPagesModule } from './after-decision/after-decision.module.js';
 import { AnsweringPagesModule } from './answering/answering.module.js';
 import { AttachmentPagesModule } from './attachments/attachments.module.js';
 import { CasePagesModule } from './case/case.module.js';
@@ -52,6 +53,7 @@ export class WebModule {
         HomePagesModule,
         RequestPagesModule,
         AnsweringPagesModule,
+        AfterDecisionPagesModule,
         CasePagesModule,
         AttachmentPagesModule,
         WorklistPagesModule,

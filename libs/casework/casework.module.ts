@@ -6,6 +6,8 @@ import { AttachmentService } from './attachments/attachment-service.js';
 import { chooseScanner } from './attachments/scanning/choose-scanner.js';
 import { ScanService } from './attachments/scanning/scan-service.js';
 import { Scanner } from './attachments/scanning/scanner.js';
+import { SpendService } from './after-decision/spend-service.js';
+import { VariationService } from './after-decision/variation-service.js';
 import { AssignmentService } from './assignment/assignment-service.js';
 import { ClockService } from './clock/clock-service.js';
 import { CommentService } from './comments/comment-service.js';
@@ -58,6 +60,8 @@ const SERVICES = [
   DecisionService,
   StepUp,
   ConditionService,
+  SpendService,
+  VariationService,
   CommentService,
   ReadingService,
   CaseHistoryService,

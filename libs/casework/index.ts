@@ -1,3 +1,5 @@
+export * from './after-decision/spend-service.js';
+export * from './after-decision/variation-service.js';
 export * from './assignment/assignment-service.js';
 export * from './attachments/attachment-keeping-service.js';
 export * from './attachments/attachment-service.js';

@@ -15,6 +15,7 @@ export { LimitGuard } from './limits/limit-guard.js';
 export * from './limits/limits.module.js';
 export * from './limits/request-limits.js';
 export * from './requests/access-record-query.js';
+export * from './requests/after-decision-request.js';
 export * from './requests/case-list-query.js';
 export * from './requests/conversation-request.js';
 export * from './requests/criterion-fields.js';

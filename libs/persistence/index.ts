@@ -1,5 +1,7 @@
 export * from './access/access-records.js';
 export * from './attachments/index.js';
+export * from './cases/after-decision-reading.js';
+export * from './cases/after-decision-riders.js';
 export * from './cases/case-change.js';
 export * from './cases/case-record.js';
 export * from './cases/case-reading.js';

@@ -152,6 +152,12 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       return onCondition('send-back', { reason });
     case 'waive-condition':
       return onCondition('waive', { reason });
+    case 'extend-condition':
+      return onCondition('extend', { reason, dueOn: '2030-01-01' });
+    case 'record-spend':
+      return post('spend', { years: [{ financialYear: '2026-27', amountPence: 100 }] });
+    case 'start-variation':
+      return post('variations', { kind: 'extends', whatChanges: reason });
   }
 }
 

@@ -14,6 +14,7 @@ import { LikenessesController, LikenessOfCaseController } from '../likeness/like
 import { PipelineController } from '../pipeline/pipeline.controller.js';
 import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
+import { AfterDecisionController } from './after-decision.controller.js';
 import { AsItStoodController } from './as-it-stood.controller.js';
 import { AssignmentController } from './assignment.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -60,6 +61,7 @@ export class CasesModule {
         ThresholdCheckController,
         DecisionsController,
         ConditionsController,
+        AfterDecisionController,
         CommentsController,
         DecisionListController,
         ReferenceDataController,

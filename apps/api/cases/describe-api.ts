@@ -11,6 +11,7 @@ import { buildOpenApi } from '../openapi/build-openapi.js';
 import { HISTORY_SCHEMAS } from '../history/history-schemas.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
 import { AS_IT_STOOD_SCHEMAS } from './schemas/as-it-stood-schemas.js';
+import { AFTER_DECISION_SCHEMAS } from './schemas/after-decision-schemas.js';
 import { CASE_SCHEMAS } from './schemas/case-schemas.js';
 import { CONTENT_SCHEMAS, POINT_NUMBER } from './schemas/content-schemas.js';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.js';
@@ -29,6 +30,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...CONTENT_SCHEMAS,
   ...CASE_SCHEMAS,
+  ...AFTER_DECISION_SCHEMAS,
   ...EVENT_SCHEMAS,
   ...RECEIPT_SCHEMAS,
   ...REFERENCE_SCHEMAS,

@@ -16,7 +16,13 @@ import {
   takeNewException,
   takeRemovedException,
 } from './replay-content.js';
-import { takeConditionChange, takeConditionEvidence, takeDecision } from './replay-decision.js';
+import { takeFollower, takeSpendReport } from './replay-after-decision.js';
+import {
+  takeConditionChange,
+  takeConditionEvidence,
+  takeConditionExtension,
+  takeDecision,
+} from './replay-decision.js';
 import {
   takeAssessment,
   takeAssignment,
@@ -133,6 +139,15 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'condition-changed':
       takeConditionChange(working, event);
       return;
+    case 'condition-extended':
+      takeConditionExtension(working, event);
+      return;
+    case 'spend-recorded':
+      takeSpendReport(working, event);
+      return;
+    case 'variation-started':
+      takeFollower(working, event);
+      return;
     case 'comment-added':
       takeComment(working, event);
       return;
@@ -158,6 +173,8 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'clock-extended':
       takeExtension(working, event);
       return;
+    case 'spend-report-due':
+    case 'approval-ending':
     case 'condition-due':
     case 'condition-due-soon':
     case 'condition-overdue':

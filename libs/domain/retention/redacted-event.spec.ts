@@ -50,7 +50,19 @@ const MADE = {
 
 /** A payload of every type, full of text. */
 const PAYLOADS: EventPayloads = {
-  'case-created': { ...MADE, synthetic: false },
+  'case-created': {
+    ...MADE,
+    details: { ...DETAILS, whatChanges: MARKER },
+    synthetic: false,
+    follows: {
+      caseId: 'c',
+      reference: 'DT-2345-678A',
+      kind: 'extends',
+      version: 1,
+      relationId: 'n',
+    },
+    carriedOver: { points: [EVIDENCE], legacyExceptions: [EXCEPTION] },
+  },
   'details-changed': { details: DETAILS },
   'point-evidence-saved': { evidence: EVIDENCE },
   'legacy-exception-added': { exception: EXCEPTION },
@@ -101,6 +113,20 @@ const PAYLOADS: EventPayloads = {
   'closed-below-threshold': { rule: 'other' },
   'condition-evidence-submitted': { conditionId: 'k', evidenceId: 'v', text: MARKER, links: [LINK] },
   'condition-changed': { conditionId: 'k', status: 'met' },
+  'condition-extended': { conditionId: 'k', dueOn: '2026-10-01', previousDueOn: '2026-09-01' },
+  'variation-started': { followingCaseId: 'c', followingReference: 'DT-2345-678A', kind: 'extends' },
+  'spend-recorded': {
+    reportId: 'p',
+    decisionId: 'd',
+    approvedPence: pence(100),
+    years: [{ financialYear: '2026-27', amountPence: pence(90) }],
+    totalPence: pence(90),
+    note: MARKER,
+    final: false,
+    endedOn: null,
+  },
+  'spend-report-due': { occasion: 'an-occasion', period: '2026-27', endsOn: '2027-03-31' },
+  'approval-ending': { occasion: 'an-occasion', endsOn: '2027-03-31', months: 6 },
   'condition-due': OCCASION,
   'condition-due-soon': OCCASION,
   'condition-overdue': OCCASION,

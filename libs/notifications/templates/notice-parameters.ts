@@ -1,8 +1,10 @@
 import {
   DAY_KINDS,
+  FOLLOWING_KINDS,
   POINT_NUMBERS,
   RECIPIENTS,
   type DayKind,
+  type FollowingKind,
   type Pence,
   type PointNumber,
   type Recipient,
@@ -76,6 +78,15 @@ export interface NoticeParameters {
   readonly approvedPence: Pence | null;
   readonly requestedPence: Pence | null;
   readonly conditions: readonly ToldCondition[];
+  /** What the department promised and is followed like a condition; days `YYYY-MM-DD`. */
+  readonly promises: readonly { readonly text: string; readonly dueOn: string }[];
+  /** What was spent so far, and whether these are the final amounts. */
+  readonly spentPence: Pence | null;
+  readonly final: boolean;
+  /** Day an approval, or a period of spending, ends; `YYYY-MM-DD`. */
+  readonly endsOn: string | null;
+  /** The case that starts from it. */
+  readonly following: { readonly reference: string; readonly kind: FollowingKind } | null;
   readonly conditionText: string | null;
   /** `YYYY-MM-DD` */
   readonly dueOn: string | null;
@@ -133,6 +144,11 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     approvedPence: amount(stored['approvedPence']),
     requestedPence: amount(stored['requestedPence']),
     conditions: list(stored['conditions']).map(readCondition),
+    promises: list(stored['promises']).flatMap(readPromise),
+    spentPence: amount(stored['spentPence']),
+    final: stored['final'] === true,
+    endsOn: lineOrNull(optional(stored, 'endsOn')),
+    following: readFollowing(stored['following']),
     conditionText: paragraphs(optional(stored, 'conditionText')),
     dueOn: lineOrNull(optional(stored, 'dueOn')),
     status: lineOrNull(optional(stored, 'status')),
@@ -170,6 +186,18 @@ function readCondition(stored: unknown): ToldCondition {
     ownerName: line(needed(stored, 'ownerName')),
     dueOn: line(needed(stored, 'dueOn')),
   };
+}
+
+function readPromise(stored: unknown): NoticeParameters['promises'] {
+  return isStored(stored)
+    ? [{ text: line(needed(stored, 'text')), dueOn: line(needed(stored, 'dueOn')) }]
+    : [];
+}
+
+function readFollowing(stored: unknown): NoticeParameters['following'] {
+  if (!isStored(stored)) return null;
+  const kind = FOLLOWING_KINDS.find((known) => known === stored['kind']) ?? 'varies';
+  return { reference: line(needed(stored, 'reference')), kind };
 }
 
 function readTarget(stored: unknown): ToldTarget | null {

@@ -17,6 +17,13 @@ import {
   returned,
   reviewStarted,
 } from './in-review.js';
+import {
+  approvalEnding,
+  conditionExtended,
+  spendRecorded,
+  spendReportDue,
+  variationStarted,
+} from './after-approval.js';
 import type { Template } from './letter.js';
 import {
   conditionDueSoon,
@@ -52,6 +59,11 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'closed-below-threshold': closedBelowThreshold,
   'condition-evidence-submitted': conditionEvidenceSubmitted,
   'condition-changed': conditionChanged,
+  'condition-extended': conditionExtended,
+  'spend-recorded': spendRecorded,
+  'spend-report-due': spendReportDue,
+  'approval-ending': approvalEnding,
+  'variation-started': variationStarted,
   'condition-due': conditionDue,
   'condition-due-soon': conditionDueSoon,
   'condition-overdue': conditionOverdue,

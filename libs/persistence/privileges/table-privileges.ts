@@ -24,6 +24,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   case_return: 'history',
   recommendation: 'history',
   decision: 'history',
+  spend_report: 'history',
   condition_evidence: 'history',
   comment_edit: 'history',
   rating_review: 'history',

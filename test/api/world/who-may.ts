@@ -95,4 +95,7 @@ export const ACTIONS_OF: Readonly<Record<string, readonly CaseAction[]>> = {
   'Conditions.confirmMet': ['confirm-condition-met'],
   'Conditions.sendBack': ['send-condition-back'],
   'Conditions.waive': ['waive-condition'],
+  'Conditions.extend': ['extend-condition'],
+  'AfterDecision.startVariation': ['start-variation'],
+  'AfterDecision.recordSpend': ['record-spend'],
 };
