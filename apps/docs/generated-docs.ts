@@ -1,4 +1,5 @@
 import { REGIME_SCHEMA } from '#domain';
+import { adviceDocument } from './advice-document.js';
 import { clockDocument } from './clock-document.js';
 import { codeOfPracticeDocument } from './code-of-practice-document.js';
 import { configurationDocument } from './configuration-document.js';
@@ -51,6 +52,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/programmes.md', text: programmesDocument },
   { path: 'docs/import.md', text: importDocument },
   { path: 'docs/pipeline.md', text: pipelineDocument },
+  { path: 'docs/advice.md', text: adviceDocument },
   {
     path: 'prisma/reference-data/regime.schema.json',
     text: () => `${JSON.stringify(REGIME_SCHEMA, null, 2)}\n`,

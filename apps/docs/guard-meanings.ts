@@ -37,4 +37,11 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'condition-is-open': 'The condition is open.',
   'condition-has-evidence': 'Evidence for the condition has been given and waits to be judged.',
   'condition-is-unsettled': 'The condition is neither met nor waived.',
+  'may-leave-the-service': 'The question is not marked higher than OFFICIAL.',
+  'advice-outcome-fits':
+    'A question that ends as answered was answered, one that ends as referred was referred.',
+  'answer-was-given': 'GDS Assurance has answered the question.',
+  'guidance-names-nobody': 'The guidance names neither who asked nor their organisation nor the case.',
+  'guidance-is-published': 'The guidance was made of this question and is not withdrawn.',
+  'message-is-own': 'The message is the person’s own.',
 };

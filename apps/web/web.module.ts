@@ -6,6 +6,7 @@ import { PlatformModule, type AppLogger, type Clock, type Config } from '#platfo
 import { AccountPagesModule } from './account/account.module.js';
 import { AdministrationPagesModule } from './administration/administration.module.js';
 import { AnsweringPagesModule } from './answering/answering.module.js';
+import { AdvicePagesModule } from './advice/advice.module.js';
 import { AttachmentPagesModule } from './attachments/attachments.module.js';
 import { CasePagesModule } from './case/case.module.js';
 import { CaseworkPagesModule } from './casework-pages.module.js';
@@ -55,6 +56,7 @@ export class WebModule {
         AttachmentPagesModule,
         WorklistPagesModule,
         PipelinePagesModule,
+        AdvicePagesModule,
         ReviewPagesModule,
         DecisionsPagesModule,
         DashboardPagesModule,

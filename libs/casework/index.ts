@@ -1,3 +1,6 @@
+export * from './advice/advice-reading-service.js';
+export * from './advice/advice-service.js';
+export * from './advice/asking-service.js';
 export * from './assignment/assignment-service.js';
 export * from './attachments/attachment-keeping-service.js';
 export * from './attachments/attachment-service.js';

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import {
   CASE_ACTION_NAMES,
   CASE_STATES,
+  isAdvice,
   isDecided,
   ruleFor,
   STATE_NAMES,
   whoMay,
+  type AdviceState,
   type CaseAction,
   type CaseState,
   type DecidedState,
 } from '#domain';
 import { notFound } from '#platform';
+import { keptFiles, type KeptFiles } from '../attachments/kept.js';
 import { CAST, PARTS, startWorld, type Part, type Person, type World } from './world/api-world.js';
 import { CaseDriver, decisionBody, type DrivenCase } from './world/case-driver.js';
 import type { Json, Reply } from './world/http-client.js';
@@ -19,18 +22,23 @@ import type { Json, Reply } from './world/http-client.js';
 
 const AT_ONCE = 8;
 
+let kept: KeptFiles;
 let world: World;
 let driver: CaseDriver;
 /** A case to be marked as related, and a reviewer to hand over to. */
 let other: DrivenCase;
 let second: Person;
 beforeAll(async () => {
-  world = await startWorld();
+  kept = await keptFiles();
+  world = await startWorld(kept.environment);
   driver = new CaseDriver(world);
   other = await driver.draft();
   second = await world.addPerson('Second reviewer', [['reviewer', world.organisations.assurance.id]]);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
 
 /** How an action is asked for over HTTP. */
 interface Ask {
@@ -38,6 +46,9 @@ interface Ask {
   readonly path: string;
   readonly body?: Json;
   readonly ifMatch?: number | string;
+  /** Of a file, instead of a body. */
+  readonly raw?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 function askFor(action: CaseAction, driven: DrivenCase): Ask {
@@ -119,6 +130,29 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       return post(action, { reviewerId: second.id, reason });
     case 'unassign':
       return post(action, { reason });
+    case 'follow-up-advice':
+      return post(`/advice/${driven.reference}/follow-ups`, { body: 'And by when?' });
+    case 'answer-advice':
+      return post(`/advice/${driven.reference}/answers`, { body: 'There is one.' });
+    case 'refer-advice':
+      return post(`/advice/${driven.reference}/referral`, { note: reason });
+    case 'close-advice':
+      return post(`/advice/${driven.reference}/closure`, { outcome: 'no-longer-needed' });
+    case 'reopen-advice':
+      return post(`/advice/${driven.reference}/reopening`, { body: 'Something is left.' });
+    case 'publish-guidance':
+      return post(`/advice/${driven.reference}/guidance`, { title: 'Platforms', body: 'There is one.' });
+    case 'withdraw-guidance':
+      return post(`/advice/${driven.reference}/guidance/${driven.guidanceId ?? randomUUID()}/withdrawal`, {
+        reason,
+      });
+    case 'attach-to-advice':
+      return {
+        method: 'POST',
+        path: `messages/${driven.messageId ?? randomUUID()}/attachments`,
+        raw: 'system,users\nLicences,120\n',
+        headers: { 'content-type': 'application/octet-stream', 'file-name': 'figures.csv' },
+      };
     case 'comment':
       return post('comments', { audience: 'shared', body: 'Said.' });
     case 'comment-internally':
@@ -135,8 +169,9 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
 }
 
 function attempt(action: CaseAction, driven: DrivenCase, part: Part): Promise<Reply> {
-  const { method, path, body, ifMatch } = askFor(action, driven);
-  return world.http.send(world.people[part], method, `/cases/${driven.reference}/${path}`, { body, ifMatch });
+  const { method, path, ...parts } = askFor(action, driven);
+  const address = path.startsWith('/') ? path : `/cases/${driven.reference}/${path}`;
+  return world.http.send(world.people[part], method, address, parts);
 }
 
 /** Whether the table lists it; a stranger holds a role, but not where it counts. */
@@ -161,7 +196,8 @@ function refusalOf(state: CaseState, action: CaseAction, part: Part): { status: 
 }
 
 /** A case in the state, made ready for the action. */
-async function readyFor(action: CaseAction, state: CaseState): Promise<DrivenCase> {
+async function readyFor(action: CaseAction, state: CaseState, part: Part): Promise<DrivenCase> {
+  if (isAdvice(state)) return adviceReadyFor(action, state, part);
   const small = action.endsWith('below-threshold');
   const departmental = action === 'record-departmental-assurance';
   const driven = await driver.driveTo(state, { small, departmental });
@@ -175,6 +211,26 @@ async function readyFor(action: CaseAction, state: CaseState): Promise<DrivenCas
   if (action === 'recommend') await driver.assess(driven);
   if (action === 'confirm-condition-met' || action === 'send-condition-back')
     await driver.giveEvidence(driven);
+  return driven;
+}
+
+/** A request for advice in the state, made ready for the action of somebody. */
+async function adviceReadyFor(action: CaseAction, state: AdviceState, part: Part): Promise<DrivenCase> {
+  const isAttached = action === 'attach-to-advice';
+  const isWithdrawn = action === 'withdraw-guidance';
+  const driven = await driver.advice(
+    isWithdrawn && state === 'advice-asked' ? 'advice-answered' : state,
+    isAttached ? part : 'submitter',
+  );
+  if (action === 'hand-over' || action === 'unassign')
+    await driver.act(driven, 'decider', 'POST', 'assign', { reviewerId: world.people.reviewer.id });
+  if (!isWithdrawn) return driven;
+  const guidance = { title: 'Platforms', body: 'There is one.' };
+  const address = `/advice/${driven.reference}`;
+  const { body: made } = await driver.act(driven, 'reviewer', 'POST', `${address}/guidance`, guidance);
+  driven.guidanceId = String(made['guidanceId']);
+  if (state === 'advice-asked')
+    await driver.act(driven, 'submitter', 'POST', `${address}/follow-ups`, { body: 'Is it?' });
   return driven;
 }
 
@@ -221,7 +277,7 @@ describe.each(COMBINATIONS)('a case that is $state', ({ state, combinations }) =
   it('allows what the table lists', async () => {
     const faults: string[] = [];
     await inTurns(listed, async ({ action, part }) => {
-      const driven = await readyFor(action, state);
+      const driven = await readyFor(action, state, part);
       const { status, body } = await attempt(action, driven, part);
       const { to } = ruleFor(action);
       const targets = to === 'unchanged' ? [state] : to;

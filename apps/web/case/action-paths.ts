@@ -68,6 +68,15 @@ export const ACTION_PATHS: Readonly<Record<CaseAction, ActionPage | null>> = {
   'confirm-condition-met': 'conditions/:id/confirm',
   'send-condition-back': 'conditions/:id/send-back',
   'waive-condition': 'conditions/:id/waive',
+  // Questions have pages of their own.
+  'follow-up-advice': null,
+  'answer-advice': null,
+  'refer-advice': null,
+  'close-advice': null,
+  'reopen-advice': null,
+  'attach-to-advice': null,
+  'publish-guidance': null,
+  'withdraw-guidance': null,
 };
 
 /** Address of a case, or of one of its pages. */

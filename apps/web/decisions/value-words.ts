@@ -7,7 +7,7 @@ import {
   STATE_NAMES,
   VERDICT_NAMES,
   secondsColumn,
-  CASE_STATES,
+  SPEND_STATES,
   wordAsRead,
   type ColumnType,
   type HistoryColumn,
@@ -177,7 +177,7 @@ const HEADINGS: Names = {
   autonomyLevels: 'Levels of earned autonomy',
   coveredBy: 'What made it good',
   ...Object.fromEntries(
-    CASE_STATES.map((state) => [secondsColumn(state), `Time as “${STATE_NAMES[state]}”`]),
+    SPEND_STATES.map((state) => [secondsColumn(state), `Time as “${STATE_NAMES[state]}”`]),
   ),
 };
 

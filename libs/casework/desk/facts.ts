@@ -2,6 +2,7 @@ import {
   standingRulings,
   standingVerdicts,
   withAttachments,
+  type AdviceFacts,
   type CaseContent,
   type CaseFacts,
   type Policy,
@@ -40,6 +41,21 @@ export function contentOf(record: CaseRecord): CaseContent {
   return withAttachments(content, record.attachments);
 }
 
+/** What would tell who asked, and what was said. */
+function adviceFactsOf({ advice, organisation, reference }: CaseRecord): AdviceFacts | null {
+  if (advice === null) return null;
+  const { asker, organisationAcronym, aboutReference, messages, guidance } = advice;
+  const names = [
+    organisation.name,
+    organisationAcronym,
+    asker?.name ?? null,
+    asker?.email ?? null,
+    reference,
+    aboutReference,
+  ].filter((name) => name !== null);
+  return { messages, guidance, names };
+}
+
 /** What the rules look at, from what the database holds. */
 export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
   const content = contentOf(record);
@@ -63,5 +79,6 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     ),
     recommenders: record.recommenders,
     currentDecisionId: record.decision?.id ?? null,
+    advice: adviceFactsOf(record),
   };
 }

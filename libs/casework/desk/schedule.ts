@@ -5,6 +5,7 @@ import {
   raisedOccasion,
   OCCASION_TYPES,
   standingOf,
+  turnaroundOf,
   type CaseState,
   type ClockStanding,
   type EventType,
@@ -28,7 +29,7 @@ export function clockStanding(
   events: readonly StoredClockEvent[],
   at: Date,
 ): ClockStanding | null {
-  const { turnaround } = policy.regime;
+  const turnaround = turnaroundOf(policy.regime.turnaround, events);
   if (turnaround === 'not-known') return null;
   const moments = events.map(clockEventOf).filter((event) => event !== null);
   return standingOf(turnaround, calendar, moments, at);

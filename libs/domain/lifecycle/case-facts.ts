@@ -1,3 +1,4 @@
+import type { AdviceFacts, AdviceRequestPart } from '../advice/advice-facts.js';
 import type { CaseContent, PointNumber, Verdict } from '../case/case-content.js';
 import type { Pence } from '../money/pence.js';
 import type { Policy } from '../triage/regime.js';
@@ -30,6 +31,8 @@ export interface CaseFacts {
   /** Everybody who made a recommendation on the current version, whatever became of it. */
   readonly recommenders: readonly string[];
   readonly currentDecisionId: string | null;
+  /** What was said where it is a request for advice; `null` for every other. */
+  readonly advice: AdviceFacts | null;
 }
 
 export const EXCEPTION_RULINGS = ['accepted', 'refused'] as const;
@@ -87,6 +90,8 @@ export interface ActionRequest {
         readonly unknownTarget?: string;
       }
     | undefined;
+  /** What is asked for of a request for advice. */
+  readonly advice?: AdviceRequestPart | undefined;
   /** The date of the request in the United Kingdom, `YYYY-MM-DD`. */
   readonly today: string;
 }

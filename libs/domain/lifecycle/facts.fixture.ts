@@ -39,6 +39,7 @@ export const RECOMMENDED: CaseFacts = {
   rulings: new Map(),
   recommenders: ['recommender'],
   currentDecisionId: null,
+  advice: null,
 };
 
 export const TODAY = '2026-03-02';
@@ -63,5 +64,6 @@ export const WHOLE_REQUEST: ActionRequest = {
   rating: 'low',
   decidedOn: TODAY,
   extension: { refusals: [] },
+  advice: {},
   today: TODAY,
 };

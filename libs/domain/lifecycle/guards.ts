@@ -1,3 +1,4 @@
+import { ADVICE_GUARDS } from '../advice/advice-guards.js';
 import { missingFrom } from '../code-of-practice/completeness.js';
 import { POINT_NUMBERS, type PointNumber } from '../case/case-content.js';
 import { formatPounds } from '../money/pence.js';
@@ -138,6 +139,7 @@ export const GUARDS = {
 
   ...ASSIGNMENT_GUARDS,
   ...TRIAGE_GUARDS,
+  ...ADVICE_GUARDS,
 
   'on-current-version': (facts, _actor, { version }) =>
     version !== undefined && version !== facts.currentVersion

@@ -1,6 +1,6 @@
 import { CASE_FLAGS, SPEND_CATEGORIES, type CaseFlag, type SpendCategory } from '../case/case-content.js';
 import { FLAG_STATEMENTS } from '../case/flag-statements.js';
-import { CASE_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
+import { SPEND_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
 import { formatPounds, isPence, type Pence } from '../money/pence.js';
 
 /** Fewest characters of a title to search for: an index of trigrams has no answer to fewer. */
@@ -118,7 +118,7 @@ export function readCriteria(json: unknown): CaseCriteria {
 
   return {
     organisationId: one('organisationId', isUuid),
-    states: several('states', wordOf(CASE_STATES)),
+    states: several('states', wordOf(SPEND_STATES)),
     reviewer: one('reviewer', isReviewerCriterion),
     ratings: several('ratings', isSearchWord),
     routes: several('routes', isSearchWord),

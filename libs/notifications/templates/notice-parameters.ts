@@ -89,6 +89,11 @@ export interface NoticeParameters {
   readonly fileName: string | null;
   /** What the scanner calls what it found in it. */
   readonly signature: string | null;
+  /** It is about a request for advice. */
+  readonly advice: boolean;
+  /** What was said in its thread, and what it is about. */
+  readonly message: string | null;
+  readonly subject: string | null;
   /** Which reminder of the same return it is, from 1. */
   readonly reminder: number | null;
   /** Working days since the case was returned. */
@@ -135,6 +140,9 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     reviewerName: lineOrNull(optional(stored, 'reviewerName')),
     fileName: lineOrNull(optional(stored, 'fileName')),
     signature: lineOrNull(optional(stored, 'signature')),
+    advice: stored['advice'] === true,
+    message: paragraphs(optional(stored, 'message')),
+    subject: lineOrNull(optional(stored, 'subject')),
     reminder: count(stored['reminder']),
     workingDays: count(stored['workingDays']),
     marking: lineOrNull(optional(stored, 'marking')),

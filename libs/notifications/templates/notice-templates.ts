@@ -1,4 +1,12 @@
 import type { NoticeEvent } from '#domain';
+import {
+  adviceAnswered,
+  adviceAsked,
+  adviceClosed,
+  adviceFollowedUp,
+  adviceReferred,
+  adviceReopened,
+} from './advice.js';
 import { conditionChanged, conditionDue, conditionEvidenceSubmitted, decided } from './after-decision.js';
 import { attachmentInfected } from './attachments.js';
 import {
@@ -64,4 +72,10 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'assured-by-department': assuredByDepartment,
   'called-in': calledIn,
   'attachment-infected': attachmentInfected,
+  'advice-asked': adviceAsked,
+  'advice-followed-up': adviceFollowedUp,
+  'advice-reopened': adviceReopened,
+  'advice-answered': adviceAnswered,
+  'advice-referred': adviceReferred,
+  'advice-closed': adviceClosed,
 };

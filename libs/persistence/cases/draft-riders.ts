@@ -55,6 +55,8 @@ export interface NewCase {
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly synthetic: boolean;
+  /** When it is due first; left out where nothing is due yet. */
+  readonly nextDue?: { readonly target: string; readonly dueAt: Date } | null;
 }
 
 /** Inserts a case at its first revision; for `CaseChange.create`. */
@@ -74,6 +76,8 @@ export function newCase(fresh: NewCase): NonNullable<CaseChange['create']> {
     ['department_hands', [fresh.createdBy], 'uuid[]'],
     ['synthetic', fresh.synthetic, 'boolean'],
     ['pipeline_key', fresh.pipelineKey, 'text'],
+    ['next_due_at', fresh.nextDue?.dueAt ?? null, 'timestamptz'],
+    ['next_due_target', fresh.nextDue?.target ?? null, 'text'],
   ];
   return (bind, headHash) => {
     const all: readonly Column[] = [...columns, ['head_hash', headHash, 'bytea']];
