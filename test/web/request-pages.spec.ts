@@ -65,8 +65,6 @@ describe('what is missing from a request', () => {
         { financialYear: '2026-27', amountPence: 1 },
         { financialYear: '2026-27', amountPence: 2 },
       ],
-      spendStartsOn: '2026-06-01',
-      spendEndsOn: '2026-05-01',
       flags: { retrospective: true, legacyTechnology: true },
     });
     const say = async (method: string, path: string, body: unknown) =>
@@ -79,7 +77,6 @@ describe('what is missing from a request', () => {
     expect(said).toEqual(
       expect.arrayContaining([
         'Give 2026-27 only once',
-        'Make the end of the spending no earlier than its start',
         'Explain why the money was committed before approval',
         'Say why point 1 (Define user needs) does not apply',
         'Say which points the legacy system Mainframe limits',

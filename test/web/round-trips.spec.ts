@@ -18,10 +18,12 @@ const HOUR = 3_600_000;
 let counter: TripCounter;
 let world: PagesWorld;
 let routes: readonly string[];
+let webhookId: string;
 let cases: Readonly<Record<'draft' | 'inReview' | 'returned' | 'decided', DrivenCase>>;
 beforeAll(async () => {
   const key = formatSigningKey(generateSigningKey('tests.example'));
-  world = await startPagesWorld({ LOG_SIGNING_KEY: key }, async (url) => {
+  const webhookKey = 'a key for the tests of webhooks, and only for them';
+  world = await startPagesWorld({ LOG_SIGNING_KEY: key, WEBHOOK_KEY: webhookKey }, async (url) => {
     counter = await countTrips(url);
     return counter.url;
   });
@@ -34,6 +36,9 @@ beforeAll(async () => {
   const returned = await driver.driveTo('returned');
   const decided = await driver.driveTo('approved-with-conditions');
   cases = { draft, inReview, returned, decided };
+  const body = { name: 'A register', url: 'https://register.example/', eventTypes: ['submitted'] };
+  const added = await world.http.expect(201, world.people.administrator, 'POST', '/webhooks', { body });
+  webhookId = String(added.body['id']);
   // Events in several checkpoints, so that proofs have more than one leaf to climb from.
   await world.api.app.get(SealingService, { strict: false }).seal();
   await driver.driveTo('draft');
@@ -100,7 +105,11 @@ function addressesOf(url: string, driven: DrivenCase, searchId: string): readonl
     [url],
   );
   return written.flatMap((one) => {
-    const address = addressOf(one.replace('searches/:id', `searches/${searchId}`), world, driven);
+    const address = addressOf(
+      one.replace('searches/:id', `searches/${searchId}`).replace('webhooks/:id', `webhooks/${webhookId}`),
+      world,
+      driven,
+    );
     return [address, ...asked(url, driven).map((query) => address + query)];
   });
 }

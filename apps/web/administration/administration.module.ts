@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WebhookService } from '#notifications';
 import { CaseworkPagesModule } from '../casework-pages.module.js';
 import { InvitationPagesController } from './invitations/invitation.controller.js';
 import { ClientPagesController } from './machine-access/clients.controller.js';
@@ -13,8 +14,10 @@ import { SessionsOfPeopleController } from './people/sessions.controller.js';
 import { SignInLockController } from './people/sign-in-lock.controller.js';
 import { AddVersionController } from './reference-data/add-version.controller.js';
 import { ReferenceDataPagesController } from './reference-data/reference-data.controller.js';
+import { WebhookFormsController } from './webhooks/webhook-forms.controller.js';
+import { WebhookPagesController } from './webhooks/webhooks.controller.js';
 
-/** People, organisations and reference data. */
+/** People, organisations, reference data, and other systems. */
 @Module({
   imports: [CaseworkPagesModule],
   controllers: [
@@ -30,7 +33,9 @@ import { ReferenceDataPagesController } from './reference-data/reference-data.co
     OrganisationFormsController,
     ReferenceDataPagesController,
     AddVersionController,
+    WebhookFormsController,
+    WebhookPagesController,
   ],
-  providers: [OrganisationChoices],
+  providers: [OrganisationChoices, WebhookService],
 })
 export class AdministrationPagesModule {}

@@ -13,6 +13,7 @@ import { notFound } from '#platform';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { heldIn, type PostedFields } from '../forms/posted-form.js';
 import { inOwnWords } from '../forms/problem-words.js';
+import { without } from '../review/review-pages.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { lastDayBefore, mayOf, messageViews } from './advice-model.js';
 import { advicePath } from './advice-paths.js';
@@ -113,9 +114,8 @@ export class AdvicePages {
 
   /** What somebody is told who was overtaken, on the page as it is now with what they wrote. */
   overtaken(fields: PostedFields): ShownAgain {
-    const { revision: _before, ...kept } = fields;
     return {
-      fields: kept,
+      fields: without(fields, ['revision']),
       problems: [
         {
           text: 'Somebody wrote something after you opened this page. What you wrote is kept: read what is new, and send it again',

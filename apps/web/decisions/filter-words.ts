@@ -101,6 +101,8 @@ export function offeredBy(
     case 'minApprovedPence':
     case 'maxApprovedPence':
     case 'overdueOn':
+    case 'submittedFrom':
+    case 'submittedTo':
     case 'nearThreshold':
     case 'text':
       return null;

@@ -35,6 +35,7 @@ const PARTS: readonly Part[] = [
   { text: 'Proof of the log', href: '/log', roles: ['auditor'] },
   { text: 'People', href: '/people', roles: ['administrator'] },
   { text: 'Programs', href: '/machine-access', roles: ['administrator'] },
+  { text: 'Webhooks', href: '/webhooks', roles: ['administrator'] },
   { text: 'Organisations', href: '/organisations', roles: ['administrator'] },
   { text: 'Reference data', href: '/reference-data', roles: ['administrator', 'auditor'] },
 ];

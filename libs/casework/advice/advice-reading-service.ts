@@ -68,7 +68,7 @@ export class AdviceReadingService {
     const found = await listAdvice(this.database.as(acting), {
       ...criteria,
       ...page,
-      adviser: adviser === 'me' ? acting.personId : adviser,
+      adviser: adviser === 'me' ? { id: acting.personId } : adviser,
       lateAt: overdue ? now : null,
       sight: sightOf(acting.roles),
     });

@@ -94,7 +94,7 @@ describe('a question', () => {
   });
 
   it('brings what its guards look at', () => {
-    const { advice: _none, ...without } = { reason: 'So.', advice: {}, today: TODAY };
+    const without = { reason: 'So.', today: TODAY };
     expect(told(checkAction('close-advice', asked('advice-asked'), REVIEWER, without))).toEqual([
       'Say how it ends',
     ]);

@@ -13,19 +13,18 @@ import {
 import { checkFileName, contentDisposition } from './file-name.js';
 import { FILE_TYPES, typeByMediaType, typeByName } from './file-types.js';
 
-const FILE: StandingAttachment = {
+const WRITTEN = {
   id: 'f',
   point: 3,
   exceptionId: null,
   conditionId: null,
   evidenceId: null,
-  messageId: null,
   name: 'plan.pdf',
   mediaType: 'application/pdf',
   bytes: 100,
   sha256: 'sum',
-};
-const { messageId: _none, ...WRITTEN } = FILE;
+} as const;
+const FILE: StandingAttachment = { ...WRITTEN, messageId: null };
 const LIMITS = { fileBytes: 1_000, perPart: 2, perCase: 3, caseBytes: 1_000 };
 
 describe('the limits of attached files', () => {

@@ -117,6 +117,7 @@ function readFilter(question: HistoryQuestion, name: string, text: string): Read
 /** The least must not be more than the most. */
 const ORDERED: readonly (readonly [least: FilterName, most: FilterName])[] = [
   ['from', 'to'],
+  ['submittedFrom', 'submittedTo'],
   ['minRequestedPence', 'maxRequestedPence'],
   ['minApprovedPence', 'maxApprovedPence'],
 ];

@@ -10,6 +10,15 @@ export const WEBHOOK_EVENT_TYPES: readonly EventType[] = EVENT_TYPES.filter(
 export const DELIVERY_STATUSES = ['queued', 'sending', 'delivered', 'given-up', 'withheld'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
+/** What people read for each of them. */
+export const DELIVERY_STATUS_NAMES: Readonly<Record<DeliveryStatus, string>> = {
+  queued: 'Waiting',
+  sending: 'Being sent',
+  delivered: 'Delivered',
+  'given-up': 'Given up',
+  withheld: 'Held back',
+};
+
 /** What one attempt came to. */
 export const ATTEMPT_OUTCOMES = [
   'delivered',
@@ -24,6 +33,16 @@ export const ATTEMPT_OUTCOMES = [
 ] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
+/** What people read for each of them. */
+export const ATTEMPT_OUTCOME_NAMES: Readonly<Record<AttemptOutcome, string>> = {
+  delivered: 'Taken',
+  'not-accepted': 'Not accepted',
+  redirected: 'Answered with another address, which is not followed',
+  'timed-out': 'No answer in time',
+  unreachable: 'Could not be reached',
+  'address-refused': 'The name leads to a private address, which is not called',
+};
+
 /** What is done to an address, as it stays on record. `failing` is done by the service itself. */
 export const WEBHOOK_CHANGES = [
   'added',
@@ -34,6 +53,16 @@ export const WEBHOOK_CHANGES = [
   'enabled',
 ] as const;
 export type WebhookChange = (typeof WEBHOOK_CHANGES)[number];
+
+/** What people read for each of them. */
+export const WEBHOOK_CHANGE_NAMES: Readonly<Record<WebhookChange, string>> = {
+  added: 'Added',
+  changed: 'Changed',
+  'secret-rotated': 'New secret made',
+  disabled: 'Disabled',
+  failing: 'Disabled because nothing arrived',
+  enabled: 'Enabled again',
+};
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;

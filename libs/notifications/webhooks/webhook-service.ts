@@ -14,15 +14,20 @@ import {
   type DeliveryRow,
   type WebhookRow,
 } from '#persistence';
-import { Clock, Config, notFound, unprocessable } from '#platform';
+import { Clock, Config, notFound, together, unprocessable } from '#platform';
 import { sealSecret } from './secret-sealing.js';
 import { isCallable } from './webhook-call.js';
 
 /** An address of another system that is told what happens. */
 export type WebhookEndpoint = WebhookRow;
 
+/** One event an address is told of, with every attempt. */
+export type WebhookDelivery = DeliveryRow;
+
 /** What is asked for a new one. */
 export interface WebhookDetails {
+  /** Made by who asks, so that to ask twice adds one; a new one unless given. */
+  readonly id?: string;
   readonly name: string;
   readonly url: string;
   readonly eventTypes: readonly EventType[];
@@ -33,8 +38,8 @@ export interface WebhookDetails {
 /** An address with a secret, which is told once. */
 export interface WebhookWithSecret {
   readonly webhook: WebhookEndpoint;
-  /** As the Standard Webhooks specification writes it. */
-  readonly secret: string;
+  /** As the Standard Webhooks specification writes it; `null` where it was asked for before, and told then. */
+  readonly secret: string | null;
 }
 
 /** Addresses that are told what happens to cases. Who may look after them is decided at the route. */
@@ -65,10 +70,12 @@ export class WebhookService {
    */
   async add(by: Actor, details: WebhookDetails): Promise<WebhookWithSecret> {
     this.refuseAddress(details.url);
-    const id = randomUUID();
+    const id = details.id ?? randomUUID();
     const secret = randomBytes(SECRET_BYTES);
     const change = { by: by.personId, at: this.clock.now() };
     if (!(await insertWebhook(this.database.asService(), { ...details, id }, this.sealed(secret), change))) {
+      const [there] = await listWebhooks(this.database.as(by), this.clock.now(), id);
+      if (there !== undefined) return { webhook: there, secret: null };
       const detail = 'Enter the id of an organisation, or leave it out for every organisation';
       throw unprocessable('There is no such organisation.', [{ pointer: '/organisationId', detail }]);
     }
@@ -79,7 +86,7 @@ export class WebhookService {
   async change(
     by: Actor,
     id: string,
-    changes: Partial<Omit<WebhookDetails, 'organisationId'>>,
+    changes: Partial<Omit<WebhookDetails, 'organisationId' | 'id'>>,
   ): Promise<WebhookEndpoint> {
     const { name, url, eventTypes } = { ...(await this.one(by, id)), ...changes };
     this.refuseAddress(url);
@@ -111,9 +118,23 @@ export class WebhookService {
     id: string,
     before: number | null,
     limit: number,
-  ): Promise<readonly DeliveryRow[]> {
-    await this.one(by, id);
-    return listDeliveries(this.database.as(by), id, before, limit);
+  ): Promise<readonly WebhookDelivery[]> {
+    return (await this.withDeliveries(by, id, before, limit)).deliveries;
+  }
+
+  /** An address and what it was told, the latest event first, in one round trip. @throws ProblemError 404 */
+  async withDeliveries(
+    by: Actor,
+    id: string,
+    before: number | null,
+    limit: number,
+  ): Promise<{ readonly webhook: WebhookEndpoint; readonly deliveries: readonly WebhookDelivery[] }> {
+    const asked = this.database.as(by);
+    const [webhook, deliveries] = await together([
+      this.one(by, id),
+      listDeliveries(asked, id, before, limit),
+    ]);
+    return { webhook, deliveries };
   }
 
   /**
@@ -127,6 +148,11 @@ export class WebhookService {
     if (count === 0 && which !== 'given-up')
       throw notFound('There is no such delivery that has come to its end.');
     return count;
+  }
+
+  /** Whether addresses can be added: whoever runs the service has given a key for their secrets. */
+  get on(): boolean {
+    return this.config.webhookKey !== null;
   }
 
   private refuseAddress(url: string): void {

@@ -95,7 +95,7 @@ export interface AdviceListRequest {
   readonly sight: Sight;
   readonly show: AdviceShow;
   /** Whose in hand: a person by id, or nobody's; `null` for anybody's. */
-  readonly adviser: string | 'nobody' | null;
+  readonly adviser: { readonly id: string } | 'nobody' | null;
   readonly subject: AdviceSubject | null;
   /** Only those whose first answer is late at this instant; `null` for all. */
   readonly lateAt: Date | null;
@@ -149,7 +149,7 @@ function conditions(request: AdviceListRequest, bind: Bind): readonly string[] {
     ...(organisationId === null ? [] : [`c.organisation_id = ${bind(organisationId, 'uuid')}`]),
     ...(adviser === null
       ? []
-      : [adviser === 'nobody' ? 'c.reviewer_id is null' : `c.reviewer_id = ${bind(adviser, 'uuid')}`]),
+      : [adviser === 'nobody' ? 'c.reviewer_id is null' : `c.reviewer_id = ${bind(adviser.id, 'uuid')}`]),
     ...(subject === null ? [] : [`q.subject = ${bind(subject, 'text')}`]),
     ...(lateAt === null ? [] : [`c.next_due_at <= ${bind(lateAt, 'timestamptz')}`]),
   ];

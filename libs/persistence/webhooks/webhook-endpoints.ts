@@ -68,7 +68,10 @@ export function listWebhooks(
   });
 }
 
-/** Adds an address, told of what is sealed from now on. @returns false when there is no such organisation */
+/**
+ * Adds an address, told of what is sealed from now on.
+ * @returns false when there is no such organisation, or the id is taken
+ */
 export async function insertWebhook(
   queryable: Queryable,
   webhook: WebhookSettings & { readonly id: string; readonly organisationId: string | null },
@@ -80,6 +83,7 @@ export async function insertWebhook(
         insert into webhook_endpoint (id, organisation_id, name, url, event_types, position, created_at)
         select $1, $2, $3, $4, $5::text[], (select coalesce(max(k.size), 0) from log_checkpoint k), $6
         where $2::uuid is null or exists (select from organisation o where o.id = $2::uuid)
+        on conflict (id) do nothing
         returning *
       ), secret as (
         insert into webhook_secret (id, endpoint_id, sealed, created_at) select $7, id, $8, $6 from added
