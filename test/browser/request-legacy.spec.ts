@@ -63,8 +63,8 @@ describe.each([
     expect(said).toContain('5. Use cloud first\n9. Integrate and adapt technology');
     expect(said).toContain('31 March 2028');
 
-    await visitor.follow('Take out Licence mainframe');
-    await visitor.press('Take it out');
+    await visitor.follow('Remove Licence mainframe');
+    await visitor.press('Remove it');
     expect(await visitor.text()).not.toContain('Licence mainframe');
   }, 60_000);
 });

@@ -16,7 +16,7 @@ describe('text', () => {
     ['a\u202eb', true, /turn the direction/],
     ['a\u2066b', false, /turn the direction/],
     ['a\u0000b', true, /only line ends and tabs may be used/],
-    ['a\nb', false, /Take out the line ends/],
+    ['a\nb', false, /Remove the line ends/],
   ])('of %j says what to take out', (text, multiline, words) => {
     expect(unprintableIn(text, multiline)).toMatch(words);
   });

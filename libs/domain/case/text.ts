@@ -19,10 +19,10 @@ export function isUnprintable(text: string, multiline: boolean): boolean {
 export function unprintableIn(text: string, multiline: boolean): string | null {
   if (!isUnprintable(text, multiline)) return null;
   if (DIRECTION.test(text))
-    return 'Take out the characters that cannot be seen and turn the direction of the text (U+202A to U+202E and U+2066 to U+2069)';
+    return 'Remove the characters that cannot be seen and turn the direction of the text (U+202A to U+202E and U+2066 to U+2069)';
   return multiline
-    ? 'Take out the control characters; only line ends and tabs may be used'
-    : 'Take out the line ends, tabs and other control characters';
+    ? 'Remove the control characters; only line ends and tabs may be used'
+    : 'Remove the line ends, tabs and other control characters';
 }
 
 /** Characters (Unicode code points) as people and JSON Schema count them. */

@@ -103,7 +103,7 @@ export function field(schema: Schema, check: Check, options: FieldOptions): Prop
   return applyDecorators(Described(schema, options), Checked(whole, options));
 }
 
-const BROKEN = 'Take out the NUL characters and the halves of characters: they are no text';
+const BROKEN = 'Remove the NUL characters and the halves of characters: they are no text';
 
 /** NULs and halves of surrogate pairs are text to JSON and to addresses, and none to PostgreSQL. */
 function isBroken(value: unknown): boolean {

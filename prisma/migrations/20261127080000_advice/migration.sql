@@ -268,16 +268,15 @@ $$;
 DO $do$
 DECLARE
   "acting" CONSTANT text := $$current_setting('spend_control.acting', true)$$;
-  "sees_all_of_it" CONSTANT text := format($$%1$s = 'service' OR %1$s ^@ 'everything '$$, "acting");
-  "organisations" CONSTANT text := format($$(SELECT nullif(split_part(%s, ' ', 6), '')::uuid[])::uuid[]$$, "acting");
+  "sees_it_at_least" CONSTANT text := format(
+    $$%1$s = 'service' OR %1$s ^@ 'everything ' OR (%1$s ^@ 'every-case ' AND split_part(%1$s, ' ', 4) = 'any')$$,
+    "acting");
+  "is_the_case" CONSTANT text := format($$"case_id"::text = split_part(%s, ' ', 7)$$, "acting");
   "may_write_everywhere" CONSTANT text := format(
-    $$(%1$s = 'service' OR (split_part(%1$s, ' ', 4) = 'any'
-      AND split_part(%1$s, ' ', 5)::text[] && ARRAY['reviewer', 'decider']))$$, "acting");
-  "may_write" CONSTANT text := format($$(SELECT %s)
-      OR (SELECT c."organisation_id" = ANY (%s) FROM "spend_case" c WHERE c."id" = "case_id")
-      OR acting_may_write("case_id")$$, "may_write_everywhere", "organisations");
+    $$%1$s = 'service' OR (split_part(%1$s, ' ', 4) = 'any'
+      AND split_part(%1$s, ' ', 5)::text[] && ARRAY['reviewer', 'decider'])$$, "acting");
   "is_of_gds_assurance" CONSTANT text := format(
-    $$(SELECT split_part(%1$s, ' ', 5) <> '' AND split_part(%1$s, ' ', 5)::text[] && ARRAY['reviewer', 'decider'])$$,
+    $$(split_part(%1$s, ' ', 5) <> '' AND split_part(%1$s, ' ', 5)::text[] && ARRAY['reviewer', 'decider'])$$,
     "acting");
   "of_table" text;
 BEGIN
@@ -287,9 +286,10 @@ BEGIN
     EXECUTE format($$CREATE POLICY "for_the_service" ON %I USING (%s = 'service')$$, "of_table", "acting");
   END LOOP;
   FOREACH "of_table" IN ARRAY ARRAY['advice_request', 'advice_message', 'guidance_source'] LOOP
-    EXECUTE format($$CREATE POLICY "one_sees_its_case" ON %I FOR SELECT USING (%s
-      OR (SELECT true FROM "spend_case" c WHERE c."id" = "case_id"))$$, "of_table", "sees_all_of_it");
-    EXECUTE format($$CREATE POLICY "one_may_write_of_its_case" ON %I FOR INSERT WITH CHECK (%s)$$, "of_table", "may_write");
+    EXECUTE format($$CREATE POLICY "one_sees_its_case" ON %I FOR SELECT USING (
+      %s OR %s OR acting_sight_of("case_id") IS NOT NULL)$$, "of_table", "sees_it_at_least", "is_the_case");
+    EXECUTE format($$CREATE POLICY "one_may_write_of_its_case" ON %I FOR INSERT WITH CHECK (
+      %s OR acting_may_write("case_id"))$$, "of_table", "may_write_everywhere");
   END LOOP;
   -- What was withdrawn is for those who see every case, and for those who see what it was made of.
   EXECUTE format($$CREATE POLICY "whoever_is_signed_in_sees_it" ON "guidance" FOR SELECT USING (%1$s <> ''

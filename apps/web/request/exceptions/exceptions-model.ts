@@ -94,10 +94,10 @@ export function exceptionModel(
   };
 }
 
-/** The page that asks whether a system is to be taken out. */
+/** The page that asks whether a system is to be removed. */
 export function removalModel({ found, reference }: OpenRequest, saved: ExceptionText): PageModel {
   return {
-    title: `Take out ${saved.system}?`,
+    title: `Remove ${saved.system}?`,
     found,
     answers: wordsOfException(saved),
     action: paths.removeException(reference, saved.id),

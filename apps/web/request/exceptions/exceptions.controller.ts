@@ -29,7 +29,7 @@ import { exceptionModel, exceptionsModel, removalModel } from './exceptions-mode
 
 /** Told to who was writing about a system that somebody took out meanwhile: what they wrote is offered as a new one. */
 const TAKEN_OUT: ShownProblem = {
-  text: 'Somebody took this system out of the request while you were writing. Save to add it again as you wrote it',
+  text: 'Somebody removed this system from the request while you were writing. Save to add it again as you wrote it',
   field: '',
 };
 
