@@ -35,6 +35,8 @@ export * from './decision-history/index.js';
 export * from './idempotency/claimed-answer.js';
 export * from './idempotency/forget-answers.js';
 export * from './idempotency/kept-answer.js';
+export * from './likeness/comparing.js';
+export * from './likeness/likeness-reading.js';
 export * from './limits/request-limits.js';
 export * from './limits/sign-in-tries.js';
 export * from './machine-access/machine-clients.js';

@@ -12,6 +12,7 @@ import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
 import { AdviceController } from '../advice/advice.controller.js';
 import { GuidanceController } from '../advice/guidance.controller.js';
+import { LikenessesController, LikenessOfCaseController } from '../likeness/likeness.controller.js';
 import { PipelineController } from '../pipeline/pipeline.controller.js';
 import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
@@ -73,6 +74,8 @@ export class CasesModule {
         EventProofController,
         LogExportController,
         DecisionImportsController,
+        LikenessesController,
+        LikenessOfCaseController,
         PipelineController,
         AdviceController,
         GuidanceController,

@@ -52,6 +52,8 @@ export const ACTION_PATHS: Readonly<Record<CaseAction, ActionPage | null>> = {
   unassign: 'assign',
   'relate-case': 'relate',
   'unrelate-case': null,
+  'put-in-touch': null,
+  'dismiss-likeness': null,
   'extend-clock': 'extend-clock',
   'record-external-decision': 'external-decisions',
   'assess-point': 'assess',

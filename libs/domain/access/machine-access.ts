@@ -92,6 +92,8 @@ export const MACHINE_ACTIONS = {
   unassign: null,
   'relate-case': null,
   'unrelate-case': null,
+  'put-in-touch': null,
+  'dismiss-likeness': null,
   'extend-clock': null,
   'record-external-decision': null,
   'start-review': null,

@@ -1,5 +1,6 @@
 import { ADVICE_ACTIONS } from '../advice/advice-actions.js';
 import { OPEN_ADVICE_STATES } from '../advice/advice-words.js';
+import { PAST_COMPARING } from '../likeness/likeness.js';
 import type { GuardName } from './guards.js';
 import type { Role } from './roles.js';
 import { CASE_STATES, DECIDED_STATES, EDITABLE_STATES, NO_REQUEST_STATES, type CaseState } from './states.js';
@@ -32,6 +33,9 @@ const IN_HAND = [
 const BEYOND_DRAFT = CASE_STATES.filter(
   (state) => state !== 'draft' && !NO_REQUEST_STATES.some((one) => one === state),
 );
+
+/** States in which somebody else's spend may be the same: all but those in which it is over or given up. */
+const COMPARABLE = CASE_STATES.filter((state) => !PAST_COMPARING.some((past) => past === state));
 
 /** One row of the lifecycle: who may do what, where a case then stands, and what is checked first. */
 export interface ActionRule {
@@ -181,6 +185,22 @@ export const CASE_ACTIONS = {
     from: BEYOND_DRAFT,
     to: 'unchanged',
     roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: ['not-own-organisation', 'related-case-is-not-own'],
+  },
+  'put-in-touch': {
+    name: 'put the department in touch with another',
+    from: COMPARABLE,
+    to: 'unchanged',
+    roles: ['reviewer'],
+    reason: 'required',
+    guards: ['not-own-organisation', 'related-case-is-not-own'],
+  },
+  'dismiss-likeness': {
+    name: 'dismiss a likeness to another case',
+    from: COMPARABLE,
+    to: 'unchanged',
+    roles: ['reviewer'],
     reason: 'required',
     guards: ['not-own-organisation', 'related-case-is-not-own'],
   },

@@ -99,6 +99,7 @@ export const NOTICES = {
   'reviewer-assigned': { to: ['named-reviewer', 'submitter'], evenTheActor: false },
   'reviewer-unassigned': { to: ['assurance-inbox', 'deciders'], evenTheActor: false },
   'assured-by-department': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: true },
+  'put-in-touch': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   'attachment-infected': { to: ['uploader'], evenTheActor: true, urgent: true },
   'advice-asked': { to: ['submitter', 'named-reviewer', 'assurance-inbox'], evenTheActor: true },
   'advice-followed-up': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },

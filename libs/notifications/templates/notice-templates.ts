@@ -33,6 +33,7 @@ import {
   targetMissed,
   targetNear,
 } from './reminders.js';
+import { putInTouch } from './put-in-touch.js';
 import {
   assuredByDepartment,
   calledIn,
@@ -71,6 +72,7 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'reviewer-unassigned': reviewerUnassigned,
   'assured-by-department': assuredByDepartment,
   'called-in': calledIn,
+  'put-in-touch': putInTouch,
   'attachment-infected': attachmentInfected,
   'advice-asked': adviceAsked,
   'advice-followed-up': adviceFollowedUp,
