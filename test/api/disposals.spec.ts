@@ -100,7 +100,7 @@ describe('the list of disposals', () => {
     for (let count = 0; count < 3; count += 1) await withdrawn();
     await passTo('2040-01-01T12:00:00.000Z');
     const all = (await page('limit=100')).items;
-    expect(all.length).toBe(8);
+    expect(all.length).toBe(9);
     const found: Listed[] = [];
     for (let next: string | null = ''; next !== null;) {
       const part: Awaited<ReturnType<typeof page>> = await page(
