@@ -24,6 +24,7 @@ export type { ActingDatabase } from './database/acting-database.js';
 export * from './database/acts-as.js';
 export * from './database/binding.js';
 export * from './database/database.js';
+export type { Recognised } from './database/recognised.js';
 export * from './database/statement.js';
 export * from './decision-log/checkpoint-email.js';
 export * from './decision-log/log-reading.js';

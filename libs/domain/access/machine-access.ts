@@ -21,7 +21,7 @@ export const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
   'marked-cases:read': 'Do all of this with cases marked OFFICIAL-SENSITIVE as well',
   'cases:write': 'Start requests, fill them in, comment, and give evidence for conditions',
   'decisions:read': 'Read decisions, answers to auditors’ questions, and the decision log',
-  'exports:read': 'Take out whole files of decisions and of the log',
+  'exports:read': 'Download whole files of decisions and of the log',
   'reference-data:read': 'Read organisations, regimes, bank holidays and the Code of Practice',
   'people:read': 'Read who has an account and in which roles',
   'access-records:read': 'Read who looked at what',

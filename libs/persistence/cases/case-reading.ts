@@ -62,6 +62,7 @@ export async function readCase(
   const [row] = await queryable.query<CaseText>({
     name: 'read_case',
     text: READ_CASE,
+    about: reference,
     values: [reference, sight.everything, sight.organisationIds],
   });
   return row ?? null;

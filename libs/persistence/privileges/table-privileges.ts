@@ -88,7 +88,7 @@ export const DISPOSAL_FUNCTION = 'dispose_of_case(uuid, jsonb)';
 
 /**
  * Functions that look through what the reader may not see, and give nothing of it but ids, hashes, and how far a case has
- * come; the last gives nothing, and says what a person may see.
+ * come; the last ones say what a person may see, and whether that is one case.
  */
 export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_titled_like(text)',
@@ -99,4 +99,5 @@ export const FINDER_FUNCTIONS: readonly string[] = [
   'head_of_case(uuid, timestamptz)',
   'hashes_beside_leaf(bigint, bigint)',
   'act_as(uuid, timestamptz, boolean)',
+  'acting_sight_of(uuid)',
 ];

@@ -11,13 +11,13 @@ import {
   type LegacyException,
   type Pence,
   type Regime,
+  pointAsRead,
 } from '#domain';
 import type { FileView } from '../../attachments/file-views.js';
 import type { CaseTextOf, ExceptionText, PointText } from '../../case/case-texts.js';
 import { dayInWords, deadlineInWords, firstCapital, instantInWords } from '../../views/page-filters.js';
 import { VERDICT_TAGS } from '../../views/tags.js';
 import type { CaseThenText, PartsThen } from './case-then.js';
-import { pointAsRead } from '../filter-words.js';
 import type { ShownFile } from './sections.js';
 import { answer, entry, fact, nameOf, type Entry, type Fact, type Section } from './sections.js';
 
