@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 1e85660d5ea4d666205d8111f2a8ae1a28d7a27ca1f85e18723b7ebc81a79f8f
+// Stamp: 67d279c64fba712d4736fa53ad1b2fc8fa3759c598cbaf23485cfc85d42d044b
 export interface paths {
     "/health/live": {
         parameters: {
@@ -531,7 +531,7 @@ export interface paths {
         /** Replaces what a legacy exception says */
         put: operations["Drafting.changeException"];
         post?: never;
-        /** Takes a legacy exception out of the request */
+        /** Removes a legacy exception from the request */
         delete: operations["Drafting.removeException"];
         options?: never;
         head?: never;
@@ -1104,7 +1104,7 @@ export interface paths {
         get: operations["Attachments.read"];
         put?: never;
         post?: never;
-        /** Takes a file out of what the case says now; versions that have it keep it */
+        /** Removes a file from what the case says now; versions that have it keep it */
         delete: operations["Attachments.remove"];
         options?: never;
         head?: never;
@@ -2815,6 +2815,15 @@ export interface components {
         OrganisationChangesResource: {
             items: components["schemas"]["OrganisationChangeResource"][];
         };
+        OpenInvitationResource: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description It works until then.
+             */
+            expiresAt: string;
+        };
         RoleResource: {
             /** Format: uuid */
             id: string;
@@ -2834,6 +2843,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             deactivatedAt: string | null;
+            /**
+             * @description Who is invited has not signed in yet, also where the time of the invitation has passed.
+             * @enum {string}
+             */
+            standing: "active" | "invited" | "deactivated";
+            /** @description The invitation that waits to be taken up. */
+            invitation: components["schemas"]["OpenInvitationResource"] | null;
             roles: components["schemas"]["RoleResource"][];
         };
         PeoplePage: {
@@ -2902,15 +2918,6 @@ export interface components {
             /** @description Who did it; null where a link from an email did. */
             by: components["schemas"]["NamedPersonResource"] | null;
         };
-        OpenInvitationResource: {
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description It works until then.
-             */
-            expiresAt: string;
-        };
         PersonDetailResource: {
             /** Format: uuid */
             id: string;
@@ -2921,6 +2928,13 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             deactivatedAt: string | null;
+            /**
+             * @description Who is invited has not signed in yet, also where the time of the invitation has passed.
+             * @enum {string}
+             */
+            standing: "active" | "invited" | "deactivated";
+            /** @description The invitation that waits to be taken up. */
+            invitation: components["schemas"]["OpenInvitationResource"] | null;
             deactivatedBy: components["schemas"]["NamedPersonResource"] | null;
             /** @description Whether the account is there to show the service with. */
             demonstration: boolean;
@@ -2948,8 +2962,6 @@ export interface components {
             signInLocks: components["schemas"]["SignInLockResource"][];
             /** @description The latest times its sessions were ended or its password became another, the last one first. */
             accountChanges: components["schemas"]["AccountChangeResource"][];
-            /** @description The invitation that waits to be taken up. */
-            invitation: components["schemas"]["OpenInvitationResource"] | null;
         };
         InvitationRequest: {
             /** @enum {string} */
@@ -3638,6 +3650,16 @@ export interface components {
             categories?: ("digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract")[];
             /** @description True: a target is missed; false: none is. */
             overdue?: boolean | null;
+            /**
+             * Format: date
+             * @description First day of first submission, London, included.
+             */
+            submittedFrom?: string | null;
+            /**
+             * Format: date
+             * @description Last day of first submission, London, included.
+             */
+            submittedTo?: string | null;
             /** @description In the title, in capital or small letters. */
             text?: string | null;
         };
@@ -7965,6 +7987,16 @@ export interface components {
             /** @description Any of these. */
             categories: ("digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract")[];
             overdue: boolean | null;
+            /**
+             * Format: date
+             * @description First day of first submission, London.
+             */
+            submittedFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day of first submission, London.
+             */
+            submittedTo: string | null;
             /** @description In the title. */
             text: string | null;
         };
@@ -9216,7 +9248,7 @@ export interface components {
                 [key: string]: string;
             };
             /** @enum {string} */
-            format: "csv" | "jsonl";
+            format: "csv" | "spreadsheet" | "jsonl";
             /**
              * Format: date-time
              * @description UTC.
@@ -10716,6 +10748,10 @@ export interface operations {
                 category?: string;
                 /** @description True: only cases that missed a target; false: only those that missed none. */
                 overdue?: boolean;
+                /** @description Only cases first submitted on this day, London, or later. */
+                submittedFrom?: string;
+                /** @description Only cases first submitted on this day, London, or earlier. */
+                submittedTo?: string;
                 /** @description Only cases with this in their title, in capital or small letters. */
                 text?: string;
                 /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
@@ -10820,6 +10856,10 @@ export interface operations {
                 category?: string;
                 /** @description True: only cases that missed a target; false: only those that missed none. */
                 overdue?: boolean;
+                /** @description Only cases first submitted on this day, London, or later. */
+                submittedFrom?: string;
+                /** @description Only cases first submitted on this day, London, or earlier. */
+                submittedTo?: string;
                 /** @description Only cases with this in their title, in capital or small letters. */
                 text?: string;
             };
@@ -11117,7 +11157,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Takes a legacy exception out of the request */
+            /** @description Removes a legacy exception from the request */
             200: {
                 headers: {
                     /** @description Revision of what was answered. */
@@ -12572,7 +12612,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Takes a file out of what the case says now; versions that have it keep it */
+            /** @description Removes a file from what the case says now; versions that have it keep it */
             200: {
                 headers: {
                     /** @description Revision of what was answered. */
@@ -16771,6 +16811,10 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Cases first submitted on this day, London, or later. */
+                submittedFrom?: string;
+                /** @description Cases first submitted on this day, London, or earlier. */
+                submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
@@ -16880,14 +16924,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Cases first submitted on this day, London, or later. */
+                submittedFrom?: string;
+                /** @description Cases first submitted on this day, London, or earlier. */
+                submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
                 kinds?: string;
-                /** @description “csv” unless given; “jsonl” for JSON Lines, with a first line that says what it is and a last one. */
-                format?: "csv" | "jsonl";
+                /** @description “csv” unless given; “spreadsheet” for a CSV to be read by people; “jsonl” for JSON Lines, with a first line that says what it is and a last one. */
+                format?: "csv" | "spreadsheet" | "jsonl";
             };
             header?: {
                 /** @description Your own name for the request; a random one is made up otherwise. */
