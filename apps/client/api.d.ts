@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 67d279c64fba712d4736fa53ad1b2fc8fa3759c598cbaf23485cfc85d42d044b
+// Stamp: 682a62f101ffba6be039d7ef14a44eeea324832a24c0460964d88d23a6af2108
 export interface paths {
     "/health/live": {
         parameters: {
@@ -1882,6 +1882,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/conditions/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a condition more time */
+        post: operations["Conditions.extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/following": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the approval a case starts from, held against it, and the cases that start from it */
+        get: operations["AfterDecision.following"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/variations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a variation or an extension of an approved case */
+        post: operations["AfterDecision.startVariation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what was spent of an approval, held against what was approved */
+        get: operations["AfterDecision.spend"];
+        put?: never;
+        /** Records what was spent so far */
+        post: operations["AfterDecision.recordSpend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals-ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the approvals you may see that are about to run out, or have */
+        get: operations["AfterDecision.ending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/comments/{id}/resolve": {
         parameters: {
             query?: never;
@@ -2419,6 +2505,91 @@ export interface paths {
          * @description The file is described in docs/import.md. A row that was imported before is left as it is, so the same file can be sent again, with the same or another Idempotency-Key: it answers that nothing is new. Files of more than 10 MiB are imported on the command line.
          */
         post: operations["DecisionImports.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/likenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists pairs of cases of different organisations that look alike, the most alike first, with the reasons */
+        get: operations["Likenesses.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/likenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives what looks like a case, none of it for departments, and whom its department was put in touch with */
+        get: operations["LikenessOfCase.ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/likenesses/{otherReference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives two cases beside one another, with why they look alike */
+        get: operations["LikenessOfCase.pair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/likenesses/{otherReference}/put-in-touch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the departments of two cases in touch, and tells both */
+        post: operations["LikenessOfCase.putInTouch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/likenesses/{otherReference}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismisses a likeness for good */
+        post: operations["LikenessOfCase.dismiss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3338,6 +3509,8 @@ export interface components {
                 } | null;
             };
             title?: string;
+            /** @description What a variation or an extension changes from what was approved, and why; of no other request. */
+            whatChanges?: string;
         };
         LinkRequest: {
             title: string;
@@ -3605,6 +3778,41 @@ export interface components {
             text: string;
             links?: components["schemas"]["LinkRequest"][];
         };
+        ConditionExtensionRequest: {
+            /**
+             * Format: date
+             * @description Later than the day before it, and today or later.
+             */
+            dueOn: string;
+            reason: string;
+        };
+        VariationRequestBody: {
+            /**
+             * @description “varies” asks for something else, “extends” for more time.
+             * @enum {string}
+             */
+            kind: "varies" | "extends";
+            /** @description What changes from what was approved, and why. */
+            whatChanges: string;
+        };
+        YearSpentRequest: {
+            financialYear: string;
+            /** Format: int64 */
+            amountPence: number;
+        };
+        SpendReportRequest: {
+            /** @description All that was spent so far, by financial year: it replaces what an earlier report said. */
+            years: components["schemas"]["YearSpentRequest"][];
+            /** @description Needed where more was spent than approved, and where final amounts are put right. */
+            note?: string | null;
+            /** @description Whether the spending has ended and these are the final amounts. */
+            final?: boolean;
+            /**
+             * Format: date
+             * @description The day it ended; with final amounts only.
+             */
+            endedOn?: string | null;
+        };
         CommentRequest: {
             /**
              * @description “internal” stays within GDS Assurance and auditors.
@@ -3682,7 +3890,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-due" | "rating-reviewed" | "review-depth-set" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         WebhookChangeResource: {
             /** @enum {string} */
@@ -3697,7 +3905,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-due" | "rating-reviewed" | "review-depth-set" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -3732,7 +3940,7 @@ export interface components {
              */
             url: string;
             /** @description Which events it is told of. */
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-due" | "rating-reviewed" | "review-depth-set" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /**
              * Format: uuid
              * @description Whose cases it is told of; those of every organisation unless given.
@@ -3743,7 +3951,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-due" | "rating-reviewed" | "review-depth-set" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -3776,7 +3984,7 @@ export interface components {
              */
             url?: string;
             /** @description Which events. */
-            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-due" | "rating-reviewed" | "review-depth-set" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         DeliveryAttemptResource: {
             number: number;
@@ -3949,6 +4157,8 @@ export interface components {
                     explanation: string | null;
                 };
             };
+            /** @description What a variation or an extension changes from what was approved, and why; left out of every other request. */
+            whatChanges?: string | null;
         };
         AttachmentInBrief: {
             /** Format: uuid */
@@ -4040,6 +4250,26 @@ export interface components {
         VersionDifference: {
             from: number;
             to: number;
+            details: components["schemas"]["FieldChange"][];
+            points: {
+                /** @enum {integer} */
+                point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13;
+                changes: components["schemas"]["FieldChange"][];
+                legacyExceptionsChanged: boolean;
+            }[];
+            legacyExceptions: {
+                added: components["schemas"]["LegacyException"][];
+                removed: components["schemas"]["LegacyException"][];
+                changed: {
+                    /** Format: uuid */
+                    id: string;
+                    system: string;
+                    changes: components["schemas"]["FieldChange"][];
+                }[];
+            };
+            unchanged: boolean;
+        };
+        ContentDifference: {
             details: components["schemas"]["FieldChange"][];
             points: {
                 /** @enum {integer} */
@@ -4189,6 +4419,13 @@ export interface components {
                 source: string;
                 reference: string;
             } | null;
+            /** @description The approved case it varies or extends, and the version of that it was started from; null where it starts from none. */
+            follows: {
+                reference: string;
+                /** @enum {string} */
+                kind: "varies" | "extends";
+                version: number;
+            } | null;
             /**
              * Format: date-time
              * @description When text that could be personal was disposed of, UTC: empty texts are then no answers. Null for all others.
@@ -4289,6 +4526,16 @@ export interface components {
                 ownerEmail: string;
                 /** Format: date */
                 dueOn: string;
+                /**
+                 * @description Imposed by the decider, or promised by the department.
+                 * @enum {string}
+                 */
+                kind: "condition" | "remediation";
+                /**
+                 * Format: uuid
+                 * @description The legacy exception that promises it.
+                 */
+                exceptionId: string | null;
                 /** @enum {string} */
                 status: "open" | "evidence-submitted" | "met" | "waived";
                 /** @description Its ETag. */
@@ -4394,7 +4641,7 @@ export interface components {
             revision: number;
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation";
                 name: string;
                 allowed: boolean;
                 reasonRequired: boolean;
@@ -4605,6 +4852,16 @@ export interface components {
             ownerEmail: string;
             /** Format: date */
             dueOn: string;
+            /**
+             * @description Imposed by the decider, or promised by the department.
+             * @enum {string}
+             */
+            kind: "condition" | "remediation";
+            /**
+             * Format: uuid
+             * @description The legacy exception that promises it.
+             */
+            exceptionId: string | null;
             /** @enum {string} */
             status: "open" | "evidence-submitted" | "met" | "waived";
             /** @description Its ETag. */
@@ -4766,7 +5023,7 @@ export interface components {
             /** @description The event it tells of. */
             sequence: number;
             /** @enum {string} */
-            template: "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "recommended" | "referred-back" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-due" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "target-near" | "target-missed" | "rating-reviewed" | "clock-extended" | "reviewer-assigned" | "reviewer-unassigned" | "assured-by-department" | "attachment-infected" | "called-in";
+            template: "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "recommended" | "referred-back" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "spend-recorded" | "spend-report-due" | "approval-ending" | "variation-started" | "condition-due" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "target-near" | "target-missed" | "rating-reviewed" | "clock-extended" | "reviewer-assigned" | "reviewer-unassigned" | "assured-by-department" | "put-in-touch" | "attachment-infected" | "called-in";
             recipientName: string;
             /** @enum {string} */
             recipientRole: "submitter" | "assurance-lead" | "uploader" | "assurance-inbox" | "named-reviewer" | "deciders" | "senior-responsible-owner" | "condition-owner";
@@ -4800,6 +5057,225 @@ export interface components {
                 settledAt: string | null;
             } | null;
         }[];
+        Following: {
+            /** @description The approval it starts from; null where it starts from none. */
+            follows: {
+                /** @enum {string} */
+                kind: "varies" | "extends";
+                reference: string;
+                title: string;
+                /** @enum {string} */
+                state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+                /** @description The version of it that was decided and is held against the case. */
+                version: number;
+                decision: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    version: number;
+                    /** @enum {string} */
+                    outcome: "approved" | "approved-with-conditions" | "not-approved";
+                    /**
+                     * Format: int64
+                     * @description Pence.
+                     */
+                    requestedPence: number;
+                    /**
+                     * Format: int64
+                     * @description Pence.
+                     */
+                    approvedPence: number | null;
+                    reason: string;
+                    overrides: {
+                        /** @enum {integer} */
+                        point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13;
+                        reason: string;
+                    }[];
+                    /** Format: uuid */
+                    supersedesId: string | null;
+                    regimeVersion: string;
+                    /** @description Null where the decision was imported. */
+                    decidedBy: components["schemas"]["PersonInBrief"] | null;
+                    /** @enum {string|null} */
+                    decidedRole: "reviewer" | "decider" | null;
+                    /** @description Who decided, as the system it was imported from has it; null where it was made here. */
+                    decidedInSource: string | null;
+                    /**
+                     * Format: date-time
+                     * @description UTC.
+                     */
+                    decidedAt: string;
+                    synthetic: boolean;
+                } | null;
+                /** @description How GDS Assurance assessed the points of the approval. */
+                verdicts: {
+                    /** @enum {integer} */
+                    point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13;
+                    /** @enum {string} */
+                    verdict: "met" | "partially-met" | "not-met" | "not-applicable";
+                    explanation: string | null;
+                }[];
+                conditions: {
+                    number: number;
+                    /** @enum {string} */
+                    kind: "condition" | "remediation";
+                    text: string;
+                    /** @enum {string} */
+                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    /** Format: date */
+                    dueOn: string;
+                }[];
+                whatChanges: string | null;
+                amounts: {
+                    /**
+                     * Format: int64
+                     * @description Pence.
+                     */
+                    approvedPence: number | null;
+                    /**
+                     * Format: int64
+                     * @description Pence.
+                     */
+                    requestedPence: number | null;
+                    /**
+                     * Format: int64
+                     * @description Pence; negative where less is asked for than was approved.
+                     */
+                    differencePence: number | null;
+                };
+                difference: components["schemas"]["ContentDifference"];
+                /** @description Points that say what they said when approved. */
+                pointsAsApproved: (1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13)[];
+            } | null;
+            /** @description Cases that start from it, the earliest first. */
+            followers: {
+                reference: string;
+                title: string;
+                /** @enum {string} */
+                kind: "varies" | "extends";
+                /** @enum {string} */
+                state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+                /**
+                 * Format: int64
+                 * @description Pence.
+                 */
+                requestedPence: number | null;
+                /**
+                 * Format: int64
+                 * @description Pence.
+                 */
+                approvedPence: number | null;
+                /**
+                 * Format: date-time
+                 * @description UTC.
+                 */
+                startedAt: string;
+            }[];
+        };
+        Spend: {
+            /**
+             * Format: int64
+             * @description Pence.
+             */
+            approvedPence: number | null;
+            /**
+             * Format: int64
+             * @description By the latest report; null where there is none.
+             */
+            spentPence: number | null;
+            /**
+             * Format: int64
+             * @description By how much more was spent than approved; null where it was not.
+             */
+            overspentPence: number | null;
+            final: boolean;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            plannedEnd: string | null;
+            years: {
+                financialYear: string;
+                /**
+                 * Format: int64
+                 * @description Pence.
+                 */
+                plannedPence: number | null;
+                /**
+                 * Format: int64
+                 * @description Pence.
+                 */
+                spentPence: number | null;
+            }[];
+            /** @description Every report, the latest first; that one stands. */
+            reports: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: int64
+                 * @description What was approved when it was recorded.
+                 */
+                approvedPence: number | null;
+                years: {
+                    financialYear: string;
+                    /**
+                     * Format: int64
+                     * @description Pence.
+                     */
+                    amountPence: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Pence.
+                 */
+                totalPence: number;
+                note: string | null;
+                final: boolean;
+                /** Format: date */
+                endedOn: string | null;
+                recordedBy: components["schemas"]["PersonInBrief"];
+                /**
+                 * Format: date-time
+                 * @description UTC.
+                 */
+                recordedAt: string;
+            }[];
+        };
+        EndingApprovals: {
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description The last end that is listed.
+             */
+            until: string;
+            items: {
+                reference: string;
+                title: string;
+                organisation: {
+                    /** Format: uuid */
+                    id: string;
+                    key: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+                /** Format: date */
+                endsOn: string;
+                ended: boolean;
+                /**
+                 * Format: int64
+                 * @description Pence.
+                 */
+                approvedPence: number | null;
+                /**
+                 * Format: int64
+                 * @description Pence.
+                 */
+                spentPence: number | null;
+                /** @description The case that is open to vary or extend it. */
+                follower: string | null;
+            }[];
+        };
         /** @description Of a case that was disposed of, payloads have nothing where their text was, and reasons are null. */
         Event: {
             sequence: number;
@@ -4831,6 +5307,20 @@ export interface components {
                 details: components["schemas"]["CaseDetails"];
                 synthetic: boolean;
                 pipelineKey?: string;
+                follows?: {
+                    /** Format: uuid */
+                    caseId: string;
+                    reference: string;
+                    /** @enum {string} */
+                    kind: "varies" | "extends";
+                    version: number;
+                    /** Format: uuid */
+                    relationId: string;
+                };
+                carriedOver?: {
+                    points: components["schemas"]["PointEvidence"][];
+                    legacyExceptions: components["schemas"]["LegacyException"][];
+                };
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -5618,6 +6108,10 @@ export interface components {
                     ownerEmail: string;
                     /** Format: date */
                     dueOn: string;
+                    /** @enum {string} */
+                    kind?: "remediation";
+                    /** Format: uuid */
+                    exceptionId?: string;
                 }[];
                 /** Format: uuid */
                 recommendationId: string | null;
@@ -5777,6 +6271,206 @@ export interface components {
                 conditionId: string;
                 /** @enum {string} */
                 status: "open" | "evidence-submitted" | "met" | "waived";
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
+            type: "condition-extended";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                /** Format: uuid */
+                conditionId: string;
+                /** Format: date */
+                dueOn: string;
+                /** Format: date */
+                previousDueOn: string;
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
+            type: "variation-started";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                /** Format: uuid */
+                followingCaseId: string;
+                followingReference: string;
+                /** @enum {string} */
+                kind: "varies" | "extends";
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
+            type: "spend-recorded";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                /** Format: uuid */
+                reportId: string;
+                /** Format: uuid */
+                decisionId: string;
+                /**
+                 * Format: int64
+                 * @description Pence.
+                 */
+                approvedPence: number | null;
+                years: {
+                    financialYear: string;
+                    /**
+                     * Format: int64
+                     * @description Pence.
+                     */
+                    amountPence: number;
+                }[];
+                /**
+                 * Format: int64
+                 * @description Pence.
+                 */
+                totalPence: number;
+                note: string | null;
+                final: boolean;
+                /** Format: date */
+                endedOn: string | null;
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
+            type: "spend-report-due";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                occasion: string;
+                period: string;
+                /** Format: date */
+                endsOn: string;
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
+            type: "approval-ending";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                occasion: string;
+                /** Format: date */
+                endsOn: string;
+                months: number;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -5961,6 +6655,81 @@ export interface components {
             payload: {
                 /** Format: uuid */
                 relationId: string;
+                relatedReference: string;
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
+            type: "put-in-touch";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                /** Format: uuid */
+                relatedCaseId: string;
+                relatedReference: string;
+                /** Format: uuid */
+                relatedOrganisationId: string;
+                relatedTitle: string;
+                /** Format: uuid */
+                contactId: string;
+                /** Format: uuid */
+                relationId: string | null;
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
+            type: "likeness-dismissed";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                /** Format: uuid */
+                relatedCaseId: string;
                 relatedReference: string;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
@@ -6821,6 +7590,55 @@ export interface components {
             status: "open" | "evidence-submitted" | "met" | "waived";
             conditionRevision: number;
         };
+        ConditionExtensionReceipt: {
+            reference: string;
+            /** @enum {string} */
+            state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            /** @description Revision of the case, and sequence of the event the change left. */
+            revision: number;
+            version: number | null;
+            /** Format: uuid */
+            conditionId: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "open" | "evidence-submitted" | "met" | "waived";
+            conditionRevision: number;
+        };
+        SpendReceipt: {
+            reference: string;
+            /** @enum {string} */
+            state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            /** @description Revision of the case, and sequence of the event the change left. */
+            revision: number;
+            version: number | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description Pence.
+             */
+            totalPence: number;
+            /**
+             * Format: int64
+             * @description By how much more was spent than approved; null where it was not.
+             */
+            overspentPence: number | null;
+        };
+        VariationReceipt: {
+            reference: string;
+            /** @enum {string} */
+            state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+            /** @description Revision of the case, and sequence of the event the change left. */
+            revision: number;
+            version: number | null;
+            /** @description The draft that was started; what stands beside is of the approval. */
+            following: {
+                reference: string;
+                /** @enum {string} */
+                kind: "varies" | "extends";
+            };
+        };
         RatingReceipt: {
             reference: string;
             /** @enum {string} */
@@ -7188,7 +8006,7 @@ export interface components {
             }[];
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation";
                 name: string;
                 from: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold")[];
                 to: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold")[] | "unchanged";
@@ -8355,6 +9173,159 @@ export interface components {
                 /** @enum {string} */
                 state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
             }[];
+        };
+        LikenessPage: {
+            items: {
+                /** @description How alike the two look, from 0 to 1. It decides nothing. */
+                score: number;
+                /** @description Why they look alike, in words. */
+                reasons: string[];
+                one: {
+                    reference: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        name: string;
+                    };
+                    /** @enum {string|null} */
+                    category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
+                    requestedPence: number | null;
+                    /** Format: date */
+                    spendStartsOn: string | null;
+                    /** @enum {string} */
+                    protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
+                };
+                other: {
+                    reference: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        name: string;
+                    };
+                    /** @enum {string|null} */
+                    category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
+                    requestedPence: number | null;
+                    /** Format: date */
+                    spendStartsOn: string | null;
+                    /** @enum {string} */
+                    protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
+                };
+            }[];
+            /** @description Cursor of the next page; null on the last. */
+            next: string | null;
+        };
+        LikenessesOfCase: {
+            /** @description Cases of other organisations nobody has judged, the most alike first; none for departments. */
+            suggestions: {
+                /** @description How alike the two look, from 0 to 1. It decides nothing. */
+                score: number;
+                /** @description Why they look alike, in words. */
+                reasons: string[];
+                other: {
+                    reference: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+                    organisation: {
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        name: string;
+                    };
+                    /** @enum {string|null} */
+                    category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
+                    requestedPence: number | null;
+                    /** Format: date */
+                    spendStartsOn: string | null;
+                    /** @enum {string} */
+                    protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
+                };
+            }[];
+            /** @description Departments GDS Assurance has put that of the case in touch with, and whom to speak to there. */
+            inTouch: {
+                reference: string;
+                title: string;
+                organisation: {
+                    /** Format: uuid */
+                    id: string;
+                    key: string;
+                    name: string;
+                };
+                contact: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    email: string;
+                };
+                reason: string | null;
+                /**
+                 * Format: date-time
+                 * @description UTC.
+                 */
+                at: string;
+            }[];
+        };
+        LikenessPair: {
+            one: {
+                /** Format: uuid */
+                caseId: string;
+                reference: string;
+                /** @enum {string} */
+                state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+                organisation: {
+                    /** Format: uuid */
+                    id: string;
+                    key: string;
+                    name: string;
+                };
+                details: components["schemas"]["CaseDetails"];
+                /** @enum {string} */
+                protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
+            };
+            other: {
+                /** Format: uuid */
+                caseId: string;
+                reference: string;
+                /** @enum {string} */
+                state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold";
+                organisation: {
+                    /** Format: uuid */
+                    id: string;
+                    key: string;
+                    name: string;
+                };
+                details: components["schemas"]["CaseDetails"];
+                /** @enum {string} */
+                protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
+            };
+            /** @description Null where the two are not suggested. */
+            score: number | null;
+            /** @description Why they look alike, in words. */
+            reasons: string[];
+            /** @description What somebody made of it, for good; null where nobody has said. */
+            verdict: {
+                /** @enum {string} */
+                verdict: "put-in-touch" | "dismissed";
+                reason: string | null;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /**
+                 * Format: date-time
+                 * @description UTC.
+                 */
+                at: string;
+            } | null;
         };
         Disposal: {
             reference: string;
@@ -14967,6 +15938,275 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Conditions.extend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description ETag of the version this is a change to, as it was read. */
+                "If-Match": string;
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+                /** @description Id, a UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description Gives a condition more time */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionExtensionReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "AfterDecision.following": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives the approval a case starts from, held against it, and the cases that start from it */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Following"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "AfterDecision.startVariation": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description ETag of the version this is a change to, as it was read. */
+                "If-Match": string;
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VariationRequestBody"];
+            };
+        };
+        responses: {
+            /** @description Starts a variation or an extension of an approved case */
+            201: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    /** @description Where it is. */
+                    Location?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariationReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "AfterDecision.spend": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives what was spent of an approval, held against what was approved */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Spend"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "AfterDecision.recordSpend": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description ETag of the version this is a change to, as it was read. */
+                "If-Match": string;
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Records what was spent so far */
+            201: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    /** @description Where it is. */
+                    Location?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "AfterDecision.ending": {
+        parameters: {
+            query?: {
+                /** @description Only of this organisation. */
+                organisation?: string;
+            };
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the approvals you may see that are about to run out, or have */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndingApprovals"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Comments.resolve": {
         parameters: {
             query?: never;
@@ -16331,6 +17571,215 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Likenesses.list": {
+        parameters: {
+            query?: {
+                /** @description Most to give on one page. */
+                limit?: number;
+                /** @description “next” of the page before; without it, the first page. */
+                after?: string;
+            };
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists pairs of cases of different organisations that look alike, the most alike first, with the reasons */
+            200: {
+                headers: {
+                    /** @description The next page, rel="next". */
+                    Link?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikenessPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "LikenessOfCase.ofCase": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives what looks like a case, none of it for departments, and whom its department was put in touch with */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikenessesOfCase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "LikenessOfCase.pair": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+                otherReference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives two cases beside one another, with why they look alike */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikenessPair"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "LikenessOfCase.putInTouch": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+                otherReference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Puts the departments of two cases in touch, and tells both */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "LikenessOfCase.dismiss": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+                otherReference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Dismisses a likeness for good */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];

@@ -46,7 +46,10 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : 'The file could not be kept'}\n`);
+    const said = error instanceof Error ? error : new Error('The file could not be kept');
+    // What the network did is beneath what `fetch` says of it.
+    const beneath = said.cause instanceof Error ? ` (${said.cause.message})` : '';
+    process.stderr.write(`${said.message}${beneath}\n`);
     process.exit(1);
   },
 );

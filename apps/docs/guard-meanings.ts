@@ -37,4 +37,8 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'condition-is-open': 'The condition is open.',
   'condition-has-evidence': 'Evidence for the condition has been given and waits to be judged.',
   'condition-is-unsettled': 'The condition is neither met nor waived.',
+  'new-due-date-is-later': 'The new due date is later than the one before, and not in the past.',
+  'spend-report-is-sound':
+    'Each financial year that was spent in is given once and has begun, final amounts come with the day the spending ended, and spending more than was approved is explained.',
+  'nothing-follows-yet': 'No case that varies or extends it is open, and none has taken its place.',
 };

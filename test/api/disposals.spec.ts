@@ -61,8 +61,10 @@ describe('the list of disposals', () => {
       'assured-by-department',
       'closed-below-threshold',
       'approved-with-conditions',
-    ] as const)
-      await driver.driveTo(state);
+    ] as const) {
+      const driven = await driver.driveTo(state);
+      if (state === 'approved') await driver.settle(driven);
+    }
     await passTo('2028-02-29T12:00:00.000Z');
     await withdrawn();
     await passTo('2040-01-01T12:00:00.000Z');

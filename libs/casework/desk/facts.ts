@@ -10,7 +10,9 @@ import type { CaseRecord } from '#persistence';
 import { stillConfirmed } from '../triage/triage-of-case.js';
 
 /** What the department says now, as one value; revisions and rulings are not part of it. */
-export function contentOf(record: CaseRecord): CaseContent {
+export function contentOf(
+  record: Pick<CaseRecord, 'details' | 'attachments'> & Pick<CaseContent, 'points' | 'legacyExceptions'>,
+): CaseContent {
   const content: CaseContent = {
     details: record.details,
     points: record.points.map(
@@ -63,5 +65,8 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     ),
     recommenders: record.recommenders,
     currentDecisionId: record.decision?.id ?? null,
+    approvedPence: record.decision?.approvedPence ?? null,
+    followers: record.followers,
+    spendFinal: record.spend?.final ?? false,
   };
 }

@@ -7,6 +7,7 @@ import {
   type CaseState,
   type DayKind,
   type EventType,
+  type FollowingKind,
   type NoticeEvent,
   type Recipient,
 } from '#domain';
@@ -30,6 +31,15 @@ export interface NoticeDetails {
   readonly conditionText?: string;
   readonly dueOn?: string;
   readonly status?: string;
+  /** What the department promised in its legacy exceptions, followed like conditions. */
+  readonly promises?: readonly { readonly text: string; readonly dueOn: string }[];
+  /** What was spent so far, and whether these are the final amounts. */
+  readonly spentPence?: number;
+  readonly final?: boolean;
+  /** Day an approval, or a period of spending, ends. */
+  readonly endsOn?: string;
+  /** The case that starts from it, and whether it is an extension. */
+  readonly following?: { readonly reference: string; readonly kind: FollowingKind };
   /** True when a decision replaces an earlier one. */
   readonly replaces?: boolean;
   /** The turnaround target it is about: its name, to follow "to", and the instant its time runs out, ISO 8601 in UTC. */
@@ -59,6 +69,14 @@ export interface NoticeDetails {
   /** Name of an attached file, and what the scanner found in it. */
   readonly fileName?: string;
   readonly signature?: string;
+  /** The case of another department that looks like this one, and who speaks for it there. */
+  readonly other?: {
+    readonly reference: string;
+    readonly title: string;
+    readonly organisation: string;
+    readonly contactName: string;
+    readonly contactEmail: string;
+  };
   /** Which reminder of the same return it is, from 1. */
   readonly reminder?: number;
   /** Working days since the case was returned. */
@@ -207,6 +225,7 @@ function withheld({
   dueOn,
   status,
   replaces,
+  endsOn,
 }: NoticeDetails): Readonly<Record<string, unknown>> {
-  return { title: 'a case marked OFFICIAL-SENSITIVE', actorRole, outcome, dueOn, status, replaces };
+  return { title: 'a case marked OFFICIAL-SENSITIVE', actorRole, outcome, dueOn, status, replaces, endsOn };
 }

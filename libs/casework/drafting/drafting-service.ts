@@ -85,6 +85,13 @@ export const BLANK_DETAILS: Omit<CaseDetails, 'title'> = {
   commitmentAnswers: {},
 };
 
+/** Only what starts from an approval has something it changes of it. @throws ProblemError 422 */
+function refuseWithoutApproval(details: Pick<CaseDetails, 'whatChanges'>, patch: DetailsPatch): void {
+  if (patch.whatChanges === undefined || details.whatChanges !== undefined) return;
+  const detail = 'Leave this out: the request starts from no approval, so there is nothing it changes';
+  throw unprocessable(`${detail}.`, [{ pointer: '/whatChanges', detail }]);
+}
+
 /** Details with a change put in. */
 export function patchedDetails(
   details: CaseDetails,
@@ -307,6 +314,7 @@ export class DraftingService {
       },
       plan: (record) => {
         refuseUnasked(patch, asked);
+        refuseWithoutApproval(record.details, patch);
         const details = patchedDetails(record.details, patch);
         refuseBackwards(patch, details);
         const revision = record.detailsRevision + 1;

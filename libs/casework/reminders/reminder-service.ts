@@ -19,7 +19,8 @@ import { PolicyBook } from '../policy/policy-book.js';
 const BATCH = 200;
 
 /**
- * Reminds people: of conditions, of returns nobody answers, of targets near and missed. Each occasion leaves one event
+ * Reminds people: of conditions, of returns nobody answers, of what was spent, of approvals that end, of targets near
+ * and missed. Each occasion leaves one event
  * and its emails once, however often and by however many workers this is run: the event is written against the
  * revision of the case it was worked out from, and no case has two events of one occasion.
  */
@@ -139,6 +140,9 @@ function noticeOf(occasion: Occasion, record: CaseRecord, { policy }: Moment): N
         workingDays: occasion.payload.workingDays,
         reminder: occasion.payload.reminder,
       };
+    case 'spend-report-due':
+    case 'approval-ending':
+      return { endsOn: occasion.payload.endsOn, approvedPence: record.decision?.approvedPence ?? null };
     case 'target-near':
     case 'target-missed': {
       const { target: id, dueAt } = occasion.payload;

@@ -92,6 +92,8 @@ export const MACHINE_ACTIONS = {
   unassign: null,
   'relate-case': null,
   'unrelate-case': null,
+  'put-in-touch': null,
+  'dismiss-likeness': null,
   'extend-clock': null,
   'record-external-decision': null,
   'start-review': null,
@@ -114,6 +116,10 @@ export const MACHINE_ACTIONS = {
   'confirm-condition-met': null,
   'send-condition-back': null,
   'waive-condition': null,
+  'extend-condition': null,
+  // Finance systems know what was spent.
+  'record-spend': 'cases:write',
+  'start-variation': 'cases:write',
 } as const satisfies Readonly<Record<CaseAction, Scope | null>>;
 
 /** Why a route or an action is shut to every program; to follow a sentence that says which. */

@@ -1,3 +1,5 @@
+import type { CarriedOver, Followed, FollowingKind } from '../after-decision/following.js';
+import type { SpendReport } from '../after-decision/spend-report.js';
 import type { AttachedTo } from '../attachments/attachment.js';
 import type {
   CaseDetails,
@@ -38,6 +40,9 @@ export interface ImposedCondition extends NewCondition {
   readonly id: string;
   /** Counted from 1 within the decision. */
   readonly number: number;
+  /** Absent where the decider imposed it: otherwise the department promised it, in one of its legacy exceptions. */
+  readonly kind?: 'remediation';
+  readonly exceptionId?: string;
 }
 
 /** A condition of a decision that was made elsewhere, with where it stood there. */
@@ -60,6 +65,10 @@ export interface EventPayloads {
     readonly synthetic: boolean;
     /** What its organisation calls the spend in its own plans; absent where it calls it nothing. */
     readonly pipelineKey?: string;
+    /** The approval it starts from, and the mark between the two; absent where it starts from none. */
+    readonly follows?: Followed & { readonly relationId: string };
+    /** What it takes over from there; its details are above. */
+    readonly carriedOver?: CarriedOver;
   };
   'details-changed': { readonly details: CaseDetails };
   'point-evidence-saved': { readonly evidence: PointEvidence };
@@ -144,6 +153,37 @@ export interface EventPayloads {
     readonly attachmentIds?: readonly string[];
   };
   'condition-changed': { readonly conditionId: string; readonly status: ConditionStatus };
+  'condition-extended': {
+    readonly conditionId: string;
+    readonly dueOn: IsoDate;
+    readonly previousDueOn: IsoDate;
+  };
+  /** Of an approved case: a request was started from it. */
+  'variation-started': {
+    readonly followingCaseId: string;
+    readonly followingReference: string;
+    readonly kind: FollowingKind;
+  };
+  'spend-recorded': SpendReport & {
+    readonly reportId: string;
+    /** The decision it is held against, and its amount; `null` where that is not known. */
+    readonly decisionId: string;
+    readonly approvedPence: Pence | null;
+    readonly totalPence: Pence;
+  };
+  'spend-report-due': {
+    readonly occasion: string;
+    /** A financial year, or `end`. */
+    readonly period: string;
+    /** Its last day. */
+    readonly endsOn: IsoDate;
+  };
+  'approval-ending': {
+    readonly occasion: string;
+    readonly endsOn: IsoDate;
+    /** How many months before its end. */
+    readonly months: number;
+  };
   'condition-due': {
     /** Absent from events written before occasions were kept; they are the same one, see `raisedOccasion`. */
     readonly occasion?: string;
@@ -168,6 +208,19 @@ export interface EventPayloads {
     readonly kind: RelationKind;
   };
   'case-unrelated': { readonly relationId: string; readonly relatedReference: string };
+  /** In the history of both cases, each naming the other; `relationId` in that of the one the mark is made on. */
+  'put-in-touch': {
+    readonly relatedCaseId: string;
+    readonly relatedReference: string;
+    readonly relatedOrganisationId: string;
+    readonly relatedTitle: string;
+    /** Who speaks for the other case. */
+    readonly contactId: string;
+    /** The mark that they are related; `null` where there was one, or it is the other case's. */
+    readonly relationId: string | null;
+  };
+  /** In the history of both cases, each naming the other. */
+  'likeness-dismissed': { readonly relatedCaseId: string; readonly relatedReference: string };
   'external-decision-recorded': {
     readonly externalDecisionId: string;
     readonly kind: FurtherStepKind;
@@ -294,11 +347,18 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'closed-below-threshold': 'Closed below threshold',
   'condition-evidence-submitted': 'Evidence for a condition submitted',
   'condition-changed': 'Condition settled or sent back',
+  'condition-extended': 'Condition given more time',
+  'variation-started': 'Variation or extension started',
+  'spend-recorded': 'Actual spend recorded',
+  'spend-report-due': 'Actual spend asked for',
+  'approval-ending': 'Approval about to run out',
   'condition-due': 'Condition fell due',
   'rating-reviewed': 'Rating confirmed or overridden',
   'review-depth-set': 'Depth of review set',
   'case-related': 'Related case marked',
   'case-unrelated': 'Related case unmarked',
+  'put-in-touch': 'Put in touch with another department',
+  'likeness-dismissed': 'Likeness to another case dismissed',
   'external-decision-recorded': 'Decision made elsewhere recorded',
   'clock-extended': 'Time extended',
   'reviewer-assigned': 'Reviewer assigned',
@@ -330,6 +390,7 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   // Names other organisations' cases.
   'case-related',
   'case-unrelated',
+  'likeness-dismissed',
   // Why a reviewer gave a case back may be personal.
   'reviewer-assigned',
   'reviewer-unassigned',

@@ -53,6 +53,16 @@ const REPLAYED = replay(
       documentTitle: 'Letter',
       documentUrl: 'https://gds.example/letter',
     })
+    .add('spend-recorded', {
+      reportId: 's',
+      decisionId: 'd',
+      approvedPence: null,
+      years: [],
+      totalPence: 0 as never,
+      note: null,
+      final: false,
+      endedOn: null,
+    })
     .add('case-related', {
       relationId: 'l',
       relatedCaseId: 'case-2',
@@ -82,7 +92,7 @@ describe('what the working tables should say', () => {
   it('is what the events say', () => {
     expect(PROJECTION.spend_case[0]).toMatchObject({
       state: 'in-review',
-      revision: 19,
+      revision: 20,
       rating: 'high',
       rating_confirmed: true,
       route: 'r',
@@ -93,7 +103,7 @@ describe('what the working tables should say', () => {
       recommendation_id: 'd',
       current_version: 1,
       created_at: minute(1),
-      updated_at: minute(19),
+      updated_at: minute(20),
     });
     const [version] = REPLAYED.versions;
     expect(PROJECTION.submission_version[0]?.point_hashes).toEqual(

@@ -25,6 +25,19 @@ export function projectionOf(replayed: Replayed): Projection {
     submission_version: replayed.versions.map(versionRow),
     ...reviewRows(replayed),
     ...decisionRows(replayed),
+    spend_report: replayed.spendReports.map((report) => ({
+      id: report.id,
+      sequence: report.sequence,
+      decision_id: report.decisionId,
+      approved_pence: report.approvedPence,
+      years: report.years,
+      total_pence: report.totalPence,
+      note: report.note,
+      final: report.final,
+      ended_on: report.endedOn,
+      recorded_by: report.recordedBy,
+      recorded_at: report.recordedAt,
+    })),
     ...commentRows(replayed),
     case_relation: replayed.relations.map((relation) => ({
       id: relation.id,
@@ -106,6 +119,10 @@ function caseRow(replayed: Replayed): ProjectedRow<'spend_case'> {
     imported_reference: replayed.importedFrom?.reference ?? null,
     imported_hash: replayed.importedFrom?.rowHash ?? null,
     pipeline_key: replayed.pipelineKey,
+    follows_case_id: replayed.follows?.caseId ?? null,
+    follows_kind: replayed.follows?.kind ?? null,
+    follows_version: replayed.follows?.version ?? null,
+    what_changes: details.whatChanges ?? null,
   };
 }
 
@@ -263,6 +280,8 @@ function conditionRow(condition: ReplayedCondition): ProjectedRow<'condition'> {
     id: condition.id,
     decision_id: condition.decisionId,
     number: condition.number,
+    kind: condition.kind,
+    exception_id: condition.exceptionId,
     text: condition.text,
     point: condition.point,
     owner_name: condition.ownerName,

@@ -1,3 +1,4 @@
+import { emptyPointEvidence } from '../case/case-content.js';
 import { startOfLondonDay } from '../working-time/london-time.js';
 import type { CaseEvent } from './events.js';
 import { contentOfReplayed, detailsOfToday } from './replay-content.js';
@@ -24,13 +25,50 @@ export function begun(first: CaseEvent | undefined): Working {
 
 /** A draft, or spend that is planned, in the hands of whoever made it. */
 function created(event: EventOf<'case-created'>): Working {
-  return {
+  const working: Working = {
     ...blank(event),
     synthetic: event.payload.synthetic,
     pipelineKey: event.payload.pipelineKey ?? null,
     createdBy: event.actorId,
     departmentHands: event.actorId === null ? [] : [event.actorId],
   };
+  takeFollowed(working, event);
+  return working;
+}
+
+/** What a request takes over from the approval it starts from, and the mark between the two. */
+function takeFollowed(working: Working, { payload, actorId, occurredAt }: EventOf<'case-created'>): void {
+  const { follows, carriedOver, details } = payload;
+  if (follows === undefined) return;
+  const { relationId, ...followed } = follows;
+  working.follows = followed;
+  working.relations.push({
+    id: relationId,
+    relatedCaseId: followed.caseId,
+    relatedReference: followed.reference,
+    kind: followed.kind,
+    reason: details.whatChanges ?? '',
+    revision: 1,
+    relatedBy: actorId,
+    relatedAt: occurredAt,
+    removedAt: null,
+    removedBy: null,
+  });
+  const saved = { revision: 1, savedBy: actorId };
+  for (const point of carriedOver?.points ?? [])
+    working.points.push({
+      evidence: { ...emptyPointEvidence(point.point), ...point },
+      ...saved,
+      savedAt: occurredAt,
+    });
+  for (const exception of carriedOver?.legacyExceptions ?? [])
+    working.legacyExceptions.push({
+      id: exception.id,
+      exception,
+      ...saved,
+      addedAt: occurredAt,
+      removedAt: null,
+    });
 }
 
 /**
@@ -147,6 +185,9 @@ function blank({ payload, ...event }: EventOf<'case-created' | 'imported'>): Wor
     decisions: [],
     decisionId: null,
     conditions: [],
+    spendReports: [],
+    follows: null,
+    startedFromIt: [],
     comments: [],
     relations: [],
     externalDecisions: [],

@@ -16,7 +16,13 @@ import {
   takeNewException,
   takeRemovedException,
 } from './replay-content.js';
-import { takeConditionChange, takeConditionEvidence, takeDecision } from './replay-decision.js';
+import { takeFollower, takeSpendReport } from './replay-after-decision.js';
+import {
+  takeConditionChange,
+  takeConditionEvidence,
+  takeConditionExtension,
+  takeDecision,
+} from './replay-decision.js';
 import {
   takeAssessment,
   takeAssignment,
@@ -26,6 +32,7 @@ import {
   takeRelation,
   takeReturn,
   takeRuling,
+  takeTouch,
   takeUnassignment,
   takeUnrelation,
 } from './replay-review.js';
@@ -132,6 +139,15 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'condition-changed':
       takeConditionChange(working, event);
       return;
+    case 'condition-extended':
+      takeConditionExtension(working, event);
+      return;
+    case 'spend-recorded':
+      takeSpendReport(working, event);
+      return;
+    case 'variation-started':
+      takeFollower(working, event);
+      return;
     case 'comment-added':
       takeComment(working, event);
       return;
@@ -148,12 +164,17 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'case-unrelated':
       takeUnrelation(working, event);
       return;
+    case 'put-in-touch':
+      takeTouch(working, event);
+      return;
     case 'external-decision-recorded':
       takeExternalDecision(working, event);
       return;
     case 'clock-extended':
       takeExtension(working, event);
       return;
+    case 'spend-report-due':
+    case 'approval-ending':
     case 'condition-due':
     case 'condition-due-soon':
     case 'condition-overdue':
@@ -175,6 +196,8 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'called-in':
       takeCallIn(working, event);
       return;
+    // What was made of two cases that look alike is told from the events themselves.
+    case 'likeness-dismissed':
     case 'disposal-marked':
     case 'disposal-held':
     case 'disposal-released':

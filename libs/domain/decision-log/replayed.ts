@@ -1,3 +1,5 @@
+import type { ConditionKind } from '../after-decision/promised-remediation.js';
+import type { Followed, FollowingKind } from '../after-decision/following.js';
 import type { StandingAttachment } from '../attachments/attachment.js';
 import type {
   CaseContent,
@@ -7,6 +9,7 @@ import type {
   PointEvidence,
   PointNumber,
   Verdict,
+  YearAmount,
 } from '../case/case-content.js';
 import type {
   ConditionStatus,
@@ -129,10 +132,36 @@ export interface ReplayedCondition extends NewCondition {
   readonly id: string;
   readonly decisionId: string;
   readonly number: number;
+  readonly kind: ConditionKind;
+  /** The legacy exception that promises it; `null` where the decider imposed it. */
+  readonly exceptionId: string | null;
   readonly status: ConditionStatus;
   readonly revision: number;
   readonly changedAt: Instant;
   readonly evidence: readonly ReplayedEvidence[];
+}
+
+/** What the department said it had spent. */
+export interface ReplayedSpendReport {
+  readonly id: string;
+  readonly sequence: number;
+  readonly decisionId: string;
+  readonly approvedPence: Pence | null;
+  readonly years: readonly YearAmount[];
+  readonly totalPence: Pence;
+  readonly note: string | null;
+  readonly final: boolean;
+  readonly endedOn: string | null;
+  readonly recordedBy: PersonId;
+  readonly recordedAt: Instant;
+}
+
+/** A request that was started from the case. */
+export interface ReplayedFollower {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly kind: FollowingKind;
+  readonly startedAt: Instant;
 }
 
 export interface ReplayedComment {
@@ -295,6 +324,10 @@ export interface Replayed {
   /** The decision that stands. */
   readonly decisionId: string | null;
   readonly conditions: readonly ReplayedCondition[];
+  readonly spendReports: readonly ReplayedSpendReport[];
+  /** The approval it starts from; `null` where it starts from none. */
+  readonly follows: Followed | null;
+  readonly startedFromIt: readonly ReplayedFollower[];
   readonly comments: readonly ReplayedComment[];
   readonly relations: readonly ReplayedRelation[];
   readonly externalDecisions: readonly ReplayedExternalDecision[];

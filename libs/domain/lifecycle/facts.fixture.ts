@@ -39,6 +39,9 @@ export const RECOMMENDED: CaseFacts = {
   rulings: new Map(),
   recommenders: ['recommender'],
   currentDecisionId: null,
+  approvedPence: null,
+  followers: [],
+  spendFinal: false,
 };
 
 export const TODAY = '2026-03-02';
@@ -63,5 +66,12 @@ export const WHOLE_REQUEST: ActionRequest = {
   rating: 'low',
   decidedOn: TODAY,
   extension: { refusals: [] },
+  newDueOn: '2026-04-01',
+  spend: {
+    years: [{ financialYear: '2025-26', amountPence: pence(100) }],
+    note: null,
+    final: false,
+    endedOn: null,
+  },
   today: TODAY,
 };

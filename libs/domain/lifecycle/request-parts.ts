@@ -6,7 +6,16 @@ import type { Refusal } from './refusal.js';
 /** A part of the request a guard looks at, and how to ask for it. */
 interface RequestPart {
   readonly part:
-    'version' | 'reviewer' | 'supersedes' | 'outcome' | 'condition' | 'rating' | 'decidedOn' | 'extension';
+    | 'version'
+    | 'reviewer'
+    | 'supersedes'
+    | 'outcome'
+    | 'condition'
+    | 'rating'
+    | 'decidedOn'
+    | 'extension'
+    | 'newDueOn'
+    | 'spend';
   readonly ask: string;
   readonly pointer?: string;
 }
@@ -34,6 +43,12 @@ const NEEDED: Partial<Record<GuardName, RequestPart>> = {
     ask: 'Give the date of the decision',
     pointer: '/decidedOn',
   },
+  'new-due-date-is-later': {
+    part: 'newDueOn',
+    ask: 'Give the day by which it is to be met now',
+    pointer: '/dueOn',
+  },
+  'spend-report-is-sound': { part: 'spend', ask: 'Give what was spent', pointer: '/years' },
   'extension-within-limit': {
     part: 'extension',
     ask: 'Say which target is given more time, and how many days',

@@ -72,6 +72,14 @@ export const NOTICES = {
   'closed-below-threshold': { to: ['submitter', 'assurance-lead'], evenTheActor: true },
   'condition-evidence-submitted': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
   'condition-changed': { to: ['submitter', 'assurance-lead', 'condition-owner'], evenTheActor: false },
+  'condition-extended': { to: ['submitter', 'assurance-lead', 'condition-owner'], evenTheActor: false },
+  'spend-recorded': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
+  'spend-report-due': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
+  'approval-ending': {
+    to: ['submitter', 'assurance-lead', 'senior-responsible-owner'],
+    evenTheActor: false,
+  },
+  'variation-started': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   'condition-due': { to: ['condition-owner', 'submitter', 'assurance-lead'], evenTheActor: false },
   'condition-due-soon': { to: ['condition-owner', 'submitter', 'assurance-lead'], evenTheActor: false },
   'condition-overdue': {
@@ -97,6 +105,7 @@ export const NOTICES = {
   'reviewer-assigned': { to: ['named-reviewer', 'submitter'], evenTheActor: false },
   'reviewer-unassigned': { to: ['assurance-inbox', 'deciders'], evenTheActor: false },
   'assured-by-department': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: true },
+  'put-in-touch': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   'attachment-infected': { to: ['uploader'], evenTheActor: true, urgent: true },
   'called-in': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: false },
 } as const satisfies Partial<Record<EventType, Notice>>;

@@ -181,6 +181,15 @@ export class DetailsFields {
 export class DetailsRequest extends DetailsFields {
   @Text({ max: LONGEST_TITLE, optional: true })
   readonly title?: string;
+
+  @Text({
+    max: LONGEST_NARRATIVE,
+    multiline: true,
+    optional: true,
+    description:
+      'What a variation or an extension changes from what was approved, and why; of no other request.',
+  })
+  readonly whatChanges?: string;
 }
 
 /** A new case: its organisation, its title, and as much else as is known. */

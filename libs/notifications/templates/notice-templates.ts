@@ -17,6 +17,13 @@ import {
   returned,
   reviewStarted,
 } from './in-review.js';
+import {
+  approvalEnding,
+  conditionExtended,
+  spendRecorded,
+  spendReportDue,
+  variationStarted,
+} from './after-approval.js';
 import type { Template } from './letter.js';
 import {
   conditionDueSoon,
@@ -25,6 +32,7 @@ import {
   targetMissed,
   targetNear,
 } from './reminders.js';
+import { putInTouch } from './put-in-touch.js';
 import {
   assuredByDepartment,
   calledIn,
@@ -51,6 +59,11 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'closed-below-threshold': closedBelowThreshold,
   'condition-evidence-submitted': conditionEvidenceSubmitted,
   'condition-changed': conditionChanged,
+  'condition-extended': conditionExtended,
+  'spend-recorded': spendRecorded,
+  'spend-report-due': spendReportDue,
+  'approval-ending': approvalEnding,
+  'variation-started': variationStarted,
   'condition-due': conditionDue,
   'condition-due-soon': conditionDueSoon,
   'condition-overdue': conditionOverdue,
@@ -63,5 +76,6 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'reviewer-unassigned': reviewerUnassigned,
   'assured-by-department': assuredByDepartment,
   'called-in': calledIn,
+  'put-in-touch': putInTouch,
   'attachment-infected': attachmentInfected,
 };

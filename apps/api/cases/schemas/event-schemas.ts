@@ -7,6 +7,7 @@ import {
   EVENT_TYPES,
   EXCEPTION_RULINGS,
   EXTERNAL_OUTCOMES,
+  FOLLOWING_KINDS,
   FURTHER_STEP_KINDS,
   MACHINE_KINDS,
   RELATION_KINDS,
@@ -38,6 +39,7 @@ import {
 const NOTHING = object({});
 const EXCEPTION = object({ exception: ref('LegacyException') });
 const COMMENT = object({ commentId: UUID });
+const YEARS = list(object({ financialYear: TEXT, amountPence: PENCE }));
 const CONDITION_PARTS = {
   id: UUID,
   number: COUNT,
@@ -47,7 +49,10 @@ const CONDITION_PARTS = {
   ownerEmail: TEXT,
   dueOn: DATE,
 };
-const CONDITION = object(CONDITION_PARTS);
+const CONDITION = object({ ...CONDITION_PARTS, kind: oneOf(['remediation']), exceptionId: UUID }, [
+  'kind',
+  'exceptionId',
+]);
 const ENDED = { ending: oneOf(ENDINGS), endedOn: DATE, dueOn: DATE };
 
 const CONDITION_REMINDER = object({ occasion: TEXT, conditionId: UUID, dueOn: DATE });
@@ -67,8 +72,19 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
       details: ref('CaseDetails'),
       synthetic: YES_OR_NO,
       pipelineKey: TEXT,
+      follows: object({
+        caseId: UUID,
+        reference: TEXT,
+        kind: oneOf(FOLLOWING_KINDS),
+        version: COUNT,
+        relationId: UUID,
+      }),
+      carriedOver: object({
+        points: list(ref('PointEvidence')),
+        legacyExceptions: list(ref('LegacyException')),
+      }),
     },
-    ['pipelineKey'],
+    ['pipelineKey', 'follows', 'carriedOver'],
   ),
   'details-changed': object({ details: ref('CaseDetails') }),
   'point-evidence-saved': object({ evidence: ref('PointEvidence') }),
@@ -174,6 +190,15 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     kind: oneOf(RELATION_KINDS),
   }),
   'case-unrelated': object({ relationId: UUID, relatedReference: TEXT }),
+  'put-in-touch': object({
+    relatedCaseId: UUID,
+    relatedReference: TEXT,
+    relatedOrganisationId: UUID,
+    relatedTitle: TEXT,
+    contactId: UUID,
+    relationId: orNull(UUID),
+  }),
+  'likeness-dismissed': object({ relatedCaseId: UUID, relatedReference: TEXT }),
   'external-decision-recorded': object(
     {
       externalDecisionId: UUID,
@@ -214,6 +239,24 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     conditions: list(object({ ...CONDITION_PARTS, status: oneOf(CONDITION_STATUSES) })),
     document: orNull(ref('EvidenceLink')),
   }),
+  'condition-extended': object({ conditionId: UUID, dueOn: DATE, previousDueOn: DATE }),
+  'variation-started': object({
+    followingCaseId: UUID,
+    followingReference: TEXT,
+    kind: oneOf(FOLLOWING_KINDS),
+  }),
+  'spend-recorded': object({
+    reportId: UUID,
+    decisionId: UUID,
+    approvedPence: orNull(PENCE),
+    years: YEARS,
+    totalPence: PENCE,
+    note: orNull(TEXT),
+    final: YES_OR_NO,
+    endedOn: orNull(DATE),
+  }),
+  'spend-report-due': object({ occasion: TEXT, period: TEXT, endsOn: DATE }),
+  'approval-ending': object({ occasion: TEXT, endsOn: DATE, months: COUNT }),
   'disposal-marked': object({ ...ENDED, notBefore: INSTANT }),
   'disposal-held': NOTHING,
   'disposal-released': object({ notBefore: INSTANT }),
