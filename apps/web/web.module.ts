@@ -7,6 +7,7 @@ import { AccountPagesModule } from './account/account.module.js';
 import { AdministrationPagesModule } from './administration/administration.module.js';
 import { AfterDecisionPagesModule } from './after-decision/after-decision.module.js';
 import { AnsweringPagesModule } from './answering/answering.module.js';
+import { AdvicePagesModule } from './advice/advice.module.js';
 import { AttachmentPagesModule } from './attachments/attachments.module.js';
 import { CasePagesModule } from './case/case.module.js';
 import { CaseworkPagesModule } from './casework-pages.module.js';
@@ -59,6 +60,7 @@ export class WebModule {
         WorklistPagesModule,
         LikenessPagesModule,
         PipelinePagesModule,
+        AdvicePagesModule,
         ReviewPagesModule,
         DecisionsPagesModule,
         DashboardPagesModule,

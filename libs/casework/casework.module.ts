@@ -1,6 +1,9 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { chooseObjectStore, ObjectStore } from '#persistence';
 import { Config } from '#platform';
+import { AdviceReadingService } from './advice/advice-reading-service.js';
+import { AdviceService } from './advice/advice-service.js';
+import { AskingService } from './advice/asking-service.js';
 import { AttachmentKeepingService } from './attachments/attachment-keeping-service.js';
 import { AttachmentService } from './attachments/attachment-service.js';
 import { chooseScanner } from './attachments/scanning/choose-scanner.js';
@@ -43,6 +46,9 @@ import { SubmissionService } from './submission/submission-service.js';
 import { TriageService } from './triage/triage-service.js';
 
 const SERVICES = [
+  AskingService,
+  AdviceService,
+  AdviceReadingService,
   AttachmentService,
   AttachmentKeepingService,
   ScanService,

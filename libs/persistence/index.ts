@@ -1,4 +1,5 @@
 export * from './access/access-records.js';
+export * from './advice/index.js';
 export * from './attachments/index.js';
 export * from './cases/after-decision-reading.js';
 export * from './cases/after-decision-riders.js';

@@ -10,6 +10,8 @@ import { OrganisationFeedController } from '../events/organisation-feed.controll
 import { EventsController } from '../events/events.controller.js';
 import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
+import { AdviceController } from '../advice/advice.controller.js';
+import { GuidanceController } from '../advice/guidance.controller.js';
 import { LikenessesController, LikenessOfCaseController } from '../likeness/likeness.controller.js';
 import { PipelineController } from '../pipeline/pipeline.controller.js';
 import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
@@ -77,6 +79,8 @@ export class CasesModule {
         LikenessesController,
         LikenessOfCaseController,
         PipelineController,
+        AdviceController,
+        GuidanceController,
         DisposalController,
         DisposalListController,
       ],

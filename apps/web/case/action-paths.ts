@@ -77,6 +77,15 @@ export const ACTION_PATHS: Readonly<Record<CaseAction, ActionPage | null>> = {
   'extend-condition': 'conditions/:id/extend',
   'record-spend': 'spend',
   'start-variation': 'start-variation',
+  // Questions have pages of their own.
+  'follow-up-advice': null,
+  'answer-advice': null,
+  'refer-advice': null,
+  'close-advice': null,
+  'reopen-advice': null,
+  'attach-to-advice': null,
+  'publish-guidance': null,
+  'withdraw-guidance': null,
 };
 
 /** Address of a case, or of one of its pages. */

@@ -76,7 +76,12 @@ export function holderOf(found: Pick<CaseTextOf, 'state' | 'reviewer' | 'conditi
     case 'withdrawn':
       return 'Nobody: it was withdrawn';
     case 'closed-below-threshold':
+    case 'advice-closed':
       return 'Nobody: it is closed';
+    case 'advice-asked':
+      return reviewer === null ? 'GDS Assurance, to answer' : `${reviewer.name}, to answer`;
+    case 'advice-answered':
+      return 'The department, which has an answer';
   }
 }
 

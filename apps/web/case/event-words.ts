@@ -1,4 +1,5 @@
 import {
+  ADVICE_OUTCOME_NAMES,
   CONDITION_STATUS_NAMES,
   EXCEPTION_RULING_NAMES,
   EXTERNAL_OUTCOME_NAMES,
@@ -145,6 +146,17 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
         `From ${event.payload.source}, ${event.payload.sourceReference}`,
         `Decided there on ${dayInWords(event.payload.decidedOn)}: ${STATE_NAMES[event.payload.outcome].toLowerCase()}`,
       ];
+    case 'advice-asked':
+    case 'advice-followed-up':
+    case 'advice-reopened':
+    case 'advice-answered':
+      return [event.payload.body];
+    case 'advice-referred':
+      return [`To ${event.payload.sentTo}`, event.payload.body];
+    case 'advice-closed':
+      return [ADVICE_OUTCOME_NAMES[event.payload.outcome], event.payload.body];
+    case 'guidance-published':
+      return [event.payload.title, event.payload.body];
     case 'disposal-marked':
       return [`Its period of keeping ended on ${dayInWords(event.payload.dueOn)}`];
     case 'details-changed':
@@ -160,6 +172,7 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'withdrawn':
     case 'assured-by-department':
     case 'called-in':
+    case 'guidance-withdrawn':
     case 'disposal-held':
     case 'disposal-released':
     case 'disposed':

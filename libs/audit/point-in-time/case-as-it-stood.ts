@@ -95,8 +95,9 @@ function decisionInForce(view: CaseView): object | null {
 
 /** One attached file as the case gives it. */
 function attachmentFields(attachment: StandingAttachment): StandingAttachment {
-  const { id, point, exceptionId, conditionId, evidenceId, name, mediaType, bytes, sha256 } = attachment;
-  return { id, point, exceptionId, conditionId, evidenceId, name, mediaType, bytes, sha256 };
+  const { id, point, exceptionId, conditionId, evidenceId, messageId, name, mediaType, bytes, sha256 } =
+    attachment;
+  return { id, point, exceptionId, conditionId, evidenceId, messageId, name, mediaType, bytes, sha256 };
 }
 
 /** One decision as answers give it. */

@@ -2,6 +2,7 @@ import {
   standingRulings,
   standingVerdicts,
   withAttachments,
+  type AdviceFacts,
   type CaseContent,
   type CaseFacts,
   type Policy,
@@ -42,6 +43,21 @@ export function contentOf(
   return withAttachments(content, record.attachments);
 }
 
+/** What would tell who asked, and what was said. */
+function adviceFactsOf({ advice, organisation, reference }: CaseRecord): AdviceFacts | null {
+  if (advice === null) return null;
+  const { asker, organisationAcronym, aboutReference, messages, guidance } = advice;
+  const names = [
+    organisation.name,
+    organisationAcronym,
+    asker?.name ?? null,
+    asker?.email ?? null,
+    reference,
+    aboutReference,
+  ].filter((name) => name !== null);
+  return { messages, guidance, names };
+}
+
 /** What the rules look at, from what the database holds. */
 export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
   const content = contentOf(record);
@@ -68,5 +84,6 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     approvedPence: record.decision?.approvedPence ?? null,
     followers: record.followers,
     spendFinal: record.spend?.final ?? false,
+    advice: adviceFactsOf(record),
   };
 }

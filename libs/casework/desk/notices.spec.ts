@@ -108,12 +108,17 @@ describe('a case marked OFFICIAL-SENSITIVE', () => {
     },
     reminder: 1,
     workingDays: 1,
+    message: 'SECRET',
+    subject: 'SECRET',
+    referredTo: 'frameworks@example.org',
   };
 
   it.each(Object.keys(NOTICES) as NoticeEvent[])('says nothing of itself outside the service: %s', (type) => {
     const outside = emails(type, caseOf([], 'OFFICIAL-SENSITIVE'), details).filter(
       ({ recipientRole }) =>
-        recipientRole === 'senior-responsible-owner' || recipientRole === 'condition-owner',
+        recipientRole === 'senior-responsible-owner' ||
+        recipientRole === 'condition-owner' ||
+        recipientRole === 'crown-commercial-service',
     );
     for (const { parameters } of outside) {
       expect(JSON.stringify(parameters)).not.toMatch(/SECRET|Border crossing/);
@@ -134,7 +139,12 @@ describe('a case marked OFFICIAL-SENSITIVE', () => {
       );
     }
     expect(outside.length > 0).toBe(
-      NOTICES[type].to.some((part) => part === 'condition-owner' || part === 'senior-responsible-owner'),
+      NOTICES[type].to.some(
+        (part) =>
+          part === 'condition-owner' ||
+          part === 'senior-responsible-owner' ||
+          part === 'crown-commercial-service',
+      ),
     );
   });
 });

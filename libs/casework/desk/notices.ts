@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   cannotWait,
+  isAdvice,
   NOTICES,
   STATE_NAMES,
   tellsSomebody,
@@ -81,13 +82,23 @@ export interface NoticeDetails {
   readonly reminder?: number;
   /** Working days since the case was returned. */
   readonly workingDays?: number;
+  /** What was said in the thread of a request for advice, and on what. */
+  readonly message?: string;
+  readonly subject?: string;
+  /** Where a question about frameworks is sent; the Crown Commercial Service is told as that. */
+  readonly referredTo?: string;
   /** Owners of conditions that no longer have to be met because the decision they belonged to was replaced. */
   readonly lapsed?: readonly { readonly ownerName: string; readonly ownerEmail: string }[];
 }
 
+/** What of a case emails are made of. */
+export type ToldOf = Pick<CaseRecord, 'contacts' | 'details' | 'organisation' | 'reference' | 'synthetic'>;
+
 /** Recipients whose address somebody typed into the case; nothing shows that they may read it. */
 function isOutside(part: Recipient): boolean {
-  return part === 'senior-responsible-owner' || part === 'condition-owner';
+  return (
+    part === 'senior-responsible-owner' || part === 'condition-owner' || part === 'crown-commercial-service'
+  );
 }
 
 interface Addressee {
@@ -101,7 +112,7 @@ interface Addressee {
 
 function addressees(
   recipients: readonly Recipient[],
-  record: CaseRecord,
+  record: ToldOf,
   inbox: string,
   details: NoticeDetails,
 ): readonly Addressee[] {
@@ -127,6 +138,18 @@ function addressees(
         return details.newReviewer === undefined
           ? contactsOf(record, recipient)
           : [asAddressee(details.newReviewer, recipient)];
+      case 'crown-commercial-service':
+        return details.referredTo === undefined
+          ? []
+          : [
+              {
+                personId: null,
+                name: 'Crown Commercial Service',
+                address: details.referredTo,
+                part: recipient,
+                digest: false,
+              },
+            ];
       case 'uploader':
         return details.uploader === undefined ? [] : [asAddressee(details.uploader, recipient)];
       case 'submitter':
@@ -137,7 +160,7 @@ function addressees(
   });
 }
 
-function contactsOf(record: CaseRecord, part: Recipient): readonly Addressee[] {
+function contactsOf(record: ToldOf, part: Recipient): readonly Addressee[] {
   return record.contacts
     .filter((contact) => contact.part === part)
     .map((contact) => asAddressee(contact, part));
@@ -156,7 +179,7 @@ function asAddressee(
  */
 export function noticesOf(
   type: EventType,
-  record: CaseRecord,
+  record: ToldOf,
   toState: CaseState,
   actorId: string | null,
   inbox: string,
@@ -187,6 +210,7 @@ export function noticesOf(
       reference: record.reference,
       organisation: record.organisation.name,
       state: STATE_NAMES[toState],
+      ...(isAdvice(toState) ? { advice: true } : {}),
       synthetic: record.synthetic,
       recipientPart: part,
     },
@@ -194,7 +218,7 @@ export function noticesOf(
 }
 
 /** What a template writes from; of conditions, what people may read. */
-function told(record: CaseRecord, details: NoticeDetails): Readonly<Record<string, unknown>> {
+function told(record: ToldOf, details: NoticeDetails): Readonly<Record<string, unknown>> {
   const { conditions } = details;
   return {
     ...details,

@@ -9,6 +9,7 @@ import {
   standingOf,
   successor,
   type ApprovalToWatch,
+  turnaroundOf,
   type CaseState,
   type ClockStanding,
   type EventType,
@@ -35,7 +36,7 @@ export function clockStanding(
   events: readonly StoredClockEvent[],
   at: Date,
 ): ClockStanding | null {
-  const { turnaround } = policy.regime;
+  const turnaround = turnaroundOf(policy.regime.turnaround, events);
   if (turnaround === 'not-known') return null;
   const moments = events.map(clockEventOf).filter((event) => event !== null);
   return standingOf(turnaround, calendar, moments, at);

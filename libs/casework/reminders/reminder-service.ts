@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dueOccasions, type EventPayloads, type Occasion } from '#domain';
+import { dueOccasions, turnaroundOf, type EventPayloads, type Occasion } from '#domain';
 import {
   casesWithOccasions,
   Database,
@@ -146,7 +146,7 @@ function noticeOf(occasion: Occasion, record: CaseRecord, { policy }: Moment): N
     case 'target-near':
     case 'target-missed': {
       const { target: id, dueAt } = occasion.payload;
-      const { turnaround } = policy.regime;
+      const turnaround = turnaroundOf(policy.regime.turnaround, record.clockEvents);
       const name =
         turnaround === 'not-known' ? id : (turnaround.targets.find((target) => target.id === id)?.name ?? id);
       return { target: { name, dueAt } };

@@ -27,6 +27,7 @@ describe('what a program may do to a case', () => {
       'submit-condition-evidence',
       'record-spend',
       'start-variation',
+      'attach-to-advice',
     ]);
     for (const action of possible) expect(ruleFor(action).to).toBe('unchanged');
   });

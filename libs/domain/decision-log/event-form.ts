@@ -102,6 +102,12 @@ const KEPT_TEXT: ReadonlySet<string> = new Set([
   'attachmentId',
   'attachmentIds',
   'mediaType',
+  'messageId',
+  'guidanceId',
+  'subject',
+  'advice.subject',
+  'advice.aboutCaseId',
+  'advice.aboutReference',
 ]);
 
 /** Below these everything stays: question and option ids of a regime, and what came of them. */

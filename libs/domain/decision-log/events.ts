@@ -1,5 +1,7 @@
 import type { CarriedOver, Followed, FollowingKind } from '../after-decision/following.js';
 import type { SpendReport } from '../after-decision/spend-report.js';
+import type { AdviceOutcome } from '../advice/advice-words.js';
+import type { AdviceSubject } from '../advice/subjects.js';
 import type { AttachedTo } from '../attachments/attachment.js';
 import type {
   CaseDetails,
@@ -287,8 +289,47 @@ export interface EventPayloads {
     readonly conditions: readonly CarriedOverCondition[];
     readonly document: EvidenceLink | null;
   };
-  /** A file, attached to exactly one of the three. */
-  'attachment-added': AttachedTo & {
+  /** The first event of a request for advice: a case that asks for words and not for money. */
+  'advice-asked': {
+    readonly reference: string;
+    readonly organisationId: string;
+    readonly regimeVersion: string;
+    readonly details: CaseDetails;
+    /** True for demonstration data. */
+    readonly synthetic: boolean;
+    readonly advice: {
+      readonly subject: AdviceSubject;
+      readonly point: PointNumber | null;
+      /** The case it was asked from; `null` where from none. */
+      readonly aboutCaseId: string | null;
+      readonly aboutReference: string | null;
+    };
+    readonly messageId: string;
+    readonly body: string;
+  };
+  'advice-followed-up': { readonly messageId: string; readonly body: string };
+  'advice-answered': { readonly messageId: string; readonly body: string };
+  /** What was sent to the Crown Commercial Service, word for word, and where. */
+  'advice-referred': { readonly messageId: string; readonly body: string; readonly sentTo: string };
+  'advice-closed': {
+    readonly messageId: string;
+    readonly outcome: AdviceOutcome;
+    /** What is said with it; empty where nothing. */
+    readonly body: string;
+  };
+  'advice-reopened': { readonly messageId: string; readonly body: string };
+  /** For everybody to read, by this event's words alone. */
+  'guidance-published': {
+    readonly guidanceId: string;
+    readonly subject: AdviceSubject;
+    readonly point: PointNumber | null;
+    readonly title: string;
+    readonly body: string;
+  };
+  'guidance-withdrawn': { readonly guidanceId: string };
+  /** A file, attached to exactly one of the four; the last is absent but where it is the one. */
+  'attachment-added': Omit<AttachedTo, 'messageId'> & {
+    readonly messageId?: string;
     readonly attachmentId: string;
     readonly name: string;
     readonly mediaType: string;
@@ -369,6 +410,14 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'condition-overdue': 'Condition overdue',
   'return-unanswered': 'Return still unanswered',
   imported: 'Imported from another system',
+  'advice-asked': 'Advice asked for',
+  'advice-followed-up': 'Asked again',
+  'advice-answered': 'Question answered',
+  'advice-referred': 'Question sent to the Crown Commercial Service',
+  'advice-closed': 'Question closed',
+  'advice-reopened': 'Question opened again',
+  'guidance-published': 'Answer published as guidance',
+  'guidance-withdrawn': 'Published guidance withdrawn',
   'attachment-added': 'File attached',
   'attachment-removed': 'Attached file removed',
   'attachment-infected': 'Virus found in an attached file',

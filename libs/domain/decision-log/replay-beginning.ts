@@ -1,6 +1,8 @@
 import { emptyPointEvidence } from '../case/case-content.js';
+import { clockEventOf } from '../working-time/clock-events.js';
 import { startOfLondonDay } from '../working-time/london-time.js';
 import type { CaseEvent } from './events.js';
+import { takeMessage } from './replay-advice.js';
 import { contentOfReplayed, detailsOfToday } from './replay-content.js';
 import { takeConditions } from './replay-decision.js';
 import { madeBy } from './replay-submission.js';
@@ -16,10 +18,11 @@ const IMPORTED_VERSION = 1;
 export function begun(first: CaseEvent | undefined): Working {
   if (first?.type === 'case-created') return created(first);
   if (first?.type === 'imported') return imported(first);
+  if (first?.type === 'advice-asked') return asked(first);
   throw new HistoryFault(
     first?.caseId ?? null,
     first?.sequence ?? 0,
-    'a history begins with the creation of its case or its import',
+    'a history begins with the creation of its case, its import or a question',
   );
 }
 
@@ -69,6 +72,21 @@ function takeFollowed(working: Working, { payload, actorId, occurredAt }: EventO
       addedAt: occurredAt,
       removedAt: null,
     });
+}
+
+/** A request for advice, in the hands of whoever asks. */
+function asked(event: EventOf<'advice-asked'>): Working {
+  const working: Working = {
+    ...blank(event),
+    synthetic: event.payload.synthetic,
+    advice: event.payload.advice,
+    createdBy: event.actorId,
+    departmentHands: event.actorId === null ? [] : [event.actorId],
+  };
+  const clockEvent = clockEventOf(event);
+  if (clockEvent !== null) working.clockEvents.push(clockEvent);
+  takeMessage(working, event, 'question');
+  return working;
 }
 
 /**
@@ -141,7 +159,7 @@ function midnight(day: string): string {
 }
 
 /** What every first event says, and nothing else yet. */
-function blank({ payload, ...event }: EventOf<'case-created' | 'imported'>): Working {
+function blank({ payload, ...event }: EventOf<'case-created' | 'imported' | 'advice-asked'>): Working {
   return {
     caseId: event.caseId,
     reference: payload.reference,
@@ -189,6 +207,9 @@ function blank({ payload, ...event }: EventOf<'case-created' | 'imported'>): Wor
     follows: null,
     startedFromIt: [],
     comments: [],
+    advice: null,
+    messages: [],
+    guidance: [],
     relations: [],
     externalDecisions: [],
     extensions: [],

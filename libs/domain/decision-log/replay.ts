@@ -1,6 +1,7 @@
 import { isDepartmentRole } from '../lifecycle/roles.js';
 import { clockEventOf } from '../working-time/clock-events.js';
 import type { CaseEvent } from './events.js';
+import { takeMessage, takePublication, takeWithdrawalOfGuidance } from './replay-advice.js';
 import {
   bindToEvidence,
   takeAttachment,
@@ -61,6 +62,7 @@ function takePayload(working: Working, event: CaseEvent): void {
   switch (event.type) {
     case 'case-created':
     case 'imported':
+    case 'advice-asked':
       throw new HistoryFault(event.caseId, event.sequence, 'a case begins once');
     case 'details-changed':
       takeDetails(working, event);
@@ -157,6 +159,25 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'comment-resolved':
     case 'comment-reopened':
       takeCommentSettled(working, event);
+      return;
+    case 'advice-followed-up':
+    case 'advice-reopened':
+      takeMessage(working, event, 'question');
+      return;
+    case 'advice-answered':
+      takeMessage(working, event, 'answer');
+      return;
+    case 'advice-referred':
+      takeMessage(working, event, 'referral');
+      return;
+    case 'advice-closed':
+      takeMessage(working, event, 'closure');
+      return;
+    case 'guidance-published':
+      takePublication(working, event);
+      return;
+    case 'guidance-withdrawn':
+      takeWithdrawalOfGuidance(working, event);
       return;
     case 'case-related':
       takeRelation(working, event);

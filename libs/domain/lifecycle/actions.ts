@@ -1,7 +1,9 @@
+import { ADVICE_ACTIONS } from '../advice/advice-actions.js';
+import { OPEN_ADVICE_STATES } from '../advice/advice-words.js';
 import { PAST_COMPARING } from '../likeness/likeness.js';
 import type { GuardName } from './guards.js';
 import type { Role } from './roles.js';
-import { CASE_STATES, DECIDED_STATES, EDITABLE_STATES, type CaseState } from './states.js';
+import { CASE_STATES, DECIDED_STATES, EDITABLE_STATES, NO_REQUEST_STATES, type CaseState } from './states.js';
 
 /** States a case has passed through the department's own hands to reach, and which precede a decision. */
 const BEFORE_DECISION = [
@@ -18,16 +20,19 @@ const BEFORE_DECISION = [
 /** States in which GDS Assurance has not recommended yet, and looks at how it treats the case. */
 const IN_TRIAGE = ['submitted', 'acknowledged', 'in-review'] as const satisfies readonly CaseState[];
 
-/** States in which a case is somebody's work at GDS Assurance, once it has been acknowledged. */
+/** States in which a case is somebody's work at GDS Assurance: once it has been acknowledged, or asks for advice. */
 const IN_HAND = [
   'acknowledged',
   'in-review',
   'returned',
   'recommended',
+  ...OPEN_ADVICE_STATES,
 ] as const satisfies readonly CaseState[];
 
-/** States GDS Assurance marks related cases in: a plan and a draft are still the department's own. */
-const BEYOND_DRAFT = CASE_STATES.filter((state) => state !== 'planned' && state !== 'draft');
+/** States GDS Assurance marks related cases in: a plan and a draft are still the department's own, a question is no request. */
+const BEYOND_DRAFT = CASE_STATES.filter(
+  (state) => state !== 'draft' && !NO_REQUEST_STATES.some((one) => one === state),
+);
 
 /** States in which somebody else's spend may be the same: all but those in which it is over or given up. */
 const COMPARABLE = CASE_STATES.filter((state) => !PAST_COMPARING.some((past) => past === state));
@@ -433,6 +438,7 @@ export const CASE_ACTIONS = {
     reason: 'required',
     guards: ['nothing-follows-yet'],
   },
+  ...ADVICE_ACTIONS,
 } as const satisfies Record<string, ActionRule>;
 
 export type CaseAction = keyof typeof CASE_ACTIONS;

@@ -1,5 +1,6 @@
 import type { Follower } from '../after-decision/following.js';
 import type { SpendReport } from '../after-decision/spend-report.js';
+import type { AdviceFacts, AdviceRequestPart } from '../advice/advice-facts.js';
 import type { CaseContent, PointNumber, Verdict } from '../case/case-content.js';
 import type { Pence } from '../money/pence.js';
 import type { Policy } from '../triage/regime.js';
@@ -38,6 +39,8 @@ export interface CaseFacts {
   readonly followers: readonly Follower[];
   /** Whether a final report of what was spent was recorded. */
   readonly spendFinal: boolean;
+  /** What was said where it is a request for advice; `null` for every other. */
+  readonly advice: AdviceFacts | null;
 }
 
 export const EXCEPTION_RULINGS = ['accepted', 'refused'] as const;
@@ -100,6 +103,8 @@ export interface ActionRequest {
         readonly unknownTarget?: string;
       }
     | undefined;
+  /** What is asked for of a request for advice. */
+  readonly advice?: AdviceRequestPart | undefined;
   /** The date of the request in the United Kingdom, `YYYY-MM-DD`. */
   readonly today: string;
 }

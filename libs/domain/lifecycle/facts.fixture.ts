@@ -42,6 +42,7 @@ export const RECOMMENDED: CaseFacts = {
   approvedPence: null,
   followers: [],
   spendFinal: false,
+  advice: null,
 };
 
 export const TODAY = '2026-03-02';
@@ -73,5 +74,6 @@ export const WHOLE_REQUEST: ActionRequest = {
     final: false,
     endedOn: null,
   },
+  advice: {},
   today: TODAY,
 };

@@ -1,5 +1,6 @@
 import { openFollower, successor } from '../after-decision/following.js';
 import { spendFaults } from '../after-decision/spend-report.js';
+import { ADVICE_GUARDS } from '../advice/advice-guards.js';
 import { missingFrom } from '../code-of-practice/completeness.js';
 import { POINT_NUMBERS, type PointNumber } from '../case/case-content.js';
 import { formatPounds } from '../money/pence.js';
@@ -144,6 +145,7 @@ export const GUARDS = {
 
   ...ASSIGNMENT_GUARDS,
   ...TRIAGE_GUARDS,
+  ...ADVICE_GUARDS,
 
   'on-current-version': (facts, _actor, { version }) =>
     version !== undefined && version !== facts.currentVersion

@@ -15,7 +15,8 @@ interface RequestPart {
     | 'decidedOn'
     | 'extension'
     | 'newDueOn'
-    | 'spend';
+    | 'spend'
+    | 'advice';
   readonly ask: string;
   readonly pointer?: string;
 }
@@ -54,6 +55,10 @@ const NEEDED: Partial<Record<GuardName, RequestPart>> = {
     ask: 'Say which target is given more time, and how many days',
     pointer: '/target',
   },
+  'advice-outcome-fits': { part: 'advice', ask: 'Say how it ends', pointer: '/outcome' },
+  'guidance-names-nobody': { part: 'advice', ask: 'Write the guidance', pointer: '/body' },
+  'guidance-is-published': { part: 'advice', ask: 'Say which guidance is withdrawn' },
+  'message-is-own': { part: 'advice', ask: 'Say which message the file belongs to' },
 };
 
 /** What the instruction leaves out that the guards of its action look at. */

@@ -104,7 +104,17 @@ function withoutText(event: CaseEvent): object {
     case 'legacy-exception-added':
     case 'legacy-exception-changed':
       return { exception: redactedException(event.payload.exception) };
+    case 'advice-asked':
+      return { details: redactedDetails(event.payload.details), body: '' };
+    case 'advice-referred':
+      return { body: '', sentTo: '' };
+    case 'guidance-published':
+      return { title: '', body: '' };
     case 'comment-added':
+    case 'advice-followed-up':
+    case 'advice-answered':
+    case 'advice-closed':
+    case 'advice-reopened':
       return { body: '' };
     case 'comment-edited':
       return { body: '', before: '' };
@@ -130,6 +140,7 @@ function withoutText(event: CaseEvent): object {
       return { name: '', sha256: '' };
     case 'attachment-infected':
       return { signature: '' };
+    case 'guidance-withdrawn':
     case 'attachment-removed':
     case 'legacy-exception-removed':
     case 'comment-resolved':

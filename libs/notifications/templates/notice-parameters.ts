@@ -109,6 +109,11 @@ export interface NoticeParameters {
   readonly fileName: string | null;
   /** What the scanner calls what it found in it. */
   readonly signature: string | null;
+  /** It is about a request for advice. */
+  readonly advice: boolean;
+  /** What was said in its thread, and what it is about. */
+  readonly message: string | null;
+  readonly subject: string | null;
   /** The other department's case, where two are put in touch. */
   readonly other: ToldOtherCase | null;
   /** Which reminder of the same return it is, from 1. */
@@ -162,6 +167,9 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     reviewerName: lineOrNull(optional(stored, 'reviewerName')),
     fileName: lineOrNull(optional(stored, 'fileName')),
     signature: lineOrNull(optional(stored, 'signature')),
+    advice: stored['advice'] === true,
+    message: paragraphs(optional(stored, 'message')),
+    subject: lineOrNull(optional(stored, 'subject')),
     other: readOther(stored['other']),
     reminder: count(stored['reminder']),
     workingDays: count(stored['workingDays']),

@@ -1,4 +1,12 @@
 import type { NoticeEvent } from '#domain';
+import {
+  adviceAnswered,
+  adviceAsked,
+  adviceClosed,
+  adviceFollowedUp,
+  adviceReferred,
+  adviceReopened,
+} from './advice.js';
 import { conditionChanged, conditionDue, conditionEvidenceSubmitted, decided } from './after-decision.js';
 import { attachmentInfected } from './attachments.js';
 import {
@@ -78,4 +86,10 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'called-in': calledIn,
   'put-in-touch': putInTouch,
   'attachment-infected': attachmentInfected,
+  'advice-asked': adviceAsked,
+  'advice-followed-up': adviceFollowedUp,
+  'advice-reopened': adviceReopened,
+  'advice-answered': adviceAnswered,
+  'advice-referred': adviceReferred,
+  'advice-closed': adviceClosed,
 };

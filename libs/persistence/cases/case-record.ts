@@ -24,6 +24,7 @@ import type {
   Verdict,
 } from '#domain';
 import { CLOCK_EVENT_TYPES, OCCASION_TYPES } from '#domain';
+import { ADVICE_RECORD, type AdviceRecord } from '../advice/advice-record.js';
 import { ATTACHMENTS } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
 import type { Statement } from '../database/statement.js';
@@ -168,6 +169,8 @@ export interface CaseRecord {
   readonly decidedElsewhere: boolean;
   /** When its text was disposed of, UTC: nothing is done with it any more. `null` for all others. */
   readonly disposedAt: string | null;
+  /** What it says as a request for advice; `null` for every other case. */
+  readonly advice: AdviceRecord | null;
   readonly details: CaseDetails;
   readonly detailsRevision: number;
   readonly points: readonly (PointEvidence & { readonly revision: number })[];
@@ -316,7 +319,7 @@ export const RECORD = `jsonb_build_object(
       from case_relation l
       join spend_case x on x.id = case when l.case_id = c.id then l.related_case_id else l.case_id end
       where (l.case_id = c.id or l.related_case_id = c.id) and l.removed_at is null),
-    'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
+    'advice', ${ADVICE_RECORD}, 'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
     'legacyExceptions', ${legacyExceptions('true')},
     'attachments', ${ATTACHMENTS}, 'currentVersion', c.current_version,
     'versions', (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'contentHash', v.content_hash,

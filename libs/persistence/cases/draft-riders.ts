@@ -65,6 +65,8 @@ export interface NewCase {
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly synthetic: boolean;
+  /** When it is due first; left out where nothing is due yet. */
+  readonly nextDue?: { readonly target: string; readonly dueAt: Date } | null;
 }
 
 /** Inserts a case at its first revision; for `CaseChange.create`. */
@@ -87,6 +89,8 @@ export function newCase(fresh: NewCase): NonNullable<CaseChange['create']> {
     ['follows_case_id', fresh.follows?.caseId ?? null, 'uuid'],
     ['follows_kind', fresh.follows?.kind ?? null, 'text'],
     ['follows_version', fresh.follows?.version ?? null, 'int'],
+    ['next_due_at', fresh.nextDue?.dueAt ?? null, 'timestamptz'],
+    ['next_due_target', fresh.nextDue?.target ?? null, 'text'],
   ];
   return (bind, headHash) => {
     const all: readonly Column[] = [...columns, ['head_hash', headHash, 'bytea']];

@@ -96,6 +96,8 @@ CREATE OR REPLACE FUNCTION "redaction_of"("of_table" text, "old" jsonb) RETURNS 
     WHEN 'attachment' THEN jsonb_build_object('name', '', 'sha256', '', 'status', 'disposed', 'scan_error', null,
       'signature', CASE WHEN "old" ->> 'signature' IS NOT NULL THEN '' END)
     WHEN 'comment' THEN '{"body": ""}'
+    WHEN 'advice_message' THEN jsonb_build_object('body', '',
+      'sent_to', CASE WHEN "old" ->> 'sent_to' IS NOT NULL THEN '' END)
     WHEN 'comment_edit' THEN '{"body": ""}'
     WHEN 'condition' THEN '{"text": "", "owner_name": "", "owner_email": ""}'
     WHEN 'condition_evidence' THEN '{"text": "", "links": []}'
@@ -149,7 +151,7 @@ BEGIN
   PERFORM redact_rows('spend_case', 'id = $1', "the_case");
   FOREACH "of_table" IN ARRAY ARRAY['point_evidence', 'legacy_exception', 'attachment', 'comment', 'condition',
       'condition_evidence', 'submission_version', 'rating_review', 'assessment', 'exception_ruling', 'case_return', 'recommendation',
-      'decision', 'spend_report', 'external_decision', 'case_relation', 'access_record'] LOOP
+      'decision', 'spend_report', 'external_decision', 'case_relation', 'advice_message', 'access_record'] LOOP
     PERFORM redact_rows("of_table", 'case_id = $1', "the_case");
   END LOOP;
   PERFORM redact_rows('comment_edit', 'comment_id IN (SELECT id FROM comment WHERE case_id = $1)', "the_case");

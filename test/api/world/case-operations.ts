@@ -41,6 +41,12 @@ const BODIES: Readonly<Record<string, Json>> = {
   'Relations.relate': { relatedReference: 'DT-3333-3333', kind: 'related', reason: 'So.' },
   'Assignment.assign': { reviewerId: randomUUID() },
   'Assignment.handOver': { reviewerId: randomUUID(), reason: 'So.' },
+  'Advice.followUp': { body: 'So.' },
+  'Advice.reopen': { body: 'So.' },
+  'Advice.answer': { body: 'So.' },
+  'Advice.refer': {},
+  'Advice.close': { outcome: 'no-longer-needed' },
+  'Advice.publish': { title: 'So', body: 'So.' },
   'Comments.add': { audience: 'shared', body: 'So.' },
   'Comments.edit': { body: 'So.' },
 };

@@ -156,6 +156,16 @@ export class RandomRequests {
         return [await this.comment(actor, now, 'shared')];
       case 'comment-internally':
         return [await this.comment(actor, now, 'internal')];
+      // Nobody asks for advice in these lives.
+      case 'follow-up-advice':
+      case 'answer-advice':
+      case 'refer-advice':
+      case 'close-advice':
+      case 'reopen-advice':
+      case 'attach-to-advice':
+      case 'publish-guidance':
+      case 'withdraw-guidance':
+        return [];
       case 'submit-condition-evidence':
       case 'confirm-condition-met':
       case 'send-condition-back':

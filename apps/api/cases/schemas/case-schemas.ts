@@ -111,9 +111,10 @@ const EXCEPTION_OF_CASE = {
 
 const ATTACHMENT_OF_CASE = {
   ...ATTACHMENT_FIELDS,
-  point: described(orNull(POINT_NUMBER), 'What it is attached to: one of these three.'),
+  point: described(orNull(POINT_NUMBER), 'What it is attached to: one of these four.'),
   exceptionId: orNull(UUID),
   conditionId: orNull(UUID),
+  messageId: described(orNull(UUID), 'A message of a request for advice.'),
   evidenceId: described(orNull(UUID), 'The evidence of a condition it was handed in with.'),
 };
 

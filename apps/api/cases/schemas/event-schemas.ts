@@ -1,4 +1,6 @@
 import {
+  ADVICE_OUTCOMES,
+  ADVICE_SUBJECTS,
   AUDIENCES,
   CASE_STATES,
   CONDITION_STATUSES,
@@ -63,6 +65,37 @@ const TRIAGE = object(
 );
 const END_OF_DRAFT = { triage: TRIAGE };
 
+const MESSAGE = { messageId: UUID, body: TEXT };
+const ADVICE_PAYLOADS = {
+  'advice-asked': object({
+    reference: TEXT,
+    organisationId: UUID,
+    regimeVersion: TEXT,
+    details: ref('CaseDetails'),
+    synthetic: YES_OR_NO,
+    advice: object({
+      subject: oneOf(ADVICE_SUBJECTS),
+      point: orNull(POINT_NUMBER),
+      aboutCaseId: orNull(UUID),
+      aboutReference: orNull(TEXT),
+    }),
+    ...MESSAGE,
+  }),
+  'advice-followed-up': object(MESSAGE),
+  'advice-answered': object(MESSAGE),
+  'advice-referred': object({ ...MESSAGE, sentTo: TEXT }),
+  'advice-closed': object({ ...MESSAGE, outcome: oneOf(ADVICE_OUTCOMES) }),
+  'advice-reopened': object(MESSAGE),
+  'guidance-published': object({
+    guidanceId: UUID,
+    subject: oneOf(ADVICE_SUBJECTS),
+    point: orNull(POINT_NUMBER),
+    title: TEXT,
+    body: TEXT,
+  }),
+  'guidance-withdrawn': object({ guidanceId: UUID }),
+};
+
 const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'case-created': object(
     {
@@ -91,16 +124,21 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'legacy-exception-added': EXCEPTION,
   'legacy-exception-changed': EXCEPTION,
   'legacy-exception-removed': object({ exceptionId: UUID }),
-  'attachment-added': object({
-    attachmentId: UUID,
-    point: orNull(POINT_NUMBER),
-    exceptionId: orNull(UUID),
-    conditionId: orNull(UUID),
-    name: TEXT,
-    mediaType: TEXT,
-    bytes: COUNT_FROM_ZERO,
-    sha256: TEXT_HASH,
-  }),
+  'attachment-added': object(
+    {
+      attachmentId: UUID,
+      point: orNull(POINT_NUMBER),
+      exceptionId: orNull(UUID),
+      conditionId: orNull(UUID),
+      name: TEXT,
+      mediaType: TEXT,
+      bytes: COUNT_FROM_ZERO,
+      sha256: TEXT_HASH,
+      messageId: UUID,
+    },
+    ['messageId'],
+  ),
+  ...ADVICE_PAYLOADS,
   'attachment-removed': object({ attachmentId: UUID }),
   'attachment-infected': object({ attachmentId: UUID, signature: TEXT }),
   'comment-added': object({
