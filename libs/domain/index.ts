@@ -99,6 +99,7 @@ export * from './pipeline/contracts-ending.js';
 export * from './pipeline/financial-quarter.js';
 export * from './pipeline/horizon.js';
 export * from './pipeline/pipeline-criteria.js';
+export { guardedCell } from './pipeline/plan-cells.js';
 export * from './pipeline/plan-changes.js';
 export * from './pipeline/plan-columns.js';
 export * from './pipeline/plan-export.js';

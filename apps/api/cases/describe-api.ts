@@ -89,11 +89,16 @@ function nodesOf(value: unknown): readonly Node[] {
   return Array.isArray(value) ? (value as Node[]) : [];
 }
 
-function describeParameters(operation: Node): void {
-  operation['parameters'] = nodesOf(operation['parameters']).map((parameter) => {
-    const known = parameter['in'] === 'path' ? PATH_PARAMETERS[String(parameter['name'])] : undefined;
-    return known === undefined ? parameter : { ...parameter, ...known };
+/** Parts of the path first, every one of them, also where a compiler left no type of it to be found. */
+function describeParameters(path: string, operation: Node): void {
+  const given = nodesOf(operation['parameters']);
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): Node => {
+    const known = PATH_PARAMETERS[name];
+    const outline = { name, required: true, in: 'path' };
+    if (known !== undefined) return { ...outline, ...known };
+    return given.find((each) => each['in'] === 'path' && each['name'] === name) ?? outline;
   });
+  operation['parameters'] = [...inPath, ...given.filter((each) => each['in'] !== 'path')];
 }
 
 function describeIdempotency(operation: Node): void {
@@ -121,11 +126,11 @@ export function describeApi(app: INestApplication): object {
   components['schemas'] = { ...components['schemas'], ...ANSWER_SCHEMAS };
   components['parameters'] = { ...components['parameters'], IdempotencyKey: IDEMPOTENCY_KEY };
   components['headers'] = { ...components['headers'], IdempotencyReplayed: REPLAYED };
-  for (const item of Object.values(paths))
+  for (const [path, item] of Object.entries(paths))
     for (const method of METHODS) {
       const operation = item[method];
       if (operation === undefined) continue;
-      describeParameters(operation);
+      describeParameters(path, operation);
       // Signing in takes no key: what it answers may not be kept.
       if (method === 'post' && operation['x-access'] !== 'anyone') describeIdempotency(operation);
     }
