@@ -1,11 +1,16 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { chooseObjectStore, ObjectStore } from '#persistence';
 import { Config } from '#platform';
+import { AdviceReadingService } from './advice/advice-reading-service.js';
+import { AdviceService } from './advice/advice-service.js';
+import { AskingService } from './advice/asking-service.js';
 import { AttachmentKeepingService } from './attachments/attachment-keeping-service.js';
 import { AttachmentService } from './attachments/attachment-service.js';
 import { chooseScanner } from './attachments/scanning/choose-scanner.js';
 import { ScanService } from './attachments/scanning/scan-service.js';
 import { Scanner } from './attachments/scanning/scanner.js';
+import { SpendService } from './after-decision/spend-service.js';
+import { VariationService } from './after-decision/variation-service.js';
 import { AssignmentService } from './assignment/assignment-service.js';
 import { ClockService } from './clock/clock-service.js';
 import { CommentService } from './comments/comment-service.js';
@@ -15,6 +20,9 @@ import { StepUp } from './decision/step-up.js';
 import { AfterCommit, NobodyToNudge } from './desk/after-commit.js';
 import { ReviewerReleaseService } from './assignment/reviewer-release-service.js';
 import { CaseDesk } from './desk/case-desk.js';
+import { PairDesk } from './desk/pair-desk.js';
+import { LikenessFinder } from './likeness/likeness-finder.js';
+import { LikenessService } from './likeness/likeness-service.js';
 import { CaseLoading } from './desk/case-loading.js';
 import { DraftingService } from './drafting/drafting-service.js';
 import { DecisionImportService } from './importing/decision-import-service.js';
@@ -38,6 +46,9 @@ import { SubmissionService } from './submission/submission-service.js';
 import { TriageService } from './triage/triage-service.js';
 
 const SERVICES = [
+  AskingService,
+  AdviceService,
+  AdviceReadingService,
   AttachmentService,
   AttachmentKeepingService,
   ScanService,
@@ -47,12 +58,16 @@ const SERVICES = [
   SubmissionService,
   TriageService,
   RelationService,
+  LikenessService,
+  LikenessFinder,
   AssignmentService,
   ReviewService,
   ReviewReadingService,
   DecisionService,
   StepUp,
   ConditionService,
+  SpendService,
+  VariationService,
   CommentService,
   ReadingService,
   CaseHistoryService,
@@ -90,7 +105,14 @@ export class CaseworkModule {
     return {
       module: CaseworkModule,
       imports,
-      providers: [{ provide: AfterCommit, useClass: nudge }, CaseDesk, CaseLoading, ...TOOLS, ...SERVICES],
+      providers: [
+        { provide: AfterCommit, useClass: nudge },
+        CaseDesk,
+        PairDesk,
+        CaseLoading,
+        ...TOOLS,
+        ...SERVICES,
+      ],
       exports: [...SERVICES, ObjectStore, Scanner],
     };
   }

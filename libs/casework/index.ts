@@ -1,3 +1,8 @@
+export * from './after-decision/spend-service.js';
+export * from './after-decision/variation-service.js';
+export * from './advice/advice-reading-service.js';
+export * from './advice/advice-service.js';
+export * from './advice/asking-service.js';
 export * from './assignment/assignment-service.js';
 export * from './attachments/attachment-keeping-service.js';
 export * from './attachments/attachment-service.js';
@@ -31,6 +36,8 @@ export * from './policy/reference-data-service.js';
 export * from './reading/case-history-service.js';
 export * from './reading/event-stream-service.js';
 export * from './reading/reading-service.js';
+export * from './likeness/likeness-finder.js';
+export * from './likeness/likeness-service.js';
 export * from './relations/relation-service.js';
 export * from './reminders/reminder-service.js';
 export * from './retention/disposal-service.js';

@@ -1,5 +1,8 @@
 export * from './access/access-records.js';
+export * from './advice/index.js';
 export * from './attachments/index.js';
+export * from './cases/after-decision-reading.js';
+export * from './cases/after-decision-riders.js';
 export * from './cases/case-change.js';
 export * from './cases/case-record.js';
 export * from './cases/case-reading.js';
@@ -34,6 +37,8 @@ export * from './decision-history/index.js';
 export * from './idempotency/claimed-answer.js';
 export * from './idempotency/forget-answers.js';
 export * from './idempotency/kept-answer.js';
+export * from './likeness/comparing.js';
+export * from './likeness/likeness-reading.js';
 export * from './limits/request-limits.js';
 export * from './limits/sign-in-tries.js';
 export * from './machine-access/machine-clients.js';

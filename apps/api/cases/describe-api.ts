@@ -5,11 +5,14 @@ import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempoten
 import { EVENT_STREAM_SCHEMAS } from '../events/event-stream-schemas.js';
 import { DISPOSAL_SCHEMAS } from '../retention/disposal-schemas.js';
 import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
+import { ADVICE_SCHEMAS } from '../advice/advice-schemas.js';
+import { LIKENESS_SCHEMAS } from '../likeness/likeness-schemas.js';
 import { PIPELINE_SCHEMAS } from '../pipeline/pipeline-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { HISTORY_SCHEMAS } from '../history/history-schemas.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
 import { AS_IT_STOOD_SCHEMAS } from './schemas/as-it-stood-schemas.js';
+import { AFTER_DECISION_SCHEMAS } from './schemas/after-decision-schemas.js';
 import { CASE_SCHEMAS } from './schemas/case-schemas.js';
 import { CONTENT_SCHEMAS, POINT_NUMBER } from './schemas/content-schemas.js';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.js';
@@ -28,6 +31,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...CONTENT_SCHEMAS,
   ...CASE_SCHEMAS,
+  ...AFTER_DECISION_SCHEMAS,
   ...EVENT_SCHEMAS,
   ...RECEIPT_SCHEMAS,
   ...REFERENCE_SCHEMAS,
@@ -38,6 +42,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...ACCESS_SCHEMAS,
   ...IMPORT_SCHEMAS,
   ...PIPELINE_SCHEMAS,
+  ...ADVICE_SCHEMAS,
+  ...LIKENESS_SCHEMAS,
   ...DISPOSAL_SCHEMAS,
   ...HISTORY_SCHEMAS,
   ...EVENT_STREAM_SCHEMAS,

@@ -6,6 +6,7 @@ import {
   DECISION_FIELDS,
   DETAILS,
   DISPOSED_AT,
+  FOLLOWS,
   IMPORTED_FROM,
   legacyExceptions,
   ORGANISATION,
@@ -18,13 +19,13 @@ import { shapeName, textPageOf, type ListPosition, type TextPage } from './text-
 export const SEES_INTERNAL = '($2::boolean and not c.organisation_id = any($3::uuid[]))';
 
 /**
- * SQL of whether an event of a mark between two cases is kept from somebody who speaks for the other case's
+ * SQL of whether an event of a mark or a likeness between two cases is kept from somebody who speaks for the other case's
  * organisation; the rule for its own case is asked beside it.
  * @param event what the event is called
  * @param organisationIds SQL of the organisations the reader speaks for
  */
 export function marksNoneOfOnesOwn(event: string, organisationIds: string): string {
-  return `(${event}.type not in ('case-related', 'case-unrelated') or not exists (select from spend_case marked
+  return `(${event}.type not in ('case-related', 'case-unrelated', 'likeness-dismissed') or not exists (select from spend_case marked
     where marked.reference = ${event}.payload ->> 'relatedReference'
       and marked.organisation_id = any(${organisationIds})))`;
 }
@@ -35,7 +36,7 @@ select jsonb_build_object(
   'regimeVersion', c.regime_version, 'pinnedOn', c.pinned_on, 'currentVersion', c.current_version,
   'submittedAt', ${utc('c.submitted_at')}, 'rating', c.rating, 'ratingConfirmed', c.rating_confirmed,
   'route', c.route, 'reviewDepth', c.review_depth, 'nextDueAt', ${utc('c.next_due_at')},
-  'nextDueTarget', c.next_due_target, 'synthetic', c.synthetic, 'importedFrom', ${IMPORTED_FROM},
+  'nextDueTarget', c.next_due_target, 'synthetic', c.synthetic, 'importedFrom', ${IMPORTED_FROM}, 'follows', ${FOLLOWS},
   'disposedAt', ${DISPOSED_AT},
   'createdAt', ${utc('c.created_at')}, 'updatedAt', ${utc('c.updated_at')},
   'createdBy', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = c.created_by),

@@ -25,6 +25,9 @@ const BODIES: Readonly<Record<string, Json>> = {
   },
   'Decisions.supersede': { version: 1, reason: 'So.', outcome: 'not-approved', supersedes: randomUUID() },
   'Conditions.submitEvidence': { text: 'So.' },
+  'Conditions.extend': { dueOn: '2030-01-01', reason: 'So.' },
+  'AfterDecision.startVariation': { kind: 'extends', whatChanges: 'So.' },
+  'AfterDecision.recordSpend': { years: [{ financialYear: '2026-27', amountPence: 1 }] },
   'Triage.reviewRating': { version: 1, rating: 'low' },
   'Triage.setDepth': { depth: 'light' },
   'Triage.extendClock': { target: 'decide', days: 1, reason: 'So.' },
@@ -38,6 +41,12 @@ const BODIES: Readonly<Record<string, Json>> = {
   'Relations.relate': { relatedReference: 'DT-3333-3333', kind: 'related', reason: 'So.' },
   'Assignment.assign': { reviewerId: randomUUID() },
   'Assignment.handOver': { reviewerId: randomUUID(), reason: 'So.' },
+  'Advice.followUp': { body: 'So.' },
+  'Advice.reopen': { body: 'So.' },
+  'Advice.answer': { body: 'So.' },
+  'Advice.refer': {},
+  'Advice.close': { outcome: 'no-longer-needed' },
+  'Advice.publish': { title: 'So', body: 'So.' },
   'Comments.add': { audience: 'shared', body: 'So.' },
   'Comments.edit': { body: 'So.' },
 };
@@ -84,6 +93,8 @@ export class CaseOperations {
     const address = path
       .replace('/api/v1', '')
       .replace('{reference}', this.rich.reference)
+      // A reference of no case.
+      .replace('{otherReference}', 'DT-3333-3333')
       .replace('{point}', '1')
       .replace('{number}', '1')
       .replace('{sequence}', '1')
