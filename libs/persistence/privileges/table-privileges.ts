@@ -66,6 +66,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   regime: 'working',
   organisation: 'working',
   person: 'working',
+  person_password: 'working',
   role_assignment: 'working',
   invitation: 'working',
   machine_token: 'working',
