@@ -28,7 +28,7 @@ import {
 } from '#domain';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { inPlainWords } from './regime-words.js';
-import { CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
+import { componentTag, CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
 const LONDON = 'Europe/London';
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -149,6 +149,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   depthName: nameIn(REVIEW_DEPTH_NAMES),
   pointTitle,
   problemOf: problemOf,
+  componentTag,
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],
   rulingTag: (value) => RULING_TAGS[value as keyof typeof RULING_TAGS],

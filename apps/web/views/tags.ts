@@ -1,9 +1,11 @@
 import {
+  COMPONENT_USE_NAMES,
   CONDITION_STATUS_NAMES,
   EXCEPTION_RULING_NAMES,
   STATE_NAMES,
   VERDICT_NAMES,
   type CaseState,
+  type ComponentUse,
   type ConditionStatus,
   type ExceptionRuling,
   type Verdict,
@@ -56,6 +58,18 @@ export const CONDITION_TAGS: Readonly<Record<ConditionStatus, Tag>> = {
   met: tag(CONDITION_STATUS_NAMES.met, 'green'),
   waived: tag(CONDITION_STATUS_NAMES.waived, 'grey'),
 };
+
+/** How it is shown whether a common component is used. */
+export const COMPONENT_TAGS: Readonly<Record<ComponentUse, Tag>> = {
+  used: tag(COMPONENT_USE_NAMES.used, 'green'),
+  planned: tag(COMPONENT_USE_NAMES.planned, 'turquoise'),
+  'not-used': tag(COMPONENT_USE_NAMES['not-used'], 'orange'),
+};
+
+/** The same of an answer, which may not say yet. */
+export function componentTag(use: unknown): Tag {
+  return COMPONENT_TAGS[use as ComponentUse] ?? tag('Not said yet', 'grey');
+}
 
 /** How a ruling on a legacy exception is shown. */
 export const RULING_TAGS: Readonly<Record<ExceptionRuling, Tag>> = {

@@ -14,13 +14,14 @@ export function contentOf(record: CaseRecord): CaseContent {
   const content: CaseContent = {
     details: record.details,
     points: record.points.map(
-      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation }) => ({
+      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation, components }) => ({
         point,
         selfAssessment,
         narrative,
         notApplicableReason,
         links,
         remediation,
+        ...(components === undefined ? {} : { components }),
       }),
     ),
     legacyExceptions: record.legacyExceptions.map(
