@@ -1,6 +1,7 @@
 import {
   CATEGORY_NAMES,
   COMMERCIAL_APPROACH_NAMES,
+  COMPONENT_USE_NAMES,
   CONDITION_STATUS_NAMES,
   kindAsRead,
   ROLE_NAMES,
@@ -33,6 +34,7 @@ const NAMES_IN: Readonly<Record<string, Names>> = {
   category: CATEGORY_NAMES,
   commercialApproach: COMMERCIAL_APPROACH_NAMES,
   status: CONDITION_STATUS_NAMES,
+  use: COMPONENT_USE_NAMES,
 };
 
 /** Columns of single words that have no list of names, and read well enough. */

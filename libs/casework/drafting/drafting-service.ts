@@ -316,12 +316,7 @@ export class DraftingService {
    * Saves what the department says about one point, as far as it has got.
    * @throws ProblemError 422 where it speaks of a common component that is not in the catalogue, or on another point
    */
-  saveEvidence(
-    acting: Acting,
-    reference: string,
-    expected: number,
-    given: GivenEvidence,
-  ): Promise<Answer> {
+  saveEvidence(acting: Acting, reference: string, expected: number, given: GivenEvidence): Promise<Answer> {
     const revisionOf = (points: readonly { point: number; revision: number }[]): number =>
       points.find(({ point }) => point === given.point)?.revision ?? 0;
     return this.desk.perform(acting, reference, {

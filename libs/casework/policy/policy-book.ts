@@ -132,7 +132,9 @@ export class PolicyBook {
     if (known !== undefined) return known;
     const read = readComponentCatalogue(content);
     if (!read.ok)
-      throw new Error(`The catalogue ${version} of common components cannot be read: ${read.faults.join('; ')}`);
+      throw new Error(
+        `The catalogue ${version} of common components cannot be read: ${read.faults.join('; ')}`,
+      );
     this.catalogues.set(contentHash, read.catalogue);
     return read.catalogue;
   }

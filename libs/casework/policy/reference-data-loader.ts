@@ -1,8 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalHash } from '#domain';
-import { adoptions, calendarInForceAt, prismaFolder, storedCatalogue, storedRegime, type Queryable } from '#persistence';
-import { adoptRegime, loadCalendar, loadCatalogue, loadRegime, ReferenceDataError } from './load-reference-data.js';
+import {
+  adoptions,
+  calendarInForceAt,
+  prismaFolder,
+  storedCatalogue,
+  storedRegime,
+  type Queryable,
+} from '#persistence';
+import {
+  adoptRegime,
+  loadCalendar,
+  loadCatalogue,
+  loadRegime,
+  ReferenceDataError,
+} from './load-reference-data.js';
 
 /** When each regime began to count; of those known to the month only, the first day of it. */
 const SHIPPED_ADOPTIONS: readonly (readonly [version: string, from: string])[] = [

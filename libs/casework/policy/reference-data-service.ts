@@ -168,7 +168,10 @@ function catalogueCountsTooEarly(validFrom: string, now: Date): DocumentFault | 
   const today = londonDate(now);
   return validFrom >= today
     ? null
-    : { pointer: '/validFrom', detail: `Give ${today} or a later day: a catalogue counts from no day that is over` };
+    : {
+        pointer: '/validFrom',
+        detail: `Give ${today} or a later day: a catalogue counts from no day that is over`,
+      };
 }
 
 const CALENDAR_COUNTS = 'These bank holidays are the ones that count already';
@@ -222,7 +225,13 @@ async function addVersion(
         throw fault.pointer === '/version' ? conflict(`${fault.detail}.`, [fault]) : refusalOf([fault]);
       const named = version ?? '';
       const { validFrom = '' } = document;
-      await addCatalogue(transaction, { version: named, content: json, contentHash, validFrom, loadedAt: now });
+      await addCatalogue(transaction, {
+        version: named,
+        content: json,
+        contentHash,
+        validFrom,
+        loadedAt: now,
+      });
       return named;
     }
   }

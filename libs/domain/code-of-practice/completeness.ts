@@ -163,7 +163,8 @@ function missingFromPoint(
   point: PointNumber,
   under: RatedUnder | undefined,
 ): readonly Missing[] {
-  const components = point === COMPONENTS_POINT ? unansweredComponents(content, under?.policy.components) : [];
+  const components =
+    point === COMPONENTS_POINT ? unansweredComponents(content, under?.policy.components) : [];
   return [
     ...missingFromEvidence(content, point),
     ...components.map((one): Missing => ({ section: 'points', ...one })),

@@ -69,9 +69,11 @@ export function namedComponents(
     const name = names.get(component);
     const pointer = `/components/${index}/component`;
     if (name === undefined)
-      faults.push({ pointer, detail: `No common component “${component}” is in the catalogue: leave it out` });
-    else if (ids.indexOf(component) < index)
-      faults.push({ pointer, detail: `Answer only once for ${name}` });
+      faults.push({
+        pointer,
+        detail: `No common component “${component}” is in the catalogue: leave it out`,
+      });
+    else if (ids.indexOf(component) < index) faults.push({ pointer, detail: `Answer only once for ${name}` });
     else if (use !== null || reason !== null) components.push({ component, name, use, reason });
   }
   if (faults.length > 0) return { ok: false, faults };

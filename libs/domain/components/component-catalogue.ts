@@ -75,6 +75,11 @@ function isText(value: unknown, most = Infinity): value is string {
   return typeof value === 'string' && value.trim() !== '' && value.length <= most;
 }
 
+/** Whether a text can be the id of a component, in some catalogue or other. */
+export function isComponentId(text: string): boolean {
+  return text.length <= LONGEST_COMPONENT_ID && ID.test(text);
+}
+
 function isAddress(value: unknown): boolean {
   return typeof value === 'string' && /^https:\/\/\S+$/.test(value) && URL.canParse(value);
 }
@@ -100,7 +105,7 @@ function componentFaults(entry: unknown, at: string): readonly string[] {
   const { id, name, does, url, askedWhen } = entry;
   return unmet([
     [
-      isText(id, LONGEST_COMPONENT_ID) && ID.test(id),
+      typeof id === 'string' && isComponentId(id),
       `${at}.id must be words in small letters joined by hyphens, at most ${LONGEST_COMPONENT_ID} characters.`,
     ],
     [
@@ -143,12 +148,12 @@ export function readComponentCatalogue(json: unknown): CatalogueReading {
         isText(version, LONGEST_VERSION) && VERSION.test(version),
         `version must be letters and digits joined by hyphens or full stops, at most ${LONGEST_VERSION} characters.`,
       ],
-      ...TEXT_FIELDS.map((field): Demand => [isText(json[field]), `${field} must be a text that is not empty.`]),
+      ...TEXT_FIELDS.map((field): Demand => [
+        isText(json[field]),
+        `${field} must be a text that is not empty.`,
+      ]),
       [isAddress(url), 'url must be the address of the source, with https.'],
-      [
-        typeof validFrom === 'string' && isIsoDate(validFrom),
-        'validFrom must be a date written YYYY-MM-DD.',
-      ],
+      [typeof validFrom === 'string' && isIsoDate(validFrom), 'validFrom must be a date written YYYY-MM-DD.'],
     ]),
     ...listFaults(components),
   ];

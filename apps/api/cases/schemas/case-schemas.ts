@@ -18,7 +18,13 @@ import {
   SPEND_CATEGORIES,
   VERDICTS,
 } from '#domain';
-import { ATTACHMENT_FIELDS, COMPONENTS, EVIDENCE_FIELDS, EXCEPTION_FIELDS, POINT_NUMBER } from './content-schemas.js';
+import {
+  ATTACHMENT_FIELDS,
+  COMPONENTS,
+  EVIDENCE_FIELDS,
+  EXCEPTION_FIELDS,
+  POINT_NUMBER,
+} from './content-schemas.js';
 import {
   COUNT,
   COUNT_FROM_ZERO,

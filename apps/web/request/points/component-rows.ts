@@ -54,6 +54,12 @@ export function postedComponents(
 export function componentRows(fields: PostedFields, known: readonly KnownComponent[]) {
   return postedComponents(fields).map(({ component, use, reason }) => {
     const found = known.find(({ id }) => id === component);
-    return { id: component, name: found?.name ?? component, described: found?.described ?? null, use, reason };
+    return {
+      id: component,
+      name: found?.name ?? component,
+      described: found?.described ?? null,
+      use,
+      reason,
+    };
   });
 }

@@ -48,7 +48,10 @@ export class PointsController {
     const open = await this.requests.readToChange(acting, reference);
     if (open === null) return goTo(paths.case(reference));
     const evidence = savedIn(open, point);
-    const fields = { ...pointBoxes(evidence, knownComponents(evidence, open.components)), revision: String(evidence.revision) };
+    const fields = {
+      ...pointBoxes(evidence, knownComponents(evidence, open.components)),
+      revision: String(evidence.revision),
+    };
     return this.page(acting, open, point, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
   }
 
