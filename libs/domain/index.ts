@@ -31,7 +31,6 @@ export * from './code-of-practice/guidance.js';
 export * from './code-of-practice/points.js';
 export * from './components/component-answers.js';
 export * from './components/component-catalogue.js';
-export * from './components/take-up.js';
 export * from './dashboard/cases-behind.js';
 export * from './dashboard/figures.js';
 export * from './dashboard/time-to-decision.js';

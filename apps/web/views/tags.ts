@@ -1,5 +1,6 @@
 import {
   COMPONENT_USE_NAMES,
+  COMPONENT_USES,
   CONDITION_STATUS_NAMES,
   EXCEPTION_RULING_NAMES,
   STATE_NAMES,
@@ -66,9 +67,12 @@ export const COMPONENT_TAGS: Readonly<Record<ComponentUse, Tag>> = {
   'not-used': tag(COMPONENT_USE_NAMES['not-used'], 'orange'),
 };
 
+const NOT_SAID: Tag = tag('Not said yet', 'grey');
+
 /** The same of an answer, which may not say yet. */
 export function componentTag(use: unknown): Tag {
-  return COMPONENT_TAGS[use as ComponentUse] ?? tag('Not said yet', 'grey');
+  const known = COMPONENT_USES.find((one) => one === use);
+  return known === undefined ? NOT_SAID : COMPONENT_TAGS[known];
 }
 
 /** How a ruling on a legacy exception is shown. */

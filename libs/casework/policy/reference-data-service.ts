@@ -256,8 +256,13 @@ function soundDocument(
   const read = readAs(kind, json);
   if (!read.ok) return { faults: read.faults.map(placedFault) };
   try {
-    const { ok: _, ...named } = read;
-    return { json, contentHash: canonicalHash(json), ...named };
+    const { version, validFrom } = read;
+    return {
+      json,
+      contentHash: canonicalHash(json),
+      version,
+      ...(validFrom === undefined ? {} : { validFrom }),
+    };
   } catch {
     // JSON.parse turns 1e999 into Infinity, which is no JSON value.
     return { faults: [{ pointer: '', detail: 'It has a number that is too large to be kept' }] };

@@ -21,6 +21,10 @@ CREATE POLICY "for_the_service" ON "component_catalogue" USING (
 CREATE POLICY "whoever_is_signed_in_sees_it" ON "component_catalogue" FOR SELECT USING (
   current_setting('spend_control.acting', true) <> '');
 
+ALTER TABLE "reference_data_addition" DROP CONSTRAINT "reference_data_addition_kind_check";
+ALTER TABLE "reference_data_addition" ADD CONSTRAINT "reference_data_addition_kind_check"
+  CHECK ("kind" IN ('regimes', 'working-days', 'common-components'));
+
 ALTER TABLE "point_evidence" ADD COLUMN "components" JSONB;
 ALTER TABLE "point_evidence" ADD CONSTRAINT "point_evidence_components_check"
   CHECK ("components" IS NULL OR "point" = 8 AND jsonb_typeof("components") = 'array');
