@@ -176,7 +176,9 @@ export default tseslint.config(
   },
   {
     files: ['apps/web/assets/**/*.js'],
-    languageOptions: { globals: { document: 'readonly', matchMedia: 'readonly' } },
+    languageOptions: {
+      globals: { addEventListener: 'readonly', document: 'readonly', matchMedia: 'readonly' },
+    },
   },
   {
     // Decorated classes are imported as values so that Nest can read their types.

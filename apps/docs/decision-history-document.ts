@@ -84,9 +84,10 @@ export function decisionHistoryDocument(): string {
     '## Exports',
     list([
       '`format=csv`: plain CSV (RFC 4180), UTF-8, amounts in pence as numbers. A text that a spreadsheet would run as a formula begins with an apostrophe.',
+      '`format=spreadsheet`: a CSV for people, with the same rows. Headings and words are those of the pages, amounts are pounds with two decimals, days are `2026-04-01`, instants `2026-04-01 14:30` in United Kingdom time, durations hours. Ids are left out. It begins with a byte order mark, by which spreadsheets know that it is UTF-8, and is guarded against formulas as the other is.',
       '`format=jsonl`: JSON Lines. The first line is `{"manifest": …}`: question, filters, time, sight and columns. The last is `{"end": {"rows", "sha256"}}`, the SHA-256 being of every byte before that line.',
       'All rows are as they stood at one instant. They are read as they are taken; whoever stops taking them ends the export. One person may have two running at once.',
-      'The answer’s headers name the export (`Export-Id`) and its receipt (`Link`, `rel="describedby"`): `GET /api/v1/exports/{id}` gives who took what, with which filters, when, how many rows, and the SHA-256 of the bytes. Receipts are never changed. One whose bytes were not all taken has none.',
+      'The answer’s headers name the export (`Export-Id`) and its receipt (`Link`, `rel="describedby"`): `GET /api/v1/exports/{id}` gives who took what, with which filters, when, how many rows, and the SHA-256 of the bytes, which verifies a file in any form as it was downloaded; a spreadsheet program that saves it changes it. Receipts are never changed. One whose bytes were not all taken has none.',
     ]),
     ...HISTORY_QUESTIONS.flatMap(section),
   );

@@ -7,6 +7,7 @@ import { decisionHistoryDocument } from './decision-history-document.js';
 import { lifecycleDiagram, lifecycleDocument } from './lifecycle-document.js';
 import { machineAccessDocument } from './machine-access-document.js';
 import { notificationsDocument } from './notifications-document.js';
+import { likenessDocument } from './likeness-document.js';
 import { pipelineDocument } from './pipeline-document.js';
 import { permissionsDocument } from './permissions-document.js';
 import { programmesDocument } from './programmes-document.js';
@@ -51,6 +52,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/programmes.md', text: programmesDocument },
   { path: 'docs/import.md', text: importDocument },
   { path: 'docs/pipeline.md', text: pipelineDocument },
+  { path: 'docs/same-thing-twice.md', text: likenessDocument },
   {
     path: 'prisma/reference-data/regime.schema.json',
     text: () => `${JSON.stringify(REGIME_SCHEMA, null, 2)}\n`,

@@ -15,6 +15,7 @@ import { HealthController } from './health/health.controller.js';
 import { HomePagesModule } from './home/home.module.js';
 import { SecurityTxtController } from './information/security-txt.controller.js';
 import { InformationController } from './information/information.controller.js';
+import { LikenessPagesModule } from './likeness/likeness.module.js';
 import { PipelinePagesModule } from './pipeline/pipeline.module.js';
 import { RequestPagesModule } from './request/request.module.js';
 import { ReviewPagesModule } from './review/review.module.js';
@@ -54,6 +55,7 @@ export class WebModule {
         CasePagesModule,
         AttachmentPagesModule,
         WorklistPagesModule,
+        LikenessPagesModule,
         PipelinePagesModule,
         ReviewPagesModule,
         DecisionsPagesModule,

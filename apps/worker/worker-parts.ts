@@ -4,6 +4,7 @@ import {
   AttachmentKeepingService,
   CaseworkModule,
   DisposalService,
+  LikenessFinder,
   PolicyBook,
   ReminderService,
   ReviewerReleaseService,
@@ -17,6 +18,7 @@ import {
   DigestCalendar,
   Disposals,
   Followers,
+  Likenesses,
   LogSealer,
   Reminders,
   SessionsOver,
@@ -105,6 +107,7 @@ export const WORKER_PARTS: WorkerParts = {
   followers: { provide: Followers, useExisting: TellFollowersService },
   sealer: { provide: LogSealer, useClass: SealThenPublish },
   disposals: { provide: Disposals, useExisting: DisposalService },
+  likenesses: { provide: Likenesses, useExisting: LikenessFinder },
   files: { provide: AttachedFiles, useClass: CaseworkFiles },
   sessions: { provide: SessionsOver, useClass: SessionService },
 };

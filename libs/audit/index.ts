@@ -2,6 +2,7 @@ export * from './access/access-log.js';
 export * from './access/access-reading-service.js';
 export * from './audit.module.js';
 export * from './dashboard/dashboard-service.js';
+export * from './exports/export-forms.js';
 export * from './exports/export-sealer.js';
 export * from './exports/export-service.js';
 export * from './history/history-service.js';

@@ -15,6 +15,9 @@ import { StepUp } from './decision/step-up.js';
 import { AfterCommit, NobodyToNudge } from './desk/after-commit.js';
 import { ReviewerReleaseService } from './assignment/reviewer-release-service.js';
 import { CaseDesk } from './desk/case-desk.js';
+import { PairDesk } from './desk/pair-desk.js';
+import { LikenessFinder } from './likeness/likeness-finder.js';
+import { LikenessService } from './likeness/likeness-service.js';
 import { CaseLoading } from './desk/case-loading.js';
 import { DraftingService } from './drafting/drafting-service.js';
 import { DecisionImportService } from './importing/decision-import-service.js';
@@ -47,6 +50,8 @@ const SERVICES = [
   SubmissionService,
   TriageService,
   RelationService,
+  LikenessService,
+  LikenessFinder,
   AssignmentService,
   ReviewService,
   ReviewReadingService,
@@ -90,7 +95,14 @@ export class CaseworkModule {
     return {
       module: CaseworkModule,
       imports,
-      providers: [{ provide: AfterCommit, useClass: nudge }, CaseDesk, CaseLoading, ...TOOLS, ...SERVICES],
+      providers: [
+        { provide: AfterCommit, useClass: nudge },
+        CaseDesk,
+        PairDesk,
+        CaseLoading,
+        ...TOOLS,
+        ...SERVICES,
+      ],
       exports: [...SERVICES, ObjectStore, Scanner],
     };
   }

@@ -31,6 +31,8 @@ export * from './policy/reference-data-service.js';
 export * from './reading/case-history-service.js';
 export * from './reading/event-stream-service.js';
 export * from './reading/reading-service.js';
+export * from './likeness/likeness-finder.js';
+export * from './likeness/likeness-service.js';
 export * from './relations/relation-service.js';
 export * from './reminders/reminder-service.js';
 export * from './retention/disposal-service.js';

@@ -32,6 +32,7 @@ export * from './requests/machine-access-request.js';
 export * from './requests/organisation-request.js';
 export * from './requests/password-reset-request.js';
 export * from './requests/people-query.js';
+export * from './requests/likeness-query.js';
 export * from './requests/pipeline-query.js';
 export * from './requests/person-request.js';
 export * from './requests/review-request.js';

@@ -1,4 +1,5 @@
 import type { HeldRole, Machine, Role } from '#domain';
+import type { Recognised } from '#persistence';
 
 /** Who is asking, and what they may be, at the instant of the request. First argument of everything that acts. */
 export interface ActingPerson {
@@ -14,6 +15,8 @@ export interface ActingPerson {
   readonly machine?: Machine | undefined;
   /** When they proved who they are; left out, or `null`, where nobody can say. */
   readonly authenticatedAt?: Date | null | undefined;
+  /** What the database said of their roles, to be taken at its word once. */
+  readonly recognised?: Recognised | undefined;
 }
 
 /** Somebody whose request came with a bearer token. */

@@ -4,6 +4,7 @@ export * from './notifications.module.js';
 export * from './queue/attached-files.js';
 export * from './queue/disposals.js';
 export * from './queue/followers.js';
+export * from './queue/likenesses.js';
 export { prepareQueueTables } from './queue/queue-schema.js';
 export * from './queue/log-sealer.js';
 export { MailQueue } from './queue/mail-queue.js';

@@ -6,6 +6,7 @@ import { DigestService } from './digest/digest-service.js';
 import type { AttachedFiles } from './queue/attached-files.js';
 import type { Disposals } from './queue/disposals.js';
 import { Followers } from './queue/followers.js';
+import type { Likenesses } from './queue/likenesses.js';
 import type { LogSealer } from './queue/log-sealer.js';
 import { MailProcessor } from './queue/mail-processor.js';
 import { MailQueue } from './queue/mail-queue.js';
@@ -39,6 +40,8 @@ export interface WorkerParts {
   readonly sealer: Provider<LogSealer>;
   /** Provides `Disposals`. */
   readonly disposals: Provider<Disposals>;
+  /** Provides `Likenesses`. */
+  readonly likenesses: Provider<Likenesses>;
   /** Provides `SessionsOver`. */
   readonly sessions: Provider<SessionsOver>;
   /** Provides `AttachedFiles`. */
@@ -104,6 +107,7 @@ export class NotificationsModule {
         parts.followers,
         parts.sealer,
         parts.disposals,
+        parts.likenesses,
         parts.sessions,
         parts.files,
       ],

@@ -11,10 +11,16 @@ import { HttpClient, type Json } from './world/http-client.js';
 let kept: KeptFiles;
 let world: World;
 let driver: CaseDriver;
+/** A case of another department. */
+let foreign: string;
 beforeAll(async () => {
   kept = await keptFiles();
   world = await startWorld(kept.environment);
   driver = new CaseDriver(world);
+  const { body } = await world.http.expect(201, world.people.stranger, 'POST', '/cases', {
+    body: { title: 'Another request', organisationId: world.organisations.otherDepartment.id },
+  });
+  foreign = String(body['reference']);
 });
 afterAll(async () => {
   await world.close();
@@ -56,6 +62,7 @@ async function pathsOf(driven: DrivenCase, commentId: string): Promise<readonly 
       .replace('legacy-exceptions/:id', `legacy-exceptions/${driven.exceptionId}`)
       .replace('comments/:id', `comments/${commentId}`)
       .replace('attachments/:id', `attachments/${attachmentId}`)
+      .replace(':otherReference', foreign)
       .replace(':number/difference', '1/difference?from=1')
       .replace(':number', '1')
       .replace(':sequence', '1')

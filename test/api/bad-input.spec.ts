@@ -10,7 +10,7 @@ import type { Json, Reply } from './world/http-client.js';
 // Whatever is sent to whatever operation: an answer that says what is wrong, and nothing half done.
 
 /** Requests sent to each operation. */
-const TRIES = Number(process.env['BAD_INPUT_TRIES'] ?? 30);
+const TRIES = Number(process.env['BAD_INPUT_TRIES'] ?? 20);
 
 const world: World = await startWorld();
 const description = new Description((await world.http.send(null, 'GET', '/openapi.json')).body);

@@ -132,8 +132,14 @@ it('leads from an administrator to somebody who signs in with their role', async
     hasPassword: false,
     lastSignInAt: null,
     roles: [{ role: 'submitter', givenBy: { id: world.people.administrator.id } }],
+    standing: 'invited',
     invitation: { createdAt: '2026-05-04T09:00:00.000Z', expiresAt: '2026-05-11T09:00:00.000Z' },
   });
+  const listed = async () =>
+    (await world.http.read<{ items: Json[] }>(world.people.administrator, '/people?text=newcomer')).items;
+  expect(await listed()).toMatchObject([
+    { id: personId, standing: 'invited', invitation: { expiresAt: '2026-05-11T09:00:00.000Z' } },
+  ]);
   expect((await signIn('newcomer@home-office.example', PASSWORD)).status).toBe(401);
   await sendAll();
   const token = await sentToken();
@@ -150,8 +156,10 @@ it('leads from an administrator to somebody who signs in with their role', async
   });
   expect(await world.http.read(world.people.administrator, `/people/${personId}`)).toMatchObject({
     hasPassword: true,
+    standing: 'active',
     invitation: null,
   });
+  expect(await listed()).toMatchObject([{ id: personId, standing: 'active', invitation: null }]);
 });
 
 describe('the token', () => {

@@ -21,18 +21,33 @@ const AT_ONCE = 8;
 
 let world: World;
 let driver: CaseDriver;
-/** Cases to be marked as related and not to be any more, and a reviewer to hand over to. */
+/**
+ * Cases to be marked as related and not to be any more, another department's that look alike and do not, and a reviewer
+ * to hand over to.
+ */
 let other: DrivenCase;
 let another: DrivenCase;
+let alike: string;
+let unlike: string;
 let second: Person;
 beforeAll(async () => {
   world = await startWorld();
   driver = new CaseDriver(world);
   other = await driver.draft();
   another = await driver.draft();
+  alike = await ofAnotherDepartment();
+  unlike = await ofAnotherDepartment();
   second = await world.addPerson('Second reviewer', [['reviewer', world.organisations.assurance.id]]);
 });
 afterAll(() => world.close());
+
+/** Makes a case of another department. @returns its reference */
+async function ofAnotherDepartment(): Promise<string> {
+  const { body } = await world.http.expect(201, world.people.stranger, 'POST', '/cases', {
+    body: { title: 'Something alike', organisationId: world.organisations.otherDepartment.id },
+  });
+  return String(body['reference']);
+}
 
 /** How an action is asked for over HTTP. */
 interface Ask {
@@ -105,6 +120,10 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       return post('relations', { relatedReference: other.reference, kind: 'related', reason });
     case 'unrelate-case':
       return post(`relations/${driven.relationId ?? randomUUID()}/remove`, { reason }, 1);
+    case 'put-in-touch':
+      return post(`likenesses/${alike}/put-in-touch`, { reason });
+    case 'dismiss-likeness':
+      return post(`likenesses/${unlike}/dismiss`, { reason });
     case 'record-external-decision':
       return post('external-decisions', {
         kind: 'ministerial',

@@ -109,7 +109,7 @@ describe('the description of the whole API', () => {
       // Additions overwrite nothing.
       const isAddition =
         method === 'POST' &&
-        /\/(cases|comments|legacy-exceptions|attachments|external-decisions|relations|disposal|disposal\/(hold|release))$/.test(
+        /\/(cases|comments|legacy-exceptions|attachments|external-decisions|relations|put-in-touch|dismiss|disposal|disposal\/(hold|release))$/.test(
           path,
         );
       // An attached file never changes, so there is no revision of it to have looked at.

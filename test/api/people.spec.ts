@@ -171,6 +171,7 @@ describe('one person', () => {
       accountChanges: [],
       createdAt: '2026-05-04T09:00:00.000Z',
       deactivatedAt: null,
+      standing: 'active',
       deactivatedBy: null,
       demonstration: false,
       hasPassword: false,

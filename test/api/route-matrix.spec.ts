@@ -39,6 +39,9 @@ const ENDS_ALL_SESSIONS = 'People.endEverybodysSessions';
 const NOT_THERE = [
   'CaseHistory.difference',
   'Relations.unrelate',
+  'LikenessOfCase.pair',
+  'LikenessOfCase.putInTouch',
+  'LikenessOfCase.dismiss',
   'Attachments.read',
   'Attachments.download',
   'Attachments.remove',

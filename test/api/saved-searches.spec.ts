@@ -33,6 +33,8 @@ function whole(criteria: Json): Json {
     minPence: null,
     maxPence: null,
     overdue: null,
+    submittedFrom: null,
+    submittedTo: null,
     text: null,
   };
   return { ...nothing, ...none, ...criteria };

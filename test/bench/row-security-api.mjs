@@ -6,7 +6,7 @@ const [databaseUrl, security] = process.argv.slice(2);
 if (security === 'off') {
   // Sent in the same way, each by itself, as whoever the connection is of, and nobody is named.
   ActingDatabase.prototype.query = async function (statement) {
-    const [rows] = await sendTogether(this.pool, null, [statement]);
+    const [rows] = await sendTogether(this.pool, [], [statement]);
     return rows;
   };
   ActingDatabase.prototype.settingText = () => '';

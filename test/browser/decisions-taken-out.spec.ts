@@ -56,7 +56,7 @@ describe.each([
     const { rows, pages } = await shownOnAllPages(visitor);
     expect({ pages, rows: rows.length }).toEqual({ pages: 2, rows: 30 });
 
-    const csv = await download(visitor, 'Download as CSV');
+    const csv = await download(visitor, 'Download as CSV for programs');
     const records = parse<Record<string, string>>(csv.text, { columns: true });
     expect(records.map(({ reference, sequence }) => `${reference} ${sequence}`)).toEqual(rows);
     // A spreadsheet runs nothing of it.
@@ -64,6 +64,10 @@ describe.each([
     expect(hostile?.['title']).toBe(`'=HYPERLINK("http://evil.example","<b id=evil>Click</b>")`);
     for (const record of records)
       for (const cell of Object.values(record)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+
+    const sheet = await download(visitor, 'Download as CSV for spreadsheets');
+    const people = parse<Record<string, string>>(sheet.text, { columns: true, bom: true });
+    expect(people.map((row) => `${row['Reference']} ${row['Number of the event']}`)).toEqual(rows);
 
     const lines = await download(visitor, 'Download as JSON Lines');
     const parsed = lines.text
@@ -92,8 +96,11 @@ describe.each([
     expect(receipt).toContain('Signed with the key of the decision log');
   });
 
-  it('as the quarterly file, with its nil return', async () => {
+  it('as the quarterly file, with its nil return, and never as a file of nothing', async () => {
     const visitor = await world.visitor('auditor', scripts);
+    await visitor.visit('/decisions?text=nobody+wrote+this');
+    expect(await visitor.text()).toContain('Nothing was found');
+    expect(await visitor.text()).not.toContain('Download');
     await visitor.visit('/decisions/spending-control-exceptions');
     expect(await visitor.text()).toContain('Choose a quarter to see what goes into its file.');
     await visitor.press('Apply filters');
@@ -101,9 +108,12 @@ describe.each([
     await visitor.page.getByLabel('Quarter').selectOption({ label: 'January to March 2026' });
     await visitor.press('Apply filters');
     expect(await visitor.text()).toContain('The row below is the nil return.');
-    const nil = parse<Record<string, string>>((await download(visitor, 'Download as CSV')).text, {
-      columns: true,
-    });
+    const nil = parse<Record<string, string>>(
+      (await download(visitor, 'Download as CSV for programs')).text,
+      {
+        columns: true,
+      },
+    );
     expect(nil.map(({ quarter, reference, title }) => ({ quarter, reference, title }))).toEqual([
       { quarter: '2026-Q1', reference: 'Nil return', title: 'Nothing to report' },
     ]);
@@ -143,6 +153,9 @@ describe('the log', () => {
     const visitor = await world.visitor('auditor', false);
     await visitor.visit(`/cases/${world.approved.reference}/as-it-stood`);
     await visitor.follow(/^Proof event 35, Decided/);
+    expect(await visitor.heading()).toContain('Proof of event 35: Decided');
+    await visitor.visit(`/cases/${world.approved.reference}/history`);
+    await visitor.follow(/^Proof of this\W+Decided/);
     expect(await visitor.heading()).toContain('Proof of event 35: Decided');
     const words = await visitor.text();
     expect(words).toContain('Checked just now: this happened as it is told here');

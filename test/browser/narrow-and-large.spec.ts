@@ -7,6 +7,8 @@ const LOOKING_MS = 120_000;
 /** Width of a small phone, which is also what 400 % zoom leaves of 1,280 pixels. */
 const NARROW = 320;
 const WIDE = 1280;
+/** Width of a sheet of A4 stood upright, at 96 pixels an inch. */
+const A4 = 794;
 
 let world: BrowserWorld;
 let main: readonly (readonly [Part, readonly string[]])[];
@@ -25,6 +27,7 @@ beforeAll(async () => {
       [
         '/',
         '/requests/new',
+        '/pipeline',
         ...of(draft, '/tasks', '/details/money/edit', '/points/5/edit', '/check-answers'),
         ...of(draft, '/legacy-exceptions/new'),
         ...of(decided, '', '/points', '/versions', '/history', '/emails', '/comments'),
@@ -39,8 +42,13 @@ beforeAll(async () => {
 }, LOOKING_MS);
 afterAll(() => world.close());
 
-/** How wide a page is at a width of the window, in pixels of style sheets; `text` in per cent. */
-async function widths(width: number, text: number): Promise<readonly string[]> {
+/** Where something is wider than there is room for: the page, or a list, which then hides its last columns. */
+const WIDE_PARTS = `[document.documentElement, ...document.querySelectorAll('.app-list')]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1)
+  .map((one) => (one.getAttribute('aria-label') ?? one.localName) + ' needs ' + one.scrollWidth)`;
+
+/** What is wider than the window of a width in pixels of style sheets, or than a sheet of A4; `text` in per cent. */
+async function widths(width: number, text: number, onPaper = false): Promise<readonly string[]> {
   const tooWide: string[] = [];
   for (const [part, paths] of main) {
     const { page, url } = await world.visitor(part);
@@ -48,10 +56,16 @@ async function widths(width: number, text: number): Promise<readonly string[]> {
     for (const path of paths) {
       const answer = await page.goto(url + path);
       expect({ path, status: answer?.status() }).toEqual({ path, status: 200 });
-      const needed = await page.evaluate<number>(
-        `document.documentElement.style.fontSize = '${text}%', document.documentElement.scrollWidth`,
+      const found = await page.evaluate<string[]>(
+        `document.documentElement.style.fontSize = '${text}%', ${WIDE_PARTS}`,
       );
-      if (needed > width) tooWide.push(`${path} needs ${needed}`);
+      tooWide.push(...found.map((one) => `${path}: ${one}`));
+      if (!onPaper) continue;
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: A4, height: 900 });
+      tooWide.push(...(await page.evaluate<string[]>(WIDE_PARTS)).map((one) => `${path} on paper: ${one}`));
+      await page.emulateMedia({ media: null });
+      await page.setViewportSize({ width, height: 900 });
     }
     await page.context().close();
   }
@@ -59,9 +73,9 @@ async function widths(width: number, text: number): Promise<readonly string[]> {
 }
 
 it(
-  'the main pages fit on a screen of 320 pixels without scrolling sideways',
+  'the main pages, and every list of theirs, fit on a screen of 320 pixels and on a sheet of paper',
   async () => {
-    expect(await widths(NARROW, 100)).toEqual([]);
+    expect(await widths(NARROW, 100, true)).toEqual([]);
   },
   LOOKING_MS,
 );

@@ -129,11 +129,11 @@ it('who writes about a legacy system that somebody takes out can add it again', 
   const path = `/cases/${driven.reference}/legacy-exceptions/${driven.exceptionId}`;
   await one.visit(`${path}/edit`);
   await other.visit(`${path}/remove`);
-  await other.press('Take it out');
+  await other.press('Remove it');
   await one.write('Name of the system', 'Licence mainframe, renamed');
   await one.press('Save');
   expect(await one.problems()).toEqual([
-    'Somebody took this system out of the request while you were writing. Save to add it again as you wrote it',
+    'Somebody removed this system from the request while you were writing. Save to add it again as you wrote it',
   ]);
   await one.press('Save');
   expect(await one.text()).toContain('Licence mainframe, renamed');

@@ -20,6 +20,20 @@ describe.each([
       { body: { organisationId: world.organisations.department.id, title: 'An old system' } },
     );
     const visitor = await world.visitor('submitter', scripts);
+    // What only matters for one answer waits for it where scripts run, and is never lost.
+    await visitor.visit(`/cases/${body.reference}/points/5/edit`);
+    const [why, gap] = ['If it is not applicable, why not?', 'How will the gap be closed?'].map((label) =>
+      visitor.page.getByLabel(label),
+    );
+    expect([await why?.isVisible(), await gap?.isVisible()]).toEqual([!scripts, !scripts]);
+    await visitor.choose('Not applicable', 'How far do you meet this point?');
+    await visitor.write('If it is not applicable, why not?', 'It is not ours.');
+    await visitor.choose('Not met', 'How far do you meet this point?');
+    expect([await why?.isVisible(), await gap?.isVisible()]).toEqual([!scripts, true]);
+    await visitor.press('Save and go back to the tasks');
+    await visitor.visit(`/cases/${body.reference}/points/5/edit`);
+    expect(await why?.inputValue()).toBe('It is not ours.');
+
     await visitor.visit(`/cases/${body.reference}/legacy-exceptions/edit`);
     await visitor.onwards(visitor.page.getByRole('button', { name: 'Add a legacy system' }));
     await visitor.choose('5. Use cloud first');
@@ -49,8 +63,8 @@ describe.each([
     expect(said).toContain('5. Use cloud first\n9. Integrate and adapt technology');
     expect(said).toContain('31 March 2028');
 
-    await visitor.follow('Take out Licence mainframe');
-    await visitor.press('Take it out');
+    await visitor.follow('Remove Licence mainframe');
+    await visitor.press('Remove it');
     expect(await visitor.text()).not.toContain('Licence mainframe');
   }, 60_000);
 });

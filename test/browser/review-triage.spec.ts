@@ -45,6 +45,22 @@ describe.each([
       await reviewer.choose('Light: the summary and the mandatory points', 'Depth');
       await reviewer.press('Save the depth');
 
+      const other = await driver.driveTo('submitted');
+      await reviewer.visit(`/cases/${reference}`);
+      await reviewer.follow('Relate it to another case');
+      await reviewer.choose('This case asks for the same as the other');
+      await reviewer.write('Reference of the other case', 'DT');
+      await reviewer.write('Why do you relate them?', 'One title, one supplier.');
+      await reviewer.press('Relate the cases');
+      expect(await reviewer.problems()).toEqual(['Give the reference of a case that exists']);
+      await reviewer.write('Reference of the other case', other.reference);
+      await reviewer.press('Relate the cases');
+      expect(await reviewer.text()).toContain('This case asks for the same as the other');
+      await reviewer.follow(`Take back the mark on ${other.reference}`);
+      await reviewer.write('Why is it taken back?', 'They are two purchases.');
+      await reviewer.press('Take the mark back');
+      expect(await reviewer.text()).not.toContain('Related cases');
+
       await reviewer.visit(`/cases/${reference}/extend-clock`);
       await reviewer.press('Give more time');
       expect(await reviewer.problems()).toEqual([

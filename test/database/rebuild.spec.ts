@@ -132,7 +132,7 @@ describe('what is compared', () => {
     expect([...compared, ...NOT_PROJECTED].sort()).toEqual(columns.map(({ name }) => name).sort());
   });
 
-  it('is every table that belongs to cases, but for what others are told, found cases, who looked, the events and the log', async () => {
+  it('is every table that belongs to cases, but for what others are told, found and compared cases, who looked, the events and the log', async () => {
     const tables = await fresh.database.query<{ name: string }>({
       text: `select table_name as name from information_schema.columns where table_schema = 'public'
         and column_name = 'case_id' order by 1`,
@@ -145,6 +145,9 @@ describe('what is compared', () => {
         'access_record',
         'case_event',
         'email',
+        'likeness_entry',
+        'likeness_pair',
+        'likeness_pending',
         'log_leaf',
         'log_pending',
         'saved_search_match',

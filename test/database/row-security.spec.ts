@@ -97,6 +97,8 @@ describe('the catalogue', () => {
         'TABLE(sequence integer, occurred_at timestamp with time zone)',
         // Says as whom the rest of the transaction runs.
         'void',
+        // Whether whoever acts sees a case: as their own, as another's, or not at all.
+        'text',
       ]),
     );
     const [role] = await world.owner.query<{ signsIn: boolean; exempt: boolean; writes: number }>({

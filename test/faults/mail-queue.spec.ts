@@ -9,6 +9,7 @@ import {
   DigestCalendar,
   Disposals,
   Followers,
+  Likenesses,
   LogSealer,
   MailQueue,
   NotificationsModule,
@@ -97,6 +98,15 @@ class CountedSealer extends LogSealer {
   }
 }
 
+/** Counts how often it is asked, and fails each time. */
+class CountedLikenesses extends Likenesses {
+  asked = 0;
+  override async compareChanged(): Promise<number> {
+    this.asked += 1;
+    throw new Error('The cases could not be read');
+  }
+}
+
 /** The day after everything here was written, whatever day it is. */
 class OneDay extends DigestCalendar {
   override digestDay(): string {
@@ -113,6 +123,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
   const followers = new CountedFollowers();
   const sealer = new CountedSealer();
   const disposals = new CountedDisposals();
+  const likenesses = new CountedLikenesses();
   const sessions = new CountedSessions();
   const files = new CountedFiles();
   const stops: (() => Promise<void>)[] = [];
@@ -144,6 +155,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
       digestCalendar: { provide: DigestCalendar, useClass: OneDay },
       sealer: { provide: LogSealer, useValue: sealer },
       disposals: { provide: Disposals, useValue: disposals },
+      likenesses: { provide: Likenesses, useValue: likenesses },
       sessions: { provide: SessionsOver, useValue: sessions },
       files: { provide: AttachedFiles, useValue: files },
     });
@@ -220,12 +232,13 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     expect(server.received).toHaveLength(2);
   }, 60_000);
 
-  it('asks for reminders, for followed searches, for the log, for disposals, for old sessions and for files to check, and a failure there holds no email up', async () => {
+  it('asks for reminders, for followed searches, for the log, for disposals, for likenesses, for old sessions and for files to check, and a failure there holds no email up', async () => {
     const before = {
       reminders: reminders.asked,
       followers: followers.asked,
       sealer: sealer.asked,
       disposals: disposals.asked,
+      likenesses: likenesses.asked,
       sessions: sessions.asked,
       files: files.asked,
     };
@@ -236,6 +249,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
         followers.asked > before.followers &&
         sealer.asked > before.sealer &&
         disposals.asked > before.disposals &&
+        likenesses.asked > before.likenesses &&
         sessions.asked > before.sessions &&
         files.asked > before.files,
     );

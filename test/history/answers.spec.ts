@@ -4,6 +4,8 @@ import {
   HISTORY_QUESTIONS,
   historyQuestion,
   readHistoryCriteria,
+  STATE_NAMES,
+  type CaseState,
   type HistoryQuestion,
   type QuestionName,
 } from '#domain';
@@ -252,6 +254,28 @@ describe('an export', () => {
     );
     const receipt = await world.http.read(world.readers.otherAuditor, `/exports/${headers.get('export-id')}`);
     expect(receipt).toMatchObject({ rows: wanted.length, sha256: sha256(bytes), format: 'csv' });
+  });
+
+  it('as CSV for spreadsheets has the same rows in words, pounds and London days, and a receipt of its bytes', async () => {
+    const { headers, bytes } = await take(world.readers.auditor, 'decisions', 'format=spreadsheet');
+    expect(headers.get('content-type')).toContain('text/csv');
+    expect(headers.get('content-disposition')).toMatch(/decisions-[\da-f-]+\.csv"$/);
+    const rows = parse<Record<string, string>>(bytes, { columns: true, bom: true });
+    const wanted = expected(world.readers.auditor, historyQuestion('decisions'), {});
+    expect(rows.map((row) => [row['Reference'], row['Outcome'], row['Requested (£)']])).toEqual(
+      wanted.map((row) => [
+        row['reference'],
+        STATE_NAMES[row['outcome'] as CaseState],
+        (Number(row['requestedPence']) / 100).toFixed(2),
+      ]),
+    );
+    const notApproved = rows.filter((row) => row['Outcome'] === STATE_NAMES['not-approved']);
+    expect(new Set(notApproved.map((row) => row['Approved (£)']))).toEqual(new Set(['0.00']));
+    for (const row of rows) expect(row['Decided at']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+    const cells = rows.flatMap((row) => Object.values(row));
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    const receipt = await world.http.read(world.readers.auditor, `/exports/${headers.get('export-id')}`);
+    expect(receipt).toMatchObject({ rows: wanted.length, sha256: sha256(bytes), format: 'spreadsheet' });
   });
 
   it('never has a cell a spreadsheet would run, and leaves numbers numbers', async () => {

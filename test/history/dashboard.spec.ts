@@ -55,6 +55,8 @@ function narrowings(): readonly CaseCriteria[] {
     { routes: ['gds-assurance'] },
     { categories: ['digital-service'] },
     { flags: ['publicFacing'] },
+    { submittedFrom: '2026-02-01', submittedTo: '2026-06-30' },
+    { submittedTo: '2026-04-15', states: DECIDED_STATES },
     { text: history.cases[0]!.details.title.slice(1, 5) },
     { organisationId: parent, ratings: ['high'], states: DECIDED_STATES },
   ];

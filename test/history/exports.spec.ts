@@ -4,7 +4,13 @@ import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MOST_EXPORTS_OF_ONE } from '../../libs/audit/exports/running-exports.js';
-import { csvHead, csvLines, guardedText } from '../../libs/audit/exports/csv-rows.js';
+import {
+  csvHead,
+  csvLines,
+  guardedText,
+  spreadsheetHead,
+  spreadsheetLines,
+} from '../../libs/audit/exports/csv-rows.js';
 import type { HistoryColumn } from '#domain';
 import { startWorld, type World } from '../api/world/api-world.js';
 
@@ -187,6 +193,14 @@ describe('a CSV', () => {
       'plain,-5,12.50,true,"[""=1"",2]"\r\n' +
         `"'=1,""2""",-5,12.50,true,"[""=1"",2]"\r\n` +
         ',-5,12.50,true,"[""=1"",2]"\r\n',
+    );
+  });
+
+  it('for a spreadsheet has words and pounds, and is guarded alike', () => {
+    const shown = columns.filter(({ name }) => name !== 'pounds');
+    expect(spreadsheetHead(shown)).toBe('\uFEFFText,Pence (£),Yes,List\r\n');
+    expect(spreadsheetLines(shown, [rowOf('=1,"2"'), rowOf(null)])).toBe(
+      `"'=1,""2""",-0.05,Yes,"'=1, 2"\r\n` + `,-0.05,Yes,"'=1, 2"\r\n`,
     );
   });
 });

@@ -26,6 +26,11 @@ import { latestAssessments, mayRead, type Asking } from './naive-facts.js';
 
 const DECIDED = ['approved', 'approved-with-conditions', 'not-approved'];
 
+/** London; before every day where there is none. */
+function dayOf(instant: string | null): string {
+  return instant === null ? '' : new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
+}
+
 function fits(criteria: CaseCriteria, { reader }: Asking, c: NaiveCase): boolean {
   const { organisationId, states, reviewer, ratings, routes, minPence, maxPence, flags, categories, text } =
     criteria;
@@ -44,6 +49,9 @@ function fits(criteria: CaseCriteria, { reader }: Asking, c: NaiveCase): boolean
     (maxPence === null || (requested !== null && requested <= maxPence)) &&
     flags.every((flag) => details.flags[flag] === true) &&
     (categories.length === 0 || (details.category !== null && categories.includes(details.category))) &&
+    (criteria.submittedFrom === null || dayOf(c.submittedAt) >= criteria.submittedFrom) &&
+    (criteria.submittedTo === null ||
+      (c.submittedAt !== null && dayOf(c.submittedAt) <= criteria.submittedTo)) &&
     (text === null || details.title.toLowerCase().includes(text.toLowerCase()))
   );
 }

@@ -107,6 +107,13 @@ function fitsConditions({ criteria }: Asking, { c, d, condition }: Candidate): b
   );
 }
 
+function fitsSubmission({ submittedFrom, submittedTo }: HistoryCriteria, at: string | null): boolean {
+  if (submittedFrom === undefined && submittedTo === undefined) return true;
+  if (at === null) return false;
+  const day = new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
+  return (submittedFrom ?? '') <= day && (submittedTo === undefined || day <= submittedTo);
+}
+
 function fitsText({ text }: HistoryCriteria, { c, reason }: Candidate): boolean {
   if (text === undefined) return true;
   const wanted = text.toLowerCase();
@@ -157,6 +164,7 @@ function fits(asking: Asking, candidate: Candidate): boolean {
     (criteria.possibleSplit === undefined ||
       (seesAll(asking, c) && splitsOf(asking, c).length > 0 === criteria.possibleSplit)) &&
     same(criteria.targetBreached, () => row['targetsBreached'] !== '') &&
+    fitsSubmission(criteria, c.submittedAt) &&
     fitsText(criteria, candidate) &&
     same(criteria.synthetic, () => c.synthetic) &&
     (criteria.kinds === undefined || criteria.kinds.some((kind) => candidate.kinds.includes(kind)))

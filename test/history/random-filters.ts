@@ -73,6 +73,10 @@ function valueFor(
       return chance.is(0.8) ? chance.one(CASE_FLAGS) : 'publicFacing,retrospective';
     case 'nearThreshold':
       return String(chance.one([1, 5, 10, 11, 50]));
+    case 'submittedFrom':
+      return chance.one(['2025-11-01', '2026-04-01', '2026-06-10']);
+    case 'submittedTo':
+      return chance.one(['2026-07-01', '2026-09-30', '2027-01-31']);
     case 'text':
       return chance.one(['hosting', 'HOSTING', '100%_', 'value for money', 'in use', 'case', 'network']);
     case 'kinds':

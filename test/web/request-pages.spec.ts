@@ -36,6 +36,20 @@ async function missingIn(reference: string): Promise<readonly { text: string; hr
   return [...list.matchAll(/href="([^"]+)">([^<]+)</g)].map(([, href = '', text = '']) => ({ text, href }));
 }
 
+/** The page of a form an address names, without its field. */
+function pageOf(href: string): string {
+  return href.split(/[?#]/, 1)[0] ?? '';
+}
+
+/** The forms of the task list that still must be filled in, in its order. */
+async function pagesOfTaskList(reference: string): Promise<readonly string[]> {
+  const { html } = await client.get(`/cases/${reference}/tasks`);
+  const tasks = html.split('<li class="govuk-task-list__item').slice(1);
+  return tasks
+    .filter((task) => /Not yet started|In progress/.test(task) && !task.includes('/legacy-exceptions/'))
+    .flatMap((task) => /href="([^"]+)"/.exec(task)?.[1] ?? []);
+}
+
 /** Every link must lead to a page that has the field it names, from where one comes back. */
 async function expectFields(missing: readonly { text: string; href: string }[]): Promise<void> {
   for (const { text, href } of missing) {
@@ -49,8 +63,10 @@ async function expectFields(missing: readonly { text: string; href: string }[]):
 
 describe('what is missing from a request', () => {
   it('leads to the field, of a request nobody has begun', async () => {
-    const missing = await missingIn(await startedCase({}));
+    const reference = await startedCase({});
+    const missing = await missingIn(reference);
     expect(missing.length).toBeGreaterThan(50);
+    expect([...new Set(missing.map(({ href }) => pageOf(href)))]).toEqual(await pagesOfTaskList(reference));
     await expectFields(missing.filter(({ href }) => href.includes('#')));
     // Only where there is no field yet does a link lead to a list.
     expect(missing.filter(({ href }) => !href.includes('#')).map(({ href }) => href)).toEqual([]);
@@ -65,8 +81,6 @@ describe('what is missing from a request', () => {
         { financialYear: '2026-27', amountPence: 1 },
         { financialYear: '2026-27', amountPence: 2 },
       ],
-      spendStartsOn: '2026-06-01',
-      spendEndsOn: '2026-05-01',
       flags: { retrospective: true, legacyTechnology: true },
     });
     const say = async (method: string, path: string, body: unknown) =>
@@ -79,7 +93,6 @@ describe('what is missing from a request', () => {
     expect(said).toEqual(
       expect.arrayContaining([
         'Give 2026-27 only once',
-        'Make the end of the spending no earlier than its start',
         'Explain why the money was committed before approval',
         'Say why point 1 (Define user needs) does not apply',
         'Say which points the legacy system Mainframe limits',
@@ -352,6 +365,15 @@ describe('a question of a return', () => {
 
     await save({ narrative: 'London and Cardiff.' });
     expect((await client.get(`${path}/tasks`)).html).toContain('you have changed what it says since');
+
+    // The history says which answers changed, and of which version they are the draft.
+    const { html: history } = await client.get(`${path}/history`);
+    const told = history.split('class="moj-timeline__item"').slice(1, 4);
+    expect(told[0]).toMatch(/About point 5 .*Changed: Evidence</s);
+    expect(told[0]).toContain('In the draft of version 2, after');
+    expect(told[1]).toContain('>Comment added<');
+    expect(told[1]).toMatch(/On <a[^>]*>version 1</);
+    expect(history).toMatch(/Returned for information.*?On <a[^>]*>version 1</s);
   });
 });
 

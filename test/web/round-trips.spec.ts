@@ -144,7 +144,7 @@ async function tooMany(
     if (trips.length > MOST_TRIPS) trips = await tripsOf(client, address);
     if (trips.length > MOST_TRIPS)
       found[address] = trips.map(({ statements }) =>
-        statements.filter((name) => name !== 'act_as').join(' + '),
+        statements.filter((name) => !name.startsWith('act_')).join(' + '),
       );
   }
   return found;

@@ -12,7 +12,7 @@ import { claimOf } from '../idempotency/idempotency-claim.js';
  */
 export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Acting => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  const { personId, name, email, roles, rolesAt, authenticatedAt, machine } = personOfRequest(
+  const { personId, name, email, roles, rolesAt, authenticatedAt, machine, recognised } = personOfRequest(
     request as unknown as Parameters<typeof personOfRequest>[0],
   );
   const acting = {
@@ -23,6 +23,7 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
     rolesAt,
     authenticatedAt,
     machine,
+    recognised,
     onlyOfficial: seesOnlyOfficial(machine),
     witness: witnessOf(request),
   };

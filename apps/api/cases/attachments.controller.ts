@@ -162,7 +162,7 @@ export class AttachmentsController {
 
   @Delete('attachments/:id')
   @NeedsScope('cases:write')
-  @Changes('Takes a file out of what the case says now; versions that have it keep it', 'IdReceipt')
+  @Changes('Removes a file from what the case says now; versions that have it keep it', 'IdReceipt')
   async remove(
     @CurrentActor() acting: Acting,
     @ReferenceParam() reference: string,

@@ -10,6 +10,7 @@ import { OrganisationFeedController } from '../events/organisation-feed.controll
 import { EventsController } from '../events/events.controller.js';
 import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
+import { LikenessesController, LikenessOfCaseController } from '../likeness/likeness.controller.js';
 import { PipelineController } from '../pipeline/pipeline.controller.js';
 import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
@@ -71,6 +72,8 @@ export class CasesModule {
         EventProofController,
         LogExportController,
         DecisionImportsController,
+        LikenessesController,
+        LikenessOfCaseController,
         PipelineController,
         DisposalController,
         DisposalListController,

@@ -5,6 +5,7 @@ import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempoten
 import { EVENT_STREAM_SCHEMAS } from '../events/event-stream-schemas.js';
 import { DISPOSAL_SCHEMAS } from '../retention/disposal-schemas.js';
 import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
+import { LIKENESS_SCHEMAS } from '../likeness/likeness-schemas.js';
 import { PIPELINE_SCHEMAS } from '../pipeline/pipeline-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { HISTORY_SCHEMAS } from '../history/history-schemas.js';
@@ -38,6 +39,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...ACCESS_SCHEMAS,
   ...IMPORT_SCHEMAS,
   ...PIPELINE_SCHEMAS,
+  ...LIKENESS_SCHEMAS,
   ...DISPOSAL_SCHEMAS,
   ...HISTORY_SCHEMAS,
   ...EVENT_STREAM_SCHEMAS,

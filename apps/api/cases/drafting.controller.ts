@@ -93,7 +93,7 @@ export class DraftingController {
   }
 
   @Delete(':reference/legacy-exceptions/:id')
-  @Changes('Takes a legacy exception out of the request', 'Receipt')
+  @Changes('Removes a legacy exception from the request', 'Receipt')
   async removeException(
     @CurrentActor() acting: Acting,
     @ReferenceParam() reference: string,

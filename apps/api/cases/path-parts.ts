@@ -36,6 +36,11 @@ export function ReferenceParam(): ParameterDecorator {
   return Param('reference', readReference);
 }
 
+/** Another case in the path, read as the first is. */
+export function OtherReferenceParam(): ParameterDecorator {
+  return Param('otherReference', readReference);
+}
+
 /** The point in the path. What is not one of the 13 names nothing. */
 export function PointParam(): ParameterDecorator {
   return Param('point', readPoint);

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ExportService, HistoryService } from '#audit';
+import { EXPORT_FORMS, ExportService, HistoryService } from '#audit';
 import type { Acting } from '#casework';
 import { QUESTION_NAMES, type FilterName } from '#domain';
 import {
@@ -22,11 +22,6 @@ import { historyCatalogue } from './history-catalogue.js';
 
 /** The filter that names one case: who asks with it looks at that case. */
 const CASE_FILTER: FilterName = 'case';
-
-const FORMATS = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  jsonl: 'application/x-ndjson; charset=utf-8',
-} as const;
 
 /** What auditors ask, in one place. */
 @ApiTags('Decision history')
@@ -99,9 +94,10 @@ export class DecisionHistoryController {
     @Res() reply: FastifyReply,
   ): void {
     const asked = this.history.ask(name, filtersOf(query));
+    const { mediaType, ending } = EXPORT_FORMS[query.format];
     // Of bytes nobody takes there is no export, and no receipt.
     if (request.method === 'HEAD') {
-      void reply.type(FORMATS[query.format]).send();
+      void reply.type(mediaType).send();
       return;
     }
     const { id, bytes } = this.exporting.start(acting, asked, query.format);
@@ -109,9 +105,9 @@ export class DecisionHistoryController {
       .headers({
         'export-id': id,
         link: `</api/v1/exports/${id}>; rel="describedby"`,
-        'content-disposition': `attachment; filename="${asked.question.name}-${id}.${query.format}"`,
+        'content-disposition': `attachment; filename="${asked.question.name}-${id}.${ending}"`,
       })
-      .type(FORMATS[query.format])
+      .type(mediaType)
       .send(bytes);
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ROLES, type Role } from '#domain';
+import { ACCOUNT_STANDINGS, ROLES, type AccountStanding, type Role } from '#domain';
 import { OrganisationSummary } from '../sessions/session-dto.js';
 
 /** A person. */
@@ -50,11 +50,37 @@ export class NamedPersonResource {
   readonly name!: string;
 }
 
-/** A person in a list, with the roles held now. */
-export class PersonInListResource extends PersonResource {
+/** An invitation that waits to be taken up. */
+export class OpenInvitationResource {
+  @ApiProperty({ type: 'string', format: 'date-time' })
+  readonly createdAt!: string;
+
+  @ApiProperty({ type: 'string', format: 'date-time', description: 'It works until then.' })
+  readonly expiresAt!: string;
+}
+
+/** A person, and how their account stands. */
+export class PersonStandingResource extends PersonResource {
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   readonly deactivatedAt!: string | null;
 
+  @ApiProperty({
+    type: 'string',
+    enum: [...ACCOUNT_STANDINGS],
+    description: 'Who is invited has not signed in yet, also where the time of the invitation has passed.',
+  })
+  readonly standing!: AccountStanding;
+
+  @ApiProperty({
+    type: OpenInvitationResource,
+    nullable: true,
+    description: 'The invitation that waits to be taken up.',
+  })
+  readonly invitation!: OpenInvitationResource | null;
+}
+
+/** A person in a list, with the roles held now. */
+export class PersonInListResource extends PersonStandingResource {
   @ApiProperty({ type: [RoleResource] })
   readonly roles!: readonly RoleResource[];
 }
@@ -92,15 +118,6 @@ export class EndedRoleResource extends GivenRoleResource {
 
   @ApiProperty({ type: NamedPersonResource, nullable: true })
   readonly endedBy!: NamedPersonResource | null;
-}
-
-/** An invitation that waits to be taken up. */
-export class OpenInvitationResource {
-  @ApiProperty({ type: 'string', format: 'date-time' })
-  readonly createdAt!: string;
-
-  @ApiProperty({ type: 'string', format: 'date-time', description: 'It works until then.' })
-  readonly expiresAt!: string;
 }
 
 /** That an account was locked after wrong passwords, or that a lock was lifted. */
@@ -147,10 +164,7 @@ export class ExternalIdentityResource {
 }
 
 /** Everything about one person. */
-export class PersonDetailResource extends PersonResource {
-  @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
-  readonly deactivatedAt!: string | null;
-
+export class PersonDetailResource extends PersonStandingResource {
   @ApiProperty({ type: NamedPersonResource, nullable: true })
   readonly deactivatedBy!: NamedPersonResource | null;
 
@@ -204,13 +218,6 @@ export class PersonDetailResource extends PersonResource {
       'The latest times its sessions were ended or its password became another, the last one first.',
   })
   readonly accountChanges!: readonly AccountChangeResource[];
-
-  @ApiProperty({
-    type: OpenInvitationResource,
-    nullable: true,
-    description: 'The invitation that waits to be taken up.',
-  })
-  readonly invitation!: OpenInvitationResource | null;
 }
 
 /** An invitation that was made. Its link is in the email and nowhere else. */

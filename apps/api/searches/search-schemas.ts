@@ -1,6 +1,7 @@
 import { CASE_FLAGS, CASE_STATES, SPEND_CATEGORIES } from '#domain';
 import {
   COUNT,
+  DATE,
   described,
   INSTANT,
   list,
@@ -29,6 +30,8 @@ export const SEARCH_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     flags: described(list(oneOf(CASE_FLAGS)), 'All of these answered with yes.'),
     categories: described(list(oneOf(SPEND_CATEGORIES)), 'Any of these.'),
     overdue: orNull(YES_OR_NO),
+    submittedFrom: described(orNull(DATE), 'First day of first submission, London.'),
+    submittedTo: described(orNull(DATE), 'Last day of first submission, London.'),
     text: described(orNull(TEXT), 'In the title.'),
   }),
   SavedSearch: object({

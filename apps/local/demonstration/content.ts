@@ -4,6 +4,7 @@ import {
   COMPONENTS_POINT,
   pence,
   POINT_NUMBERS,
+  programmeTitle,
   SPEND_CATEGORIES,
   type CaseFlags,
   type GivenComponent,
@@ -23,13 +24,9 @@ import type { DetailsPatch } from '#casework';
 export const SYNTHETIC_NOTE =
   'Demonstration data: a request made up around a real programme of the Government Major Projects Portfolio. The programme, its department and its whole-life cost are real; the request, its evidence and every decision on it are synthetic.';
 
-/** Programme names in capitals are easier to read as words; short ones are acronyms and stay. */
-export function titleOf(programme: MajorProgramme): string {
-  const name =
-    programme.name === programme.name.toUpperCase()
-      ? programme.name.replace(/[A-Z]{5,}/g, (word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`)
-      : programme.name;
-  return `${name} (${programme.year})`;
+/** What a request about the programme is called. */
+export function titleOf({ name, year }: MajorProgramme): string {
+  return `${programmeTitle(name)} (${year})`;
 }
 
 /** Divides an amount over three years, to the penny. */

@@ -20,7 +20,7 @@ import { goTo, show, type PageAnswer } from '../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../server/uploads.js';
 import { AnsweringPages, type AnsweringCase } from './answering-pages.js';
 import { conditionStory } from './condition-story.js';
-import { linkFieldOf, linkRows, MORE_LINKS, shownLinkRows } from './link-rows.js';
+import { emptyLinkRows, linkFieldOf, linkRows, MORE_LINKS, shownLinkRows } from './link-rows.js';
 import { revisionIn } from './revision.js';
 
 const ACTION = 'submit-condition-evidence';
@@ -67,7 +67,7 @@ export class EvidenceController {
     const { opened, condition } = read;
     const canonical = opened.found.reference;
     const posted = fieldsOf(body);
-    if (posted[MORE_LINKS] !== undefined) return form(read, posted, []);
+    if (posted[MORE_LINKS] !== undefined) return form(read, posted, emptyLinkRows(posted, MOST_LINKS));
     return takeForm({
       body,
       fieldOf: linkFieldOf,

@@ -1,4 +1,4 @@
-import type { FieldOf } from '../forms/form-problems.js';
+import type { FieldOf, ShownProblem } from '../forms/form-problems.js';
 import { heldIn, type PostedFields } from '../forms/posted-form.js';
 
 /** A link as it stands in the boxes of a form. */
@@ -31,6 +31,21 @@ export function shownLinkRows(fields: PostedFields, most: number): readonly Link
   const wanted = fields[MORE_LINKS] === undefined ? ROWS_AT_FIRST : filled.length + ROWS_AT_FIRST;
   const count = Math.max(filled.length, Math.min(wanted, most));
   return Array.from({ length: count }, (_, index) => filled[index] ?? { title: '', url: '' });
+}
+
+/** What to tell somebody who asks for more links while there are empty boxes for two; nothing where there are not. */
+export function emptyLinkRows(fields: PostedFields, most: number): readonly ShownProblem[] {
+  const shown = Object.keys(fields).filter((name) => /^title-\d+$/.test(name)).length;
+  const filled = linkRows(fields, most).length;
+  if (shown - filled < ROWS_AT_FIRST) return [];
+  const field = `title-${String(filled)}`;
+  return [
+    {
+      text: `Say what link ${String(filled + 1)} leads to, and its address, before you add more links`,
+      href: `#${field}`,
+      field,
+    },
+  ];
 }
 
 /** The box of a link that a pointer such as `/links/0/url` leads to; other fields by their own name. */

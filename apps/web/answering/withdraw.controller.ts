@@ -15,6 +15,7 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { AnsweringPages, type AnsweringCase } from './answering-pages.js';
 import { revisionIn } from './revision.js';
+import { insteadOfWithdrawing } from './instead-of-withdrawing.js';
 
 /** A department takes its request back. */
 @Controller('cases/:reference')
@@ -28,7 +29,7 @@ export class WithdrawController {
   @Get('withdraw')
   @Recorded('view')
   async ask(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    return this.form(await this.pages.openForForm(acting, reference, 'withdraw'), {}, []);
+    return this.form(await this.pages.open(acting, reference, 'withdraw'), {}, []);
   }
 
   @Post('withdraw')
@@ -87,7 +88,7 @@ export class WithdrawController {
   }
 
   private form(
-    { found, header }: AnsweringCase,
+    { found, header, why }: AnsweringCase,
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): PageAnswer {
@@ -96,13 +97,15 @@ export class WithdrawController {
       {
         found,
         header,
+        why,
+        instead: insteadOfWithdrawing(found.state),
         reason: heldIn(fields, 'reason'),
         revision: heldIn(fields, 'revision') || String(found.revision),
         seen: heldIn(fields, 'seen') || found.state,
         problems: inOwnWords(problems, { reason: 'Say why you withdraw the request' }),
         once: randomUUID(),
       },
-      problems.length > 0 ? 400 : 200,
+      why.length > 0 ? 409 : problems.length > 0 ? 400 : 200,
     );
   }
 }

@@ -31,6 +31,11 @@ export class FormFiles {
     private readonly cases: CasePages,
   ) {}
 
+  /** Whether files can be attached at all. */
+  get isOn(): boolean {
+    return this.attachments.isOn;
+  }
+
   /** What is attached to a part, and how to add to it. */
   async model(acting: Acting, reference: string, part: Partial<AttachedTo>): Promise<FileFieldModel> {
     const to = { ...TO_NOTHING, ...part };

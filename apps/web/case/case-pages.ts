@@ -142,7 +142,12 @@ export class CasePages {
    * @throws ProblemError 404 as {@link read}
    */
   async eventsAfter(acting: Acting, reference: string, after: number, most: number): Promise<EventsPage> {
-    const { json, next, disposed } = await this.past.history(acting, this.canonical(reference), after, most);
+    const { json, next, disposed } = await this.past.historyForPage(
+      acting,
+      this.canonical(reference),
+      after,
+      most,
+    );
     const events = (JSON.parse(json) as readonly EventText[]).toReversed();
     return { events, disposed, earlier: events.at(-1)?.sequence ?? null, later: next };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ReadingService, type Acting } from '#casework';
+import { LikenessService, ReadingService, type Acting } from '#casework';
+import type { LikenessesOfCase } from '#persistence';
 import { together } from '#platform';
 import { CasePages } from './case-pages.js';
 import { summaryView, type SummaryView } from './case-summary.js';
@@ -11,10 +12,14 @@ export class CaseSummaries {
   constructor(
     private readonly cases: CasePages,
     private readonly reading: ReadingService,
+    private readonly likenesses: LikenessService,
   ) {}
 
   /** @throws ProblemError 404 when there is no such case, or the person may not see it */
-  async read(acting: Acting, given: string): Promise<SummaryView> {
+  async read(
+    acting: Acting,
+    given: string,
+  ): Promise<SummaryView & { readonly likenesses: LikenessesOfCase }> {
     const reference = this.cases.canonical(given);
     const [opened, triage, { actions }, decisions, conditions, returns, recommendations, ...rest] =
       await together([
@@ -30,9 +35,10 @@ export class CaseSummaries {
         this.cases.relations(acting, reference),
         this.cases.part(acting, reference, 'attachments'),
         this.cases.part(acting, reference, 'answers'),
+        this.likenesses.ofCase(acting, reference),
       ]);
-    const [ratingReviews, externalDecisions, relations, attachments, answers] = rest;
-    return summaryView({
+    const [ratingReviews, externalDecisions, relations, attachments, answers, likenesses] = rest;
+    const view = summaryView({
       opened,
       kind: readerKind(acting, opened.found.organisation.id),
       triage,
@@ -47,5 +53,6 @@ export class CaseSummaries {
       attachments,
       answers,
     });
+    return { ...view, likenesses };
   }
 }

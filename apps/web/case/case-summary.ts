@@ -87,6 +87,8 @@ export interface SummaryView {
   readonly externalDecisions: readonly ExternalDecisionText[];
   readonly relations: readonly RelationText[];
   readonly seesRelations: boolean;
+  /** Whether the reader can take such a mark back now. */
+  readonly mayUnrelate: boolean;
 }
 
 function dayWords({ dayKind, usedDays, allowedDays, extensionDays, stoppedDays }: TargetStanding): string {
@@ -162,5 +164,6 @@ export function summaryView(parts: SummaryParts): SummaryView {
     externalDecisions: parts.externalDecisions.toReversed(),
     relations,
     seesRelations: kind !== 'department',
+    mayUnrelate: offers.some(({ action, allowed }) => action === 'unrelate-case' && allowed),
   };
 }

@@ -16,6 +16,10 @@ interface EventTextOf<Type extends EventType> {
   readonly version: number | null;
   readonly reason: string | null;
   readonly payload: EventPayloads[Type] & DoneByProgram;
+  /** Names of the answers it changed, as programs know them; `null` where it changed none. */
+  readonly changed: readonly string[] | null;
+  /** Whether the log of decisions holds it, so that there is a proof of it. */
+  readonly sealed: boolean;
 }
 
 /** Something that happened to a case, its payload typed by what it was. */

@@ -1,5 +1,6 @@
-import { EVENT_NAMES } from '#domain';
+import { EVENT_NAMES, type EventType } from '#domain';
 import type { CaseTextOf } from './case-texts.js';
+import { changedInWords } from './changed-answers.js';
 import type { EventText } from './event-texts.js';
 import { eventInWords, type NamesById } from './event-words.js';
 
@@ -11,6 +12,28 @@ export interface EventView {
   readonly lines: readonly string[];
   /** Whether the case went from one state to another. */
   readonly moved: boolean;
+  /** The version that was being written when it happened; `null` where it is about what was submitted. */
+  readonly draftOf: number | null;
+}
+
+/** What a department does to a request before it hands it on: after a return that makes the next version. */
+const DRAFTING: ReadonlySet<EventType> = new Set<EventType>([
+  'details-changed',
+  'point-evidence-saved',
+  'legacy-exception-added',
+  'legacy-exception-changed',
+  'legacy-exception-removed',
+  'attachment-added',
+  'attachment-removed',
+  'signed-off',
+  'sign-off-taken-back',
+]);
+
+/** States in which the department has the request. */
+const WITH_DEPARTMENT: ReadonlySet<EventText['toState']> = new Set(['draft', 'returned', 'signed-off']);
+
+function draftOf({ type, toState, version }: EventText): number | null {
+  return version !== null && DRAFTING.has(type) && WITH_DEPARTMENT.has(toState) ? version + 1 : null;
 }
 
 function namesIn(found: CaseTextOf, events: readonly EventText[]): NamesById {
@@ -31,7 +54,10 @@ export function eventViews(
   return events.map((event) => ({
     event,
     name: EVENT_NAMES[event.type],
-    lines: disposed ? [] : eventInWords(event, names).filter((line) => line !== ''),
+    lines: disposed
+      ? []
+      : [...eventInWords(event, names), changedInWords(event)].filter((line) => line !== ''),
+    draftOf: draftOf(event),
     moved: event.fromState !== null && event.fromState !== event.toState,
   }));
 }

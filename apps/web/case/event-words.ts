@@ -90,7 +90,10 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'case-related':
       return [`This case ${RELATION_NAMES[event.payload.kind]} ${event.payload.relatedReference}`];
     case 'case-unrelated':
+    case 'likeness-dismissed':
       return [event.payload.relatedReference];
+    case 'put-in-touch':
+      return [`About ${event.payload.relatedReference}: ${event.payload.relatedTitle}`];
     case 'external-decision-recorded': {
       const { kind, outcome, decidedOn } = event.payload;
       return [

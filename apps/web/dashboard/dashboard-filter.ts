@@ -12,11 +12,15 @@ import { CaseFilterQuery, criteriaOf } from '#edge';
 import type { FieldProblem } from '#platform';
 import type { FilterOptions, Option } from '../decisions/filter-options.js';
 import { checkRequest } from '../forms/check-request.js';
+import { boxesOfDay, dayIn, withDays } from '../forms/day-fields.js';
 import type { FieldOf } from '../forms/form-problems.js';
 import { PostedForm, poundsBox, type PostedFields } from '../forms/posted-form.js';
+import { dayInWords } from '../views/page-filters.js';
 
 /** Filters of the dashboard, by the names the list of cases has for them as well. */
 const NAMES = [
+  'submittedFrom',
+  'submittedTo',
   'organisation',
   'category',
   'amountFrom',
@@ -31,7 +35,12 @@ const NAMES = [
 ] as const;
 type Name = (typeof NAMES)[number];
 
+/** Those that are days, in boxes in the form and as one value in an address. */
+const DAYS = ['submittedFrom', 'submittedTo'] as const;
+
 const LABELS: Readonly<Record<Name, string>> = {
+  submittedFrom: 'Submitted from',
+  submittedTo: 'Submitted to',
   organisation: 'Organisation',
   category: 'Category',
   amountFrom: 'Least requested',
@@ -75,6 +84,8 @@ function offered(name: Name, options: FilterOptions): readonly Option[] | null {
         { value: 'yes', text: 'Yes' },
         { value: 'no', text: 'No' },
       ];
+    case 'submittedFrom':
+    case 'submittedTo':
     case 'amountFrom':
     case 'amountTo':
     case 'text':
@@ -92,15 +103,23 @@ const IN_WORDS: Readonly<Record<string, string>> = {
 /** Amounts are in pence where the API is asked, and in two boxes of pounds here. */
 export const dashboardFieldOf: FieldOf = (pointer) => {
   const [, name = ''] = pointer.split('/');
-  return { minPence: 'amountFrom', maxPence: 'amountTo' }[name] ?? name;
+  return (
+    {
+      minPence: 'amountFrom',
+      maxPence: 'amountTo',
+      submittedFrom: 'submittedFrom-day',
+      submittedTo: 'submittedTo-day',
+    }[name] ?? name
+  );
 };
 
 /**
  * Reads the filters as the API reads those of cases.
  * @throws ProblemError 400 naming every filter that is wrong
  */
-export function readDashboardFilters(fields: PostedFields): CaseCriteria {
-  const form = new PostedForm(fields);
+export function readDashboardFilters(sent: PostedFields): CaseCriteria {
+  const form = new PostedForm(withDays(sent, DAYS));
+  const [submittedFrom, submittedTo] = DAYS.map((name) => dayIn(form, name, LABELS[name]));
   const words = (name: Name): string | null => form.all(name).join(',') || null;
   const minPence = form.pounds('amountFrom', LABELS.amountFrom);
   const maxPence = form.pounds('amountTo', LABELS.amountTo);
@@ -115,11 +134,15 @@ export function readDashboardFilters(fields: PostedFields): CaseCriteria {
     flag: words('flag'),
     category: words('category'),
     overdue: { yes: 'true', no: 'false' }[form.text('overdue')] ?? form.textOrNull('overdue'),
+    submittedFrom: submittedFrom ?? null,
+    submittedTo: submittedTo ?? null,
     text: form.textOrNull('text'),
   };
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
   if (minPence !== null && maxPence !== null && minPence > maxPence)
     form.refuse('amountFrom', 'Least requested must be no more than most requested');
+  if (submittedFrom != null && submittedTo != null && submittedFrom > submittedTo)
+    form.refuse('submittedFrom', 'Submitted from must be the same as or before submitted to');
   return criteriaOf(checkRequest(CaseFilterQuery, given, form.problems));
 }
 
@@ -140,6 +163,8 @@ function chosenInWords(pointer: string): string {
 export function fieldsOfCriteria(criteria: CaseCriteria): PostedFields {
   const { organisationId, reviewer, overdue, text, minPence, maxPence } = criteria;
   const fields: Readonly<Record<Name, string | readonly string[]>> = {
+    submittedFrom: criteria.submittedFrom ?? '',
+    submittedTo: criteria.submittedTo ?? '',
     organisation: organisationId ?? '',
     category: criteria.categories,
     amountFrom: poundsBox(minPence),
@@ -189,13 +214,14 @@ function without(fields: PostedFields, name: Name, value: string): CaseCriteria 
 function asRead(name: Name, value: string, criteria: CaseCriteria, options: FilterOptions): string {
   if (name === 'amountFrom' && criteria.minPence !== null) return formatPounds(criteria.minPence);
   if (name === 'amountTo' && criteria.maxPence !== null) return formatPounds(criteria.maxPence);
+  if (name === 'submittedFrom' || name === 'submittedTo') return dayInWords(value);
   return offered(name, options)?.find((option) => option.value === value)?.text ?? value;
 }
 
 /** The fields of the filter as its template draws them, in groups. */
 export function dashboardGroups(fields: PostedFields, options: FilterOptions) {
   const groups: readonly (readonly [title: string, names: readonly Name[]])[] = [
-    ['First', ['organisation', 'category', 'amountFrom', 'amountTo']],
+    ['First', ['submittedFrom', 'submittedTo', 'organisation', 'category', 'amountFrom', 'amountTo']],
     ['Rating and route', ['rating', 'route']],
     ['Flags', ['flag']],
     ['State, target and reviewer', ['state', 'overdue', 'reviewer']],
@@ -212,6 +238,8 @@ function fieldOf(name: Name, fields: PostedFields, options: FilterOptions) {
   const held = [fields[name] ?? []].flat();
   const choices = offered(name, options);
   const base = { name, label: LABELS[name], hint: null, value: held[0] ?? '' };
+  if (name === 'submittedFrom' || name === 'submittedTo')
+    return { ...base, kind: 'date', boxes: boxesOfDay(fields, name) };
   if (choices === null) return { ...base, kind: name === 'text' ? 'text' : 'pounds' };
   const items = choices.map((choice) => ({ ...choice, chosen: held.includes(choice.value) }));
   if (SEVERAL.has(name)) return { ...base, kind: 'checkboxes', items };

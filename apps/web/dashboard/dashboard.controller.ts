@@ -2,6 +2,7 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DashboardService } from '#audit';
 import type { Acting } from '#casework';
+import { ALL_CASES, describeCriteria, type CaseCriteria } from '#domain';
 import { NotRecorded, Recorded, witnessOf } from '#edge';
 import { Access } from '#identity';
 import { badRequest, ProblemError, together } from '#platform';
@@ -56,6 +57,7 @@ export class DashboardController {
         groups: dashboardGroups(fieldsOfCriteria(criteria), options),
         tags: dashboardTags(criteria, options),
         count,
+        period: periodInWords(criteria),
         casesHref: addressFor('/cases', criteria),
         figures:
           count === 0
@@ -95,4 +97,10 @@ export class DashboardController {
     const groups = dashboardGroups(fields, await this.options.read(acting));
     return show(TEMPLATE, { groups, tags: [], problems, isRefused: true }, 400);
   }
+}
+
+/** The days of submission that figures are narrowed to, as a sentence without a full stop; `null` where to none. */
+function periodInWords({ submittedFrom, submittedTo }: CaseCriteria): string | null {
+  if (submittedFrom === null && submittedTo === null) return null;
+  return describeCriteria({ ...ALL_CASES, submittedFrom, submittedTo }).join(', ');
 }

@@ -62,6 +62,7 @@ export function answerModel(
     isLaterPage: after,
     firstHref: answerAddress(question.name, given),
     nextHref: next === null ? null : answerAddress(question.name, given, next),
+    spreadsheetHref: exportAddress(question.name, given, 'spreadsheet'),
     csvHref: exportAddress(question.name, given, 'csv'),
     linesHref: exportAddress(question.name, given, 'jsonl'),
     isWithheld: page.sight.internal !== 'shown',

@@ -1,8 +1,8 @@
-import type { HistoryColumn, HistoryQuestion, QuestionName } from '#domain';
+import { headingOf, type HistoryColumn, type HistoryQuestion, type QuestionName } from '#domain';
 import type { Tag } from '../views/tags.js';
 import { CONDITION_TAGS, STATE_TAGS, VERDICT_TAGS } from '../views/tags.js';
 import { withQuery } from './history-address.js';
-import { headingOf, valueInWords } from './value-words.js';
+import { valueInWords } from './value-words.js';
 
 /** A row of an answer, name by name. */
 export type AnswerRow = Readonly<Record<string, unknown>>;
@@ -92,7 +92,7 @@ export function shownRow(question: HistoryQuestion, row: AnswerRow, seesAccess: 
     organisation: text(row['organisation']),
     isSensitive: row['protectiveMarking'] === 'OFFICIAL-SENSITIVE',
     cells: shownColumns(question).map((column) => ({
-      text: valueInWords(column, row[column.name]),
+      text: valueInWords(column, row),
       tag: tagOf(column.name, row[column.name]),
       isAmount: isAmount(column.type),
     })),
@@ -133,12 +133,11 @@ export function justBefore(at: string): string {
 }
 
 function factOf(column: HistoryColumn, row: AnswerRow, seesAccess: boolean): RowFact {
-  const value = row[column.name];
   // An id is nothing to read: it is where the name leads to.
   const personId = /^by$|By$/.test(column.name) ? row[`${column.name}Id`] : undefined;
   return {
     label: headingOf(column.name),
-    text: valueInWords(column, value),
+    text: valueInWords(column, row),
     link:
       typeof personId === 'string' && seesAccess
         ? {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ExportService, HistoryService, ProofService } from '#audit';
+import { EXPORT_FORMS, ExportService, HistoryService, ProofService } from '#audit';
 import type { Acting } from '#casework';
 import {
   findHistoryQuestion,
@@ -13,6 +13,7 @@ import {
 } from '#domain';
 import { historyPositionOf, NotRecorded, PAGE_LIMIT, Recorded, witnessOf } from '#edge';
 import { Access } from '#identity';
+import { EXPORT_FORMATS, type ExportFormat } from '#persistence';
 import { badRequest, notFound, ProblemError, together } from '#platform';
 import { problemsOf, type ShownProblem } from '../forms/form-problems.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
@@ -26,11 +27,6 @@ import { afterOf, answerAddress, givenFilters, questionPath, type GivenFilters }
 /** The filter that names one case: who asks with it looks at that case. */
 const CASE_FILTER: FilterName = 'case';
 const ANSWER = 'decisions/answer';
-
-const FORMATS = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  jsonl: 'application/x-ndjson; charset=utf-8',
-} as const;
 
 /** Where the questions that are not asked here are answered, by their address in the API. */
 const PAGES_ELSEWHERE: Readonly<Record<string, string>> = {
@@ -130,9 +126,10 @@ export class DecisionsController {
     const faults = problemsOfFilters(question, given);
     if (faults.length > 0) throw badRequest('These filters cannot be used.', faults);
     const asked = this.history.ask(question.name, given);
+    const { mediaType, ending } = EXPORT_FORMS[format];
     // Of bytes nobody takes there is no export, and no receipt.
     if (request.method === 'HEAD') {
-      void reply.type(FORMATS[format]).send();
+      void reply.type(mediaType).send();
       return;
     }
     const { id, bytes } = this.exporting.start(acting, asked, format);
@@ -140,9 +137,9 @@ export class DecisionsController {
       .headers({
         'export-id': id,
         link: `</decisions/exports/${id}>; rel="describedby"`,
-        'content-disposition': `attachment; filename="${question.name}-${id}.${format}"`,
+        'content-disposition': `attachment; filename="${question.name}-${id}.${ending}"`,
       })
-      .type(FORMATS[format])
+      .type(mediaType)
       .send(bytes);
   }
 
@@ -215,11 +212,11 @@ function questionOf(name: string): HistoryQuestion {
   return question;
 }
 
-/** @throws ProblemError 400 for what is neither of the two */
-function formatOf(asked: string | readonly string[] | undefined): 'csv' | 'jsonl' {
-  if (asked === undefined || asked === 'csv') return 'csv';
-  if (asked === 'jsonl') return 'jsonl';
-  throw badRequest('An answer is taken out as CSV or as JSON Lines.', [
-    { pointer: '/format', detail: 'Choose csv or jsonl' },
+/** @throws ProblemError 400 for what is none of them */
+function formatOf(asked: string | readonly string[] | undefined): ExportFormat {
+  const format = EXPORT_FORMATS.find((one) => one === (asked ?? 'csv'));
+  if (format !== undefined) return format;
+  throw badRequest('An answer is downloaded as CSV for spreadsheets, as CSV for programs or as JSON Lines.', [
+    { pointer: '/format', detail: `Choose ${EXPORT_FORMATS.join(', ')}` },
   ]);
 }

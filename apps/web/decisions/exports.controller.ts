@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ExportService } from '#audit';
+import { EXPORT_FORMS, ExportService } from '#audit';
 import type { Acting } from '#casework';
 import { findHistoryQuestion, QUESTION_TITLES, type FilterName } from '#domain';
 import { isUuid, NotRecorded } from '#edge';
@@ -50,6 +50,7 @@ export class ExportReceiptsController {
     const criteria: Readonly<Partial<Record<FilterName, string>>> = receipt.criteria;
     return show('decisions/receipt', {
       receipt,
+      form: EXPORT_FORMS[receipt.format].name,
       heading: question === null ? receipt.question : QUESTION_TITLES[question.name],
       filters: question === null ? [] : filterTags(question, criteria, options),
       answerHref: question === null ? questionPath('decisions') : answerAddress(question.name, criteria),

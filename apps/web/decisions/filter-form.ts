@@ -1,5 +1,6 @@
 import {
   FILTER_LABELS,
+  FILTER_NAMES,
   filterRule,
   isIsoDate,
   isPence,
@@ -38,7 +39,7 @@ const FIRST_GROUP = 'Period and organisation';
 const GROUPS: readonly (readonly [title: string, names: readonly FilterName[]])[] = [
   [FIRST_GROUP, ['quarter', 'from', 'to', 'organisation', 'children', 'outcome', 'text']],
   ['Kind', ['component', 'kinds']],
-  ['Case', ['case', 'state', 'flags', 'synthetic']],
+  ['Case', ['case', 'state', 'submittedFrom', 'submittedTo', 'flags', 'synthetic']],
   [
     'Amounts',
     ['minRequestedPence', 'maxRequestedPence', 'minApprovedPence', 'maxApprovedPence', 'approvedLess'],
@@ -155,15 +156,25 @@ function problemInWords(
 /** What is wrong with filters that are in order one by one. */
 const TOGETHER: Readonly<Partial<Record<FilterName, string>>> = {
   from: 'First day must be the same as or before the last day',
+  submittedFrom: 'Submitted from must be the same as or before submitted to',
   minRequestedPence: 'Least requested must be no more than most requested',
   minApprovedPence: 'Least approved must be no more than most approved',
   children: 'Choose the organisation as well',
 };
 
+/** Whether a part of a pointer names a filter that is a day. */
+function filterFieldIsDay(name: string): boolean {
+  return isFilterName(name) && filterRule(name).kind === 'day';
+}
+
+function isFilterName(name: string): name is FilterName {
+  return (FILTER_NAMES as readonly string[]).includes(name);
+}
+
 /** Problems of a date are shown at its first box. */
 export const filterFieldOf: FieldOf = (pointer) => {
   const [, name = ''] = pointer.split('/');
-  return name === 'from' || name === 'to' || name === 'overdueOn' ? `${name}-day` : name;
+  return filterFieldIsDay(name) ? `${name}-day` : name;
 };
 
 /** The fields of a question's filter, with what they hold. */

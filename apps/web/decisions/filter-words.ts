@@ -1,6 +1,5 @@
 import {
   CODE_POINTS,
-  codePoint,
   CONDITION_STATUS_NAMES,
   filterRule,
   FLAG_NAMES,
@@ -10,7 +9,6 @@ import {
   kindAsRead,
   LEGACY_WORD_NAMES,
   LEGACY_WORDS,
-  POINT_NUMBERS,
   ROLE_NAMES,
   STATE_NAMES,
   VERDICT_NAMES,
@@ -103,6 +101,8 @@ export function offeredBy(
     case 'minApprovedPence':
     case 'maxApprovedPence':
     case 'overdueOn':
+    case 'submittedFrom':
+    case 'submittedTo':
     case 'nearThreshold':
     case 'text':
       return null;
@@ -136,10 +136,4 @@ export function valueAsRead(name: FilterName, value: string, offered: readonly O
     case 'text':
       return value;
   }
-}
-
-/** `5. Use cloud first` of a point's number. */
-export function pointAsRead(value: unknown): string {
-  const number = POINT_NUMBERS.find((point) => point === value);
-  return number === undefined ? '' : `${String(number)}. ${codePoint(number).title}`;
 }

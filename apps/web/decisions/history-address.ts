@@ -1,4 +1,5 @@
 import { FILTER_NAMES, type FilterName, type QuestionName } from '#domain';
+import type { ExportFormat } from '#persistence';
 import { fieldsOf } from '../forms/posted-form.js';
 
 /** Filters as the query of an address has them, and as the API takes them. */
@@ -18,7 +19,7 @@ export function answerAddress(question: QuestionName, given: GivenFilters, after
 }
 
 /** The address of the whole of an answer, as a file. */
-export function exportAddress(question: QuestionName, given: GivenFilters, format: 'csv' | 'jsonl'): string {
+export function exportAddress(question: QuestionName, given: GivenFilters, format: ExportFormat): string {
   return withQuery(`/decisions/${question}/export`, { format, ...given });
 }
 

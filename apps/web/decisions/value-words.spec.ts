@@ -1,6 +1,6 @@
-import { HISTORY_QUESTIONS } from '#domain';
+import { headingOf, HISTORY_QUESTIONS, nestedInWords } from '#domain';
 import { shownRow } from './answer-table.js';
-import { headingOf, nestedInWords, valueInWords } from './value-words.js';
+import { PAGE_MOMENTS, valueInWords } from './value-words.js';
 
 describe('all of a row', () => {
   it.each(HISTORY_QUESTIONS.map((question) => [question.name, question] as const))(
@@ -24,8 +24,19 @@ describe('all of a row', () => {
 
   it('has its instants, days and durations in words, within lists as well', () => {
     const stops = [{ stoppedAt: '2026-07-01T09:00:00.000Z', resumedAt: null, reason: 'Returned' }];
-    expect(nestedInWords(stops)).toBe('Stopped at: 1 July 2026 at 10am; Resumed at: none; Reason: Returned');
+    expect(nestedInWords(stops, PAGE_MOMENTS)).toBe(
+      'Stopped at: 1 July 2026 at 10am; Resumed at: none; Reason: Returned',
+    );
     expect(headingOf('draftSeconds')).toBe('Time as “Draft”');
-    expect(valueInWords({ name: 'draftSeconds', type: 'integer' }, 1320)).toBe('22 minutes');
+    expect(valueInWords({ name: 'draftSeconds', type: 'integer' }, { draftSeconds: 1320 })).toBe(
+      '22 minutes',
+    );
+  });
+
+  it('says that nothing was approved where a request was turned down, and nothing where nobody decided', () => {
+    const approved = { name: 'approvedPence', type: 'pence' } as const;
+    expect(valueInWords(approved, { approvedPence: null, outcome: 'not-approved' })).toBe('None');
+    expect(valueInWords(approved, { approvedPence: null, outcome: null })).toBe('');
+    expect(valueInWords(approved, { approvedPence: 100, outcome: 'approved' })).toBe('£1');
   });
 });

@@ -1,4 +1,5 @@
 import type { ShownProblem } from './form-problems.js';
+import { heldIn, type PostedFields } from './posted-form.js';
 
 // Forms are checked by the classes of the API, whose sentences speak of values to programs. Here they are put into the
 // words of forms: generally, where a sentence can be turned round, and by each form's own words for its fields.
@@ -17,7 +18,6 @@ const TURNED: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/^Enter text of 1 to .*$/, 'Enter an answer'],
   [/^Enter a whole number from .*$/, 'Choose one of the levels'],
   [/^Give the id of an answer$/, 'Choose one of the answers'],
-  [/^Item (\d+) of the list: /, 'Line $1: '],
   [/^Give a list of at most (\d+)$/, 'Give no more than $1'],
   [/^Enter an id, a UUID$/, 'Choose an organisation'],
 ];
@@ -32,17 +32,52 @@ const OF_AN_ANSWER = /^(Choose one of|Enter text of|Enter an id|Enter the id of|
 const OF_A_VALUE =
   /^(Choose one of|Enter text of|Enter a date that exists|Enter the amount in whole pence|Enter an id|Enter a whole number|Give a list|Give an id|Give at most|Name each|Enter an email|Enter a link|Item \d)/;
 
+const ITEM = /^Item (\d+) of the list/;
+
+/**
+ * Number of a line as whoever wrote it counts: with the empty ones, which are left out when lines become a list.
+ * @param item place in the list, from 1
+ */
+function lineNumber(text: string, item: number): number {
+  const written = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]));
+  return written[item - 1] ?? item;
+}
+
 /**
  * Turns every sentence round, and says what a field asks for where it was not filled in.
  * @param asks what to say where nothing was answered
+ * @param fields what was sent, to count the lines of
  */
 export function turnedRound(
   problems: readonly ShownProblem[],
   asks: FieldWords = {},
+  fields: PostedFields = {},
 ): readonly ShownProblem[] {
   return problems.map((problem) => {
-    const words = TURNED.reduce((text, [pattern, other]) => text.replace(pattern, other), problem.text);
+    const words = TURNED.reduce(
+      (text, [pattern, other]) => text.replace(pattern, other),
+      problem.text,
+    ).replace(
+      ITEM,
+      (_all, item: string) => `Line ${String(lineNumber(heldIn(fields, problem.field), Number(item)))}`,
+    );
     return { ...problem, text: MISSING.test(words) ? (asks[problem.field] ?? words) : words };
+  });
+}
+
+/**
+ * Says which of several a sentence is about, where it does not say so itself.
+ * @param whichOf what the one a field belongs to is called, such as “Condition 2”; `null` where it is of none
+ */
+export function sayingWhich(
+  problems: readonly ShownProblem[],
+  whichOf: (field: string) => string | null,
+): readonly ShownProblem[] {
+  return problems.map((problem) => {
+    const which = whichOf(problem.field);
+    return which === null || problem.text.toLowerCase().includes(which.toLowerCase())
+      ? problem
+      : { ...problem, text: `${which}: ${problem.text}` };
   });
 }
 

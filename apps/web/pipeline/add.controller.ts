@@ -43,7 +43,7 @@ export class AddPlanController {
         const { reference } = JSON.parse(receipt) as { readonly reference: string };
         return goTo(casePath(reference));
       },
-      again: (fields, problems) => page(organisations, fields, turnedRound(problems, ASKS)),
+      again: (fields, problems) => page(organisations, fields, turnedRound(problems, ASKS, fields)),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PipelineService, type Acting } from '#casework';
-import { DEPARTMENT_ROLES } from '#domain';
+import { ASSURANCE_ROLES, DEPARTMENT_ROLES } from '#domain';
 import {
   pipelineCriteriaOf,
   PipelineFilterQuery,
@@ -56,6 +56,7 @@ export class PipelinePageController {
       firstPath: given.after === undefined ? null : pipelinePath(criteria),
       exportPath: pipelinePath(criteria, { page: '/export' }),
       mayPlan: holdsAny(acting, DEPARTMENT_ROLES),
+      seesLikenesses: holdsAny(acting, [...ASSURANCE_ROLES, 'auditor']),
       chart: await pipelineChart(figures.periods, ({ period }) =>
         pipelinePath({ ...criteria, period, show: 'all' }),
       ),

@@ -1,3 +1,4 @@
+import type { ShownProblem } from '../forms/form-problems.js';
 import type { PostedFields } from '../forms/posted-form.js';
 
 /** One row of boxes that may be repeated, by the name of each box. */
@@ -35,6 +36,23 @@ export function boxesOfRows<Name extends string>(rows: readonly Row<Name>[]): Po
 
 /** Name of the button that shows the form again with one more row, and saves nothing. */
 export const ADD_ROW = '_addRow';
+
+/**
+ * What to tell somebody who asks for one row more while one is empty: the empty one is shown again, so that nothing
+ * seems to happen unless it is said. Nothing where every row says something.
+ */
+export function problemOfEmptyRow<Name extends string>(
+  fields: PostedFields,
+  names: readonly [Name, ...Name[]],
+  sentence: string,
+): readonly ShownProblem[] {
+  const [first] = names;
+  const shown = Object.keys(fields).filter((name) => name.replace(/\d+$/, '') === `${first}-`).length;
+  const filled = rowsOf(fields, names, shown).length;
+  if (filled >= shown) return [];
+  const field = `${first}-${String(filled)}`;
+  return [{ text: sentence, href: `#${field}`, field }];
+}
 
 /**
  * The rows a form shows: those that are filled, or one empty one, and one more where that was asked for.

@@ -26,6 +26,7 @@ import {
   conditionsAsked,
   conditionsShown,
   decisionFieldOf,
+  conditionOfField,
   decisionWords,
   fieldsOfDecision,
   OUTCOMES,
@@ -35,7 +36,7 @@ import {
   withConditions,
 } from './decision-form.js';
 import { donePath } from './done-words.js';
-import { inOrder } from '../forms/problem-words.js';
+import { inOrder, sayingWhich } from '../forms/problem-words.js';
 import { exceptionView, pointRows, progressOf } from './point-view.js';
 import {
   frame,
@@ -214,7 +215,10 @@ export class DecidingPages {
           reference,
           outcome,
           fields,
-          inOrder(problems, decisionWords, ['approvedPence', 'reason', 'condition-', 'override-']),
+          sayingWhich(
+            inOrder(problems, decisionWords, ['approvedPence', 'reason', 'condition-', 'override-']),
+            conditionOfField,
+          ),
         ),
     });
   }

@@ -114,6 +114,12 @@ export function decisionFieldOf(
   return field === 'dueOn' ? `${name}-day` : name;
 }
 
+/** The condition a field is of, to be named where a sentence does not; `null` where it is of none. */
+export function conditionOfField(field: string): string | null {
+  const [, number] = /^condition-(\d+)-/.exec(field) ?? [];
+  return number === undefined ? null : `Condition ${number}`;
+}
+
 /** What to do about a field of the form. */
 export function decisionWords(field: string): string | undefined {
   const [, number = '', part = ''] = /^condition-(\d+)-(\w+)/.exec(field) ?? [];

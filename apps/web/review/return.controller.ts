@@ -67,7 +67,7 @@ export class ReturnController {
             'Check what you entered.',
             untouched.map((point) => ({
               pointer: '/points',
-              detail: `Tick point ${String(point)}, or take its question out`,
+              detail: `Tick point ${String(point)}, or remove its question`,
             })),
           );
         const asked = { version: versionIn(form.fields), reason: form.textOrNull('reason'), points: ticked };

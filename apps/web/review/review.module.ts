@@ -13,6 +13,7 @@ import { ExternalDecisionsController } from './external-decisions.controller.js'
 import { MovesController } from './moves.controller.js';
 import { PointNotesController } from './point-notes.controller.js';
 import { RecommendController } from './recommend.controller.js';
+import { RelationPagesController } from './relations.controller.js';
 import { ReturnController } from './return.controller.js';
 import { ReviewPages } from './review-pages.js';
 import { TriageController } from './triage.controller.js';
@@ -26,6 +27,7 @@ import { TriageController } from './triage.controller.js';
     TriageController,
     ExtendClockController,
     ExternalDecisionsController,
+    RelationPagesController,
     AssessController,
     PointNotesController,
     ReturnController,

@@ -21,8 +21,17 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const session = sessionOf(request);
   if (session === null) throw notSignedIn();
-  const { personId, name, email, roles, rolesAt, authenticatedAt } = session;
-  const acting = { personId, name, email, roles, rolesAt, authenticatedAt, witness: witnessOf(request) };
+  const { personId, name, email, roles, rolesAt, authenticatedAt, recognised } = session;
+  const acting = {
+    personId,
+    name,
+    email,
+    roles,
+    rolesAt,
+    authenticatedAt,
+    recognised,
+    witness: witnessOf(request),
+  };
   if (request.method !== 'POST') return { ...acting, onlyReads: true };
   const claim = claimOf(request.url, fieldsOf(request.body));
   return claim === null ? acting : { ...acting, idempotency: claim };

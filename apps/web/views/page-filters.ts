@@ -27,6 +27,7 @@ import {
   type PointNumber,
 } from '#domain';
 import type { ShownProblem } from '../forms/form-problems.js';
+import { listTable } from './list-table.js';
 import { inPlainWords } from './regime-words.js';
 import { componentTag, CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
@@ -149,6 +150,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   depthName: nameIn(REVIEW_DEPTH_NAMES),
   pointTitle,
   problemOf: problemOf,
+  listTable,
   componentTag,
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],

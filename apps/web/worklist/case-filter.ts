@@ -4,6 +4,7 @@ import {
   CATEGORY_NAMES,
   FLAG_NAMES,
   formatPounds,
+  isIsoDate,
   isPence,
   SPEND_CATEGORIES,
   STATE_NAMES,
@@ -12,7 +13,9 @@ import {
 import { CaseListQuery, criteriaOf } from '#edge';
 import { badRequest, ProblemError } from '#platform';
 import { checkRequest } from '../forms/check-request.js';
+import { boxesOfDay, dayIn } from '../forms/day-fields.js';
 import { PostedForm, poundsBox, type PostedFields } from '../forms/posted-form.js';
+import { dayInWords } from '../views/page-filters.js';
 
 /** Names of the filters in the address of the list, each as a form sends it. */
 const FILTERS = [
@@ -27,7 +30,12 @@ const FILTERS = [
   'flag',
   'overdue',
   'route',
+  'submittedFrom',
+  'submittedTo',
 ] as const;
+
+/** Those that are days, in boxes in the form and as one value in an address. */
+export const DAY_FILTERS = ['submittedFrom', 'submittedTo'] as const;
 type Filter = (typeof FILTERS)[number];
 
 /** What a list of cases is asked for, understood. */
@@ -62,6 +70,8 @@ export function readFilters(fields: PostedFields): CasesAsked {
         flag: joined(form.all('flag')),
         category: joined(form.all('category')),
         overdue: { yes: 'true', no: 'false' }[form.text('overdue')] ?? form.textOrNull('overdue'),
+        submittedFrom: dayIn(form, 'submittedFrom', HEADINGS.submittedFrom),
+        submittedTo: dayIn(form, 'submittedTo', HEADINGS.submittedTo),
         text: form.textOrNull('text'),
         sort: form.textOrNull('sort'),
         after: form.textOrNull('after'),
@@ -73,10 +83,20 @@ export function readFilters(fields: PostedFields): CasesAsked {
     throw badRequest('Check the amounts.', [
       { pointer: '/amountFrom', detail: 'The least amount must not be more than the most' },
     ]);
+  const { submittedFrom, submittedTo } = query;
+  if (submittedFrom !== undefined && submittedTo !== undefined && submittedFrom > submittedTo)
+    throw badRequest('Check the days.', [
+      { pointer: '/submittedFrom', detail: 'The first day must be the same as or before the last' },
+    ]);
   return { criteria: criteriaOf(query), query };
 }
 
-const FIELD_OF: Readonly<Record<string, string>> = { minPence: 'amountFrom', maxPence: 'amountTo' };
+const FIELD_OF: Readonly<Record<string, string>> = {
+  minPence: 'amountFrom',
+  maxPence: 'amountTo',
+  submittedFrom: 'submittedFrom-day',
+  submittedTo: 'submittedTo-day',
+};
 
 /** What to do about a filter that is wrong, as people who fill in the form understand it. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -134,6 +154,8 @@ export function fieldsOfCriteria(criteria: CaseCriteria): PostedFields {
     amountTo: poundsBox(criteria.maxPence),
     flag: flags,
     overdue: overdue === null ? '' : overdue ? 'yes' : 'no',
+    submittedFrom: criteria.submittedFrom ?? '',
+    submittedTo: criteria.submittedTo ?? '',
   };
 }
 
@@ -161,6 +183,8 @@ const HEADINGS: Readonly<Record<Filter, string>> = {
   flag: 'Flags',
   overdue: 'Targets',
   route: 'Route',
+  submittedFrom: 'Submitted from',
+  submittedTo: 'Submitted to',
 };
 
 function wordsOf(filter: Filter, value: string, names: FilterNames): string {
@@ -191,6 +215,9 @@ function wordsOf(filter: Filter, value: string, names: FilterNames): string {
     }
     case 'route':
       return value.replaceAll('-', ' ');
+    case 'submittedFrom':
+    case 'submittedTo':
+      return isIsoDate(value) ? dayInWords(value) : value;
     case 'text':
       return value;
   }
@@ -257,6 +284,7 @@ export function filterOptions(fields: PostedFields, names: FilterNames) {
       { value: 'created', text: 'Newest first' },
       { value: 'due', text: 'Due first' },
     ]),
+    days: DAY_FILTERS.map((name) => ({ name, label: HEADINGS[name], boxes: boxesOfDay(fields, name) })),
     moreOpen: form.all('category').length + form.all('flag').length > 0,
   };
 }

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
-import { sightOf } from '#domain';
+import { DEPARTMENT_ROLES, sightOf } from '#domain';
 import { caseCursorOf, casePositionOf, Recorded } from '#edge';
-import { Access } from '#identity';
+import { Access, holdsAny } from '#identity';
 import { Clock, together } from '#platform';
 import type { ListedCaseText } from '../case/case-texts.js';
+import { withDays } from '../forms/day-fields.js';
 import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 import {
   appliedFilters,
+  DAY_FILTERS,
   filterOptions,
   filterProblems,
   listPath,
@@ -33,7 +35,7 @@ export class WorklistController {
   @Get()
   @Recorded('search')
   async list(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
-    const fields = fieldsOf(query);
+    const fields = withDays(fieldsOf(query), DAY_FILTERS);
     const [names, found] = await together([this.names.read(acting), this.found(acting, fields)]);
     const frame = this.frame(acting, fields, names);
     if ('problems' in found) return show('worklist/worklist', { ...frame, ...found }, 400);
@@ -78,6 +80,7 @@ export class WorklistController {
       applied: appliedFilters(fields, names),
       manyOrganisations: names.organisations.size > 1,
       seesEverything: everything,
+      mayStart: holdsAny(acting, DEPARTMENT_ROLES),
       isReviewer: acting.roles.some(({ role }) => role === 'reviewer'),
       savePath: `/cases/searches/new${path.slice('/cases'.length)}`,
       once: randomUUID(),

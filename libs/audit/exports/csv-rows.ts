@@ -1,5 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ColumnType, HistoryColumn } from '#domain';
+import {
+  spreadsheetCell,
+  spreadsheetColumns,
+  spreadsheetHeading,
+  type ColumnType,
+  type HistoryColumn,
+} from '#domain';
 
 /** What makes a spreadsheet read a cell as a formula. */
 const FORMULA_START = /^[=+\-@\t\r\n]/;
@@ -47,6 +53,28 @@ export function csvLines(columns: readonly HistoryColumn[], rows: readonly strin
     rows.map((json) => {
       const row = JSON.parse(json) as Readonly<Record<string, unknown>>;
       return columns.map(({ name, type }) => cellOf(row[name], type));
+    }),
+  );
+}
+
+/** Tells a spreadsheet that the file is UTF-8: without it a pound sign is two strange letters. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The first line for people: headings in words. */
+export function spreadsheetHead(columns: readonly HistoryColumn[]): string {
+  return `${BYTE_ORDER_MARK}${lines([spreadsheetColumns(columns).map(spreadsheetHeading)])}`;
+}
+
+/** Rows, given as JSON text of objects, as lines people read in a spreadsheet. */
+export function spreadsheetLines(columns: readonly HistoryColumn[], rows: readonly string[]): string {
+  const shown = spreadsheetColumns(columns);
+  return lines(
+    rows.map((json) => {
+      const row = JSON.parse(json) as Readonly<Record<string, unknown>>;
+      return shown.map((column) => {
+        const { text, isNumber } = spreadsheetCell(column, row);
+        return isNumber ? text : guardedText(text);
+      });
     }),
   );
 }

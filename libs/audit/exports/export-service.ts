@@ -16,7 +16,7 @@ import { notFound } from '#platform';
 import { HistoryRows } from '../history/history-rows.js';
 import { HistoryService, type AskedQuestion } from '../history/history-service.js';
 import { historySight } from '../history/history-sight.js';
-import { csvHead, csvLines } from './csv-rows.js';
+import { EXPORT_FORMS } from './export-forms.js';
 import { ExportSealer } from './export-sealer.js';
 import { RunningExports } from './running-exports.js';
 
@@ -75,24 +75,23 @@ export class ExportService {
   }
 
   private async *bytesOf(job: Job): AsyncGenerator<Buffer, void, undefined> {
-    const { asked, format } = job;
-    const { columns } = asked.question;
+    const { columns } = job.asked.question;
+    const form = EXPORT_FORMS[job.format];
     const hash = createHash('sha256');
     let count = 0;
     // The last part is held back until the receipt is kept: who has every byte can ask for it.
-    let held = Buffer.from(format === 'csv' ? csvHead(columns) : `${JSON.stringify(manifestOf(job))}\n`);
+    let held = Buffer.from(form.head(columns, manifestOf(job)));
     for await (const batch of this.batches(job)) {
       hash.update(held);
       yield held;
       count += batch.length;
-      held = Buffer.from(
-        format === 'csv' ? csvLines(columns, batch) : batch.map((row) => `${row}\n`).join(''),
-      );
+      held = Buffer.from(form.rows(columns, batch));
     }
     const sha256 = hash.update(held).digest('hex');
     await this.keepReceipt(job, count, sha256);
     yield held;
-    if (format === 'jsonl') yield Buffer.from(`${JSON.stringify({ end: { rows: count, sha256 } })}\n`);
+    const end = form.end(count, sha256);
+    if (end !== '') yield Buffer.from(end);
   }
 
   private async *batches({

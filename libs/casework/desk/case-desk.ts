@@ -5,6 +5,7 @@ import {
   isDepartmentRole,
   ruleFor,
   type CaseAction,
+  type CaseFacts,
   type EventType,
   type HeldRole,
   londonDate,
@@ -32,9 +33,19 @@ import { AfterCommit } from './after-commit.js';
 import { scheduleColumns } from './schedule.js';
 
 /** What came of a change: its answer, and the emails that wait once it is committed. */
-interface Done {
+export interface Done {
   readonly answer: Answer;
   readonly emailIds: readonly string[];
+}
+
+/** A case somebody may do something to, with all that the change is worked out from. */
+export interface Prepared {
+  readonly record: CaseRecord;
+  readonly facts: CaseFacts;
+  readonly role: HeldRole;
+  readonly inForce: PolicyInForce;
+  /** When it is written. */
+  readonly at: Date;
 }
 
 /** How often a change is worked out anew before the person is asked to try again. */
@@ -48,10 +59,10 @@ const ATTEMPTS = 60;
 @Injectable()
 export class CaseDesk {
   constructor(
-    private readonly database: Database,
+    protected readonly database: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly afterCommit: AfterCommit,
+    protected readonly afterCommit: AfterCommit,
     private readonly policies: PolicyBook = new PolicyBook(),
   ) {}
 
@@ -111,6 +122,20 @@ export class CaseDesk {
     reference: string,
     instruction: Instruction<Type>,
   ): Promise<Done | null> {
+    const prepared = await this.prepare(queryable, acting, reference, instruction);
+    if ('answer' in prepared) return { answer: prepared.answer, emailIds: [] };
+    const { record, role, facts, at, inForce } = prepared;
+    const plan = instruction.plan(record, role, facts, at, inForce);
+    return this.write(queryable, acting, record, inForce, plan, role, at);
+  }
+
+  /** Loads a case and asks the rules; the answer where the request was answered before. */
+  protected async prepare(
+    queryable: Queryable,
+    acting: Acting,
+    reference: string,
+    instruction: Omit<Instruction, 'plan'>,
+  ): Promise<Prepared | { readonly answer: Answer }> {
     const at = this.clock.now();
     const { record, answer: before } = await loadCase(queryable, {
       reference,
@@ -121,7 +146,7 @@ export class CaseDesk {
       withContacts: typeof instruction.action === 'string' && mayTell(instruction.action),
       commentId: instruction.commentId ?? null,
     });
-    if (before !== null) return { answer: replay(acting, before), emailIds: [] };
+    if (before !== null) return { answer: replay(acting, before) };
     if (record === null) throw notFound();
     const disposed = disposedSentence(record);
     if (disposed !== null) throw conflict(disposed);
@@ -142,9 +167,7 @@ export class CaseDesk {
     if (!isPersonal) refuseStale(record, precondition);
     if (!permit.allowed) throw problemOf(permit.refusals);
 
-    const writtenAt = this.timeOfWriting(record);
-    const plan = instruction.plan(record, permit.role, facts, writtenAt, inForce);
-    return this.write(queryable, acting, record, inForce, plan, permit.role, writtenAt);
+    return { record, facts, role: permit.role, inForce, at: this.timeOfWriting(record) };
   }
 
   /**
@@ -260,7 +283,7 @@ export class CaseDesk {
     return now < latest ? latest : now;
   }
 
-  private async write(
+  protected async write(
     queryable: Queryable,
     acting: Acting | null,
     record: CaseRecord,
@@ -336,6 +359,7 @@ const TELLING_ACTIONS: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'confirm-condition-met',
   'send-condition-back',
   'waive-condition',
+  'put-in-touch',
 ]);
 
 /** Whether somebody may have to be told of an action: of every move, and of what happens to a condition. */

@@ -94,6 +94,13 @@ describe('a case marked OFFICIAL-SENSITIVE', () => {
     uploader: contact('submitter'),
     fileName: 'SECRET',
     signature: 'SECRET',
+    other: {
+      reference: 'SECRET',
+      title: 'SECRET',
+      organisation: 'SECRET',
+      contactName: 'SECRET',
+      contactEmail: 'SECRET',
+    },
     reminder: 1,
     workingDays: 1,
   };

@@ -59,6 +59,14 @@ export interface NoticeDetails {
   /** Name of an attached file, and what the scanner found in it. */
   readonly fileName?: string;
   readonly signature?: string;
+  /** The case of another department that looks like this one, and who speaks for it there. */
+  readonly other?: {
+    readonly reference: string;
+    readonly title: string;
+    readonly organisation: string;
+    readonly contactName: string;
+    readonly contactEmail: string;
+  };
   /** Which reminder of the same return it is, from 1. */
   readonly reminder?: number;
   /** Working days since the case was returned. */

@@ -2,12 +2,16 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   ADMINISTRATORS_ACT_ON_NO_CASE,
+  END_BEFORE_START,
+  endsBeforeItStarts,
   isAdministrator,
+  isPastTarget,
   londonDate,
   makeCaseReference,
   namedComponents,
   parseCaseReference,
   roleFor,
+  TARGET_HAS_PASSED,
   UNANSWERED_FLAGS,
   type CaseDetails,
   type CaseFlags,
@@ -125,6 +129,25 @@ function refuseUnasked(patch: DetailsPatch, asked: AskedIds | null): void {
   if (first !== undefined) throw unprocessable(`${first.detail}.`, errors);
 }
 
+/**
+ * Days that contradict one another are refused where one of them is given, and not only when the request is signed off.
+ * @throws ProblemError 422
+ */
+function refuseBackwards(patch: DetailsPatch, details: CaseDetails): void {
+  if (patch.spendStartsOn === undefined && patch.spendEndsOn === undefined) return;
+  if (endsBeforeItStarts(details))
+    throw unprocessable(`${END_BEFORE_START}.`, [{ pointer: '/spendEndsOn', detail: END_BEFORE_START }]);
+}
+
+/**
+ * @param saved the day it was to be put right by before; `null` where none was given
+ * @throws ProblemError 422 when the day given now has passed
+ */
+function refusePastTarget({ targetDate }: Omit<LegacyException, 'id'>, saved: string | null, at: Date): void {
+  if (isPastTarget(targetDate, saved, londonDate(at)))
+    throw unprocessable(`${TARGET_HAS_PASSED}.`, [{ pointer: '/targetDate', detail: TARGET_HAS_PASSED }]);
+}
+
 function keyTaken(): ProblemError {
   const detail = 'Planned spend of this organisation has this key already, or had it: give another';
   return unprocessable(`${detail}.`, [{ pointer: '/pipelineKey', detail }]);
@@ -189,6 +212,7 @@ export class DraftingService {
       await this.refuseUnlessInBeing(organisationId);
       refuseUnasked(given, await this.askedIds(given));
       const details = patchedDetails({ ...BLANK_DETAILS, title: request.title }, given);
+      refuseBackwards(given, details);
       const answer = await this.insert(acting, fresh, role.role, details);
       if (answer !== null) return answer;
     }
@@ -299,6 +323,7 @@ export class DraftingService {
       plan: (record) => {
         refuseUnasked(patch, asked);
         const details = patchedDetails(record.details, patch);
+        refuseBackwards(patch, details);
         const revision = record.detailsRevision + 1;
         return {
           type: 'details-changed',
@@ -344,16 +369,19 @@ export class DraftingService {
     return this.desk.perform(acting, reference, {
       action: 'edit-content',
       request: () => ({}),
-      plan: (record, _by, _facts, at) => ({
-        type: 'legacy-exception-added',
-        payload: { exception },
-        toState: record.state,
-        riders: [saveException(exception, 1, acting.personId, at)],
-        status: 201,
-        etag: 1,
-        location: `/api/v1/cases/${record.reference}/legacy-exceptions/${exception.id}`,
-        made: { id: exception.id, exceptionRevision: 1 },
-      }),
+      plan: (record, _by, _facts, at) => {
+        refusePastTarget(exception, null, at);
+        return {
+          type: 'legacy-exception-added',
+          payload: { exception },
+          toState: record.state,
+          riders: [saveException(exception, 1, acting.personId, at)],
+          status: 201,
+          etag: 1,
+          location: `/api/v1/cases/${record.reference}/legacy-exceptions/${exception.id}`,
+          made: { id: exception.id, exceptionRevision: 1 },
+        };
+      },
     });
   }
 
@@ -369,7 +397,9 @@ export class DraftingService {
       request: () => ({}),
       precondition: { expected, actual: (record) => exceptionIn(record, exception.id).revision },
       plan: (record, _by, _facts, at) => {
-        const revision = exceptionIn(record, exception.id).revision + 1;
+        const saved = exceptionIn(record, exception.id);
+        refusePastTarget(exception, saved.targetDate, at);
+        const revision = saved.revision + 1;
         return {
           type: 'legacy-exception-changed',
           payload: { exception },

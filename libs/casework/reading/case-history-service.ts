@@ -10,6 +10,7 @@ import {
   Database,
   readHistory,
   readHistoryBefore,
+  readHistoryForPage,
   readHistoryFrom,
   readHistoryOfCondition,
   readLatestVersions,
@@ -45,7 +46,21 @@ export class CaseHistoryService {
   }
 
   /**
-   * What happened to a case, latest first.
+   * What happened to a case, in order, each event with the names of the answers it changed and whether it is sealed.
+   * @throws ProblemError 404
+   */
+  async historyForPage(
+    acting: Acting,
+    reference: string,
+    after: number,
+    limit: number,
+  ): Promise<HistoryText> {
+    const reader = { reference, sight: sightOf(acting.roles), limit };
+    return shownHistory(acting, await readHistoryForPage(this.database.as(acting), { ...reader, after }));
+  }
+
+  /**
+   * The same, latest first.
    * @param before sequence up to and without which; `null` for the latest of all
    * @throws ProblemError 404
    */

@@ -1,4 +1,4 @@
-import { inSentenceCase, isLink, isUnprintable, lengthOf, LONGEST_LINK } from './text.js';
+import { inSentenceCase, isLink, isUnprintable, lengthOf, LONGEST_LINK, unprintableIn } from './text.js';
 
 describe('text', () => {
   it.each([
@@ -12,6 +12,19 @@ describe('text', () => {
     expect(isUnprintable(text, multiline)).toBe(unprintable);
   });
 
+  it.each([
+    ['a\u202eb', true, /turn the direction/],
+    ['a\u2066b', false, /turn the direction/],
+    ['a\u0000b', true, /only line ends and tabs may be used/],
+    ['a\nb', false, /Remove the line ends/],
+  ])('of %j says what to take out', (text, multiline, words) => {
+    expect(unprintableIn(text, multiline)).toMatch(words);
+  });
+
+  it('that can be kept asks for nothing', () => {
+    expect(unprintableIn('Ångström’s \u200fאבג', false)).toBeNull();
+  });
+
   it('is as long as people count', () => {
     expect(lengthOf('a👩b')).toBe(3);
   });
@@ -21,6 +34,7 @@ describe('text', () => {
     ['HTTP://home-office.example', true],
     ['javascript:alert(1)', false],
     ['https://[', false],
+    ['https://home-office.example/\u202egpj.exe', false],
     ['https://user@home-office.example', false],
     ['https://:secret@home-office.example', false],
     [`https://home-office.example/${'x'.repeat(LONGEST_LINK)}`, false],

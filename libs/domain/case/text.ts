@@ -1,6 +1,10 @@
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-/** Characters that turn the direction of what follows: a name written with them reads as another. */
+/**
+ * Characters that turn the direction of what follows: a name written with them reads as another. They are refused where
+ * text comes in rather than isolated where it is shown, because it is shown in many places that are not ours as well:
+ * emails, spreadsheets, other systems. Letters of every script, and their order, need none of them.
+ */
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/;
 /** Half of a surrogate pair: not a character, and PostgreSQL takes none. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -9,6 +13,16 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 export function isUnprintable(text: string, multiline: boolean): boolean {
   const control = multiline ? CONTROL_BUT_LINES : CONTROL;
   return control.test(text) || DIRECTION.test(text) || LONE_SURROGATE.test(text);
+}
+
+/** What to do about a text that could not be kept or shown, without a full stop; `null` where it can be. */
+export function unprintableIn(text: string, multiline: boolean): string | null {
+  if (!isUnprintable(text, multiline)) return null;
+  if (DIRECTION.test(text))
+    return 'Remove the characters that cannot be seen and turn the direction of the text (U+202A to U+202E and U+2066 to U+2069)';
+  return multiline
+    ? 'Remove the control characters; only line ends and tabs may be used'
+    : 'Remove the line ends, tabs and other control characters';
 }
 
 /** Characters (Unicode code points) as people and JSON Schema count them. */
@@ -26,7 +40,8 @@ export const LONGEST_LINK = 2_000;
 
 /** Whether a text is the address of a page, http or https only, so that no link can run a script. */
 export function isLink(text: string): boolean {
-  if (text.length > LONGEST_LINK || !/^https?:\/\/[^\s\\]+$/i.test(text)) return false;
+  if (text.length > LONGEST_LINK || isUnprintable(text, false) || !/^https?:\/\/[^\s\\]+$/i.test(text))
+    return false;
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return url.username === '' && url.password === '' && url.hostname !== '';

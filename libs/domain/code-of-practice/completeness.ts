@@ -7,7 +7,7 @@ import {
   type PointEvidence,
   type PointNumber,
 } from '../case/case-content.js';
-import { compareIsoDates } from '../case/dates.js';
+import { END_BEFORE_START, endsBeforeItStarts } from '../case/date-rules.js';
 import { askForFlag } from '../case/flag-statements.js';
 import { evidenceFor, exceptionsNaming } from '../case/point-evidence.js';
 import { COMPONENTS_POINT, unansweredComponents } from '../components/component-answers.js';
@@ -78,8 +78,6 @@ function isStarted(answer: unknown): boolean {
 
 function missingFromDetails(details: CaseDetails): readonly Missing[] {
   const { spendStartsOn, spendEndsOn, seniorResponsibleOwner, retrospectiveExplanation } = details;
-  const isBackwards =
-    spendStartsOn !== null && spendEndsOn !== null && compareIsoDates(spendEndsOn, spendStartsOn) < 0;
   const why = '/details/retrospectiveExplanation';
   const retrospective: readonly Requirement[] = [
     [
@@ -105,7 +103,7 @@ function missingFromDetails(details: CaseDetails): readonly Missing[] {
     [details.phase !== null, '/details/phase', 'Say which phase of delivery the money is for'],
     [spendStartsOn !== null, '/details/spendStartsOn', 'Give the date the spending starts'],
     [spendEndsOn !== null, '/details/spendEndsOn', 'Give the date the spending ends'],
-    [!isBackwards, '/details/spendEndsOn', 'Make the end of the spending no earlier than its start'],
+    [!endsBeforeItStarts(details), '/details/spendEndsOn', END_BEFORE_START],
     [
       details.commercialApproach !== null,
       '/details/commercialApproach',

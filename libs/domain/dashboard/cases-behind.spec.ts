@@ -26,6 +26,8 @@ const EVERYTHING: CaseCriteria = {
   flags: ['breach'],
   categories: ['digital-service'],
   overdue: true,
+  submittedFrom: '2026-04-01',
+  submittedTo: '2026-06-30',
   text: ' hosting ',
 };
 
@@ -84,6 +86,8 @@ describe('the cases behind a figure', () => {
       minRequestedPence: '1',
       maxRequestedPence: '200',
       flags: 'breach',
+      submittedFrom: '2026-04-01',
+      submittedTo: '2026-06-30',
       text: 'hosting',
       from: '2026-10-01',
       to: '2026-10-31',

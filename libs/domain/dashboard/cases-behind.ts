@@ -100,6 +100,7 @@ function history(
   own: Readonly<Partial<Record<FilterName, string>>>,
 ): CasesBehind {
   const { organisationId, states, reviewer, ratings, routes, minPence, maxPence, flags, text } = criteria;
+  const { submittedFrom, submittedTo } = criteria;
   const words = (filter: FilterName, given: readonly string[]): object =>
     given.length === 0 ? {} : { [filter]: given.join(',') };
   const one = (filter: FilterName, given: string | number | null): object =>
@@ -113,6 +114,8 @@ function history(
     ...one('minRequestedPence', minPence),
     ...one('maxRequestedPence', maxPence),
     ...words('flags', flags),
+    ...one('submittedFrom', submittedFrom),
+    ...one('submittedTo', submittedTo),
     ...one('text', text?.trim() ?? null),
     ...own,
   };

@@ -193,6 +193,16 @@ export const HISTORY_FILTERS = {
     description: 'Whether a turnaround target of the case is broken.',
     example: 'true',
   },
+  submittedFrom: {
+    kind: 'day',
+    description: 'Cases first submitted on this day, London, or later.',
+    example: '2026-04-01',
+  },
+  submittedTo: {
+    kind: 'day',
+    description: 'Cases first submitted on this day, London, or earlier.',
+    example: '2027-03-31',
+  },
   text: {
     kind: 'text',
     description: 'Words in the title, the description or the reason given, in capital or small letters.',

@@ -54,6 +54,8 @@ export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
   nearThreshold: 'Below its threshold by at most',
   possibleSplit: 'Possible split',
   targetBreached: 'Target missed',
+  submittedFrom: 'Submitted from',
+  submittedTo: 'Submitted to',
   text: 'Words',
   synthetic: 'Demonstration data',
   kinds: 'Kind',

@@ -82,7 +82,7 @@ describe('what is asked of the history', () => {
   ])('%s cannot be %j', (filter, text) => {
     const reading = readHistoryCriteria(decisions, { [filter]: text });
     expect(reading).toMatchObject({ ok: false, faults: [{ filter }] });
-    expect(reading.ok ? '' : reading.faults[0]?.detail).toMatch(/^(Give|Take|Name) .*[^.]$/s);
+    expect(reading.ok ? '' : reading.faults[0]?.detail).toMatch(/^(Give|Remove|Name) .*[^.]$/s);
   });
 
   it('says everything that is wrong at once, and what is wrong together only then', () => {

@@ -116,15 +116,16 @@ function isFilterName(name: string): name is FilterName {
 }
 
 function readFilter(question: HistoryQuestion, name: string, text: string): Reading {
-  if (!isFilterName(name)) return { ask: 'Take this out: it is not one of the filters' };
+  if (!isFilterName(name)) return { ask: 'Remove this: it is not one of the filters' };
   if (!question.filters.includes(name))
-    return { ask: `Take this out: the question “${question.name}” has no such filter` };
+    return { ask: `Remove this: the question “${question.name}” has no such filter` };
   return name === 'kinds' ? readKnownWords(text, question.kinds) : readOne(text, filterRule(name));
 }
 
 /** The least must not be more than the most. */
 const ORDERED: readonly (readonly [least: FilterName, most: FilterName])[] = [
   ['from', 'to'],
+  ['submittedFrom', 'submittedTo'],
   ['minRequestedPence', 'maxRequestedPence'],
   ['minApprovedPence', 'maxApprovedPence'],
 ];

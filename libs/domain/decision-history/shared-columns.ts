@@ -62,6 +62,8 @@ export const CASE_FILTERS: readonly FilterName[] = [
   'flags',
   'nearThreshold',
   'possibleSplit',
+  'submittedFrom',
+  'submittedTo',
   'text',
   'synthetic',
 ];

@@ -8,6 +8,7 @@ describe('events', () => {
       'disposal-held',
       'disposal-released',
       'legacy-exception-ruled-on',
+      'likeness-dismissed',
       'point-assessed',
       'recommended',
       'referred-back',

@@ -168,6 +168,19 @@ export interface EventPayloads {
     readonly kind: RelationKind;
   };
   'case-unrelated': { readonly relationId: string; readonly relatedReference: string };
+  /** In the history of both cases, each naming the other; `relationId` in that of the one the mark is made on. */
+  'put-in-touch': {
+    readonly relatedCaseId: string;
+    readonly relatedReference: string;
+    readonly relatedOrganisationId: string;
+    readonly relatedTitle: string;
+    /** Who speaks for the other case. */
+    readonly contactId: string;
+    /** The mark that they are related; `null` where there was one, or it is the other case's. */
+    readonly relationId: string | null;
+  };
+  /** In the history of both cases, each naming the other. */
+  'likeness-dismissed': { readonly relatedCaseId: string; readonly relatedReference: string };
   'external-decision-recorded': {
     readonly externalDecisionId: string;
     readonly kind: FurtherStepKind;
@@ -299,6 +312,8 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'review-depth-set': 'Depth of review set',
   'case-related': 'Related case marked',
   'case-unrelated': 'Related case unmarked',
+  'put-in-touch': 'Put in touch with another department',
+  'likeness-dismissed': 'Likeness to another case dismissed',
   'external-decision-recorded': 'Decision made elsewhere recorded',
   'clock-extended': 'Time extended',
   'reviewer-assigned': 'Reviewer assigned',
@@ -330,6 +345,7 @@ const INTERNAL_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   // Names other organisations' cases.
   'case-related',
   'case-unrelated',
+  'likeness-dismissed',
   // Why a reviewer gave a case back may be personal.
   'reviewer-assigned',
   'reviewer-unassigned',

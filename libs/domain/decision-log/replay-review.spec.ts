@@ -81,6 +81,28 @@ describe('a review', () => {
     ]);
   });
 
+  it('relates who is put in touch, once, and leaves a dismissed likeness to its event', () => {
+    const other = { relatedCaseId: 'case-2', relatedReference: 'DT-2345-2345' };
+    const touch = { ...other, relatedOrganisationId: 'o', relatedTitle: 'Another', contactId: 'p' };
+    const { events } = inReview()
+      .add('put-in-touch', { ...touch, relationId: 'r' }, { reason: 'The same service' })
+      .add('put-in-touch', { ...touch, relationId: null })
+      .add('likeness-dismissed', other);
+    expect(replay(events).relations).toEqual([
+      {
+        ...other,
+        id: 'r',
+        kind: 'related',
+        reason: 'The same service',
+        revision: 1,
+        relatedBy: REVIEWER,
+        relatedAt: minute(6),
+        removedAt: null,
+        removedBy: null,
+      },
+    ]);
+  });
+
   it('keeps that somebody was reminded, by the service itself', () => {
     const nobody = { actorId: null, actorRole: null };
     const condition = { conditionId: 'k', dueOn: '2026-07-01' };

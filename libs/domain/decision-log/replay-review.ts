@@ -95,6 +95,17 @@ export function takeRelation(working: Working, event: EventOf<'case-related'>): 
   });
 }
 
+/** Who is put in touch is related, where nobody had said so before. */
+export function takeTouch(working: Working, event: EventOf<'put-in-touch'>): void {
+  const { relationId, relatedCaseId, relatedReference } = event.payload;
+  if (relationId === null) return;
+  takeRelation(working, {
+    ...event,
+    type: 'case-related',
+    payload: { relationId, relatedCaseId, relatedReference, kind: 'related' },
+  });
+}
+
 export function takeUnrelation(working: Working, event: EventOf<'case-unrelated'>): void {
   amend(working.relations, event.payload.relationId, event, (relation) => ({
     ...relation,

@@ -26,6 +26,7 @@ import {
   takeRelation,
   takeReturn,
   takeRuling,
+  takeTouch,
   takeUnassignment,
   takeUnrelation,
 } from './replay-review.js';
@@ -148,6 +149,9 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'case-unrelated':
       takeUnrelation(working, event);
       return;
+    case 'put-in-touch':
+      takeTouch(working, event);
+      return;
     case 'external-decision-recorded':
       takeExternalDecision(working, event);
       return;
@@ -175,6 +179,8 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'called-in':
       takeCallIn(working, event);
       return;
+    // What was made of two cases that look alike is told from the events themselves.
+    case 'likeness-dismissed':
     case 'disposal-marked':
     case 'disposal-held':
     case 'disposal-released':

@@ -64,10 +64,10 @@ describe('a text', () => {
     expect(readText('👩👩', 2, false)).toEqual({ ok: true, value: '👩👩' });
     expect(reasonOf(readText('abc', 2, false))).toBe('Shorten this to at most 2 characters');
     expect(reasonOf(readText('a\nb', 9, false))).toBe(
-      'Take out the line ends, tabs and other control characters',
+      'Remove the line ends, tabs and other control characters',
     );
     expect(reasonOf(readText('a\u0000', 9, true))).toBe(
-      'Take out the control characters; only line ends and tabs may be used',
+      'Remove the control characters; only line ends and tabs may be used',
     );
   });
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../case/case-content.js';
 import { isIsoDate } from '../case/dates.js';
-import { isUnprintable, lengthOf } from '../case/text.js';
+import { lengthOf, unprintableIn } from '../case/text.js';
 import { poundsToPence, type Pence } from '../money/pence.js';
 
 /** A cell, read: its value, or what is wrong with it and what to do, without a full stop. */
@@ -21,13 +21,8 @@ export function readText(text: string, longest: number, multiline: boolean): Cel
   // A text has no more characters than units: most are not walked through.
   if (text.length > longest && lengthOf(text) > longest)
     return bad(`Shorten this to at most ${String(longest)} characters`);
-  if (isUnprintable(text, multiline))
-    return bad(
-      multiline
-        ? 'Take out the control characters; only line ends and tabs may be used'
-        : 'Take out the line ends, tabs and other control characters',
-    );
-  return good(text);
+  const unprintable = unprintableIn(text, multiline);
+  return unprintable === null ? good(text) : bad(unprintable);
 }
 
 /** A date that exists. Other ways to write one are refused: 01/02/2019 is two different days. */

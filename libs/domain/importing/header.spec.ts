@@ -17,12 +17,12 @@ describe('a header', () => {
     expect(readHeader(given)).toEqual({
       ok: false,
       problems: [
-        { column: 'titel', reason: 'This is not a column of this file: take it out, or correct its name' },
+        { column: 'titel', reason: 'This is not a column of this file: remove it, or correct its name' },
         {
           column: `column ${String(NEEDED.length + 1)}`,
-          reason: 'This is not a column of this file: take it out, or correct its name',
+          reason: 'This is not a column of this file: remove it, or correct its name',
         },
-        { column: 'title', reason: 'This column is there twice: take one out' },
+        { column: 'title', reason: 'This column is there twice: remove one' },
         { column: 'outcome', reason: 'This column is missing: add it' },
       ],
     });

@@ -56,10 +56,8 @@ export function readColumns<Name extends string>(
   const problems = names.flatMap((name, index): readonly ImportProblem[] => {
     const column = name === '' ? `column ${String(index + 1)}` : name;
     if (!isColumn(name))
-      return [{ column, reason: 'This is not a column of this file: take it out, or correct its name' }];
-    return names.indexOf(name) < index
-      ? [{ column, reason: 'This column is there twice: take one out' }]
-      : [];
+      return [{ column, reason: 'This is not a column of this file: remove it, or correct its name' }];
+    return names.indexOf(name) < index ? [{ column, reason: 'This column is there twice: remove one' }] : [];
   });
   const missing = required.filter((name) => !(names as readonly string[]).includes(name));
   const all = [

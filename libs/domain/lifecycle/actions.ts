@@ -1,3 +1,4 @@
+import { PAST_COMPARING } from '../likeness/likeness.js';
 import type { GuardName } from './guards.js';
 import type { Role } from './roles.js';
 import { CASE_STATES, DECIDED_STATES, EDITABLE_STATES, type CaseState } from './states.js';
@@ -27,6 +28,9 @@ const IN_HAND = [
 
 /** States GDS Assurance marks related cases in: a plan and a draft are still the department's own. */
 const BEYOND_DRAFT = CASE_STATES.filter((state) => state !== 'planned' && state !== 'draft');
+
+/** States in which somebody else's spend may be the same: all but those in which it is over or given up. */
+const COMPARABLE = CASE_STATES.filter((state) => !PAST_COMPARING.some((past) => past === state));
 
 /** One row of the lifecycle: who may do what, where a case then stands, and what is checked first. */
 export interface ActionRule {
@@ -176,6 +180,22 @@ export const CASE_ACTIONS = {
     from: BEYOND_DRAFT,
     to: 'unchanged',
     roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: ['not-own-organisation', 'related-case-is-not-own'],
+  },
+  'put-in-touch': {
+    name: 'put the department in touch with another',
+    from: COMPARABLE,
+    to: 'unchanged',
+    roles: ['reviewer'],
+    reason: 'required',
+    guards: ['not-own-organisation', 'related-case-is-not-own'],
+  },
+  'dismiss-likeness': {
+    name: 'dismiss a likeness to another case',
+    from: COMPARABLE,
+    to: 'unchanged',
+    roles: ['reviewer'],
     reason: 'required',
     guards: ['not-own-organisation', 'related-case-is-not-own'],
   },

@@ -220,7 +220,11 @@ describe('conditions', () => {
     const late = { ...CONDITION, dueOn: '2026-03-01' };
     expect(CONDITION.dueOn).toBe(TODAY);
     expect(says('conditions-given', { request: { conditions: [CONDITION, late] } })).toEqual([
-      { kind: 'bad-input', message: 'The due date must be today or later', pointer: '/conditions/1/dueOn' },
+      {
+        kind: 'bad-input',
+        message: 'The due date of condition 2 must be today or later',
+        pointer: '/conditions/1/dueOn',
+      },
     ]);
   });
 

@@ -75,7 +75,11 @@ const conditionsGiven: Guard = (_facts, _actor, { conditions = [], today }) => {
     return refuse('bad-input', 'Give at least one condition, with its owner and due date', '/conditions');
   return conditions.flatMap((condition, index) =>
     condition.dueOn < today
-      ? refuse('bad-input', 'The due date must be today or later', `/conditions/${String(index)}/dueOn`)
+      ? refuse(
+          'bad-input',
+          `The due date of condition ${String(index + 1)} must be today or later`,
+          `/conditions/${String(index)}/dueOn`,
+        )
       : NOTHING,
   );
 };

@@ -97,6 +97,7 @@ export const NOTICES = {
   'reviewer-assigned': { to: ['named-reviewer', 'submitter'], evenTheActor: false },
   'reviewer-unassigned': { to: ['assurance-inbox', 'deciders'], evenTheActor: false },
   'assured-by-department': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: true },
+  'put-in-touch': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   'attachment-infected': { to: ['uploader'], evenTheActor: true, urgent: true },
   'called-in': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: false },
 } as const satisfies Partial<Record<EventType, Notice>>;

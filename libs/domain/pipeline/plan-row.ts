@@ -121,7 +121,7 @@ export function readPlanRow(given: PlanCells, context: PlanContext): PlanReading
 function ownOrganisation(cell: string, context: PlanContext): Cell<string> {
   const found = organisationOf(cell, context);
   if (!found.ok || context.mine.has(found.value)) return found;
-  return bad('You are not a submitter or an assurance lead of this organisation: take the row out');
+  return bad('You are not a submitter or an assurance lead of this organisation: remove the row');
 }
 
 function readYesOrNo(cell: string): Cell<boolean> {

@@ -107,6 +107,15 @@ const PAYLOADS: EventPayloads = {
   'rating-reviewed': { ratingReviewId: 'g', computed: 'low', rating: 'high', workload: 3 },
   'review-depth-set': { depth: 'light' },
   'case-related': { relationId: 'n', relatedCaseId: 'c', relatedReference: 'DT-2345-678A', kind: 'related' },
+  'put-in-touch': {
+    relatedCaseId: 'c',
+    relatedReference: 'DT-2345-678A',
+    relatedOrganisationId: 'o',
+    relatedTitle: 'Another title',
+    contactId: 'p',
+    relationId: 'n',
+  },
+  'likeness-dismissed': { relatedCaseId: 'c', relatedReference: 'DT-2345-678A' },
   'case-unrelated': { relationId: 'n', relatedReference: 'DT-2345-678A' },
   'external-decision-recorded': {
     externalDecisionId: 'e',

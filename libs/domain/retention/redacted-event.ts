@@ -143,6 +143,8 @@ function withoutText(event: CaseEvent): object {
     case 'review-depth-set':
     case 'case-related':
     case 'case-unrelated':
+    case 'put-in-touch':
+    case 'likeness-dismissed':
     case 'clock-extended':
     case 'reviewer-assigned':
     case 'reviewer-unassigned':

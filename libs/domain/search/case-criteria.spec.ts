@@ -23,6 +23,8 @@ const EVERYTHING: CaseCriteria = {
   flags: ['cryptKey', 'breach'],
   categories: ['digital-service'],
   overdue: true,
+  submittedFrom: '2026-04-01',
+  submittedTo: '2026-06-30',
   text: 'hosting',
 };
 
@@ -40,6 +42,8 @@ describe('criteria of a search', () => {
       flags: fc.subarray([...CASE_FLAGS]),
       categories: fc.subarray([...SPEND_CATEGORIES]),
       overdue: fc.constantFrom(null, true, false),
+      submittedFrom: fc.constantFrom(null, '2026-04-01'),
+      submittedTo: fc.constantFrom(null, '2026-06-30'),
       text: fc.constantFrom(null, 'abc', '100% of “it”'),
     });
     fc.assert(
@@ -76,6 +80,8 @@ describe('criteria of a search', () => {
     { flags: ['late'] },
     { categories: ['tea'] },
     { overdue: 'yes' },
+    { submittedFrom: '2026-02-30' },
+    { submittedTo: 20260401 },
     { text: 'ab' },
     { text: '  a ' },
     { text: 7 },
@@ -103,6 +109,7 @@ describe('criteria of a search', () => {
       'The department says that the spending breaches the spend control or conditions of an approval',
       'Category: digital service',
       'A target is missed',
+      'Submitted: from 1 April 2026 to 30 June 2026',
       'Title contains “hosting”',
     ]);
   });
@@ -114,6 +121,8 @@ describe('criteria of a search', () => {
     [{ minPence: pence(100) }, 'Amount asked for: £1 or more'],
     [{ maxPence: pence(100) }, 'Amount asked for: £1 or less'],
     [{ overdue: false }, 'No target is missed'],
+    [{ submittedFrom: '2026-12-31' }, 'Submitted: on 31 December 2026 or later'],
+    [{ submittedTo: '2026-01-01' }, 'Submitted: on 1 January 2026 or earlier'],
     [{ states: ['draft'] }, 'State: Draft'],
   ])('are put into words also one by one: %j', (criteria, words) => {
     expect(describeCriteria({ ...ALL_CASES, ...criteria })).toEqual([words]);

@@ -1,4 +1,11 @@
-import { CASE_FLAGS, SPEND_CATEGORIES, type CaseFlag, type SpendCategory } from '../case/case-content.js';
+import {
+  CASE_FLAGS,
+  SPEND_CATEGORIES,
+  type CaseFlag,
+  type IsoDate,
+  type SpendCategory,
+} from '../case/case-content.js';
+import { isIsoDate, MONTH_NAMES } from '../case/dates.js';
 import { FLAG_STATEMENTS } from '../case/flag-statements.js';
 import { CASE_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
 import { formatPounds, isPence, type Pence } from '../money/pence.js';
@@ -36,6 +43,9 @@ export interface CaseCriteria {
   readonly categories: readonly SpendCategory[];
   /** True: a target is missed; false: none is. */
   readonly overdue: boolean | null;
+  /** First and last day of first submission, London, both included; a case that never was submitted fits neither. */
+  readonly submittedFrom: IsoDate | null;
+  readonly submittedTo: IsoDate | null;
   /** Part of the title, capital or small, at least `SHORTEST_SEARCH_TEXT` characters. */
   readonly text: string | null;
 }
@@ -52,6 +62,8 @@ export const ALL_CASES: CaseCriteria = {
   flags: [],
   categories: [],
   overdue: null,
+  submittedFrom: null,
+  submittedTo: null,
   text: null,
 };
 
@@ -83,6 +95,11 @@ export function isSearchText(value: unknown): value is string {
 
 function wordOf<Word extends string>(words: readonly Word[]): (value: unknown) => value is Word {
   return (value): value is Word => (words as readonly unknown[]).includes(value);
+}
+
+/** Whether a value is a day there is, `YYYY-MM-DD`. */
+function isDay(value: unknown): value is IsoDate {
+  return typeof value === 'string' && isIsoDate(value);
 }
 
 function isYesOrNo(value: unknown): value is boolean {
@@ -127,6 +144,8 @@ export function readCriteria(json: unknown): CaseCriteria {
     flags: several('flags', wordOf(CASE_FLAGS)),
     categories: several('categories', wordOf(SPEND_CATEGORIES)),
     overdue: one('overdue', isYesOrNo),
+    submittedFrom: one('submittedFrom', isDay),
+    submittedTo: one('submittedTo', isDay),
     text: one('text', isSearchText),
   };
 }
@@ -164,6 +183,19 @@ function describeAmount(least: Pence | null, most: Pence | null): string | null 
   return most === null ? null : `Amount asked for: ${formatPounds(most)} or less`;
 }
 
+/** `1 April 2026`. */
+function dayInWords(day: IsoDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const name = MONTH_NAMES.find((_name, index) => index + 1 === month);
+  return [date, name, year].join(' ');
+}
+
+function describeSubmission(first: IsoDate | null, last: IsoDate | null): string | null {
+  if (first !== null && last !== null) return `Submitted: from ${dayInWords(first)} to ${dayInWords(last)}`;
+  if (first !== null) return `Submitted: on ${dayInWords(first)} or later`;
+  return last === null ? null : `Submitted: on ${dayInWords(last)} or earlier`;
+}
+
 /**
  * Criteria in words for people, one phrase for each, in the order of the interface; `['Every case']` when nothing is
  * asked.
@@ -180,6 +212,7 @@ export function describeCriteria(criteria: CaseCriteria, names: CriteriaNames = 
     ...flags.map((flag) => `The department says that ${FLAG_STATEMENTS[flag]}`),
     categories.length === 0 ? null : `Category: ${anyOf(categories.map(spelt))}`,
     overdue === null ? null : overdue ? 'A target is missed' : 'No target is missed',
+    describeSubmission(criteria.submittedFrom, criteria.submittedTo),
     text === null ? null : `Title contains “${text}”`,
   ];
   const said = phrases.filter((phrase) => phrase !== null);

@@ -58,10 +58,15 @@ function recorderOf(
       done(null, payload);
       return;
     }
-    const written = mustWait(access, request) ? log.writeBeforeAnswering(access) : log.write(access);
-    if (written === undefined) done(null, payload);
+    const { others } = witnessOf(request);
+    const accesses = [access, ...others.map(({ caseId }) => ({ ...access, caseId }))];
+    const waits = mustWait(access, request);
+    const written = accesses.flatMap((one) =>
+      waits ? log.writeBeforeAnswering(one) : (log.write(one) ?? []),
+    );
+    if (written.length === 0) done(null, payload);
     else
-      written.then(
+      Promise.all(written).then(
         () => {
           done(null, payload);
         },
@@ -131,7 +136,8 @@ function outcomeOf(request: FastifyRequest, status: number): AccessOutcome | nul
 function mustWait({ what, outcome }: Access, request: FastifyRequest): boolean {
   if (outcome === 'refused') return false;
   const waits: Readonly<Record<AccessKind, boolean>> = { view: true, search: false, export: true };
-  return waits[what] && witnessOf(request).seen?.protectiveMarking !== 'OFFICIAL';
+  const { seen, others } = witnessOf(request);
+  return waits[what] && [seen, ...others].some((one) => one?.protectiveMarking !== 'OFFICIAL');
 }
 
 type PathParameters = Readonly<Record<string, string>>;

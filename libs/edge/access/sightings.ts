@@ -5,6 +5,8 @@ import type { CaseSeen, Witness } from '#persistence';
 export class Sightings implements Witness {
   /** The case something was read of. */
   seen: CaseSeen | null = null;
+  /** Where two cases are shown beside one another, the other. */
+  readonly others: CaseSeen[] = [];
   /** How many a list or count gave. */
   count: number | null = null;
 
@@ -12,7 +14,8 @@ export class Sightings implements Witness {
   isShown = false;
 
   sawCase(seen: CaseSeen): void {
-    this.seen = seen;
+    if (this.seen === null || this.seen.caseId === seen.caseId) this.seen = seen;
+    else if (this.others.every(({ caseId }) => caseId !== seen.caseId)) this.others.push(seen);
   }
 
   sawList(count: number): void {

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { registerDecorator, ValidateIf, type ValidationArguments } from 'class-validator';
+import { DETAIL_NAMES, EVIDENCE_NAMES, inSentenceCase } from '#domain';
 
 /** Name our rules go by among class-validator's constraints. */
 export const FIELD_CONSTRAINT = 'field';
@@ -38,6 +39,29 @@ export type Schema = Pick<
   | 'default'
 >;
 
+/** Stands in a sentence of a check for the name of the field it is about, or of the item of a list. */
+export const OF_FIELD = 'This';
+
+/** `notApplicableReason` as people read it, to begin a sentence with. */
+function nameInWords(property: string): string {
+  const words = property.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return FIELD_NAMES[property] ?? inSentenceCase(words);
+}
+
+/** What people read for fields whose own names do not say it. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  ...EVIDENCE_NAMES,
+  ...DETAIL_NAMES,
+  narrative: 'Your evidence',
+  body: 'The comment',
+  text: 'The text',
+};
+
+/** A sentence that begins with the field it is about. */
+function named(sentence: string, name: string): string {
+  return sentence.startsWith(`${OF_FIELD} must`) ? name + sentence.slice(OF_FIELD.length) : sentence;
+}
+
 /** Applies a check through class-validator. */
 export function Checked(check: Check, options: FieldOptions): PropertyDecorator {
   const { nullable = false, optional = false } = options;
@@ -51,7 +75,7 @@ export function Checked(check: Check, options: FieldOptions): PropertyDecorator 
         validator: {
           validate: (value: unknown) => check(value) === null,
           defaultMessage: (args?: ValidationArguments) => {
-            const sentence = check(args?.value) ?? 'Correct this';
+            const sentence = named(check(args?.value) ?? 'Correct this', nameInWords(args?.property ?? ''));
             return nullable ? `${sentence}, or null to leave it unanswered` : sentence;
           },
         },
@@ -79,7 +103,7 @@ export function field(schema: Schema, check: Check, options: FieldOptions): Prop
   return applyDecorators(Described(schema, options), Checked(whole, options));
 }
 
-const BROKEN = 'Take out the NUL characters and the halves of characters: they are no text';
+const BROKEN = 'Remove the NUL characters and the halves of characters: they are no text';
 
 /** NULs and halves of surrogate pairs are text to JSON and to addresses, and none to PostgreSQL. */
 function isBroken(value: unknown): boolean {

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { isEmail, ValidateNested } from 'class-validator';
 import { isFinancialYear, isIsoDate, isLink, isPence, isUnprintable, LONGEST_LINK, MAX_PENCE } from '#domain';
-import { Checked, field, grouped, type Check, type FieldOptions } from './field-rule.js';
+import { Checked, field, grouped, OF_FIELD, type Check, type FieldOptions } from './field-rule.js';
 import { textCheck, textSchema, type TextLimits } from './text-rule.js';
 
 export type { FieldOptions } from './field-rule.js';
@@ -143,7 +143,11 @@ function listProblem(value: unknown, { minItems = 0, maxItems }: ListLimits): st
 function firstItemProblem(items: readonly unknown[], check: Check): string | null {
   for (const [index, item] of items.entries()) {
     const problem = check(item);
-    if (problem !== null) return `Item ${index + 1} of the list: ${problem}`;
+    if (problem === null) continue;
+    const which = `Item ${index + 1} of the list`;
+    return problem.startsWith(`${OF_FIELD} must`)
+      ? which + problem.slice(OF_FIELD.length)
+      : `${which}: ${problem}`;
   }
   return null;
 }

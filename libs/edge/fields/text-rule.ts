@@ -1,5 +1,5 @@
-import { isUnprintable, lengthOf } from '#domain';
-import type { Check, Schema } from './field-rule.js';
+import { lengthOf, unprintableIn } from '#domain';
+import { grouped, OF_FIELD, type Check, type Schema } from './field-rule.js';
 
 /** Limits of a text, in characters (Unicode code points). */
 export interface TextLimits {
@@ -18,11 +18,10 @@ export function textCheck(limits: TextLimits): Check {
   return (value) => {
     if (typeof value !== 'string') return ask;
     // A code point is at most two units: a text far too long is not walked through.
-    if (value.length > max * 2 || lengthOf(value) > max) return `Shorten this to at most ${max} characters`;
-    if (isUnprintable(value, multiline))
-      return multiline
-        ? 'Take out the control characters; only line ends and tabs may be used'
-        : 'Take out the line ends, tabs and other control characters';
+    if (value.length > max * 2 || lengthOf(value) > max)
+      return `${OF_FIELD} must be ${grouped(max)} characters or fewer`;
+    const unprintable = unprintableIn(value, multiline);
+    if (unprintable !== null) return unprintable;
     if (min > 0 && (lengthOf(value) < min || value.trim() === '')) return ask;
     return null;
   };

@@ -12,7 +12,7 @@ function escaped(name: string): string {
 
 function sentenceOf(error: ValidationError, constraints: Readonly<Record<string, string>>): string {
   if ('whitelistValidation' in constraints)
-    return `Take out “${error.property}”: it is not one of the fields of this request`;
+    return `Remove “${error.property}”: it is not one of the fields of this request`;
   return constraints[FIELD_CONSTRAINT] ?? Object.values(constraints)[0] ?? 'Correct this';
 }
 

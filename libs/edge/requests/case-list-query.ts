@@ -10,7 +10,14 @@ import { CASE_SORTS, type CasePosition, type CaseSort } from '#persistence';
 import { badRequest } from '#platform';
 import { isUuid } from '../fields/fields.js';
 import { decodeCursor, encodeCursor, PAGE_LIMIT } from '../fields/paging.js';
-import { QueryChoice, QueryFlag, QueryNumber, QueryUuid, QueryWords } from '../fields/query-fields.js';
+import {
+  QueryChoice,
+  QueryDate,
+  QueryFlag,
+  QueryNumber,
+  QueryUuid,
+  QueryWords,
+} from '../fields/query-fields.js';
 import { ReviewerField, TitleField } from './criterion-fields.js';
 import { AfterQuery, CursorField, isInstant, LimitField, strangeCursor } from './list-query.js';
 import { FlagsField } from './threshold-query.js';
@@ -66,6 +73,12 @@ export class CaseFilterQuery {
   @QueryFlag({ description: 'True: only cases that missed a target; false: only those that missed none.' })
   overdue?: boolean;
 
+  @QueryDate({ description: 'Only cases first submitted on this day, London, or later.' })
+  submittedFrom?: string;
+
+  @QueryDate({ description: 'Only cases first submitted on this day, London, or earlier.' })
+  submittedTo?: string;
+
   @TitleField({
     optional: true,
     description: 'Only cases with this in their title, in capital or small letters.',
@@ -104,13 +117,18 @@ export class CaseListQuery extends CaseFilterQuery {
 /**
  * What a query asks for.
  *
- * @throws ProblemError 400 when the least is more than the most
+ * @throws ProblemError 400 when the least is more than the most, or the first day after the last
  */
 export function criteriaOf(query: CaseFilterQuery): CaseCriteria {
   const { minPence, maxPence } = query;
   if (minPence !== undefined && maxPence !== undefined && minPence > maxPence)
     throw badRequest('The least money asked for is more than the most.', [
       { pointer: '/minPence', detail: 'Give no more than maxPence' },
+    ]);
+  const { submittedFrom, submittedTo } = query;
+  if (submittedFrom !== undefined && submittedTo !== undefined && submittedFrom > submittedTo)
+    throw badRequest('The first day of submission is after the last.', [
+      { pointer: '/submittedFrom', detail: 'Give no later than submittedTo' },
     ]);
   return readCriteria({
     organisationId: query.organisation,
@@ -123,6 +141,8 @@ export function criteriaOf(query: CaseFilterQuery): CaseCriteria {
     flags: query.flag,
     categories: query.category,
     overdue: query.overdue,
+    submittedFrom,
+    submittedTo,
     text: query.text,
   });
 }

@@ -1,5 +1,5 @@
 import { FILTER_NAMES, filterRule, type FilterName } from '#domain';
-import { positionTypes, type HistoryPosition } from '#persistence';
+import { EXPORT_FORMATS, positionTypes, type ExportFormat, type HistoryPosition } from '#persistence';
 import type { HistoryQuestion } from '#domain';
 import { isIsoDate } from '#domain';
 import { isInstant, LimitField, strangeCursor, CursorField } from './list-query.js';
@@ -46,11 +46,11 @@ export class HistoryPageQuery extends HistoryFilterQuery {
 
 /** In which form to export an answer. */
 export class HistoryExportQuery extends HistoryFilterQuery {
-  @QueryChoice(['csv', 'jsonl'], {
+  @QueryChoice(EXPORT_FORMATS, {
     description:
-      '“csv” unless given; “jsonl” for JSON Lines, with a first line that says what it is and a last one.',
+      '“csv” unless given; “spreadsheet” for a CSV to be read by people; “jsonl” for JSON Lines, with a first line that says what it is and a last one.',
   })
-  format: 'csv' | 'jsonl' = 'csv';
+  format: ExportFormat = 'csv';
 }
 
 function fits(value: unknown, type: string): boolean {

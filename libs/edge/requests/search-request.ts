@@ -16,6 +16,7 @@ import { unprocessable } from '#platform';
 import { field } from '../fields/field-rule.js';
 import {
   ChoiceList,
+  DateField,
   Flag,
   Nested,
   PenceField,
@@ -78,6 +79,12 @@ export class CriteriaRequest {
   @Flag({ ...ANYTHING, description: 'True: a target is missed; false: none is.' })
   readonly overdue?: boolean | null;
 
+  @DateField({ ...ANYTHING, description: 'First day of first submission, London, included.' })
+  readonly submittedFrom?: string | null;
+
+  @DateField({ ...ANYTHING, description: 'Last day of first submission, London, included.' })
+  readonly submittedTo?: string | null;
+
   @TitleField({ ...ANYTHING, description: 'In the title, in capital or small letters.' })
   readonly text?: string | null;
 }
@@ -102,7 +109,7 @@ export class SearchRequest {
 /**
  * What a request asks to save.
  *
- * @throws ProblemError 422 when the least money is more than the most
+ * @throws ProblemError 422 when the least money is more than the most, or the first day after the last
  */
 export function searchToSave({ name, criteria, sharedWith = null }: SearchRequest): SearchToSave {
   return { name, criteria: criteriaOf(criteria), sharedWith };
@@ -113,6 +120,11 @@ function criteriaOf(request: CriteriaRequest): CaseCriteria {
   if (criteria.minPence !== null && criteria.maxPence !== null && criteria.minPence > criteria.maxPence)
     throw unprocessable('The least money asked for is more than the most.', [
       { pointer: '/criteria/minPence', detail: 'Enter no more than maxPence' },
+    ]);
+  const { submittedFrom, submittedTo } = criteria;
+  if (submittedFrom !== null && submittedTo !== null && submittedFrom > submittedTo)
+    throw unprocessable('The first day of submission is after the last.', [
+      { pointer: '/criteria/submittedFrom', detail: 'Enter no later than submittedTo' },
     ]);
   return criteria;
 }

@@ -61,9 +61,9 @@ export class MachineCredentials {
 
 function holderOf(
   kind: MachineKind,
-  { machineId, personId, name, email, roles }: MachineHolderRow,
+  { machineId, personId, name, email, roles, recognised }: MachineHolderRow,
   scopes: readonly Scope[],
   rolesAt: Date,
 ): MachineHolder {
-  return { personId, name, email, roles, rolesAt, machine: { kind, id: machineId, scopes } };
+  return { personId, name, email, roles, rolesAt, recognised, machine: { kind, id: machineId, scopes } };
 }

@@ -36,6 +36,7 @@ export const SCHEDULES = [
   'sweep-scans',
   'sweep-files',
   'send-webhooks',
+  'compare-cases',
 ] as const;
 export type Schedule = (typeof SCHEDULES)[number];
 
@@ -55,6 +56,8 @@ export function intervalOf(schedule: Schedule, config: Config): number {
     case 'sweep-scans':
     case 'send-webhooks':
       return config.appMode === 'local' ? 5_000 : 15_000;
+    case 'compare-cases':
+      return config.appMode === 'local' ? 5_000 : 30_000;
     case 'raise-reminders':
       return config.appMode === 'local' ? 30_000 : 5 * 60_000;
     case 'send-digests':

@@ -7,6 +7,7 @@ import { DigestService } from '../digest/digest-service.js';
 import { AttachedFiles } from './attached-files.js';
 import { Disposals } from './disposals.js';
 import { Followers } from './followers.js';
+import { Likenesses } from './likenesses.js';
 import { LogSealer } from './log-sealer.js';
 import { MailSweep } from './mail-sweep.js';
 import {
@@ -35,6 +36,7 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
     private readonly followers: Followers,
     private readonly sealer: LogSealer,
     private readonly disposals: Disposals,
+    private readonly likenesses: Likenesses,
     private readonly sessions: SessionsOver,
     private readonly files: AttachedFiles,
     private readonly scans: ScanQueue,
@@ -103,6 +105,11 @@ export class ScheduleProcessor extends WorkerHost implements OnModuleDestroy {
         const due = await this.webhooks.due();
         await this.webhookQueue.enqueue(due);
         return due.length;
+      }
+      case 'compare-cases': {
+        const compared = await this.likenesses.compareChanged();
+        if (compared > 0) this.logger.info({ cases: compared }, 'Cases compared with others');
+        return compared;
       }
       case 'sweep-files': {
         const destroyed = await this.files.sweep();

@@ -50,6 +50,15 @@ export interface ToldRating {
   readonly overridden: boolean;
 }
 
+/** A case of another department the reader is put in touch about. */
+export interface ToldOtherCase {
+  readonly reference: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly contactName: string;
+  readonly contactEmail: string;
+}
+
 /** What templates write from: the event as it stood when the email was queued. */
 export interface NoticeParameters {
   readonly reference: string;
@@ -89,6 +98,8 @@ export interface NoticeParameters {
   readonly fileName: string | null;
   /** What the scanner calls what it found in it. */
   readonly signature: string | null;
+  /** The other department's case, where two are put in touch. */
+  readonly other: ToldOtherCase | null;
   /** Which reminder of the same return it is, from 1. */
   readonly reminder: number | null;
   /** Working days since the case was returned. */
@@ -135,6 +146,7 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     reviewerName: lineOrNull(optional(stored, 'reviewerName')),
     fileName: lineOrNull(optional(stored, 'fileName')),
     signature: lineOrNull(optional(stored, 'signature')),
+    other: readOther(stored['other']),
     reminder: count(stored['reminder']),
     workingDays: count(stored['workingDays']),
     marking: lineOrNull(optional(stored, 'marking')),
@@ -167,6 +179,17 @@ function readTarget(stored: unknown): ToldTarget | null {
   if (Number.isNaN(dueAt?.getTime()))
     throw new TypeError('The parameters of the email have a target whose dueAt is no instant');
   return { name: line(needed(stored, 'name')), dueAt };
+}
+
+function readOther(stored: unknown): ToldOtherCase | null {
+  if (!isStored(stored)) return null;
+  return {
+    reference: line(needed(stored, 'reference')),
+    title: line(needed(stored, 'title')),
+    organisation: line(needed(stored, 'organisation')),
+    contactName: line(needed(stored, 'contactName')),
+    contactEmail: line(needed(stored, 'contactEmail')),
+  };
 }
 
 function readRating(stored: unknown): ToldRating | null {

@@ -25,6 +25,7 @@ import {
   targetMissed,
   targetNear,
 } from './reminders.js';
+import { putInTouch } from './put-in-touch.js';
 import {
   assuredByDepartment,
   calledIn,
@@ -63,5 +64,6 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'reviewer-unassigned': reviewerUnassigned,
   'assured-by-department': assuredByDepartment,
   'called-in': calledIn,
+  'put-in-touch': putInTouch,
   'attachment-infected': attachmentInfected,
 };

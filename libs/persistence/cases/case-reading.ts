@@ -18,13 +18,13 @@ import { shapeName, textPageOf, type ListPosition, type TextPage } from './text-
 export const SEES_INTERNAL = '($2::boolean and not c.organisation_id = any($3::uuid[]))';
 
 /**
- * SQL of whether an event of a mark between two cases is kept from somebody who speaks for the other case's
+ * SQL of whether an event of a mark or a likeness between two cases is kept from somebody who speaks for the other case's
  * organisation; the rule for its own case is asked beside it.
  * @param event what the event is called
  * @param organisationIds SQL of the organisations the reader speaks for
  */
 export function marksNoneOfOnesOwn(event: string, organisationIds: string): string {
-  return `(${event}.type not in ('case-related', 'case-unrelated') or not exists (select from spend_case marked
+  return `(${event}.type not in ('case-related', 'case-unrelated', 'likeness-dismissed') or not exists (select from spend_case marked
     where marked.reference = ${event}.payload ->> 'relatedReference'
       and marked.organisation_id = any(${organisationIds})))`;
 }
@@ -62,6 +62,7 @@ export async function readCase(
   const [row] = await queryable.query<CaseText>({
     name: 'read_case',
     text: READ_CASE,
+    about: reference,
     values: [reference, sight.everything, sight.organisationIds],
   });
   return row ?? null;

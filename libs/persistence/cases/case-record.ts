@@ -363,6 +363,7 @@ export async function loadCase(queryable: Queryable, request: LoadRequest): Prom
   const statement: Statement = {
     name: 'load_case',
     text: LOAD,
+    about: request.reference,
     values: [
       request.reference,
       request.sight.everything,

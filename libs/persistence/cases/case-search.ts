@@ -1,4 +1,11 @@
-import type { CaseCriteria, CaseFlag, CaseState, ReviewerCriterion } from '#domain';
+import {
+  addDays,
+  startOfLondonDay,
+  type CaseCriteria,
+  type CaseFlag,
+  type CaseState,
+  type ReviewerCriterion,
+} from '#domain';
 import { binder, type Bind } from '../database/binding.js';
 import type { Queryable } from '../database/statement.js';
 import type { Sight } from './case-record.js';
@@ -101,6 +108,11 @@ function conditionsOf({ criteria, sight, personId, now }: CaseSearch, bind: Bind
   if (maxPence !== null) narrowing.push(`c.requested_pence <= ${bind(maxPence, 'bigint')}`);
   if (criteria.flags.length > 0) narrowing.push(`c.flags @> ${bind(yesTo(criteria.flags), 'jsonb')}`);
   if (categories.length > 0) narrowing.push(oneOf('c.category', categories, 'text', bind));
+  const { submittedFrom, submittedTo } = criteria;
+  if (submittedFrom !== null)
+    narrowing.push(`c.submitted_at >= ${bind(startOfLondonDay(submittedFrom), 'timestamptz')}`);
+  if (submittedTo !== null)
+    narrowing.push(`c.submitted_at < ${bind(startOfLondonDay(addDays(submittedTo, 1)), 'timestamptz')}`);
   return { finding, narrowing };
 }
 

@@ -106,6 +106,7 @@ export async function readPart(
     name: `read_part_${part}`,
     text: `select coalesce((${PARTS[part]}), '[]'::jsonb)::text as json, ${SEEN}
       from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')}`,
+    about: reference,
     values: [reference, sight.everything, sight.organisationIds, ...(needsToday ? [today] : [])],
   });
   return row ?? null;

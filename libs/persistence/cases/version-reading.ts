@@ -35,6 +35,7 @@ export async function readVersions(
   const rows = await queryable.query<CaseSeen & VersionRecord>({
     name: 'read_versions',
     text: versionsThat('v.number = any($4::int[])'),
+    about: reference,
     values: [reference, sight.everything, sight.organisationIds, numbers],
   });
   return rows.map(seen);
@@ -57,6 +58,7 @@ export async function readLatestVersions(
     name: 'read_latest_versions',
     text: versionsThat(`(v.number > c.current_version - $4::int or v.number = (select a.version from assessment a
       where a.case_id = c.id and a.point = $5::smallint order by a.sequence desc limit 1))`),
+    about: reference,
     values: [reference, sight.everything, sight.organisationIds, most, assessed],
   });
   return rows.map(seen);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import QueryStream from 'pg-query-stream';
-import { ACTING_SETTING, actAsValues, type ActsAs } from './acts-as.js';
+import { ACTING_SETTING, actAsValues, actingStatements, type ActsAs } from './acts-as.js';
 import { runPlain } from './connections.js';
 import { sendTogether, sendTogetherOn } from './statement-group.js';
 import type { Queryable, Statement, Transaction, Transactional } from './statement.js';
@@ -9,6 +9,14 @@ import { types } from './value-types.js';
 /** Longest a stream of rows may take: an export of everything, by a slow line. */
 const LONGEST_STREAM = '2h';
 const BEGIN_SNAPSHOT = 'begin isolation level repeatable read read only';
+
+const AS_SERVICE: readonly Statement[] = [
+  {
+    name: 'act_as_service',
+    text: `select set_config('${ACTING_SETTING}', 'service', true)`,
+    values: [],
+  },
+];
 
 /** A statement of a request that waits for the others of the same turn. */
 interface Waiting {
@@ -22,7 +30,6 @@ interface Waiting {
  * statement, so that no connection of the pool ever remembers anybody.
  */
 export class ActingDatabase implements Transactional {
-  private readonly setting: Statement;
   private readonly gathers: boolean;
   private waiting: Waiting[] = [];
 
@@ -30,14 +37,6 @@ export class ActingDatabase implements Transactional {
     private readonly pool: pg.Pool,
     private readonly actsAs: ActsAs,
   ) {
-    this.setting =
-      actsAs === 'service'
-        ? {
-            name: 'act_as_service',
-            text: `select set_config('${ACTING_SETTING}', 'service', true)`,
-            values: [],
-          }
-        : { name: 'act_as', text: 'select act_as($1, $2, $3)', values: actAsValues(actsAs) };
     this.gathers = actsAs !== 'service' && actsAs.onlyReads === true;
   }
 
@@ -47,7 +46,7 @@ export class ActingDatabase implements Transactional {
    */
   async query<Row>(statement: Statement): Promise<readonly Row[]> {
     if (this.gathers) return (await this.gather(statement)) as readonly Row[];
-    const [rows = []] = await sendTogether(this.pool, this.setting, [statement]);
+    const [rows = []] = await sendTogether(this.pool, this.settingFor([statement]), [statement]);
     return rows as readonly Row[];
   }
 
@@ -106,6 +105,12 @@ export class ActingDatabase implements Transactional {
     }
   }
 
+  /** What comes before the statements of a group. One case can be asked about in advance: the first that is named. */
+  private settingFor(statements: readonly Statement[]): readonly Statement[] {
+    if (this.actsAs === 'service') return AS_SERVICE;
+    return actingStatements(this.actsAs, statements.find(({ about }) => about !== undefined)?.about ?? null);
+  }
+
   private settingText(): string {
     if (this.actsAs === 'service') return `set local ${ACTING_SETTING} = 'service'`;
     const [personId, rolesAt, onlyOfficial] = actAsValues(this.actsAs);
@@ -126,12 +131,9 @@ export class ActingDatabase implements Transactional {
   private async sendGathered(): Promise<void> {
     const group = this.waiting;
     this.waiting = [];
+    const statements = group.map(({ statement }) => statement);
     try {
-      const results = await sendTogether(
-        this.pool,
-        this.setting,
-        group.map(({ statement }) => statement),
-      );
+      const results = await sendTogether(this.pool, this.settingFor(statements), statements);
       for (const [index, { resolve }] of group.entries()) resolve(results[index] ?? []);
     } catch (error) {
       for (const { reject } of group) reject(error);

@@ -40,17 +40,17 @@ export class StatementGroup {
   private isSettled = false;
 
   /**
-   * @param setting runs first, where there is one; what it answers is not listened to
+   * @param settings run first, where there are any; what they answer is not listened to
    * @param settle told the rows of each other statement in order, or what went wrong, once
    * @throws Error for a value that cannot be sent; nothing was sent then
    */
   constructor(
-    setting: Statement | null,
+    settings: readonly Statement[],
     statements: readonly Statement[],
     private readonly settle: (error: Error | null, rows: readonly Rows[]) => void,
   ) {
     this.members = [
-      ...(setting === null ? [] : [memberOf(setting, false)]),
+      ...settings.map((setting) => memberOf(setting, false)),
       ...statements.map((statement) => memberOf(statement, true)),
     ];
   }
@@ -164,7 +164,7 @@ export function sendTogetherOn<Row>(
 ): Promise<readonly (readonly Row[])[]> {
   return new Promise((resolve, reject) => {
     client.query(
-      new StatementGroup(null, statements, (error, rows) => {
+      new StatementGroup([], statements, (error, rows) => {
         if (error === null) resolve(rows as readonly (readonly Row[])[]);
         else reject(error);
       }),
@@ -172,10 +172,10 @@ export function sendTogetherOn<Row>(
   });
 }
 
-/** Sends statements as one group on a connection of the pool, after a setting where there is one; the rows of each, in order. */
+/** Sends statements as one group on a connection of the pool, after some settings; the rows of each, in order. */
 export function sendTogether(
   pool: pg.Pool,
-  setting: Statement | null,
+  settings: readonly Statement[],
   statements: readonly Statement[],
 ): Promise<readonly Rows[]> {
   return new Promise((resolve, reject) => {
@@ -186,7 +186,7 @@ export function sendTogether(
       }
       try {
         client.query(
-          new StatementGroup(setting, statements, (error, rows) => {
+          new StatementGroup(settings, statements, (error, rows) => {
             release();
             if (error === null) resolve(rows);
             else reject(error);

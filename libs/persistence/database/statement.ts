@@ -3,6 +3,11 @@ export interface Statement {
   readonly name?: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /**
+   * Reference of the one case it is about, where it is: whether whoever acts sees that case is then asked once, and not
+   * of everything that belongs to it. It shows nothing more and nothing less.
+   */
+  readonly about?: string;
 }
 
 /** A place statements can be run: for somebody, as the service, or in one transaction of either. */

@@ -1,8 +1,8 @@
 import { utc } from '../cases/json-fragments.js';
 import type { Queryable } from '../database/statement.js';
 
-/** In which form rows are exported. */
-export const EXPORT_FORMATS = ['csv', 'jsonl'] as const;
+/** In which form rows are exported: for programs, for people with a spreadsheet, and as they are. */
+export const EXPORT_FORMATS = ['csv', 'spreadsheet', 'jsonl'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What was exported, and under which state of the log of decisions it was sealed. */

@@ -56,6 +56,17 @@ function inPeriod(
   ];
 }
 
+/** Of cases first submitted on some days. */
+function ofSubmission({ criteria, bind }: Writing): readonly string[] {
+  const { submittedFrom: first, submittedTo: last } = criteria;
+  return [
+    ...(first === undefined ? [] : [`c.submitted_at >= ${bind(startOfLondonDay(first), 'timestamptz')}`]),
+    ...(last === undefined
+      ? []
+      : [`c.submitted_at < ${bind(startOfLondonDay(addDays(last, 1)), 'timestamptz')}`]),
+  ];
+}
+
 /** Of which organisations: one, or one with all below it. */
 function ofOrganisation({ criteria, bind }: Writing, column: string): readonly string[] {
   const { organisation, children } = criteria;
@@ -194,6 +205,7 @@ export function conditionsOf(question: QuestionSql, writing: Writing): readonly 
     ...(criteria.possibleSplit === undefined
       ? []
       : [writing.sees, ...asked(criteria.possibleSplit, () => thereIs(SPLITS))]),
+    ...ofSubmission(writing),
     ...ofText(writing, filters),
     ...asked(criteria.synthetic, () => 'c.synthetic'),
     ...(criteria.kinds === undefined || kind === undefined

@@ -1,6 +1,7 @@
 import type { Scope, ServiceAccountRole } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { databaseErrorOf } from '../database/database.js';
+import { Recognised } from '../database/recognised.js';
 import type { Queryable, Transactional } from '../database/statement.js';
 import { giveRoleIn } from '../people/administration.js';
 import type { NamedPerson } from '../people/people-reading.js';
@@ -100,7 +101,7 @@ export async function useMachineClient(
   subject: string,
   { now, notedBefore }: MachineUse,
 ): Promise<MachineHolderRow | null> {
-  const [row] = await queryable.query<MachineHolderRow>({
+  const [row] = await queryable.query<Omit<MachineHolderRow, 'recognised'>>({
     name: 'use_machine_client',
     text: `
       with live as (
@@ -115,7 +116,7 @@ export async function useMachineClient(
       from live l join person p on p.id = l.person_id`,
     values: [issuer, subject, now, notedBefore],
   });
-  return row ?? null;
+  return row === undefined ? null : { ...row, recognised: new Recognised(row.personId, now, row.roles) };
 }
 
 /** A registered client. Instants are UTC. */

@@ -1,4 +1,5 @@
 import type { HeldRole, Machine } from '#domain';
+import type { Recognised } from '../database/recognised.js';
 
 /** Who a program asks for, with the roles valid at the instant asked about, and the program itself. */
 export interface MachineHolderRow {
@@ -8,6 +9,7 @@ export interface MachineHolderRow {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly HeldRole[];
+  readonly recognised: Recognised;
 }
 
 /** When something is used, and how much of that is noted. */

@@ -1,6 +1,7 @@
 import type { Scope } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { binder } from '../database/binding.js';
+import { Recognised } from '../database/recognised.js';
 import type { Queryable } from '../database/statement.js';
 import type { NamedPerson } from '../people/people-reading.js';
 import { rolesHeldAt } from '../people/roles-held.js';
@@ -80,7 +81,7 @@ export async function useMachineToken(
   tokenHash: Uint8Array,
   { now, notedBefore }: MachineUse,
 ): Promise<MachineHolderRow | null> {
-  const [row] = await queryable.query<MachineHolderRow>({
+  const [row] = await queryable.query<Omit<MachineHolderRow, 'recognised'>>({
     name: 'use_machine_token',
     // Whoever waited for another to note the use finds the condition on m no longer met, and writes nothing.
     text: `
@@ -96,7 +97,7 @@ export async function useMachineToken(
       from live l join person p on p.id = l.person_id`,
     values: [tokenHash, now, notedBefore],
   });
-  return row ?? null;
+  return row === undefined ? null : { ...row, recognised: new Recognised(row.personId, now, row.roles) };
 }
 
 /** A token, without what would open anything. Instants are UTC. */

@@ -1,4 +1,4 @@
-import type { Role } from '#domain';
+import { accountStanding, type AccountStanding, type Role } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { binder } from '../database/binding.js';
 import type { Queryable } from '../database/statement.js';
@@ -34,6 +34,9 @@ export interface PersonInList {
   readonly email: string;
   readonly createdAt: string;
   readonly deactivatedAt: string | null;
+  readonly standing: AccountStanding;
+  /** The invitation that waits to be taken up, also where its time has passed. */
+  readonly invitation: { readonly createdAt: string; readonly expiresAt: string } | null;
   /** Roles held now. */
   readonly roles: readonly HeldRoleRow[];
 }
@@ -59,6 +62,15 @@ export interface PersonPosition {
 const ORGANISATION = `jsonb_build_object('id', o.id, 'key', o.key, 'name', o.name)`;
 const BRIEF = `p.id, p.name, p.email, ${utc('p.created_at')} as "createdAt", ${utc('p.deactivated_at')} as "deactivatedAt"`;
 
+/** SQL of the invitation of the person `p` that waits; none to somebody who can sign in all the same. */
+const INVITATION = `(select jsonb_build_object('createdAt', ${utc('i.created_at')}, 'expiresAt', ${utc('i.expires_at')})
+    from invitation i where i.person_id = p.id and i.used_at is null and i.replaced_at is null
+      and p.password_hash is null
+      and not exists (select from external_identity e where e.person_id = p.id and e.ended_at is null)) as invitation`;
+
+/** A person as a statement gives them, without what is worked out. */
+type Unjudged<Person extends PersonInList | PersonInFull> = Omit<Person, 'standing'>;
+
 /** SQL of whether the role `r` is held at an instant, given as SQL. */
 function held(now: string): string {
   return `(r.valid_from <= ${now} and (r.valid_to is null or r.valid_to > ${now}))`;
@@ -73,7 +85,7 @@ function heldRoles(now: string): string {
 }
 
 /** People by name, then id, starting after a position, each with the roles held now: at most `limit`. One query. */
-export function listPeople(
+export async function listPeople(
   queryable: Queryable,
   filter: PeopleFilter,
   now: Date,
@@ -96,12 +108,13 @@ export function listPeople(
     if (filter.role !== null) asked.push(`r.role = ${bind(filter.role, 'text')}`);
     where.push(`exists (select from role_assignment r where r.person_id = p.id and ${asked.join(' and ')})`);
   }
-  return queryable.query({
-    text: `select ${BRIEF}, ${heldRoles(at)} from person p
+  const rows = await queryable.query<Unjudged<PersonInList>>({
+    text: `select ${BRIEF}, ${INVITATION}, ${heldRoles(at)} from person p
       ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
       order by p.name, p.id limit ${bind(limit, 'int')}`,
     values,
   });
+  return rows.map((row) => ({ ...row, standing: accountStanding(row) }));
 }
 
 /** A role that has ended, with who gave and who ended it where that is known. */
@@ -160,8 +173,6 @@ export interface PersonInFull extends Omit<PersonInList, 'roles'> {
   readonly signInLocks: readonly SignInLockRow[];
   /** The latest times its sessions were ended, or its password became another, the last one first. */
   readonly accountChanges: readonly AccountChangeRow[];
-  /** The invitation that waits to be taken up, also where its time has passed. */
-  readonly invitation: { readonly createdAt: string; readonly expiresAt: string } | null;
 }
 
 /** SQL of who a column names. */
@@ -189,7 +200,7 @@ export async function findPerson(
     'validFrom', ${utc('r.valid_from')}, 'givenBy', ${named('r.given_by')},
     'givenByProvider', r.given_by_provider`;
   const from = `from role_assignment r join organisation o on o.id = r.organisation_id where r.person_id = p.id`;
-  const [row] = await queryable.query<PersonInFull>({
+  const [row] = await queryable.query<Unjudged<PersonInFull>>({
     name: 'find_person',
     text: `select ${BRIEF}, ${named('p.deactivated_by')} as "deactivatedBy", p.demonstration,
         p.password_hash is not null as "hasPassword", p.service_account as "serviceAccount",
@@ -214,10 +225,9 @@ export async function findPerson(
             'everybody', c.person_id is null, 'by', ${named('c.by')}) order by c.at desc, c.id), '[]'::jsonb)
           from (select * from account_change a where (a.person_id = p.id or a.person_id is null) and a.at >= p.created_at
             order by a.at desc, a.id limit 10) c) as "accountChanges",
-        (select jsonb_build_object('createdAt', ${utc('i.created_at')}, 'expiresAt', ${utc('i.expires_at')})
-          from invitation i where i.person_id = p.id and i.used_at is null and i.replaced_at is null) as invitation
+        ${INVITATION}
       from person p where p.id = $1`,
     values: [personId, now],
   });
-  return row ?? null;
+  return row === undefined ? null : { ...row, standing: accountStanding(row) };
 }

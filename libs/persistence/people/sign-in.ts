@@ -1,4 +1,5 @@
 import type { HeldRole, Role } from '#domain';
+import { Recognised } from '../database/recognised.js';
 import type { Queryable } from '../database/statement.js';
 import { rolesHeldAt } from './roles-held.js';
 
@@ -11,6 +12,7 @@ export interface TokenHolderRow {
   readonly roles: readonly HeldRole[];
   /** When they proved who they are: when the token was issued. */
   readonly authenticatedAt: Date;
+  readonly recognised: Recognised;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function findTokenHolder(
   tokenHash: Uint8Array,
   now: Date,
 ): Promise<TokenHolderRow | null> {
-  const [row] = await queryable.query<TokenHolderRow>({
+  const [row] = await queryable.query<Omit<TokenHolderRow, 'recognised'>>({
     name: 'find_token_holder',
     text: `
       select t.id as "tokenId", p.id as "personId", p.name, p.email, t.created_at as "authenticatedAt",
@@ -34,7 +36,7 @@ export async function findTokenHolder(
       where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and p.deactivated_at is null`,
     values: [tokenHash, now],
   });
-  return row ?? null;
+  return row === undefined ? null : { ...row, recognised: new Recognised(row.personId, now, row.roles) };
 }
 
 /** What is needed to check a password. */

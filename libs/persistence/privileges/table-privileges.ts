@@ -73,6 +73,11 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   saved_search: 'working',
   saved_search_subscription: 'passing',
   saved_search_match: 'passing',
+  // Which cases look alike: worked out, and worked out again.
+  likeness_entry: 'passing',
+  likeness_word: 'passing',
+  likeness_pair: 'passing',
+  likeness_pending: 'passing',
   access_token: 'passing',
   web_session: 'passing',
   sign_in_journey: 'passing',
@@ -89,7 +94,7 @@ export const DISPOSAL_FUNCTION = 'dispose_of_case(uuid, jsonb)';
 
 /**
  * Functions that look through what the reader may not see, and give nothing of it but ids, hashes, and how far a case has
- * come; the last gives nothing, and says what a person may see.
+ * come; the last ones say what a person may see, and whether that is one case.
  */
 export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_titled_like(text)',
@@ -97,7 +102,9 @@ export const FINDER_FUNCTIONS: readonly string[] = [
   'decisions_giving_reason_like(text)',
   'events_giving_reason_like(text)',
   'cases_titled_similarly(text, integer)',
+  'cases_worded_alike(text, text, uuid[], text[], integer)',
   'head_of_case(uuid, timestamptz)',
   'hashes_beside_leaf(bigint, bigint)',
   'act_as(uuid, timestamptz, boolean)',
+  'acting_sight_of(uuid)',
 ];

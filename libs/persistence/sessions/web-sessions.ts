@@ -1,4 +1,5 @@
 import type { HeldRole } from '#domain';
+import { Recognised } from '../database/recognised.js';
 import type { Queryable } from '../database/statement.js';
 import { rolesHeldAt } from '../people/roles-held.js';
 
@@ -81,6 +82,7 @@ export interface WebSessionHolderRow {
   readonly expiresAt: Date;
   /** When they proved who they are. */
   readonly authenticatedAt: Date;
+  readonly recognised: Recognised;
 }
 
 /** What is asked of a session. */
@@ -103,7 +105,7 @@ export async function useWebSession(
   queryable: Queryable,
   { tokenHash, now, idleSince, notedBefore }: WebSessionUse,
 ): Promise<WebSessionHolderRow | null> {
-  const [row] = await queryable.query<WebSessionHolderRow>({
+  const [row] = await queryable.query<Omit<WebSessionHolderRow, 'recognised'>>({
     name: 'use_web_session',
     // Whoever waited for another to note the use finds the condition on w no longer met, and writes nothing.
     text: `
@@ -123,7 +125,7 @@ export async function useWebSession(
       from live l join person p on p.id = l.person_id`,
     values: [tokenHash, now, idleSince, notedBefore],
   });
-  return row ?? null;
+  return row === undefined ? null : { ...row, recognised: new Recognised(row.personId, now, row.roles) };
 }
 
 /** What is to be told to the provider of a session that ended. */

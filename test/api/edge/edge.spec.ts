@@ -282,11 +282,11 @@ describe('a body', () => {
     });
     expect(found).toEqual({
       '/colour': 'Choose one of “red”, “green”',
-      '/surplus': 'Take out “surplus”: it is not one of the fields of this request',
-      '/a~1b~0c': 'Take out “a/b~c”: it is not one of the fields of this request',
+      '/surplus': 'Remove “surplus”: it is not one of the fields of this request',
+      '/a~1b~0c': 'Remove “a/b~c”: it is not one of the fields of this request',
       '/inner/amountPence':
         'Enter the amount in whole pence, between 0 and 100,000,000,000,000, or null to leave it unanswered',
-      '/inner/more': 'Take out “more”: it is not one of the fields of this request',
+      '/inner/more': 'Remove “more”: it is not one of the fields of this request',
       '/rows/1/name': 'Enter text of 1 to 10 characters',
     });
   });
@@ -306,7 +306,7 @@ describe('a body', () => {
     const surplus = Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`x${String(n)}`, 0]));
     const found = await complaints({ colour: 'blue', ...surplus });
     expect(Object.keys(found)).toHaveLength(100);
-    expect(found).toHaveProperty(['/x0'], 'Take out “x0”: it is not one of the fields of this request');
+    expect(found).toHaveProperty(['/x0'], 'Remove “x0”: it is not one of the fields of this request');
     expect(found).not.toHaveProperty(['/colour']);
   });
 
@@ -321,12 +321,12 @@ describe('a body', () => {
     ['text', '   ', 'Enter text of 1 to 5 characters'],
     ['text', 7, 'Enter text of 1 to 5 characters'],
     ['text', null, 'Enter text of 1 to 5 characters'],
-    ['text', 'abcdef', 'Shorten this to at most 5 characters'],
-    ['text', 'a\u0000b', 'Take out the line ends, tabs and other control characters'],
-    ['text', 'a\nb', 'Take out the line ends, tabs and other control characters'],
-    ['text', 'a\u202eb', 'Take out the line ends, tabs and other control characters'],
-    ['text', 'a\ud800b', 'Take out the line ends, tabs and other control characters'],
-    ['lines', 'a\u0007b', 'Take out the control characters; only line ends and tabs may be used'],
+    ['text', 'abcdef', 'The text must be 5 characters or fewer'],
+    ['text', 'a\u0000b', 'Remove the line ends, tabs and other control characters'],
+    ['text', 'a\nb', 'Remove the line ends, tabs and other control characters'],
+    ['text', 'a\u202eb', 'turn the direction of the text'],
+    ['text', 'a\ud800b', 'Remove the line ends, tabs and other control characters'],
+    ['lines', 'a\u0007b', 'Remove the control characters; only line ends and tabs may be used'],
     ['pence', '100', 'Enter the amount in whole pence, between 0 and 100,000,000,000,000'],
     ['pence', -1, 'Enter the amount in whole pence, between 0 and 100,000,000,000,000'],
     ['pence', 100_000_000_000_001, 'Enter the amount in whole pence, between 0 and 100,000,000,000,000'],

@@ -84,6 +84,8 @@ export class CaseOperations {
     const address = path
       .replace('/api/v1', '')
       .replace('{reference}', this.rich.reference)
+      // A reference of no case.
+      .replace('{otherReference}', 'DT-3333-3333')
       .replace('{point}', '1')
       .replace('{number}', '1')
       .replace('{sequence}', '1')

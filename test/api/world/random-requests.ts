@@ -132,6 +132,10 @@ export class RandomRequests {
       }
       case 'unrelate-case':
         return this.unrelate(actor, now);
+      case 'put-in-touch':
+        return [post(`likenesses/${this.one(others)}/put-in-touch`, { reason })];
+      case 'dismiss-likeness':
+        return [post(`likenesses/${this.one(others)}/dismiss`, { reason })];
       case 'record-external-decision':
         return [
           post('external-decisions', {

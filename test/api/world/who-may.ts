@@ -77,6 +77,8 @@ export const ACTIONS_OF: Readonly<Record<string, readonly CaseAction[]>> = {
   'Triage.extendClock': ['extend-clock'],
   'Relations.relate': ['relate-case'],
   'Relations.unrelate': ['unrelate-case'],
+  'LikenessOfCase.putInTouch': ['put-in-touch'],
+  'LikenessOfCase.dismiss': ['dismiss-likeness'],
   'Attachments.attachToCondition': ['submit-condition-evidence'],
   'Attachments.attachToException': ['edit-content'],
   'Attachments.attachToPoint': ['edit-content'],

@@ -79,7 +79,7 @@ export async function findAndTakeOut(
   expect(await auditor.text()).toContain(reference);
   const [taken] = await Promise.all([
     auditor.page.waitForEvent('download'),
-    auditor.page.getByRole('link', { name: 'Download as CSV' }).click(),
+    auditor.page.getByRole('link', { name: 'Download as CSV for programs' }).click(),
   ]);
   const rows = parse<Record<string, string>>(readFileSync(await taken.path(), 'utf8'), { columns: true });
   expect(rows.map((row) => row['reference'])).toEqual([reference]);

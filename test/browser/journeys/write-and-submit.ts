@@ -96,7 +96,7 @@ export async function writeAndSubmit(world: BrowserWorld, scripts: boolean): Pro
   await submitter.write('Web address', 'javascript:alert(1)');
   await submitter.press(SAVE);
   expect(await submitter.problems()).toEqual([
-    'Enter a link that begins with https:// or http://, without a user name or password',
+    'Link 1: Enter a link that begins with https:// or http://, without a user name or password',
   ]);
   await submitter.write('Web address', 'https://home-office.example/research');
   await submitter.press('Add another link');

@@ -174,6 +174,15 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     kind: oneOf(RELATION_KINDS),
   }),
   'case-unrelated': object({ relationId: UUID, relatedReference: TEXT }),
+  'put-in-touch': object({
+    relatedCaseId: UUID,
+    relatedReference: TEXT,
+    relatedOrganisationId: UUID,
+    relatedTitle: TEXT,
+    contactId: UUID,
+    relationId: orNull(UUID),
+  }),
+  'likeness-dismissed': object({ relatedCaseId: UUID, relatedReference: TEXT }),
   'external-decision-recorded': object(
     {
       externalDecisionId: UUID,

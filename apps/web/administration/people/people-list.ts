@@ -16,7 +16,7 @@ const FILTER_NAMES: Readonly<Record<FilterName, string>> = {
 
 const ACCOUNTS = [
   { value: '', text: 'All' },
-  { value: 'true', text: 'Active' },
+  { value: 'true', text: 'Active or invited' },
   { value: 'false', text: 'Deactivated' },
 ] as const;
 

@@ -11,7 +11,7 @@ import { filledIn } from '../filled-in.js';
 import { noticeOf } from '../notices.js';
 import { OrganisationChoices } from '../organisation-choices.js';
 import { filterModel, nextAddress } from './people-list.js';
-import { personModel } from './person-model.js';
+import { personModel, withInvitation } from './person-model.js';
 
 /** Finding people, and everything about one. */
 @Controller('people')
@@ -37,7 +37,7 @@ export class PeoplePagesController {
     ]);
     const page = pageOf(rows, limit, (last) => [last.name, last.id]);
     return show('administration/people/people', {
-      people: page.items,
+      people: page.items.map((person) => withInvitation(person, this.clock.now())),
       filter: filterModel(query, organisations),
       further: after !== undefined,
       next: nextAddress(query, page.next),

@@ -1,4 +1,4 @@
-import type { PersonInFull } from '#identity';
+import type { PersonInFull, PersonInList } from '#identity';
 import type { PageModel } from '../../server/page.js';
 
 /** Everything about a person as their page shows it, and what can be done for them. */
@@ -6,7 +6,7 @@ export function personModel(person: PersonInFull, readerId: string, now: Date, i
   const own = person.id === readerId;
   const gone = person.deactivatedAt !== null;
   return {
-    subject: person,
+    subject: withInvitation(person, now),
     own,
     gone,
     invitation: person.invitation === null ? null : invitationModel(person.invitation, now),
@@ -20,6 +20,15 @@ export function personModel(person: PersonInFull, readerId: string, now: Date, i
       invites && !person.serviceAccount && !own && !gone && !person.hasPassword && person.roles.length > 0,
     endable: person.roles.map((role) => ({ ...role, mayEnd: !(own && role.role === 'administrator') })),
   };
+}
+
+/** A person with whether the time of an invitation that waits has passed. */
+export function withInvitation<Person extends PersonInList | PersonInFull>(
+  person: Person,
+  now: Date,
+): Person & { readonly invitationIsOver: boolean } {
+  const { invitation } = person;
+  return { ...person, invitationIsOver: invitation !== null && new Date(invitation.expiresAt) <= now };
 }
 
 /** How somebody signs in, in a sentence. */

@@ -33,7 +33,7 @@ export interface AccessRow {
 const DID: Readonly<Record<AccessKind, string>> = {
   view: 'Looked at',
   search: 'Searched',
-  export: 'Took out',
+  export: 'Downloaded',
 };
 
 /** `Looked at: events` of a record. Where they looked by the API, the address of a list begins with its version. */

@@ -1,7 +1,6 @@
-import { formatPounds, RELATION_NAMES, STATE_NAMES, wordAsRead } from '#domain';
+import { formatPounds, RELATION_NAMES, STATE_NAMES, wordAsRead, pointAsRead } from '#domain';
 import { dayInWords, instantInWords } from '../../views/page-filters.js';
 import { CONDITION_TAGS, STATE_TAGS, type Tag } from '../../views/tags.js';
-import { pointAsRead } from '../filter-words.js';
 import type { CaseThenText, PartsThen } from './case-then.js';
 import { entry, fact, nameOf, type Section, type ShownFile } from './sections.js';
 
@@ -136,7 +135,7 @@ function decisionSection(parts: PartsThen): Section {
           one.decidedBy === null ? (one.decidedInSource ?? 'Somebody elsewhere') : one.decidedBy.name,
         ),
         fact('Requested', formatPounds(one.requestedPence)),
-        fact('Approved', one.approvedPence === null ? 'Nothing' : formatPounds(one.approvedPence)),
+        fact('Approved', one.approvedPence === null ? 'None' : formatPounds(one.approvedPence)),
         fact('Version', version(one.version)),
         fact('Regime version', one.regimeVersion),
         fact('Reason', one.reason),

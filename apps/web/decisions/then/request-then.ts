@@ -12,6 +12,7 @@ import {
   type LegacyException,
   type Pence,
   type Regime,
+  pointAsRead,
 } from '#domain';
 import type { FileView } from '../../attachments/file-views.js';
 import { componentLines } from '../../case/content-words.js';
@@ -19,7 +20,6 @@ import type { CaseTextOf, ExceptionText, PointText } from '../../case/case-texts
 import { dayInWords, deadlineInWords, firstCapital, instantInWords } from '../../views/page-filters.js';
 import { VERDICT_TAGS } from '../../views/tags.js';
 import type { CaseThenText, PartsThen } from './case-then.js';
-import { pointAsRead } from '../filter-words.js';
 import type { ShownFile } from './sections.js';
 import { answer, entry, fact, nameOf, type Entry, type Fact, type Section } from './sections.js';
 

@@ -13,9 +13,10 @@ import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
-import { turnedRound } from '../../forms/problem-words.js';
-import { ADD_ROW } from '../repeated-rows.js';
+import { sayingWhich, turnedRound } from '../../forms/problem-words.js';
+import { ADD_ROW, problemOfEmptyRow } from '../repeated-rows.js';
 import { afterDetails } from '../tasks/task-list.js';
+import { YEAR_BOXES } from './asking-pages.js';
 import { detailsModel } from './details-model.js';
 import type { DetailsPageName } from './details-page.js';
 import { DETAILS_PAGES, isDetailsPageName, saidWith, stampOf } from './details-pages.js';
@@ -61,14 +62,16 @@ export class DetailsController {
       body,
       ...(fieldOf === undefined ? {} : { fieldOf }),
       act: async (form) => {
-        if (form.fields[ADD_ROW] !== undefined) return this.page(open, page, form.fields, []);
+        if (form.fields[ADD_ROW] !== undefined)
+          return this.page(open, page, form.fields, emptyRow(form.fields));
         await this.change(acting, open, page, form);
         if (form.text('from') === FROM_CHECK) return goTo(paths.checkAnswers(open.reference));
         if (form.text('_then') === 'tasks') return goTo(paths.tasks(open.reference));
         const now = await this.requests.read(acting, open.reference);
         return goTo(afterDetails(page, now.found, now.asked));
       },
-      again: (fields, problems) => this.page(open, page, fields, turnedRound(problems, asks)),
+      again: (fields, problems) =>
+        this.page(open, page, fields, rowsNamed(turnedRound(problems, asks, fields))),
       overtaken: async (fields) => this.overtaken(acting, open.reference, page, fields),
     });
   }
@@ -137,6 +140,23 @@ export class DetailsController {
       problems.length > 0 ? 400 : 200,
     );
   }
+}
+
+/** What to fill in before one row more is of use; nothing where every row says something. */
+function emptyRow(fields: PostedFields): readonly ShownProblem[] {
+  return problemOfEmptyRow(
+    fields,
+    YEAR_BOXES,
+    'Enter a financial year and its amount here before you add another year',
+  );
+}
+
+/** Problems of a row of the amounts, each with the year it is of. */
+function rowsNamed(problems: readonly ShownProblem[]): readonly ShownProblem[] {
+  return sayingWhich(problems, (field) => {
+    const [, index] = /^(?:year|amount)-(\d+)$/.exec(field) ?? [];
+    return index === undefined ? null : `Year ${String(Number(index) + 1)}`;
+  });
 }
 
 /** @throws ProblemError 404 where there is no page of the name */

@@ -5,6 +5,7 @@ import {
   LIKELIHOOD_CRITERIA,
   LONGEST_NARRATIVE,
   type Criterion,
+  type IsoDate,
 } from '#domain';
 import type { ExceptionText } from '../../case/case-texts.js';
 import type { PostedFields } from '../../forms/posted-form.js';
@@ -63,6 +64,7 @@ export function exceptionModel(
   { found, reference }: OpenRequest,
   saved: ExceptionText | null,
   fields: PostedFields,
+  today: IsoDate,
 ): PageModel {
   const { revision = '', from } = fields;
   const ticked = fields['points'] ?? [];
@@ -81,6 +83,10 @@ export function exceptionModel(
     frameworkUrl: LEGACY_FRAMEWORK_URL,
     risk: saved === null ? null : riskInWords(saved.scores),
     ruling: saved?.ruling ?? null,
+    targetHint:
+      saved?.targetDate != null && saved.targetDate < today
+        ? 'The date that was given has passed. Give a new one unless it has been put right. For example 31 3 2029.'
+        : 'For example 31 3 2029.',
     longest: LONGEST_NARRATIVE,
     action: saved === null ? paths.newException(reference) : paths.exception(reference, saved.id),
     backHref: from === FROM_CHECK ? paths.checkAnswers(reference) : paths.exceptions(reference),
@@ -88,10 +94,10 @@ export function exceptionModel(
   };
 }
 
-/** The page that asks whether a system is to be taken out. */
+/** The page that asks whether a system is to be removed. */
 export function removalModel({ found, reference }: OpenRequest, saved: ExceptionText): PageModel {
   return {
-    title: `Take out ${saved.system}?`,
+    title: `Remove ${saved.system}?`,
     found,
     answers: wordsOfException(saved),
     action: paths.removeException(reference, saved.id),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DraftingService, type Acting } from '#casework';
-import type { LegacyException } from '#domain';
+import { londonDate, type LegacyException } from '#domain';
 import { exceptionOf, ExceptionRequest, Recorded } from '#edge';
 import { Access } from '#identity';
-import { notFound } from '#platform';
+import { Clock, notFound } from '#platform';
 import type { ExceptionText } from '../../case/case-texts.js';
 import { checkRequest } from '../../forms/check-request.js';
 import { conflictPage } from '../../forms/conflict.js';
@@ -29,7 +29,7 @@ import { exceptionModel, exceptionsModel, removalModel } from './exceptions-mode
 
 /** Told to who was writing about a system that somebody took out meanwhile: what they wrote is offered as a new one. */
 const TAKEN_OUT: ShownProblem = {
-  text: 'Somebody took this system out of the request while you were writing. Save to add it again as you wrote it',
+  text: 'Somebody removed this system from the request while you were writing. Save to add it again as you wrote it',
   field: '',
 };
 
@@ -41,6 +41,7 @@ export class ExceptionsController {
     private readonly requests: OpenRequests,
     private readonly drafting: DraftingService,
     private readonly files: FormFiles,
+    private readonly clock: Clock,
   ) {}
 
   @Get('edit')
@@ -71,8 +72,13 @@ export class ExceptionsController {
       body,
       fieldOf: exceptionField,
       act: async (form) => {
-        await this.drafting.addException(acting, open.reference, writtenIn(form));
-        return goTo(paths.exceptions(open.reference));
+        const { body: receipt } = await this.drafting.addException(acting, open.reference, writtenIn(form));
+        const { id } = JSON.parse(receipt) as { readonly id: string };
+        return goTo(
+          form.text('_then') === 'files'
+            ? `${paths.exception(open.reference, id)}#file`
+            : paths.exceptions(open.reference),
+        );
       },
       again: (fields, problems) => this.page(acting, open, null, fields, problems),
     });
@@ -175,7 +181,13 @@ export class ExceptionsController {
       saved === null ? null : await this.files.model(acting, open.reference, { exceptionId: saved.id });
     return show(
       'request/exceptions/exception',
-      { ...exceptionModel(open, saved, fields), attached, problems: shown, once: randomUUID() },
+      {
+        ...exceptionModel(open, saved, fields, londonDate(this.clock.now())),
+        attached,
+        takesFiles: this.files.isOn,
+        problems: shown,
+        once: randomUUID(),
+      },
       problems.length > 0 ? 400 : 200,
     );
   }

@@ -12,8 +12,7 @@ import {
 import { fileViews } from '../../attachments/file-views.js';
 import type { AttachmentText, CaseTextOf } from '../../case/case-texts.js';
 import type { Answer } from '../answer.js';
-import type { Asked } from '../details/details-page.js';
-import { DETAILS_PAGE_NAMES } from '../details/details-page.js';
+import { DETAILS_PAGE_NAMES, type Asked, type DetailsPageName } from '../details/details-page.js';
 import { DETAILS_PAGES } from '../details/details-pages.js';
 import { exceptionField, riskInWords, wordsOfException } from '../exceptions/exception-form.js';
 import { FROM_CHECK, paths } from '../paths.js';
@@ -110,9 +109,7 @@ function placeOf({ pointer }: Missing, { reference, legacyExceptions }: CaseText
       : withField(paths.exception(reference, exception.id), exceptionField(within));
   }
   const inDetails = pointer.slice('/details'.length);
-  const page = DETAILS_PAGE_NAMES.find((name) =>
-    DETAILS_PAGES[name].covers.some((start) => pointer === start || pointer.startsWith(`${start}/`)),
-  );
+  const page = pageCovering(pointer);
   if (page === undefined) return paths.tasks(reference);
   const fieldOf = DETAILS_PAGES[page].fieldOf ?? ((at: string) => at.split('/')[1] ?? null);
   return withField(paths.details(reference, page), fieldOf(inDetails));
@@ -122,11 +119,25 @@ function withField(page: string, field: string | null): string {
   return `${page}?from=${FROM_CHECK}${field === null ? '' : `#${field}`}`;
 }
 
-/** What is still missing, in reading order, each with a link to where it is given. */
+/** What is still missing, in the order of the task list, each with a link to where it is given. */
 export function missingLinks(found: CaseTextOf, { sections }: CompletenessSummary): readonly MissingLink[] {
   return sections
     .flatMap(({ missing }) => missing)
+    .toSorted((one, other) => rankOf(one) - rankOf(other))
     .map((missing) => ({ text: missing.message, href: placeOf(missing, found) }));
+}
+
+/** Place in the task list of the page something is given on; whatever is no detail keeps its order after them. */
+function rankOf({ pointer }: Missing): number {
+  const page = pageCovering(pointer);
+  return page === undefined ? DETAILS_PAGE_NAMES.length : DETAILS_PAGE_NAMES.indexOf(page);
+}
+
+/** The page of the details that asks for what a pointer names. */
+function pageCovering(pointer: string): DetailsPageName | undefined {
+  return DETAILS_PAGE_NAMES.find((name) =>
+    DETAILS_PAGES[name].covers.some((start) => pointer === start || pointer.startsWith(`${start}/`)),
+  );
 }
 
 /** The questions of a return that nobody has answered yet, each with a link to its point. */

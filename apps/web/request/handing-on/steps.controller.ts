@@ -131,7 +131,10 @@ function refuseUnsaid(step: StepName, form: PostedForm): void {
   const { declaration, reason } = STEPS[step];
   if (reason !== null && form.text('reason') === '') form.refuse('reason', reason.ask);
   if (form.text('reason').length > LONGEST_REASON)
-    form.refuse('reason', `Shorten this to at most ${LONGEST_REASON.toLocaleString('en-GB')} characters`);
+    form.refuse(
+      'reason',
+      `Your answer must be ${LONGEST_REASON.toLocaleString('en-GB')} characters or fewer`,
+    );
   if (declaration !== null && form.text('declared') !== 'yes')
     form.refuse('declared', 'Confirm that you have read the request');
   if (form.problems.length > 0) throw badRequest('Check what you entered.', form.problems);

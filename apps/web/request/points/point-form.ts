@@ -119,7 +119,10 @@ export function saidOfPoint(evidence: PointEvidence): readonly Answer[] {
   ];
 }
 
-/** The same without what does not have to be asked: a reason where the point applies, a gap where there is none. */
+/**
+ * The same without what does not have to be asked: a reason where the point applies, a gap where there is none. Where
+ * that was answered all the same it is shown, and changed by way of the answer it hangs on.
+ */
 export function relevantOfPoint(evidence: PointEvidence): readonly Answer[] {
   const { selfAssessment } = evidence;
   const asked = new Set([
@@ -131,5 +134,7 @@ export function relevantOfPoint(evidence: PointEvidence): readonly Answer[] {
       ? ['action', 'owner', 'dueOn-day']
       : []),
   ]);
-  return saidOfPoint(evidence).filter(({ field, text }) => asked.has(field) || text !== '');
+  return saidOfPoint(evidence)
+    .filter(({ field, text }) => asked.has(field) || text !== '')
+    .map((answer) => (asked.has(answer.field) ? answer : { ...answer, field: 'selfAssessment' }));
 }

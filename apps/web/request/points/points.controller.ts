@@ -18,11 +18,19 @@ import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../../server/uploads.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
-import { turnedRound } from '../../forms/problem-words.js';
-import { ADD_ROW } from '../repeated-rows.js';
+import { sayingWhich, turnedRound } from '../../forms/problem-words.js';
+import { ADD_ROW, problemOfEmptyRow } from '../repeated-rows.js';
 import { afterPoint } from '../tasks/task-list.js';
 import { knownComponents } from './component-rows.js';
-import { IN_WORDS, pointBoxes, pointField, pointNumbered, readPoint, saidOfPoint } from './point-form.js';
+import {
+  IN_WORDS,
+  LINK_BOXES,
+  pointBoxes,
+  pointField,
+  pointNumbered,
+  readPoint,
+  saidOfPoint,
+} from './point-form.js';
 import { pointModel } from './point-model.js';
 
 /** What the department says about each point of the Technology Code of Practice. */
@@ -72,8 +80,9 @@ export class PointsController {
       fieldOf: pointField,
       act: async (form) => {
         const isAllOfIt = await this.files.take(acting, open.reference, { point }, form, sent);
-        if (isAllOfIt || form.fields[ADD_ROW] !== undefined)
-          return this.page(acting, open, point, form.fields, []);
+        if (isAllOfIt) return this.page(acting, open, point, form.fields, []);
+        if (form.fields[ADD_ROW] !== undefined)
+          return this.page(acting, open, point, form.fields, emptyLink(form.fields));
         const expected = Number(form.text('revision') || -1);
         const evidence = writtenIn(form, open, point);
         const words = wordsIn(form, point);
@@ -84,7 +93,8 @@ export class PointsController {
           form.text('_then') === 'tasks' ? paths.tasks(open.reference) : afterPoint(open.reference, point),
         );
       },
-      again: (fields, problems) => this.page(acting, open, point, fields, turnedRound(problems)),
+      again: (fields, problems) =>
+        this.page(acting, open, point, fields, linksNamed(turnedRound(problems, {}, fields))),
       overtaken: async (fields) => this.overtaken(acting, open.reference, point, fields),
     });
   }
@@ -134,6 +144,23 @@ export class PointsController {
       problems.length > 0 ? 400 : 200,
     );
   }
+}
+
+/** What to fill in before one link more is of use; nothing where every link says something. */
+function emptyLink(fields: PostedFields): readonly ShownProblem[] {
+  return problemOfEmptyRow(
+    fields,
+    LINK_BOXES,
+    'Enter a title and a web address here before you add another link',
+  );
+}
+
+/** Problems of a link, each with the number of the link. */
+function linksNamed(problems: readonly ShownProblem[]): readonly ShownProblem[] {
+  return sayingWhich(problems, (field) => {
+    const [, index] = /^link(?:Title|Url)-(\d+)$/.exec(field) ?? [];
+    return index === undefined ? null : `Link ${String(Number(index) + 1)}`;
+  });
 }
 
 /** @throws ProblemError 404 where there is no such point */

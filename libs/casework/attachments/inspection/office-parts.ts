@@ -6,7 +6,7 @@ import type { ZipEntry } from './zip-directory.js';
 export const MACROS =
   'This file has macros, which run when it is opened: save it without macros and attach that';
 export const INSIDE =
-  'This file has a program or another object inside it: take that out, or attach a PDF of it';
+  'This file has a program or another object inside it: remove that, or attach a PDF of it';
 const OUTSIDE =
   'This file fetches something from outside it when it is opened: break its links to other files, or attach a PDF of it';
 const UNCHECKABLE = 'This file is written in a way that cannot be checked: attach a PDF of it';

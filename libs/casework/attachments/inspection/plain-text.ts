@@ -27,7 +27,7 @@ export async function inspectText(bytes: FileBytes): Promise<void> {
       );
     if (OTHER_FILES.test(before + text))
       throw refusedFile(
-        'This text is more than text: it holds a PDF, or a formula that starts a program. Take that out',
+        'This text is more than text: it holds a PDF, or a formula that starts a program. Remove that',
       );
     before = (before + text).slice(-OVERLAP);
     if (beginning.length < BEGINNING) beginning += text.slice(0, BEGINNING);

@@ -1,0 +1,26 @@
+import type { CaseDetails, IsoDate } from './case-content.js';
+import { compareIsoDates } from './dates.js';
+
+/** What to do about spending that ends before it starts, without a full stop. */
+export const END_BEFORE_START = 'Make the end of the spending no earlier than its start';
+
+/** Whether spending would end before it starts. A day that is not given yet contradicts nothing. */
+export function endsBeforeItStarts({
+  spendStartsOn,
+  spendEndsOn,
+}: Pick<CaseDetails, 'spendStartsOn' | 'spendEndsOn'>): boolean {
+  return spendStartsOn !== null && spendEndsOn !== null && compareIsoDates(spendEndsOn, spendStartsOn) < 0;
+}
+
+/** What to do about a day in the past by which something is still to be put right, without a full stop. */
+export const TARGET_HAS_PASSED = 'The date by which it is put right must be today or later';
+
+/**
+ * Whether a day by which something is to be put right is given although it has passed. One that was saved before it
+ * passed stands: nobody is kept from changing what else is said.
+ * @param saved what was given before; `null` where nothing was
+ * @param today London
+ */
+export function isPastTarget(given: IsoDate | null, saved: IsoDate | null, today: IsoDate): boolean {
+  return given !== null && given !== saved && compareIsoDates(given, today) < 0;
+}

@@ -1,0 +1,285 @@
+import { CONDITION } from '../api/world/case-content.js';
+import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
+import { pdf } from '../attachments/files.js';
+import { keptFiles, upload, type KeptFiles } from '../attachments/kept.js';
+import { PageClient } from './page-client.js';
+import { startPagesWorld, type PagesWorld } from './pages-world.js';
+
+// What forms tell whoever fills them in, at the field it is about.
+
+let kept: KeptFiles;
+let world: PagesWorld;
+let driver: CaseDriver;
+let client: PageClient;
+let draft: DrivenCase;
+let path: string;
+beforeAll(async () => {
+  kept = await keptFiles();
+  world = await startPagesWorld(kept.environment);
+  driver = new CaseDriver(world);
+  client = await PageClient.of(world, world.people.submitter.id);
+  draft = await driver.draft();
+  path = `/cases/${draft.reference}`;
+});
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
+
+/** What the summary of errors says, each with the field it leads to. */
+function problems(html: string): Readonly<Record<string, string>> {
+  const [, list = ''] = /govuk-error-summary__list">(.*?)<\/ul>/s.exec(html) ?? [];
+  return Object.fromEntries(
+    [...list.matchAll(/href="#([^"]+)">([^<]+)</g)].map(([, field = '', text = '']) => [field, text]),
+  );
+}
+
+async function revisionOn(page: string): Promise<string> {
+  return /name="revision" value="([^"]*)"/.exec((await client.get(`${path}${page}`)).html)?.[1] ?? '';
+}
+
+/** Sends a form, with the revision it was shown with. */
+async function send(page: string, fields: Readonly<Record<string, string>>) {
+  return client.post(`${path}${page}`, { revision: await revisionOn(page), ...fields });
+}
+
+describe('the form of a point', () => {
+  it('asks why and how a gap is closed by the answer they hang on, and keeps both whatever is answered', async () => {
+    const { html } = await client.get(`${path}/points/2/edit`);
+    expect(html).toMatch(/data-aria-controls="conditional-selfAssessment-\d"/);
+    expect(html).toMatch(/govuk-radios__conditional.*?id="notApplicableReason"/s);
+    expect(html).toMatch(
+      /data-only-for="partially-met not-met" data-answer-of="selfAssessment".*?id="action".*?id="dueOn-day"/s,
+    );
+    const written = { notApplicableReason: 'It is not ours.', action: 'Mend it.', owner: 'A lead' };
+    const saved = await send('/points/2/edit', { selfAssessment: 'met', narrative: 'So it is.', ...written });
+    expect(saved.status).toBe(303);
+    const again = (await client.get(`${path}/points/2/edit`)).html;
+    for (const text of Object.values(written)) expect(again).toContain(text);
+    const { html: check } = await client.get(`${path}/check-answers`);
+    expect(check).not.toContain('What is missing');
+    expect(check).toContain(`${path}/points/2/edit?from=check-answers#selfAssessment`);
+  });
+
+  it('says which link is not whole, and what to fill in before another one', async () => {
+    const long = await send('/points/3/edit', { 'linkTitle-0': 'x'.repeat(201), 'linkUrl-0': 'here' });
+    expect(problems(long.html)).toEqual({
+      'linkTitle-0': 'Link 1: Title must be 200 characters or fewer',
+      'linkUrl-0': expect.stringContaining('Link 1: Enter a link'),
+    });
+    const empty = await send('/points/3/edit', {
+      'linkTitle-0': 'Plan',
+      'linkUrl-0': 'https://home-office.example/plan',
+      'linkTitle-1': '',
+      'linkUrl-1': '',
+      _addRow: 'yes',
+    });
+    expect(empty.status).toBe(400);
+    expect(problems(empty.html)).toEqual({
+      'linkTitle-1': 'Enter a title and a web address here before you add another link',
+    });
+    const full = await send('/points/3/edit', {
+      'linkTitle-0': 'Plan',
+      'linkUrl-0': 'https://home-office.example/plan',
+      _addRow: 'yes',
+    });
+    expect(full.status).toBe(200);
+    expect(full.html).toContain('id="linkUrl-1"');
+  });
+});
+
+describe('the other pages of a request', () => {
+  it('ask for what one answer needs beneath that answer', async () => {
+    const { html } = await client.get(`${path}/details/facts/edit`);
+    expect(html).toMatch(/govuk-radios__conditional.*?id="rootCause".*?id="improvementPlan"/s);
+  });
+
+  it('name the field of a text that is too long, and count lines as they were written', async () => {
+    const about = await send('/details/about/edit', {
+      title: 'x'.repeat(201),
+      description: 'x'.repeat(20_001),
+    });
+    expect(problems(about.html)).toEqual({
+      title: 'Title must be 200 characters or fewer',
+      description: 'Description must be 20,000 characters or fewer',
+    });
+    const lines = ['', 'One', '', '  ', 'x'.repeat(201)].join('\r\n');
+    const suppliers = await send('/details/suppliers/edit', { currentSuppliers: lines });
+    expect(problems(suppliers.html)).toEqual({
+      currentSuppliers: 'Line 5 must be 200 characters or fewer',
+    });
+  });
+
+  it('refuse text that turns the direction of what follows', async () => {
+    const about = await send('/details/about/edit', { title: 'Hosting \u202egpj.exe' });
+    expect(problems(about.html)['title']).toContain('turn the direction of the text');
+    const point = await send('/points/4/edit', {
+      'linkTitle-0': '',
+      'linkUrl-0': 'https://home-office.example/\u2066plan',
+    });
+    expect(Object.keys(problems(point.html))).toEqual(['linkTitle-0', 'linkUrl-0']);
+  });
+
+  it('say where the spending ends before it starts, as the API does', async () => {
+    const days = (name: string, [day, month, year]: readonly [string, string, string]) => ({
+      [`${name}-day`]: day,
+      [`${name}-month`]: month,
+      [`${name}-year`]: year,
+    });
+    const backwards = await send('/details/dates/edit', {
+      ...days('spendStartsOn', ['1', '6', '2026']),
+      ...days('spendEndsOn', ['31', '5', '2026']),
+    });
+    expect(backwards.status).toBe(400);
+    expect(problems(backwards.html)).toEqual({
+      'spendEndsOn-day': 'Make the end of the spending no earlier than its start',
+    });
+    const { http, people, organisations } = world;
+    const spending = { spendStartsOn: '2026-06-01', spendEndsOn: '2026-05-31' };
+    const started = await http.send(people.submitter, 'POST', '/cases', {
+      body: { organisationId: organisations.department.id, title: 'Backwards', ...spending },
+    });
+    expect(started.status).toBe(422);
+    expect(started.body).toMatchObject({ errors: [{ pointer: '/spendEndsOn' }] });
+    const address = `/cases/${draft.reference}/details`;
+    const revision = Number(await revisionOn('/details/dates/edit'));
+    const changed = await http.send(people.submitter, 'PATCH', address, {
+      body: { spendEndsOn: '2020-01-01' },
+      ifMatch: revision,
+    });
+    expect(changed.status).toBe(422);
+  });
+
+  it('say what to fill in before another year is added', async () => {
+    const empty = await send('/details/money/edit', { 'year-0': '', 'amount-0': '', _addRow: 'yes' });
+    expect(empty.status).toBe(400);
+    expect(problems(empty.html)).toEqual({
+      'year-0': 'Enter a financial year and its amount here before you add another year',
+    });
+    const wrong = await send('/details/money/edit', { 'year-0': '2026', 'amount-0': '5' });
+    expect(problems(wrong.html)['year-0']).toContain('Year 1: ');
+  });
+});
+
+describe('the form of a legacy system', () => {
+  it('refuses a date that has passed', async () => {
+    const page = `/legacy-exceptions/${draft.exceptionId}/edit`;
+    const date = (year: string) => ({
+      system: 'Mainframe',
+      'targetDate-day': '31',
+      'targetDate-month': '3',
+      'targetDate-year': year,
+    });
+    const past = await send(page, date('2020'));
+    expect(past.status).toBe(400);
+    expect(problems(past.html)).toEqual({
+      'targetDate-day': 'The date by which it is put right must be today or later',
+    });
+    const added = await client.post(`${path}/legacy-exceptions/new`, date('2020'));
+    expect(Object.keys(problems(added.html))).toEqual(['targetDate-day']);
+  });
+
+  it('leads to the files of a new one by saving it', async () => {
+    const { html } = await client.get(`${path}/legacy-exceptions/new`);
+    expect(html).toContain('Save and attach files');
+    const saved = await client.post(`${path}/legacy-exceptions/new`, { system: 'Ledger', _then: 'files' });
+    const there = saved.headers.get('location') ?? '';
+    expect(there).toMatch(/\/legacy-exceptions\/[\da-f-]{36}\/edit#file$/);
+    expect((await client.get(there.split('#')[0] ?? '')).html).toContain('id="file"');
+  });
+
+  it('has the files it had then on the page of how the case stood', async () => {
+    const driven = await driver.draft();
+    const before = world.clock.now().toISOString();
+    world.clock.advance(60_000);
+    const to = `${driven.reference}/legacy-exceptions/${driven.exceptionId}/attachments`;
+    expect((await upload(world, 'submitter', to, pdf(), 'plan.pdf')).status).toBe(201);
+    const at = world.clock.now().toISOString();
+    const auditor = await PageClient.of(world, world.people.lead.id);
+    const then = async (instant: string) =>
+      (await auditor.get(`/cases/${driven.reference}/as-it-stood?at=${instant}`)).html.includes('plan.pdf');
+    expect([await then(before), await then(at)]).toEqual([false, true]);
+  });
+});
+
+describe('a condition', () => {
+  it('is named by what is wrong with it', async () => {
+    const driven = await driver.driveTo('recommended');
+    const decider = await PageClient.of(world, world.people.decider.id);
+    const form = `/cases/${driven.reference}/decide/approved-with-conditions`;
+    const conditions = [1, 2].map((number) => ({
+      [`condition-${number}-text`]: number === 1 ? CONDITION['text'] : 'x'.repeat(5_001),
+      [`condition-${number}-ownerName`]: CONDITION['ownerName'],
+      [`condition-${number}-ownerEmail`]: CONDITION['ownerEmail'],
+      [`condition-${number}-dueOn-day`]: '1',
+      [`condition-${number}-dueOn-month`]: '1',
+      [`condition-${number}-dueOn-year`]: number === 1 ? '2027' : '2020',
+    }));
+    const [first, second] = conditions;
+    const common = {
+      revision: String(driven.revision),
+      version: '1',
+      reason: 'So.',
+      approvedPence: '100',
+      conditionCount: '2',
+      do: 'check',
+    };
+    const long = await decider.post(form, { ...common, ...first, ...second });
+    expect(problems(long.html)).toEqual({
+      'condition-2-text': 'Condition 2: The text must be 5,000 characters or fewer',
+    });
+    const past = await decider.post(form, { ...common, ...first, ...second, 'condition-2-text': 'Do it' });
+    expect(problems(past.html)).toEqual({
+      'condition-2-dueOn-day': 'The due date of condition 2 must be today or later',
+    });
+  });
+
+  it('asks for what is missing before more links are shown', async () => {
+    const { reference, conditions } = await driver.driveTo('approved-with-conditions');
+    const form = `/cases/${reference}/conditions/${conditions[0]?.id ?? ''}/evidence`;
+    const empty = await client.post(form, {
+      'title-0': '',
+      'url-0': '',
+      'title-1': '',
+      'url-1': '',
+      _moreLinks: 'yes',
+    });
+    expect(problems(empty.html)).toEqual({
+      'title-0': 'Say what link 1 leads to, and its address, before you add more links',
+    });
+  });
+});
+
+describe('the page that withdraws a request', () => {
+  it.each([
+    ['approved', 'A request can be withdrawn until it is decided'],
+    ['withdrawn', 'It has been withdrawn already'],
+  ] as const)('says of one that is %s why it cannot, and what can be done', async (state, instead) => {
+    const { reference } = await driver.driveTo(state);
+    const page = await client.get(`/cases/${reference}/withdraw`);
+    expect(page.status).toBe(409);
+    expect(page.html).toContain('The request cannot be withdrawn:');
+    expect(page.html).toContain(instead);
+    expect(page.html).toContain('href="/requests/new"');
+    expect(page.html).not.toContain('<textarea');
+    const sent = await client.post(`/cases/${reference}/withdraw`, { revision: '1', reason: 'Not needed.' });
+    expect(sent.status).toBeGreaterThanOrEqual(400);
+    expect(sent.html).toContain('Not needed.');
+  });
+});
+
+describe('a legacy system', () => {
+  // Last, because whoever was signed in before is not any more.
+  it('keeps a date that passed meanwhile, and is said to', async () => {
+    const page = `${path}/legacy-exceptions/${draft.exceptionId}/edit`;
+    const date = { 'targetDate-day': '4', 'targetDate-month': '5', 'targetDate-year': '2026' };
+    const given = { system: 'Mainframe', ...date };
+    const today = await client.post(page, { revision: '1', ...given });
+    expect(today.status).toBe(303);
+    world.clock.advance(24 * 3_600_000);
+    const nextDay = await PageClient.of(world, world.people.submitter.id);
+    expect((await nextDay.get(page)).html).toContain('The date that was given has passed');
+    const kept = await nextDay.post(page, { revision: '2', ...given, explanation: 'It is old.' });
+    expect(kept.status).toBe(303);
+  });
+});

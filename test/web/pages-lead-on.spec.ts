@@ -1,0 +1,138 @@
+import { CaseDriver } from '../api/world/case-driver.js';
+import { PageClient } from './page-client.js';
+import { startPagesWorld, type PagesWorld } from './pages-world.js';
+
+// Pages that lead on: to related cases, to the cases behind figures of a period, and to what to do where there is nothing.
+
+let world: PagesWorld;
+let driver: CaseDriver;
+let reviewer: PageClient;
+beforeAll(async () => {
+  world = await startPagesWorld({ MAIL_DIRECTORY: '/nowhere', PASSWORD_SIGN_IN: 'on', TOKEN_HOURS: '168' });
+  driver = new CaseDriver(world);
+  reviewer = await PageClient.of(world, world.people.reviewer.id);
+});
+afterAll(() => world.close());
+
+describe('lists with nothing in them', () => {
+  it('say what to do next', async () => {
+    const submitter = await PageClient.of(world, world.people.submitter.id);
+    const { html: home } = await submitter.get('/');
+    expect(home).toContain('There are no requests yet. Start one when');
+    expect((await submitter.get('/cases')).html).toContain('href="/requests/new">Start a request</a>');
+    expect((await submitter.get('/pipeline')).html).toContain('Add an entry for each thing you expect');
+    expect((await reviewer.get('/')).html).toContain('href="/cases?reviewer=nobody"');
+    expect((await reviewer.get('/cases')).html).toContain('There are no cases yet.');
+    expect((await reviewer.get('/cases?text=nothing')).html).toContain('Take a filter away');
+  });
+});
+
+describe('related cases', () => {
+  it('are marked and taken back on pages, by the rules there are, by whoever may', async () => {
+    const one = await driver.driveTo('submitted');
+    const other = await driver.driveTo('submitted');
+    const path = `/cases/${one.reference}`;
+    expect((await reviewer.get(path)).html).toContain(`href="${path}/relate"`);
+    const department = await PageClient.of(world, world.people.submitter.id);
+    expect((await department.get(path)).html).not.toContain(`${path}/relate`);
+    expect((await department.get(`${path}/relate`)).status).toBe(403);
+
+    const empty = await reviewer.post(`${path}/relate`, {});
+    expect(empty.status).toBe(400);
+    for (const words of ['Choose how the cases', 'Enter the reference of the other', 'Say why you relate'])
+      expect(empty.html).toContain(words);
+    const asked = { kind: 'extends', relatedReference: other.reference, reason: 'It goes on with it.' };
+    const undecided = await reviewer.post(`${path}/relate`, asked);
+    expect(undecided.status).toBe(400);
+    expect(undecided.html).toContain('href="#relatedReference">Give a case that has been decided');
+    expect(undecided.html).toContain('It goes on with it.');
+
+    const marked = await reviewer.post(`${path}/relate`, {
+      ...asked,
+      kind: 'split',
+      relatedReference: other.reference.toLowerCase(),
+    });
+    expect(marked.headers.get('location')).toBe(`${path}#related`);
+    const again = await reviewer.post(`${path}/relate`, { ...asked, kind: 'split' });
+    expect(again.html).toContain('is marked in this way already');
+    for (const { reference } of [one, other])
+      expect((await reviewer.get(`/cases/${reference}`)).html).toContain('is part of one purchase with');
+    const auditor = await PageClient.of(world, world.people.auditor.id);
+    expect((await auditor.get(path)).html).not.toContain('/remove"');
+
+    const [, remove = ''] =
+      /href="(\/cases\/[^"]+\/relations\/[^"]+\/remove)"/.exec((await reviewer.get(path)).html) ?? [];
+    const page = await reviewer.get(remove);
+    expect(page.html).toContain('It goes on with it.');
+    const [, revision = ''] = /name="revision" value="(\d+)"/.exec(page.html) ?? [];
+    expect((await reviewer.post(remove, { revision })).html).toContain('Say why the mark is taken back');
+    expect((await reviewer.post(remove, { revision, reason: 'A mistake.' })).status).toBe(303);
+    expect((await reviewer.get(path)).html).not.toContain('is part of one purchase with');
+    expect((await reviewer.get(remove)).status).toBe(404);
+  });
+});
+
+describe('the dashboard', () => {
+  it('is narrowed to days of submission, in every figure and in the lists behind it', async () => {
+    const before = await driver.driveTo('approved');
+    world.clock.advance(24 * 3_600_000);
+    const day = world.clock.now().toISOString().slice(0, 10);
+    const [year = '', month = '', date = ''] = day.split('-');
+    const decider = await PageClient.of(world, world.people.decider.id);
+    const after = await driver.driveTo('approved');
+    const narrowed = await decider.get(
+      `/dashboard/narrow?submittedFrom-day=${date}&submittedFrom-month=${month}&submittedFrom-year=${year}`,
+    );
+    expect(narrowed.headers.get('location')).toBe(`/dashboard?submittedFrom=${day}`);
+    const { html } = await decider.get(`/dashboard?submittedFrom=${day}`);
+    expect(html).toContain(`<a class="govuk-link" href="/cases?submittedFrom=${day}">1 case</a>`);
+    const links = [...html.matchAll(/app-figure-link" href="([^"]+)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of new Set(links)) {
+      expect(link).toContain(`submittedFrom=${day}`);
+      const list = (await decider.get(link)).html;
+      expect({ link, before: list.includes(before.reference) }).toEqual({ link, before: false });
+    }
+    expect((await decider.get(`/cases?submittedFrom=${day}`)).html).toContain(after.reference);
+    expect((await decider.get(`/cases?submittedTo=${day}`)).html).toContain(before.reference);
+
+    const boxes = '/cases?submittedFrom-day=31&submittedFrom-month=2&submittedFrom-year=2026';
+    expect((await decider.get(boxes)).html).toContain('Submitted from must be a real date');
+    const backwards = `submittedFrom=${day}&submittedTo=2020-01-01`;
+    for (const page of ['/cases', '/dashboard'])
+      expect((await decider.get(`${page}?${backwards}`)).html).toContain('the same as or before');
+  });
+});
+
+describe('somebody who is invited', () => {
+  it('is shown as invited, with when the invitation runs out, until they come', async () => {
+    const { http, people, organisations } = world;
+    const invited = await http.expect<{ personId: string }>(
+      201,
+      people.administrator,
+      'POST',
+      '/people/invitations',
+      {
+        body: {
+          name: 'Demonstration newcomer',
+          email: 'newcomer@home-office.example',
+          role: 'submitter',
+          organisationId: organisations.department.id,
+        },
+      },
+    );
+    const client = () => PageClient.of(world, people.administrator.id);
+    const pages = ['/people?text=newcomer', `/people/${invited.body.personId}`];
+    for (const page of pages) {
+      const { html } = await (await client()).get(page);
+      expect(html).toMatch(/Invited\s*<\/strong>/);
+      expect(html).toContain('The invitation runs out on');
+    }
+    world.clock.advance(8 * 24 * 3_600_000);
+    for (const page of pages)
+      expect((await (await client()).get(page)).html).toContain('The invitation ran out on');
+    expect((await (await client()).get('/people?text=reviewer')).html).not.toMatch(/Invited\s*<\/strong>/);
+  });
+});
