@@ -173,6 +173,7 @@ describe('take-up', () => {
     const of = ({ components }: TakeUp, id: string): Json =>
       components.find(({ component }) => component === id) as unknown as Json;
     const own = ANSWERS.map(({ component }) => ({ component, use: 'not-used', reason: 'We build our own.' }));
+    world.clock.advance(60_000);
     await submitted(own);
     const after = await http.read<TakeUp>(people.auditor, '/component-take-up');
     expect(after.asked.cases).toBe(before.asked.cases + 1);

@@ -36,7 +36,8 @@ describe.each([
     await submitter.press('Save and continue');
     expect(await submitter.problems()).toHaveLength(1);
     await submitter.page.locator('.govuk-error-summary a').click();
-    expect(new URL(submitter.page.url()).hash).toBe('#why-3');
+    if (scripts) expect(await submitter.page.locator('#why-3:focus').count()).toBe(1);
+    else expect(new URL(submitter.page.url()).hash).toBe('#why-3');
     await submitter.write('Why is GOV.UK Forms not used?', 'The form needs a map.');
     await submitter.press('Save and continue');
     expect(await submitter.text()).toContain('1 answer is missing or does not fit yet');
@@ -67,7 +68,8 @@ describe.each([
     const count = scripts ? 1 : 2;
     expect(await auditor.text()).toContain(`${count} request${count === 1 ? '' : 's'} of ${count}`);
     const row = auditor.page.getByRole('row', { name: /^GOV\.UK Pay/ });
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual([
+    const cells = await row.getByRole('cell').allInnerTexts();
+    expect(cells.map((cell) => cell.replaceAll(/\s+/g, ' '))).toEqual([
       `${count} asked about GOV.UK Pay`,
       '0',
       '0',
