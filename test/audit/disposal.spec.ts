@@ -345,6 +345,8 @@ describe('a case that was disposed of', () => {
       '/actions',
       '/completeness',
       '/triage',
+      '/spend',
+      '/following',
       '/clock',
     ];
     const answers = [];
