@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 11775426b10b390d9c121e15241159c7dfdce717aac0bf23ac0ffeb900823a5c
+// Stamp: 556610d26329c773f5b9efaaae2c6889c8952c58adca2cb5dd00b835f2e46155
 export interface paths {
     "/health/live": {
         parameters: {
@@ -2107,6 +2107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference-data/common-components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads the common components of government that requests are asked about */
+        get: operations["ReferenceData.commonComponents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference-data/lifecycle": {
         parameters: {
             query?: never;
@@ -2963,6 +2980,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/component-take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts which common components requests use and what those that do not ask for; filters are those of the question “components”, and a department counts its own cases */
+        get: operations["ComponentTakeUp.takeUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decision-history": {
         parameters: {
             query?: never;
@@ -3731,6 +3765,14 @@ export interface components {
             /** Format: date */
             dueOn?: string | null;
         };
+        ComponentRequest: {
+            /** @description Its id in the catalogue. */
+            component: string;
+            /** @enum {string|null} */
+            use?: "used" | "planned" | "not-used" | null;
+            /** @description Why it is not used. */
+            reason?: string | null;
+        };
         EvidenceRequest: {
             /** @enum {string|null} */
             selfAssessment?: "met" | "partially-met" | "not-met" | "not-applicable" | null;
@@ -3738,6 +3780,8 @@ export interface components {
             notApplicableReason?: string | null;
             links?: components["schemas"]["LinkRequest"][];
             remediation?: components["schemas"]["RemediationRequest"] | null;
+            /** @description Common components, of point 8 alone: whether each is used, or why not. */
+            components?: components["schemas"]["ComponentRequest"][];
         };
         LikelihoodRequest: {
             L1?: number | null;
@@ -4426,6 +4470,13 @@ export interface components {
             /** @description SHA-256; empty where the text was disposed of. */
             sha256: string;
         };
+        ComponentAnswer: {
+            component: string;
+            name: string;
+            /** @enum {string|null} */
+            use: "used" | "planned" | "not-used" | null;
+            reason: string | null;
+        };
         PointEvidence: {
             /** @enum {integer} */
             point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13;
@@ -4435,6 +4486,8 @@ export interface components {
             notApplicableReason: string | null;
             links: components["schemas"]["EvidenceLink"][];
             remediation: components["schemas"]["Remediation"] | null;
+            /** @description What is said of common components, on point 8; left out where nothing is. */
+            components?: components["schemas"]["ComponentAnswer"][];
             /** @description Files attached to it; left out where there are none. */
             attachments?: components["schemas"]["AttachmentInBrief"][];
         };
@@ -4560,6 +4613,8 @@ export interface components {
             notApplicableReason: string | null;
             links: components["schemas"]["EvidenceLink"][];
             remediation: components["schemas"]["Remediation"] | null;
+            /** @description What is said of common components, on point 8; left out where nothing is. */
+            components?: components["schemas"]["ComponentAnswer"][];
             /** @description Its ETag; 0 where nothing was saved yet. */
             revision: number;
             /**
@@ -8499,7 +8554,7 @@ export interface components {
         ReferenceDataKinds: {
             kinds: {
                 /** @enum {string} */
-                kind: "regimes" | "working-days";
+                kind: "regimes" | "working-days" | "common-components";
                 name: string;
                 /** @description The one loaded last comes first. */
                 versions: {
@@ -8548,7 +8603,7 @@ export interface components {
         };
         ReferenceDataReceipt: {
             /** @enum {string} */
-            kind: "regimes" | "working-days";
+            kind: "regimes" | "working-days" | "common-components";
             version: string;
             /** @description SHA-256. */
             contentHash: string;
@@ -8847,6 +8902,28 @@ export interface components {
                 title: string;
             }[];
         };
+        /** @description The catalogue that counts today; null where there is none. A component is asked about where one of each list holds, of flags one answered yes; an empty list asks for nothing. */
+        CommonComponents: {
+            version: string;
+            name: string;
+            summary: string;
+            source: string;
+            url: string;
+            licence: string;
+            /** Format: date */
+            validFrom: string;
+            components: {
+                id: string;
+                name: string;
+                does: string;
+                url: string;
+                askedWhen: {
+                    flags: ("publicFacing" | "buildsService" | "cryptKey" | "artificialIntelligence" | "emergingTechnology" | "directAward" | "contractExtension" | "retrospective" | "breach" | "novelOrContentious" | "majorProjectsPortfolio" | "criticalNationalInfrastructure" | "legacyTechnology" | "usesOneLogin" | "treasuryApprovalNeeded" | "serviceAssessmentRequired")[];
+                    categories: ("digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract")[];
+                    phases: ("discovery" | "alpha" | "beta" | "live" | "retirement" | "not-applicable")[];
+                };
+            }[];
+        } | null;
         Triage: {
             regimeVersion: string;
             regimeName: string;
@@ -10933,6 +11010,60 @@ export interface components {
             /** @description True for demonstration data: not for publication. */
             synthetic: boolean | null;
         };
+        HistoryRowOfComponents: {
+            /** @description Reference of the case. */
+            reference: string | null;
+            /** @description Title of the case. */
+            title: string | null;
+            /**
+             * Format: uuid
+             * @description Organisation of the case, by id.
+             */
+            organisationId: string | null;
+            /** @description Name of the organisation. */
+            organisation: string | null;
+            /** @description OFFICIAL or OFFICIAL-SENSITIVE. */
+            protectiveMarking: string | null;
+            /** @description True for demonstration data. */
+            synthetic: boolean | null;
+            /** @description The common component, by its id in the catalogue. */
+            component: string | null;
+            /** @description What it was called when it was answered for. */
+            componentName: string | null;
+            /** @description used, planned or not-used. */
+            use: string | null;
+            /** @description Why it is not used, in the department’s words. */
+            useReason: string | null;
+            /**
+             * Format: int64
+             * @description What is asked for, in all.
+             */
+            requestedPence: number | null;
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            createdAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it first left the department’s draft; none before.
+             */
+            submittedAt: string | null;
+            /** @description Where the case stands now. */
+            state: string | null;
+            /** @description Outcome of the decision that stands; none before a decision. */
+            outcome: string | null;
+            /**
+             * Format: date-time
+             * @description When that decision was made.
+             */
+            decidedAt: string | null;
+            /**
+             * Format: int64
+             * @description What it approved.
+             */
+            approvedPence: number | null;
+        };
         HistoryRowOfEvents: {
             /** @description Reference of the case. */
             reference: string | null;
@@ -10985,6 +11116,44 @@ export interface components {
             /** @description What the event carries. */
             payload: unknown | null;
         };
+        ComponentTakeUp: {
+            components: {
+                component: string;
+                name: string;
+                asked: {
+                    cases: number;
+                    /** @description What those cases ask for in all, pence; no saving. */
+                    requestedPence: number;
+                };
+                used: {
+                    cases: number;
+                    /** @description What those cases ask for in all, pence; no saving. */
+                    requestedPence: number;
+                };
+                planned: {
+                    cases: number;
+                    /** @description What those cases ask for in all, pence; no saving. */
+                    requestedPence: number;
+                };
+                notUsed: {
+                    cases: number;
+                    /** @description What those cases ask for in all, pence; no saving. */
+                    requestedPence: number;
+                };
+            }[];
+            /** @description Requests that answered for any. */
+            asked: {
+                cases: number;
+                /** @description What those cases ask for in all, pence; no saving. */
+                requestedPence: number;
+            };
+            /** @description Those that use, or will use, at least one. */
+            reuse: {
+                cases: number;
+                /** @description What those cases ask for in all, pence; no saving. */
+                requestedPence: number;
+            };
+        };
         /** @description Under which sight the answer was given. */
         HistorySight: {
             /** @enum {string} */
@@ -10998,14 +11167,14 @@ export interface components {
         };
         HistoryAnswerPage: {
             /** @enum {string} */
-            question: "decisions" | "outcomes-in-period" | "times" | "conditions" | "registers" | "points-not-met" | "legacy-exceptions" | "procurement" | "triage-and-autonomy" | "edits-after-submission" | "spending-control-exceptions" | "events";
+            question: "decisions" | "outcomes-in-period" | "times" | "conditions" | "registers" | "points-not-met" | "legacy-exceptions" | "procurement" | "triage-and-autonomy" | "edits-after-submission" | "spending-control-exceptions" | "components" | "events";
             /**
              * Format: date-time
              * @description UTC.
              */
             at: string;
             sight: components["schemas"]["HistorySight"];
-            items: (components["schemas"]["HistoryRowOfDecisions"] | components["schemas"]["HistoryRowOfOutcomesInPeriod"] | components["schemas"]["HistoryRowOfTimes"] | components["schemas"]["HistoryRowOfConditions"] | components["schemas"]["HistoryRowOfRegisters"] | components["schemas"]["HistoryRowOfPointsNotMet"] | components["schemas"]["HistoryRowOfLegacyExceptions"] | components["schemas"]["HistoryRowOfProcurement"] | components["schemas"]["HistoryRowOfTriageAndAutonomy"] | components["schemas"]["HistoryRowOfEditsAfterSubmission"] | components["schemas"]["HistoryRowOfSpendingControlExceptions"] | components["schemas"]["HistoryRowOfEvents"])[];
+            items: (components["schemas"]["HistoryRowOfDecisions"] | components["schemas"]["HistoryRowOfOutcomesInPeriod"] | components["schemas"]["HistoryRowOfTimes"] | components["schemas"]["HistoryRowOfConditions"] | components["schemas"]["HistoryRowOfRegisters"] | components["schemas"]["HistoryRowOfPointsNotMet"] | components["schemas"]["HistoryRowOfLegacyExceptions"] | components["schemas"]["HistoryRowOfProcurement"] | components["schemas"]["HistoryRowOfTriageAndAutonomy"] | components["schemas"]["HistoryRowOfEditsAfterSubmission"] | components["schemas"]["HistoryRowOfSpendingControlExceptions"] | components["schemas"]["HistoryRowOfComponents"] | components["schemas"]["HistoryRowOfEvents"])[];
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
@@ -11027,7 +11196,7 @@ export interface components {
         };
         HistoryQuestion: {
             /** @enum {string} */
-            name: "decisions" | "outcomes-in-period" | "times" | "conditions" | "registers" | "points-not-met" | "legacy-exceptions" | "procurement" | "triage-and-autonomy" | "edits-after-submission" | "spending-control-exceptions" | "events";
+            name: "decisions" | "outcomes-in-period" | "times" | "conditions" | "registers" | "points-not-met" | "legacy-exceptions" | "procurement" | "triage-and-autonomy" | "edits-after-submission" | "spending-control-exceptions" | "components" | "events";
             /** @description Which of the fifteen it answers. */
             answers: number[];
             question: string;
@@ -17357,6 +17526,34 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "ReferenceData.commonComponents": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reads the common components of government that requests are asked about */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonComponents"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "ReferenceData.lifecycle": {
         parameters: {
             query?: never;
@@ -17422,7 +17619,7 @@ export interface operations {
             };
             path: {
                 /** @description Kind of reference data. */
-                kind: "regimes" | "working-days";
+                kind: "regimes" | "working-days" | "common-components";
                 /** @description Of a regime its version, of bank holidays their id. */
                 version: string;
             };
@@ -17459,11 +17656,11 @@ export interface operations {
             };
             path: {
                 /** @description Kind of reference data. */
-                kind: "regimes" | "working-days";
+                kind: "regimes" | "working-days" | "common-components";
             };
             cookie?: never;
         };
-        /** @description A regime, or a calendar of bank holidays. */
+        /** @description A regime, a calendar of bank holidays, or a catalogue of common components. */
         requestBody: {
             content: {
                 "application/json": {
@@ -19644,6 +19841,112 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "ComponentTakeUp.takeUp": {
+        parameters: {
+            query?: {
+                /** @description The case of this reference. */
+                case?: string;
+                /** @description First day of the period, London; each question says which of its dates counts. */
+                from?: string;
+                /** @description Last day of the period, included, London. */
+                to?: string;
+                /** @description A quarter of the calendar year, London: Q3 is July to September. */
+                quarter?: string;
+                /** @description Cases of the organisation of this id. */
+                organisation?: string;
+                /** @description With “true”, also cases of the organisations below the one named, and of those below them. */
+                children?: string;
+                /** @description Cases that are in one of these states now. */
+                state?: string;
+                /** @description The outcome of the decision, or of the decision that stands on the case. */
+                outcome?: string;
+                /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
+                reviewer?: string;
+                /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
+                decider?: string;
+                /** @description The role in which it was done: of the decider, or of whoever the event is by. */
+                role?: string;
+                /** @description Under one of these regime versions. */
+                regime?: string;
+                /** @description About this submission version. */
+                version?: string;
+                /** @description Cases on one of these routes. */
+                route?: string;
+                /** @description Cases rated at one of these levels. */
+                rating?: string;
+                /** @description Whether a reviewer ever rated the case otherwise than its answers do. */
+                overridden?: string;
+                /** @description Whether the department ever assured the case itself, by earned autonomy. */
+                autonomy?: string;
+                /** @description Of cases: those whose latest assessment of this point has a verdict asked for. */
+                point?: string;
+                /** @description Of cases: those with one of these verdicts on the point named, or on any point. */
+                verdict?: string;
+                /** @description Whether the latest assessment of a point that is mandatory for the case is “not met”. */
+                mandatoryNotMet?: string;
+                /** @description Cases with a legacy exception, not removed, of which all of these words hold. */
+                legacy?: string;
+                /** @description What is said of one of these common components, by its id in the catalogue. */
+                component?: string;
+                /** @description Least asked for, included. */
+                minRequestedPence?: string;
+                /** @description Most asked for, included. */
+                maxRequestedPence?: string;
+                /** @description Least approved, included. */
+                minApprovedPence?: string;
+                /** @description Most approved, included. */
+                maxApprovedPence?: string;
+                /** @description Whether less was approved than was asked for; neither where nothing was approved. */
+                approvedLess?: string;
+                /** @description Conditions in one of these states; of cases, a condition of the decision. */
+                conditionStatus?: string;
+                /** @description Conditions in force and unsettled now whose due date was before this day. */
+                overdueOn?: string;
+                /** @description Cases that answer all of these with yes. */
+                flags?: string;
+                /** @description Cases at their threshold or below it by at most so many per cent. */
+                nearThreshold?: string;
+                /** @description Whether another case of the same organisation names the same supplier within a year. For GDS Assurance and auditors. */
+                possibleSplit?: string;
+                /** @description Whether a turnaround target of the case is broken. */
+                targetBreached?: string;
+                /** @description Cases first submitted on this day, London, or later. */
+                submittedFrom?: string;
+                /** @description Cases first submitted on this day, London, or earlier. */
+                submittedTo?: string;
+                /** @description Words in the title, the description or the reason given, in capital or small letters. */
+                text?: string;
+                /** @description Demonstration data only (true), or none of it (false). */
+                synthetic?: string;
+                /** @description Rows of these kinds; each question names its own. */
+                kinds?: string;
+            };
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts which common components requests use and what those that do not ask for; filters are those of the question “components”, and a department counts its own cases */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentTakeUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "DecisionHistory.catalogue": {
         parameters: {
             query?: never;
@@ -19717,6 +20020,8 @@ export interface operations {
                 mandatoryNotMet?: string;
                 /** @description Cases with a legacy exception, not removed, of which all of these words hold. */
                 legacy?: string;
+                /** @description What is said of one of these common components, by its id in the catalogue. */
+                component?: string;
                 /** @description Least asked for, included. */
                 minRequestedPence?: string;
                 /** @description Most asked for, included. */
@@ -19759,7 +20064,7 @@ export interface operations {
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                question: "decisions" | "outcomes-in-period" | "times" | "conditions" | "registers" | "points-not-met" | "legacy-exceptions" | "procurement" | "triage-and-autonomy" | "edits-after-submission" | "spending-control-exceptions" | "events";
+                question: "decisions" | "outcomes-in-period" | "times" | "conditions" | "registers" | "points-not-met" | "legacy-exceptions" | "procurement" | "triage-and-autonomy" | "edits-after-submission" | "spending-control-exceptions" | "components" | "events";
             };
             cookie?: never;
         };
@@ -19830,6 +20135,8 @@ export interface operations {
                 mandatoryNotMet?: string;
                 /** @description Cases with a legacy exception, not removed, of which all of these words hold. */
                 legacy?: string;
+                /** @description What is said of one of these common components, by its id in the catalogue. */
+                component?: string;
                 /** @description Least asked for, included. */
                 minRequestedPence?: string;
                 /** @description Most asked for, included. */
@@ -19870,7 +20177,7 @@ export interface operations {
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             path: {
-                question: "decisions" | "outcomes-in-period" | "times" | "conditions" | "registers" | "points-not-met" | "legacy-exceptions" | "procurement" | "triage-and-autonomy" | "edits-after-submission" | "spending-control-exceptions" | "events";
+                question: "decisions" | "outcomes-in-period" | "times" | "conditions" | "registers" | "points-not-met" | "legacy-exceptions" | "procurement" | "triage-and-autonomy" | "edits-after-submission" | "spending-control-exceptions" | "components" | "events";
             };
             cookie?: never;
         };

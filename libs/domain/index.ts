@@ -42,6 +42,8 @@ export * from './case/word-difference.js';
 export * from './code-of-practice/completeness.js';
 export * from './code-of-practice/guidance.js';
 export * from './code-of-practice/points.js';
+export * from './components/component-answers.js';
+export * from './components/component-catalogue.js';
 export * from './dashboard/cases-behind.js';
 export * from './dashboard/figures.js';
 export * from './dashboard/time-to-decision.js';

@@ -51,6 +51,7 @@ export * from './objects/index.js';
 export * from './people/index.js';
 export * from './pipeline/index.js';
 export * from './policy/calendars.js';
+export * from './policy/component-catalogues.js';
 export * from './policy/earned-autonomies.js';
 export * from './policy/reference-data-additions.js';
 export * from './policy/regimes.js';

@@ -132,6 +132,7 @@ describe('the routes', () => {
       '/api/v1/reference-data',
       '/api/v1/reference-data/:kind/:version',
       '/api/v1/reference-data/code-of-practice',
+      '/api/v1/reference-data/common-components',
       '/api/v1/reference-data/legacy-risk-framework',
       '/api/v1/reference-data/lifecycle',
       '/api/v1/reference-data/regimes',

@@ -24,7 +24,7 @@ export async function driveMarkedCase(world: World, other: DrivenCase): Promise<
     currentSuppliers: [words('supplier')],
     proposedSuppliers: [words('next supplier')],
     seniorResponsibleOwner: { name: words('owner'), email: `${MARKER}@home-office.example` },
-    flags: { ...(FINISHED_DETAILS['flags'] as object), retrospective: true },
+    flags: { ...(FINISHED_DETAILS['flags'] as object), retrospective: true, publicFacing: true },
     retrospectiveExplanation: {
       rootCause: words('cause'),
       howJudgementWasApplied: words('judgement'),
@@ -128,6 +128,16 @@ function evidence(point: number): object {
         narrative,
         links: LINKS,
         remediation: { action: words('action'), owner: words('owner'), dueOn: '2027-01-01' },
+      };
+    case 8:
+      return {
+        selfAssessment: 'met',
+        narrative,
+        components: ['govuk-one-login', 'govuk-notify', 'govuk-pay', 'govuk-forms'].map((component) => ({
+          component,
+          use: 'not-used',
+          reason: words('reason'),
+        })),
       };
     default:
       return { selfAssessment: 'met', narrative, links: LINKS };

@@ -79,6 +79,29 @@ export function legacyExceptions(asking: Asking, c: NaiveCase): readonly Candida
     });
 }
 
+export function components(asking: Asking, c: NaiveCase): readonly Candidate[] {
+  if (c.submittedAt === null) return [];
+  return (c.points.get(8)?.components ?? [])
+    .map((answer, index) => ({ answer, place: index + 1 }))
+    .filter(
+      ({ answer: { component, use } }) =>
+        use !== null && (asking.criteria.component?.includes(component) ?? true),
+    )
+    .map(({ answer, place }) => {
+      const row = {
+        ...caseRow(asking, c),
+        component: answer.component,
+        componentName: answer.name,
+        use: answer.use,
+        useReason: answer.reason,
+        requestedPence: c.details.requestedPence,
+        ...submissionRow(c),
+        ...standingRow(c),
+      };
+      return { ...ofCase(c, row, [answer.use ?? '']), sort: [c.createdAt, c.id, place] };
+    });
+}
+
 export function procurement(asking: Asking, c: NaiveCase): readonly Candidate[] {
   const { flags, commercialApproach, requestedPence, currentSuppliers, proposedSuppliers } = c.details;
   const directAward =

@@ -58,6 +58,8 @@ function valueFor(
       return words(VERDICTS);
     case 'legacy':
       return chance.one(['any', 'unfunded', 'accepted', 'red-rated', words(LEGACY_WORDS)]);
+    case 'component':
+      return chance.one(['govuk-notify', 'govuk-pay,govuk-forms', 'govuk-one-login', 'no-such-component']);
     case 'minRequestedPence':
     case 'maxRequestedPence':
     case 'minApprovedPence':

@@ -30,7 +30,7 @@ import {
 import type { ShownProblem } from '../forms/form-problems.js';
 import { listTable } from './list-table.js';
 import { inPlainWords } from './regime-words.js';
-import { CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
+import { componentTag, CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
 const LONDON = 'Europe/London';
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -152,6 +152,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   pointTitle,
   problemOf: problemOf,
   listTable,
+  componentTag,
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],
   rulingTag: (value) => RULING_TAGS[value as keyof typeof RULING_TAGS],

@@ -17,13 +17,14 @@ export function contentOf(
   const content: CaseContent = {
     details: record.details,
     points: record.points.map(
-      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation }) => ({
+      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation, components }) => ({
         point,
         selfAssessment,
         narrative,
         notApplicableReason,
         links,
         remediation,
+        ...(components === undefined ? {} : { components }),
       }),
     ),
     legacyExceptions: record.legacyExceptions.map(

@@ -8,6 +8,7 @@ import {
   isPastTarget,
   londonDate,
   makeCaseReference,
+  namedComponents,
   parseCaseReference,
   roleFor,
   TARGET_HAS_PASSED,
@@ -16,8 +17,10 @@ import {
   type CaseFlags,
   type CommitmentAnswer,
   type FirstRequestState,
+  type GivenEvidence,
   type LegacyException,
   type PointEvidence,
+  type Policy,
 } from '#domain';
 import {
   answerOfBefore,
@@ -169,6 +172,18 @@ function keyOf(state: FirstRequestState, given: string | undefined): string | nu
         : 'This reads as a reference of a case here: give the key your organisation uses';
   if (detail !== null) throw unprocessable(`${detail}.`, [{ pointer: '/pipelineKey', detail }]);
   return key;
+}
+
+/** Evidence with the names of its common components. @throws ProblemError 422 naming each that cannot be kept */
+function evidenceToKeep(
+  given: GivenEvidence,
+  { components }: Policy,
+  saved: readonly PointEvidence[],
+): PointEvidence {
+  const before = saved.find(({ point }) => point === given.point)?.components ?? [];
+  const read = namedComponents(given, components, before);
+  if (read.ok) return read.evidence;
+  throw unprocessable(`${read.faults[0]?.detail ?? ''}.`, read.faults);
 }
 
 /** Makes a request out of nothing and changes what it says while it is the department's to change. */
@@ -325,20 +340,19 @@ export class DraftingService {
     });
   }
 
-  /** Saves what the department says about one point, as far as it has got. */
-  saveEvidence(
-    acting: Acting,
-    reference: string,
-    expected: number,
-    evidence: PointEvidence,
-  ): Promise<Answer> {
+  /**
+   * Saves what the department says about one point, as far as it has got.
+   * @throws ProblemError 422 where it speaks of a common component that is not in the catalogue, or on another point
+   */
+  saveEvidence(acting: Acting, reference: string, expected: number, given: GivenEvidence): Promise<Answer> {
     const revisionOf = (points: readonly { point: number; revision: number }[]): number =>
-      points.find((point) => point.point === evidence.point)?.revision ?? 0;
+      points.find(({ point }) => point === given.point)?.revision ?? 0;
     return this.desk.perform(acting, reference, {
       action: 'edit-content',
       request: () => ({}),
       precondition: { expected, actual: (record) => revisionOf(record.points) },
-      plan: (record, _by, _facts, at) => {
+      plan: (record, _by, _facts, at, { policy }) => {
+        const evidence = evidenceToKeep(given, policy, record.points);
         const revision = revisionOf(record.points) + 1;
         return {
           type: 'point-evidence-saved',

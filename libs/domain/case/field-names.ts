@@ -31,6 +31,7 @@ export const EVIDENCE_NAMES: Readonly<Record<Exclude<keyof PointEvidence, 'point
   notApplicableReason: 'Why it does not apply',
   links: 'Links',
   remediation: 'How the gap will be closed',
+  components: 'Common components',
   attachments: 'Attachments',
 };
 

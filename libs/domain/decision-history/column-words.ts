@@ -1,3 +1,4 @@
+import { COMPONENT_USE_NAMES } from '../components/component-answers.js';
 import { CATEGORY_NAMES, COMMERCIAL_APPROACH_NAMES, VERDICT_NAMES } from '../case/case-words.js';
 import { CONDITION_STATUS_NAMES } from '../case/review-words.js';
 import { POINT_NUMBERS } from '../case/case-content.js';
@@ -25,6 +26,7 @@ const NAMES_IN: Readonly<Record<string, Names>> = {
   selfAssessment: VERDICT_NAMES,
   category: CATEGORY_NAMES,
   commercialApproach: COMMERCIAL_APPROACH_NAMES,
+  use: COMPONENT_USE_NAMES,
   status: CONDITION_STATUS_NAMES,
 };
 

@@ -12,6 +12,7 @@ export type FilterKind =
   | 'person'
   | 'words'
   | 'regime-words'
+  | 'component-words'
   | 'number'
   | 'pence'
   | 'yes-or-no'
@@ -144,6 +145,11 @@ export const HISTORY_FILTERS = {
     description: 'Cases with a legacy exception, not removed, of which all of these words hold.',
     example: 'red-rated,unfunded',
   },
+  component: {
+    kind: 'component-words',
+    description: 'What is said of one of these common components, by its id in the catalogue.',
+    example: 'govuk-notify',
+  },
   minRequestedPence: { kind: 'pence', description: 'Least asked for, included.', example: '10000000' },
   maxRequestedPence: { kind: 'pence', description: 'Most asked for, included.', example: '100000000' },
   minApprovedPence: { kind: 'pence', description: 'Least approved, included.', example: '10000000' },
@@ -222,7 +228,7 @@ export function filterRule(name: FilterName): FilterRule {
   return HISTORY_FILTERS[name];
 }
 
-type ValueOf<Kind extends FilterKind> = Kind extends 'words' | 'regime-words'
+type ValueOf<Kind extends FilterKind> = Kind extends 'words' | 'regime-words' | 'component-words'
   ? readonly string[]
   : Kind extends 'number' | 'pence'
     ? number

@@ -75,6 +75,7 @@ export const PROJECTED_COLUMNS = {
     not_applicable_reason: 'plain',
     links: 'plain',
     remediation: 'plain',
+    components: 'plain',
     revision: 'plain',
     saved_by: 'plain',
     saved_at: 'instant',

@@ -16,6 +16,7 @@ export function projectionOf(replayed: Replayed): Projection {
       not_applicable_reason: evidence.notApplicableReason,
       links: evidence.links,
       remediation: evidence.remediation,
+      components: evidence.components ?? null,
       revision,
       saved_by: savedBy,
       saved_at: savedAt,

@@ -256,6 +256,16 @@ describe('what a department said', () => {
     expect(points[0]?.attachments).toEqual([{ ...file, name: '', sha256: '' }]);
   });
 
+  it('keeps which common components it uses, and not why it does not use others', () => {
+    const answer = { component: 'govuk-pay', name: 'GOV.UK Pay', use: 'not-used', reason: MARKER } as const;
+    const { points } = redactedContent({
+      details: DETAILS,
+      points: [{ ...emptyPointEvidence(8), components: [answer] }],
+      legacyExceptions: [],
+    });
+    expect(points[0]?.components).toEqual([{ ...answer, reason: null }]);
+  });
+
   it('may be from before commitments were asked about', () => {
     const early = Object.fromEntries(
       Object.entries(DETAILS).filter(([name]) => name !== 'commitmentAnswers'),

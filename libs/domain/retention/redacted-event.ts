@@ -36,11 +36,19 @@ function withoutNames<Part extends { readonly attachments?: readonly AttachmentR
     : { ...part, attachments: attachments.map((one) => ({ ...one, name: '', sha256: '' })) };
 }
 
+/** Which common components are used stays; why not goes. */
+function withoutReasons(evidence: PointEvidence): PointEvidence {
+  const { components } = evidence;
+  return components === undefined
+    ? evidence
+    : { ...evidence, components: components.map((one) => ({ ...one, reason: null })) };
+}
+
 function redactedEvidence(evidence: PointEvidence): PointEvidence {
   // Early events may lack it.
   const { remediation } = { ...emptyPointEvidence(evidence.point), ...evidence };
   return {
-    ...withoutNames(evidence),
+    ...withoutNames(withoutReasons(evidence)),
     narrative: null,
     notApplicableReason: null,
     links: [],

@@ -30,6 +30,7 @@ import type { Queryable } from '../database/statement.js';
 import type { Statement } from '../database/statement.js';
 import type { AnswerOfBefore } from '../idempotency/kept-answer.js';
 import { autonomyOn } from '../policy/earned-autonomies.js';
+import { catalogueFor } from '../policy/component-catalogues.js';
 import { calendarAt } from '../policy/calendars.js';
 import { adoptedOn } from '../policy/regimes.js';
 import {
@@ -109,6 +110,8 @@ export interface PolicyRecord {
   readonly earnedAutonomy: readonly string[];
   /** The calendar of working days in force now. */
   readonly calendarId: string;
+  /** Catalogue of common components, by version and hash; `null` where none counts for the case. */
+  readonly catalogue: { readonly version: string; readonly hash: string } | null;
 }
 
 /** How a case was rated and routed. */
@@ -303,7 +306,8 @@ export const RECORD = `jsonb_build_object(
         'pinned', c.pinned_on is not null,
         'earnedAutonomy', case when c.pinned_on is null then ${autonomyOn('c.organisation_id', TODAY)}
           else to_jsonb(c.pinned_autonomy) end,
-        'calendarId', ${calendarAt('$5::timestamptz')})
+        'calendarId', ${calendarAt('$5::timestamptz')},
+        'catalogue', ${catalogueFor(PINNED_ON, 'coalesce(c.submitted_at, $5::timestamptz)')})
       from regime r where r.version = ${REGIME_VERSION}),
     'triage', jsonb_build_object('rating', c.rating, 'ratingConfirmed', c.rating_confirmed, 'route', c.route,
       'reviewDepth', c.review_depth, 'review', (select jsonb_build_object('computed', r.computed, 'rating', r.rating)

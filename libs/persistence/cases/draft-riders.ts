@@ -110,15 +110,16 @@ export function saveEvidence(
   return (
     bind,
   ) => `insert into point_evidence (case_id, point, self_assessment, narrative, not_applicable_reason,
-      links, remediation, revision, saved_by, saved_at)
+      links, remediation, components, revision, saved_by, saved_at)
     select id, ${bind(evidence.point, 'smallint')}, ${bind(evidence.selfAssessment, 'text')},
       ${bind(evidence.narrative, 'text')}, ${bind(evidence.notApplicableReason, 'text')},
       ${bind(JSON.stringify(evidence.links), 'jsonb')}, ${bind(jsonOrNull(evidence.remediation), 'jsonb')},
-      ${bind(revision, 'int')}, ${bind(savedBy, 'uuid')}, ${bind(savedAt, 'timestamptz')}
+      ${bind(jsonOrNull(evidence.components ?? null), 'jsonb')}, ${bind(revision, 'int')}, ${bind(savedBy, 'uuid')}, ${bind(savedAt, 'timestamptz')}
     from changed
     on conflict (case_id, point) do update set self_assessment = excluded.self_assessment,
       narrative = excluded.narrative, not_applicable_reason = excluded.not_applicable_reason,
-      links = excluded.links, remediation = excluded.remediation, revision = excluded.revision,
+      links = excluded.links, remediation = excluded.remediation, components = excluded.components,
+      revision = excluded.revision,
       saved_by = excluded.saved_by, saved_at = excluded.saved_at`;
 }
 

@@ -25,6 +25,7 @@ export const POINTS = `(select jsonb_agg(jsonb_build_object(
     'point', n.point, 'selfAssessment', e.self_assessment, 'narrative', e.narrative,
     'notApplicableReason', e.not_applicable_reason, 'links', coalesce(e.links, '[]'::jsonb),
     'remediation', e.remediation, 'revision', coalesce(e.revision, 0), 'savedAt', ${utc('e.saved_at')})
+      || case when e.components is null then '{}'::jsonb else jsonb_build_object('components', e.components) end
     order by n.point)
   from generate_series(1, 13) as n(point)
   left join point_evidence e on e.case_id = c.id and e.point = n.point)`;

@@ -35,6 +35,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   earned_autonomy: 'history',
   regime_adoption: 'history',
   working_calendar: 'history',
+  component_catalogue: 'history',
   organisation_change: 'history',
   reference_data_addition: 'history',
   webhook_change: 'history',

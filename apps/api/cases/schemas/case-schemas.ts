@@ -20,7 +20,13 @@ import {
   SPEND_CATEGORIES,
   VERDICTS,
 } from '#domain';
-import { ATTACHMENT_FIELDS, EVIDENCE_FIELDS, EXCEPTION_FIELDS, POINT_NUMBER } from './content-schemas.js';
+import {
+  ATTACHMENT_FIELDS,
+  COMPONENTS,
+  EVIDENCE_FIELDS,
+  EXCEPTION_FIELDS,
+  POINT_NUMBER,
+} from './content-schemas.js';
 import {
   COUNT,
   COUNT_FROM_ZERO,
@@ -162,11 +168,15 @@ function page(items: JsonSchema): JsonSchema {
 /** Cases and what belongs to them, as they are read. */
 export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   PersonInBrief: object({ id: UUID, name: TEXT }),
-  PointOfCase: object({
-    ...EVIDENCE_FIELDS,
-    revision: described(COUNT_FROM_ZERO, 'Its ETag; 0 where nothing was saved yet.'),
-    savedAt: orNull(INSTANT),
-  }),
+  PointOfCase: object(
+    {
+      ...EVIDENCE_FIELDS,
+      components: COMPONENTS,
+      revision: described(COUNT_FROM_ZERO, 'Its ETag; 0 where nothing was saved yet.'),
+      savedAt: orNull(INSTANT),
+    },
+    ['components'],
+  ),
   LegacyExceptionOfCase: object(EXCEPTION_OF_CASE),
   ScoredLegacyException: object({ ...EXCEPTION_OF_CASE, risk: ref('LegacyRisk') }),
   Case: object({

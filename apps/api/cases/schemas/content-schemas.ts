@@ -1,6 +1,7 @@
 import {
   CASE_FLAGS,
   COMMERCIAL_APPROACHES,
+  COMPONENT_USES,
   FLAG_STATEMENTS,
   IMPACT_CODES,
   LIKELIHOOD_CODES,
@@ -55,6 +56,12 @@ export const EVIDENCE_FIELDS = {
 const ATTACHED = described(
   list(ref('AttachmentInBrief')),
   'Files attached to it; left out where there are none.',
+);
+
+/** What is said of common components. */
+export const COMPONENTS = described(
+  list(ref('ComponentAnswer')),
+  'What is said of common components, on point 8; left out where nothing is.',
 );
 
 /** Fields of an attached file. */
@@ -141,7 +148,16 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     ['whatChanges'],
   ),
   AttachmentInBrief: object(ATTACHMENT_FIELDS),
-  PointEvidence: object({ ...EVIDENCE_FIELDS, attachments: ATTACHED }, ['attachments']),
+  ComponentAnswer: object({
+    component: TEXT,
+    name: TEXT,
+    use: orNull(oneOf(COMPONENT_USES)),
+    reason: orNull(TEXT),
+  }),
+  PointEvidence: object({ ...EVIDENCE_FIELDS, components: COMPONENTS, attachments: ATTACHED }, [
+    'components',
+    'attachments',
+  ]),
   LegacyScores: object({
     likelihood: object(each(LIKELIHOOD_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 6 }))),
     impact: object(each(IMPACT_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 5 }))),

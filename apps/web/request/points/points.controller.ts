@@ -24,6 +24,7 @@ import { FROM_CHECK, paths } from '../paths.js';
 import { sayingWhich, turnedRound } from '../../forms/problem-words.js';
 import { ADD_ROW, problemOfEmptyRow } from '../repeated-rows.js';
 import { afterPoint } from '../tasks/task-list.js';
+import { knownComponents } from './component-rows.js';
 import {
   IN_WORDS,
   LINK_BOXES,
@@ -64,7 +65,10 @@ export class PointsController {
     ]);
     if (open === null) return goTo(paths.case(reference));
     const evidence = savedIn(open, point);
-    const fields = { ...pointBoxes(evidence), revision: String(evidence.revision) };
+    const fields = {
+      ...pointBoxes(evidence, knownComponents(evidence, open.components)),
+      revision: String(evidence.revision),
+    };
     return this.page(acting, open, point, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
   }
 
@@ -89,7 +93,7 @@ export class PointsController {
         if (form.fields[ADD_ROW] !== undefined)
           return this.page(acting, open, point, form.fields, emptyLink(form.fields));
         const expected = Number(form.text('revision') || -1);
-        const evidence = writtenIn(form, point);
+        const evidence = writtenIn(form, open, point);
         const words = wordsIn(form, point);
         await this.drafting.saveEvidence(acting, open.reference, expected, evidence);
         if (words !== null) await this.comments.add(asAnotherChange(acting, 'words'), open.reference, words);
@@ -121,7 +125,7 @@ export class PointsController {
             type === 'point-evidence-saved' &&
             (payload as { readonly evidence: PointEvidence }).evidence.point === point,
         ),
-        disagreements: saidOfPoint(writtenIn(new PostedForm(fields), point)).map(
+        disagreements: saidOfPoint(writtenIn(new PostedForm(fields), open, point)).map(
           ({ label, text }, index) => ({
             label,
             mine: text,
@@ -141,6 +145,7 @@ export class PointsController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
+    const known = knownComponents(savedIn(open, point), open.components);
     const [attached, beside] = await together([
       this.files.model(acting, open.reference, { point }),
       this.beside.read(acting, open.reference, point),
@@ -148,7 +153,7 @@ export class PointsController {
     return show(
       'request/points/point',
       {
-        ...pointModel(open, point, fields),
+        ...pointModel(open, point, fields, known),
         advised: beside.advised,
         published: beside.guidance,
         askHref: askPath(open.reference, point),
@@ -197,8 +202,17 @@ function savedIn({ found }: OpenRequest, point: PointNumber): PointText {
 }
 
 /** What a form says of a point. @throws ProblemError 400 naming every field that is wrong */
-function writtenIn(form: PostedForm, point: PointNumber): PointEvidence {
-  return evidenceOf(point, checkRequest(EvidenceRequest, readPoint(form), form.problems));
+function writtenIn(form: PostedForm, open: OpenRequest, point: PointNumber): PointEvidence {
+  const { components: given = [], ...rest } = evidenceOf(
+    point,
+    checkRequest(EvidenceRequest, readPoint(form), form.problems),
+  );
+  const known = knownComponents(savedIn(open, point), open.components);
+  const components = given.map((one) => ({
+    ...one,
+    name: known.find(({ id }) => id === one.component)?.name ?? one.component,
+  }));
+  return components.length === 0 ? rest : { ...rest, components };
 }
 
 /**
