@@ -58,10 +58,11 @@ export class PointsController {
     @Query('from') from?: string,
   ): Promise<PageAnswer> {
     const point = pointOf(number);
+    const canonical = this.cases.canonical(reference);
     const [open] = await together([
-      this.requests.readToChange(acting, reference),
+      this.requests.readToChange(acting, canonical),
       // Asked for at once, so that the page need not wait for it later.
-      this.beside.read(acting, this.cases.canonical(reference), point),
+      this.beside.read(acting, canonical, point),
     ]);
     if (open === null) return goTo(paths.case(reference));
     const evidence = savedIn(open, point);
