@@ -117,6 +117,7 @@ describe('the routes', () => {
       '/api/v1/decision-log/checkpoints',
       '/api/v1/decision-log/consistency',
       '/api/v1/exports/:id',
+      '/api/v1/guidance',
       '/api/v1/machine-access/clients',
       '/api/v1/machine-access/tokens',
       '/api/v1/me/email-preference',

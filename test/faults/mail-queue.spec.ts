@@ -290,6 +290,7 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
     expect(await names()).toEqual([
       'carry-out-disposals',
       'clear-sessions',
+      'compare-cases',
       'forget-ended',
       'raise-reminders',
       'seal-log',

@@ -1,4 +1,4 @@
-import { CASE_STATES, readWorkingCalendar, secondsColumn } from '#domain';
+import { SPEND_STATES, readWorkingCalendar, secondsColumn } from '#domain';
 import bankHolidays from '../../prisma/reference-data/bank-holidays.json' with { type: 'json' };
 import { slowStanding } from '../../libs/domain/working-time/slow-clock.fixture.js';
 import {
@@ -208,7 +208,7 @@ function timesRow(asking: Asking, c: NaiveCase): Row {
       .join(','),
     targets,
     ...Object.fromEntries(
-      CASE_STATES.map((state) => [secondsColumn(state), Math.floor((milliseconds.get(state) ?? 0) / 1000)]),
+      SPEND_STATES.map((state) => [secondsColumn(state), Math.floor((milliseconds.get(state) ?? 0) / 1000)]),
     ),
   };
   return row;

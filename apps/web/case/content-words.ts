@@ -101,6 +101,7 @@ function detailWords(key: string, rest: readonly string[], { questions, route }:
   switch (key as keyof typeof DETAIL_NAMES) {
     case 'title':
     case 'description':
+    case 'whatChanges':
       return prose(DETAIL_NAMES[key as 'title']);
     case 'category':
       return plain(DETAIL_NAMES.category, named(CATEGORY_NAMES));

@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<string, string>> = {
   reviewerId: 'Reviewer',
   target: 'Target',
   days: 'Days more',
+  dueOn: 'New due date',
   kind: 'How the cases are related',
   relatedReference: 'Reference of the other case',
   points: 'Points asked about',

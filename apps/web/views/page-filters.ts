@@ -3,6 +3,7 @@ import {
   CATEGORY_NAMES,
   codePoint,
   COMMERCIAL_APPROACH_NAMES,
+  CONDITION_KIND_NAMES,
   EMAIL_STATUS_NAMES,
   ATTEMPT_OUTCOME_NAMES,
   DELIVERY_STATUS_NAMES,
@@ -154,6 +155,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],
   rulingTag: (value) => RULING_TAGS[value as keyof typeof RULING_TAGS],
+  conditionKind: nameIn(CONDITION_KIND_NAMES),
   conditionTag: (value) => CONDITION_TAGS[value as keyof typeof CONDITION_TAGS],
 };
 

@@ -39,6 +39,9 @@ export const STATE_TAGS: Readonly<Record<CaseState, Tag>> = {
   'not-approved': tag(STATE_NAMES['not-approved'], 'red'),
   withdrawn: tag(STATE_NAMES.withdrawn, 'grey'),
   'closed-below-threshold': tag(STATE_NAMES['closed-below-threshold'], 'grey'),
+  'advice-asked': tag(STATE_NAMES['advice-asked'], 'blue'),
+  'advice-answered': tag(STATE_NAMES['advice-answered'], 'green'),
+  'advice-closed': tag(STATE_NAMES['advice-closed'], 'grey'),
 };
 
 /** How a verdict on a point is shown, the department's own and the reviewer's alike. */

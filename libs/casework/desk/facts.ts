@@ -2,6 +2,7 @@ import {
   standingRulings,
   standingVerdicts,
   withAttachments,
+  type AdviceFacts,
   type CaseContent,
   type CaseFacts,
   type Policy,
@@ -10,7 +11,9 @@ import type { CaseRecord } from '#persistence';
 import { stillConfirmed } from '../triage/triage-of-case.js';
 
 /** What the department says now, as one value; revisions and rulings are not part of it. */
-export function contentOf(record: CaseRecord): CaseContent {
+export function contentOf(
+  record: Pick<CaseRecord, 'details' | 'attachments'> & Pick<CaseContent, 'points' | 'legacyExceptions'>,
+): CaseContent {
   const content: CaseContent = {
     details: record.details,
     points: record.points.map(
@@ -40,6 +43,21 @@ export function contentOf(record: CaseRecord): CaseContent {
   return withAttachments(content, record.attachments);
 }
 
+/** What would tell who asked, and what was said. */
+function adviceFactsOf({ advice, organisation, reference }: CaseRecord): AdviceFacts | null {
+  if (advice === null) return null;
+  const { asker, organisationAcronym, aboutReference, messages, guidance } = advice;
+  const names = [
+    organisation.name,
+    organisationAcronym,
+    asker?.name ?? null,
+    asker?.email ?? null,
+    reference,
+    aboutReference,
+  ].filter((name) => name !== null);
+  return { messages, guidance, names };
+}
+
 /** What the rules look at, from what the database holds. */
 export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
   const content = contentOf(record);
@@ -63,5 +81,9 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     ),
     recommenders: record.recommenders,
     currentDecisionId: record.decision?.id ?? null,
+    approvedPence: record.decision?.approvedPence ?? null,
+    followers: record.followers,
+    spendFinal: record.spend?.final ?? false,
+    advice: adviceFactsOf(record),
   };
 }

@@ -105,6 +105,8 @@ export interface CaseDetails {
   readonly ratingAnswers: Readonly<Record<string, string>>;
   /** What is said of the government's strategic commitments, by id of the commitment; asked of some cases only. */
   readonly commitmentAnswers: Readonly<Record<string, CommitmentAnswer>>;
+  /** What a variation or an extension changes of the approval it starts from, and why; absent from every other request. */
+  readonly whatChanges?: string | null;
 }
 
 /** Whether a request keeps to a strategic commitment. “No” needs an explanation, and does not decide anything. */

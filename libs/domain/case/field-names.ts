@@ -21,6 +21,7 @@ export const DETAIL_NAMES: Readonly<Record<keyof CaseDetails, string>> = {
   seniorResponsibleOwner: 'Senior responsible owner',
   ratingAnswers: 'Answers for the rating',
   commitmentAnswers: 'Strategic commitments',
+  whatChanges: 'What changes and why',
 };
 
 /** What people read for each part of the evidence on a point. */

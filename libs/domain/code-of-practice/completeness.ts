@@ -95,6 +95,11 @@ function missingFromDetails(details: CaseDetails): readonly Missing[] {
   return unmet('details', [
     [isWritten(details.title), '/details/title', 'Give the request a title'],
     [isWritten(details.description), '/details/description', 'Describe what the money is for'],
+    [
+      details.whatChanges === undefined || isWritten(details.whatChanges),
+      '/details/whatChanges',
+      'Say what changes from what was approved, and why',
+    ],
     [details.category !== null, '/details/category', 'Say what kind of spending it is'],
     [details.phase !== null, '/details/phase', 'Say which phase of delivery the money is for'],
     [spendStartsOn !== null, '/details/spendStartsOn', 'Give the date the spending starts'],

@@ -1,7 +1,7 @@
 import { CASE_FLAGS, VERDICTS } from '../case/case-content.js';
 import { CONDITION_STATUSES } from '../lifecycle/case-facts.js';
 import { ROLES } from '../lifecycle/roles.js';
-import { CASE_STATES, DECIDED_STATES } from '../lifecycle/states.js';
+import { SPEND_STATES, DECIDED_STATES } from '../lifecycle/states.js';
 
 /** How the text of a filter is read, and what it becomes. */
 export type FilterKind =
@@ -71,7 +71,7 @@ export const HISTORY_FILTERS = {
   },
   state: {
     kind: 'words',
-    words: CASE_STATES,
+    words: SPEND_STATES,
     description: 'Cases that are in one of these states now.',
     example: 'returned,in-review',
   },

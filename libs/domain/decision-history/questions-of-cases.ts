@@ -1,4 +1,4 @@
-import { CASE_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
+import { SPEND_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
 import { column, type HistoryColumn, type HistoryQuestion } from './question.js';
 import { CASE_COLUMNS, CASE_FILTERS, STANDING_DECISION_COLUMNS } from './shared-columns.js';
 
@@ -7,7 +7,7 @@ export function secondsColumn(state: CaseState): string {
   return `${state.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())}Seconds`;
 }
 
-const SECONDS_COLUMNS: readonly HistoryColumn[] = CASE_STATES.map((state) =>
+const SECONDS_COLUMNS: readonly HistoryColumn[] = SPEND_STATES.map((state) =>
   column(
     secondsColumn(state),
     'integer',

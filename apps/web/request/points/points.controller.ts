@@ -4,7 +4,10 @@ import { CommentService, DraftingService, type Acting, type NewComment } from '#
 import { codePoint, emptyPointEvidence, type PointEvidence, type PointNumber } from '#domain';
 import { CommentRequest, evidenceOf, EvidenceRequest, Recorded } from '#edge';
 import { Access } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
+import { askPath } from '../../advice/advice-paths.js';
+import { AdviceBesidePoint } from '../../advice/beside-point.js';
+import { CasePages } from '../../case/case-pages.js';
 import type { PointText } from '../../case/case-texts.js';
 import { asAnotherChange } from '../../forms/change-of-its-own.js';
 import { checkRequest } from '../../forms/check-request.js';
@@ -41,6 +44,8 @@ export class PointsController {
     private readonly drafting: DraftingService,
     private readonly comments: CommentService,
     private readonly files: FormFiles,
+    private readonly cases: CasePages,
+    private readonly beside: AdviceBesidePoint,
   ) {}
 
   @Get()
@@ -52,7 +57,11 @@ export class PointsController {
     @Query('from') from?: string,
   ): Promise<PageAnswer> {
     const point = pointOf(number);
-    const open = await this.requests.readToChange(acting, reference);
+    const [open] = await together([
+      this.requests.readToChange(acting, reference),
+      // Asked for at once, so that the page need not wait for it later.
+      this.beside.read(acting, this.cases.canonical(reference), point),
+    ]);
     if (open === null) return goTo(paths.case(reference));
     const evidence = savedIn(open, point);
     const fields = { ...pointBoxes(evidence), revision: String(evidence.revision) };
@@ -132,10 +141,21 @@ export class PointsController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const attached = await this.files.model(acting, open.reference, { point });
+    const [attached, beside] = await together([
+      this.files.model(acting, open.reference, { point }),
+      this.beside.read(acting, open.reference, point),
+    ]);
     return show(
       'request/points/point',
-      { ...pointModel(open, point, fields), attached, problems, once: randomUUID() },
+      {
+        ...pointModel(open, point, fields),
+        advised: beside.advised,
+        published: beside.guidance,
+        askHref: askPath(open.reference, point),
+        attached,
+        problems,
+        once: randomUUID(),
+      },
       problems.length > 0 ? 400 : 200,
     );
   }
