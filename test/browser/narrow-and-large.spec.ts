@@ -11,6 +11,8 @@ const WIDE = 1280;
 const A4 = 794;
 
 let world: BrowserWorld;
+/** Reference of a case in review. */
+let reviewed: string;
 let main: readonly (readonly [Part, readonly string[]])[];
 beforeAll(async () => {
   world = await startBrowserWorld();
@@ -19,6 +21,12 @@ beforeAll(async () => {
   const review = await driver.driveTo('in-review');
   const recommended = await driver.driveTo('recommended');
   const decided = await driver.driveTo('approved-with-conditions');
+  // Amounts of this size stand in one sentence: approved of requested.
+  const large = await driver.driveTo('approved');
+  const { version, decisionId: supersedes } = large;
+  const body = { version, supersedes, outcome: 'approved', reason: 'All of it.', approvedPence: 149_000_000 };
+  await driver.act(large, 'decider', 'POST', 'supersede', body);
+  reviewed = review.reference;
   const of = ({ reference }: { reference: string }, ...pages: readonly string[]) =>
     pages.map((page) => `/cases/${reference}${page}`);
   main = [
@@ -31,6 +39,7 @@ beforeAll(async () => {
         ...of(draft, '/tasks', '/details/money/edit', '/points/5/edit', '/check-answers'),
         ...of(draft, '/legacy-exceptions/new'),
         ...of(decided, '', '/points', '/versions', '/history', '/emails', '/comments'),
+        ...of(large, '', '/print'),
         ...of(decided, `/conditions/${decided.conditions[0]?.id ?? ''}/evidence`),
       ],
     ],
@@ -98,6 +107,27 @@ it(
       await page.waitForURL((address) => address.pathname !== path);
       await page.context().close();
     }
+  },
+  LOOKING_MS,
+);
+
+it(
+  'a point that is assessed is on paper with what it rests on, and without the fields',
+  async () => {
+    const { page, url } = await world.visitor('reviewer');
+    await page.goto(`${url}/cases/${reviewed}/assess/1`);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.locator('main').innerText();
+    for (const words of [
+      'What the department says',
+      'Self-assessment',
+      'Comments on this point',
+      'Not assessed yet',
+    ])
+      expect(seen).toContain(words);
+    for (const field of ['textarea', 'input[type=radio]', 'button'])
+      expect(await page.locator(`main ${field}:visible`).count()).toBe(0);
+    await page.context().close();
   },
   LOOKING_MS,
 );

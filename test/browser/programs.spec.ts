@@ -25,7 +25,7 @@ describe.each([
   ['with scripts', true, 'submitter'],
   ['without scripts', false, 'lead'],
 ] as const)('a token %s', (_name, scripts, part) => {
-  it('is made, shown once however often its page is loaded, used, and revoked', async () => {
+  it('is made, shown until it is said to be copied, used, and revoked', async () => {
     const before = await tokensMade();
     const visitor = await world.visitor(part, scripts);
     await visitor.visit('/account');
@@ -50,11 +50,15 @@ describe.each([
 
     const shown = visitor.path();
     await visitor.visit(shown);
-    expect(await visitor.heading()).toBe('This token was shown once');
+    expect(await visitor.heading()).toBe('Token made');
+    expect(await visitor.text()).toContain(token);
+    await visitor.press('I have copied it');
+    await visitor.visit(shown);
+    expect(await visitor.heading()).toBe('This token cannot be shown again');
     expect(await visitor.page.content()).not.toContain('scm_');
     expect(await tokensMade()).toBe(before + 1);
     expect(await visitor.page.context().cookies()).not.toContainEqual(
-      expect.objectContaining({ name: '__Host-told-once' }),
+      expect.objectContaining({ name: '__Host-told' }),
     );
 
     await visitor.follow('Your tokens');

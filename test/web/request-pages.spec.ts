@@ -284,7 +284,18 @@ describe('a condition with evidence', () => {
     const shown = (await reviewer.get(path)).html;
     expect(shown).toContain('Confirm that condition 2 is met');
     expect(shown).toContain('Send back the evidence for condition 2');
-    expect(shown.indexOf('>Condition 2<')).toBeLessThan(shown.indexOf('>Condition 1<'));
+    expect(shown.indexOf('>Condition 1<')).toBeLessThan(shown.indexOf('>Condition 2<'));
+
+    // The history says which condition it is about.
+    const { html: asked } = await reviewer.get(`${path}/conditions/${second.id}/confirm`);
+    const revision = /name="revision" value="([^"]*)"/.exec(asked)?.[1] ?? '';
+    await reviewer.post(`${path}/conditions/${second.id}/confirm`, { revision });
+    expect((await reviewer.get(`${path}/history`)).html).toContain(
+      'Condition 2 (Publish the code): confirmed as met',
+    );
+    expect((await reviewer.get(`${path}/conditions/${second.id}/confirm`)).html).toContain(
+      'The condition has been met already',
+    );
   });
 });
 
@@ -405,6 +416,8 @@ describe('a request that was signed off', () => {
         `It can be submitted now\\. <a class="govuk-notification-banner__link" href="/cases/${reference}/submit">`,
       ),
     );
+    const untrue = await client.get(`/cases/${reference}/check-answers?done=take-back-sign-off`);
+    expect(untrue.html).not.toContain('was taken back');
   });
 });
 

@@ -132,26 +132,6 @@ function actionsOnConditions(
   });
 }
 
-const STATUS_ORDER: Readonly<Record<ReaderKind, readonly ListedConditionText['status'][]>> = {
-  department: ['open', 'evidence-submitted', 'met', 'waived'],
-  assurance: ['evidence-submitted', 'open', 'met', 'waived'],
-  onlooker: ['evidence-submitted', 'open', 'met', 'waived'],
-};
-
-/** Conditions with those first that wait for the reader, the sooner due before the later. */
-export function inOrderFor<Condition extends Pick<ListedConditionText, 'status' | 'dueOn' | 'number'>>(
-  kind: ReaderKind,
-  conditions: readonly Condition[],
-): readonly Condition[] {
-  const order = STATUS_ORDER[kind];
-  return conditions.toSorted(
-    (one, other) =>
-      order.indexOf(one.status) - order.indexOf(other.status) ||
-      one.dueOn.localeCompare(other.dueOn) ||
-      one.number - other.number,
-  );
-}
-
 /** What the reader can do about one condition now. */
 export function conditionActions(
   reference: string,

@@ -1,13 +1,7 @@
 import type { TriageOfCase } from '#casework';
 import { REVIEW_DEPTH_NAMES, TARGET_STATE_NAMES, type ActionOffer, type TargetStanding } from '#domain';
 import { fileViews, type FileView } from '../attachments/file-views.js';
-import {
-  conditionActions,
-  inOrderFor,
-  readerActions,
-  type OfferedPage,
-  type ReaderActions,
-} from './case-actions.js';
+import { conditionActions, readerActions, type OfferedPage, type ReaderActions } from './case-actions.js';
 import { commitmentRows, detailRows, flagRows, type FactRow } from './case-details.js';
 import type { OpenedCase } from './case-pages.js';
 import type {
@@ -142,14 +136,14 @@ export function summaryView(parts: SummaryParts): SummaryView {
     waitingReturn: state === 'returned' ? (returns.at(-1) ?? null) : null,
     decision,
     superseded: decisions.filter(({ superseded }) => superseded).toReversed(),
-    conditions: inOrderFor(
-      kind,
-      conditions.filter(({ inForce }) => inForce),
-    ).map((condition) => ({
-      ...condition,
-      actions: conditionActions(reference, offers, condition),
-      files: filesByEvidence(condition, parts.attachments, reference),
-    })),
+    conditions: conditions
+      .filter(({ inForce }) => inForce)
+      .toSorted((one, other) => one.number - other.number)
+      .map((condition) => ({
+        ...condition,
+        actions: conditionActions(reference, offers, condition),
+        files: filesByEvidence(condition, parts.attachments, reference),
+      })),
     formerConditions: conditions.filter(({ inForce }) => !inForce),
     details: detailRows(details, triage),
     flags: flagRows(details, triage),

@@ -1,6 +1,7 @@
 import { EVENT_NAMES, type EventType } from '#domain';
-import type { CaseTextOf } from './case-texts.js';
+import type { CaseTextOf, ListedConditionText } from './case-texts.js';
 import { changedInWords } from './changed-answers.js';
+import { conditionNames } from './condition-names.js';
 import type { EventText } from './event-texts.js';
 import { eventInWords, type NamesById } from './event-words.js';
 
@@ -43,20 +44,23 @@ function namesIn(found: CaseTextOf, events: readonly EventText[]): NamesById {
 
 /**
  * Events in plain words.
+ * @param conditions of the case, to say which an event is about
  * @param disposed whether the text of the case was disposed of: then what events carried is not there to be told
  */
 export function eventViews(
   found: CaseTextOf,
   events: readonly EventText[],
   disposed: boolean,
+  conditions: readonly ListedConditionText[] = [],
 ): readonly EventView[] {
   const names = namesIn(found, events);
+  const named = conditionNames(conditions);
   return events.map((event) => ({
     event,
     name: EVENT_NAMES[event.type],
     lines: disposed
       ? []
-      : [...eventInWords(event, names), changedInWords(event)].filter((line) => line !== ''),
+      : [...eventInWords(event, names, named), changedInWords(event)].filter((line) => line !== ''),
     draftOf: draftOf(event),
     moved: event.fromState !== null && event.fromState !== event.toState,
   }));

@@ -1,6 +1,5 @@
 import {
   ADVICE_OUTCOME_NAMES,
-  CONDITION_STATUS_NAMES,
   EXCEPTION_RULING_NAMES,
   EXTERNAL_OUTCOME_NAMES,
   FOLLOWING_NAMES,
@@ -15,6 +14,7 @@ import {
   VERDICT_NAMES,
 } from '#domain';
 import { dayInWords } from '../views/page-filters.js';
+import { CONDITION_CHANGES, type ConditionNames } from './condition-names.js';
 import type { EventText } from './event-texts.js';
 
 /** Names of people an event may speak of by id. */
@@ -27,8 +27,14 @@ function somebody(names: NamesById, id: string): string {
 /**
  * What an event says beside its name, who, when and why: a line each, without a full stop. What it carries in full,
  * such as the whole of an answer, is shown where it belongs.
+ * @param conditions of the case, which events speak of by id
  */
-export function eventInWords(event: EventText, names: NamesById): readonly string[] {
+export function eventInWords(
+  event: EventText,
+  names: NamesById,
+  conditions: ConditionNames = new Map(),
+): readonly string[] {
+  const condition = (id: string): string => conditions.get(id) ?? 'A condition';
   switch (event.type) {
     case 'point-evidence-saved':
       return [`About ${namePoint(event.payload.evidence.point)}`];
@@ -75,16 +81,18 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'closed-below-threshold':
       return [event.payload.rule];
     case 'condition-evidence-submitted':
-      return [event.payload.text];
-    case 'condition-changed':
-      return [CONDITION_STATUS_NAMES[event.payload.status]];
+      return [condition(event.payload.conditionId), event.payload.text];
+    case 'condition-changed': {
+      const { conditionId, status } = event.payload;
+      return [`${condition(conditionId)}: ${CONDITION_CHANGES[status]}`];
+    }
     case 'condition-due':
     case 'condition-due-soon':
     case 'condition-overdue':
-      return [`Due on ${dayInWords(event.payload.dueOn)}`];
+      return [`${condition(event.payload.conditionId)}: due on ${dayInWords(event.payload.dueOn)}`];
     case 'condition-extended':
       return [
-        `Due on ${dayInWords(event.payload.dueOn)} instead of ${dayInWords(event.payload.previousDueOn)}`,
+        `${condition(event.payload.conditionId)}: due on ${dayInWords(event.payload.dueOn)} instead of ${dayInWords(event.payload.previousDueOn)}`,
       ];
     case 'variation-started':
       return [`${FOLLOWING_NAMES[event.payload.kind]} ${event.payload.followingReference}`];

@@ -30,8 +30,9 @@ export class HistoryController {
     @Query('after') writtenAfter?: string,
   ): Promise<PageAnswer> {
     const [before, after] = [sequenceOf(writtenBefore), sequenceOf(writtenAfter)];
-    const [opened, page] = await together([
+    const [opened, conditions, page] = await together([
       this.cases.open(acting, reference),
+      this.cases.part(acting, this.cases.canonical(reference), 'conditions'),
       after === null
         ? this.cases.eventsBefore(acting, reference, before, EVENTS_A_PAGE)
         : this.cases.eventsAfter(acting, reference, after, EVENTS_A_PAGE),
@@ -40,7 +41,7 @@ export class HistoryController {
     const isBehind = after === null && before !== null && before <= found.revision;
     return show('case/history', {
       ...opened,
-      events: eventViews(found, page.events, page.disposed),
+      events: eventViews(found, page.events, page.disposed, conditions),
       disposed: page.disposed,
       earlier: page.earlier,
       later: isBehind ? before - 1 : page.later,

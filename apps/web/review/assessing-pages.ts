@@ -21,6 +21,7 @@ import {
   without,
   type OpenReview,
 } from './review-pages.js';
+import { writtenAnswers } from './written-answers.js';
 
 /** Why a case that is a draft yet has nothing to assess. */
 export const NOTHING_SUBMITTED = 'Nothing has been submitted yet, so there is nothing to assess';
@@ -119,10 +120,22 @@ function shownPoint(
   problems: readonly ShownProblem[],
   notice?: string,
 ): PageAnswer {
-  if (view === null) return refusedPage(open, 'Assess the points', [NOTHING_SUBMITTED]);
+  if (view === null) return refusedPage(open, 'Assess the points', [NOTHING_SUBMITTED], fields, problems);
   const form = new PostedForm(fields);
   const { latest } = view;
   const verdict = form.text('verdict') || (latest?.verdict ?? '');
+  const assess = offerOf(open, 'assess-point');
+  const rule = offerOf(open, 'rule-on-legacy-exception');
+  const comment = offerOf(open, 'comment-internally');
+  const unshown = Object.fromEntries(
+    Object.entries(fields).filter(([name]) =>
+      name === 'comment'
+        ? !comment.allowed
+        : /^(ruling|reason)-/.test(name)
+          ? !rule.allowed
+          : !assess.allowed && ['verdict', 'explanation'].includes(name),
+    ),
+  );
   return show(
     'review/assess-point',
     {
@@ -142,9 +155,11 @@ function shownPoint(
         choices: rulingChoices(form.text(`ruling-${exception.id}`) || (exception.ruling ?? '')),
         sequence: form.text(`sequence-${exception.id}`) || String(exception.sequence),
       })),
-      assess: offerOf(open, 'assess-point'),
-      rule: offerOf(open, 'rule-on-legacy-exception'),
-      comment: offerOf(open, 'comment-internally'),
+      assess,
+      rule,
+      comment,
+      // What was written before the case moved on, where there is no field any more to hold it.
+      written: writtenAnswers(unshown, new Map(view.exceptions.map(({ id, system }) => [id, system]))),
       assures: open.assures,
     },
     statusOf(problems),

@@ -11,11 +11,12 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { donePath } from './done-words.js';
 import { inOrderOf } from '../forms/problem-words.js';
-import { reviewerChoices } from './moves.controller.js';
+import { namesOfReviewers, reviewerChoices } from './moves.controller.js';
 import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf } from './review-pages.js';
 
 /** Chosen instead of a reviewer: the case waits in the queue again. */
 const THE_QUEUE = 'queue';
+const IN_THE_QUEUE = 'Nobody: it waits in the queue again';
 
 /** Giving a case to a reviewer, handing it over, and giving it back. */
 @Controller('cases/:reference/assign')
@@ -95,12 +96,15 @@ export class AssignController {
     const { reviewer } = open.found;
     const title = reviewer === null ? 'Assign a reviewer' : 'Hand the case over';
     const offer = offerOf(open, reviewer === null ? 'assign-reviewer' : 'hand-over');
-    if (!offer.allowed) return refusedPage(open, title, offer.why, fields, problems);
+    if (!offer.allowed) {
+      const names = new Map([...namesOfReviewers(loads), [THE_QUEUE, IN_THE_QUEUE]]);
+      return refusedPage(open, title, offer.why, fields, problems, names);
+    }
     const chosen = new PostedForm(fields).text('reviewerId');
     const reviewers = reviewerChoices(loads, chosen, acting.personId, reviewer?.id ?? null);
     const queue = {
       value: THE_QUEUE,
-      text: 'Nobody: it waits in the queue again',
+      text: IN_THE_QUEUE,
       checked: chosen === THE_QUEUE,
     };
     return show(

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ConditionService, type Acting } from '#casework';
-import type { CaseAction } from '#domain';
+import type { CaseAction, ConditionStatus } from '#domain';
 import { ConditionExtensionRequest, isUuid, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound, together } from '#platform';
@@ -28,8 +28,6 @@ interface Settling {
   readonly done: DoneName;
   /** Statuses in which it can be done. */
   readonly from: readonly string[];
-  /** Why it cannot be done in the others. */
-  readonly otherwise: string;
 }
 
 const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive' | 'extend', Settling>> = {
@@ -41,7 +39,6 @@ const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive' | 'extend', S
     reason: null,
     done: 'condition-met',
     from: ['evidence-submitted'],
-    otherwise: 'There is no evidence to judge',
   },
   'send-back': {
     action: 'send-condition-back',
@@ -51,7 +48,6 @@ const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive' | 'extend', S
     reason: 'What does the evidence not show?',
     done: 'condition-sent-back',
     from: ['evidence-submitted'],
-    otherwise: 'There is no evidence to judge',
   },
   waive: {
     action: 'waive-condition',
@@ -61,7 +57,6 @@ const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive' | 'extend', S
     reason: 'Why does it no longer have to be met?',
     done: 'condition-waived',
     from: ['open', 'evidence-submitted'],
-    otherwise: 'The condition is settled already',
   },
   extend: {
     action: 'extend-condition',
@@ -72,8 +67,15 @@ const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive' | 'extend', S
     reason: 'Why is it given more time?',
     done: 'condition-extended',
     from: ['open', 'evidence-submitted'],
-    otherwise: 'The condition is settled already',
   },
+};
+
+/** Why nothing can be done about a condition in a status, where it cannot. */
+const WHY_NOT: Readonly<Record<ConditionStatus, string>> = {
+  open: 'There is no evidence to judge',
+  'evidence-submitted': 'There is evidence to judge',
+  met: 'The condition has been met already',
+  waived: 'The condition was waived, so it no longer has to be met',
 };
 
 function settlingOf(what: string): Settling {
@@ -187,7 +189,7 @@ export class ConditionController {
         settling.title,
         [
           condition.inForce
-            ? settling.otherwise
+            ? WHY_NOT[condition.status]
             : 'The decision this condition belongs to has been replaced by another',
         ],
         fields,

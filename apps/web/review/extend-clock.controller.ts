@@ -76,8 +76,11 @@ export class ExtendClockController {
   ): Promise<PageAnswer> {
     const open = await this.pages.open(acting, reference);
     const offer = offerOf(open, 'extend-clock');
-    if (!offer.allowed) return refusedPage(open, 'Give a target more time', offer.why, fields, problems);
     const { turnaround, standing } = open.clock;
+    if (!offer.allowed) {
+      const names = new Map((standing?.targets ?? []).map(({ id, name }) => [id, `To ${name}`]));
+      return refusedPage(open, 'Give a target more time', offer.why, fields, problems, names);
+    }
     const rules = turnaround === 'not-known' ? [] : turnaround.targets;
     const chosen = new PostedForm(fields).text('target');
     const targets = (standing?.targets ?? []).map((target) => ({

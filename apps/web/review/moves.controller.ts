@@ -36,6 +36,11 @@ export function reviewerChoices(
     }));
 }
 
+/** Names of who can review, by id. */
+export function namesOfReviewers(reviewers: readonly ReviewerLoad[]): ReadonlyMap<string, string> {
+  return new Map(reviewers.map(({ id, name }) => [id, name]));
+}
+
 /** What takes a case from one state to the next with few words: acknowledging it, starting the review, referring back. */
 @Controller('cases/:reference')
 @Access('auditor-or-assurance')
@@ -151,7 +156,10 @@ export class MovesController {
       this.assignment.reviewers(acting),
     ]);
     const offer = offerOf(open, 'acknowledge');
-    if (!offer.allowed) return refusedPage(open, 'Acknowledge this case', offer.why, fields, problems);
+    if (!offer.allowed) {
+      const names = namesOfReviewers(loads);
+      return refusedPage(open, 'Acknowledge this case', offer.why, fields, problems, names);
+    }
     const chosen = new PostedForm(fields).text('reviewerId') || acting.personId;
     const reviewers = reviewerChoices(loads, chosen, acting.personId);
     return show('review/acknowledge', { ...frame(open, fields), problems, reviewers }, statusOf(problems));

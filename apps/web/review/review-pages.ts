@@ -25,6 +25,7 @@ import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { takeForm, type FormTaking } from '../forms/take-form.js';
 import { show, type PageAnswer } from '../server/page.js';
 import { instantInWords } from '../views/page-filters.js';
+import { writtenAnswers, type NamesOfChoices } from './written-answers.js';
 
 /** A case with how its review stands. */
 export interface OpenReview {
@@ -150,12 +151,10 @@ export function frame({ header, standing }: OpenReview, fields: PostedFields = {
   };
 }
 
-/** Fields that carry no words of the person. */
-const NOT_WORDS = ['revision', 'version', 'sequence', 'has', 'do', 'then', 'conditionCount', 'supersedes'];
-
 /**
  * The page of something that cannot be done now: it says why, and shows no form. What somebody wrote before it could not
- * be done any more is given back to them.
+ * be done any more is given back to them, each answer with what it answers.
+ * @param names of what was chosen by an id
  */
 export function refusedPage(
   open: OpenReview,
@@ -163,14 +162,11 @@ export function refusedPage(
   why: readonly string[],
   fields: PostedFields = {},
   problems: readonly ShownProblem[] = [],
+  names: NamesOfChoices = new Map(),
 ): PageAnswer {
-  const written = Object.entries(fields)
-    .filter(([name]) => !name.startsWith('_') && !NOT_WORDS.includes(name))
-    .flatMap(([, value]) => value)
-    .filter((text) => text.includes(' '));
   return show(
     'review/refused',
-    { ...frame(open), title, why, written, problems },
+    { ...frame(open), title, why, written: writtenAnswers(fields, names), problems },
     problems.length > 0 ? 403 : 200,
   );
 }

@@ -23,6 +23,7 @@ import {
   without,
   type OpenReview,
 } from './review-pages.js';
+import { writtenAnswers } from './written-answers.js';
 
 /** What was done, and where to go then; `null` where nothing else can be done on the page any more. */
 interface Done {
@@ -235,6 +236,19 @@ function shownTriage(
   const rating = form.text('rating') || (triage.effectiveRating?.level ?? '');
   const depth = form.text('depth') || (triage.reviewDepth ?? '');
   const levels = new Map(open.standing.levels.map(({ id, name }) => [id, name]));
+  const offers = {
+    rate: offerOf(open, 'review-rating'),
+    setDepth: offerOf(open, 'set-review-depth'),
+    callIn: offerOf(open, 'call-in'),
+    close: offerOf(open, 'close-submission-below-threshold'),
+  };
+  // What was written before the case moved on, where there is no field any more to hold it.
+  const unshown = without(fields, [
+    ...(offers.rate.allowed ? ['rating', 'rating-reason'] : []),
+    ...(offers.setDepth.allowed ? ['depth', 'depth-reason'] : []),
+    ...(offers.callIn.allowed ? ['call-in-reason'] : []),
+    ...(offers.close.allowed ? ['close-reason'] : []),
+  ]);
   return show(
     'review/triage',
     {
@@ -254,10 +268,8 @@ function shownTriage(
         checked: value === depth,
       })),
       assures: open.assures,
-      rate: offerOf(open, 'review-rating'),
-      setDepth: offerOf(open, 'set-review-depth'),
-      callIn: offerOf(open, 'call-in'),
-      close: offerOf(open, 'close-submission-below-threshold'),
+      ...offers,
+      written: writtenAnswers(unshown, levels),
       extend: offerOf(open, 'extend-clock'),
       external: offerOf(open, 'record-external-decision'),
     },

@@ -10,6 +10,7 @@ import type { ShownPage } from '../server/page.js';
 import { nonceOf } from '../server/page-headers.js';
 import { sessionOf } from '../server/session-of-request.js';
 import { PAGE_FILTERS, PAGE_WORDS } from './page-filters.js';
+import { inOrderOfPage, problemsIn } from './problems-in-order.js';
 
 /** Makes pages of templates. Everything a template writes is escaped unless it says otherwise. */
 @Injectable()
@@ -37,7 +38,7 @@ export class PageViews {
   render(request: FastifyRequest, reply: FastifyReply, { template, model }: ShownPage): string {
     const session = sessionOf(request);
     const mark = keptMarkOf(model) ?? (session === null ? null : markOf(session.personId));
-    return this.environment.render(`${template}.njk`, {
+    const values = {
       ...model,
       cspNonce: nonceOf(request),
       assetPath: '/assets',
@@ -48,7 +49,14 @@ export class PageViews {
       navigation: navigationFor(session, request.url),
       isLocal: this.config.appMode === 'local',
       now: this.clock.now(),
-    });
+    };
+    const html = this.environment.render(`${template}.njk`, values);
+    // Only the page itself knows where its fields stand; what is wrong with them is told in the same order.
+    const problems = problemsIn(model);
+    const ordered = inOrderOfPage(problems, html);
+    return ordered.every((problem, index) => problem === problems[index])
+      ? html
+      : this.environment.render(`${template}.njk`, { ...values, problems: ordered });
   }
 }
 

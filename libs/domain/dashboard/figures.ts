@@ -127,7 +127,10 @@ export function percentMet({
   return percentOf(verdicts.met, assessed - verdicts['not-applicable']);
 }
 
-/** A share in whole per cent, rounded down, so that 100 means all; `null` of nothing. */
+/** A share in whole per cent, rounded, but 100 only where it is all, and 0 only where it is none; `null` of nothing. */
 export function percentOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((part * 100) / whole);
+  if (whole === 0) return null;
+  const rounded = Math.round((part * 100) / whole);
+  if (part < whole && rounded === 100) return 99;
+  return part > 0 && rounded === 0 ? 1 : rounded;
 }

@@ -130,13 +130,10 @@ describe('time to decision', () => {
 });
 
 describe('a share', () => {
-  it('is rounded down, so that all of it and nothing less is 100 per cent', () => {
-    expect([percentOf(199, 200), percentOf(200, 200), percentOf(0, 3), percentOf(0, 0)]).toEqual([
-      99,
-      100,
-      0,
-      null,
-    ]);
+  it('is rounded, but all of it and nothing less is 100 per cent, and nothing of it 0', () => {
+    const shares = [percentOf(2, 3), percentOf(199, 200), percentOf(200, 200), percentOf(1, 300)];
+    expect(shares).toEqual([67, 99, 100, 1]);
+    expect([percentOf(0, 3), percentOf(0, 0)]).toEqual([0, null]);
   });
 
   it('of points met leaves those out that do not apply', () => {

@@ -14,18 +14,16 @@ import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { CurrentActor, ONCE_FIELD } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { forgetSecret, secretToldIn, tellSecret } from '../../server/told-secret.js';
 import { scopeItems } from './scope-items.js';
 import { tokenRows } from './token-rows.js';
 
 const WORDS = { name: 'Enter what the token is for', scopes: 'Choose what the program may do' };
 
-/** How long a token waits in the browser for the page that shows it, in seconds. */
-const TOLD_WITHIN_SECONDS = 300;
-
 /**
- * One's own tokens for programs. A new one is told once: the answer to the form gives it to the browser in a cookie no
- * script can read, and the page the form leads to shows it and takes the cookie away. So nothing is sent again when
- * that page is loaded again, and the service keeps no more than the hash.
+ * One's own tokens for programs. A new one is told to the browser that asked for it: the answer to the form gives it in
+ * a cookie no script can read, and the page the form leads to shows it until whoever made it says that they have copied
+ * it, or five minutes have passed. The service keeps no more than the hash.
  */
 @Controller('account/tokens')
 @Access('signed-in')
@@ -76,12 +74,7 @@ export class TokenPagesController {
         );
         const { token, secret } = await this.tokens.make(acting, { ...idOf(form), name, scopes, days });
         // Nothing to tell where the form was sent twice: the first answer told it.
-        if (secret !== null)
-          void reply.setCookie(this.cookies.told, secret, {
-            ...this.cookies.options,
-            sameSite: 'strict',
-            maxAge: TOLD_WITHIN_SECONDS,
-          });
+        if (secret !== null) tellSecret(reply, this.cookies, token.id, secret);
         return goTo(`/account/tokens/${token.id}/made`);
       },
       again: (fields, problems) => this.newPage(acting, fields, inOwnWords(problems, WORDS)),
@@ -94,13 +87,29 @@ export class TokenPagesController {
     @CurrentActor() acting: Acting,
     @IdParam() id: string,
     @Req() request: FastifyRequest,
+  ): Promise<PageAnswer> {
+    return this.madePage(acting, id, request);
+  }
+
+  @Post(':id/made')
+  @NotRecorded('the person’s own tokens')
+  async copied(
+    @CurrentActor() acting: Acting,
+    @IdParam() id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    const token = await this.tokens.one(acting, id);
-    const told = request.cookies[this.cookies.told];
-    if (told !== undefined) void reply.clearCookie(this.cookies.told, this.cookies.options);
-    const secret = told !== undefined && (await this.tokens.isTokenOf(id, told)) ? told : null;
-    return show('account/tokens/made', { token: tokenRows([token], this.clock.now())[0], secret });
+    await this.tokens.one(acting, id);
+    return takeConfirmation({
+      body,
+      confirm: () => {
+        forgetSecret(reply, this.cookies);
+        return Promise.resolve();
+      },
+      then: '/account/tokens',
+      again: () => this.madePage(acting, id, request),
+    });
   }
 
   @Get(':id/revoke')
@@ -121,6 +130,17 @@ export class TokenPagesController {
       confirm: () => this.tokens.revokeOwn(acting, id),
       then: '/account/tokens?done=revoked',
       again: (problems) => this.revokePage(acting, id, problems),
+    });
+  }
+
+  private async madePage(acting: Acting, id: string, request: FastifyRequest): Promise<PageAnswer> {
+    const token = await this.tokens.one(acting, id);
+    const told = secretToldIn(request, this.cookies, id);
+    const secret = told !== null && (await this.tokens.isTokenOf(id, told)) ? told : null;
+    return show('account/tokens/made', {
+      token: tokenRows([token], this.clock.now())[0],
+      secret,
+      once: randomUUID(),
     });
   }
 

@@ -15,9 +15,9 @@ import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { CurrentActor, ONCE_FIELD } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { tellSecret } from '../../server/told-secret.js';
 import { after } from '../notices.js';
 import { OrganisationChoices } from '../organisation-choices.js';
-import { tellOnce } from './told-secret.js';
 import { pageOfWebhook, WEBHOOKS } from './webhook-addresses.js';
 
 const NOTHING_OF_A_CASE = 'addresses of other systems, nothing of a case';
@@ -71,7 +71,7 @@ export class WebhookFormsController {
         const key = isUuid(once) ? { id: once.toLowerCase() } : {};
         const details = { ...key, name, url, eventTypes, organisationId: organisationId ?? null };
         const { webhook, secret } = await this.webhooks.add(by, details);
-        if (secret !== null) tellOnce(reply, this.cookies, webhook.id, secret);
+        if (secret !== null) tellSecret(reply, this.cookies, webhook.id, secret);
         return goTo(`${pageOfWebhook(webhook.id)}/secret-made`);
       },
       again: (fields, problems) => this.addPage(by, fields, inOwnWords(problems, WORDS)),
@@ -129,7 +129,7 @@ export class WebhookFormsController {
       body,
       confirm: async () => {
         const { secret } = await this.webhooks.rotate(by, id);
-        if (secret !== null) tellOnce(reply, this.cookies, id, secret);
+        if (secret !== null) tellSecret(reply, this.cookies, id, secret);
       },
       then: `${pageOfWebhook(id)}/secret-made`,
       again: async (problems) => confirmPage('secret', await this.webhooks.one(by, id), problems),

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Acting } from '#casework';
 import { DeliveryQuery, IdParam, NotRecorded } from '#edge';
 import { Access } from '#identity';
-import { WebhookService } from '#notifications';
+import { WebhookService, type WebhookEndpoint } from '#notifications';
 import { Config } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import { fieldsOf } from '../../forms/posted-form.js';
@@ -11,10 +12,10 @@ import { takeConfirmation } from '../../forms/take-form.js';
 import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { show, type PageAnswer } from '../../server/page.js';
+import { forgetSecret, secretToldIn } from '../../server/told-secret.js';
 import { filledIn } from '../filled-in.js';
 import { after, noticeOf } from '../notices.js';
 import { pageOfWebhook } from './webhook-addresses.js';
-import { secretToldIn } from './told-secret.js';
 
 const NOTHING_OF_A_CASE = 'addresses of other systems, nothing of a case';
 
@@ -69,12 +70,29 @@ export class WebhookPagesController {
     @CurrentActor() acting: Acting,
     @IdParam() id: string,
     @Req() request: FastifyRequest,
+  ): Promise<PageAnswer> {
+    return this.secretPage(await this.webhooks.one(acting, id), request);
+  }
+
+  @Post(':id/secret-made')
+  @NotRecorded(NOTHING_OF_A_CASE)
+  async secretCopied(
+    @CurrentActor() acting: Acting,
+    @IdParam() id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
     const webhook = await this.webhooks.one(acting, id);
-    const told = request.cookies[this.cookies.told];
-    if (told !== undefined) void reply.clearCookie(this.cookies.told, this.cookies.options);
-    return show('administration/webhooks/secret-made', { webhook, secret: secretToldIn(told, id) });
+    return takeConfirmation({
+      body,
+      confirm: () => {
+        forgetSecret(reply, this.cookies);
+        return Promise.resolve();
+      },
+      then: pageOfWebhook(id),
+      again: () => this.secretPage(webhook, request),
+    });
   }
 
   @Post(':id/replay')
@@ -105,6 +123,14 @@ export class WebhookPagesController {
       confirm: () => this.webhooks.replay(by, id, { id: deliveryId }),
       then: after('webhook-replayed', pageOfWebhook(id)),
       again: () => this.read(by, id, {}),
+    });
+  }
+
+  private secretPage(webhook: WebhookEndpoint, request: FastifyRequest): PageAnswer {
+    return show('administration/webhooks/secret-made', {
+      webhook,
+      secret: secretToldIn(request, this.cookies, webhook.id),
+      once: randomUUID(),
     });
   }
 }

@@ -12,7 +12,7 @@ import { thresholdInWords } from '../details/details-model.js';
 import { OpenRequests } from '../open-request.js';
 import { paths } from '../paths.js';
 import { checkedParts, missingLinks, nextSteps, openLinks } from './check-answers.js';
-import { CHECKED_STATES, DONE_NOTICES, isStepName } from './steps.js';
+import { CHECKED_STATES, doneNotice } from './steps.js';
 
 /** The whole request on one page before it is handed on, and what is said once it was. */
 @Controller('cases/:reference')
@@ -47,7 +47,7 @@ export class CheckAnswersController {
       found,
       returned,
       openQuestions: openLinks(open.reference, questions),
-      notice: done !== undefined && isStepName(done) ? DONE_NOTICES[done] : undefined,
+      notice: doneNotice(done, found.state),
       noticeLink: main === undefined ? undefined : { text: main.link, href: main.href },
       editable: isEditable(found.state),
       parts: checkedParts(found, asked, files),

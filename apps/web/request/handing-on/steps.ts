@@ -132,11 +132,22 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
   },
 };
 
-/** What is said once a step is done, where the answers are shown next. */
-export const DONE_NOTICES: Readonly<Partial<Record<StepName, string>>> = {
-  'sign-off': 'You have signed the request off. It can be submitted now.',
-  'take-back-sign-off': 'The sign-off was taken back. The request can be changed again.',
+/** What is said once a step is done, where the answers are shown next, and the state in which it is true. */
+export const DONE_NOTICES: Readonly<
+  Partial<Record<StepName, { readonly text: string; readonly state: CaseState }>>
+> = {
+  'sign-off': { text: 'You have signed the request off. It can be submitted now.', state: 'signed-off' },
+  'take-back-sign-off': {
+    text: 'The sign-off was taken back. The request can be changed again.',
+    state: 'draft',
+  },
 };
+
+/** What is said of a step in a state; nothing where the request stands otherwise, whatever the address says. */
+export function doneNotice(step: string | undefined, state: CaseState): string | undefined {
+  const notice = step !== undefined && isStepName(step) ? DONE_NOTICES[step] : undefined;
+  return notice?.state === state ? notice.text : undefined;
+}
 
 /** Whether a part of an address names a step. */
 export function isStepName(text: string): text is StepName {

@@ -1,0 +1,128 @@
+import {
+  EXCEPTION_RULING_NAMES,
+  namePoint,
+  POINT_NUMBERS,
+  RELATION_NAMES,
+  REVIEW_DEPTH_NAMES,
+  STATE_NAMES,
+  VERDICT_NAMES,
+} from '#domain';
+import { DATE_PARTS, heldIn, type PostedFields } from '../forms/posted-form.js';
+
+/** Something that was written in a form which cannot be sent any more, as its reader knows it. */
+export interface WrittenAnswer {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Names of what a form let choose by an id: reviewers, targets, ratings, legacy exceptions. */
+export type NamesOfChoices = ReadonlyMap<string, string>;
+
+/** Fields that carry nothing anybody wrote or chose. */
+const CARRIED = /^(_.*|revision|version|sequence(-.*)?|has|do|then|chosen|conditionCount|supersedes)$/;
+
+/** What fields of one name are called, wherever in the review they stand. */
+const LABELS: Readonly<Record<string, string>> = {
+  approvedPence: 'Approved amount',
+  reason: 'Reason',
+  outcome: 'Outcome',
+  reviewerId: 'Reviewer',
+  target: 'Target',
+  days: 'Days more',
+  dueOn: 'New due date',
+  kind: 'How the cases are related',
+  relatedReference: 'Reference of the other case',
+  points: 'Points asked about',
+  verdict: 'How far the point is met',
+  explanation: 'Explanation',
+  comment: 'Comment',
+  rating: 'Rating',
+  'rating-reason': 'Reason for the rating',
+  depth: 'Depth',
+  'depth-reason': 'Reason for the depth',
+  'call-in-reason': 'Why GDS Assurance takes the case',
+  'close-reason': 'Why the spending needs no approval',
+};
+
+/** Parts of a condition, after `condition-<number>-`. */
+const CONDITION_LABELS: Readonly<Record<string, string>> = {
+  text: 'what must be done',
+  point: 'the point it makes good',
+  ownerName: 'name of its owner',
+  ownerEmail: 'email address of its owner',
+  dueOn: 'when it must be met',
+};
+
+/** Words for what is sent as a code, by the name of the field. */
+const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  outcome: STATE_NAMES,
+  verdict: VERDICT_NAMES,
+  depth: REVIEW_DEPTH_NAMES,
+  ruling: EXCEPTION_RULING_NAMES,
+};
+
+/** The point of a number out of a form; what was sent where there is no such point. */
+function pointIn(text: string): string {
+  const number = POINT_NUMBERS.find((one) => String(one) === text);
+  return number === undefined ? text : namePoint(number);
+}
+
+function labelOf(name: string, names: NamesOfChoices): string {
+  const [, number = '', part = ''] = /^condition-(\d+)-(\w+)$/.exec(name) ?? [];
+  if (part !== '') return `Condition ${number}: ${CONDITION_LABELS[part] ?? part}`;
+  const own = LABELS[name];
+  if (own !== undefined) return own;
+  const [, kind = '', of = ''] = /^(\w+?)-(.+)$/.exec(name) ?? [];
+  const exception = names.get(of) ?? 'the legacy exception';
+  switch (kind) {
+    case 'question':
+      return `Question about ${pointIn(of)}`;
+    case 'override':
+      return `Why to approve although ${pointIn(of)} is not met`;
+    case 'ruling':
+      return `Ruling on ${exception}`;
+    case 'reason':
+      return `Reason for the ruling on ${exception}`;
+    default:
+      return name;
+  }
+}
+
+function valueOf(name: string, value: string, names: NamesOfChoices): string {
+  if (name === 'points' || /^condition-\d+-point$/.test(name)) return pointIn(value);
+  if (name === 'approvedPence') return value.startsWith('£') ? value : `£${value}`;
+  if (name === 'kind') {
+    const relation = (RELATION_NAMES as Readonly<Record<string, string>>)[value];
+    return relation === undefined ? value : `This case ${relation} the other`;
+  }
+  const codes = CODES[name.startsWith('ruling-') ? 'ruling' : name];
+  return codes?.[value] ?? names.get(value) ?? value;
+}
+
+/** Fields with the boxes of a date made one, where its first box stood. */
+function withWholeDates(fields: PostedFields): readonly (readonly [string, string])[] {
+  return Object.entries(fields).flatMap(([name, value]): (readonly [string, string])[] => {
+    const [, date, part] = /^(.+)-(day|month|year)$/.exec(name) ?? [];
+    if (date === undefined || part === undefined) return [value].flat().map((one) => [name, one] as const);
+    const boxes = DATE_PARTS.filter((one) => `${date}-${one}` in fields);
+    if (part !== boxes[0]) return [];
+    return [[date, boxes.map((one) => heldIn(fields, `${date}-${one}`).trim()).join(' ')]];
+  });
+}
+
+/**
+ * Everything that was written or chosen in a form of a review, in the order of the form, each with what it answers. No
+ * field is left out: one that has no label of its own is given back under its name.
+ */
+export function writtenAnswers(
+  fields: PostedFields,
+  names: NamesOfChoices = new Map(),
+): readonly WrittenAnswer[] {
+  const byLabel = new Map<string, string[]>();
+  for (const [name, value] of withWholeDates(fields)) {
+    if (CARRIED.test(name) || value.trim() === '') continue;
+    const label = labelOf(name, names);
+    byLabel.set(label, [...(byLabel.get(label) ?? []), valueOf(name, value.trim(), names)]);
+  }
+  return [...byLabel].map(([label, values]) => ({ label, value: values.join('\n') }));
+}
