@@ -325,6 +325,36 @@ describe('whoever speaks for an organisation of a case', () => {
   });
 });
 
+describe('an email that is about no case', () => {
+  it('is seen and written by the service alone, whoever looks', async () => {
+    const { status } = await world.http.send(world.people.administrator, 'POST', '/people/invitations', {
+      body: {
+        name: 'Demonstration invited person',
+        email: 'demonstration.invited@example.gov.uk',
+        organisationId: world.organisations.department.id,
+        role: 'submitter',
+      },
+    });
+    expect(status).toBe(201);
+    const ofNoCase = 'from email where case_id is null';
+    expect(await world.owner.count('email', 'case_id is null and parameters ? $1', 'token')).toBe(1);
+    for (const part of ['reviewer', 'decider', 'auditor', 'administrator', 'submitter'] as const) {
+      const as = world.database.as(actor(part));
+      expect(await as.query({ text: `select template, parameters ${ofNoCase}`, values: [] })).toEqual([]);
+      await expect(
+        as.query({
+          text: `insert into email (id, occasion, template, recipient_name, recipient_address, recipient_role,
+              parameters, status, attempts, created_at, next_attempt_at)
+            values (gen_random_uuid(), $1, 'password-reset', 'Somebody', 'somebody@example.gov.uk', 'account', '{}',
+              'queued', 0, now(), now())`,
+          values: [`made-up:${part}`],
+        }),
+      ).rejects.toThrow('row-level security');
+    }
+    expect(await countAs(actor('auditor'), 'email')).toBeGreaterThan(0);
+  });
+});
+
 /** Tries to give every row of a table its own values again; the number of rows that were allowed. */
 async function touched(as: Actor, table: string, condition = 'true'): Promise<number> {
   const [column] = await world.owner.query<{ name: string }>({
