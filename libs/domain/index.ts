@@ -74,6 +74,7 @@ export * from './decision-log/projection.js';
 export * from './decision-log/projection-differences.js';
 export * from './decision-log/replay.js';
 export * from './decision-log/replayed.js';
+export * from './exports/guarded-cell.js';
 export * from './importing/columns.js';
 export * from './importing/context.js';
 export * from './importing/header.js';
