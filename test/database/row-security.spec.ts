@@ -112,6 +112,29 @@ describe('the catalogue', () => {
   });
 });
 
+describe('a function that security rests on', () => {
+  it('finds what it names in the schemas of the service alone', async () => {
+    const open = await world.owner.query<{ name: string }>({
+      text: `select p.oid::regprocedure::text as name from pg_proc p join pg_language l on l.oid = p.prolang
+        where p.pronamespace = 'public'::regnamespace and l.lanname in ('plpgsql', 'sql') and p.prosqlbody is null
+          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+          and not coalesce(p.proconfig @> array['search_path=pg_catalog, public, pg_temp'], false) order by 1`,
+      values: [],
+    });
+    expect(open.map(({ name }) => name)).toEqual(['legacy_risk_product(jsonb)']);
+  });
+
+  it('gives least where it is not said what somebody may be', async () => {
+    const [row] = await world.owner.query<{ unsaid: string; unlimited: string }>({
+      text: `select acting_words(gen_random_uuid(), now(), null, null, null) as unsaid,
+          acting_words(gen_random_uuid(), now(), null, '{auditor}', '{}') as unlimited`,
+      values: [],
+    });
+    expect(row?.unsaid).toMatch(/^some \S+ \S+ official \{\} \{\}$/);
+    expect(row?.unlimited).toMatch(/^every-case \S+ \S+ official \{auditor\} \{\}$/);
+  });
+});
+
 describe('where nobody acts', () => {
   it.each(TABLES)('nothing of %s is visible', async (table) => {
     expect(await countAs(null, table)).toBe(0);
