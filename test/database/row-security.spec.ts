@@ -1,5 +1,5 @@
 import { INTERNAL_RECIPIENTS, ROLES, sightOf, type HeldRole } from '#domain';
-import { readCase, TABLE_PRIVILEGES, type Actor } from '#persistence';
+import { readCase, readHistory, TABLE_PRIVILEGES, type Actor } from '#persistence';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { startWorld, type Part, type World } from '../api/world/api-world.js';
 
@@ -226,6 +226,26 @@ describe('a person', () => {
     ).toBeNull();
   });
 
+  it('who may see nothing above OFFICIAL is told of no such case by the history of another', async () => {
+    const marked = await newCase('stranger', world.organisations.otherDepartment.id, {
+      protectiveMarking: 'OFFICIAL-SENSITIVE',
+    });
+    await world.http.expect(201, world.people.reviewer, 'POST', `/cases/${driven.reference}/relations`, {
+      body: { relatedReference: marked.reference, kind: 'related', reason: 'Between ourselves.' },
+    });
+    const told = (onlyOfficial: boolean) =>
+      readHistory(world.database.as({ ...actor('auditor'), onlyOfficial }), {
+        reference: driven.reference,
+        sight: sightOf([{ role: 'auditor', organisationId: '' }]),
+        limit: 1000,
+        after: 0,
+      });
+    expect((await told(false))?.json).toContain(marked.reference);
+    const limited = (await told(true))?.json;
+    expect(limited).toContain('decided');
+    expect(limited).not.toContain(marked.reference);
+  });
+
   it('of the department sees nothing of what GDS Assurance says among itself, in the comment or in its event', async () => {
     const path = `/cases/${driven.reference}/comments`;
     const said = {
@@ -340,7 +360,7 @@ describe('whoever speaks for an organisation of a case', () => {
         ['decider', assurance.id],
         ['submitter', organisationId],
       ]);
-    expect(await asks(world.people.reviewer)).toEqual({ marks: 1, internal: true, others: true });
+    expect(await asks(world.people.reviewer)).toEqual({ marks: 2, internal: true, others: true });
     expect(await asks(world.people.submitter)).toEqual({ marks: 0, internal: false, others: true });
     expect(await asks(world.people.stranger)).toEqual({ marks: 0, internal: false, others: false });
     expect(await asks(await decider(department.id))).toEqual({ marks: 0, internal: false, others: true });
