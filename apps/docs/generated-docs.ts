@@ -1,4 +1,5 @@
 import { REGIME_SCHEMA } from '#domain';
+import { adviceDocument } from './advice-document.js';
 import { clockDocument } from './clock-document.js';
 import { codeOfPracticeDocument } from './code-of-practice-document.js';
 import { configurationDocument } from './configuration-document.js';
@@ -52,6 +53,7 @@ export const GENERATED_FILES: readonly GeneratedFile[] = [
   { path: 'docs/programmes.md', text: programmesDocument },
   { path: 'docs/import.md', text: importDocument },
   { path: 'docs/pipeline.md', text: pipelineDocument },
+  { path: 'docs/advice.md', text: adviceDocument },
   { path: 'docs/same-thing-twice.md', text: likenessDocument },
   {
     path: 'prisma/reference-data/regime.schema.json',

@@ -37,4 +37,15 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'condition-is-open': 'The condition is open.',
   'condition-has-evidence': 'Evidence for the condition has been given and waits to be judged.',
   'condition-is-unsettled': 'The condition is neither met nor waived.',
+  'new-due-date-is-later': 'The new due date is later than the one before, and not in the past.',
+  'spend-report-is-sound':
+    'Each financial year that was spent in is given once and has begun, final amounts come with the day the spending ended, and spending more than was approved is explained.',
+  'nothing-follows-yet': 'No case that varies or extends it is open, and none has taken its place.',
+  'may-leave-the-service': 'The question is not marked higher than OFFICIAL.',
+  'advice-outcome-fits':
+    'A question that ends as answered was answered, one that ends as referred was referred.',
+  'answer-was-given': 'GDS Assurance has answered the question.',
+  'guidance-names-nobody': 'The guidance names neither who asked nor their organisation nor the case.',
+  'guidance-is-published': 'The guidance was made of this question and is not withdrawn.',
+  'message-is-own': 'The message is the person’s own.',
 };

@@ -18,7 +18,7 @@ export function machineAccessDocument(): string {
   const isForPrograms = (action: (typeof CASE_ACTION_NAMES)[number]) => MACHINE_ACTIONS[action] !== null;
   return generatedDocument(
     'Programs that use the API',
-    'A program comes with a token as `Authorization: Bearer …`: one that a person made for it here, or one that an issuer of OAuth 2.0 gave it. Either way it acts for somebody, may do what that somebody may at the time, and of that only what its scopes say. [Why it is so](decisions/0020-machine-access.md).',
+    'A program comes with a token as `Authorization: Bearer …`: one that a person made for it here, or one that an issuer of OAuth 2.0 gave it. Either way it acts for somebody, may do what that somebody may at the time, and of that only what its scopes say. [Why it is so](decisions/0020-machine-access.md). What a program can do with it, from following events to keeping a spreadsheet: [other systems](other-systems.md).',
     '## Scopes',
     table(
       ['Scope', 'What it opens', 'For whom'],

@@ -16,7 +16,7 @@ import { generatedDocument, list, table } from './markdown.js';
 export function notificationsDocument(): string {
   return generatedDocument(
     'Who is told of what',
-    'Emails go out for the events below, after the change they tell of has been saved. A person who would be told twice of one event is told once. Who is told is this service’s own choice.',
+    'Emails go out for the events below, after the change they tell of has been saved. A person who would be told twice of one event is told once. Who is told is this service’s own choice. Programs are told in other ways: [other systems](other-systems.md).',
     `Somebody who prefers a daily digest gets one email at ${DIGEST_TIME} (London) on each working day there is something to tell, instead of an email each time. What cannot wait is sent to them at once all the same; which events those are is this service’s own choice, too.`,
     table(
       ['Event', 'Told by email', 'Also whoever did it', 'Cannot wait for a digest'],

@@ -1,17 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { adoptRegime, loadCalendar, loadRegime, ReferenceDataError, shippedDifferences } from '#casework';
-import { readRegime, readWorkingCalendar } from '#domain';
+import {
+  adoptRegime,
+  loadCalendar,
+  loadCatalogue,
+  loadRegime,
+  ReferenceDataError,
+  shippedDifferences,
+} from '#casework';
+import { readComponentCatalogue, readRegime, readWorkingCalendar, type ReferenceDataKind } from '#domain';
 import { adoptions, Database, storedRegimes } from '#persistence';
 import { SystemClock } from '#platform';
 import { stopOnlyWhenTold } from './postgres/embedded-postgres.js';
 import { LocalStartError } from './service/surroundings.js';
 import { withDatabase } from './service/with-database.js';
 
-const USAGE = `Regimes and bank holidays, as data:
+const USAGE = `Regimes, bank holidays and common components, as data:
 
   npm run reference-data -- list                          the regimes, and from when each counts
   npm run reference-data -- check FILE                    says what is wrong with a file, and loads nothing
-  npm run reference-data -- load FILE                     loads a regime or a calendar of bank holidays
+  npm run reference-data -- load FILE                     loads a regime, a calendar of bank holidays or a
+                                                          catalogue of common components
   npm run reference-data -- adopt VERSION YYYY-MM-DD      from that day, new requests come under the regime
 
 DATABASE_URL says which database; without it, it is the one npm start keeps.`;
@@ -30,25 +38,42 @@ async function readJson(path: string): Promise<unknown> {
   }
 }
 
-/** A file of bank holidays has a list of them; everything else is taken for a regime. */
-function isCalendar(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && 'holidays' in json;
+/** Of which kind a file is: one of bank holidays has a list of them, a catalogue one of components. */
+function kindOf(json: unknown): ReferenceDataKind {
+  if (typeof json !== 'object' || json === null) return 'regimes';
+  if ('holidays' in json) return 'working-days';
+  return 'components' in json ? 'common-components' : 'regimes';
 }
 
+const READERS = {
+  regimes: [readRegime, 'A sound regime.'],
+  'working-days': [readWorkingCalendar, 'A sound calendar of bank holidays.'],
+  'common-components': [readComponentCatalogue, 'A sound catalogue of common components.'],
+} as const;
+
 function check(json: unknown): void {
-  const read = isCalendar(json) ? readWorkingCalendar(json) : readRegime(json);
+  const [reader, sound] = READERS[kindOf(json)];
+  const read = reader(json);
   if (!read.ok) throw new ReferenceDataError(read.faults);
-  say(isCalendar(json) ? 'A sound calendar of bank holidays.' : 'A sound regime.');
+  say(sound);
 }
 
 async function load(database: Database, json: unknown): Promise<void> {
   const now = new SystemClock().now();
-  if (isCalendar(json)) {
-    say(`Bank holidays: ${await loadCalendar(database.asService(), json, now)}.`);
-    return;
+  switch (kindOf(json)) {
+    case 'working-days':
+      say(`Bank holidays: ${await loadCalendar(database.asService(), json, now)}.`);
+      return;
+    case 'common-components': {
+      const { version, did } = await loadCatalogue(database.asService(), json, now);
+      say(`Common components ${version}: ${did}.`);
+      return;
+    }
+    case 'regimes': {
+      const { version, did } = await loadRegime(database.asService(), json, now);
+      say(`Regime ${version}: ${did}.`);
+    }
   }
-  const { version, did } = await loadRegime(database.asService(), json, now);
-  say(`Regime ${version}: ${did}.`);
 }
 
 async function list(database: Database): Promise<void> {

@@ -5,7 +5,9 @@ import { PersistenceModule } from '#persistence';
 import { PlatformModule, type AppLogger, type Clock, type Config } from '#platform';
 import { AccountPagesModule } from './account/account.module.js';
 import { AdministrationPagesModule } from './administration/administration.module.js';
+import { AfterDecisionPagesModule } from './after-decision/after-decision.module.js';
 import { AnsweringPagesModule } from './answering/answering.module.js';
+import { AdvicePagesModule } from './advice/advice.module.js';
 import { AttachmentPagesModule } from './attachments/attachments.module.js';
 import { CasePagesModule } from './case/case.module.js';
 import { CaseworkPagesModule } from './casework-pages.module.js';
@@ -52,11 +54,13 @@ export class WebModule {
         HomePagesModule,
         RequestPagesModule,
         AnsweringPagesModule,
+        AfterDecisionPagesModule,
         CasePagesModule,
         AttachmentPagesModule,
         WorklistPagesModule,
         LikenessPagesModule,
         PipelinePagesModule,
+        AdvicePagesModule,
         ReviewPagesModule,
         DecisionsPagesModule,
         DashboardPagesModule,

@@ -1,11 +1,16 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { chooseObjectStore, ObjectStore } from '#persistence';
 import { Config } from '#platform';
+import { AdviceReadingService } from './advice/advice-reading-service.js';
+import { AdviceService } from './advice/advice-service.js';
+import { AskingService } from './advice/asking-service.js';
 import { AttachmentKeepingService } from './attachments/attachment-keeping-service.js';
 import { AttachmentService } from './attachments/attachment-service.js';
 import { chooseScanner } from './attachments/scanning/choose-scanner.js';
 import { ScanService } from './attachments/scanning/scan-service.js';
 import { Scanner } from './attachments/scanning/scanner.js';
+import { SpendService } from './after-decision/spend-service.js';
+import { VariationService } from './after-decision/variation-service.js';
 import { AssignmentService } from './assignment/assignment-service.js';
 import { ClockService } from './clock/clock-service.js';
 import { CommentService } from './comments/comment-service.js';
@@ -41,6 +46,9 @@ import { SubmissionService } from './submission/submission-service.js';
 import { TriageService } from './triage/triage-service.js';
 
 const SERVICES = [
+  AskingService,
+  AdviceService,
+  AdviceReadingService,
   AttachmentService,
   AttachmentKeepingService,
   ScanService,
@@ -58,6 +66,8 @@ const SERVICES = [
   DecisionService,
   StepUp,
   ConditionService,
+  SpendService,
+  VariationService,
   CommentService,
   ReadingService,
   CaseHistoryService,

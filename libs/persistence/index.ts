@@ -1,5 +1,8 @@
 export * from './access/access-records.js';
+export * from './advice/index.js';
 export * from './attachments/index.js';
+export * from './cases/after-decision-reading.js';
+export * from './cases/after-decision-riders.js';
 export * from './cases/case-change.js';
 export * from './cases/case-record.js';
 export * from './cases/case-reading.js';
@@ -48,6 +51,7 @@ export * from './objects/index.js';
 export * from './people/index.js';
 export * from './pipeline/index.js';
 export * from './policy/calendars.js';
+export * from './policy/component-catalogues.js';
 export * from './policy/earned-autonomies.js';
 export * from './policy/reference-data-additions.js';
 export * from './policy/regimes.js';

@@ -150,8 +150,9 @@ afterAll(() => world.close());
 
 describe('what can still be done to it', () => {
   it('is to speak of it, to relate it, to record who else decided, its conditions, and another decision', async () => {
-    expect(await allowed('submitter')).toEqual(['comment', 'submit-condition-evidence']);
-    expect(await allowed('lead')).toEqual(['comment', 'submit-condition-evidence']);
+    const ofDepartments = ['comment', 'submit-condition-evidence', 'record-spend', 'start-variation'];
+    expect(await allowed('submitter')).toEqual(ofDepartments);
+    expect(await allowed('lead')).toEqual(ofDepartments);
     const ofReviewers = ['relate-case', 'unrelate-case', 'record-external-decision'];
     const ofConditions = ['confirm-condition-met', 'send-condition-back'];
     expect(await allowed('reviewer')).toEqual([
@@ -159,6 +160,7 @@ describe('what can still be done to it', () => {
       'comment',
       'comment-internally',
       ...ofConditions,
+      'extend-condition',
     ]);
     expect(await allowed('decider')).toEqual([
       ...ofReviewers,
@@ -167,6 +169,7 @@ describe('what can still be done to it', () => {
       'comment-internally',
       ...ofConditions,
       'waive-condition',
+      'extend-condition',
     ]);
   });
 

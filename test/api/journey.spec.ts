@@ -178,7 +178,8 @@ describe('a case from draft to superseded', () => {
     expect(driven.state).toBe('approved-with-conditions');
     expect(await read<Json[]>('submitter', '/recommendations')).toHaveLength(2);
     expect(await read('submitter', '/conditions')).toMatchObject([
-      { ...CONDITION, status: 'open', overdue: false, inForce: true },
+      { ...CONDITION, kind: 'condition', status: 'open', overdue: false, inForce: true },
+      { kind: 'remediation', dueOn: '2028-03-31', status: 'open', overdue: false, inForce: true },
     ]);
   });
 
@@ -225,7 +226,12 @@ describe('a case from draft to superseded', () => {
       { number: 1, outcome: 'approved-with-conditions', superseded: true },
       { number: 2, outcome: 'not-approved', superseded: false, supersedesId: driven.decisionId },
     ]);
-    expect(await read('submitter', '/conditions')).toMatchObject([{ inForce: false }]);
+    expect(await read('submitter', '/conditions')).toMatchObject([
+      { inForce: false, kind: 'condition' },
+      { inForce: false, kind: 'remediation' },
+    ]);
+    expect(await read('submitter', '/spend')).toMatchObject({ approvedPence: null, reports: [] });
+    expect(await read('submitter', '/following')).toEqual({ follows: null, followers: [] });
     const listed = await world.http.read<{ items: Json[] }>(
       world.people.auditor,
       '/decisions?from=2026-05-04&to=2026-05-04',

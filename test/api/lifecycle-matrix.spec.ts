@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import {
   CASE_ACTION_NAMES,
   CASE_STATES,
+  isAdvice,
   isDecided,
   ruleFor,
   STATE_NAMES,
   whoMay,
+  type AdviceState,
   type CaseAction,
   type CaseState,
   type DecidedState,
 } from '#domain';
 import { notFound } from '#platform';
+import { keptFiles, type KeptFiles } from '../attachments/kept.js';
 import { CAST, PARTS, startWorld, type Part, type Person, type World } from './world/api-world.js';
 import { CaseDriver, decisionBody, type DrivenCase } from './world/case-driver.js';
 import type { Json, Reply } from './world/http-client.js';
@@ -19,6 +22,7 @@ import type { Json, Reply } from './world/http-client.js';
 
 const AT_ONCE = 8;
 
+let kept: KeptFiles;
 let world: World;
 let driver: CaseDriver;
 /**
@@ -31,7 +35,8 @@ let alike: string;
 let unlike: string;
 let second: Person;
 beforeAll(async () => {
-  world = await startWorld();
+  kept = await keptFiles();
+  world = await startWorld(kept.environment);
   driver = new CaseDriver(world);
   other = await driver.draft();
   another = await driver.draft();
@@ -39,7 +44,10 @@ beforeAll(async () => {
   unlike = await ofAnotherDepartment();
   second = await world.addPerson('Second reviewer', [['reviewer', world.organisations.assurance.id]]);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
 
 /** Makes a case of another department. @returns its reference */
 async function ofAnotherDepartment(): Promise<string> {
@@ -55,6 +63,9 @@ interface Ask {
   readonly path: string;
   readonly body?: Json;
   readonly ifMatch?: number | string;
+  /** Of a file, instead of a body. */
+  readonly raw?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 function askFor(action: CaseAction, driven: DrivenCase): Ask {
@@ -140,6 +151,29 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       return post(action, { reviewerId: second.id, reason });
     case 'unassign':
       return post(action, { reason });
+    case 'follow-up-advice':
+      return post(`/advice/${driven.reference}/follow-ups`, { body: 'And by when?' });
+    case 'answer-advice':
+      return post(`/advice/${driven.reference}/answers`, { body: 'There is one.' });
+    case 'refer-advice':
+      return post(`/advice/${driven.reference}/referral`, { note: reason });
+    case 'close-advice':
+      return post(`/advice/${driven.reference}/closure`, { outcome: 'no-longer-needed' });
+    case 'reopen-advice':
+      return post(`/advice/${driven.reference}/reopening`, { body: 'Something is left.' });
+    case 'publish-guidance':
+      return post(`/advice/${driven.reference}/guidance`, { title: 'Platforms', body: 'There is one.' });
+    case 'withdraw-guidance':
+      return post(`/advice/${driven.reference}/guidance/${driven.guidanceId ?? randomUUID()}/withdrawal`, {
+        reason,
+      });
+    case 'attach-to-advice':
+      return {
+        method: 'POST',
+        path: `messages/${driven.messageId ?? randomUUID()}/attachments`,
+        raw: 'system,users\nLicences,120\n',
+        headers: { 'content-type': 'application/octet-stream', 'file-name': 'figures.csv' },
+      };
     case 'comment':
       return post('comments', { audience: 'shared', body: 'Said.' });
     case 'comment-internally':
@@ -152,12 +186,19 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       return onCondition('send-back', { reason });
     case 'waive-condition':
       return onCondition('waive', { reason });
+    case 'extend-condition':
+      return onCondition('extend', { reason, dueOn: '2030-01-01' });
+    case 'record-spend':
+      return post('spend', { years: [{ financialYear: '2026-27', amountPence: 100 }] });
+    case 'start-variation':
+      return post('variations', { kind: 'extends', whatChanges: reason });
   }
 }
 
 function attempt(action: CaseAction, driven: DrivenCase, part: Part): Promise<Reply> {
-  const { method, path, body, ifMatch } = askFor(action, driven);
-  return world.http.send(world.people[part], method, `/cases/${driven.reference}/${path}`, { body, ifMatch });
+  const { method, path, ...parts } = askFor(action, driven);
+  const address = path.startsWith('/') ? path : `/cases/${driven.reference}/${path}`;
+  return world.http.send(world.people[part], method, address, parts);
 }
 
 /** Whether the table lists it; a stranger holds a role, but not where it counts. */
@@ -182,7 +223,8 @@ function refusalOf(state: CaseState, action: CaseAction, part: Part): { status: 
 }
 
 /** A case in the state for an action. */
-function caseFor(action: CaseAction, state: CaseState): Promise<DrivenCase> {
+function caseFor(action: CaseAction, state: CaseState, part: Part): Promise<DrivenCase> {
+  if (isAdvice(state)) return adviceFor(action, state, part);
   const small = action.endsWith('below-threshold');
   const departmental = action === 'record-departmental-assurance';
   return driver.driveTo(state, { small, departmental });
@@ -191,7 +233,8 @@ function caseFor(action: CaseAction, state: CaseState): Promise<DrivenCase> {
 /** Makes a case ready for an action. */
 async function makeReady(action: CaseAction, driven: DrivenCase): Promise<void> {
   const reason = 'To make it ready.';
-  if (action === 'assign-reviewer') await driver.act(driven, 'decider', 'POST', 'unassign', { reason });
+  if (action === 'assign-reviewer' && !isAdvice(driven.state))
+    await driver.act(driven, 'decider', 'POST', 'unassign', { reason });
   if (action === 'unrelate-case') {
     const body = { relatedReference: another.reference, kind: 'related', reason };
     const { body: made } = await driver.act(driven, 'reviewer', 'POST', 'relations', body);
@@ -200,6 +243,26 @@ async function makeReady(action: CaseAction, driven: DrivenCase): Promise<void> 
   if (action === 'recommend') await driver.assess(driven);
   if (action === 'confirm-condition-met' || action === 'send-condition-back')
     await driver.giveEvidence(driven);
+}
+
+/** A request for advice in the state, for an action of somebody. */
+async function adviceFor(action: CaseAction, state: AdviceState, part: Part): Promise<DrivenCase> {
+  const isAttached = action === 'attach-to-advice';
+  const isWithdrawn = action === 'withdraw-guidance';
+  const driven = await driver.advice(
+    isWithdrawn && state === 'advice-asked' ? 'advice-answered' : state,
+    isAttached ? part : 'submitter',
+  );
+  if (action === 'hand-over' || action === 'unassign')
+    await driver.act(driven, 'decider', 'POST', 'assign', { reviewerId: world.people.reviewer.id });
+  if (!isWithdrawn) return driven;
+  const guidance = { title: 'Platforms', body: 'There is one.' };
+  const address = `/advice/${driven.reference}`;
+  const { body: made } = await driver.act(driven, 'reviewer', 'POST', `${address}/guidance`, guidance);
+  driven.guidanceId = String(made['guidanceId']);
+  if (state === 'advice-asked')
+    await driver.act(driven, 'submitter', 'POST', `${address}/follow-ups`, { body: 'Is it?' });
+  return driven;
 }
 
 interface Combination {
@@ -225,7 +288,7 @@ function sharingCases(combinations: readonly Combination[]): readonly (readonly 
   return [...shared, ...alone];
 }
 
-/** There is one condition, which most of these end, and one reviewer whose case it is. */
+/** There is one condition, which most of these end, one reviewer whose case it is, and one message of one's own. */
 const IN_EACH_OTHERS_WAY: ReadonlySet<CaseAction> = new Set([
   'assign-reviewer',
   'hand-over',
@@ -234,6 +297,8 @@ const IN_EACH_OTHERS_WAY: ReadonlySet<CaseAction> = new Set([
   'confirm-condition-met',
   'send-condition-back',
   'waive-condition',
+  'attach-to-advice',
+  'withdraw-guidance',
 ]);
 
 async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
@@ -280,7 +345,8 @@ describe.each(COMBINATIONS)('a case that is $state', ({ state, combinations }) =
     const faults: string[] = [];
     let tried = 0;
     await inTurns(sharingCases(listed), async (group) => {
-      const driven = await caseFor(group[0]!.action, state);
+      const [first] = group;
+      const driven = await caseFor(first!.action, state, first!.part);
       for (const { action, part } of group) {
         await makeReady(action, driven);
         const { status, body } = await attempt(action, driven, part);

@@ -37,6 +37,7 @@ const ENDS_ALL_SESSIONS = 'People.endEverybodysSessions';
 
 /** What the cases have not got, so that also who is let in finds nothing. */
 const NOT_THERE = [
+  'Advice.read',
   'CaseHistory.difference',
   'Relations.unrelate',
   'LikenessOfCase.pair',
@@ -102,7 +103,7 @@ function rolesOf(part: Part): readonly HeldRole[] {
 }
 
 function isOfACase({ path }: Operation): boolean {
-  return path.startsWith('/api/v1/cases/{reference}');
+  return path.startsWith('/api/v1/cases/{reference}') || path.startsWith('/api/v1/advice/{reference}');
 }
 
 function expectedOf(operation: Operation, part: Part | 'not signed in', place: Place): Answered {

@@ -81,6 +81,9 @@ describe('an arrow against the direction', () => {
     ['apps/web', 'pg'],
     ['apps/web/charts', 'fastify'],
     ['apps/web', '../api/http/paging.js'],
+    ['apps/client', '#casework'],
+    ['apps/client', '#persistence'],
+    ['apps/client', '../api/http/paging.js'],
   ])('from %s to %s is refused', async (part, name) => {
     // One folder down for libraries, as their files lie; paths that go up are meant from there.
     const file =

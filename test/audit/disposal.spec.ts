@@ -345,6 +345,8 @@ describe('a case that was disposed of', () => {
       '/actions',
       '/completeness',
       '/triage',
+      '/spend',
+      '/following',
       '/clock',
     ];
     const answers = [];
@@ -431,7 +433,8 @@ describe('a case that was disposed of', () => {
   it('is one of the exports a person may have running, of which there are two at most', async () => {
     const { auditor } = world.people;
     const logs = world.api.app.get(LogExportService, { strict: false });
-    const asker = { personId: auditor.id, rolesAt: world.clock.now() };
+    const roles = [{ role: 'auditor', organisationId: world.organisations.assurance.id }] as const;
+    const asker = { personId: auditor.id, rolesAt: world.clock.now(), roles };
     const running = [await logs.lines(asker), await logs.lines(asker)];
     const refused = await world.http.send(auditor, 'GET', '/decision-log/export');
     expect(refused).toMatchObject({

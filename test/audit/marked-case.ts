@@ -24,7 +24,7 @@ export async function driveMarkedCase(world: World, other: DrivenCase): Promise<
     currentSuppliers: [words('supplier')],
     proposedSuppliers: [words('next supplier')],
     seniorResponsibleOwner: { name: words('owner'), email: `${MARKER}@home-office.example` },
-    flags: { ...(FINISHED_DETAILS['flags'] as object), retrospective: true },
+    flags: { ...(FINISHED_DETAILS['flags'] as object), retrospective: true, publicFacing: true },
     retrospectiveExplanation: {
       rootCause: words('cause'),
       howJudgementWasApplied: words('judgement'),
@@ -101,12 +101,19 @@ export async function driveMarkedCase(world: World, other: DrivenCase): Promise<
       },
     ],
   });
-  const [condition] = decided.body['conditions'] as { id: string }[];
+  const [condition, promised] = decided.body['conditions'] as { id: string }[];
   const path = `conditions/${condition?.id ?? ''}`;
   await act('submitter', 'POST', `${path}/evidence`, { text: words('done'), links: LINKS }, 1);
   await act('decider', 'POST', `${path}/send-back`, { reason: words('sent back') }, 2);
   await act('submitter', 'POST', `${path}/evidence`, { text: words('really done'), links: LINKS }, 3);
   await act('decider', 'POST', `${path}/confirm`, undefined, 4);
+  await act('submitter', 'POST', 'spend', {
+    years: [{ financialYear: '2026-27', amountPence: 100 }],
+    note: words('spent'),
+  });
+  const promise = `conditions/${promised?.id ?? ''}`;
+  await act('decider', 'POST', `${promise}/extend`, { reason: words('longer'), dueOn: '2029-01-01' }, 1);
+  await act('decider', 'POST', `${promise}/waive`, { reason: words('waived') }, 2);
   return driven;
 }
 
@@ -121,6 +128,16 @@ function evidence(point: number): object {
         narrative,
         links: LINKS,
         remediation: { action: words('action'), owner: words('owner'), dueOn: '2027-01-01' },
+      };
+    case 8:
+      return {
+        selfAssessment: 'met',
+        narrative,
+        components: ['govuk-one-login', 'govuk-notify', 'govuk-pay', 'govuk-forms'].map((component) => ({
+          component,
+          use: 'not-used',
+          reason: words('reason'),
+        })),
       };
     default:
       return { selfAssessment: 'met', narrative, links: LINKS };

@@ -20,7 +20,8 @@ const MARK = {
 
 beforeEach(async () => {
   world = await startWorld();
-  driven = await new CaseDriver(world).driveTo('approved');
+  const driver = new CaseDriver(world);
+  driven = await driver.settle(await driver.driveTo('approved'));
   const [row] = await world.database.query<{ id: string }>({
     text: 'select id from spend_case where reference = $1',
     values: [driven.reference],
@@ -250,9 +251,9 @@ function without(fact: string) {
       : event;
 }
 
-/** The decision is followed by the mark and the disposal. */
+/** The decision is followed by what was promised being waived, the mark and the disposal. */
 function isDecision({ sequence }: FactsOfEvent, all: readonly FactsOfEvent[]): boolean {
-  return sequence === all.length - 2;
+  return sequence === all.length - 3;
 }
 
 describe('history', () => {

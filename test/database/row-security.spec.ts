@@ -1,4 +1,5 @@
 import { INTERNAL_RECIPIENTS, ROLES, sightOf, type HeldRole } from '#domain';
+import { PeopleService } from '#identity';
 import { readCase, readHistory, TABLE_PRIVILEGES, type Actor } from '#persistence';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { startWorld, type Part, type World } from '../api/world/api-world.js';
@@ -192,6 +193,27 @@ describe('a person', () => {
       values: [person.id, rolesAt],
     });
     expect(await references(leaver)).toEqual([]);
+  });
+
+  it('reads the hash of nobody’s password, their own included', async () => {
+    const people = world.api.app.get(PeopleService, { strict: false });
+    const email = 'somebody.with.a.password@people.example';
+    const { id } = await people.createPerson({
+      email,
+      name: 'Demonstration person',
+      password: 'a long enough one',
+    });
+    await people.giveRole(null, id, 'administrator', world.organisations.assurance.id);
+    expect(await world.database.count('person_password', 'person_id = $1', id)).toBe(1);
+    for (const personId of [id, ...Object.values(world.people).map((person) => person.id)])
+      expect(await countAs({ personId, rolesAt: world.clock.now() }, 'person_password')).toBe(0);
+    // Nor is it anywhere in what they do see.
+    const [row] = await world.database.as(actor('nobody')).query<{ person: string }>({
+      text: 'select p::text as person from person p where id = $1',
+      values: [id],
+    });
+    expect(row?.person).toContain(email);
+    expect(row?.person).not.toContain('$argon2');
   });
 
   it('who is not known sees nothing, nor does a setting that is no person', async () => {

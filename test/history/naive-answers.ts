@@ -1,5 +1,5 @@
 import type { QuestionName } from '#domain';
-import { legacyExceptions, procurement, registers, times } from './naive-case-answers.js';
+import { components, legacyExceptions, procurement, registers, times } from './naive-case-answers.js';
 import { conditions, decisions, pointsNotMet, spendingControlExceptions } from './naive-decision-answers.js';
 import { editsAfterSubmission, events, outcomesInPeriod, triageAndAutonomy } from './naive-event-answers.js';
 import type { Asking, Candidate } from './naive-facts.js';
@@ -20,5 +20,6 @@ export const CANDIDATES: Readonly<
   'triage-and-autonomy': triageAndAutonomy,
   'edits-after-submission': editsAfterSubmission,
   'spending-control-exceptions': spendingControlExceptions,
+  components,
   events,
 };

@@ -1,4 +1,4 @@
-import { CASE_STATES, readWorkingCalendar, secondsColumn } from '#domain';
+import { SPEND_STATES, readWorkingCalendar, secondsColumn } from '#domain';
 import bankHolidays from '../../prisma/reference-data/bank-holidays.json' with { type: 'json' };
 import { slowStanding } from '../../libs/domain/working-time/slow-clock.fixture.js';
 import {
@@ -76,6 +76,29 @@ export function legacyExceptions(asking: Asking, c: NaiveCase): readonly Candida
           isRedRated(exception) && exception.funded === false && isApproved(standing(c)),
       };
       return { ...ofCase(c, row), exception, sort: [savedAt, exception.id] };
+    });
+}
+
+export function components(asking: Asking, c: NaiveCase): readonly Candidate[] {
+  if (c.submittedAt === null) return [];
+  return (c.points.get(8)?.components ?? [])
+    .map((answer, index) => ({ answer, place: index + 1 }))
+    .filter(
+      ({ answer: { component, use } }) =>
+        use !== null && (asking.criteria.component?.includes(component) ?? true),
+    )
+    .map(({ answer, place }) => {
+      const row = {
+        ...caseRow(asking, c),
+        component: answer.component,
+        componentName: answer.name,
+        use: answer.use,
+        useReason: answer.reason,
+        requestedPence: c.details.requestedPence,
+        ...submissionRow(c),
+        ...standingRow(c),
+      };
+      return { ...ofCase(c, row, [answer.use ?? '']), sort: [c.createdAt, c.id, place] };
     });
 }
 
@@ -208,7 +231,7 @@ function timesRow(asking: Asking, c: NaiveCase): Row {
       .join(','),
     targets,
     ...Object.fromEntries(
-      CASE_STATES.map((state) => [secondsColumn(state), Math.floor((milliseconds.get(state) ?? 0) / 1000)]),
+      SPEND_STATES.map((state) => [secondsColumn(state), Math.floor((milliseconds.get(state) ?? 0) / 1000)]),
     ),
   };
   return row;

@@ -1,11 +1,13 @@
 import {
   CASE_FLAGS,
+  COMPONENT_USES,
   IMPACT_CODES,
   LIKELIHOOD_CODES,
   pence,
   type CaseFlags,
+  type GivenComponent,
+  type GivenEvidence,
   type LegacyException,
-  type PointEvidence,
   type PointNumber,
 } from '#domain';
 import type { DetailsPatch } from '#casework';
@@ -84,16 +86,26 @@ export function details(chance: Chance): DetailsPatch {
 }
 
 /** Evidence of a point with nothing missing. */
-export function evidence(point: PointNumber, chance: Chance): PointEvidence {
+export function evidence(point: PointNumber, chance: Chance): GivenEvidence {
   const verdict = chance.one(['met', 'met', 'met', 'partially-met', 'not-met'] as const);
+  const number = chance.from(1, 1000);
   return {
     point,
     selfAssessment: verdict,
-    narrative: `How point ${String(point)} is met, ${String(chance.from(1, 1000))}.`,
+    narrative: `How point ${String(point)} is met, ${String(number)}.`,
     notApplicableReason: null,
     links: [],
     remediation: verdict === 'met' ? null : { action: 'Do it', owner: 'Somebody', dueOn: '2027-03-31' },
+    ...(point === 8 ? { components: componentsOf(number) } : {}),
   };
+}
+
+/** What is said of the components a case like these may be asked about, differently by a number. */
+function componentsOf(number: number): readonly GivenComponent[] {
+  return ['govuk-one-login', 'govuk-notify', 'govuk-pay', 'govuk-forms'].map((component, index) => {
+    const use = COMPONENT_USES[(number + index) % 3] ?? 'used';
+    return { component, use, reason: use === 'not-used' ? '=Nobody needs it.' : null };
+  });
 }
 
 /** A legacy exception with nothing missing. */

@@ -1,6 +1,6 @@
 import {
   CASE_FLAGS,
-  CASE_STATES,
+  SPEND_STATES,
   CONDITION_STATUSES,
   DECIDED_STATES,
   LEGACY_WORDS,
@@ -35,7 +35,7 @@ function valueFor(
     case 'organisation':
       return some.organisationId;
     case 'state':
-      return words(CASE_STATES);
+      return words(SPEND_STATES);
     case 'outcome':
       return words(DECIDED_STATES);
     case 'reviewer':
@@ -58,6 +58,8 @@ function valueFor(
       return words(VERDICTS);
     case 'legacy':
       return chance.one(['any', 'unfunded', 'accepted', 'red-rated', words(LEGACY_WORDS)]);
+    case 'component':
+      return chance.one(['govuk-notify', 'govuk-pay,govuk-forms', 'govuk-one-login', 'no-such-component']);
     case 'minRequestedPence':
     case 'maxRequestedPence':
     case 'minApprovedPence':

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { PeopleService } from '#identity';
 import { headingOf, Traveller } from './traveller.js';
 import { startSignInWorld, type SignInWorld } from './sign-in-world.js';
@@ -130,9 +131,21 @@ describe('somebody in the records', () => {
     await world.provider.account('one', { email, email_verified: true });
     await world.provider.account('two', { email, email_verified: true });
     const travellers = await Promise.all(['one', 'two'].map(() => Traveller.of(world)));
-    const answers = await Promise.all(
-      travellers.map((traveller, index) => traveller.signIn('records', index === 0 ? 'one' : 'two')),
-    );
+    // Both have begun, and wait for the person's row or for one another, before either can end.
+    const waiting = async () => {
+      const text = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      return (await world.owner.query({ text, values: [] })).length;
+    };
+    const coming = await world.owner.transaction(async (holder) => {
+      await holder.query({ text: 'select from person where id = $1 for update', values: [id] });
+      const both = travellers.map((traveller, index) =>
+        traveller.signIn('records', index === 0 ? 'one' : 'two'),
+      );
+      for (let tries = 0; tries < 200 && (await waiting()) < 2; tries += 1) await setTimeout(20);
+      expect(await waiting()).toBe(2);
+      return both;
+    });
+    const answers = await Promise.all(coming);
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 403]);
     const rows = await world.owner.query({
       text: 'select 1 from external_identity where person_id = $1',

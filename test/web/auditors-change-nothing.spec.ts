@@ -102,3 +102,21 @@ it.each([
   });
   expect(status).toBe(403);
 });
+
+it('an auditor who also speaks for an organisation is refused the whole log, by the API and by the page', async () => {
+  const { assurance, department } = world.organisations;
+  const both = await world.addPerson('Demonstration auditor of two sides', [
+    ['auditor', assurance.id],
+    ['submitter', department.id],
+  ]);
+  const why = 'what GDS Assurance says among itself about the cases of an organisation you submit';
+  const refused = await world.http.send(both, 'GET', '/decision-log/export');
+  expect([refused.status, refused.body['detail']]).toEqual([403, expect.stringContaining(why)]);
+  const pages = await PageClient.of(world, both.id);
+  const answer = await pages.get('/log/export');
+  expect(answer.status).toBe(403);
+  expect(answer.html).toContain(why);
+  const page = (await pages.get('/log')).html;
+  expect(page).toContain(why);
+  expect(page).not.toContain('/log/export');
+});

@@ -267,7 +267,7 @@ describe('a condition with evidence', () => {
     const [first, second] = body['conditions'] as [{ id: string }, { id: string }];
     const path = `/cases/${driven.reference}`;
     const asDepartment = (await client.get(path)).html;
-    expect(asDepartment).toContain('Give evidence for one of 2 conditions');
+    expect(asDepartment).toContain('Give evidence for one of 3 conditions');
     expect(asDepartment).not.toContain('There is nothing you can do');
     const { html: home } = await client.get('/');
     expect(home).toContain(`${path}/conditions/${first.id}/evidence`);

@@ -66,6 +66,7 @@ function asked(url: string, driven: DrivenCase): readonly string[] {
     ],
     '/cases/searches/new': [`?${filters}`],
     '/dashboard': [`?${filters}`, '?text=x'],
+    '/decisions/components/take-up': [`?state=in-review&organisation=${department.id}&kinds=used`],
     '/dashboard/narrow': [`?${filters}`],
     '/organisations': ['?text=home'],
     '/people': [`?text=demonstration&role=reviewer&organisationId=${department.id}`],
@@ -93,7 +94,7 @@ const INSTEAD: readonly (readonly [RegExp, readonly string[]])[] = [
   [/details\/:page/, ['details/about', 'details/commitments', 'details/dates']],
   [/conditions\/:id\/:what/, ['conditions/:id/confirm', 'conditions/:id/waive']],
   [/done\/:what/, ['done/decided', 'done/assigned']],
-  [/:kind\/:version/, ['regimes/v6', 'working-days/1']],
+  [/:kind\/:version/, ['regimes/v6', 'working-days/1', 'common-components/1']],
   [/add\/:kind/, ['add/regimes']],
 ];
 

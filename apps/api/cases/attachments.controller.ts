@@ -50,7 +50,7 @@ function TakesFile(summary: string): MethodDecorator {
   );
 }
 
-/** Files attached to evidence. */
+/** Files attached to evidence, and to what is said in a request for advice. */
 @ApiTags('Cases: attached files')
 @Controller('api/v1/cases/:reference')
 @Access('signed-in')
@@ -98,6 +98,19 @@ export class AttachmentsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.attach(acting, reference, { ...TO_NOTHING, conditionId }, request, reply);
+  }
+
+  @Post('messages/:id/attachments')
+  @NeedsScope('cases:write')
+  @TakesFile('Attaches a file to your own message of a request for advice')
+  async attachToMessage(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @IdParam() messageId: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.attach(acting, reference, { ...TO_NOTHING, messageId }, request, reply);
   }
 
   @Get('attachments')

@@ -10,10 +10,13 @@ import { OrganisationFeedController } from '../events/organisation-feed.controll
 import { EventsController } from '../events/events.controller.js';
 import { LogExportController } from '../decision-log/log-export.controller.js';
 import { DecisionImportsController } from '../imports/decision-imports.controller.js';
+import { AdviceController } from '../advice/advice.controller.js';
+import { GuidanceController } from '../advice/guidance.controller.js';
 import { LikenessesController, LikenessOfCaseController } from '../likeness/likeness.controller.js';
 import { PipelineController } from '../pipeline/pipeline.controller.js';
 import { DisposalController, DisposalListController } from '../retention/disposals.controller.js';
 import { SavedSearchesController } from '../searches/saved-searches.controller.js';
+import { AfterDecisionController } from './after-decision.controller.js';
 import { AsItStoodController } from './as-it-stood.controller.js';
 import { AssignmentController } from './assignment.controller.js';
 import { AttachmentsController } from './attachments.controller.js';
@@ -60,6 +63,7 @@ export class CasesModule {
         ThresholdCheckController,
         DecisionsController,
         ConditionsController,
+        AfterDecisionController,
         CommentsController,
         DecisionListController,
         ReferenceDataController,
@@ -75,6 +79,8 @@ export class CasesModule {
         LikenessesController,
         LikenessOfCaseController,
         PipelineController,
+        AdviceController,
+        GuidanceController,
         DisposalController,
         DisposalListController,
       ],

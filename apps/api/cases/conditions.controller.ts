@@ -2,7 +2,13 @@ import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ConditionService, type Acting } from '#casework';
-import { ConditionEvidenceRequest, IdParam, plainLinks, ReasonRequest } from '#edge';
+import {
+  ConditionEvidenceRequest,
+  ConditionExtensionRequest,
+  IdParam,
+  plainLinks,
+  ReasonRequest,
+} from '#edge';
 import { Access, NeedsScope, PeopleOnly } from '#identity';
 import { IfMatch } from '../http/entity-tag.js';
 import { AnswersKeptWithChange } from '../idempotency/keep-answer.js';
@@ -71,5 +77,21 @@ export class ConditionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendAnswer(reply, await this.conditions.waive(acting, reference, expected, id, reason));
+  }
+
+  @Post('extend')
+  @Changes('Gives a condition more time', 'ConditionExtensionReceipt')
+  async extend(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @IdParam() conditionId: string,
+    @IfMatch() expected: number,
+    @Body() { dueOn, reason }: ConditionExtensionRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(
+      reply,
+      await this.conditions.extend(acting, reference, expected, { conditionId, dueOn, reason }),
+    );
   }
 }

@@ -5,12 +5,14 @@ import { KEY_PATTERN, LONGEST_KEY, SHORTEST_KEY } from '../idempotency/idempoten
 import { EVENT_STREAM_SCHEMAS } from '../events/event-stream-schemas.js';
 import { DISPOSAL_SCHEMAS } from '../retention/disposal-schemas.js';
 import { IMPORT_SCHEMAS } from '../imports/import-schemas.js';
+import { ADVICE_SCHEMAS } from '../advice/advice-schemas.js';
 import { LIKENESS_SCHEMAS } from '../likeness/likeness-schemas.js';
 import { PIPELINE_SCHEMAS } from '../pipeline/pipeline-schemas.js';
 import { buildOpenApi } from '../openapi/build-openapi.js';
 import { HISTORY_SCHEMAS } from '../history/history-schemas.js';
 import { SEARCH_SCHEMAS } from '../searches/search-schemas.js';
 import { AS_IT_STOOD_SCHEMAS } from './schemas/as-it-stood-schemas.js';
+import { AFTER_DECISION_SCHEMAS } from './schemas/after-decision-schemas.js';
 import { CASE_SCHEMAS } from './schemas/case-schemas.js';
 import { CONTENT_SCHEMAS, POINT_NUMBER } from './schemas/content-schemas.js';
 import { EVENT_SCHEMAS } from './schemas/event-schemas.js';
@@ -29,6 +31,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
 export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...CONTENT_SCHEMAS,
   ...CASE_SCHEMAS,
+  ...AFTER_DECISION_SCHEMAS,
   ...EVENT_SCHEMAS,
   ...RECEIPT_SCHEMAS,
   ...REFERENCE_SCHEMAS,
@@ -39,6 +42,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...ACCESS_SCHEMAS,
   ...IMPORT_SCHEMAS,
   ...PIPELINE_SCHEMAS,
+  ...ADVICE_SCHEMAS,
   ...LIKENESS_SCHEMAS,
   ...DISPOSAL_SCHEMAS,
   ...HISTORY_SCHEMAS,
@@ -85,11 +89,16 @@ function nodesOf(value: unknown): readonly Node[] {
   return Array.isArray(value) ? (value as Node[]) : [];
 }
 
-function describeParameters(operation: Node): void {
-  operation['parameters'] = nodesOf(operation['parameters']).map((parameter) => {
-    const known = parameter['in'] === 'path' ? PATH_PARAMETERS[String(parameter['name'])] : undefined;
-    return known === undefined ? parameter : { ...parameter, ...known };
+/** Parts of the path first, every one of them, also where a compiler left no type of it to be found. */
+function describeParameters(path: string, operation: Node): void {
+  const given = nodesOf(operation['parameters']);
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): Node => {
+    const known = PATH_PARAMETERS[name];
+    const outline = { name, required: true, in: 'path' };
+    if (known !== undefined) return { ...outline, ...known };
+    return given.find((each) => each['in'] === 'path' && each['name'] === name) ?? outline;
   });
+  operation['parameters'] = [...inPath, ...given.filter((each) => each['in'] !== 'path')];
 }
 
 function describeIdempotency(operation: Node): void {
@@ -117,11 +126,11 @@ export function describeApi(app: INestApplication): object {
   components['schemas'] = { ...components['schemas'], ...ANSWER_SCHEMAS };
   components['parameters'] = { ...components['parameters'], IdempotencyKey: IDEMPOTENCY_KEY };
   components['headers'] = { ...components['headers'], IdempotencyReplayed: REPLAYED };
-  for (const item of Object.values(paths))
+  for (const [path, item] of Object.entries(paths))
     for (const method of METHODS) {
       const operation = item[method];
       if (operation === undefined) continue;
-      describeParameters(operation);
+      describeParameters(path, operation);
       // Signing in takes no key: what it answers may not be kept.
       if (method === 'post' && operation['x-access'] !== 'anyone') describeIdempotency(operation);
     }

@@ -27,7 +27,7 @@ const readDocument: PipeTransform<unknown, string> = {
   },
 };
 
-/** Versions of regimes and bank holidays, for administrators: each is added once and never changed. */
+/** Versions of regimes, bank holidays and common components, for administrators: each is added once and never changed. */
 @ApiTags('Reference data')
 @Controller('api/v1/reference-data')
 @Access('administrator')
@@ -62,7 +62,7 @@ export class ReferenceDataVersionsController {
   })
   @ApiBody({
     schema: { type: 'object', additionalProperties: true },
-    description: 'A regime, or a calendar of bank holidays.',
+    description: 'A regime, a calendar of bank holidays, or a catalogue of common components.',
   })
   async add(
     @CurrentPerson() by: ActingPerson,

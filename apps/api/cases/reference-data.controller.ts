@@ -98,6 +98,13 @@ export class ReferenceDataController {
     sendJson(reply, JSON.stringify(await this.policies.calendar(acting)));
   }
 
+  @Get('common-components')
+  @NotRecorded('reference data')
+  @Gives('Reads the common components of government that requests are asked about', 'CommonComponents')
+  async commonComponents(@CurrentActor() acting: Acting, @Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, JSON.stringify(await this.policies.catalogue(acting)));
+  }
+
   @Get('lifecycle')
   @NotRecorded('reference data')
   @Gives('Reads who may do what to a case in which state', 'Lifecycle')

@@ -54,9 +54,28 @@ const SIGHT = object({
   withheldColumns: described(list(TEXT), 'Null, or shown only once released, where that is withheld.'),
 });
 
+const CASES_AND_MONEY = object({
+  cases: COUNT_FROM_ZERO,
+  requestedPence: described(COUNT_FROM_ZERO, 'What those cases ask for in all, pence; no saving.'),
+});
+
 /** The decision history and its exports, as they are read. */
 export const HISTORY_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...Object.fromEntries(HISTORY_QUESTIONS.map((question) => [rowSchema(question), rowOf(question)])),
+  ComponentTakeUp: object({
+    components: list(
+      object({
+        component: TEXT,
+        name: TEXT,
+        asked: CASES_AND_MONEY,
+        used: CASES_AND_MONEY,
+        planned: CASES_AND_MONEY,
+        notUsed: CASES_AND_MONEY,
+      }),
+    ),
+    asked: described(CASES_AND_MONEY, 'Requests that answered for any.'),
+    reuse: described(CASES_AND_MONEY, 'Those that use, or will use, at least one.'),
+  }),
   HistorySight: described(SIGHT, 'Under which sight the answer was given.'),
   HistoryAnswerPage: object({
     question: oneOf(QUESTION_NAMES),

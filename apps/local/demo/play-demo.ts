@@ -9,7 +9,7 @@ import {
   type CaseState,
   type EventType,
   type LegacyRisk,
-  type PointEvidence,
+  type GivenEvidence,
   type Role,
 } from '#domain';
 import { DEMONSTRATION_PASSWORD, demonstrationEmail } from '../demonstration/accounts.js';
@@ -342,9 +342,8 @@ export class Demo {
 }
 
 /** What is sent of a point's evidence; its number is in the address. */
-function evidenceBody(evidence: PointEvidence): Omit<PointEvidence, 'point'> {
-  const { selfAssessment, narrative, notApplicableReason, links, remediation } = evidence;
-  return { selfAssessment, narrative, notApplicableReason, links, remediation };
+function evidenceBody({ point: _, ...evidence }: GivenEvidence): Omit<GivenEvidence, 'point'> {
+  return evidence;
 }
 
 function describeRisk({ risk }: { readonly risk: LegacyRisk }): string {

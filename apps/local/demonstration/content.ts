@@ -1,16 +1,18 @@
 import {
   CASE_FLAGS,
   codePoint,
+  COMPONENTS_POINT,
   pence,
   POINT_NUMBERS,
   programmeTitle,
   SPEND_CATEGORIES,
   type CaseFlags,
+  type GivenComponent,
+  type GivenEvidence,
   type IsoDate,
   type LegacyException,
   type MajorProgramme,
   type Pence,
-  type PointEvidence,
   type PointNumber,
   type SpendCategory,
   type Verdict,
@@ -47,8 +49,8 @@ export function isCryptKey(programme: MajorProgramme): boolean {
 export function detailsOf(programme: MajorProgramme, index: number, spend: Pence): DetailsPatch {
   const yes: Partial<CaseFlags> = {
     majorProjectsPortfolio: true,
-    publicFacing: index % 2 === 0,
-    buildsService: index % 2 === 0,
+    publicFacing: buildsForThePublic(index),
+    buildsService: buildsForThePublic(index),
     usesOneLogin: index % 4 === 0,
     serviceAssessmentRequired: index % 2 === 0,
     cryptKey: isCryptKey(programme),
@@ -81,6 +83,11 @@ export function detailsOf(programme: MajorProgramme, index: number, spend: Pence
       email: `senior-responsible-owner@${programme.organisationKey}.demonstration.example`,
     },
   };
+}
+
+/** Whether a demonstration request builds a service for the public, and so is asked about common components. */
+function buildsForThePublic(index: number): boolean {
+  return index % 2 === 0;
 }
 
 /** Place among the programmes of the one whose department assures its request itself. */
@@ -117,7 +124,7 @@ function selfAssessment(point: PointNumber, index: number): Verdict {
 }
 
 /** The evidence a demonstration request gives for a point. */
-export function evidenceOf(programme: MajorProgramme, point: PointNumber, index: number): PointEvidence {
+export function evidenceOf(programme: MajorProgramme, point: PointNumber, index: number): GivenEvidence {
   const { title, evidencePrompts } = codePoint(point);
   const verdict = selfAssessment(point, index);
   const isGap = verdict === 'partially-met' || verdict === 'not-met';
@@ -148,11 +155,42 @@ export function evidenceOf(programme: MajorProgramme, point: PointNumber, index:
           dueOn: '2027-03-31',
         }
       : null,
+    ...(point === COMPONENTS_POINT && buildsForThePublic(index) ? { components: componentsOf(index) } : {}),
   };
 }
 
+/** What a demonstration request says of the common components it is asked about; synthetic. */
+function componentsOf(index: number): readonly GivenComponent[] {
+  const usesOneLogin = index % 4 === 0;
+  return [
+    { component: 'govuk-design-system', use: 'used', reason: null },
+    usesOneLogin
+      ? { component: 'govuk-one-login', use: 'used', reason: null }
+      : {
+          component: 'govuk-one-login',
+          use: 'not-used',
+          reason: 'Synthetic: users sign in with accounts of the older service until it is retired.',
+        },
+    { component: 'govuk-notify', use: index % 3 === 0 ? 'planned' : 'used', reason: null },
+    index % 5 === 0
+      ? { component: 'govuk-pay', use: 'planned', reason: null }
+      : {
+          component: 'govuk-pay',
+          use: 'not-used',
+          reason: 'Synthetic: nobody pays for anything in this service.',
+        },
+    index % 8 === 0
+      ? { component: 'govuk-forms', use: 'planned', reason: null }
+      : {
+          component: 'govuk-forms',
+          use: 'not-used',
+          reason: 'Synthetic: the forms ask more of people than it offers now.',
+        },
+  ];
+}
+
 /** All 13. */
-export function allEvidenceOf(programme: MajorProgramme, index: number): readonly PointEvidence[] {
+export function allEvidenceOf(programme: MajorProgramme, index: number): readonly GivenEvidence[] {
   return POINT_NUMBERS.map((point) => evidenceOf(programme, point, index));
 }
 

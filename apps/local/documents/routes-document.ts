@@ -5,18 +5,9 @@ import { AppModule } from '../../api/app.module.js';
 import { WebModule } from '../../web/web.module.js';
 import { generatedDocument, table } from '../../docs/markdown.js';
 import { declaredRoutes } from './declared-routes.js';
+import { NOTHING_STARTED } from './nothing-started.js';
 
 const HEAD = `Every route of the API and every page and form, with whom it is for. What is not declared is closed to everybody. Whoever gets in meets the next two rules: a case one may not see is not there (404), for the database too ([who may see a row](decisions/0024-rows-by-the-database.md)), and what may be done to it is decided by [who may do what](permissions.md). Programs need a scope as well ([machine access](machine-access.md)).`;
-
-/** What is needed to name the modules; nothing of it is started. */
-const NOTHING_STARTED = {
-  DATABASE_URL: 'postgresql://nobody@localhost/nothing',
-  PUBLIC_URL: 'http://localhost',
-  MAIL_TRANSPORT: 'file',
-  MAIL_DIRECTORY: '/nowhere',
-  MAIL_FROM: 'nobody@example.org',
-  ASSURANCE_INBOX: 'nobody@example.org',
-};
 
 /** `docs/routes.md`. */
 export async function routesDocument(): Promise<string> {

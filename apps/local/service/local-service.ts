@@ -37,6 +37,7 @@ function settingsFor(
     ATTACHMENT_DIRECTORY: join(folder, 'attachments'),
     MAIL_FROM: 'spend-control@demonstration.example',
     ASSURANCE_INBOX: 'assurance-inbox@government-digital-service.demonstration.example',
+    FRAMEWORKS_ADDRESS: 'frameworks@crown-commercial-service.demonstration.example',
     LOG_LEVEL: 'warn',
     LOG_SIGNING_KEY: logKey,
     LOG_ORIGIN: LOCAL_ORIGIN,

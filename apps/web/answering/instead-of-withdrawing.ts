@@ -26,6 +26,10 @@ export function insteadOfWithdrawing(state: CaseState): readonly string[] {
         'Your department has assured it itself, and what was assured stays on record.',
         'If you need something else, start a new request.',
       ];
+    case 'advice-asked':
+    case 'advice-answered':
+    case 'advice-closed':
+      return ['It is a question to GDS Assurance and asks for no money: close it on its own page.'];
     case 'planned':
     case 'draft':
     case 'signed-off':

@@ -46,7 +46,8 @@ export class FormFiles {
         one.evidenceId === null &&
         one.point === to.point &&
         one.exceptionId === to.exceptionId &&
-        one.conditionId === to.conditionId,
+        one.conditionId === to.conditionId &&
+        one.messageId === to.messageId,
     );
     const { fileBytes, perPart } = this.attachments.limits;
     return {

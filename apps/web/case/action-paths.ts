@@ -27,6 +27,9 @@ export const ACTION_PAGES = {
   'conditions/:id/confirm': 'Confirm it is met',
   'conditions/:id/send-back': 'Send the evidence back',
   'conditions/:id/waive': 'Waive it',
+  'conditions/:id/extend': 'Give it more time',
+  spend: 'Record what was spent',
+  'start-variation': 'Start a variation or an extension',
 } as const;
 export type ActionPage = keyof typeof ACTION_PAGES;
 
@@ -71,6 +74,18 @@ export const ACTION_PATHS: Readonly<Record<CaseAction, ActionPage | null>> = {
   'confirm-condition-met': 'conditions/:id/confirm',
   'send-condition-back': 'conditions/:id/send-back',
   'waive-condition': 'conditions/:id/waive',
+  'extend-condition': 'conditions/:id/extend',
+  'record-spend': 'spend',
+  'start-variation': 'start-variation',
+  // Questions have pages of their own.
+  'follow-up-advice': null,
+  'answer-advice': null,
+  'refer-advice': null,
+  'close-advice': null,
+  'reopen-advice': null,
+  'attach-to-advice': null,
+  'publish-guidance': null,
+  'withdraw-guidance': null,
 };
 
 /** Address of a case, or of one of its pages. */

@@ -74,8 +74,13 @@ export function readerActions(
 }
 
 const CONDITION_ACTIONS = {
-  open: ['submit-condition-evidence', 'waive-condition'],
-  'evidence-submitted': ['confirm-condition-met', 'send-condition-back', 'waive-condition'],
+  open: ['submit-condition-evidence', 'extend-condition', 'waive-condition'],
+  'evidence-submitted': [
+    'confirm-condition-met',
+    'send-condition-back',
+    'extend-condition',
+    'waive-condition',
+  ],
   met: [],
   waived: [],
 } as const satisfies Readonly<Record<ListedConditionText['status'], readonly CaseAction[]>>;
@@ -95,6 +100,10 @@ const ON_CONDITIONS: Readonly<
   'submit-condition-evidence': {
     one: 'Give evidence for condition #',
     several: 'Give evidence for one of # conditions',
+  },
+  'extend-condition': {
+    one: 'Give condition # more time',
+    several: 'Give one of # conditions more time',
   },
   'waive-condition': { one: 'Waive condition #', several: 'Waive one of # conditions' },
 };

@@ -66,12 +66,22 @@ export function holderOf(found: Pick<CaseTextOf, 'state' | 'reviewer' | 'conditi
     case 'assured-by-department':
       return 'Nobody: the department assured it';
     case 'approved':
+      return conditions.some(({ status }) => status === 'evidence-submitted')
+        ? 'GDS Assurance, to look at evidence of a promised remediation'
+        : conditions.some(({ status }) => status === 'open')
+          ? 'The department, to keep what it promised'
+          : 'Nobody: it is decided';
     case 'not-approved':
       return 'Nobody: it is decided';
     case 'withdrawn':
       return 'Nobody: it was withdrawn';
     case 'closed-below-threshold':
+    case 'advice-closed':
       return 'Nobody: it is closed';
+    case 'advice-asked':
+      return reviewer === null ? 'GDS Assurance, to answer' : `${reviewer.name}, to answer`;
+    case 'advice-answered':
+      return 'The department, which has an answer';
   }
 }
 
@@ -85,11 +95,21 @@ export function dueNext({ standing, at }: Pick<ClockOfCase, 'standing' | 'at'>):
 }
 
 /** The pages of a case, in their order. */
-function partsOf(reference: string): readonly CasePart[] {
+function partsOf({ reference, state, follows }: CaseTextOf): readonly CasePart[] {
+  const approved = state === 'approved' || state === 'approved-with-conditions';
   return [
     { text: 'Summary', href: casePath(reference) },
     { text: 'Points', href: casePath(reference, 'points') },
     { text: 'Legacy exceptions', href: casePath(reference, 'legacy-exceptions') },
+    ...(approved ? [{ text: 'Spend', href: casePath(reference, 'spend') }] : []),
+    ...(approved || follows !== null
+      ? [
+          {
+            text: follows === null ? 'Variations' : 'What differs',
+            href: casePath(reference, 'following'),
+          },
+        ]
+      : []),
     { text: 'Comments', href: casePath(reference, 'comments') },
     { text: 'Versions', href: casePath(reference, 'versions') },
     { text: 'History', href: casePath(reference, 'history') },
@@ -113,6 +133,6 @@ export function caseHeader(found: CaseTextOf, clock: ClockOfCase): CaseHeader {
     holder: holderOf(found),
     due: dueNext(clock),
     flags: CASE_FLAGS.filter((flag) => details.flags[flag] === true),
-    parts: partsOf(reference),
+    parts: partsOf(found),
   };
 }

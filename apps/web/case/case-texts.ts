@@ -3,11 +3,13 @@ import type {
   Audience,
   CaseDetails,
   CaseState,
+  ConditionKind,
   ConditionStatus,
   DecidedState,
   EvidenceLink,
   ExceptionRuling,
   ExternalOutcome,
+  Followed,
   FurtherStepKind,
   IsoDate,
   LegacyException,
@@ -97,6 +99,8 @@ export interface ConditionText {
   readonly ownerName: string;
   readonly ownerEmail: string;
   readonly dueOn: IsoDate;
+  readonly kind: ConditionKind;
+  readonly exceptionId: string | null;
   readonly status: ConditionStatus;
   readonly revision: number;
   readonly changedAt: Instant;
@@ -160,6 +164,8 @@ export interface CaseTextOf {
   readonly currentVersion: number | null;
   readonly synthetic: boolean;
   readonly importedFrom: { readonly source: string; readonly reference: string } | null;
+  /** The approval it starts from. */
+  readonly follows: Omit<Followed, 'caseId'> | null;
   readonly disposedAt: Instant | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

@@ -1,10 +1,12 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
+import { isAdvice } from '#domain';
 import { Recorded } from '#edge';
 import { Access, holdsAny } from '#identity';
 import { notFound, together } from '#platform';
 import { CurrentActor } from '../server/current-actor.js';
-import { show, type PageAnswer } from '../server/page.js';
+import { advicePath } from '../advice/advice-paths.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
 import { casePath } from './action-paths.js';
 import { CaseContents } from './case-contents.js';
 import { CasePages } from './case-pages.js';
@@ -26,8 +28,10 @@ export class CaseController {
   @Get()
   @Recorded('view')
   async summary(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
+    const summary = await this.summaries.read(acting, reference);
+    if (isAdvice(summary.found.state)) return goTo(advicePath(summary.found.reference));
     return show('case/case-summary', {
-      ...(await this.summaries.read(acting, reference)),
+      ...summary,
       mayAskWhoLooked: holdsAny(acting, ['auditor']),
     });
   }

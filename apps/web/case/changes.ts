@@ -99,14 +99,17 @@ export function contentChanges(difference: ContentDifference, questions: Questio
 export function contentOfCase({ details, points, legacyExceptions, attachments }: CaseTextOf): CaseContent {
   const content: CaseContent = {
     details,
-    points: points.map(({ point, selfAssessment, narrative, notApplicableReason, links, remediation }) => ({
-      point,
-      selfAssessment,
-      narrative,
-      notApplicableReason,
-      links,
-      remediation,
-    })),
+    points: points.map(
+      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation, components }) => ({
+        point,
+        selfAssessment,
+        narrative,
+        notApplicableReason,
+        links,
+        remediation,
+        ...(components === undefined ? {} : { components }),
+      }),
+    ),
     legacyExceptions: legacyExceptions.map(
       ({ id, system, points: limits, explanation, remediationPlan, funded, targetDate, owner, scores }) => ({
         id,

@@ -2,6 +2,7 @@ import {
   CASE_FLAGS,
   CATEGORY_NAMES,
   COMMERCIAL_APPROACH_NAMES,
+  COMPONENT_USE_NAMES,
   DETAIL_NAMES,
   EVIDENCE_NAMES,
   EXCEPTION_NAMES,
@@ -15,6 +16,7 @@ import {
   sizeInWords,
   VERDICT_NAMES,
   type CaseFlag,
+  type ComponentAnswer,
   type JsonValue,
   type Triage,
 } from '#domain';
@@ -80,6 +82,15 @@ const remediation: Read = (value) =>
         .filter((line) => line !== '')
         .join('\n')
     : text(value);
+const component: Read = (value) =>
+  isObject(value)
+    ? [
+        `${text(value['name'] ?? null)}: ${named(COMPONENT_USE_NAMES)(value['use'] ?? null) || 'not said yet'}`,
+        text(value['reason'] ?? null),
+      ]
+        .filter((part) => part !== '')
+        .join('. ')
+    : '';
 const scores: Read = (value) =>
   isObject(value)
     ? Object.entries(value)
@@ -101,6 +112,7 @@ function detailWords(key: string, rest: readonly string[], { questions, route }:
   switch (key as keyof typeof DETAIL_NAMES) {
     case 'title':
     case 'description':
+    case 'whatChanges':
       return prose(DETAIL_NAMES[key as 'title']);
     case 'category':
       return plain(DETAIL_NAMES.category, named(CATEGORY_NAMES));
@@ -151,6 +163,8 @@ function evidenceWords(key: string, [part = '']: readonly string[]): AnswerWords
       return prose(EVIDENCE_NAMES[key as 'narrative']);
     case 'links':
       return plain(EVIDENCE_NAMES.links, lines(link));
+    case 'components':
+      return plain(EVIDENCE_NAMES.components, lines(component));
     case 'attachments':
       return plain(EVIDENCE_NAMES.attachments, lines(file));
     case 'remediation':
@@ -195,4 +209,9 @@ export function answerWords(pointer: string, questions: QuestionWords): AnswerWo
   if (section === 'details') return detailWords(path[0] ?? '', path.slice(1), questions);
   const [, key = '', ...rest] = path;
   return section === 'points' ? evidenceWords(key, rest) : exceptionWords(key, rest);
+}
+
+/** What is said of common components, one a line. */
+export function componentLines(answers: readonly ComponentAnswer[]): readonly string[] {
+  return answers.map((answer) => component({ ...answer }));
 }

@@ -1,7 +1,9 @@
 import {
+  ADVICE_OUTCOME_NAMES,
   CONDITION_STATUS_NAMES,
   EXCEPTION_RULING_NAMES,
   EXTERNAL_OUTCOME_NAMES,
+  FOLLOWING_NAMES,
   formatPounds,
   isPence,
   namePoint,
@@ -57,7 +59,8 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'recommended':
       return [STATE_NAMES[event.payload.outcome]];
     case 'decided': {
-      const { outcome, approvedPence, requestedPence, conditions, supersedesId } = event.payload;
+      const { outcome, approvedPence, requestedPence, supersedesId } = event.payload;
+      const conditions = event.payload.conditions.filter(({ kind }) => kind === undefined);
       return [
         STATE_NAMES[outcome],
         isPence(approvedPence)
@@ -79,6 +82,31 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'condition-due-soon':
     case 'condition-overdue':
       return [`Due on ${dayInWords(event.payload.dueOn)}`];
+    case 'condition-extended':
+      return [
+        `Due on ${dayInWords(event.payload.dueOn)} instead of ${dayInWords(event.payload.previousDueOn)}`,
+      ];
+    case 'variation-started':
+      return [`${FOLLOWING_NAMES[event.payload.kind]} ${event.payload.followingReference}`];
+    case 'spend-recorded': {
+      const { totalPence, approvedPence, final, endedOn } = event.payload;
+      return [
+        isPence(approvedPence)
+          ? `${formatPounds(totalPence)} spent of ${formatPounds(approvedPence)} approved`
+          : `${formatPounds(totalPence)} spent`,
+        final && endedOn !== null ? `These are the final amounts: it ended on ${dayInWords(endedOn)}` : '',
+      ];
+    }
+    case 'spend-report-due':
+      return [`What was spent until ${dayInWords(event.payload.endsOn)}`];
+    case 'approval-ending':
+      return [`It ends on ${dayInWords(event.payload.endsOn)}`];
+    case 'case-created': {
+      const { follows } = event.payload;
+      return follows === undefined
+        ? []
+        : [`${FOLLOWING_NAMES[follows.kind]} of ${follows.reference}, with all that it says`];
+    }
     case 'rating-reviewed':
       return [
         event.payload.computed === event.payload.rating
@@ -118,9 +146,19 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
         `From ${event.payload.source}, ${event.payload.sourceReference}`,
         `Decided there on ${dayInWords(event.payload.decidedOn)}: ${STATE_NAMES[event.payload.outcome].toLowerCase()}`,
       ];
+    case 'advice-asked':
+    case 'advice-followed-up':
+    case 'advice-reopened':
+    case 'advice-answered':
+      return [event.payload.body];
+    case 'advice-referred':
+      return [`To ${event.payload.sentTo}`, event.payload.body];
+    case 'advice-closed':
+      return [ADVICE_OUTCOME_NAMES[event.payload.outcome], event.payload.body];
+    case 'guidance-published':
+      return [event.payload.title, event.payload.body];
     case 'disposal-marked':
       return [`Its period of keeping ended on ${dayInWords(event.payload.dueOn)}`];
-    case 'case-created':
     case 'details-changed':
     case 'legacy-exception-removed':
     case 'attachment-removed':
@@ -134,6 +172,7 @@ export function eventInWords(event: EventText, names: NamesById): readonly strin
     case 'withdrawn':
     case 'assured-by-department':
     case 'called-in':
+    case 'guidance-withdrawn':
     case 'disposal-held':
     case 'disposal-released':
     case 'disposed':

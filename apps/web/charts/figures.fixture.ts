@@ -1,5 +1,5 @@
 import {
-  CASE_STATES,
+  SPEND_STATES,
   CODE_POINTS,
   OTHER_ORGANISATIONS,
   type ConditionFigures,
@@ -32,7 +32,7 @@ export const ORGANISATIONS: readonly FigureOrganisation[] = [
 ].map((name, place, all) => ({ id: place === all.length - 1 ? null : `id-${String(place)}`, name }));
 
 /** A dashboard leaves out what is only planned. */
-export const STATES: readonly StateFigure[] = CASE_STATES.filter((state) => state !== 'planned').map(
+export const STATES: readonly StateFigure[] = SPEND_STATES.filter((state) => state !== 'planned').map(
   (state, place) => ({ state, cases: (place * 37) % 101 }),
 );
 

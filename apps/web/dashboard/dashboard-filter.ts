@@ -1,6 +1,6 @@
 import {
   CASE_FLAGS,
-  CASE_STATES,
+  SPEND_STATES,
   CATEGORY_NAMES,
   FLAG_NAMES,
   formatPounds,
@@ -76,7 +76,7 @@ function offered(name: Name, options: FilterOptions): readonly Option[] | null {
     case 'flag':
       return optionsOf(CASE_FLAGS, FLAG_NAMES);
     case 'state':
-      return optionsOf(CASE_STATES, STATE_NAMES);
+      return optionsOf(SPEND_STATES, STATE_NAMES);
     case 'reviewer':
       return options.reviewers;
     case 'overdue':

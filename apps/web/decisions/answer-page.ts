@@ -8,7 +8,14 @@ import { headingsOf, shownRow, type AnswerRow } from './answer-table.js';
 import { filterGroups } from './filter-form.js';
 import { filterTags } from './filter-tags.js';
 import type { FilterOptions } from './filter-options.js';
-import { answerAddress, exportAddress, questionPath, type GivenFilters } from './history-address.js';
+import {
+  answerAddress,
+  exportAddress,
+  questionPath,
+  TAKE_UP_PATH,
+  withQuery,
+  type GivenFilters,
+} from './history-address.js';
 
 /** What the page of a question shows beside its answer. */
 export interface Asking {
@@ -27,6 +34,8 @@ export function askingModel({ question, given, fields, problems, options }: Aski
     heading: QUESTION_TITLES[question.name],
     action: `/decisions/${question.name}/narrow`,
     clearHref: questionPath(question.name),
+    takeUpHref:
+      question.name === 'components' && problems.length === 0 ? withQuery(TAKE_UP_PATH, given) : null,
     groups: filterGroups(question, fields, options),
     tags: filterTags(question, given, options),
     problems,

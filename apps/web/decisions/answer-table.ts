@@ -47,6 +47,7 @@ export const SHOWN_COLUMNS: Readonly<Record<QuestionName, readonly string[]>> = 
   'triage-and-autonomy': ['kind', 'at', 'by', 'computedRating', 'rating'],
   'edits-after-submission': ['type', 'part', 'at', 'by'],
   'spending-control-exceptions': ['department', 'amountRequested', 'amountApproved', 'outcome', 'approvedOn'],
+  components: ['componentName', 'use', 'useReason', 'requestedPence', 'outcome'],
   events: ['sequence', 'type', 'at', 'by'],
 };
 

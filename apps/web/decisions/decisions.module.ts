@@ -5,6 +5,7 @@ import { DecisionsController } from './decisions.controller.js';
 import { ExportReceiptsController } from './exports.controller.js';
 import { FilterOptionsReader } from './filter-options.js';
 import { LogPageController } from './log/log.controller.js';
+import { TakeUpController } from './take-up.controller.js';
 import { AsItStoodPageController } from './then/as-it-stood.controller.js';
 import { FindCaseController } from './then/find-case.controller.js';
 import { EventProofPageController } from './then/proof.controller.js';
@@ -15,6 +16,7 @@ import { EventProofPageController } from './then/proof.controller.js';
   controllers: [
     ExportReceiptsController,
     FindCaseController,
+    TakeUpController,
     DecisionsController,
     AsItStoodPageController,
     EventProofPageController,

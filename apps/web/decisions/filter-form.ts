@@ -38,7 +38,7 @@ const FIRST_GROUP = 'Period and organisation';
 
 const GROUPS: readonly (readonly [title: string, names: readonly FilterName[]])[] = [
   [FIRST_GROUP, ['quarter', 'from', 'to', 'organisation', 'children', 'outcome', 'text']],
-  ['Kind', ['kinds']],
+  ['Kind', ['component', 'kinds']],
   ['Case', ['case', 'state', 'submittedFrom', 'submittedTo', 'flags', 'synthetic']],
   [
     'Amounts',
@@ -68,7 +68,7 @@ const HINTS: Readonly<Partial<Record<FilterName, string>>> = {
 /** Whether several words of a filter can be chosen. */
 export function isMultiple(name: FilterName): boolean {
   const { kind } = filterRule(name);
-  return kind === 'words' || kind === 'regime-words';
+  return kind === 'words' || kind === 'regime-words' || kind === 'component-words';
 }
 
 /** The fields that show filters as an address has them. */
@@ -147,6 +147,7 @@ function problemInWords(
     case 'person':
     case 'words':
     case 'regime-words':
+    case 'component-words':
     case 'yes-or-no':
       return `Choose “${label}” from what is offered`;
   }

@@ -20,6 +20,8 @@ export interface FilterOptions {
   readonly regimes: readonly Option[];
   readonly ratings: readonly Option[];
   readonly routes: readonly Option[];
+  /** Those of the catalogue that counts now. */
+  readonly components: readonly Option[];
   /** Latest first. */
   readonly quarters: readonly Option[];
 }
@@ -63,10 +65,11 @@ export class FilterOptionsReader {
   ) {}
 
   async read(acting: Acting): Promise<FilterOptions> {
-    const [organisations, people, { regimes }] = await together([
+    const [organisations, people, { regimes }, catalogue] = await together([
       this.people.listOrganisations(acting, MOST_ORGANISATIONS, null),
       this.history.people(acting),
       this.policies.regimes(acting),
+      this.policies.catalogue(acting),
     ]);
     const me = acting.roles.some(({ role }) => isAssuranceRole(role)) ? [{ value: 'me', text: 'Me' }] : [];
     const named = (role: 'reviewer' | 'decider') =>
@@ -90,6 +93,7 @@ export class FilterOptionsReader {
           regime.routing.routes.map(({ id, name }) => ({ value: id, text: name })),
         ),
       ),
+      components: (catalogue?.components ?? []).map(({ id, name }) => ({ value: id, text: name })),
       quarters: quartersUpTo(londonDate(this.clock.now()), QUARTERS).map((quarter) => ({
         value: quarter,
         text: quarterAsRead(quarter),

@@ -10,11 +10,15 @@ export interface FilterTag {
   readonly items: readonly { readonly text: string; readonly href: string }[];
 }
 
-/** What is asked, each part of it with the address of the same question without it. */
+/**
+ * What is asked, each part of it with the address of the same question without it.
+ * @param addressOf where filters are asked with; where the question is, unless given
+ */
 export function filterTags(
   question: HistoryQuestion,
   given: GivenFilters,
   options: FilterOptions,
+  addressOf: (left: GivenFilters) => string = (left) => answerAddress(question.name, left),
 ): readonly FilterTag[] {
   return Object.entries(given).map(([key, value]) => {
     const name = key as FilterName;
@@ -26,7 +30,7 @@ export function filterTags(
       items: words.map((word) => {
         const left = words.filter((one) => one !== word).join(',');
         const kept = left === '' ? others : { ...given, [name]: left };
-        return { text: valueAsRead(name, word, offered), href: answerAddress(question.name, kept) };
+        return { text: valueAsRead(name, word, offered), href: addressOf(kept) };
       }),
     };
   });

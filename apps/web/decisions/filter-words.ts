@@ -57,6 +57,8 @@ export function offeredBy(
       return options.ratings;
     case 'route':
       return options.routes;
+    case 'component':
+      return options.components;
     case 'quarter':
       return options.quarters;
     case 'point':
@@ -129,6 +131,7 @@ export function valueAsRead(name: FilterName, value: string, offered: readonly O
     case 'id':
     case 'words':
     case 'regime-words':
+    case 'component-words':
     case 'yes-or-no':
     case 'text':
       return value;

@@ -5,6 +5,9 @@ import { fieldsOf } from '../forms/posted-form.js';
 /** Filters as the query of an address has them, and as the API takes them. */
 export type GivenFilters = Readonly<Partial<Record<FilterName, string>>>;
 
+/** Where the take-up of common components is shown. */
+export const TAKE_UP_PATH = '/decisions/components/take-up';
+
 /** Where a question is asked. */
 export function questionPath(question: QuestionName): string {
   return question === 'decisions' ? '/decisions' : `/decisions/${question}`;

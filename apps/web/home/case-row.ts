@@ -30,12 +30,16 @@ const HOLDERS: Readonly<Record<CaseState, string>> = {
   'not-approved': 'Nobody: it is decided',
   withdrawn: 'Nobody: it is withdrawn',
   'closed-below-threshold': 'Nobody: it is closed',
+  'advice-asked': 'GDS Assurance, to answer',
+  'advice-answered': 'The department, which has an answer',
+  'advice-closed': 'Nobody: it is closed',
 };
 
 function whoHasIt({ state, reviewer, evidenceToCheck }: ListedCaseText): string {
   switch (state) {
     case 'acknowledged':
     case 'in-review':
+    case 'advice-asked':
       return reviewer?.name ?? HOLDERS[state];
     case 'returned':
       return reviewer === null ? HOLDERS[state] : `The department; reviewer ${reviewer.name}`;
@@ -49,6 +53,8 @@ function whoHasIt({ state, reviewer, evidenceToCheck }: ListedCaseText): string 
     case 'not-approved':
     case 'withdrawn':
     case 'closed-below-threshold':
+    case 'advice-answered':
+    case 'advice-closed':
       return HOLDERS[state];
     case 'approved-with-conditions':
       return evidenceToCheck > 0 ? 'GDS Assurance, to look at evidence for a condition' : HOLDERS[state];

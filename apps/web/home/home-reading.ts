@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HistoryService } from '#audit';
-import { ReadingService, type Acting } from '#casework';
+import { ReadingService, SpendService, type Acting, type EndingApprovals } from '#casework';
 import {
   ALL_CASES,
   ASSURANCE_ROLES,
@@ -45,6 +45,8 @@ export interface DepartmentHome {
   readonly signedOff: readonly CaseRow[];
   readonly drafts: readonly CaseRow[];
   readonly conditions: readonly OpenCondition[];
+  /** Approvals about to run out, or that have. */
+  readonly ending: readonly (EndingApprovals['items'][number] & { readonly mayExtend: true })[];
   readonly cases: readonly CaseRow[];
   /** There are more cases than are shown. */
   readonly more: boolean;
@@ -73,6 +75,7 @@ export class HomeReading {
   constructor(
     private readonly reading: ReadingService,
     private readonly history: HistoryService,
+    private readonly spending: SpendService,
     private readonly clock: Clock,
   ) {}
 
@@ -95,7 +98,7 @@ export class HomeReading {
     const leads = new Set(
       held.flatMap(({ role, organisationId }) => (role === 'assurance-lead' ? [organisationId] : [])),
     );
-    const [returned, signedOff, drafts, finished, all, conditions] = await together([
+    const [returned, signedOff, drafts, finished, all, conditions, ending] = await together([
       this.casesOf(acting, ids, ['returned'], MOST_CASES),
       this.casesOf(acting, ids, ['signed-off'], MOST_CASES),
       this.casesOf(acting, ids, ['draft'], MOST_CASES),
@@ -106,6 +109,7 @@ export class HomeReading {
         'open',
         ids.map((organisation) => ({ organisation })),
       ),
+      together(ids.map((id) => this.spending.ending(acting, id))),
     ]);
     const now = this.clock.now();
     const toSignOff = drafts.filter(({ reference }) => finished.has(reference));
@@ -119,6 +123,10 @@ export class HomeReading {
         now,
       ),
       conditions,
+      ending: ending
+        .flatMap(({ items }) => items.map((one) => ({ ...one, mayExtend: true as const })))
+        .toSorted((one, other) => one.endsOn.localeCompare(other.endsOn))
+        .slice(0, MOST_CASES),
       cases: caseRows(all.slice(0, MOST_CASES), now),
       more: all.length > MOST_CASES,
     };

@@ -24,6 +24,11 @@ const PARTS: readonly Part[] = [
     href: '/pipeline',
     roles: ['submitter', 'assurance-lead', 'reviewer', 'decider', 'auditor'],
   },
+  {
+    text: 'Advice',
+    href: '/advice',
+    roles: ['submitter', 'assurance-lead', 'reviewer', 'decider', 'auditor'],
+  },
   { text: 'Decisions', href: '/decisions', roles: ['reviewer', 'decider', 'auditor'] },
   { text: 'Dashboard', href: '/dashboard', roles: ['reviewer', 'decider', 'auditor'] },
   { text: 'Who looked at what', href: '/access-records', roles: ['auditor'] },

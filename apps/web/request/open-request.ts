@@ -8,6 +8,7 @@ import {
   roleFor,
   standingQuestions,
   type CaseContent,
+  type CommonComponent,
   type StandingQuestion,
 } from '#domain';
 import { notPermitted, together } from '#platform';
@@ -20,6 +21,8 @@ export interface OpenRequest {
   readonly reference: string;
   readonly found: CaseTextOf;
   readonly asked: TriageOfCase;
+  /** The common components it is asked about. */
+  readonly components: readonly CommonComponent[];
   /** Why it came back and what is asked of which point; `null` where it is not returned. */
   readonly returned: ReturnText | null;
   /** What reviewers think of the points, as far as the return released it; none where it is not returned. */
@@ -64,9 +67,10 @@ export class OpenRequests {
    */
   async read(acting: Acting, reference: string): Promise<OpenRequest> {
     const canonical = this.cases.canonical(reference);
-    const [found, asked, returns, assessments, comments, versions] = await together([
+    const [found, asked, components, returns, assessments, comments, versions] = await together([
       this.cases.read(acting, canonical),
       this.reading.triage(acting, canonical),
+      this.reading.askedComponents(acting, canonical),
       this.cases.part(acting, canonical, 'returns'),
       this.cases.part(acting, canonical, 'assessments'),
       this.cases.part(acting, canonical, 'comments'),
@@ -80,6 +84,7 @@ export class OpenRequests {
       reference: found.reference,
       found,
       asked,
+      components,
       returned,
       assessments: isReturned ? assessments.filter(({ latest }) => latest) : [],
       questions: returned === null ? [] : questionsOf(found, returned, versions.at(-1)?.content, comments),

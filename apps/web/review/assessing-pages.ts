@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseHistoryService, ReadingService, type Acting } from '#casework';
 import { differenceBetween, VERDICT_NAMES, VERDICTS, type PointNumber } from '#domain';
 import { together } from '#platform';
+import { AdviceBesidePoint } from '../advice/beside-point.js';
 import { shownBy } from '../attachments/file-views.js';
 import { CasePages } from '../case/case-pages.js';
 import type { QuestionWords } from '../case/content-words.js';
@@ -41,6 +42,7 @@ export class AssessingPages {
     private readonly cases: CasePages,
     private readonly past: CaseHistoryService,
     private readonly reading: ReadingService,
+    private readonly beside: AdviceBesidePoint,
   ) {}
 
   /** The page of one point, with whatever was written on it. */
@@ -82,7 +84,7 @@ export class AssessingPages {
 
   private async read(acting: Acting, reference: string, number: PointNumber): Promise<ReadPoint> {
     const canonical = this.cases.canonical(reference);
-    const [open, versions, assessments, comments, files, returns, answers, triage] = await together([
+    const [open, versions, assessments, comments, files, returns, answers, triage, beside] = await together([
       this.pages.open(acting, canonical),
       // The version under review, the one before it, and the one this point was assessed on last.
       this.past.latestVersions(acting, canonical, 2, number),
@@ -92,6 +94,7 @@ export class AssessingPages {
       this.cases.part(acting, canonical, 'returns'),
       this.cases.part(acting, canonical, 'answers'),
       this.reading.triage(acting, canonical),
+      this.beside.read(acting, canonical, number),
     ]);
     const content = versions.at(-1)?.content;
     if (content === undefined) return { open, view: null };
@@ -101,6 +104,8 @@ export class AssessingPages {
       open,
       view: {
         ...view,
+        advised: beside.advised,
+        published: beside.guidance,
         questions: questionsOf(answeredReturns(returns, answers), number),
         changes: changesSince(versions, number, view.latest?.version ?? null, triage),
       },

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ConditionService, type Acting } from '#casework';
 import type { CaseAction } from '#domain';
-import { isUuid, ReasonRequest, Recorded } from '#edge';
+import { ConditionExtensionRequest, isUuid, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
@@ -32,7 +32,7 @@ interface Settling {
   readonly otherwise: string;
 }
 
-const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive', Settling>> = {
+const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive' | 'extend', Settling>> = {
   confirm: {
     action: 'confirm-condition-met',
     title: 'Confirm that a condition is met',
@@ -60,6 +60,17 @@ const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive', Settling>> =
     button: 'Waive the condition',
     reason: 'Why does it no longer have to be met?',
     done: 'condition-waived',
+    from: ['open', 'evidence-submitted'],
+    otherwise: 'The condition is settled already',
+  },
+  extend: {
+    action: 'extend-condition',
+    title: 'Give a condition more time',
+    about:
+      'It still has to be met, by a later day. The department and the owner are told, and reminded anew.',
+    button: 'Give it more time',
+    reason: 'Why is it given more time?',
+    done: 'condition-extended',
     from: ['open', 'evidence-submitted'],
     otherwise: 'The condition is settled already',
   },
@@ -106,6 +117,7 @@ export class ConditionController {
     if (!isUuid(id)) throw notFound();
     return this.pages.take(acting, reference, {
       body,
+      fieldOf: (pointer) => (pointer === '/dueOn' ? 'dueOn-day' : pointer.slice(1)),
       act: async (form) => {
         await this.act(acting, reference, id, settling, form);
         return goTo(donePath(reference, settling.done));
@@ -117,7 +129,10 @@ export class ConditionController {
           id,
           what,
           fields,
-          inOrderOf(problems, { reason: 'Give a reason, which the department reads' }),
+          inOrderOf(problems, {
+            'dueOn-day': 'Enter the day by which it must be met now',
+            reason: 'Give a reason, which the department reads',
+          }),
         ),
       overtaken: (fields) => this.overtaken(acting, reference, id, what, fields),
     });
@@ -134,6 +149,14 @@ export class ConditionController {
     const revision = revisionIn(form.fields);
     if (asksReason === null) {
       await conditions.confirmMet(acting, reference, revision, id);
+      return;
+    }
+    if (done === 'condition-extended') {
+      const dueOn = form.date('dueOn', 'The new due date');
+      const values = { dueOn, reason: form.textOrNull('reason') };
+      const given = checkRequest(ConditionExtensionRequest, values, form.problems);
+      const { dueOn: later, reason: why } = given;
+      await conditions.extend(acting, reference, revision, { conditionId: id, dueOn: later, reason: why });
       return;
     }
     const { reason } = checkRequest(ReasonRequest, { reason: form.textOrNull('reason') });
@@ -178,6 +201,7 @@ export class ConditionController {
         revision: new PostedForm(fields).text('revision') || String(condition.revision),
         problems,
         what,
+        asksDate: settling.done === 'condition-extended',
         ...settling,
         condition,
         files: Object.fromEntries(

@@ -82,20 +82,26 @@ export const DONE = {
   },
   'condition-met': {
     title: 'Condition confirmed as met',
-    states: ['approved-with-conditions'],
+    states: ['approved', 'approved-with-conditions'],
     next: 'The department and the owner of the condition have been told.',
     goOn: [],
   },
   'condition-sent-back': {
     title: 'Evidence sent back',
-    states: ['approved-with-conditions'],
+    states: ['approved', 'approved-with-conditions'],
     next: 'The condition is open again. The department and the owner of the condition have been told why.',
     goOn: [],
   },
   'condition-waived': {
     title: 'Condition waived',
-    states: ['approved-with-conditions'],
+    states: ['approved', 'approved-with-conditions'],
     next: 'It no longer has to be met. The department and the owner of the condition have been told why.',
+    goOn: [],
+  },
+  'condition-extended': {
+    title: 'Condition given more time',
+    states: ['approved', 'approved-with-conditions'],
+    next: 'The department and the owner of the condition have been told why, and by when it must be met now.',
     goOn: [],
   },
 } as const satisfies Readonly<Record<string, Done>>;

@@ -3,6 +3,7 @@ import {
   CATEGORY_NAMES,
   codePoint,
   COMMERCIAL_APPROACH_NAMES,
+  CONDITION_KIND_NAMES,
   EMAIL_STATUS_NAMES,
   ATTEMPT_OUTCOME_NAMES,
   DELIVERY_STATUS_NAMES,
@@ -29,7 +30,7 @@ import {
 import type { ShownProblem } from '../forms/form-problems.js';
 import { listTable } from './list-table.js';
 import { inPlainWords } from './regime-words.js';
-import { CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
+import { componentTag, CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
 const LONDON = 'Europe/London';
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -151,9 +152,11 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   pointTitle,
   problemOf: problemOf,
   listTable,
+  componentTag,
   stateTag: (value) => STATE_TAGS[value as keyof typeof STATE_TAGS],
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],
   rulingTag: (value) => RULING_TAGS[value as keyof typeof RULING_TAGS],
+  conditionKind: nameIn(CONDITION_KIND_NAMES),
   conditionTag: (value) => CONDITION_TAGS[value as keyof typeof CONDITION_TAGS],
 };
 

@@ -1,9 +1,12 @@
 import {
+  COMPONENT_USE_NAMES,
+  COMPONENT_USES,
   CONDITION_STATUS_NAMES,
   EXCEPTION_RULING_NAMES,
   STATE_NAMES,
   VERDICT_NAMES,
   type CaseState,
+  type ComponentUse,
   type ConditionStatus,
   type ExceptionRuling,
   type Verdict,
@@ -39,6 +42,9 @@ export const STATE_TAGS: Readonly<Record<CaseState, Tag>> = {
   'not-approved': tag(STATE_NAMES['not-approved'], 'red'),
   withdrawn: tag(STATE_NAMES.withdrawn, 'grey'),
   'closed-below-threshold': tag(STATE_NAMES['closed-below-threshold'], 'grey'),
+  'advice-asked': tag(STATE_NAMES['advice-asked'], 'blue'),
+  'advice-answered': tag(STATE_NAMES['advice-answered'], 'green'),
+  'advice-closed': tag(STATE_NAMES['advice-closed'], 'grey'),
 };
 
 /** How a verdict on a point is shown, the department's own and the reviewer's alike. */
@@ -56,6 +62,21 @@ export const CONDITION_TAGS: Readonly<Record<ConditionStatus, Tag>> = {
   met: tag(CONDITION_STATUS_NAMES.met, 'green'),
   waived: tag(CONDITION_STATUS_NAMES.waived, 'grey'),
 };
+
+/** How it is shown whether a common component is used. */
+export const COMPONENT_TAGS: Readonly<Record<ComponentUse, Tag>> = {
+  used: tag(COMPONENT_USE_NAMES.used, 'green'),
+  planned: tag(COMPONENT_USE_NAMES.planned, 'turquoise'),
+  'not-used': tag(COMPONENT_USE_NAMES['not-used'], 'orange'),
+};
+
+const NOT_SAID: Tag = tag('Not said yet', 'grey');
+
+/** The same of an answer, which may not say yet. */
+export function componentTag(use: unknown): Tag {
+  const known = COMPONENT_USES.find((one) => one === use);
+  return known === undefined ? NOT_SAID : COMPONENT_TAGS[known];
+}
 
 /** How a ruling on a legacy exception is shown. */
 export const RULING_TAGS: Readonly<Record<ExceptionRuling, Tag>> = {

@@ -1,6 +1,6 @@
 import {
   CASE_FLAGS,
-  CASE_STATES,
+  SPEND_STATES,
   CATEGORY_NAMES,
   FLAG_NAMES,
   formatPounds,
@@ -257,7 +257,7 @@ export function filterOptions(fields: PostedFields, names: FilterNames) {
     amountTo: form.text('amountTo'),
     states: boxes(
       'state',
-      CASE_STATES.map((value) => ({ value, text: STATE_NAMES[value] })),
+      SPEND_STATES.map((value) => ({ value, text: STATE_NAMES[value] })),
     ),
     ratings: boxes('rating', named(names.levels)),
     categories: boxes(

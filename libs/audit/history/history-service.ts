@@ -7,11 +7,13 @@ import {
   type ActorFacts,
   type HistoryCriteria,
   type HistoryQuestion,
+  type TakeUp,
 } from '#domain';
 import {
   assurancePeople,
   Database,
   readHistoryRows,
+  readTakeUp,
   type AssurancePerson,
   type HistoryContext,
   type HistoryPosition,
@@ -106,6 +108,14 @@ export class HistoryService {
       sight: historySight(context.sight, question),
       at: context.now,
     };
+  }
+
+  /**
+   * What the requests the person may see say of common components.
+   * @param criteria as of the question “components”
+   */
+  takeUp(acting: ActorFacts & Actor, { criteria }: AskedQuestion): Promise<TakeUp> {
+    return readTakeUp(this.database.as(acting), this.contextOf(acting, criteria));
   }
 
   private async read(

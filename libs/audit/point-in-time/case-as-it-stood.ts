@@ -32,6 +32,7 @@ export function caseAsItStood(view: CaseView, nextDue: ClockStanding['nextDue'])
     synthetic: replayed.synthetic,
     disposedAt: replayed.disposedAt,
     importedFrom: importedFrom(replayed),
+    follows: followsOf(replayed),
     createdAt: replayed.createdAt,
     updatedAt: replayed.updatedAt,
     createdBy: personIn(view, replayed.createdBy),
@@ -51,6 +52,12 @@ export function caseAsItStood(view: CaseView, nextDue: ClockStanding['nextDue'])
 
 function importedFrom({ importedFrom: from }: Replayed): object | null {
   return from === null ? null : { source: from.source, reference: from.reference };
+}
+
+function followsOf({ follows }: Replayed): object | null {
+  return follows === null
+    ? null
+    : { reference: follows.reference, kind: follows.kind, version: follows.version };
 }
 
 function pointsOf({ points }: Replayed): readonly object[] {
@@ -88,8 +95,9 @@ function decisionInForce(view: CaseView): object | null {
 
 /** One attached file as the case gives it. */
 function attachmentFields(attachment: StandingAttachment): StandingAttachment {
-  const { id, point, exceptionId, conditionId, evidenceId, name, mediaType, bytes, sha256 } = attachment;
-  return { id, point, exceptionId, conditionId, evidenceId, name, mediaType, bytes, sha256 };
+  const { id, point, exceptionId, conditionId, evidenceId, messageId, name, mediaType, bytes, sha256 } =
+    attachment;
+  return { id, point, exceptionId, conditionId, evidenceId, messageId, name, mediaType, bytes, sha256 };
 }
 
 /** One decision as answers give it. */
@@ -124,6 +132,8 @@ export function conditionFields(condition: ReplayedCondition): object {
     ownerName: condition.ownerName,
     ownerEmail: condition.ownerEmail,
     dueOn: condition.dueOn,
+    kind: condition.kind,
+    exceptionId: condition.exceptionId,
     status: condition.status,
     revision: condition.revision,
     changedAt: condition.changedAt,

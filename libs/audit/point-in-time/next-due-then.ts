@@ -1,4 +1,10 @@
-import { standingOf, type ClockStanding, type Replayed, type WorkingCalendar } from '#domain';
+import {
+  ADVICE_TURNAROUND,
+  standingOf,
+  type ClockStanding,
+  type Replayed,
+  type WorkingCalendar,
+} from '#domain';
 import type { Turnarounds } from '../history/clock-rules.js';
 
 /** What the clock of a case went by at an instant. */
@@ -13,11 +19,12 @@ export interface RulesThen {
  * @throws Error when the regime is missing
  */
 export function nextDueThen(
-  { pinnedOn, regimeVersion, clockEvents }: Replayed,
+  { pinnedOn, regimeVersion, clockEvents, advice }: Replayed,
   { turnarounds, calendar }: RulesThen,
   at: Date,
 ): ClockStanding['nextDue'] {
-  // A clock starts with a submission, which pins the regime.
+  if (advice !== null) return standingOf(ADVICE_TURNAROUND, calendar, clockEvents, at).nextDue;
+  // Any other clock starts with a submission, which pins the regime.
   if (pinnedOn === null) return null;
   const turnaround = turnarounds.get(regimeVersion);
   if (turnaround === undefined) throw new Error(`There is no regime ${regimeVersion}`);

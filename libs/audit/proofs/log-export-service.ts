@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { formatVerifierKey } from '#domain';
+import { formatVerifierKey, wholeLogRefusal, type HeldRole } from '#domain';
 import { checkpointsAfter, Database, latestCheckpoint, sealedEvents, type Actor } from '#persistence';
-import { Clock, notFound } from '#platform';
+import { Clock, notFound, notPermitted } from '#platform';
 import { RunningExports } from '../exports/running-exports.js';
 import { LogKeys } from '../sealing/log-keys.js';
 import { formOf } from './proof-service.js';
@@ -12,6 +12,11 @@ export const LOG_EXPORT_FORMAT = 'spend-control-log/1';
 
 /** Events and checkpoints read at a time. */
 const BATCH = 1_000;
+
+/** Who takes the log out. */
+export interface LogTaker extends Actor {
+  readonly roles: readonly HeldRole[];
+}
 
 /** Writes the log out for somebody who verifies it elsewhere, with as much memory however long it is. */
 @Injectable()
@@ -25,13 +30,21 @@ export class LogExportService {
 
   /**
    * The log up to its latest checkpoint as JSON Lines, several lines to a piece: what the log is, every event in its
-   * place, every checkpoint. It counts among the exports the person has running until it is at an end or given up.
-   * @throws ProblemError 404 before anything was sealed, 429 or 503 when too many exports are running
+   * place, every checkpoint. Whoever may not read all of it is refused: with a part held back it would verify nowhere. It counts among the exports the person has running until it is at an end or given up.
+   * @throws ProblemError 403 where they may not read all of it, 404 before anything was sealed, 429 or 503 when too many
+   * exports are running
    */
-  async lines(acting: Actor): Promise<Readable> {
+  async lines(acting: LogTaker): Promise<Readable> {
+    const refusal = this.refusal(acting);
+    if (refusal !== null) throw notPermitted(refusal);
     const latest = await latestCheckpoint(this.database.as(acting));
     if (latest === null) throw notFound('Nothing has been sealed yet');
     return this.running.begin(acting.personId, () => Readable.from(this.written(acting, latest.size)));
+  }
+
+  /** Why somebody may not take the log out; `null` where they may. */
+  refusal({ roles, onlyOfficial }: LogTaker): string | null {
+    return wholeLogRefusal(roles, onlyOfficial === true);
   }
 
   private async *written(acting: Actor, size: number): AsyncGenerator<string> {

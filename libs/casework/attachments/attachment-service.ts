@@ -43,8 +43,8 @@ export interface GivenFile {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** What is attached to, for each of the three. */
-export const TO_NOTHING: AttachedTo = { point: null, exceptionId: null, conditionId: null };
+/** What is attached to, for each of the four. */
+export const TO_NOTHING: AttachedTo = { point: null, exceptionId: null, conditionId: null, messageId: null };
 
 /**
  * Files attached to evidence. Whoever may change a part of a case may attach files to it and take them out again; who
@@ -141,7 +141,7 @@ export class AttachmentService {
         this.demandRoom(record, to, bytes);
         return {
           type: 'attachment-added',
-          payload: { attachmentId: id, ...to, name, mediaType, bytes, sha256 },
+          payload: { attachmentId: id, ...asWritten(to), name, mediaType, bytes, sha256 },
           toState: record.state,
           riders: [
             addAttachment({
@@ -179,6 +179,8 @@ export class AttachmentService {
         if (found === undefined) throw notFound();
         if (found.evidenceId !== null)
           throw conflict('This file was handed in with evidence, and stays with it.');
+        if (found.messageId !== null)
+          throw conflict('This file belongs to what was written, and stays with it.');
         return {
           type: 'attachment-removed',
           payload: { attachmentId: id },
@@ -251,18 +253,32 @@ export class AttachmentService {
 export const ATTACHMENT_FAULT = 'attachment-fault';
 
 /** Whoever may change a part may attach to it. */
-function actionFor({ conditionId }: AttachedTo): CaseAction {
+function actionFor({ conditionId, messageId }: AttachedTo): CaseAction {
+  if (messageId !== null) return 'attach-to-advice';
   return conditionId === null ? 'edit-content' : 'submit-condition-evidence';
 }
 
-function requestFor(record: CaseRecord, { conditionId }: AttachedTo): Omit<ActionRequest, 'today'> {
+function requestFor(
+  record: CaseRecord,
+  { conditionId, messageId }: AttachedTo,
+): Omit<ActionRequest, 'today'> {
+  if (messageId !== null) return { advice: { messageId } };
   return conditionId === null ? {} : { condition: maybeConditionIn(record, conditionId) };
 }
 
 /** @throws ProblemError 404 when the case has no such part */
-function demandPart(record: CaseRecord, { exceptionId, conditionId }: AttachedTo): void {
+function demandPart(record: CaseRecord, { exceptionId, conditionId, messageId }: AttachedTo): void {
   if (exceptionId !== null) exceptionIn(record, exceptionId);
   if (conditionId !== null) conditionIn(record, conditionId);
+  if (messageId !== null && !record.advice?.messages.some(({ id }) => id === messageId)) throw notFound();
+}
+
+/** As its event has it: of what came later, only what is there. */
+function asWritten({
+  messageId,
+  ...others
+}: AttachedTo): Omit<AttachedTo, 'messageId'> & { readonly messageId?: string } {
+  return messageId === null ? others : { ...others, messageId };
 }
 
 /** A repeat is the same request only with the same bytes under the same name. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { londonDate, unknownHolidaysNote, type ClockStanding, type Turnaround } from '#domain';
+import { londonDate, turnaroundOf, unknownHolidaysNote, type ClockStanding, type Turnaround } from '#domain';
 import { Database } from '#persistence';
 import { Clock, together } from '#platform';
 import type { Acting } from '../desk/acting.js';
@@ -47,7 +47,7 @@ export class ClockService {
     return {
       at: instant,
       regimeVersion: policy.regime.version,
-      turnaround: policy.regime.turnaround,
+      turnaround: turnaroundOf(policy.regime.turnaround, record.clockEvents),
       calendarNote: unknownHolidaysNote(calendar, [instant, ...dueTimes].map(londonDate)),
       standing,
     };

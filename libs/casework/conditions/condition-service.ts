@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CaseAction, ConditionStatus, EvidenceLink } from '#domain';
+import type { CaseAction, ConditionStatus, EvidenceLink, IsoDate } from '#domain';
 import {
   handInWith,
   moveCondition,
+  moveConditionDue,
   recordConditionEvidence,
   type CaseRecord,
   type ConditionRecord,
@@ -105,6 +106,42 @@ export class ConditionService {
     reason: string,
   ): Promise<Answer> {
     return this.settle('waive-condition', 'waived', acting, reference, expected, conditionId, reason);
+  }
+
+  /** The condition is still to be met, by a later day. */
+  extend(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    {
+      conditionId,
+      dueOn,
+      reason,
+    }: { readonly conditionId: string; readonly dueOn: IsoDate; readonly reason: string },
+  ): Promise<Answer> {
+    return this.desk.perform(acting, reference, {
+      action: 'extend-condition',
+      request: (record) => ({ reason, newDueOn: dueOn, condition: maybeConditionIn(record, conditionId) }),
+      precondition: { expected, actual: (record) => conditionIn(record, conditionId).revision },
+      plan: (record, by, _facts, at) => {
+        const condition = conditionIn(record, conditionId);
+        return {
+          type: 'condition-extended',
+          payload: { conditionId, dueOn, previousDueOn: condition.dueOn },
+          toState: record.state,
+          reason,
+          riders: [moveConditionDue(conditionId, dueOn, at)],
+          notice: {
+            ...noticeBy(by, reason),
+            conditionText: condition.text,
+            dueOn,
+            conditions: [{ ...condition, dueOn }],
+          },
+          etag: condition.revision + 1,
+          made: { conditionId, dueOn, status: condition.status, conditionRevision: condition.revision + 1 },
+        };
+      },
+    });
   }
 
   private settle(

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  promisedRemediations,
   STATE_NAMES,
   type ActionRequest,
   type CaseAction,
+  type CaseContent,
   type DecidedState,
   type HeldRole,
   type ImposedCondition,
   type NewCondition,
   type Pence,
   type PointOverride,
+  type PromisedRemediation,
 } from '#domain';
 import { openConditions, recordDecision, type CaseRecord } from '#persistence';
 import type { Acting } from '../desk/acting.js';
@@ -123,10 +126,10 @@ export class DecisionService {
       action,
       request: () => asked,
       precondition: ofCase(expected),
-      plan: (record, by, _facts, at) => {
+      plan: (record, by, { content }, at) => {
         // Last of all: who may not decide is told that, and not to sign in again.
         this.stepUp.refuseStale(acting, [record.details.requestedPence, request.approvedPence ?? null]);
-        return planDecision(acting, record, by, at, outcome, request, supersedes);
+        return planDecision(acting, record, by, at, outcome, request, supersedes, content);
       },
     });
   }
@@ -140,11 +143,15 @@ function planDecision(
   outcome: DecidedState,
   request: DecisionRequest,
   supersedesId: string | null,
+  content: CaseContent,
 ): Plan<'decided'> {
   const { requestedPence } = record.details;
   if (requestedPence === null) throw new Error(`Case ${record.reference} was submitted without an amount`);
   const decisionId = randomUUID();
-  const conditions: readonly ImposedCondition[] = (request.conditions ?? []).map((condition, index) => ({
+  const imposed = request.conditions ?? [];
+  const promises =
+    outcome === 'not-approved' ? [] : promisedRemediations(content).filter(isUnsettled(record));
+  const conditions: readonly ImposedCondition[] = [...imposed, ...promises].map((condition, index) => ({
     ...condition,
     id: randomUUID(),
     number: index + 1,
@@ -183,7 +190,8 @@ function planDecision(
       outcome: STATE_NAMES[outcome],
       requestedPence,
       approvedPence: decision.approvedPence,
-      conditions,
+      conditions: conditions.slice(0, imposed.length),
+      promises: promises.map(({ text, dueOn }) => ({ text, dueOn })),
       replaces: supersedesId !== null,
       lapsed: record.conditions.filter(({ decisionId: of }) => of === supersedesId),
     },
@@ -193,4 +201,14 @@ function planDecision(
       conditions: conditions.map(({ id, number }) => ({ id, number })),
     },
   };
+}
+
+/** A promise kept under an earlier decision is kept; a new decision does not ask for it again. */
+function isUnsettled({ conditions }: CaseRecord): (promise: PromisedRemediation) => boolean {
+  return ({ exceptionId }) =>
+    !conditions.some(
+      (condition) =>
+        condition.exceptionId === exceptionId &&
+        (condition.status === 'met' || condition.status === 'waived'),
+    );
 }

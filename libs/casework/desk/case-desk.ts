@@ -13,7 +13,9 @@ import {
 import {
   Database,
   loadCase,
+  stirFollowed,
   writeCaseChange,
+  writeCaseChanges,
   type CaseChange,
   type CaseRecord,
   type Loaded,
@@ -47,6 +49,9 @@ export interface Prepared {
   /** When it is written. */
   readonly at: Date;
 }
+
+/** Somebody else was quicker, and the whole transaction is given up. */
+class Overtaken extends Error {}
 
 /** How often a change is worked out anew before the person is asked to try again. */
 const ATTEMPTS = 60;
@@ -277,6 +282,19 @@ export class CaseDesk {
     return writeCaseChange(queryable, change);
   }
 
+  /** Both changes, or neither. */
+  private async putBoth(acting: Acting, change: CaseChange, alongside: CaseChange): Promise<boolean> {
+    try {
+      await this.database.as(acting).transaction(async (transaction) => {
+        if (!(await writeCaseChanges(transaction, [change, alongside]))) throw new Overtaken();
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof Overtaken) return false;
+      throw error;
+    }
+  }
+
   /** Now, but never before the latest change: clocks of several machines differ, and a history must not run backwards. */
   private timeOfWriting(record: CaseRecord): Date {
     const now = this.clock.now();
@@ -312,7 +330,13 @@ export class CaseDesk {
         ...scheduleColumns(record, inForce, plan, at),
         ...(plan.set ?? []),
       ],
-      riders: plan.riders ?? [],
+      riders: [
+        ...(plan.riders ?? []),
+        // Whether an approval is about to be replaced decides who is reminded of it.
+        ...(record.follows !== null && plan.toState !== record.state
+          ? [stirFollowed(record.follows.caseId)]
+          : []),
+      ],
       event: {
         type: plan.type,
         audience: plan.audience ?? audienceOf(plan.type),
@@ -332,7 +356,11 @@ export class CaseDesk {
           ? undefined
           : { personId: acting.personId, ...acting.idempotency, ...answer },
     };
-    const written = await writeUnlessAnswered(() => this.put(queryable, change));
+    const written = await writeUnlessAnswered(() =>
+      plan.alongside === undefined || acting === null
+        ? this.put(queryable, change)
+        : this.putBoth(acting, change, plan.alongside),
+    );
     return written ? { answer, emailIds: emails.map((email) => email.id) } : null;
   }
 }
@@ -361,6 +389,9 @@ const TELLING_ACTIONS: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'send-condition-back',
   'waive-condition',
   'put-in-touch',
+  'extend-condition',
+  'record-spend',
+  'start-variation',
 ]);
 
 /** Whether somebody may have to be told of an action: of every move, and of what happens to a condition. */

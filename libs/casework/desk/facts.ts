@@ -2,6 +2,7 @@ import {
   standingRulings,
   standingVerdicts,
   withAttachments,
+  type AdviceFacts,
   type CaseContent,
   type CaseFacts,
   type Policy,
@@ -10,17 +11,20 @@ import type { CaseRecord } from '#persistence';
 import { stillConfirmed } from '../triage/triage-of-case.js';
 
 /** What the department says now, as one value; revisions and rulings are not part of it. */
-export function contentOf(record: CaseRecord): CaseContent {
+export function contentOf(
+  record: Pick<CaseRecord, 'details' | 'attachments'> & Pick<CaseContent, 'points' | 'legacyExceptions'>,
+): CaseContent {
   const content: CaseContent = {
     details: record.details,
     points: record.points.map(
-      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation }) => ({
+      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation, components }) => ({
         point,
         selfAssessment,
         narrative,
         notApplicableReason,
         links,
         remediation,
+        ...(components === undefined ? {} : { components }),
       }),
     ),
     legacyExceptions: record.legacyExceptions.map(
@@ -38,6 +42,21 @@ export function contentOf(record: CaseRecord): CaseContent {
     ),
   };
   return withAttachments(content, record.attachments);
+}
+
+/** What would tell who asked, and what was said. */
+function adviceFactsOf({ advice, organisation, reference }: CaseRecord): AdviceFacts | null {
+  if (advice === null) return null;
+  const { asker, organisationAcronym, aboutReference, messages, guidance } = advice;
+  const names = [
+    organisation.name,
+    organisationAcronym,
+    asker?.name ?? null,
+    asker?.email ?? null,
+    reference,
+    aboutReference,
+  ].filter((name) => name !== null);
+  return { messages, guidance, names };
 }
 
 /** What the rules look at, from what the database holds. */
@@ -63,5 +82,9 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     ),
     recommenders: record.recommenders,
     currentDecisionId: record.decision?.id ?? null,
+    approvedPence: record.decision?.approvedPence ?? null,
+    followers: record.followers,
+    spendFinal: record.spend?.final ?? false,
+    advice: adviceFactsOf(record),
   };
 }

@@ -83,6 +83,11 @@ describe('a case marked OFFICIAL-SENSITIVE', () => {
     status: 'open',
     replaces: false,
     lapsed: [],
+    promises: [{ text: 'SECRET', dueOn: '2027-03-04' }],
+    spentPence: 3,
+    final: true,
+    endsOn: '2027-03-31',
+    following: { reference: 'SECRET', kind: 'extends' },
     target: { name: 'SECRET', dueAt: '2027-03-05T00:00:00.000Z' },
     targets: [{ name: 'SECRET', dueAt: '2027-03-05T00:00:00.000Z' }],
     targetsSource: 'SECRET',
@@ -103,24 +108,43 @@ describe('a case marked OFFICIAL-SENSITIVE', () => {
     },
     reminder: 1,
     workingDays: 1,
+    message: 'SECRET',
+    subject: 'SECRET',
+    referredTo: 'frameworks@example.org',
   };
 
   it.each(Object.keys(NOTICES) as NoticeEvent[])('says nothing of itself outside the service: %s', (type) => {
     const outside = emails(type, caseOf([], 'OFFICIAL-SENSITIVE'), details).filter(
       ({ recipientRole }) =>
-        recipientRole === 'senior-responsible-owner' || recipientRole === 'condition-owner',
+        recipientRole === 'senior-responsible-owner' ||
+        recipientRole === 'condition-owner' ||
+        recipientRole === 'crown-commercial-service',
     );
     for (const { parameters } of outside) {
       expect(JSON.stringify(parameters)).not.toMatch(/SECRET|Border crossing/);
       expect(Object.keys(parameters as object).sort()).toEqual(
         [
-          ...['actorRole', 'dueOn', 'marking', 'organisation', 'outcome', 'recipientPart', 'reference'],
+          ...[
+            'actorRole',
+            'dueOn',
+            'endsOn',
+            'marking',
+            'organisation',
+            'outcome',
+            'recipientPart',
+            'reference',
+          ],
           ...['replaces', 'state', 'status', 'synthetic', 'title'],
         ].sort(),
       );
     }
     expect(outside.length > 0).toBe(
-      NOTICES[type].to.some((part) => part === 'condition-owner' || part === 'senior-responsible-owner'),
+      NOTICES[type].to.some(
+        (part) =>
+          part === 'condition-owner' ||
+          part === 'senior-responsible-owner' ||
+          part === 'crown-commercial-service',
+      ),
     );
   });
 });

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
   cannotWait,
+  isAdvice,
   NOTICES,
   STATE_NAMES,
   tellsSomebody,
   type CaseState,
   type DayKind,
   type EventType,
+  type FollowingKind,
   type NoticeEvent,
   type Recipient,
 } from '#domain';
@@ -30,6 +32,15 @@ export interface NoticeDetails {
   readonly conditionText?: string;
   readonly dueOn?: string;
   readonly status?: string;
+  /** What the department promised in its legacy exceptions, followed like conditions. */
+  readonly promises?: readonly { readonly text: string; readonly dueOn: string }[];
+  /** What was spent so far, and whether these are the final amounts. */
+  readonly spentPence?: number;
+  readonly final?: boolean;
+  /** Day an approval, or a period of spending, ends. */
+  readonly endsOn?: string;
+  /** The case that starts from it, and whether it is an extension. */
+  readonly following?: { readonly reference: string; readonly kind: FollowingKind };
   /** True when a decision replaces an earlier one. */
   readonly replaces?: boolean;
   /** The turnaround target it is about: its name, to follow "to", and the instant its time runs out, ISO 8601 in UTC. */
@@ -71,13 +82,23 @@ export interface NoticeDetails {
   readonly reminder?: number;
   /** Working days since the case was returned. */
   readonly workingDays?: number;
+  /** What was said in the thread of a request for advice, and on what. */
+  readonly message?: string;
+  readonly subject?: string;
+  /** Where a question about frameworks is sent; the Crown Commercial Service is told as that. */
+  readonly referredTo?: string;
   /** Owners of conditions that no longer have to be met because the decision they belonged to was replaced. */
   readonly lapsed?: readonly { readonly ownerName: string; readonly ownerEmail: string }[];
 }
 
+/** What of a case emails are made of. */
+export type ToldOf = Pick<CaseRecord, 'contacts' | 'details' | 'organisation' | 'reference' | 'synthetic'>;
+
 /** Recipients whose address somebody typed into the case; nothing shows that they may read it. */
 function isOutside(part: Recipient): boolean {
-  return part === 'senior-responsible-owner' || part === 'condition-owner';
+  return (
+    part === 'senior-responsible-owner' || part === 'condition-owner' || part === 'crown-commercial-service'
+  );
 }
 
 interface Addressee {
@@ -91,7 +112,7 @@ interface Addressee {
 
 function addressees(
   recipients: readonly Recipient[],
-  record: CaseRecord,
+  record: ToldOf,
   inbox: string,
   details: NoticeDetails,
 ): readonly Addressee[] {
@@ -117,6 +138,18 @@ function addressees(
         return details.newReviewer === undefined
           ? contactsOf(record, recipient)
           : [asAddressee(details.newReviewer, recipient)];
+      case 'crown-commercial-service':
+        return details.referredTo === undefined
+          ? []
+          : [
+              {
+                personId: null,
+                name: 'Crown Commercial Service',
+                address: details.referredTo,
+                part: recipient,
+                digest: false,
+              },
+            ];
       case 'uploader':
         return details.uploader === undefined ? [] : [asAddressee(details.uploader, recipient)];
       case 'submitter':
@@ -127,7 +160,7 @@ function addressees(
   });
 }
 
-function contactsOf(record: CaseRecord, part: Recipient): readonly Addressee[] {
+function contactsOf(record: ToldOf, part: Recipient): readonly Addressee[] {
   return record.contacts
     .filter((contact) => contact.part === part)
     .map((contact) => asAddressee(contact, part));
@@ -146,7 +179,7 @@ function asAddressee(
  */
 export function noticesOf(
   type: EventType,
-  record: CaseRecord,
+  record: ToldOf,
   toState: CaseState,
   actorId: string | null,
   inbox: string,
@@ -177,6 +210,7 @@ export function noticesOf(
       reference: record.reference,
       organisation: record.organisation.name,
       state: STATE_NAMES[toState],
+      ...(isAdvice(toState) ? { advice: true } : {}),
       synthetic: record.synthetic,
       recipientPart: part,
     },
@@ -184,7 +218,7 @@ export function noticesOf(
 }
 
 /** What a template writes from; of conditions, what people may read. */
-function told(record: CaseRecord, details: NoticeDetails): Readonly<Record<string, unknown>> {
+function told(record: ToldOf, details: NoticeDetails): Readonly<Record<string, unknown>> {
   const { conditions } = details;
   return {
     ...details,
@@ -215,6 +249,7 @@ function withheld({
   dueOn,
   status,
   replaces,
+  endsOn,
 }: NoticeDetails): Readonly<Record<string, unknown>> {
-  return { title: 'a case marked OFFICIAL-SENSITIVE', actorRole, outcome, dueOn, status, replaces };
+  return { title: 'a case marked OFFICIAL-SENSITIVE', actorRole, outcome, dueOn, status, replaces, endsOn };
 }

@@ -24,6 +24,8 @@ export interface Plan<Type extends EventType = EventType> {
   readonly set?: CaseChange['set'];
   readonly riders?: readonly Rider[];
   readonly notice?: NoticeDetails;
+  /** Another case that is made by the same instruction: both are written, or neither. */
+  readonly alongside?: CaseChange;
   readonly status?: 200 | 201;
   /** What the answer says beside the receipt. */
   readonly made?: Readonly<Record<string, unknown>>;

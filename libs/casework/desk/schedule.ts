@@ -1,10 +1,15 @@
 import {
   CLOCK_EVENT_TYPES,
   clockEventOf,
+  londonDate,
   nextOccasionAt,
+  openFollower,
   raisedOccasion,
   OCCASION_TYPES,
   standingOf,
+  successor,
+  type ApprovalToWatch,
+  turnaroundOf,
   type CaseState,
   type ClockStanding,
   type EventType,
@@ -19,6 +24,9 @@ const STIRRING_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   ...OCCASION_TYPES,
   'condition-evidence-submitted',
   'condition-changed',
+  'condition-extended',
+  'spend-recorded',
+  'variation-started',
 ]);
 const CLOCK_EVENTS: ReadonlySet<EventType> = new Set<EventType>(CLOCK_EVENT_TYPES);
 
@@ -28,7 +36,7 @@ export function clockStanding(
   events: readonly StoredClockEvent[],
   at: Date,
 ): ClockStanding | null {
-  const { turnaround } = policy.regime;
+  const turnaround = turnaroundOf(policy.regime.turnaround, events);
   if (turnaround === 'not-known') return null;
   const moments = events.map(clockEventOf).filter((event) => event !== null);
   return standingOf(turnaround, calendar, moments, at);
@@ -79,10 +87,33 @@ export function occasionInput(record: CaseRecord, inForce: PolicyInForce): Occas
       status,
       inForce: decisionId === decision?.id,
     })),
+    approval: approvalOf(record),
     returnedAt: returnedAt(state, clockEvents),
     standingAt: (at) => clockStanding(inForce, clockEvents, at),
     calendar: inForce.calendar,
     raised: new Set(clockEvents.map(raisedOccasion).filter((occasion) => occasion !== null)),
+  };
+}
+
+/** The approval that stands, as far as its reminders look at it; none of what was decided elsewhere. */
+function approvalOf({
+  state,
+  decision,
+  decidedElsewhere,
+  details,
+  spend,
+  followers,
+}: CaseRecord): ApprovalToWatch | null {
+  const stands = state === 'approved' || state === 'approved-with-conditions';
+  if (!stands || decision === null || decidedElsewhere) return null;
+  return {
+    decidedOn: londonDate(new Date(decision.decidedAt)),
+    spendEndsOn: details.spendEndsOn,
+    contractEndsOn: details.contractEndsOn,
+    reportedOn: spend === null ? null : londonDate(new Date(spend.recordedAt)),
+    finished: spend?.final ?? false,
+    followerOpen: openFollower(followers) !== null,
+    replaced: successor(followers) !== null,
   };
 }
 

@@ -8,6 +8,7 @@ import {
   isPastTarget,
   londonDate,
   makeCaseReference,
+  namedComponents,
   parseCaseReference,
   roleFor,
   TARGET_HAS_PASSED,
@@ -15,9 +16,11 @@ import {
   type CaseDetails,
   type CaseFlags,
   type CommitmentAnswer,
-  type FirstState,
+  type FirstRequestState,
+  type GivenEvidence,
   type LegacyException,
   type PointEvidence,
+  type Policy,
 } from '#domain';
 import {
   answerOfBefore,
@@ -25,7 +28,6 @@ import {
   Database,
   databaseErrorOf,
   detailColumns,
-  findOrganisation,
   newCase,
   PIPELINE_KEY_CONSTRAINT,
   regimeAdoptedOn,
@@ -35,11 +37,12 @@ import {
   writeCaseChange,
   type NewCase,
 } from '#persistence';
-import { Clock, conflict, notFound, notPermitted, unprocessable, type ProblemError } from '#platform';
+import { Clock, notFound, notPermitted, unprocessable, type ProblemError } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
 import { payloadBy, refuseMachine, refuseMarking } from '../desk/machines.js';
 import { replay, writeUnlessAnswered, type Answer } from '../desk/answer.js';
+import { organisationInBeing } from './organisation-in-being.js';
 
 /** Details of which only what is to change is given; flags and answers likewise, `null` taking an answer back. */
 export type DetailsPatch = Partial<Omit<CaseDetails, 'flags' | 'ratingAnswers' | 'commitmentAnswers'>> & {
@@ -53,7 +56,7 @@ export interface NewCaseRequest extends DetailsPatch {
   readonly organisationId: string;
   readonly title: string;
   /** A draft unless it is spend that is only planned. */
-  readonly state?: FirstState;
+  readonly state?: FirstRequestState;
   /** What the organisation calls it in its own plans; only for planned spend. */
   readonly pipelineKey?: string;
   /** True for demonstration data; never for a real request. */
@@ -84,6 +87,13 @@ export const BLANK_DETAILS: Omit<CaseDetails, 'title'> = {
   ratingAnswers: {},
   commitmentAnswers: {},
 };
+
+/** Only what starts from an approval has something it changes of it. @throws ProblemError 422 */
+function refuseWithoutApproval(details: Pick<CaseDetails, 'whatChanges'>, patch: DetailsPatch): void {
+  if (patch.whatChanges === undefined || details.whatChanges !== undefined) return;
+  const detail = 'Leave this out: the request starts from no approval, so there is nothing it changes';
+  throw unprocessable(`${detail}.`, [{ pointer: '/whatChanges', detail }]);
+}
 
 /** Details with a change put in. */
 export function patchedDetails(
@@ -151,7 +161,7 @@ function keyTaken(): ProblemError {
 }
 
 /** The key of planned spend. @throws ProblemError 422 when it has none to have, or it reads as a reference of a case */
-function keyOf(state: FirstState, given: string | undefined): string | null {
+function keyOf(state: FirstRequestState, given: string | undefined): string | null {
   const key = given?.trim() ?? '';
   if (key === '') return null;
   const detail =
@@ -162,6 +172,18 @@ function keyOf(state: FirstState, given: string | undefined): string | null {
         : 'This reads as a reference of a case here: give the key your organisation uses';
   if (detail !== null) throw unprocessable(`${detail}.`, [{ pointer: '/pipelineKey', detail }]);
   return key;
+}
+
+/** Evidence with the names of its common components. @throws ProblemError 422 naming each that cannot be kept */
+function evidenceToKeep(
+  given: GivenEvidence,
+  { components }: Policy,
+  saved: readonly PointEvidence[],
+): PointEvidence {
+  const before = saved.find(({ point }) => point === given.point)?.components ?? [];
+  const read = namedComponents(given, components, before);
+  if (read.ok) return read.evidence;
+  throw unprocessable(`${read.faults[0]?.detail ?? ''}.`, read.faults);
 }
 
 /** Makes a request out of nothing and changes what it says while it is the department's to change. */
@@ -194,7 +216,12 @@ export class DraftingService {
         throw notPermitted(
           'Only a submitter or an assurance lead of an organisation can start a request for it',
         );
-      await this.refuseUnlessInBeing(organisationId);
+      await organisationInBeing(
+        this.database.asService(),
+        organisationId,
+        londonDate(this.clock.now()),
+        'the request',
+      );
       refuseUnasked(given, await this.askedIds(given));
       const details = patchedDetails({ ...BLANK_DETAILS, title: request.title }, given);
       refuseBackwards(given, details);
@@ -208,16 +235,6 @@ export class DraftingService {
     return ratingAnswers === undefined && commitmentAnswers === undefined
       ? null
       : askedByRegimes(this.database.asService());
-  }
-
-  private async refuseUnlessInBeing(organisationId: string): Promise<void> {
-    const organisation = await findOrganisation(this.database.asService(), organisationId);
-    const today = londonDate(this.clock.now());
-    if (organisation === null) return;
-    const { name, validFrom, validTo } = organisation;
-    if (validTo !== null && validTo <= today)
-      throw conflict(`${name} ended on ${validTo}: start the request for the organisation that took over`);
-    if (validFrom > today) throw conflict(`${name} begins on ${validFrom}: start the request then`);
   }
 
   /** Inserts the case; `null` when its reference is taken or the same request was quicker, and so to be tried again. */
@@ -307,6 +324,7 @@ export class DraftingService {
       },
       plan: (record) => {
         refuseUnasked(patch, asked);
+        refuseWithoutApproval(record.details, patch);
         const details = patchedDetails(record.details, patch);
         refuseBackwards(patch, details);
         const revision = record.detailsRevision + 1;
@@ -322,20 +340,19 @@ export class DraftingService {
     });
   }
 
-  /** Saves what the department says about one point, as far as it has got. */
-  saveEvidence(
-    acting: Acting,
-    reference: string,
-    expected: number,
-    evidence: PointEvidence,
-  ): Promise<Answer> {
+  /**
+   * Saves what the department says about one point, as far as it has got.
+   * @throws ProblemError 422 where it speaks of a common component that is not in the catalogue, or on another point
+   */
+  saveEvidence(acting: Acting, reference: string, expected: number, given: GivenEvidence): Promise<Answer> {
     const revisionOf = (points: readonly { point: number; revision: number }[]): number =>
-      points.find((point) => point.point === evidence.point)?.revision ?? 0;
+      points.find(({ point }) => point === given.point)?.revision ?? 0;
     return this.desk.perform(acting, reference, {
       action: 'edit-content',
       request: () => ({}),
       precondition: { expected, actual: (record) => revisionOf(record.points) },
-      plan: (record, _by, _facts, at) => {
+      plan: (record, _by, _facts, at, { policy }) => {
+        const evidence = evidenceToKeep(given, policy, record.points);
         const revision = revisionOf(record.points) + 1;
         return {
           type: 'point-evidence-saved',

@@ -5,16 +5,19 @@ import {
   FIRST_YEAR,
   isIsoDate,
   LAST_YEAR,
+  readComponentCatalogue,
   readRegime,
   readWorkingCalendar,
 } from '#domain';
 import {
+  addCatalogue,
   adoptions,
   calendarInForceAt,
   recordAdoption,
   recordCalendar,
   saveRegime,
   staleSchedules,
+  storedCatalogue,
   storedRegime,
   type Queryable,
 } from '#persistence';
@@ -117,4 +120,27 @@ export async function keepCalendar(
   // Due times are worked out again by whoever keeps the schedules.
   await staleSchedules(queryable);
   return id;
+}
+
+/**
+ * Loads a version of the catalogue of common components, which counts from the day it names on for requests that have
+ * not been submitted by now. No version is ever altered: a change is a new version.
+ * @throws ReferenceDataError when the file is no catalogue, or there is another under its version
+ */
+export async function loadCatalogue(
+  queryable: Queryable,
+  json: unknown,
+  now: Date,
+): Promise<{ readonly version: string; readonly did: Loaded }> {
+  const read = readComponentCatalogue(json);
+  if (!read.ok) throw new ReferenceDataError(read.faults);
+  const { version, validFrom } = read.catalogue;
+  const contentHash = canonicalHash(json);
+  if (await addCatalogue(queryable, { version, content: json, contentHash, validFrom, loadedAt: now }))
+    return { version, did: 'added' };
+  const before = await storedCatalogue(queryable, version);
+  if (before?.contentHash === contentHash) return { version, did: 'unchanged' };
+  throw new ReferenceDataError([
+    `There is another catalogue ${version}, and none is ever altered. Give the changed one a version of its own.`,
+  ]);
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  readComponentCatalogue,
   readRegime,
   readWorkingCalendar,
   withGdsAssurance,
+  type ComponentCatalogue,
   type Policy,
   type Regime,
   type WorkingCalendar,
@@ -10,13 +12,16 @@ import {
 import {
   adoptedRegimeToRead,
   calendarToRead,
+  catalogueToRead,
   regimesToRead,
   storedCalendar,
+  storedCatalogue,
   storedRegime,
   type CaseRecord,
   type Queryable,
   type RegimeToRead,
   type StoredCalendar,
+  type StoredCatalogue,
 } from '#persistence';
 
 /** Under which rules a case is, and by which calendar its clock runs. */
@@ -32,7 +37,7 @@ export interface RegimeKnown {
 }
 
 /**
- * Regimes and calendars as the rules read them. What was read is kept by the hash, or the id, of what it was read
+ * Regimes, calendars and catalogues as the rules read them. What was read is kept by the hash, or the id, of what it was read
  * from: a case loaded later, under a regime that was changed meanwhile, brings another hash and so the new one. What is
  * kept is not brought again: a statement tells the database which hashes are known.
  */
@@ -40,6 +45,7 @@ export interface RegimeKnown {
 export class PolicyBook {
   private readonly regimes = new Map<string, Regime>();
   private readonly calendars = new Map<string, WorkingCalendar>();
+  private readonly catalogues = new Map<string, ComponentCatalogue>();
 
   /**
    * The policy a case is under.
@@ -60,13 +66,14 @@ export class PolicyBook {
     const calendar =
       this.calendars.get(policy.calendarId) ??
       this.keepCalendar(await storedCalendar(queryable, policy.calendarId));
+    const components = await this.catalogueOf(queryable, policy.catalogue);
     const { on, earnedAutonomy } = policy;
     const cameBy = withGdsAssurance(
       state,
       currentVersion,
       clockEvents.map(({ type }) => type),
     );
-    return { policy: { regime, on, earnedAutonomy, withGdsAssurance: cameBy }, calendar };
+    return { policy: { regime, on, earnedAutonomy, components, withGdsAssurance: cameBy }, calendar };
   }
 
   /** A regime by its version. @throws Error when there is none, or it cannot be read */
@@ -96,6 +103,40 @@ export class PolicyBook {
   /** The calendar that counted at an instant. @throws Error when none was ever loaded */
   async calendarAt(queryable: Queryable, at: Date): Promise<WorkingCalendar> {
     return this.keepCalendar(await calendarToRead(queryable, at, [...this.calendars.keys()]));
+  }
+
+  /**
+   * The catalogue of common components that counts on a day; `null` where none does.
+   * @param day in London, `YYYY-MM-DD`
+   * @throws Error when it cannot be read
+   */
+  async catalogueOn(queryable: Queryable, day: string, at: Date): Promise<ComponentCatalogue | null> {
+    const stored = await catalogueToRead(queryable, day, at, [...this.catalogues.keys()]);
+    return stored === null ? null : this.keepCatalogue(stored);
+  }
+
+  private async catalogueOf(
+    queryable: Queryable,
+    counts: CaseRecord['policy']['catalogue'],
+  ): Promise<ComponentCatalogue | null> {
+    if (counts === null) return null;
+    const known = this.catalogues.get(counts.hash);
+    if (known !== undefined) return known;
+    const stored = await storedCatalogue(queryable, counts.version);
+    if (stored === null) throw new Error(`There is no catalogue ${counts.version} of common components`);
+    return this.keepCatalogue(stored);
+  }
+
+  private keepCatalogue({ version, content, contentHash }: StoredCatalogue): ComponentCatalogue {
+    const known = this.catalogues.get(contentHash);
+    if (known !== undefined) return known;
+    const read = readComponentCatalogue(content);
+    if (!read.ok)
+      throw new Error(
+        `The catalogue ${version} of common components cannot be read: ${read.faults.join('; ')}`,
+      );
+    this.catalogues.set(contentHash, read.catalogue);
+    return read.catalogue;
   }
 
   private keepRegime({ version, content, contentHash }: RegimeToRead): Regime {

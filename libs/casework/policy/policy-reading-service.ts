@@ -3,6 +3,7 @@ import {
   checkThreshold,
   endedNote,
   londonDate,
+  type ComponentCatalogue,
   type Regime,
   type ThresholdCheck,
   type ThresholdFacts,
@@ -64,6 +65,11 @@ export class PolicyReadingService {
   /** The bank holidays as they are known now. */
   calendar(acting: Actor): Promise<WorkingCalendar> {
     return this.policies.calendarAt(this.database.as(acting), this.clock.now());
+  }
+
+  /** The common components requests are asked about today; `null` where there is no catalogue yet. */
+  catalogue(acting: Actor): Promise<ComponentCatalogue | null> {
+    return this.policies.catalogueOn(this.database.as(acting), this.today(), this.clock.now());
   }
 
   /**

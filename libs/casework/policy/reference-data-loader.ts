@@ -1,8 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalHash } from '#domain';
-import { adoptions, calendarInForceAt, prismaFolder, storedRegime, type Queryable } from '#persistence';
-import { adoptRegime, loadCalendar, loadRegime, ReferenceDataError } from './load-reference-data.js';
+import {
+  adoptions,
+  calendarInForceAt,
+  prismaFolder,
+  storedCatalogue,
+  storedRegime,
+  type Queryable,
+} from '#persistence';
+import {
+  adoptRegime,
+  loadCalendar,
+  loadCatalogue,
+  loadRegime,
+  ReferenceDataError,
+} from './load-reference-data.js';
 
 /** When each regime began to count; of those known to the month only, the first day of it. */
 const SHIPPED_ADOPTIONS: readonly (readonly [version: string, from: string])[] = [
@@ -11,6 +24,8 @@ const SHIPPED_ADOPTIONS: readonly (readonly [version: string, from: string])[] =
   // It stays the one new requests come under: which regime this service runs is for its owner to say.
   ['v6', '2024-02-23'],
 ];
+
+const CATALOGUE = 'common-components.json';
 
 /** Where the reference data that come with the service are. */
 export function shippedReferenceData(): string {
@@ -82,12 +97,18 @@ export async function shippedDifferences(queryable: Queryable, now: Date): Promi
     differences.push(
       `The bank holidays here are not those in ${name}, and count as they are. To take the file’s: npm run reference-data -- load ${name}`,
     );
+  const shipped = await shippedFile(CATALOGUE);
+  const catalogue = await storedCatalogue(queryable, versionIn(shipped.json));
+  if (catalogue !== null && catalogue.contentHash !== canonicalHash(shipped.json))
+    differences.push(
+      `The common components ${catalogue.version} here are not those in ${shipped.name}, and count as they are: no version is ever altered`,
+    );
   return differences;
 }
 
 /**
- * Loads what comes with the service where it is not there yet: a regime of a version there is, a calendar and an
- * adoption stay as they are.
+ * Loads what comes with the service where it is not there yet: a regime or a catalogue of a version there is, a
+ * calendar and an adoption stay as they are.
  * @returns what is there and differs, see {@link shippedDifferences}
  * @throws ReferenceDataError that names the file when one is faulty
  */
@@ -101,5 +122,8 @@ export async function loadShippedReferenceData(queryable: Queryable, now: Date):
     const { name, json } = await shippedFile('bank-holidays.json');
     await naming(name, () => loadCalendar(queryable, json, now));
   }
+  const { name, json } = await shippedFile(CATALOGUE);
+  if ((await storedCatalogue(queryable, versionIn(json))) === null)
+    await naming(name, () => loadCatalogue(queryable, json, now));
   return shippedDifferences(queryable, now);
 }

@@ -4,8 +4,10 @@ import {
   canonicalHash,
   isUnprintable,
   lineAndColumn,
+  londonDate,
   placedFault,
   placeOfJsonFault,
+  readComponentCatalogue,
   readRegime,
   readWorkingCalendar,
   REFERENCE_DATA_KIND_NAMES,
@@ -15,6 +17,7 @@ import {
   type ReferenceDataKind,
 } from '#domain';
 import {
+  addCatalogue,
   addRegime,
   calendarInForceAt,
   Database,
@@ -22,6 +25,7 @@ import {
   recordReferenceDataAddition,
   referenceDataDocument,
   referenceDataVersions,
+  storedCatalogue,
   storedRegime,
   type Actor,
   type Queryable,
@@ -44,7 +48,7 @@ export interface ReferenceDataOfKind {
 /** A version that was added. */
 export interface AddedReferenceData {
   readonly kind: ReferenceDataKind;
-  /** Of a regime the version it names, of a calendar the id it was given. */
+  /** Of a regime or a catalogue the version it names, of a calendar the id it was given. */
   readonly version: string;
   readonly contentHash: string;
   readonly addedAt: Date;
@@ -56,12 +60,14 @@ interface SoundDocument {
   readonly contentHash: string;
   /** The version it names itself; `null` where its kind names none. */
   readonly version: string | null;
+  /** First day on which it counts, of a catalogue. */
+  readonly validFrom?: string;
 }
 
 /**
  * Reference data in versions, for administrators: reading them, and adding one. Nothing there is ever changed, and
- * adding a regime adopts none: from which day new requests come under it is said apart. Who may call it is decided at
- * the route.
+ * adding a regime adopts none: from which day new requests come under it is said apart. A catalogue names the day it
+ * counts from itself. Who may call it is decided at the route.
  */
 @Injectable()
 export class ReferenceDataService {
@@ -122,11 +128,11 @@ export class ReferenceDataService {
 
   /**
    * Adds one version and records who did, in one transaction. A calendar counts from now on; a regime once it is
-   * adopted.
+   * adopted; a catalogue from the day it names.
    *
    * @param documentText JSON
-   * @throws ProblemError 422 with everything that is wrong, each with its place in the document; 409 when a regime of
-   *   this version is there, whatever it holds, or these bank holidays are the ones that count already
+   * @throws ProblemError 422 with everything that is wrong, each with its place in the document; 409 when a regime or
+   *   a catalogue of this version is there, whatever it holds, or these bank holidays are the ones that count already
    */
   async addReferenceData(
     acting: Pick<ActorFacts, 'personId'>,
@@ -152,13 +158,29 @@ function regimeIsThere(version: string): DocumentFault {
   return { pointer: '/version', detail };
 }
 
+function catalogueIsThere(version: string): DocumentFault {
+  const detail = `There is a catalogue ${version} already, and none is ever changed: give this one a version of its own`;
+  return { pointer: '/version', detail };
+}
+
+/** Where one counts from a day that is over, nobody could tell what was asked of a request on that day. */
+function catalogueCountsTooEarly(validFrom: string, now: Date): DocumentFault | null {
+  const today = londonDate(now);
+  return validFrom >= today
+    ? null
+    : {
+        pointer: '/validFrom',
+        detail: `Give ${today} or a later day: a catalogue counts from no day that is over`,
+      };
+}
+
 const CALENDAR_COUNTS = 'These bank holidays are the ones that count already';
 
 /** That what a document holds is there already; `null` where it is not. */
 async function takenBy(
   queryable: Queryable,
   kind: ReferenceDataKind,
-  { contentHash, version }: SoundDocument,
+  { contentHash, version, validFrom = '' }: SoundDocument,
   now: Date,
 ): Promise<DocumentFault | null> {
   switch (kind) {
@@ -169,6 +191,11 @@ async function takenBy(
     case 'working-days': {
       const inForce = await calendarInForceAt(queryable, now);
       return inForce?.contentHash === contentHash ? { pointer: '', detail: CALENDAR_COUNTS } : null;
+    }
+    case 'common-components': {
+      const named = version ?? '';
+      if ((await storedCatalogue(queryable, named)) !== null) return catalogueIsThere(named);
+      return catalogueCountsTooEarly(validFrom, now);
     }
   }
 }
@@ -192,6 +219,21 @@ async function addVersion(
       if ((await takenBy(transaction, kind, document, now)) !== null) throw conflict(`${CALENDAR_COUNTS}.`);
       return keepCalendar(transaction, json, contentHash, now);
     }
+    case 'common-components': {
+      const fault = await takenBy(transaction, kind, document, now);
+      if (fault !== null)
+        throw fault.pointer === '/version' ? conflict(`${fault.detail}.`, [fault]) : refusalOf([fault]);
+      const named = version ?? '';
+      const { validFrom = '' } = document;
+      await addCatalogue(transaction, {
+        version: named,
+        content: json,
+        contentHash,
+        validFrom,
+        loadedAt: now,
+      });
+      return named;
+    }
   }
 }
 
@@ -214,7 +256,13 @@ function soundDocument(
   const read = readAs(kind, json);
   if (!read.ok) return { faults: read.faults.map(placedFault) };
   try {
-    return { json, contentHash: canonicalHash(json), version: read.version };
+    const { version, validFrom } = read;
+    return {
+      json,
+      contentHash: canonicalHash(json),
+      version,
+      ...(validFrom === undefined ? {} : { validFrom }),
+    };
   } catch {
     // JSON.parse turns 1e999 into Infinity, which is no JSON value.
     return { faults: [{ pointer: '', detail: 'It has a number that is too large to be kept' }] };
@@ -225,7 +273,7 @@ function readAs(
   kind: ReferenceDataKind,
   json: unknown,
 ):
-  | { readonly ok: true; readonly version: string | null }
+  | { readonly ok: true; readonly version: string | null; readonly validFrom?: string }
   | { readonly ok: false; readonly faults: readonly string[] } {
   switch (kind) {
     case 'regimes': {
@@ -235,6 +283,12 @@ function readAs(
     case 'working-days': {
       const read = readWorkingCalendar(json);
       return read.ok ? { ok: true, version: null } : read;
+    }
+    case 'common-components': {
+      const read = readComponentCatalogue(json);
+      if (!read.ok) return read;
+      const { version, validFrom } = read.catalogue;
+      return { ok: true, version, validFrom };
     }
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
+  askedComponents,
   londonDate,
   roleFor,
   summariseCompleteness,
   triageOf,
   type ActionOffer,
   type CaseCriteria,
+  type CommonComponent,
   type CompletenessSummary,
   type ExternalOutcome,
   type FurtherStepKind,
@@ -242,6 +244,15 @@ export class ReadingService {
       recordedDecisions,
       ...triageOf(policy, record.details, facts.confirmedRating),
     };
+  }
+
+  /**
+   * The common components a case is asked about: as it says now, by the catalogue that counts for it.
+   * @throws ProblemError 404
+   */
+  async askedComponents(acting: Acting, reference: string): Promise<readonly CommonComponent[]> {
+    const { record, policy } = await this.loading.load(acting, reference);
+    return askedComponents(policy.components, record.details);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dueOccasions, type EventPayloads, type Occasion } from '#domain';
+import { dueOccasions, turnaroundOf, type EventPayloads, type Occasion } from '#domain';
 import {
   casesWithOccasions,
   Database,
@@ -19,7 +19,8 @@ import { PolicyBook } from '../policy/policy-book.js';
 const BATCH = 200;
 
 /**
- * Reminds people: of conditions, of returns nobody answers, of targets near and missed. Each occasion leaves one event
+ * Reminds people: of conditions, of returns nobody answers, of what was spent, of approvals that end, of targets near
+ * and missed. Each occasion leaves one event
  * and its emails once, however often and by however many workers this is run: the event is written against the
  * revision of the case it was worked out from, and no case has two events of one occasion.
  */
@@ -139,10 +140,13 @@ function noticeOf(occasion: Occasion, record: CaseRecord, { policy }: Moment): N
         workingDays: occasion.payload.workingDays,
         reminder: occasion.payload.reminder,
       };
+    case 'spend-report-due':
+    case 'approval-ending':
+      return { endsOn: occasion.payload.endsOn, approvedPence: record.decision?.approvedPence ?? null };
     case 'target-near':
     case 'target-missed': {
       const { target: id, dueAt } = occasion.payload;
-      const { turnaround } = policy.regime;
+      const turnaround = turnaroundOf(policy.regime.turnaround, record.clockEvents);
       const name =
         turnaround === 'not-known' ? id : (turnaround.targets.find((target) => target.id === id)?.name ?? id);
       return { target: { name, dueAt } };

@@ -20,7 +20,15 @@ describe('what a program may do to a case', () => {
     const possible = CASE_ACTION_NAMES.filter(
       (action) => machineRefusal({ scopes: SCOPES }, action) === null,
     );
-    expect(possible).toEqual(['edit-content', 'comment', 'comment-internally', 'submit-condition-evidence']);
+    expect(possible).toEqual([
+      'edit-content',
+      'comment',
+      'comment-internally',
+      'submit-condition-evidence',
+      'record-spend',
+      'start-variation',
+      'attach-to-advice',
+    ]);
     for (const action of possible) expect(ruleFor(action).to).toBe('unchanged');
   });
 

@@ -116,6 +116,18 @@ export const MACHINE_ACTIONS = {
   'confirm-condition-met': null,
   'send-condition-back': null,
   'waive-condition': null,
+  'extend-condition': null,
+  // Finance systems know what was spent.
+  'record-spend': 'cases:write',
+  'start-variation': 'cases:write',
+  'follow-up-advice': null,
+  'answer-advice': null,
+  'refer-advice': null,
+  'close-advice': null,
+  'reopen-advice': null,
+  'attach-to-advice': 'cases:write',
+  'publish-guidance': null,
+  'withdraw-guidance': null,
 } as const satisfies Readonly<Record<CaseAction, Scope | null>>;
 
 /** Why a route or an action is shut to every program; to follow a sentence that says which. */

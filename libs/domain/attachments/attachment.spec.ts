@@ -13,7 +13,7 @@ import {
 import { checkFileName, contentDisposition } from './file-name.js';
 import { FILE_TYPES, typeByMediaType, typeByName } from './file-types.js';
 
-const FILE: StandingAttachment = {
+const WRITTEN = {
   id: 'f',
   point: 3,
   exceptionId: null,
@@ -23,11 +23,12 @@ const FILE: StandingAttachment = {
   mediaType: 'application/pdf',
   bytes: 100,
   sha256: 'sum',
-};
+} as const;
+const FILE: StandingAttachment = { ...WRITTEN, messageId: null };
 const LIMITS = { fileBytes: 1_000, perPart: 2, perCase: 3, caseBytes: 1_000 };
 
 describe('the limits of attached files', () => {
-  const to = { point: 3, exceptionId: null, conditionId: null } as const;
+  const to = { point: 3, exceptionId: null, conditionId: null, messageId: null } as const;
   it.each([
     [[], 100, null],
     [[FILE, FILE], 100, /No more than 2 files can be attached here/],
@@ -78,8 +79,8 @@ describe('content with files', () => {
   it('is bound to the evidence it was handed in with', () => {
     const history = created()
       .add('decided', CONDITIONALLY_APPROVED)
-      .add('attachment-added', { ...FILE, point: null, conditionId: 'k', attachmentId: 'f' })
-      .add('attachment-added', { ...FILE, point: null, conditionId: 'k', attachmentId: 'g' });
+      .add('attachment-added', { ...WRITTEN, point: null, conditionId: 'k', attachmentId: 'f' })
+      .add('attachment-added', { ...WRITTEN, point: null, conditionId: 'k', attachmentId: 'g' });
     const evidence = { conditionId: 'k', evidenceId: 'v', text: 'Done', links: [], attachmentIds: ['g'] };
     const { attachments } = replay(history.add('condition-evidence-submitted', evidence).events);
     expect(attachments.map(({ id, evidenceId }) => [id, evidenceId])).toEqual([
@@ -89,7 +90,7 @@ describe('content with files', () => {
   });
 
   it('is replayed from events: added, removed, found infected', () => {
-    const added = { ...FILE, attachmentId: 'f' };
+    const added = { ...WRITTEN, attachmentId: 'f' };
     const history = created()
       .add('attachment-added', added)
       .add('attachment-infected', { attachmentId: 'f', signature: 'Eicar' })

@@ -10,11 +10,13 @@ export interface AttachmentRef {
   readonly sha256: string;
 }
 
-/** What a file can be attached to: exactly one of the three is there. */
+/** What a file can be attached to: exactly one of the four is there. */
 export interface AttachedTo {
   readonly point: PointNumber | null;
   readonly exceptionId: string | null;
   readonly conditionId: string | null;
+  /** A message of a request for advice. */
+  readonly messageId: string | null;
 }
 
 /** A file that has not been taken out again, with where it belongs. */
@@ -58,7 +60,7 @@ export function whyWithheld(status: AttachmentStatus): string | null {
 export interface AttachmentLimits {
   /** Largest file, in bytes. */
   readonly fileBytes: number;
-  /** Most files of one part: a point, a legacy exception, or one giving of evidence. */
+  /** Most files of one part: a point, a legacy exception, one giving of evidence, or a message. */
   readonly perPart: number;
   /** Most files of one case. */
   readonly perCase: number;
@@ -71,7 +73,8 @@ function isSamePart(one: AttachedTo, other: AttachedTo): boolean {
   return (
     one.point === other.point &&
     one.exceptionId === other.exceptionId &&
-    one.conditionId === other.conditionId
+    one.conditionId === other.conditionId &&
+    one.messageId === other.messageId
   );
 }
 

@@ -105,6 +105,8 @@ export interface CaseDetails {
   readonly ratingAnswers: Readonly<Record<string, string>>;
   /** What is said of the government's strategic commitments, by id of the commitment; asked of some cases only. */
   readonly commitmentAnswers: Readonly<Record<string, CommitmentAnswer>>;
+  /** What a variation or an extension changes of the approval it starts from, and why; absent from every other request. */
+  readonly whatChanges?: string | null;
 }
 
 /** Whether a request keeps to a strategic commitment. “No” needs an explanation, and does not decide anything. */
@@ -133,6 +135,20 @@ export interface Remediation {
   readonly dueOn: IsoDate | null;
 }
 
+/** Whether a request uses a common component of government. */
+export const COMPONENT_USES = ['used', 'planned', 'not-used'] as const;
+export type ComponentUse = (typeof COMPONENT_USES)[number];
+
+/** What the department says of one common component, as the catalogue called it when it was said. */
+export interface ComponentAnswer {
+  /** Its id in the catalogue. */
+  readonly component: string;
+  readonly name: string;
+  readonly use: ComponentUse | null;
+  /** Why not; only asked where it is not used. */
+  readonly reason: string | null;
+}
+
 /** What the department says about one point. Half-finished answers are welcome. */
 export interface PointEvidence {
   readonly point: PointNumber;
@@ -143,6 +159,8 @@ export interface PointEvidence {
   readonly links: readonly EvidenceLink[];
   /** Asked where the point is partially met or not met. */
   readonly remediation: Remediation | null;
+  /** What is said of common components, of point 8 alone; absent where there is nothing. */
+  readonly components?: readonly ComponentAnswer[];
   /** Files attached to it; absent where there are none. */
   readonly attachments?: readonly AttachmentRef[];
 }

@@ -21,6 +21,7 @@ export const DETAIL_NAMES: Readonly<Record<keyof CaseDetails, string>> = {
   seniorResponsibleOwner: 'Senior responsible owner',
   ratingAnswers: 'Answers for the rating',
   commitmentAnswers: 'Strategic commitments',
+  whatChanges: 'What changes and why',
 };
 
 /** What people read for each part of the evidence on a point. */
@@ -30,6 +31,7 @@ export const EVIDENCE_NAMES: Readonly<Record<Exclude<keyof PointEvidence, 'point
   notApplicableReason: 'Why it does not apply',
   links: 'Links',
   remediation: 'How the gap will be closed',
+  components: 'Common components',
   attachments: 'Attachments',
 };
 

@@ -383,3 +383,12 @@ describe('summariseCompleteness', () => {
     expect(statuses(withFlags({ legacyTechnology: true }))[3]).toBe('legacy-exceptions not-started');
   });
 });
+
+describe('a request that starts from an approval', () => {
+  it('says what changes and why', () => {
+    const asked = ['/details/whatChanges: Say what changes from what was approved, and why'];
+    expect(missing(withDetails({ whatChanges: null }))).toEqual(asked);
+    expect(missing(withDetails({ whatChanges: ' ' }))).toEqual(asked);
+    expect(missing(withDetails({ whatChanges: 'Six more months.' }))).toEqual([]);
+  });
+});

@@ -10,6 +10,7 @@ import {
 import { END_BEFORE_START, endsBeforeItStarts } from '../case/date-rules.js';
 import { askForFlag } from '../case/flag-statements.js';
 import { evidenceFor, exceptionsNaming } from '../case/point-evidence.js';
+import { COMPONENTS_POINT, unansweredComponents } from '../components/component-answers.js';
 import { IMPACT_CRITERIA, LIKELIHOOD_CRITERIA } from '../legacy-risk/criteria.js';
 import { isImpactScore, isLikelihoodScore } from '../legacy-risk/score.js';
 import { formatPounds, pence } from '../money/pence.js';
@@ -30,7 +31,10 @@ export interface Missing {
   readonly message: string;
 }
 
-/** What the questions of the rating depend on: how the case's regime treats it, and what a reviewer rated it. */
+/**
+ * What questions depend on: how the case's regime treats it, which common components it is asked about, and what a
+ * reviewer rated it.
+ */
 export interface RatedUnder {
   readonly policy: Policy;
   /** Level a reviewer confirmed or overrode the rating with; `null` where nobody has. */
@@ -95,6 +99,11 @@ function missingFromDetails(details: CaseDetails): readonly Missing[] {
   return unmet('details', [
     [isWritten(details.title), '/details/title', 'Give the request a title'],
     [isWritten(details.description), '/details/description', 'Describe what the money is for'],
+    [
+      details.whatChanges === undefined || isWritten(details.whatChanges),
+      '/details/whatChanges',
+      'Say what changes from what was approved, and why',
+    ],
     [details.category !== null, '/details/category', 'Say what kind of spending it is'],
     [details.phase !== null, '/details/phase', 'Say which phase of delivery the money is for'],
     [spendStartsOn !== null, '/details/spendStartsOn', 'Give the date the spending starts'],
@@ -152,7 +161,20 @@ function missingFromMoney({ requestedPence, wholeLifePence, yearAmounts }: CaseD
   ]);
 }
 
-function missingFromPoint(content: CaseContent, point: PointNumber): readonly Missing[] {
+function missingFromPoint(
+  content: CaseContent,
+  point: PointNumber,
+  under: RatedUnder | undefined,
+): readonly Missing[] {
+  const components =
+    point === COMPONENTS_POINT ? unansweredComponents(content, under?.policy.components) : [];
+  return [
+    ...missingFromEvidence(content, point),
+    ...components.map((one): Missing => ({ section: 'points', ...one })),
+  ];
+}
+
+function missingFromEvidence(content: CaseContent, point: PointNumber): readonly Missing[] {
   const { selfAssessment, narrative, notApplicableReason, remediation } = evidenceFor(content, point);
   const at = `/points/${point - 1}`;
   const name = namePoint(point);
@@ -235,7 +257,7 @@ function missingFromSection(
         ? []
         : missingFromTriage(under.policy, content.details, under.confirmedRating);
     case 'points':
-      return POINT_NUMBERS.flatMap((point) => missingFromPoint(content, point));
+      return POINT_NUMBERS.flatMap((point) => missingFromPoint(content, point, under));
     case 'legacy-exceptions':
       return missingFromExceptions(content);
   }
@@ -286,7 +308,7 @@ function statusOf(started: boolean, missing: readonly Missing[]): CompletenessSt
 /**
  * What is still missing from a request, in reading order; nothing when it can be signed off. The rules are this
  * service's own. That dates, amounts and years are well formed is checked where they come in, not here.
- * @param under how its regime treats the case; left out, nothing is asked about the rating
+ * @param under how its regime treats the case; left out, nothing is asked about the rating or common components
  */
 export function missingFrom(content: CaseContent, under?: RatedUnder): Missing[] {
   return CONTENT_SECTIONS.flatMap((section) => missingFromSection(content, section, under));
@@ -307,7 +329,7 @@ export function summariseCompleteness(content: CaseContent, under?: RatedUnder):
     sections,
     points: POINT_NUMBERS.map((point) => ({
       point,
-      status: statusOf(isPointStarted(evidenceFor(content, point)), missingFromPoint(content, point)),
+      status: statusOf(isPointStarted(evidenceFor(content, point)), missingFromPoint(content, point, under)),
     })),
   };
 }

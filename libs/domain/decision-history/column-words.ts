@@ -1,8 +1,9 @@
+import { COMPONENT_USE_NAMES } from '../components/component-answers.js';
 import { CATEGORY_NAMES, COMMERCIAL_APPROACH_NAMES, VERDICT_NAMES } from '../case/case-words.js';
 import { CONDITION_STATUS_NAMES } from '../case/review-words.js';
 import { POINT_NUMBERS } from '../case/case-content.js';
 import { codePoint } from '../code-of-practice/points.js';
-import { CASE_STATES, STATE_NAMES } from '../lifecycle/states.js';
+import { SPEND_STATES, STATE_NAMES } from '../lifecycle/states.js';
 import { ROLE_NAMES } from '../lifecycle/roles.js';
 import { formatPounds, isPence } from '../money/pence.js';
 import { kindAsRead, wordAsRead } from './history-words.js';
@@ -25,6 +26,7 @@ const NAMES_IN: Readonly<Record<string, Names>> = {
   selfAssessment: VERDICT_NAMES,
   category: CATEGORY_NAMES,
   commercialApproach: COMMERCIAL_APPROACH_NAMES,
+  use: COMPONENT_USE_NAMES,
   status: CONDITION_STATUS_NAMES,
 };
 
@@ -165,7 +167,7 @@ const HEADINGS: Names = {
   autonomyLevels: 'Levels of earned autonomy',
   coveredBy: 'What made it good',
   ...Object.fromEntries(
-    CASE_STATES.map((state) => [secondsColumn(state), `Time as “${STATE_NAMES[state]}”`]),
+    SPEND_STATES.map((state) => [secondsColumn(state), `Time as “${STATE_NAMES[state]}”`]),
   ),
 };
 

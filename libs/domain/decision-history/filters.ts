@@ -1,7 +1,7 @@
 import { CASE_FLAGS, VERDICTS } from '../case/case-content.js';
 import { CONDITION_STATUSES } from '../lifecycle/case-facts.js';
 import { ROLES } from '../lifecycle/roles.js';
-import { CASE_STATES, DECIDED_STATES } from '../lifecycle/states.js';
+import { SPEND_STATES, DECIDED_STATES } from '../lifecycle/states.js';
 
 /** How the text of a filter is read, and what it becomes. */
 export type FilterKind =
@@ -12,6 +12,7 @@ export type FilterKind =
   | 'person'
   | 'words'
   | 'regime-words'
+  | 'component-words'
   | 'number'
   | 'pence'
   | 'yes-or-no'
@@ -71,7 +72,7 @@ export const HISTORY_FILTERS = {
   },
   state: {
     kind: 'words',
-    words: CASE_STATES,
+    words: SPEND_STATES,
     description: 'Cases that are in one of these states now.',
     example: 'returned,in-review',
   },
@@ -143,6 +144,11 @@ export const HISTORY_FILTERS = {
     words: LEGACY_WORDS,
     description: 'Cases with a legacy exception, not removed, of which all of these words hold.',
     example: 'red-rated,unfunded',
+  },
+  component: {
+    kind: 'component-words',
+    description: 'What is said of one of these common components, by its id in the catalogue.',
+    example: 'govuk-notify',
   },
   minRequestedPence: { kind: 'pence', description: 'Least asked for, included.', example: '10000000' },
   maxRequestedPence: { kind: 'pence', description: 'Most asked for, included.', example: '100000000' },
@@ -222,7 +228,7 @@ export function filterRule(name: FilterName): FilterRule {
   return HISTORY_FILTERS[name];
 }
 
-type ValueOf<Kind extends FilterKind> = Kind extends 'words' | 'regime-words'
+type ValueOf<Kind extends FilterKind> = Kind extends 'words' | 'regime-words' | 'component-words'
   ? readonly string[]
   : Kind extends 'number' | 'pence'
     ? number

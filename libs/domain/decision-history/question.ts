@@ -37,7 +37,7 @@ export interface HistoryQuestion {
   readonly example: string;
 }
 
-/** The questions asked here, in the order of the fifteen; the last is the whole timeline. */
+/** The questions asked here, in the order of the fifteen, then one of this service’s own and the whole timeline. */
 export const QUESTION_NAMES = [
   'decisions',
   'outcomes-in-period',
@@ -50,6 +50,7 @@ export const QUESTION_NAMES = [
   'triage-and-autonomy',
   'edits-after-submission',
   'spending-control-exceptions',
+  'components',
   'events',
 ] as const;
 export type QuestionName = (typeof QUESTION_NAMES)[number];

@@ -1,4 +1,4 @@
-import { CASE_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
+import { SPEND_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
 import { column, type HistoryColumn, type HistoryQuestion } from './question.js';
 import { CASE_COLUMNS, CASE_FILTERS, STANDING_DECISION_COLUMNS } from './shared-columns.js';
 
@@ -7,7 +7,7 @@ export function secondsColumn(state: CaseState): string {
   return `${state.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())}Seconds`;
 }
 
-const SECONDS_COLUMNS: readonly HistoryColumn[] = CASE_STATES.map((state) =>
+const SECONDS_COLUMNS: readonly HistoryColumn[] = SPEND_STATES.map((state) =>
   column(
     secondsColumn(state),
     'integer',
@@ -141,5 +141,27 @@ export const QUESTIONS_OF_CASES: readonly HistoryQuestion[] = [
     required: [],
     kinds: ['direct-award', 'extension', 'near-threshold', 'possible-split'],
     example: 'kinds=near-threshold&nearThreshold=5',
+  },
+  {
+    name: 'components',
+    answers: [],
+    question: 'Which common components of government do requests use, and why do others not?',
+    rows: 'One row for each common component that a request answers for as it says now, of requests that were submitted at least once.',
+    periodIsOf: 'the day of the first submission',
+    order: 'newest case first',
+    columns: [
+      ...CASE_COLUMNS,
+      column('component', 'text', 'The common component, by its id in the catalogue'),
+      column('componentName', 'text', 'What it was called when it was answered for'),
+      column('use', 'text', 'used, planned or not-used'),
+      column('useReason', 'text', 'Why it is not used, in the department’s words'),
+      column('requestedPence', 'pence', 'What is asked for, in all'),
+      ...SUBMISSION_COLUMNS,
+      ...STANDING_DECISION_COLUMNS,
+    ],
+    filters: [...CASE_FILTERS, 'component', 'kinds'],
+    required: [],
+    kinds: ['used', 'planned', 'not-used'],
+    example: 'component=govuk-notify&kinds=not-used',
   },
 ];

@@ -1,6 +1,7 @@
 import { isIsoDate } from '../case/dates.js';
 import { parseCaseReference } from '../case/case-reference.js';
 import { isUnprintable } from '../case/text.js';
+import { isComponentId, MOST_COMPONENTS } from '../components/component-catalogue.js';
 import { MAX_PENCE } from '../money/pence.js';
 import {
   isReviewerCriterion,
@@ -88,6 +89,13 @@ function readOne(text: string, { kind, words = [], range = [0, MAX_PENCE] }: Fil
         isSearchWord,
         MOST_SEARCH_WORDS,
         'Give words separated by commas, in small letters, as regimes write them',
+      );
+    case 'component-words':
+      return readWords(
+        text,
+        isComponentId,
+        MOST_COMPONENTS,
+        'Give ids of common components separated by commas, as the catalogue writes them',
       );
     case 'number':
     case 'pence':

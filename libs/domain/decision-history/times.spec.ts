@@ -1,4 +1,4 @@
-import { CASE_STATES } from '../lifecycle/states.js';
+import { SPEND_STATES } from '../lifecycle/states.js';
 import { CALENDAR, TURNAROUND } from './times.fixture.js';
 import { clockStops, timesOfCase, type TimedEvent } from './times.js';
 
@@ -31,7 +31,7 @@ describe('the times of a case', () => {
       clockStops: [],
     });
     expect(Object.keys(times).filter((name) => /^[a-z]\w*Seconds$/.test(name))).toHaveLength(
-      CASE_STATES.length + 1,
+      SPEND_STATES.length + 1,
     );
   });
 

@@ -1,4 +1,4 @@
-import { CASE_STATES, type CaseState } from '../lifecycle/states.js';
+import { SPEND_STATES, type CaseState } from '../lifecycle/states.js';
 import { clockEventOf } from '../working-time/clock-events.js';
 import { standingOf, type TargetStanding } from '../working-time/clock.js';
 import type { Turnaround } from '../working-time/turnaround.js';
@@ -97,7 +97,7 @@ export function timesOfCase(
   at: Date,
 ): Readonly<Record<string, unknown>> {
   const inStates = Object.fromEntries(
-    CASE_STATES.map((state) => [
+    SPEND_STATES.map((state) => [
       secondsColumn(state),
       Math.floor((millisecondsInState[state] ?? 0) / MS_PER_SECOND),
     ]),

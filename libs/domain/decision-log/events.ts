@@ -1,3 +1,7 @@
+import type { CarriedOver, Followed, FollowingKind } from '../after-decision/following.js';
+import type { SpendReport } from '../after-decision/spend-report.js';
+import type { AdviceOutcome } from '../advice/advice-words.js';
+import type { AdviceSubject } from '../advice/subjects.js';
 import type { AttachedTo } from '../attachments/attachment.js';
 import type {
   CaseDetails,
@@ -38,6 +42,9 @@ export interface ImposedCondition extends NewCondition {
   readonly id: string;
   /** Counted from 1 within the decision. */
   readonly number: number;
+  /** Absent where the decider imposed it: otherwise the department promised it, in one of its legacy exceptions. */
+  readonly kind?: 'remediation';
+  readonly exceptionId?: string;
 }
 
 /** A condition of a decision that was made elsewhere, with where it stood there. */
@@ -60,6 +67,10 @@ export interface EventPayloads {
     readonly synthetic: boolean;
     /** What its organisation calls the spend in its own plans; absent where it calls it nothing. */
     readonly pipelineKey?: string;
+    /** The approval it starts from, and the mark between the two; absent where it starts from none. */
+    readonly follows?: Followed & { readonly relationId: string };
+    /** What it takes over from there; its details are above. */
+    readonly carriedOver?: CarriedOver;
   };
   'details-changed': { readonly details: CaseDetails };
   'point-evidence-saved': { readonly evidence: PointEvidence };
@@ -144,6 +155,37 @@ export interface EventPayloads {
     readonly attachmentIds?: readonly string[];
   };
   'condition-changed': { readonly conditionId: string; readonly status: ConditionStatus };
+  'condition-extended': {
+    readonly conditionId: string;
+    readonly dueOn: IsoDate;
+    readonly previousDueOn: IsoDate;
+  };
+  /** Of an approved case: a request was started from it. */
+  'variation-started': {
+    readonly followingCaseId: string;
+    readonly followingReference: string;
+    readonly kind: FollowingKind;
+  };
+  'spend-recorded': SpendReport & {
+    readonly reportId: string;
+    /** The decision it is held against, and its amount; `null` where that is not known. */
+    readonly decisionId: string;
+    readonly approvedPence: Pence | null;
+    readonly totalPence: Pence;
+  };
+  'spend-report-due': {
+    readonly occasion: string;
+    /** A financial year, or `end`. */
+    readonly period: string;
+    /** Its last day. */
+    readonly endsOn: IsoDate;
+  };
+  'approval-ending': {
+    readonly occasion: string;
+    readonly endsOn: IsoDate;
+    /** How many months before its end. */
+    readonly months: number;
+  };
   'condition-due': {
     /** Absent from events written before occasions were kept; they are the same one, see `raisedOccasion`. */
     readonly occasion?: string;
@@ -247,8 +289,47 @@ export interface EventPayloads {
     readonly conditions: readonly CarriedOverCondition[];
     readonly document: EvidenceLink | null;
   };
-  /** A file, attached to exactly one of the three. */
-  'attachment-added': AttachedTo & {
+  /** The first event of a request for advice: a case that asks for words and not for money. */
+  'advice-asked': {
+    readonly reference: string;
+    readonly organisationId: string;
+    readonly regimeVersion: string;
+    readonly details: CaseDetails;
+    /** True for demonstration data. */
+    readonly synthetic: boolean;
+    readonly advice: {
+      readonly subject: AdviceSubject;
+      readonly point: PointNumber | null;
+      /** The case it was asked from; `null` where from none. */
+      readonly aboutCaseId: string | null;
+      readonly aboutReference: string | null;
+    };
+    readonly messageId: string;
+    readonly body: string;
+  };
+  'advice-followed-up': { readonly messageId: string; readonly body: string };
+  'advice-answered': { readonly messageId: string; readonly body: string };
+  /** What was sent to the Crown Commercial Service, word for word, and where. */
+  'advice-referred': { readonly messageId: string; readonly body: string; readonly sentTo: string };
+  'advice-closed': {
+    readonly messageId: string;
+    readonly outcome: AdviceOutcome;
+    /** What is said with it; empty where nothing. */
+    readonly body: string;
+  };
+  'advice-reopened': { readonly messageId: string; readonly body: string };
+  /** For everybody to read, by this event's words alone. */
+  'guidance-published': {
+    readonly guidanceId: string;
+    readonly subject: AdviceSubject;
+    readonly point: PointNumber | null;
+    readonly title: string;
+    readonly body: string;
+  };
+  'guidance-withdrawn': { readonly guidanceId: string };
+  /** A file, attached to exactly one of the four; the last is absent but where it is the one. */
+  'attachment-added': Omit<AttachedTo, 'messageId'> & {
+    readonly messageId?: string;
     readonly attachmentId: string;
     readonly name: string;
     readonly mediaType: string;
@@ -307,6 +388,11 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'closed-below-threshold': 'Closed below threshold',
   'condition-evidence-submitted': 'Evidence for a condition submitted',
   'condition-changed': 'Condition settled or sent back',
+  'condition-extended': 'Condition given more time',
+  'variation-started': 'Variation or extension started',
+  'spend-recorded': 'Actual spend recorded',
+  'spend-report-due': 'Actual spend asked for',
+  'approval-ending': 'Approval about to run out',
   'condition-due': 'Condition fell due',
   'rating-reviewed': 'Rating confirmed or overridden',
   'review-depth-set': 'Depth of review set',
@@ -324,6 +410,14 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'condition-overdue': 'Condition overdue',
   'return-unanswered': 'Return still unanswered',
   imported: 'Imported from another system',
+  'advice-asked': 'Advice asked for',
+  'advice-followed-up': 'Asked again',
+  'advice-answered': 'Question answered',
+  'advice-referred': 'Question sent to the Crown Commercial Service',
+  'advice-closed': 'Question closed',
+  'advice-reopened': 'Question opened again',
+  'guidance-published': 'Answer published as guidance',
+  'guidance-withdrawn': 'Published guidance withdrawn',
   'attachment-added': 'File attached',
   'attachment-removed': 'Attached file removed',
   'attachment-infected': 'Virus found in an attached file',

@@ -2,6 +2,7 @@ import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.f
 import { pointHashes } from '../case/version-content.js';
 import {
   CONDITIONALLY_APPROVED,
+  HistoryInTheMaking,
   imported,
   inReview,
   LEAD,
@@ -53,6 +54,16 @@ const REPLAYED = replay(
       documentTitle: 'Letter',
       documentUrl: 'https://gds.example/letter',
     })
+    .add('spend-recorded', {
+      reportId: 's',
+      decisionId: 'd',
+      approvedPence: null,
+      years: [],
+      totalPence: 0 as never,
+      note: null,
+      final: false,
+      endedOn: null,
+    })
     .add('case-related', {
       relationId: 'l',
       relatedCaseId: 'case-2',
@@ -64,7 +75,35 @@ const REPLAYED = replay(
     .add('comment-added', { commentId: 'm', point: null, parentId: null, body: 'One' })
     .add('comment-edited', { commentId: 'm', body: 'Two', before: 'One' }).events,
 );
-const PROJECTION = projectionOf(REPLAYED);
+/** What a request for advice has beside that. */
+const ASKED = replay(
+  new HistoryInTheMaking()
+    .add('advice-asked', {
+      reference: 'DT-2345-6789',
+      organisationId: 'organisation-1',
+      regimeVersion: 'v6',
+      details: FINISHED_CONTENT.details,
+      synthetic: false,
+      advice: { subject: 'common-platforms', point: 5, aboutCaseId: null, aboutReference: null },
+      messageId: 'q',
+      body: 'Which?',
+    })
+    .add('guidance-published', {
+      guidanceId: 'g',
+      subject: 'common-platforms',
+      point: 5,
+      title: 'Which',
+      body: 'This one.',
+    }).events,
+);
+const { advice_request, advice_message, guidance, guidance_source } = projectionOf(ASKED);
+const PROJECTION = {
+  ...projectionOf(REPLAYED),
+  advice_request,
+  advice_message,
+  guidance,
+  guidance_source,
+};
 
 describe('what the working tables should say', () => {
   it('has every column of every table, and a key to tell rows apart by', () => {
@@ -82,7 +121,7 @@ describe('what the working tables should say', () => {
   it('is what the events say', () => {
     expect(PROJECTION.spend_case[0]).toMatchObject({
       state: 'in-review',
-      revision: 19,
+      revision: 20,
       rating: 'high',
       rating_confirmed: true,
       route: 'r',
@@ -93,7 +132,7 @@ describe('what the working tables should say', () => {
       recommendation_id: 'd',
       current_version: 1,
       created_at: minute(1),
-      updated_at: minute(19),
+      updated_at: minute(20),
     });
     const [version] = REPLAYED.versions;
     expect(PROJECTION.submission_version[0]?.point_hashes).toEqual(
@@ -180,8 +219,9 @@ describe('a difference', () => {
   it('is nothing that earlier events do not determine', () => {
     const unsaid = projectionOf({ ...REPLAYED, undetermined: UNDETERMINED_FACTS });
     expect(unsaid.spend_case[0]).toMatchObject({ route: undefined, workload: undefined });
-    const found = { ...PROJECTION, spend_case: PROJECTION.spend_case.map((row) => ({ ...row, route: 'z' })) };
+    const said = projectionOf(REPLAYED);
+    const found = { ...said, spend_case: said.spend_case.map((row) => ({ ...row, route: 'z' })) };
     expect(projectionDifferences(unsaid, found)).toEqual([]);
-    expect(projectionDifferences(PROJECTION, found)).toHaveLength(1);
+    expect(projectionDifferences(said, found)).toHaveLength(1);
   });
 });

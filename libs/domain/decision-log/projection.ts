@@ -16,6 +16,7 @@ export function projectionOf(replayed: Replayed): Projection {
       not_applicable_reason: evidence.notApplicableReason,
       links: evidence.links,
       remediation: evidence.remediation,
+      components: evidence.components ?? null,
       revision,
       saved_by: savedBy,
       saved_at: savedAt,
@@ -25,7 +26,21 @@ export function projectionOf(replayed: Replayed): Projection {
     submission_version: replayed.versions.map(versionRow),
     ...reviewRows(replayed),
     ...decisionRows(replayed),
+    spend_report: replayed.spendReports.map((report) => ({
+      id: report.id,
+      sequence: report.sequence,
+      decision_id: report.decisionId,
+      approved_pence: report.approvedPence,
+      years: report.years,
+      total_pence: report.totalPence,
+      note: report.note,
+      final: report.final,
+      ended_on: report.endedOn,
+      recorded_by: report.recordedBy,
+      recorded_at: report.recordedAt,
+    })),
     ...commentRows(replayed),
+    ...adviceRows(replayed),
     case_relation: replayed.relations.map((relation) => ({
       id: relation.id,
       related_case_id: relation.relatedCaseId,
@@ -49,6 +64,8 @@ export function projectionOfDisposed(replayed: Replayed): Projection {
   return {
     ...projection,
     submission_version: projection.submission_version.map((version) => ({ ...version, point_hashes: {} })),
+    // What was published names nobody, and stays.
+    guidance: projection.guidance.map((guidance) => ({ ...guidance, title: undefined, body: undefined })),
   };
 }
 
@@ -106,6 +123,10 @@ function caseRow(replayed: Replayed): ProjectedRow<'spend_case'> {
     imported_reference: replayed.importedFrom?.reference ?? null,
     imported_hash: replayed.importedFrom?.rowHash ?? null,
     pipeline_key: replayed.pipelineKey,
+    follows_case_id: replayed.follows?.caseId ?? null,
+    follows_kind: replayed.follows?.kind ?? null,
+    follows_version: replayed.follows?.version ?? null,
+    what_changes: details.whatChanges ?? null,
   };
 }
 
@@ -142,6 +163,7 @@ function attachmentRow(attachment: Replayed['attachments'][number]): ProjectedRo
     exception_id: attachment.exceptionId,
     condition_id: attachment.conditionId,
     evidence_id: attachment.evidenceId,
+    message_id: attachment.messageId,
     name: attachment.name,
     media_type: attachment.mediaType,
     bytes: attachment.bytes,
@@ -263,6 +285,8 @@ function conditionRow(condition: ReplayedCondition): ProjectedRow<'condition'> {
     id: condition.id,
     decision_id: condition.decisionId,
     number: condition.number,
+    kind: condition.kind,
+    exception_id: condition.exceptionId,
     text: condition.text,
     point: condition.point,
     owner_name: condition.ownerName,
@@ -300,5 +324,41 @@ function commentRows({ comments }: Replayed): Pick<Projection, 'comment' | 'comm
         replaced_at: replacedAt,
       })),
     ),
+  };
+}
+
+type AdviceTable = 'advice_request' | 'advice_message' | 'guidance' | 'guidance_source';
+
+function adviceRows({ advice, messages, guidance }: Replayed): Pick<Projection, AdviceTable> {
+  return {
+    advice_request:
+      advice === null
+        ? []
+        : [{ subject: advice.subject, point: advice.point, about_case_id: advice.aboutCaseId }],
+    advice_message: messages.map((message) => ({
+      id: message.id,
+      sequence: message.sequence,
+      kind: message.kind,
+      body: message.body,
+      outcome: message.outcome,
+      sent_to: message.sentTo,
+      author_id: message.authorId,
+      author_role: message.authorRole,
+      written_at: message.writtenAt,
+    })),
+    guidance: guidance.map((one) => ({
+      id: one.id,
+      subject: one.subject,
+      point: one.point,
+      title: one.title,
+      body: one.body,
+      published_at: one.publishedAt,
+      withdrawn_at: one.withdrawnAt,
+    })),
+    guidance_source: guidance.map(({ id, sequence, publishedBy }) => ({
+      guidance_id: id,
+      sequence,
+      published_by: publishedBy,
+    })),
   };
 }

@@ -3,10 +3,11 @@ import { amend, type EventOf, type Working } from './replay-working.js';
 import type { Replayed, ReplayedAttachment } from './replayed.js';
 
 export function takeAttachment(working: Working, event: EventOf<'attachment-added'>): void {
-  const { attachmentId, ...file } = event.payload;
+  const { attachmentId, messageId = null, ...file } = event.payload;
   working.attachments.push({
     ...file,
     id: attachmentId,
+    messageId,
     evidenceId: null,
     addedBy: event.actorId,
     addedAt: event.occurredAt,

@@ -154,3 +154,88 @@ describe('a case that was decided elsewhere', () => {
     expect(replayed.importedFrom?.reference).toBe('COSC-00103');
   });
 });
+
+describe('a request that starts from an approval', () => {
+  const [begin] = created().events;
+  const follows = {
+    caseId: 'case-0',
+    reference: 'DT-2345-678A',
+    kind: 'extends',
+    version: 2,
+    relationId: 'r',
+  } as const;
+  const [point] = FINISHED_CONTENT.points;
+  const [exception] = FINISHED_CONTENT.legacyExceptions;
+
+  function started(more: object) {
+    const payload = { ...begin?.payload, ...more } as EventPayloads['case-created'];
+    return new HistoryInTheMaking().add('case-created', payload);
+  }
+
+  it('says what was approved, and is marked as following it', () => {
+    const carriedOver = {
+      points: point === undefined ? [] : [point],
+      legacyExceptions: exception === undefined ? [] : [exception],
+    };
+    const whole = { follows, carriedOver, details: { ...details, whatChanges: 'Six more months.' } };
+    const replayed = replay(started(whole).events);
+    expect(replayed.follows).toEqual({
+      caseId: 'case-0',
+      reference: 'DT-2345-678A',
+      kind: 'extends',
+      version: 2,
+    });
+    expect(replayed.points).toEqual([
+      { evidence: point, revision: 1, savedBy: SUBMITTER, savedAt: minute(1) },
+    ]);
+    expect(replayed.legacyExceptions.map(({ id }) => id)).toEqual(
+      carriedOver.legacyExceptions.map(({ id }) => id),
+    );
+    expect(replayed.relations).toMatchObject([
+      { id: 'r', relatedCaseId: 'case-0', kind: 'extends', reason: 'Six more months.' },
+    ]);
+  });
+
+  it('need carry nothing over', () => {
+    const replayed = replay(started({ follows }).events);
+    expect(replayed).toMatchObject({ points: [], legacyExceptions: [], relations: [{ reason: '' }] });
+  });
+
+  it('leaves its mark in the history of the approval', () => {
+    const events = created().add('variation-started', {
+      followingCaseId: 'case-2',
+      followingReference: 'DT-2345-678B',
+      kind: 'varies',
+    }).events;
+    expect(replay(events).startedFromIt).toEqual([
+      { caseId: 'case-2', reference: 'DT-2345-678B', kind: 'varies', startedAt: minute(2) },
+    ]);
+  });
+});
+
+describe('what happens after a decision', () => {
+  it('is known from its events', () => {
+    const events = imported()
+      .add('spend-recorded', {
+        reportId: 's',
+        decisionId: IMPORTED.decisionId,
+        approvedPence: null,
+        years: [],
+        totalPence: 0 as never,
+        note: undefined as never,
+        final: false,
+        endedOn: null,
+      })
+      .add('condition-extended', {
+        conditionId: IMPORTED.conditions[0]?.id ?? '',
+        dueOn: '2030-01-01',
+        previousDueOn: '2026-01-01',
+      })
+      .add('spend-report-due', { occasion: 'o', period: 'end', endsOn: '2026-01-01' })
+      .add('approval-ending', { occasion: 'p', endsOn: '2026-01-01', months: 6 }).events;
+    const replayed = replay(events);
+    expect(replayed.spendReports).toMatchObject([{ id: 's', sequence: 2, note: null }]);
+    expect(replayed.conditions[0]).toMatchObject({ dueOn: '2030-01-01', revision: 2, kind: 'condition' });
+    expect(replayed.reminders.map(({ type }) => type)).toEqual(['spend-report-due', 'approval-ending']);
+  });
+});

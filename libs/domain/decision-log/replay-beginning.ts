@@ -1,5 +1,8 @@
+import { emptyPointEvidence } from '../case/case-content.js';
+import { clockEventOf } from '../working-time/clock-events.js';
 import { startOfLondonDay } from '../working-time/london-time.js';
 import type { CaseEvent } from './events.js';
+import { takeMessage } from './replay-advice.js';
 import { contentOfReplayed, detailsOfToday } from './replay-content.js';
 import { takeConditions } from './replay-decision.js';
 import { madeBy } from './replay-submission.js';
@@ -15,22 +18,75 @@ const IMPORTED_VERSION = 1;
 export function begun(first: CaseEvent | undefined): Working {
   if (first?.type === 'case-created') return created(first);
   if (first?.type === 'imported') return imported(first);
+  if (first?.type === 'advice-asked') return asked(first);
   throw new HistoryFault(
     first?.caseId ?? null,
     first?.sequence ?? 0,
-    'a history begins with the creation of its case or its import',
+    'a history begins with the creation of its case, its import or a question',
   );
 }
 
 /** A draft, or spend that is planned, in the hands of whoever made it. */
 function created(event: EventOf<'case-created'>): Working {
-  return {
+  const working: Working = {
     ...blank(event),
     synthetic: event.payload.synthetic,
     pipelineKey: event.payload.pipelineKey ?? null,
     createdBy: event.actorId,
     departmentHands: event.actorId === null ? [] : [event.actorId],
   };
+  takeFollowed(working, event);
+  return working;
+}
+
+/** What a request takes over from the approval it starts from, and the mark between the two. */
+function takeFollowed(working: Working, { payload, actorId, occurredAt }: EventOf<'case-created'>): void {
+  const { follows, carriedOver, details } = payload;
+  if (follows === undefined) return;
+  const { relationId, ...followed } = follows;
+  working.follows = followed;
+  working.relations.push({
+    id: relationId,
+    relatedCaseId: followed.caseId,
+    relatedReference: followed.reference,
+    kind: followed.kind,
+    reason: details.whatChanges ?? '',
+    revision: 1,
+    relatedBy: actorId,
+    relatedAt: occurredAt,
+    removedAt: null,
+    removedBy: null,
+  });
+  const saved = { revision: 1, savedBy: actorId };
+  for (const point of carriedOver?.points ?? [])
+    working.points.push({
+      evidence: { ...emptyPointEvidence(point.point), ...point },
+      ...saved,
+      savedAt: occurredAt,
+    });
+  for (const exception of carriedOver?.legacyExceptions ?? [])
+    working.legacyExceptions.push({
+      id: exception.id,
+      exception,
+      ...saved,
+      addedAt: occurredAt,
+      removedAt: null,
+    });
+}
+
+/** A request for advice, in the hands of whoever asks. */
+function asked(event: EventOf<'advice-asked'>): Working {
+  const working: Working = {
+    ...blank(event),
+    synthetic: event.payload.synthetic,
+    advice: event.payload.advice,
+    createdBy: event.actorId,
+    departmentHands: event.actorId === null ? [] : [event.actorId],
+  };
+  const clockEvent = clockEventOf(event);
+  if (clockEvent !== null) working.clockEvents.push(clockEvent);
+  takeMessage(working, event, 'question');
+  return working;
 }
 
 /**
@@ -103,7 +159,7 @@ function midnight(day: string): string {
 }
 
 /** What every first event says, and nothing else yet. */
-function blank({ payload, ...event }: EventOf<'case-created' | 'imported'>): Working {
+function blank({ payload, ...event }: EventOf<'case-created' | 'imported' | 'advice-asked'>): Working {
   return {
     caseId: event.caseId,
     reference: payload.reference,
@@ -147,7 +203,13 @@ function blank({ payload, ...event }: EventOf<'case-created' | 'imported'>): Wor
     decisions: [],
     decisionId: null,
     conditions: [],
+    spendReports: [],
+    follows: null,
+    startedFromIt: [],
     comments: [],
+    advice: null,
+    messages: [],
+    guidance: [],
     relations: [],
     externalDecisions: [],
     extensions: [],

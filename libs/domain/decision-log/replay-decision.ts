@@ -30,6 +30,8 @@ export function takeConditions(
   for (const condition of conditions)
     working.conditions.push({
       ...condition,
+      kind: condition.kind ?? 'condition',
+      exceptionId: condition.exceptionId ?? null,
       decisionId,
       revision: 1,
       changedAt: occurredAt,
@@ -66,6 +68,16 @@ export function takeConditionChange(working: Working, event: EventOf<'condition-
   amend(working.conditions, conditionId, event, (condition): ReplayedCondition => ({
     ...condition,
     status,
+    revision: condition.revision + 1,
+    changedAt: event.occurredAt,
+  }));
+}
+
+export function takeConditionExtension(working: Working, event: EventOf<'condition-extended'>): void {
+  const { conditionId, dueOn } = event.payload;
+  amend(working.conditions, conditionId, event, (condition): ReplayedCondition => ({
+    ...condition,
+    dueOn,
     revision: condition.revision + 1,
     changedAt: event.occurredAt,
   }));

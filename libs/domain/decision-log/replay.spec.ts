@@ -253,7 +253,7 @@ describe('a history that cannot have come about', () => {
     expect(fault([])).toMatchObject({ caseId: null, sequence: 0 });
     expect(fault(inReview().events.slice(1))).toMatchObject({ caseId: 'case-1', sequence: 2 });
     expect((fault([]) as Error).message).toBe(
-      'Event 0 of case without events: a history begins with the creation of its case or its import',
+      'Event 0 of case without events: a history begins with the creation of its case, its import or a question',
     );
   });
 

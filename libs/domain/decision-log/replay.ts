@@ -1,6 +1,7 @@
 import { isDepartmentRole } from '../lifecycle/roles.js';
 import { clockEventOf } from '../working-time/clock-events.js';
 import type { CaseEvent } from './events.js';
+import { takeMessage, takePublication, takeWithdrawalOfGuidance } from './replay-advice.js';
 import {
   bindToEvidence,
   takeAttachment,
@@ -16,7 +17,13 @@ import {
   takeNewException,
   takeRemovedException,
 } from './replay-content.js';
-import { takeConditionChange, takeConditionEvidence, takeDecision } from './replay-decision.js';
+import { takeFollower, takeSpendReport } from './replay-after-decision.js';
+import {
+  takeConditionChange,
+  takeConditionEvidence,
+  takeConditionExtension,
+  takeDecision,
+} from './replay-decision.js';
 import {
   takeAssessment,
   takeAssignment,
@@ -55,6 +62,7 @@ function takePayload(working: Working, event: CaseEvent): void {
   switch (event.type) {
     case 'case-created':
     case 'imported':
+    case 'advice-asked':
       throw new HistoryFault(event.caseId, event.sequence, 'a case begins once');
     case 'details-changed':
       takeDetails(working, event);
@@ -133,6 +141,15 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'condition-changed':
       takeConditionChange(working, event);
       return;
+    case 'condition-extended':
+      takeConditionExtension(working, event);
+      return;
+    case 'spend-recorded':
+      takeSpendReport(working, event);
+      return;
+    case 'variation-started':
+      takeFollower(working, event);
+      return;
     case 'comment-added':
       takeComment(working, event);
       return;
@@ -142,6 +159,25 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'comment-resolved':
     case 'comment-reopened':
       takeCommentSettled(working, event);
+      return;
+    case 'advice-followed-up':
+    case 'advice-reopened':
+      takeMessage(working, event, 'question');
+      return;
+    case 'advice-answered':
+      takeMessage(working, event, 'answer');
+      return;
+    case 'advice-referred':
+      takeMessage(working, event, 'referral');
+      return;
+    case 'advice-closed':
+      takeMessage(working, event, 'closure');
+      return;
+    case 'guidance-published':
+      takePublication(working, event);
+      return;
+    case 'guidance-withdrawn':
+      takeWithdrawalOfGuidance(working, event);
       return;
     case 'case-related':
       takeRelation(working, event);
@@ -158,6 +194,8 @@ function takePayload(working: Working, event: CaseEvent): void {
     case 'clock-extended':
       takeExtension(working, event);
       return;
+    case 'spend-report-due':
+    case 'approval-ending':
     case 'condition-due':
     case 'condition-due-soon':
     case 'condition-overdue':

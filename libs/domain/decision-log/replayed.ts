@@ -1,3 +1,7 @@
+import type { ConditionKind } from '../after-decision/promised-remediation.js';
+import type { Followed, FollowingKind } from '../after-decision/following.js';
+import type { AdviceMessageKind, AdviceOutcome } from '../advice/advice-words.js';
+import type { AdviceSubject } from '../advice/subjects.js';
 import type { StandingAttachment } from '../attachments/attachment.js';
 import type {
   CaseContent,
@@ -7,6 +11,7 @@ import type {
   PointEvidence,
   PointNumber,
   Verdict,
+  YearAmount,
 } from '../case/case-content.js';
 import type {
   ConditionStatus,
@@ -129,10 +134,36 @@ export interface ReplayedCondition extends NewCondition {
   readonly id: string;
   readonly decisionId: string;
   readonly number: number;
+  readonly kind: ConditionKind;
+  /** The legacy exception that promises it; `null` where the decider imposed it. */
+  readonly exceptionId: string | null;
   readonly status: ConditionStatus;
   readonly revision: number;
   readonly changedAt: Instant;
   readonly evidence: readonly ReplayedEvidence[];
+}
+
+/** What the department said it had spent. */
+export interface ReplayedSpendReport {
+  readonly id: string;
+  readonly sequence: number;
+  readonly decisionId: string;
+  readonly approvedPence: Pence | null;
+  readonly years: readonly YearAmount[];
+  readonly totalPence: Pence;
+  readonly note: string | null;
+  readonly final: boolean;
+  readonly endedOn: string | null;
+  readonly recordedBy: PersonId;
+  readonly recordedAt: Instant;
+}
+
+/** A request that was started from the case. */
+export interface ReplayedFollower {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly kind: FollowingKind;
+  readonly startedAt: Instant;
 }
 
 export interface ReplayedComment {
@@ -222,6 +253,42 @@ export interface ReplayedAttachment extends StandingAttachment {
   readonly signature: string | null;
 }
 
+/** One message of the thread of a request for advice. */
+export interface ReplayedMessage {
+  readonly id: string;
+  readonly sequence: number;
+  readonly kind: AdviceMessageKind;
+  readonly body: string;
+  /** Of a closure. */
+  readonly outcome: AdviceOutcome | null;
+  /** Of a referral: the address. */
+  readonly sentTo: string | null;
+  readonly authorId: PersonId;
+  readonly authorRole: Role | null;
+  readonly writtenAt: Instant;
+}
+
+/** Guidance that was made of an answer. */
+export interface ReplayedGuidance {
+  readonly id: string;
+  readonly sequence: number;
+  readonly subject: AdviceSubject;
+  readonly point: PointNumber | null;
+  readonly title: string;
+  readonly body: string;
+  readonly publishedBy: PersonId;
+  readonly publishedAt: Instant;
+  readonly withdrawnAt: Instant | null;
+}
+
+/** What a request for advice says beside what every case does. */
+export interface ReplayedAdvice {
+  readonly subject: AdviceSubject;
+  readonly point: PointNumber | null;
+  readonly aboutCaseId: string | null;
+  readonly aboutReference: string | null;
+}
+
 /** Where an imported case comes from. */
 export interface ReplayedSource {
   /** Name of the system, and what that calls the case. */
@@ -295,7 +362,15 @@ export interface Replayed {
   /** The decision that stands. */
   readonly decisionId: string | null;
   readonly conditions: readonly ReplayedCondition[];
+  readonly spendReports: readonly ReplayedSpendReport[];
+  /** The approval it starts from; `null` where it starts from none. */
+  readonly follows: Followed | null;
+  readonly startedFromIt: readonly ReplayedFollower[];
   readonly comments: readonly ReplayedComment[];
+  /** `null` for all but requests for advice. */
+  readonly advice: ReplayedAdvice | null;
+  readonly messages: readonly ReplayedMessage[];
+  readonly guidance: readonly ReplayedGuidance[];
   readonly relations: readonly ReplayedRelation[];
   readonly externalDecisions: readonly ReplayedExternalDecision[];
   readonly extensions: readonly ReplayedExtension[];

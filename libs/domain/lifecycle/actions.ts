@@ -1,7 +1,9 @@
+import { ADVICE_ACTIONS } from '../advice/advice-actions.js';
+import { OPEN_ADVICE_STATES } from '../advice/advice-words.js';
 import { PAST_COMPARING } from '../likeness/likeness.js';
 import type { GuardName } from './guards.js';
 import type { Role } from './roles.js';
-import { CASE_STATES, DECIDED_STATES, EDITABLE_STATES, type CaseState } from './states.js';
+import { CASE_STATES, DECIDED_STATES, EDITABLE_STATES, NO_REQUEST_STATES, type CaseState } from './states.js';
 
 /** States a case has passed through the department's own hands to reach, and which precede a decision. */
 const BEFORE_DECISION = [
@@ -18,19 +20,25 @@ const BEFORE_DECISION = [
 /** States in which GDS Assurance has not recommended yet, and looks at how it treats the case. */
 const IN_TRIAGE = ['submitted', 'acknowledged', 'in-review'] as const satisfies readonly CaseState[];
 
-/** States in which a case is somebody's work at GDS Assurance, once it has been acknowledged. */
+/** States in which a case is somebody's work at GDS Assurance: once it has been acknowledged, or asks for advice. */
 const IN_HAND = [
   'acknowledged',
   'in-review',
   'returned',
   'recommended',
+  ...OPEN_ADVICE_STATES,
 ] as const satisfies readonly CaseState[];
 
-/** States GDS Assurance marks related cases in: a plan and a draft are still the department's own. */
-const BEYOND_DRAFT = CASE_STATES.filter((state) => state !== 'planned' && state !== 'draft');
+/** States GDS Assurance marks related cases in: a plan and a draft are still the department's own, a question is no request. */
+const BEYOND_DRAFT = CASE_STATES.filter(
+  (state) => state !== 'draft' && !NO_REQUEST_STATES.some((one) => one === state),
+);
 
 /** States in which somebody else's spend may be the same: all but those in which it is over or given up. */
 const COMPARABLE = CASE_STATES.filter((state) => !PAST_COMPARING.some((past) => past === state));
+
+/** States in which an approval stands. */
+const APPROVED = ['approved', 'approved-with-conditions'] as const satisfies readonly CaseState[];
 
 /** One row of the lifecycle: who may do what, where a case then stands, and what is checked first. */
 export interface ActionRule {
@@ -54,7 +62,7 @@ export interface ActionRule {
  * without them a slip found after sign-off, or a recommendation the decider cannot accept, would have no way back.
  * Resubmission is the assurance lead's, because sending a new version is signing it off. So are `call-in`, the depth of a
  * review, marks on related cases, more time, and who hands a case to whom; and `planned` with `begin-request`, by which
- * a pipeline of planned spend is cases that have not grown up yet.
+ * a pipeline of planned spend is cases that have not grown up yet; and everything after the decision.
  */
 export const CASE_ACTIONS = {
   'edit-content': {
@@ -371,7 +379,7 @@ export const CASE_ACTIONS = {
   },
   'submit-condition-evidence': {
     name: 'give evidence that a condition is met',
-    from: ['approved-with-conditions'],
+    from: APPROVED,
     to: 'unchanged',
     roles: ['submitter', 'assurance-lead'],
     reason: 'none',
@@ -379,7 +387,7 @@ export const CASE_ACTIONS = {
   },
   'confirm-condition-met': {
     name: 'confirm that a condition is met',
-    from: ['approved-with-conditions'],
+    from: APPROVED,
     to: 'unchanged',
     roles: ['reviewer', 'decider'],
     reason: 'none',
@@ -387,7 +395,7 @@ export const CASE_ACTIONS = {
   },
   'send-condition-back': {
     name: 'send the evidence for a condition back',
-    from: ['approved-with-conditions'],
+    from: APPROVED,
     to: 'unchanged',
     roles: ['reviewer', 'decider'],
     reason: 'required',
@@ -395,12 +403,42 @@ export const CASE_ACTIONS = {
   },
   'waive-condition': {
     name: 'waive a condition',
-    from: ['approved-with-conditions'],
+    from: APPROVED,
     to: 'unchanged',
     roles: ['decider'],
     reason: 'required',
     guards: ['not-own-organisation', 'condition-is-in-force', 'condition-is-unsettled'],
   },
+  'extend-condition': {
+    name: 'give a condition more time',
+    from: APPROVED,
+    to: 'unchanged',
+    roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: [
+      'not-own-organisation',
+      'condition-is-in-force',
+      'condition-is-unsettled',
+      'new-due-date-is-later',
+    ],
+  },
+  'record-spend': {
+    name: 'record what was spent',
+    from: APPROVED,
+    to: 'unchanged',
+    roles: ['submitter', 'assurance-lead'],
+    reason: 'none',
+    guards: ['spend-report-is-sound'],
+  },
+  'start-variation': {
+    name: 'start a variation or an extension',
+    from: APPROVED,
+    to: 'unchanged',
+    roles: ['submitter', 'assurance-lead'],
+    reason: 'required',
+    guards: ['nothing-follows-yet'],
+  },
+  ...ADVICE_ACTIONS,
 } as const satisfies Record<string, ActionRule>;
 
 export type CaseAction = keyof typeof CASE_ACTIONS;

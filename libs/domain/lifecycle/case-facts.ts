@@ -1,3 +1,6 @@
+import type { Follower } from '../after-decision/following.js';
+import type { SpendReport } from '../after-decision/spend-report.js';
+import type { AdviceFacts, AdviceRequestPart } from '../advice/advice-facts.js';
 import type { CaseContent, PointNumber, Verdict } from '../case/case-content.js';
 import type { Pence } from '../money/pence.js';
 import type { Policy } from '../triage/regime.js';
@@ -30,6 +33,14 @@ export interface CaseFacts {
   /** Everybody who made a recommendation on the current version, whatever became of it. */
   readonly recommenders: readonly string[];
   readonly currentDecisionId: string | null;
+  /** Amount of the decision that stands; `null` where nothing is approved. */
+  readonly approvedPence: Pence | null;
+  /** Requests that vary or extend it. */
+  readonly followers: readonly Follower[];
+  /** Whether a final report of what was spent was recorded. */
+  readonly spendFinal: boolean;
+  /** What was said where it is a request for advice; `null` for every other. */
+  readonly advice: AdviceFacts | null;
 }
 
 export const EXCEPTION_RULINGS = ['accepted', 'refused'] as const;
@@ -72,7 +83,12 @@ export interface ActionRequest {
   readonly supersedes?: string | undefined;
   /** The person to be named as reviewer, with their roles. */
   readonly reviewer?: ActorFacts | undefined;
-  readonly condition?: { readonly status: ConditionStatus; readonly decisionId: string } | undefined;
+  readonly condition?:
+    { readonly status: ConditionStatus; readonly decisionId: string; readonly dueOn: string } | undefined;
+  /** The later day by which a condition is to be met, `YYYY-MM-DD`. */
+  readonly newDueOn?: string | undefined;
+  /** What was spent so far. */
+  readonly spend?: SpendReport | undefined;
   /** The other case of a mark, as far as it matters whose it is. */
   readonly relatedCase?: Pick<CaseFacts, 'organisationId' | 'departmentHands'> | undefined;
   /** Level of the regime's scale. */
@@ -87,6 +103,8 @@ export interface ActionRequest {
         readonly unknownTarget?: string;
       }
     | undefined;
+  /** What is asked for of a request for advice. */
+  readonly advice?: AdviceRequestPart | undefined;
   /** The date of the request in the United Kingdom, `YYYY-MM-DD`. */
   readonly today: string;
 }

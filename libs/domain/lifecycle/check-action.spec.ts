@@ -11,17 +11,22 @@ import { CASE_STATES, type CaseState } from './states.js';
 const SUBMITTER = person('submitter', 'submitter');
 const DECIDER = person('decider', 'decider');
 
-const WITH_EVIDENCE = { condition: { status: 'evidence-submitted', decisionId: 'd1' } } as const;
+const WITH_EVIDENCE = {
+  condition: { status: 'evidence-submitted', decisionId: 'd1', dueOn: '2026-03-02' },
+} as const;
 
 /** What some actions ask for beyond `WHOLE_REQUEST`, for a case with decision `d1`. */
 const ALSO: Partial<Record<CaseAction, Partial<ActionRequest>>> = {
   'approve-with-conditions': { conditions: [CONDITION] },
   'not-approve': { approvedPence: undefined },
   supersede: { outcome: 'approved', supersedes: 'd1' },
-  'submit-condition-evidence': { condition: { status: 'open', decisionId: 'd1' } },
+  'submit-condition-evidence': { condition: { status: 'open', decisionId: 'd1', dueOn: '2026-03-02' } },
   'confirm-condition-met': WITH_EVIDENCE,
   'send-condition-back': WITH_EVIDENCE,
   'waive-condition': WITH_EVIDENCE,
+  'extend-condition': WITH_EVIDENCE,
+  'close-advice': { advice: { outcome: 'answered' } },
+  'withdraw-guidance': { advice: { guidanceId: 'g' } },
 };
 
 /** A request every guard of the action is content with, for a case as in `RECOMMENDED` with decision `d1`. */
@@ -44,6 +49,11 @@ function contentFacts(action: CaseAction, state: CaseState): CaseFacts {
     // Whoever acts in these tests, so that they may give it away.
     reviewerId: action === 'assign-reviewer' ? null : 'somebody',
     currentDecisionId: 'd1',
+    advice: {
+      messages: [{ id: 'm', kind: 'answer', authorId: 'somebody' }],
+      guidance: [{ id: 'g', withdrawn: false }],
+      names: [],
+    },
   };
 }
 
@@ -74,7 +84,7 @@ describe('who may do what, and when', () => {
       return first?.kind !== expected;
     });
     expect(wrong).toEqual([]);
-    expect(everything).toHaveLength(CASE_ACTION_NAMES.length * 6 * 14);
+    expect(everything).toHaveLength(CASE_ACTION_NAMES.length * 6 * 17);
   });
 
   it.each(CASE_ACTION_NAMES.filter((action) => ruleFor(action).reason === 'required'))(

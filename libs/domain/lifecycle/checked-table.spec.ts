@@ -1,6 +1,6 @@
 import { CASE_ACTIONS, type ActionRule } from './actions.js';
 import { assertSoundTable } from './checked-table.js';
-import { CASE_STATES, TERMINAL_STATES, type CaseState } from './states.js';
+import { SPEND_STATES, TERMINAL_STATES, type CaseState } from './states.js';
 import { faultsOfTable } from './validate-table.js';
 
 const NO_STATE = 'sent' as CaseState;
@@ -92,12 +92,12 @@ describe('the lifecycle table', () => {
     }).toThrow(message);
   });
 
-  it('asks of everything GDS Assurance does, but comments the department reads, that it is not for oneself', () => {
+  it('asks of everything GDS Assurance does, but what either side may do, that it is not for oneself', () => {
     const open = Object.entries(CASE_ACTIONS as Record<string, ActionRule>)
       .filter(([, { roles }]) => roles.some((role) => role === 'reviewer' || role === 'decider'))
       .filter(([, { guards }]) => !guards.includes('not-own-organisation'))
       .map(([action]) => action);
-    expect(open).toEqual(['comment']);
+    expect(open).toEqual(['comment', 'close-advice', 'attach-to-advice']);
   });
 
   it('keeps whoever recommended from every way of deciding', () => {
@@ -121,9 +121,9 @@ describe('the lifecycle table', () => {
     expect(CASE_ACTIONS[action].reason).toBe('required');
   });
 
-  it('lets a case be withdrawn from every state before a decision, and from no other', () => {
+  it('lets a request for money be withdrawn from every state before a decision, and from no other', () => {
     const decided = ['assured-by-department', 'approved', 'approved-with-conditions', 'not-approved'];
-    const before = CASE_STATES.filter((state) => ![...decided, ...TERMINAL_STATES].includes(state));
+    const before = SPEND_STATES.filter((state) => ![...decided, ...TERMINAL_STATES].includes(state));
     expect(CASE_ACTIONS.withdraw.from).toEqual(before);
   });
 });

@@ -39,6 +39,10 @@ export const RECOMMENDED: CaseFacts = {
   rulings: new Map(),
   recommenders: ['recommender'],
   currentDecisionId: null,
+  approvedPence: null,
+  followers: [],
+  spendFinal: false,
+  advice: null,
 };
 
 export const TODAY = '2026-03-02';
@@ -63,5 +67,13 @@ export const WHOLE_REQUEST: ActionRequest = {
   rating: 'low',
   decidedOn: TODAY,
   extension: { refusals: [] },
+  newDueOn: '2026-04-01',
+  spend: {
+    years: [{ financialYear: '2025-26', amountPence: pence(100) }],
+    note: null,
+    final: false,
+    endedOn: null,
+  },
+  advice: {},
   today: TODAY,
 };

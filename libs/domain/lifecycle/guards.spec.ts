@@ -1,3 +1,4 @@
+import type { CaseState } from './states.js';
 import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import type { CaseFlags, PointNumber, Verdict } from '../case/case-content.js';
 import { pence } from '../money/pence.js';
@@ -375,7 +376,7 @@ describe('a condition', () => {
   const inForce = { currentDecisionId: 'd2' };
 
   it('must belong to the decision that stands', () => {
-    const condition = { status: 'open' as const, decisionId: 'd2' };
+    const condition = { status: 'open' as const, decisionId: 'd2', dueOn: TODAY };
     expect(says('condition-is-in-force', { facts: inForce, request: { condition } })).toEqual([]);
     expect(says('condition-is-in-force', { facts: inForce })).toEqual([]);
     const old = { ...condition, decisionId: 'd1' };
@@ -390,9 +391,52 @@ describe('a condition', () => {
     ['condition-is-unsettled', ['open', 'evidence-submitted']],
   ])('%s lets through %s alone', (guard, good) => {
     const passed = CONDITION_STATUSES.filter(
-      (status) => says(guard, { request: { condition: { status, decisionId: 'd2' } } }).length === 0,
+      (status) =>
+        says(guard, { request: { condition: { status, decisionId: 'd2', dueOn: TODAY } } }).length === 0,
     );
     expect(passed).toEqual(good);
     expect(says(guard)).toEqual([]);
+  });
+});
+
+describe('more time for a condition', () => {
+  it('is a day later than the one before, and not in the past', () => {
+    const condition = { status: 'open' as const, decisionId: 'd2', dueOn: '2026-01-10' };
+    const refused = ['The new due date must be later than the one before, and not in the past'];
+    const on = (newDueOn: string, dueOn = condition.dueOn) =>
+      messages('new-due-date-is-later', { request: { condition: { ...condition, dueOn }, newDueOn } });
+    expect(on(TODAY)).toEqual([]);
+    expect(on('2026-03-01')).toEqual(refused);
+    expect(on('2026-04-01', '2026-04-01')).toEqual(refused);
+    expect(says('new-due-date-is-later', { request: { condition, newDueOn: undefined } })).toEqual([]);
+    expect(says('new-due-date-is-later', { request: { condition: undefined } })).toEqual([]);
+  });
+});
+
+describe('what was spent', () => {
+  it('is looked at as a whole, where it is given', () => {
+    const spend = { years: [], note: null, final: false, endedOn: null };
+    expect(messages('spend-report-is-sound', { request: { spend } })).toEqual([
+      'Give the amount of at least one financial year',
+    ]);
+    expect(says('spend-report-is-sound', { request: { spend: undefined } })).toEqual([]);
+    expect(says('spend-report-is-sound')).toEqual([]);
+  });
+});
+
+describe('a variation or an extension', () => {
+  const follower = { reference: 'DT-2345-6789', kind: 'extends' } as const;
+
+  it('is started where none is open and none has taken the place of the approval', () => {
+    const after = (state: CaseState) =>
+      messages('nothing-follows-yet', { facts: { followers: [{ ...follower, state }] } });
+    expect(messages('nothing-follows-yet')).toEqual([]);
+    expect(after('withdrawn')).toEqual([]);
+    expect(after('in-review')).toEqual([
+      'DT-2345-6789 starts from this approval already and is not decided yet: go on with that one, or withdraw it first',
+    ]);
+    expect(after('approved')).toEqual([
+      'DT-2345-6789 has taken the place of this approval: start from that case',
+    ]);
   });
 });

@@ -1,3 +1,6 @@
+import { openFollower, successor } from '../after-decision/following.js';
+import { spendFaults } from '../after-decision/spend-report.js';
+import { ADVICE_GUARDS } from '../advice/advice-guards.js';
 import { missingFrom } from '../code-of-practice/completeness.js';
 import { POINT_NUMBERS, type PointNumber } from '../case/case-content.js';
 import { formatPounds } from '../money/pence.js';
@@ -142,6 +145,7 @@ export const GUARDS = {
 
   ...ASSIGNMENT_GUARDS,
   ...TRIAGE_GUARDS,
+  ...ADVICE_GUARDS,
 
   'on-current-version': (facts, _actor, { version }) =>
     version !== undefined && version !== facts.currentVersion
@@ -220,6 +224,39 @@ export const GUARDS = {
     ['open', 'evidence-submitted'],
     'The condition is settled already',
   ),
+  'new-due-date-is-later': (_facts, _actor, { condition, newDueOn, today }) =>
+    condition !== undefined && newDueOn !== undefined && (newDueOn <= condition.dueOn || newDueOn < today)
+      ? refuse(
+          'bad-input',
+          'The new due date must be later than the one before, and not in the past',
+          '/dueOn',
+        )
+      : NOTHING,
+
+  'spend-report-is-sound': ({ approvedPence, spendFinal }, _actor, { spend, today }) =>
+    spend === undefined
+      ? NOTHING
+      : spendFaults(spend, { approvedPence, finalBefore: spendFinal, today }).map(({ message, pointer }) => ({
+          kind: 'bad-input' as const,
+          message,
+          pointer,
+        })),
+
+  'nothing-follows-yet': ({ followers }) => {
+    const after = successor(followers);
+    if (after !== null)
+      return refuse(
+        'not-ready',
+        `${after.reference} has taken the place of this approval: start from that case`,
+      );
+    const open = openFollower(followers);
+    return open === null
+      ? NOTHING
+      : refuse(
+          'not-ready',
+          `${open.reference} starts from this approval already and is not decided yet: go on with that one, or withdraw it first`,
+        );
+  },
 } as const satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof GUARDS;

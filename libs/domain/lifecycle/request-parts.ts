@@ -6,7 +6,17 @@ import type { Refusal } from './refusal.js';
 /** A part of the request a guard looks at, and how to ask for it. */
 interface RequestPart {
   readonly part:
-    'version' | 'reviewer' | 'supersedes' | 'outcome' | 'condition' | 'rating' | 'decidedOn' | 'extension';
+    | 'version'
+    | 'reviewer'
+    | 'supersedes'
+    | 'outcome'
+    | 'condition'
+    | 'rating'
+    | 'decidedOn'
+    | 'extension'
+    | 'newDueOn'
+    | 'spend'
+    | 'advice';
   readonly ask: string;
   readonly pointer?: string;
 }
@@ -34,11 +44,21 @@ const NEEDED: Partial<Record<GuardName, RequestPart>> = {
     ask: 'Give the date of the decision',
     pointer: '/decidedOn',
   },
+  'new-due-date-is-later': {
+    part: 'newDueOn',
+    ask: 'Give the day by which it is to be met now',
+    pointer: '/dueOn',
+  },
+  'spend-report-is-sound': { part: 'spend', ask: 'Give what was spent', pointer: '/years' },
   'extension-within-limit': {
     part: 'extension',
     ask: 'Say which target is given more time, and how many days',
     pointer: '/target',
   },
+  'advice-outcome-fits': { part: 'advice', ask: 'Say how it ends', pointer: '/outcome' },
+  'guidance-names-nobody': { part: 'advice', ask: 'Write the guidance', pointer: '/body' },
+  'guidance-is-published': { part: 'advice', ask: 'Say which guidance is withdrawn' },
+  'message-is-own': { part: 'advice', ask: 'Say which message the file belongs to' },
 };
 
 /** What the instruction leaves out that the guards of its action look at. */

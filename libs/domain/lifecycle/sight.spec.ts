@@ -1,5 +1,5 @@
 import { onlyReadsCases } from './roles.js';
-import { seesBetween, seesInternal, sightOf } from './sight.js';
+import { seesBetween, seesInternal, sightOf, wholeLogRefusal } from './sight.js';
 
 describe('what a person may see', () => {
   it('is every case for GDS Assurance and auditors, their own for departments, none for administrators', () => {
@@ -24,6 +24,15 @@ describe('what a person may see', () => {
     expect(seesBetween(both, 'a', 'b')).toBe(false);
     expect(seesBetween(both, 'b', 'a')).toBe(false);
     expect(seesBetween(both, 'b', 'c')).toBe(true);
+  });
+
+  it('is the whole log only for who sees all of every case, because it proves nothing without a part', () => {
+    const auditor = { role: 'auditor', organisationId: 'gds' } as const;
+    expect(wholeLogRefusal([auditor], false)).toBeNull();
+    expect(wholeLogRefusal([auditor], true)).toContain('marked higher than OFFICIAL');
+    for (const role of ['submitter', 'assurance-lead'] as const)
+      expect(wholeLogRefusal([auditor, { role, organisationId: 'a' }], false)).toContain('among itself');
+    expect(wholeLogRefusal([{ role: 'submitter', organisationId: 'a' }], false)).toContain('every case');
   });
 
   it('is all that an auditor may do, who does nothing to a case unless they hold another role as well', () => {

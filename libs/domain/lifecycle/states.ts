@@ -1,6 +1,6 @@
 /**
- * Where a case stands. Planned is spend foreseen of which no request has been begun; returned stops the clock; the last
- * two are the only ends nothing follows.
+ * Where a case stands. Planned is spend foreseen of which no request has been begun; returned stops the clock; withdrawn
+ * and closed below threshold are the only ends nothing follows; the last three are of requests for advice.
  */
 export const CASE_STATES = [
   'planned',
@@ -17,12 +17,27 @@ export const CASE_STATES = [
   'not-approved',
   'withdrawn',
   'closed-below-threshold',
+  'advice-asked',
+  'advice-answered',
+  'advice-closed',
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
 /** States a case can be made in. */
-export const FIRST_STATES = ['draft', 'planned'] as const satisfies readonly CaseState[];
+export const FIRST_STATES = ['draft', 'planned', 'advice-asked'] as const satisfies readonly CaseState[];
 export type FirstState = (typeof FIRST_STATES)[number];
+
+/** Those of them in which a request for money begins. */
+export const FIRST_REQUEST_STATES = ['draft', 'planned'] as const satisfies readonly FirstState[];
+export type FirstRequestState = (typeof FIRST_REQUEST_STATES)[number];
+
+/** States of what asks for no money, or not yet: what was only planned, and requests for advice. */
+export const NO_REQUEST_STATES = [
+  'planned',
+  'advice-asked',
+  'advice-answered',
+  'advice-closed',
+] as const satisfies readonly CaseState[];
 
 /** States nothing leads out of; checked against the table when it is loaded. */
 export const TERMINAL_STATES = [
@@ -36,6 +51,11 @@ export type DecidedState = (typeof DECIDED_STATES)[number];
 
 /** States in which the department may change what the case says. */
 export const EDITABLE_STATES = ['planned', 'draft', 'returned'] as const satisfies readonly CaseState[];
+
+/** States of a case that asks for money, or may come to: all but those of requests for advice. */
+export const SPEND_STATES: readonly CaseState[] = CASE_STATES.filter(
+  (state) => state === 'planned' || !NO_REQUEST_STATES.some((one) => one === state),
+);
 
 /** What people read for each state. */
 export const STATE_NAMES: Readonly<Record<CaseState, string>> = {
@@ -53,6 +73,9 @@ export const STATE_NAMES: Readonly<Record<CaseState, string>> = {
   'not-approved': 'Not approved',
   withdrawn: 'Withdrawn',
   'closed-below-threshold': 'Closed below threshold',
+  'advice-asked': 'Advice asked for',
+  'advice-answered': 'Advice given',
+  'advice-closed': 'Question closed',
 };
 
 /** Whether a decision stands on a case in this state. */

@@ -2,11 +2,14 @@ import type { IsoDate, SpendCategory } from '../case/case-content.js';
 import { CATEGORY_NAMES } from '../case/case-words.js';
 import type { CaseState } from '../lifecycle/states.js';
 
-/** States in which spend is over or given up, so that nobody need be put in touch about it. */
+/** States in which spend is over or given up, or there is none, so that nobody need be put in touch about it. */
 export const PAST_COMPARING = [
   'not-approved',
   'withdrawn',
   'closed-below-threshold',
+  'advice-asked',
+  'advice-answered',
+  'advice-closed',
 ] as const satisfies readonly CaseState[];
 
 /** How much each sign counts when two cases are compared; together 1. This service's own choice. */

@@ -6,6 +6,7 @@ describe('the words by which a case is compared', () => {
   it('are without common words, their plurals, and the names of its own organisations', () => {
     expect(wordsToCompare('The Met Office Supercomputer Programme', OFFICE)).toEqual(['supercomputer']);
     expect(wordsToCompare('New digital services and technologies', [])).toEqual([]);
+    expect(wordsToCompare('Transforming Public Procurement (2024-25), lot 17', [])).toEqual(['lot']);
     expect(
       wordsToCompare('MoJ probation case lists', [{ name: 'Ministry of Justice', acronym: 'MOJ' }]),
     ).toEqual(['probation', 'case', 'lists']);

@@ -99,8 +99,8 @@ export interface CalledBy {
 }
 
 /**
- * The words of a text by which it can be compared with others: in small letters, abbreviations spelt out, without common
- * words and without the names of the organisations it is of. Order is kept, and so are repeats.
+ * The words of a text by which it can be compared with others: in small letters, abbreviations spelt out, without years
+ * and other numbers, without common words and without the names of the organisations it is of. Order is kept, and so are repeats.
  */
 export function wordsToCompare(text: string, organisations: readonly CalledBy[]): readonly string[] {
   const own = new Set(
@@ -118,7 +118,7 @@ function wordsOf(text: string): readonly string[] {
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1);
+    .filter((word) => word.length > 1 && /\p{L}/u.test(word));
 }
 
 function singular(word: string): string {

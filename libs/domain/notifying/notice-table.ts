@@ -10,6 +10,7 @@ export const RECIPIENTS = [
   'deciders',
   'senior-responsible-owner',
   'condition-owner',
+  'crown-commercial-service',
 ] as const;
 export type Recipient = (typeof RECIPIENTS)[number];
 
@@ -30,6 +31,7 @@ export const RECIPIENT_NAMES: Readonly<Record<Recipient, string>> = {
   deciders: 'the GDS Assurance deciders',
   'senior-responsible-owner': 'the senior responsible owner',
   'condition-owner': 'the owner of each condition',
+  'crown-commercial-service': 'the Crown Commercial Service',
 };
 
 /** Who is told of an event, and how. */
@@ -72,6 +74,14 @@ export const NOTICES = {
   'closed-below-threshold': { to: ['submitter', 'assurance-lead'], evenTheActor: true },
   'condition-evidence-submitted': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
   'condition-changed': { to: ['submitter', 'assurance-lead', 'condition-owner'], evenTheActor: false },
+  'condition-extended': { to: ['submitter', 'assurance-lead', 'condition-owner'], evenTheActor: false },
+  'spend-recorded': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
+  'spend-report-due': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
+  'approval-ending': {
+    to: ['submitter', 'assurance-lead', 'senior-responsible-owner'],
+    evenTheActor: false,
+  },
+  'variation-started': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   'condition-due': { to: ['condition-owner', 'submitter', 'assurance-lead'], evenTheActor: false },
   'condition-due-soon': { to: ['condition-owner', 'submitter', 'assurance-lead'], evenTheActor: false },
   'condition-overdue': {
@@ -99,6 +109,12 @@ export const NOTICES = {
   'assured-by-department': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: true },
   'put-in-touch': { to: ['submitter', 'assurance-lead'], evenTheActor: false },
   'attachment-infected': { to: ['uploader'], evenTheActor: true, urgent: true },
+  'advice-asked': { to: ['submitter', 'named-reviewer', 'assurance-inbox'], evenTheActor: true },
+  'advice-followed-up': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
+  'advice-reopened': { to: ['named-reviewer', 'assurance-inbox'], evenTheActor: false },
+  'advice-answered': { to: ['submitter', 'named-reviewer'], evenTheActor: false },
+  'advice-referred': { to: ['crown-commercial-service', 'submitter', 'named-reviewer'], evenTheActor: true },
+  'advice-closed': { to: ['submitter', 'named-reviewer'], evenTheActor: false },
   'called-in': { to: ['submitter', 'assurance-lead', 'assurance-inbox'], evenTheActor: false },
 } as const satisfies Partial<Record<EventType, Notice>>;
 

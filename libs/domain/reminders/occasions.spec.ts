@@ -16,6 +16,7 @@ import {
 const NOTHING: OccasionInput = {
   state: 'in-review',
   conditions: [],
+  approval: null,
   returnedAt: null,
   standingAt: () => null,
   raised: new Set(),
@@ -338,5 +339,59 @@ describe('which occasion an event raised', () => {
     ['comment-added', { occasion: 'none' }, null],
   ])('%s with %j', (type, payload, expected) => {
     expect(raisedOccasion({ type, payload })).toBe(expected);
+  });
+});
+
+describe('an approval', () => {
+  const APPROVAL: NonNullable<OccasionInput['approval']> = {
+    decidedOn: '2026-05-04',
+    spendEndsOn: '2027-09-30',
+    contractEndsOn: null,
+    reportedOn: null,
+    finished: false,
+    followerOpen: false,
+    replaced: false,
+  };
+  const withApproval = (approval: Partial<typeof APPROVAL> = {}): OccasionInput => ({
+    ...NOTHING,
+    state: 'approved',
+    approval: { ...APPROVAL, ...approval },
+  });
+  const NOW = '2026-06-01T10:00:00Z';
+
+  it('is asked what was spent after each year and its end, and about to end half a year and a quarter before', () => {
+    expect(planned(withApproval(), NOW)).toEqual([
+      'approval-ending:6:2027-09-30 at 2027-03-30T08:00:00.000Z',
+      'spend-report-due:2026-27:2027-03-31 at 2027-04-14T08:00:00.000Z',
+      'approval-ending:3:2027-09-30 at 2027-06-30T08:00:00.000Z',
+      'spend-report-due:end:2027-09-30 at 2027-10-14T08:00:00.000Z',
+    ]);
+  });
+
+  it('is not asked for a year once that is said, nor for one when the next is asked for', () => {
+    const said = planned(withApproval({ reportedOn: '2027-04-01' }), NOW);
+    expect(said.filter((one) => one.startsWith('spend'))).toEqual([
+      'spend-report-due:end:2027-09-30 at 2027-10-14T08:00:00.000Z',
+    ]);
+    expect(planned(withApproval({ reportedOn: '2027-03-31' }), NOW)).toHaveLength(4);
+    expect(due(withApproval(), '2028-01-10T10:00:00Z')).toEqual(['spend-report-due:end:2027-09-30']);
+  });
+
+  it('is left alone once it is finished or replaced, and told of no end while what comes next is asked for', () => {
+    expect(planned(withApproval({ finished: true }), NOW)).toEqual([]);
+    expect(planned(withApproval({ replaced: true }), NOW)).toEqual([]);
+    expect(planned(withApproval({ followerOpen: true }), NOW).every((one) => one.startsWith('spend'))).toBe(
+      true,
+    );
+  });
+
+  it('is told of no end that is not known, and not so early as before it was decided', () => {
+    const ending = (approval: Partial<typeof APPROVAL>) =>
+      planned(withApproval(approval), NOW).filter((one) => one.startsWith('approval'));
+    expect(ending({ spendEndsOn: null })).toEqual([]);
+    expect(ending({ spendEndsOn: '2026-10-30' })).toEqual([
+      'approval-ending:3:2026-10-30 at 2026-07-30T08:00:00.000Z',
+    ]);
+    expect(due(withApproval(), '2027-09-30T10:00:00Z')).toEqual(['spend-report-due:2026-27:2027-03-31']);
   });
 });

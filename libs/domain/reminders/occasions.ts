@@ -1,12 +1,20 @@
+import { approvalEndsOn, spendPeriods, type ApprovalToWatch } from '../after-decision/approval-end.js';
 import type { IsoDate } from '../case/case-content.js';
 import type { EventPayloads } from '../decision-log/events.js';
 import type { ConditionStatus } from '../lifecycle/case-facts.js';
 import type { CaseState } from '../lifecycle/states.js';
+import { addMonths } from '../pipeline/financial-quarter.js';
 import { isSendingTime, nextStartOfBusiness, startOfBusiness } from '../working-time/business-hours.js';
 import type { ClockStanding, TargetStanding } from '../working-time/clock.js';
 import { londonDate, startOfLondonDay } from '../working-time/london-time.js';
 import { addWorkingDays, workingDayFrom, type WorkingCalendar } from '../working-time/working-calendar.js';
-import { OCCASION_TYPES, REMINDER_RULES, type OccasionType } from './reminder-rules.js';
+import {
+  APPROVAL_ENDING_MONTHS,
+  OCCASION_TYPES,
+  REMINDER_RULES,
+  SPEND_REPORT_DAYS,
+  type OccasionType,
+} from './reminder-rules.js';
 
 /** Every occasion says in its payload which one it is, so that it is raised once. */
 type OccasionPayload<Type extends OccasionType> = EventPayloads[Type] & { readonly occasion: string };
@@ -38,6 +46,8 @@ export interface ConditionToWatch {
 export interface OccasionInput {
   readonly state: CaseState;
   readonly conditions: readonly ConditionToWatch[];
+  /** The approval that stands; `null` where none does, or it is for another system to remind of. */
+  readonly approval: ApprovalToWatch | null;
   /** When the case was last returned; `null` when it never was. */
   readonly returnedAt: Date | null;
   /** How the clock stands at an instant; `null` where the regime has no known targets. */
@@ -92,6 +102,50 @@ function returnOccasions({ state, returnedAt, calendar }: OccasionInput): readon
   });
 }
 
+/** A department is asked what it spent once a period is over, until it has said so or is asked of the next. */
+function spendOccasions({ approval, calendar }: OccasionInput): readonly Occasion[] {
+  if (approval === null || approval.finished || approval.replaced) return [];
+  const { reportedOn } = approval;
+  const asked = spendPeriods(approval).map(({ period, endsOn }) => {
+    const occasion = `spend-report-due:${period}:${endsOn}`;
+    return { occasion, period, endsOn, at: workingDaysFrom(calendar, endsOn, SPEND_REPORT_DAYS) };
+  });
+  return asked.flatMap(({ at, ...payload }, index): readonly Occasion[] =>
+    reportedOn !== null && reportedOn > payload.endsOn
+      ? []
+      : [
+          {
+            type: 'spend-report-due',
+            occasion: payload.occasion,
+            at,
+            lapsesAt: asked[index + 1]?.at ?? null,
+            payload,
+          },
+        ],
+  );
+}
+
+/** Nobody is told that an approval runs out who has finished with it, or has asked for what comes next. */
+function endingOccasions({ approval, calendar }: OccasionInput): readonly Occasion[] {
+  if (approval === null || approval.finished || approval.replaced || approval.followerOpen) return [];
+  const endsOn = approvalEndsOn(approval);
+  if (endsOn === null) return [];
+  const asked = APPROVAL_ENDING_MONTHS.map((before) => ({ before, day: addMonths(endsOn, -before) }))
+    // Of an approval that came later than that, nobody has to be told so early.
+    .filter(({ day }) => day > approval.decidedOn)
+    .map(({ before, day }) => ({ before, at: workingDaysFrom(calendar, day, 0) }));
+  return asked.map(({ before, at }, index) => {
+    const occasion = `approval-ending:${String(before)}:${endsOn}`;
+    return {
+      type: 'approval-ending',
+      occasion,
+      at,
+      lapsesAt: asked[index + 1]?.at ?? startOfLondonDay(endsOn),
+      payload: { occasion, endsOn, months: before },
+    };
+  });
+}
+
 function nearOccasion({ id, warnAt, dueAt }: TargetStanding): readonly Occasion[] {
   if (warnAt === null || dueAt === null) return [];
   const due = dueAt.toISOString();
@@ -123,6 +177,10 @@ function occasionsOfType(
       return conditionOccasions(input, type);
     case 'return-unanswered':
       return returnOccasions(input);
+    case 'spend-report-due':
+      return spendOccasions(input);
+    case 'approval-ending':
+      return endingOccasions(input);
     case 'target-near':
       return targets.flatMap(nearOccasion);
     case 'target-missed':

@@ -38,6 +38,7 @@ describe('how a case ended', () => {
       ['not-approved', 'decided'],
       ['withdrawn', 'withdrawn'],
       ['closed-below-threshold', 'closed-below-threshold'],
+      ['advice-closed', 'advice-closed'],
     ]);
   });
 

@@ -21,6 +21,7 @@ export const ENDING_EVENTS = [
   'withdrawn',
   'closed-below-threshold',
   'imported',
+  'advice-closed',
 ] as const satisfies readonly EventType[];
 
 /** One step towards disposal, as its event says. */
@@ -77,6 +78,7 @@ export function endingOf(state: CaseState, imported: boolean, openConditions: nu
     case 'assured-by-department':
     case 'withdrawn':
     case 'closed-below-threshold':
+    case 'advice-closed':
       return state;
     case 'planned':
     case 'draft':
@@ -86,6 +88,8 @@ export function endingOf(state: CaseState, imported: boolean, openConditions: nu
     case 'in-review':
     case 'returned':
     case 'recommended':
+    case 'advice-asked':
+    case 'advice-answered':
       return null;
   }
 }

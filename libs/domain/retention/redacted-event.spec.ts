@@ -50,7 +50,19 @@ const MADE = {
 
 /** A payload of every type, full of text. */
 const PAYLOADS: EventPayloads = {
-  'case-created': { ...MADE, synthetic: false },
+  'case-created': {
+    ...MADE,
+    details: { ...DETAILS, whatChanges: MARKER },
+    synthetic: false,
+    follows: {
+      caseId: 'c',
+      reference: 'DT-2345-678A',
+      kind: 'extends',
+      version: 1,
+      relationId: 'n',
+    },
+    carriedOver: { points: [EVIDENCE], legacyExceptions: [EXCEPTION] },
+  },
   'details-changed': { details: DETAILS },
   'point-evidence-saved': { evidence: EVIDENCE },
   'legacy-exception-added': { exception: EXCEPTION },
@@ -67,6 +79,31 @@ const PAYLOADS: EventPayloads = {
     sha256: MARKER,
   },
   'attachment-removed': { attachmentId: 'f' },
+  'advice-asked': {
+    ...MADE,
+    synthetic: false,
+    advice: {
+      subject: 'common-platforms',
+      point: 3,
+      aboutCaseId: 'case-2',
+      aboutReference: 'DT-3333-3333',
+    },
+    messageId: 'm',
+    body: MARKER,
+  },
+  'advice-followed-up': { messageId: 'm', body: MARKER },
+  'advice-answered': { messageId: 'm', body: MARKER },
+  'advice-referred': { messageId: 'm', body: MARKER, sentTo: MARKER },
+  'advice-closed': { messageId: 'm', outcome: 'answered', body: MARKER },
+  'advice-reopened': { messageId: 'm', body: MARKER },
+  'guidance-published': {
+    guidanceId: 'g',
+    subject: 'common-platforms',
+    point: 3,
+    title: MARKER,
+    body: MARKER,
+  },
+  'guidance-withdrawn': { guidanceId: 'g' },
   'attachment-infected': { attachmentId: 'f', signature: MARKER },
   'comment-added': { commentId: 'm', point: null, parentId: null, body: MARKER },
   'comment-edited': { commentId: 'm', body: MARKER, before: MARKER },
@@ -101,6 +138,20 @@ const PAYLOADS: EventPayloads = {
   'closed-below-threshold': { rule: 'other' },
   'condition-evidence-submitted': { conditionId: 'k', evidenceId: 'v', text: MARKER, links: [LINK] },
   'condition-changed': { conditionId: 'k', status: 'met' },
+  'condition-extended': { conditionId: 'k', dueOn: '2026-10-01', previousDueOn: '2026-09-01' },
+  'variation-started': { followingCaseId: 'c', followingReference: 'DT-2345-678A', kind: 'extends' },
+  'spend-recorded': {
+    reportId: 'p',
+    decisionId: 'd',
+    approvedPence: pence(100),
+    years: [{ financialYear: '2026-27', amountPence: pence(90) }],
+    totalPence: pence(90),
+    note: MARKER,
+    final: false,
+    endedOn: null,
+  },
+  'spend-report-due': { occasion: 'an-occasion', period: '2026-27', endsOn: '2027-03-31' },
+  'approval-ending': { occasion: 'an-occasion', endsOn: '2027-03-31', months: 6 },
   'condition-due': OCCASION,
   'condition-due-soon': OCCASION,
   'condition-overdue': OCCASION,
@@ -203,6 +254,16 @@ describe('what a department said', () => {
       legacyExceptions: [],
     });
     expect(points[0]?.attachments).toEqual([{ ...file, name: '', sha256: '' }]);
+  });
+
+  it('keeps which common components it uses, and not why it does not use others', () => {
+    const answer = { component: 'govuk-pay', name: 'GOV.UK Pay', use: 'not-used', reason: MARKER } as const;
+    const { points } = redactedContent({
+      details: DETAILS,
+      points: [{ ...emptyPointEvidence(8), components: [answer] }],
+      legacyExceptions: [],
+    });
+    expect(points[0]?.components).toEqual([{ ...answer, reason: null }]);
   });
 
   it('may be from before commitments were asked about', () => {

@@ -1,3 +1,4 @@
+import { withoutWhatChanges } from '../after-decision/following.js';
 import type { AttachmentRef } from '../attachments/attachment.js';
 import {
   emptyPointEvidence,
@@ -11,7 +12,7 @@ import type { CaseEvent } from '../decision-log/events.js';
 /** Details with what could be personal taken out. */
 export function redactedDetails(details: CaseDetails): CaseDetails {
   return {
-    ...details,
+    ...withoutWhatChanges(details),
     description: null,
     currentSuppliers: [],
     proposedSuppliers: [],
@@ -35,11 +36,19 @@ function withoutNames<Part extends { readonly attachments?: readonly AttachmentR
     : { ...part, attachments: attachments.map((one) => ({ ...one, name: '', sha256: '' })) };
 }
 
+/** Which common components are used stays; why not goes. */
+function withoutReasons(evidence: PointEvidence): PointEvidence {
+  const { components } = evidence;
+  return components === undefined
+    ? evidence
+    : { ...evidence, components: components.map((one) => ({ ...one, reason: null })) };
+}
+
 function redactedEvidence(evidence: PointEvidence): PointEvidence {
   // Early events may lack it.
   const { remediation } = { ...emptyPointEvidence(evidence.point), ...evidence };
   return {
-    ...withoutNames(evidence),
+    ...withoutNames(withoutReasons(evidence)),
     narrative: null,
     notApplicableReason: null,
     links: [],
@@ -73,7 +82,20 @@ export function redactedEvent(event: CaseEvent): CaseEvent {
 /** The parts of a payload that hold text, without it. Every type is named, so that none is forgotten. */
 function withoutText(event: CaseEvent): object {
   switch (event.type) {
-    case 'case-created':
+    case 'case-created': {
+      const { details, carriedOver } = event.payload;
+      if (carriedOver === undefined) return { details: redactedDetails(details) };
+      const { points, legacyExceptions } = carriedOver;
+      return {
+        details: redactedDetails(details),
+        carriedOver: {
+          points: points.map(redactedEvidence),
+          legacyExceptions: legacyExceptions.map(redactedException),
+        },
+      };
+    }
+    case 'spend-recorded':
+      return { note: null };
     case 'details-changed':
       return { details: redactedDetails(event.payload.details) };
     case 'imported':
@@ -90,7 +112,17 @@ function withoutText(event: CaseEvent): object {
     case 'legacy-exception-added':
     case 'legacy-exception-changed':
       return { exception: redactedException(event.payload.exception) };
+    case 'advice-asked':
+      return { details: redactedDetails(event.payload.details), body: '' };
+    case 'advice-referred':
+      return { body: '', sentTo: '' };
+    case 'guidance-published':
+      return { title: '', body: '' };
     case 'comment-added':
+    case 'advice-followed-up':
+    case 'advice-answered':
+    case 'advice-closed':
+    case 'advice-reopened':
       return { body: '' };
     case 'comment-edited':
       return { body: '', before: '' };
@@ -116,6 +148,7 @@ function withoutText(event: CaseEvent): object {
       return { name: '', sha256: '' };
     case 'attachment-infected':
       return { signature: '' };
+    case 'guidance-withdrawn':
     case 'attachment-removed':
     case 'legacy-exception-removed':
     case 'comment-resolved':
@@ -130,6 +163,10 @@ function withoutText(event: CaseEvent): object {
     case 'withdrawn':
     case 'closed-below-threshold':
     case 'condition-changed':
+    case 'condition-extended':
+    case 'variation-started':
+    case 'spend-report-due':
+    case 'approval-ending':
     case 'condition-due':
     case 'rating-reviewed':
     case 'review-depth-set':

@@ -5,6 +5,7 @@ export const ENDINGS = [
   'withdrawn',
   'closed-below-threshold',
   'imported',
+  'advice-closed',
 ] as const;
 export type Ending = (typeof ENDINGS)[number];
 
@@ -19,6 +20,7 @@ export const RETENTION_YEARS: Readonly<Record<Ending, number>> = {
   withdrawn: 2,
   'closed-below-threshold': 2,
   imported: 7,
+  'advice-closed': 2,
 };
 
 /**

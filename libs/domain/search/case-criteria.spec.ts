@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CASE_FLAGS, SPEND_CATEGORIES } from '../case/case-content.js';
-import { CASE_STATES } from '../lifecycle/states.js';
+import { SPEND_STATES } from '../lifecycle/states.js';
 import { MAX_PENCE, pence } from '../money/pence.js';
 import {
   ALL_CASES,
@@ -33,7 +33,7 @@ describe('criteria of a search', () => {
     const amount = fc.option(fc.integer({ min: 0, max: MAX_PENCE }).map((n) => pence(n)));
     const any = fc.record({
       organisationId: fc.constantFrom(null, PERSON),
-      states: fc.subarray([...CASE_STATES]),
+      states: fc.subarray([...SPEND_STATES]),
       reviewer: fc.constantFrom(null, 'me', 'nobody', PERSON),
       ratings: fc.subarray(['high', 'medium', 'low']),
       routes: fc.subarray(['gds-assurance', 'own-assurance']),

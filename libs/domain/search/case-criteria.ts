@@ -7,7 +7,7 @@ import {
 } from '../case/case-content.js';
 import { isIsoDate, MONTH_NAMES } from '../case/dates.js';
 import { FLAG_STATEMENTS } from '../case/flag-statements.js';
-import { CASE_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
+import { SPEND_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
 import { formatPounds, isPence, type Pence } from '../money/pence.js';
 
 /** Fewest characters of a title to search for: an index of trigrams has no answer to fewer. */
@@ -135,7 +135,7 @@ export function readCriteria(json: unknown): CaseCriteria {
 
   return {
     organisationId: one('organisationId', isUuid),
-    states: several('states', wordOf(CASE_STATES)),
+    states: several('states', wordOf(SPEND_STATES)),
     reviewer: one('reviewer', isReviewerCriterion),
     ratings: several('ratings', isSearchWord),
     routes: several('routes', isSearchWord),

@@ -7,6 +7,9 @@ const WITH_THE_DEPARTMENT: ReadonlySet<CaseState> = new Set<CaseState>([
   'draft',
   'signed-off',
   'assured-by-department',
+  'advice-asked',
+  'advice-answered',
+  'advice-closed',
 ]);
 
 /**

@@ -1,11 +1,12 @@
 /** Kinds of reference data that come in versions; everything else changes only with the service itself. */
-export const REFERENCE_DATA_KINDS = ['regimes', 'working-days'] as const;
+export const REFERENCE_DATA_KINDS = ['regimes', 'working-days', 'common-components'] as const;
 export type ReferenceDataKind = (typeof REFERENCE_DATA_KINDS)[number];
 
 /** What people read for each. */
 export const REFERENCE_DATA_KIND_NAMES: Readonly<Record<ReferenceDataKind, string>> = {
   regimes: 'Versions of the spend control',
   'working-days': 'Bank holidays',
+  'common-components': 'Common components',
 };
 
 /** Something wrong with a document: where, as a JSON pointer that is empty for the whole of it, and what. */
@@ -20,7 +21,7 @@ function pointerOf(path: string): string {
 }
 
 /**
- * Takes apart what the readers of regimes and calendars say is wrong: `/rating/levels: It must be …`, or
+ * Takes apart what the readers of regimes, calendars and catalogues say is wrong: `/rating/levels: It must be …`, or
  * `holidays[3].date must be …`. What names no place is about the whole document.
  */
 export function placedFault(fault: string): DocumentFault {

@@ -1,4 +1,5 @@
 import type { PointNumber, SpendCategory } from '../case/case-content.js';
+import type { ComponentCatalogue } from '../components/component-catalogue.js';
 import type { Role } from '../lifecycle/roles.js';
 import type { Pence } from '../money/pence.js';
 import type { Turnaround } from '../working-time/turnaround.js';
@@ -193,6 +194,8 @@ export interface Policy {
   readonly on: string;
   /** Levels the organisation assures itself on that day; none without earned autonomy. */
   readonly earnedAutonomy: readonly string[];
+  /** Catalogue of common components it is asked about; absent or `null` where none counts for it. */
+  readonly components?: ComponentCatalogue | null;
   /** How the case came to GDS Assurance, which then keeps it; absent or `null` while it has not. */
   readonly withGdsAssurance?: WithGdsAssurance | null;
 }

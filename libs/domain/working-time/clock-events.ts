@@ -1,5 +1,5 @@
 import { type EventType } from '../decision-log/events.js';
-import { CLOCK_MOMENTS, type ClockMoment } from './turnaround.js';
+import { ADVICE_MOMENTS, CLOCK_MOMENTS, type ClockMoment } from './turnaround.js';
 
 /** An event as far as a clock looks at it. */
 export type ClockEvent =
@@ -15,11 +15,13 @@ export type ClockEvent =
 
 const EXTENSION_EVENT = 'clock-extended' satisfies EventType;
 
+const MOMENTS = [...CLOCK_MOMENTS, ...ADVICE_MOMENTS] as const;
+
 /** Types of the events a clock looks at; the others need not be read to know how it stands. */
-export const CLOCK_EVENT_TYPES = [...CLOCK_MOMENTS, EXTENSION_EVENT] as const satisfies readonly EventType[];
+export const CLOCK_EVENT_TYPES = [...MOMENTS, EXTENSION_EVENT] as const satisfies readonly EventType[];
 
 function isClockMoment(type: string): type is ClockMoment {
-  return (CLOCK_MOMENTS as readonly string[]).includes(type);
+  return (MOMENTS as readonly string[]).includes(type);
 }
 
 function isExtension(payload: unknown): payload is { readonly target: string; readonly days: number } {

@@ -7,12 +7,17 @@ import type { ClockMoment, DayKind, Turnaround, TurnaroundTarget } from './turna
 import { workingDayUpTo, type WorkingCalendar } from './working-calendar.js';
 
 /** Events that start the clock: GDS Assurance has the case. */
-export const CLOCK_STARTS = ['submitted', 'called-in'] as const satisfies readonly ClockMoment[];
+export const CLOCK_STARTS = [
+  'submitted',
+  'called-in',
+  'advice-asked',
+] as const satisfies readonly ClockMoment[];
 /** Events that end it. */
 export const CLOCK_ENDS = [
   'decided',
   'withdrawn',
   'closed-below-threshold',
+  'advice-closed',
 ] as const satisfies readonly ClockMoment[];
 
 /**

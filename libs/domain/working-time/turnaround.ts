@@ -17,7 +17,15 @@ export const CLOCK_MOMENTS = [
   'withdrawn',
   'closed-below-threshold',
 ] as const;
-export type ClockMoment = (typeof CLOCK_MOMENTS)[number];
+
+/** The same of a request for advice; no regime names them. */
+export const ADVICE_MOMENTS = [
+  'advice-asked',
+  'advice-answered',
+  'advice-referred',
+  'advice-closed',
+] as const;
+export type ClockMoment = (typeof CLOCK_MOMENTS)[number] | (typeof ADVICE_MOMENTS)[number];
 
 /** One turnaround target of a regime, as data. */
 export interface TurnaroundTarget {

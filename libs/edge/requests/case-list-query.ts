@@ -1,5 +1,5 @@
 import {
-  CASE_STATES,
+  SPEND_STATES,
   isSearchWord,
   MAX_PENCE,
   readCriteria,
@@ -22,7 +22,7 @@ import { ReviewerField, TitleField } from './criterion-fields.js';
 import { AfterQuery, CursorField, isInstant, LimitField, strangeCursor } from './list-query.js';
 import { FlagsField } from './threshold-query.js';
 
-const isState = (word: string): boolean => (CASE_STATES as readonly string[]).includes(word);
+const isState = (word: string): boolean => (SPEND_STATES as readonly string[]).includes(word);
 const isCategory = (word: string): boolean => (SPEND_CATEGORIES as readonly string[]).includes(word);
 
 /** Which cases to look for. */
@@ -30,7 +30,7 @@ export class CaseFilterQuery {
   @QueryUuid({ description: 'Only cases of this organisation.' })
   organisation?: string;
 
-  @QueryWords(isState, `Give states separated by commas, out of ${CASE_STATES.join(', ')}`, {
+  @QueryWords(isState, `Give states separated by commas, out of ${SPEND_STATES.join(', ')}`, {
     description: 'Only cases in these states, separated by commas.',
     example: 'draft',
   })

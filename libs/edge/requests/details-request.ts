@@ -1,7 +1,7 @@
 import {
   CASE_FLAGS,
   COMMERCIAL_APPROACHES,
-  FIRST_STATES,
+  FIRST_REQUEST_STATES,
   FLAG_STATEMENTS,
   LONGEST_PIPELINE_KEY,
   PHASES,
@@ -9,7 +9,7 @@ import {
   SPEND_CATEGORIES,
   type CommercialApproach,
   type CommitmentAnswer,
-  type FirstState,
+  type FirstRequestState,
   type Pence,
   type Phase,
   type ProtectiveMarking,
@@ -181,6 +181,15 @@ export class DetailsFields {
 export class DetailsRequest extends DetailsFields {
   @Text({ max: LONGEST_TITLE, optional: true })
   readonly title?: string;
+
+  @Text({
+    max: LONGEST_NARRATIVE,
+    multiline: true,
+    optional: true,
+    description:
+      'What a variation or an extension changes from what was approved, and why; of no other request.',
+  })
+  readonly whatChanges?: string;
 }
 
 /** A new case: its organisation, its title, and as much else as is known. */
@@ -191,11 +200,11 @@ export class CaseRequest extends DetailsFields {
   @Text({ max: LONGEST_TITLE })
   readonly title!: string;
 
-  @Choice(FIRST_STATES, {
+  @Choice(FIRST_REQUEST_STATES, {
     optional: true,
     description: 'Planned is spend foreseen of which no request is begun yet; draft unless given.',
   })
-  readonly state?: FirstState;
+  readonly state?: FirstRequestState;
 
   @Text({
     max: LONGEST_PIPELINE_KEY,

@@ -1,12 +1,16 @@
 import {
+  COMPONENT_USES,
   IMPACT_CODES,
+  LONGEST_COMPONENT_ID,
   LIKELIHOOD_CODES,
+  MOST_COMPONENTS,
   POINT_NUMBERS,
   VERDICTS,
+  type ComponentUse,
+  type GivenEvidence,
   type ImpactCode,
   type LegacyException,
   type LikelihoodCode,
-  type PointEvidence,
   type PointNumber,
   type Verdict,
 } from '#domain';
@@ -47,6 +51,18 @@ export class RemediationRequest {
   readonly dueOn?: string | null;
 }
 
+/** What is said of one common component. */
+export class ComponentRequest {
+  @Text({ max: LONGEST_COMPONENT_ID, description: 'Its id in the catalogue.' })
+  readonly component!: string;
+
+  @Choice(COMPONENT_USES, UNANSWERED)
+  readonly use?: ComponentUse | null;
+
+  @Text({ max: LONGEST_REASON, multiline: true, ...UNANSWERED, description: 'Why it is not used.' })
+  readonly reason?: string | null;
+}
+
 /** What the department says about one point, in full: what is left out is not answered. */
 export class EvidenceRequest {
   @Choice(VERDICTS, UNANSWERED)
@@ -63,6 +79,14 @@ export class EvidenceRequest {
 
   @Nested(() => RemediationRequest, UNANSWERED)
   readonly remediation?: RemediationRequest | null;
+
+  @Nested(() => ComponentRequest, {
+    array: true,
+    maxItems: MOST_COMPONENTS,
+    optional: true,
+    description: 'Common components, of point 8 alone: whether each is used, or why not.',
+  })
+  readonly components?: ComponentRequest[];
 }
 
 /** Likelihood scores by criterion; null, or left out, where not scored yet. */
@@ -119,9 +143,9 @@ export function plainLinks(links: readonly LinkRequest[] = []): { title: string;
 }
 
 /** Evidence as the drafting service takes it. */
-export function evidenceOf(point: PointNumber, request: EvidenceRequest): PointEvidence {
+export function evidenceOf(point: PointNumber, request: EvidenceRequest): GivenEvidence {
   const { selfAssessment = null, narrative = null, notApplicableReason = null, links } = request;
-  const { remediation = null } = request;
+  const { remediation = null, components = [] } = request;
   return {
     point,
     selfAssessment,
@@ -136,6 +160,7 @@ export function evidenceOf(point: PointNumber, request: EvidenceRequest): PointE
             owner: remediation.owner ?? null,
             dueOn: remediation.dueOn ?? null,
           },
+    components: components.map(({ component, use = null, reason = null }) => ({ component, use, reason })),
   };
 }
 

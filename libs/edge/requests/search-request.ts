@@ -1,7 +1,7 @@
 import {
   ALL_CASES,
   CASE_FLAGS,
-  CASE_STATES,
+  SPEND_STATES,
   isSearchWord,
   MOST_SEARCH_WORDS,
   readCriteria,
@@ -52,7 +52,7 @@ export class CriteriaRequest {
   @UuidField({ ...ANYTHING })
   readonly organisationId?: string | null;
 
-  @ChoiceList(CASE_STATES, { optional: true, description: 'Any of these states.' })
+  @ChoiceList(SPEND_STATES, { optional: true, description: 'Any of these states.' })
   readonly states?: CaseState[];
 
   @ReviewerField({ ...ANYTHING, description: '“me”, whoever runs the search; “nobody”; or an id.' })

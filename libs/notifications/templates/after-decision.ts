@@ -23,10 +23,17 @@ export const decided: Template = (parameters) => {
       [`Decision: ${outcome}`, ...amounts].join('\n'),
       given('Why', parameters.reason),
       conditionList(parameters.conditions),
+      promiseList(parameters.promises),
       `What you need to do next: ${afterDecision(parameters)}`,
     ],
   };
 };
+
+function promiseList(promises: NoticeParameters['promises']): string | null {
+  if (promises.length === 0) return null;
+  const lines = promises.map(({ text, dueOn }) => `${text}\nDue: ${formatDay(dueOn)}`);
+  return ['Promised in the legacy exceptions, and followed like conditions:', ...lines].join('\n\n');
+}
 
 function afterDecision({ conditions, approvedPence, recipientPart }: NoticeParameters): string {
   const first = conditions

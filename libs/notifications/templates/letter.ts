@@ -34,10 +34,15 @@ const WHY_YOU: Readonly<Record<Recipient, string>> = {
   deciders: 'you are a GDS Assurance decider',
   'senior-responsible-owner': 'the case names you as its senior responsible owner',
   'condition-owner': 'you own a condition of this case',
+  'crown-commercial-service':
+    'questions about buying through frameworks are for the Crown Commercial Service',
 };
 
 /** The parts played by people who need not have an account. */
 const MAY_LACK_ACCOUNT: ReadonlySet<Recipient> = new Set(['senior-responsible-owner', 'condition-owner']);
+
+/** Those who have no account at all: for them there is nothing to see here. */
+const HAS_NO_ACCOUNT: ReadonlySet<Recipient> = new Set(['crown-commercial-service']);
 
 /** Puts a template's words into the frame every email has. */
 export function composeLetter(message: Message, parameters: NoticeParameters, publicUrl: string): Letter {
@@ -49,11 +54,15 @@ export function composeLetter(message: Message, parameters: NoticeParameters, pu
     ...message.paragraphs.filter((paragraph) => paragraph !== null),
     [
       ...(parameters.marking === null ? [] : [`Marking: ${parameters.marking}`]),
-      `Case: ${reference}, ${title}`,
+      `${parameters.advice ? 'Question' : 'Case'}: ${reference}, ${title}`,
       `Organisation: ${organisation}`,
       `Status: ${state}`,
     ].join('\n'),
-    `See the case:\n${caseLink(publicUrl, reference)}`,
+    HAS_NO_ACCOUNT.has(recipientPart)
+      ? null
+      : parameters.advice
+        ? `See the question:\n${adviceLink(publicUrl, reference)}`
+        : `See the case:\n${caseLink(publicUrl, reference)}`,
     MAY_LACK_ACCOUNT.has(recipientPart)
       ? 'If you cannot sign in, ask your department’s digital spend team for the details.'
       : null,
@@ -75,6 +84,11 @@ export function shortSubject(text: string): string {
 /** Address of a case's page. */
 export function caseLink(publicUrl: string, reference: string): string {
   return `${publicUrl}/cases/${encodeURIComponent(reference)}`;
+}
+
+/** Address of the page of a request for advice. */
+export function adviceLink(publicUrl: string, reference: string): string {
+  return `${publicUrl}/advice/${encodeURIComponent(reference)}`;
 }
 
 /** How a paragraph begins that says what the reader is to do. */

@@ -1,8 +1,10 @@
 import {
   DAY_KINDS,
+  FOLLOWING_KINDS,
   POINT_NUMBERS,
   RECIPIENTS,
   type DayKind,
+  type FollowingKind,
   type Pence,
   type PointNumber,
   type Recipient,
@@ -76,6 +78,15 @@ export interface NoticeParameters {
   readonly approvedPence: Pence | null;
   readonly requestedPence: Pence | null;
   readonly conditions: readonly ToldCondition[];
+  /** What the department promised and is followed like a condition; days `YYYY-MM-DD`. */
+  readonly promises: readonly { readonly text: string; readonly dueOn: string }[];
+  /** What was spent so far, and whether these are the final amounts. */
+  readonly spentPence: Pence | null;
+  readonly final: boolean;
+  /** Day an approval, or a period of spending, ends; `YYYY-MM-DD`. */
+  readonly endsOn: string | null;
+  /** The case that starts from it. */
+  readonly following: { readonly reference: string; readonly kind: FollowingKind } | null;
   readonly conditionText: string | null;
   /** `YYYY-MM-DD` */
   readonly dueOn: string | null;
@@ -98,6 +109,11 @@ export interface NoticeParameters {
   readonly fileName: string | null;
   /** What the scanner calls what it found in it. */
   readonly signature: string | null;
+  /** It is about a request for advice. */
+  readonly advice: boolean;
+  /** What was said in its thread, and what it is about. */
+  readonly message: string | null;
+  readonly subject: string | null;
   /** The other department's case, where two are put in touch. */
   readonly other: ToldOtherCase | null;
   /** Which reminder of the same return it is, from 1. */
@@ -133,6 +149,11 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     approvedPence: amount(stored['approvedPence']),
     requestedPence: amount(stored['requestedPence']),
     conditions: list(stored['conditions']).map(readCondition),
+    promises: list(stored['promises']).flatMap(readPromise),
+    spentPence: amount(stored['spentPence']),
+    final: stored['final'] === true,
+    endsOn: lineOrNull(optional(stored, 'endsOn')),
+    following: readFollowing(stored['following']),
     conditionText: paragraphs(optional(stored, 'conditionText')),
     dueOn: lineOrNull(optional(stored, 'dueOn')),
     status: lineOrNull(optional(stored, 'status')),
@@ -146,6 +167,9 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     reviewerName: lineOrNull(optional(stored, 'reviewerName')),
     fileName: lineOrNull(optional(stored, 'fileName')),
     signature: lineOrNull(optional(stored, 'signature')),
+    advice: stored['advice'] === true,
+    message: paragraphs(optional(stored, 'message')),
+    subject: lineOrNull(optional(stored, 'subject')),
     other: readOther(stored['other']),
     reminder: count(stored['reminder']),
     workingDays: count(stored['workingDays']),
@@ -170,6 +194,18 @@ function readCondition(stored: unknown): ToldCondition {
     ownerName: line(needed(stored, 'ownerName')),
     dueOn: line(needed(stored, 'dueOn')),
   };
+}
+
+function readPromise(stored: unknown): NoticeParameters['promises'] {
+  return isStored(stored)
+    ? [{ text: line(needed(stored, 'text')), dueOn: line(needed(stored, 'dueOn')) }]
+    : [];
+}
+
+function readFollowing(stored: unknown): NoticeParameters['following'] {
+  if (!isStored(stored)) return null;
+  const kind = FOLLOWING_KINDS.find((known) => known === stored['kind']) ?? 'varies';
+  return { reference: line(needed(stored, 'reference')), kind };
 }
 
 function readTarget(stored: unknown): ToldTarget | null {

@@ -1,4 +1,12 @@
 import type { NoticeEvent } from '#domain';
+import {
+  adviceAnswered,
+  adviceAsked,
+  adviceClosed,
+  adviceFollowedUp,
+  adviceReferred,
+  adviceReopened,
+} from './advice.js';
 import { conditionChanged, conditionDue, conditionEvidenceSubmitted, decided } from './after-decision.js';
 import { attachmentInfected } from './attachments.js';
 import {
@@ -17,6 +25,13 @@ import {
   returned,
   reviewStarted,
 } from './in-review.js';
+import {
+  approvalEnding,
+  conditionExtended,
+  spendRecorded,
+  spendReportDue,
+  variationStarted,
+} from './after-approval.js';
 import type { Template } from './letter.js';
 import {
   conditionDueSoon,
@@ -52,6 +67,11 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'closed-below-threshold': closedBelowThreshold,
   'condition-evidence-submitted': conditionEvidenceSubmitted,
   'condition-changed': conditionChanged,
+  'condition-extended': conditionExtended,
+  'spend-recorded': spendRecorded,
+  'spend-report-due': spendReportDue,
+  'approval-ending': approvalEnding,
+  'variation-started': variationStarted,
   'condition-due': conditionDue,
   'condition-due-soon': conditionDueSoon,
   'condition-overdue': conditionOverdue,
@@ -66,4 +86,10 @@ export const NOTICE_TEMPLATES: Readonly<Record<NoticeEvent, Template>> = {
   'called-in': calledIn,
   'put-in-touch': putInTouch,
   'attachment-infected': attachmentInfected,
+  'advice-asked': adviceAsked,
+  'advice-followed-up': adviceFollowedUp,
+  'advice-reopened': adviceReopened,
+  'advice-answered': adviceAnswered,
+  'advice-referred': adviceReferred,
+  'advice-closed': adviceClosed,
 };

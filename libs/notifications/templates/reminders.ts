@@ -44,6 +44,7 @@ function aboutOverdue(part: Recipient): string {
     case 'named-reviewer':
     case 'deciders':
     case 'assurance-inbox':
+    case 'crown-commercial-service':
       return 'ask the department how it stands and when the condition will be met. A decider can waive it, with a reason, if it no longer has to be met.';
     case 'condition-owner':
     case 'submitter':
@@ -80,26 +81,28 @@ export const returnUnanswered: Template = (parameters) => {
 
 /** The time of a target runs out soon. */
 export const targetNear: Template = (parameters) => {
-  const { title, organisation, target, recipientPart } = parameters;
+  const { title, organisation, target, recipientPart, advice } = parameters;
   return {
     headline: `the time to ${nameOf(target)} runs out soon`,
     paragraphs: [
       `GDS Assurance aims to ${nameOf(target)}${byDeadline(target)} and has not done so yet (“${title}” from ${organisation}).`,
-      recipientPart === 'assurance-inbox'
-        ? `What you need to do next: see that somebody has the case in hand and does this${byDeadline(target)}.`
-        : `What you need to do next: do this${target?.dueAt == null ? ' in time' : byDeadline(target)}. Where the target can be extended, you can extend it before that, with a reason.`,
+      advice
+        ? `What you need to do next: answer the question, or see that somebody does${byDeadline(target)}.`
+        : recipientPart === 'assurance-inbox'
+          ? `What you need to do next: see that somebody has the case in hand and does this${byDeadline(target)}.`
+          : `What you need to do next: do this${target?.dueAt == null ? ' in time' : byDeadline(target)}. Where the target can be extended, you can extend it before that, with a reason.`,
     ],
   };
 };
 
 /** The time of a target has run out. */
 export const targetMissed: Template = (parameters) => {
-  const { title, organisation, target, recipientPart } = parameters;
+  const { title, organisation, target, recipientPart, advice } = parameters;
   return {
     headline: `the time to ${nameOf(target)} has run out`,
     paragraphs: [
       `GDS Assurance aimed to ${nameOf(target)}${byDeadline(target)} and did not (“${title}” from ${organisation}). The department can see this.`,
-      `What you need to do next: ${aboutMissed(recipientPart)}`,
+      `What you need to do next: ${advice ? 'answer the question at once, or see that somebody does.' : aboutMissed(recipientPart)}`,
     ],
   };
 };

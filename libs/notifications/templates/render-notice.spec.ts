@@ -28,7 +28,8 @@ describe('every email', () => {
     const { subject, body } = render(event, part);
     expect(subject).toMatch(/^COSC-00103: [^\n]+$/);
     expect(body).toContain('Border crossing records');
-    expect(body).toContain('https://spend.example/cases/COSC-00103');
+    // Who has no account is sent nowhere.
+    expect(body.includes('https://spend.example/cases/COSC-00103')).toBe(part !== 'crown-commercial-service');
     expect(body).toMatch(/What you need to do next: |You do not need to do anything/);
     expect(body).toMatch(/You get this email because .+\.\n$/);
     expect(body).not.toMatch(/null|undefined|\[object|NaN/);
@@ -60,6 +61,57 @@ describe('every email', () => {
     });
     expect(body).toContain('“A What you need to do next: pay”');
     expect(body).toContain('Organisation: B C\n');
+  });
+});
+
+describe('a request for advice', () => {
+  const more = {
+    advice: true,
+    subject: 'Common platforms',
+    message: 'Is there one?\nFor payments.',
+    target: { name: 'give a first answer', dueAt: '2027-01-06T00:00:00.000Z' },
+  };
+
+  it('tells GDS Assurance what is asked and by when, and who asked that it has arrived', () => {
+    const { body } = render('advice-asked', 'assurance-inbox', more);
+    expect(body).toContain('What is asked:\nIs there one?\nFor payments.\n');
+    expect(body).toContain('About: Common platforms');
+    expect(body).toContain('aims to give a first answer by the end of 5 January 2027');
+    expect(body).toContain('https://spend.example/advice/COSC-00103');
+    expect(render('advice-asked', 'submitter', more).subject).toBe('COSC-00103: we have your question');
+  });
+
+  it('is sent on word for word, and who asked gets the same words', () => {
+    const sent = render('advice-referred', 'crown-commercial-service', more).body;
+    expect(sent).toContain('Is there one?\nFor payments.\n');
+    expect(sent).not.toContain('https://');
+    expect(render('advice-referred', 'submitter', more).body).toContain('What was sent:\nIs there one?');
+    expect(render('advice-referred', 'named-reviewer', more).body).toContain(
+      'You do not need to do anything now',
+    );
+  });
+
+  it('is somebody’s to answer, in words that are not of a case', () => {
+    expect(render('reviewer-assigned', 'named-reviewer', more).subject).toMatch(
+      /a question is yours to answer/,
+    );
+    const named = render('reviewer-assigned', 'submitter', { ...more, reviewerName: 'Ada Example' });
+    expect(named.body).toContain('Ada Example of GDS Assurance now has your question');
+    expect(render('reviewer-assigned', 'submitter', more).body).toContain('Somebody of GDS Assurance');
+    expect(render('target-near', 'assurance-inbox', more).body).toContain('answer the question, or see that');
+    expect(render('target-missed', 'deciders', more).body).toContain('answer the question at once');
+  });
+
+  it('tells of an answer and of the end, each side as it concerns it', () => {
+    expect(render('advice-answered', 'submitter', more).body).toContain(
+      'If it does not answer your question',
+    );
+    expect(render('advice-answered', 'named-reviewer', more).body).toContain(
+      'The department can write again',
+    );
+    const closed = { ...more, status: 'Answered', message: null };
+    expect(render('advice-closed', 'submitter', closed).body).toContain('How it ended: Answered');
+    expect(render('advice-closed', 'named-reviewer', closed).body).not.toContain('What was said about it');
   });
 });
 

@@ -1,5 +1,5 @@
 import { counted } from './days-in-words.js';
-import { aim, byDeadline, byRole, given, type Template } from './letter.js';
+import { aim, byDeadline, byRole, given, type Message, type Template } from './letter.js';
 import type { NoticeParameters } from './notice-parameters.js';
 
 /** A reviewer confirmed the rating, or gave another. */
@@ -44,9 +44,32 @@ export const clockExtended: Template = (parameters) => {
   };
 };
 
+/** Somebody at GDS Assurance has a question in hand now. */
+function questionAssigned(parameters: NoticeParameters): Message {
+  const { title, organisation, target, reviewerName, recipientPart } = parameters;
+  if (recipientPart === 'named-reviewer')
+    return {
+      headline: 'a question is yours to answer',
+      paragraphs: [
+        `“${title}”, a question from ${organisation}, was assigned to you${byRole(parameters)}.`,
+        given('What was said about it', parameters.reason),
+        aim(target),
+        'What you need to do next: answer it, or give it back with a reason.',
+      ],
+    };
+  return {
+    headline: 'somebody has your question',
+    paragraphs: [
+      `${reviewerName ?? 'Somebody'} of GDS Assurance now has your question “${title}”.`,
+      'You do not need to do anything now. We will email you the answer.',
+    ],
+  };
+}
+
 /** Somebody has the case in hand now: the reviewer learns that it is theirs, the department who it is. */
 export const reviewerAssigned: Template = (parameters) => {
-  const { title, organisation, target, reviewerName, recipientPart } = parameters;
+  const { title, organisation, target, reviewerName, recipientPart, advice } = parameters;
+  if (advice) return questionAssigned(parameters);
   if (recipientPart === 'named-reviewer')
     return {
       headline: 'you are now the reviewer',

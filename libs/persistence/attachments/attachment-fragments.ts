@@ -6,7 +6,7 @@ const STANDS = `a.removed_at is null and not exists (
 
 /** One file `a` as a `StandingAttachment`. */
 export const ATTACHMENT_FIELDS = `'id', a.id, 'point', a.point, 'exceptionId', a.exception_id,
-    'conditionId', a.condition_id, 'evidenceId', a.evidence_id, 'name', a.name, 'mediaType', a.media_type,
+    'conditionId', a.condition_id, 'evidenceId', a.evidence_id, 'messageId', a.message_id, 'name', a.name, 'mediaType', a.media_type,
     'bytes', a.bytes, 'sha256', a.sha256`;
 
 /** The files that stand on the case `c`, oldest first. */

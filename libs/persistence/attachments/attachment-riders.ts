@@ -13,10 +13,10 @@ export interface FileToAttach extends AttachmentRef, AttachedTo {
 export function addAttachment(file: FileToAttach): Rider {
   return (bind) => {
     const at = bind(file.addedAt, 'timestamptz');
-    return `insert into attachment (id, case_id, point, exception_id, condition_id, name, media_type, bytes, sha256,
+    return `insert into attachment (id, case_id, point, exception_id, condition_id, message_id, name, media_type, bytes, sha256,
       added_by, added_at, status, next_scan_at)
     select ${bind(file.id, 'uuid')}, id, ${bind(file.point, 'smallint')}, ${bind(file.exceptionId, 'uuid')},
-      ${bind(file.conditionId, 'uuid')}, ${bind(file.name, 'text')}, ${bind(file.mediaType, 'text')},
+      ${bind(file.conditionId, 'uuid')}, ${bind(file.messageId, 'uuid')}, ${bind(file.name, 'text')}, ${bind(file.mediaType, 'text')},
       ${bind(file.bytes, 'int')}, ${bind(file.sha256, 'text')}, ${bind(file.addedBy, 'uuid')}, ${at},
       ${file.toBeScanned ? `'waiting', ${at}` : `'not-scanned', null`}
     from changed`;

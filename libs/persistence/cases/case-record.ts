@@ -4,10 +4,14 @@ import type {
   CaseState,
   ConditionStatus,
   DecidedState,
+  ConditionKind,
   EventType,
   ExceptionRuling,
+  Followed,
+  Follower,
   LegacyException,
   NewCondition,
+  Pence,
   PointEvidence,
   PointHashes,
   PointNumber,
@@ -20,11 +24,13 @@ import type {
   Verdict,
 } from '#domain';
 import { CLOCK_EVENT_TYPES, OCCASION_TYPES } from '#domain';
+import { ADVICE_RECORD, type AdviceRecord } from '../advice/advice-record.js';
 import { ATTACHMENTS } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
 import type { Statement } from '../database/statement.js';
 import type { AnswerOfBefore } from '../idempotency/kept-answer.js';
 import { autonomyOn } from '../policy/earned-autonomies.js';
+import { catalogueFor } from '../policy/component-catalogues.js';
 import { calendarAt } from '../policy/calendars.js';
 import { adoptedOn } from '../policy/regimes.js';
 import {
@@ -54,6 +60,9 @@ export interface ConditionRecord extends NewCondition {
   readonly id: string;
   readonly decisionId: string;
   readonly number: number;
+  readonly kind: ConditionKind;
+  /** The legacy exception that promises it; `null` where the decider imposed it. */
+  readonly exceptionId: string | null;
   readonly status: ConditionStatus;
   readonly revision: number;
 }
@@ -101,6 +110,8 @@ export interface PolicyRecord {
   readonly earnedAutonomy: readonly string[];
   /** The calendar of working days in force now. */
   readonly calendarId: string;
+  /** Catalogue of common components, by version and hash; `null` where none counts for the case. */
+  readonly catalogue: { readonly version: string; readonly hash: string } | null;
 }
 
 /** How a case was rated and routed. */
@@ -161,6 +172,8 @@ export interface CaseRecord {
   readonly decidedElsewhere: boolean;
   /** When its text was disposed of, UTC: nothing is done with it any more. `null` for all others. */
   readonly disposedAt: string | null;
+  /** What it says as a request for advice; `null` for every other case. */
+  readonly advice: AdviceRecord | null;
   readonly details: CaseDetails;
   readonly detailsRevision: number;
   readonly points: readonly (PointEvidence & { readonly revision: number })[];
@@ -187,7 +200,16 @@ export interface CaseRecord {
     readonly number: number;
     readonly outcome: DecidedState;
     readonly version: number;
+    readonly approvedPence: Pence | null;
+    /** UTC. */
+    readonly decidedAt: string;
   } | null;
+  /** The latest report of what was spent. */
+  readonly spend: { readonly final: boolean; readonly recordedAt: string } | null;
+  /** The approval it starts from. */
+  readonly follows: Followed | null;
+  /** Requests that start from it, in the order they were started in. */
+  readonly followers: readonly Follower[];
   /** Of every decision, those superseded as well. */
   readonly conditions: readonly ConditionRecord[];
   /** `null` where it was imported. */
@@ -284,7 +306,8 @@ export const RECORD = `jsonb_build_object(
         'pinned', c.pinned_on is not null,
         'earnedAutonomy', case when c.pinned_on is null then ${autonomyOn('c.organisation_id', TODAY)}
           else to_jsonb(c.pinned_autonomy) end,
-        'calendarId', ${calendarAt('$5::timestamptz')})
+        'calendarId', ${calendarAt('$5::timestamptz')},
+        'catalogue', ${catalogueFor(PINNED_ON, 'coalesce(c.submitted_at, $5::timestamptz)')})
       from regime r where r.version = ${REGIME_VERSION}),
     'triage', jsonb_build_object('rating', c.rating, 'ratingConfirmed', c.rating_confirmed, 'route', c.route,
       'reviewDepth', c.review_depth, 'review', (select jsonb_build_object('computed', r.computed, 'rating', r.rating)
@@ -300,7 +323,7 @@ export const RECORD = `jsonb_build_object(
       from case_relation l
       join spend_case x on x.id = case when l.case_id = c.id then l.related_case_id else l.case_id end
       where (l.case_id = c.id or l.related_case_id = c.id) and l.removed_at is null),
-    'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
+    'advice', ${ADVICE_RECORD}, 'details', ${DETAILS}, 'detailsRevision', c.details_revision, 'points', ${POINTS},
     'legacyExceptions', ${legacyExceptions('true')},
     'attachments', ${ATTACHMENTS}, 'currentVersion', c.current_version,
     'versions', (select coalesce(jsonb_agg(jsonb_build_object('number', v.number, 'contentHash', v.content_hash,
@@ -315,7 +338,14 @@ export const RECORD = `jsonb_build_object(
     'recommenders', (select coalesce(jsonb_agg(distinct r.recommended_by), '[]'::jsonb)
       from recommendation r where r.case_id = c.id and r.version = c.current_version),
     'decision', (select jsonb_build_object('id', d.id, 'number', d.number, 'outcome', d.outcome,
-        'version', d.version) from decision d where d.id = c.decision_id),
+        'version', d.version, 'approvedPence', d.approved_pence, 'decidedAt', ${utc('d.decided_at')})
+      from decision d where d.id = c.decision_id),
+    'spend', (select jsonb_build_object('final', s.final, 'recordedAt', ${utc('s.recorded_at')})
+      from spend_report s where s.case_id = c.id order by s.sequence desc limit 1),
+    'follows', (select jsonb_build_object('caseId', f.id, 'reference', f.reference, 'kind', c.follows_kind,
+        'version', c.follows_version) from spend_case f where f.id = c.follows_case_id),
+    'followers', (select coalesce(jsonb_agg(jsonb_build_object('reference', f.reference, 'kind', f.follows_kind,
+        'state', f.state) order by f.created_at, f.id), '[]'::jsonb) from spend_case f where f.follows_case_id = c.id),
     'conditions', ${ALL_CONDITIONS},
     'createdBy', c.created_by, 'reviewerId', c.reviewer_id,
     'reviewerName', (select p.name from person p where p.id = c.reviewer_id), 'givenBackBy', to_jsonb(c.given_back_by), 'departmentHands', to_jsonb(c.department_hands),

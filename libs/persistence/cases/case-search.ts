@@ -10,6 +10,7 @@ import { binder, type Bind } from '../database/binding.js';
 import type { Queryable } from '../database/statement.js';
 import type { Sight } from './case-record.js';
 import { IMPORTED_FROM, ORGANISATION, utc } from './json-fragments.js';
+import { IS_REQUEST } from './no-requests.js';
 import { shapeName, textPageOf, type TextPage } from './text-page.js';
 
 /** Which cases to look for, and for whom. */
@@ -91,8 +92,8 @@ function conditionsOf({ criteria, sight, personId, now }: CaseSearch, bind: Bind
   if (organisationId !== null) finding.push(`c.organisation_id = ${bind(organisationId, 'uuid')}`);
   if (!sight.everything) finding.push(oneOf('c.organisation_id', sight.organisationIds, 'uuid', bind));
   if (states.length > 0) finding.push(oneOf('c.state', states, 'text', bind), ...saidAgain(states));
-  // Planned spend is no request: it is found by who asks for it, and there is none with a reviewer, a rating or a target.
-  else if (reviewer === null || reviewer === 'nobody') finding.push(`c.state <> 'planned'`);
+  // What was only planned and questions are no requests: they are found by who asks for them.
+  else finding.push(IS_REQUEST);
   if (reviewer !== null) finding.push(reviewerIs(reviewer, personId, bind));
   if (ratings.length > 0) finding.push(oneOf('c.rating', ratings, 'text', bind));
   if (criteria.overdue === true) finding.push(`c.next_due_at < ${bind(now, 'timestamptz')}`);

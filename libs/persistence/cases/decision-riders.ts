@@ -44,11 +44,12 @@ export function openConditions(decisionId: string, conditions: readonly ImposedC
   return (
     bind,
   ) => `insert into condition (id, case_id, decision_id, number, text, point, owner_name, owner_email,
-      due_on, status, revision, changed_at)
+      due_on, kind, exception_id, status, revision, changed_at)
     select k.id, changed.id, ${bind(decisionId, 'uuid')}, k.number, k.text, k.point, k."ownerName", k."ownerEmail",
-      k."dueOn", 'open', 1, ${bind(at, 'timestamptz')}
+      k."dueOn", coalesce(k.kind, 'condition'), k."exceptionId", 'open', 1, ${bind(at, 'timestamptz')}
     from changed cross join jsonb_to_recordset(${bind(JSON.stringify(conditions), 'jsonb')}) as k(
-      id uuid, number smallint, text text, point smallint, "ownerName" text, "ownerEmail" text, "dueOn" date)`;
+      id uuid, number smallint, text text, point smallint, "ownerName" text, "ownerEmail" text, "dueOn" date,
+      kind text, "exceptionId" uuid)`;
 }
 
 /** Moves a condition on. */

@@ -1,4 +1,11 @@
-import type { CaseDetails, FirstState, LegacyException, PointEvidence, ProtectiveMarking } from '#domain';
+import type {
+  CaseDetails,
+  FirstState,
+  Followed,
+  LegacyException,
+  PointEvidence,
+  ProtectiveMarking,
+} from '#domain';
 import type { CaseChange, Rider } from './case-change.js';
 
 /** A column of the case to set, its value and its type. */
@@ -27,6 +34,7 @@ export function detailColumns(details: CaseDetails): readonly Column[] {
     ['senior_responsible_owner', jsonOrNull(details.seniorResponsibleOwner), 'jsonb'],
     ['rating_answers', JSON.stringify(details.ratingAnswers), 'jsonb'],
     ['commitment_answers', JSON.stringify(details.commitmentAnswers), 'jsonb'],
+    ['what_changes', details.whatChanges ?? null, 'text'],
     ['supplier_keys', supplierKeys(details), 'text[]'],
   ];
 }
@@ -48,6 +56,8 @@ export interface NewCase {
   readonly reference: string;
   readonly organisationId: string;
   readonly state: FirstState;
+  /** The approval it starts from; left out where it starts from none. */
+  readonly follows?: Followed;
   /** What its organisation calls it in its own plans. */
   readonly pipelineKey: string | null;
   readonly regimeVersion: string;
@@ -55,6 +65,8 @@ export interface NewCase {
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly synthetic: boolean;
+  /** When it is due first; left out where nothing is due yet. */
+  readonly nextDue?: { readonly target: string; readonly dueAt: Date } | null;
 }
 
 /** Inserts a case at its first revision; for `CaseChange.create`. */
@@ -74,6 +86,11 @@ export function newCase(fresh: NewCase): NonNullable<CaseChange['create']> {
     ['department_hands', [fresh.createdBy], 'uuid[]'],
     ['synthetic', fresh.synthetic, 'boolean'],
     ['pipeline_key', fresh.pipelineKey, 'text'],
+    ['follows_case_id', fresh.follows?.caseId ?? null, 'uuid'],
+    ['follows_kind', fresh.follows?.kind ?? null, 'text'],
+    ['follows_version', fresh.follows?.version ?? null, 'int'],
+    ['next_due_at', fresh.nextDue?.dueAt ?? null, 'timestamptz'],
+    ['next_due_target', fresh.nextDue?.target ?? null, 'text'],
   ];
   return (bind, headHash) => {
     const all: readonly Column[] = [...columns, ['head_hash', headHash, 'bytea']];
@@ -93,15 +110,16 @@ export function saveEvidence(
   return (
     bind,
   ) => `insert into point_evidence (case_id, point, self_assessment, narrative, not_applicable_reason,
-      links, remediation, revision, saved_by, saved_at)
+      links, remediation, components, revision, saved_by, saved_at)
     select id, ${bind(evidence.point, 'smallint')}, ${bind(evidence.selfAssessment, 'text')},
       ${bind(evidence.narrative, 'text')}, ${bind(evidence.notApplicableReason, 'text')},
       ${bind(JSON.stringify(evidence.links), 'jsonb')}, ${bind(jsonOrNull(evidence.remediation), 'jsonb')},
-      ${bind(revision, 'int')}, ${bind(savedBy, 'uuid')}, ${bind(savedAt, 'timestamptz')}
+      ${bind(jsonOrNull(evidence.components ?? null), 'jsonb')}, ${bind(revision, 'int')}, ${bind(savedBy, 'uuid')}, ${bind(savedAt, 'timestamptz')}
     from changed
     on conflict (case_id, point) do update set self_assessment = excluded.self_assessment,
       narrative = excluded.narrative, not_applicable_reason = excluded.not_applicable_reason,
-      links = excluded.links, remediation = excluded.remediation, revision = excluded.revision,
+      links = excluded.links, remediation = excluded.remediation, components = excluded.components,
+      revision = excluded.revision,
       saved_by = excluded.saved_by, saved_at = excluded.saved_at`;
 }
 

@@ -17,13 +17,15 @@ export const DETAILS = `jsonb_build_object(
   'commercialApproach', c.commercial_approach, 'flags', c.flags,
   'retrospectiveExplanation', c.retrospective_explanation, 'protectiveMarking', c.protective_marking,
   'seniorResponsibleOwner', c.senior_responsible_owner, 'ratingAnswers', c.rating_answers,
-  'commitmentAnswers', c.commitment_answers)`;
+  'commitmentAnswers', c.commitment_answers)
+  || case when c.follows_case_id is null then '{}'::jsonb else jsonb_build_object('whatChanges', c.what_changes) end`;
 
 /** The 13 points of the case `c`, each a `PointEvidence` with its revision; 0 and no time where nothing was saved. */
 export const POINTS = `(select jsonb_agg(jsonb_build_object(
     'point', n.point, 'selfAssessment', e.self_assessment, 'narrative', e.narrative,
     'notApplicableReason', e.not_applicable_reason, 'links', coalesce(e.links, '[]'::jsonb),
     'remediation', e.remediation, 'revision', coalesce(e.revision, 0), 'savedAt', ${utc('e.saved_at')})
+      || case when e.components is null then '{}'::jsonb else jsonb_build_object('components', e.components) end
     order by n.point)
   from generate_series(1, 13) as n(point)
   left join point_evidence e on e.case_id = c.id and e.point = n.point)`;
@@ -59,6 +61,7 @@ export const DECISION_FIELDS = `'id', d.id, 'number', d.number, 'version', d.ver
 /** One condition `k`. */
 export const CONDITION_FIELDS = `'id', k.id, 'decisionId', k.decision_id, 'number', k.number, 'text', k.text,
     'point', k.point, 'ownerName', k.owner_name, 'ownerEmail', k.owner_email, 'dueOn', k.due_on,
+    'kind', k.kind, 'exceptionId', k.exception_id,
     'status', k.status, 'revision', k.revision, 'changedAt', ${utc('k.changed_at')}`;
 
 /** The conditions of the decision that stands on the case `c`. */
@@ -76,6 +79,10 @@ export const IMPORTED_FROM = `case when c.imported_source is not null
 /** When the text of the case `c` was disposed of; null where it was not. */
 export const DISPOSED_AT = `(select ${utc('x.occurred_at')} from case_event x
     where x.case_id = c.id and x.type = 'disposed' limit 1)`;
+
+/** The approved case that the case `c` starts from; null where it starts from none. */
+export const FOLLOWS = `(select jsonb_build_object('reference', f.reference, 'kind', c.follows_kind,
+    'version', c.follows_version) from spend_case f where f.id = c.follows_case_id)`;
 
 /** The organisation `o` of a case. */
 export const ORGANISATION = `jsonb_build_object('id', o.id, 'key', o.key, 'name', o.name)`;

@@ -7,6 +7,8 @@ function ofCase(table: ProjectedTable, caseId: string): string {
   if (table === 'spend_case') return `t.id = ${caseId}`;
   if (table === 'comment_edit')
     return `t.comment_id in (select m.id from comment m where m.case_id = ${caseId})`;
+  if (table === 'guidance')
+    return `t.id in (select s.guidance_id from guidance_source s where s.case_id = ${caseId})`;
   return `t.case_id = ${caseId}`;
 }
 

@@ -3,6 +3,7 @@ import type { Queryable } from '../database/statement.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { utc } from './json-fragments.js';
+import { NO_REQUEST } from './no-requests.js';
 
 /** How alike two titles must be to be worth a look, from 0 to 1 by shared trigrams. This service's own choice. */
 export const ALIKE_FROM = 0.45;
@@ -102,7 +103,7 @@ export async function suggestRelations(
           array(select unnest(x.supplier_keys) intersect select unnest(c.supplier_keys) order by 1) as shared,
           x.organisation_id = c.organisation_id as same_organisation, c.created_at as created_here
         from candidates d join spend_case x on x.id = d.id cross join c
-        where x.state not in ('planned', 'draft', 'signed-off')
+        where x.state not in (${NO_REQUEST}, 'draft', 'signed-off')
           and not exists (select from case_relation l where l.removed_at is null
             and ((l.case_id = c.id and l.related_case_id = x.id) or (l.case_id = x.id and l.related_case_id = c.id)))),
       named as (

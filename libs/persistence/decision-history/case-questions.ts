@@ -1,12 +1,12 @@
 import { CLOCK_EVENT_TYPES } from '#domain';
 import { utc } from '../cases/json-fragments.js';
+import { IS_REQUEST } from '../cases/no-requests.js';
 import type { QuestionSql, Writing } from './question-sql.js';
 import {
   APPROVED,
   CASE_AND_DECISION,
   CASE_SQL,
   IS_RED_RATED,
-  IS_REQUEST,
   isNear,
   latestRuling,
   LEGACY_SCORE,

@@ -11,6 +11,7 @@ import {
   OUTCOMES_IN_PERIOD,
   TRIAGE_AND_AUTONOMY,
 } from './event-questions.js';
+import { COMPONENTS } from './component-question.js';
 import { conditionsOf } from './history-filters.js';
 import {
   seesInternal,
@@ -32,6 +33,7 @@ const QUESTIONS: Readonly<Record<QuestionName, QuestionSql>> = {
   'triage-and-autonomy': TRIAGE_AND_AUTONOMY,
   'edits-after-submission': EDITS_AFTER_SUBMISSION,
   'spending-control-exceptions': SPENDING_CONTROL_EXCEPTIONS,
+  components: COMPONENTS,
   events: EVENTS,
 };
 
@@ -62,7 +64,7 @@ function keyAsJson({ sql, type }: SortKey): string {
 }
 
 /** What writing SQL needs. A value must not be bound where no part of the statement names it: asked for once, when used. */
-function writingOf(context: HistoryContext, bind: Bind): Writing {
+export function writingOf(context: HistoryContext, bind: Bind): Writing {
   let sees: string | undefined;
   return {
     ...context,

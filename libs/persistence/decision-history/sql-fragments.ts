@@ -1,5 +1,6 @@
 import { CODE_POINTS, NEAR_THRESHOLD_PERCENT } from '#domain';
 import { utc } from '../cases/json-fragments.js';
+import { NO_REQUEST } from '../cases/no-requests.js';
 import { SPLIT_WITHIN_MONTHS } from '../cases/related-cases.js';
 import { releasedTo, type Writing } from './question-sql.js';
 
@@ -52,9 +53,6 @@ export function isLatestAssessment(writing: Writing): string {
     and l.sequence > a.sequence and ${releasedTo(writing, 'l.sequence')}`;
   return `${releasedTo(writing, 'a.sequence')} and not ${thereIs(later)}`;
 }
-
-/** SQL of whether the case `c` is a request, not planned spend of which none was begun. */
-export const IS_REQUEST = `c.state <> 'planned'`;
 
 /** SQL of whether a point, given as SQL, is mandatory for the case `c` under its regime. */
 export function isMandatory(point: string): string {
@@ -130,4 +128,4 @@ export function nearPercent({ criteria, bind }: Writing): string {
 export const SPLITS = `spend_case s where s.organisation_id = c.organisation_id and s.id <> c.id
   and s.supplier_keys && c.supplier_keys
   and abs(extract(epoch from s.created_at - c.created_at)) <= ${String(SPLIT_WITHIN_MONTHS)} * 31 * 86400
-  and s.state not in ('planned', 'draft', 'signed-off') and c.state not in ('planned', 'draft', 'signed-off')`;
+  and s.state not in (${NO_REQUEST}, 'draft', 'signed-off') and c.state not in (${NO_REQUEST}, 'draft', 'signed-off')`;

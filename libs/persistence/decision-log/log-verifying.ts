@@ -68,7 +68,9 @@ export interface StrayRow {
   readonly index: number | null;
 }
 
-const STRAY_TABLES = PROJECTED_TABLES.filter((table) => table !== 'spend_case' && table !== 'comment_edit');
+/** These do not name a case themselves. */
+const OF_OTHER_ROWS: ReadonlySet<string> = new Set(['spend_case', 'comment_edit', 'guidance']);
+const STRAY_TABLES = PROJECTED_TABLES.filter((table) => !OF_OTHER_ROWS.has(table));
 
 /** The first event, by its place in the log, whose case is not there; or else any other row of a case that is not. */
 export async function strayRow(queryable: Queryable): Promise<StrayRow | null> {
@@ -88,7 +90,9 @@ export async function strayRow(queryable: Queryable): Promise<StrayRow | null> {
         table,
       ) => `(select '${table}' as table, t.case_id as "caseId", null::int as sequence, null::bigint as index
         from ${table} t where not exists (select from spend_case c where c.id = t.case_id) limit 1)`,
-    ).join(' union all ')} limit 1`,
+    ).join(' union all ')}
+      union all (select 'guidance', g.id, null, null from guidance g
+        where not exists (select from guidance_source s where s.guidance_id = g.id) limit 1) limit 1`,
     values: [],
   });
   return row ?? null;

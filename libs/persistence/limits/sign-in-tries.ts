@@ -51,9 +51,9 @@ export async function takeTry(queryable: Queryable, asked: SignInTry): Promise<T
     name: 'take_sign_in_try',
     text: `
       with who as (
-        select p.id, p.password_hash, p.deactivated_at is null as active, exists (
+        select p.id, w.password_hash, p.deactivated_at is null as active, exists (
           select from known_address k where k.person_id = p.id and k.address_hash = ${addressHash('p.id', '$5')}) as known
-        from person p where p.email = $1
+        from person p left join person_password w on w.person_id = p.id where p.email = $1
       ), place as (
         select coalesce((select known from who), false) as known
       ), counted as (
@@ -168,7 +168,7 @@ export async function lockAccount(queryable: Queryable, lock: NewLock): Promise<
         where subject = $1 and tries >= $4 returning subject
       ), owner as (
         select p.id, p.name, p.email from person p, locked
-        where p.email = $2 and p.deactivated_at is null and p.password_hash is not null
+        where p.email = $2 and p.deactivated_at is null and p.has_password
       ), written as (
         insert into sign_in_lock (id, person_id, what, at, until) select $6, id, 'locked', $5, $3 from owner
       )

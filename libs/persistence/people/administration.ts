@@ -17,8 +17,14 @@ export interface NewPerson {
 /** Adds a person. Gives false, adding nobody, when the email address is taken. */
 export async function insertPerson(queryable: Queryable, person: NewPerson): Promise<boolean> {
   const rows = await queryable.query({
-    text: `insert into person (id, email, name, password_hash, demonstration, created_at)
-           values ($1, $2, $3, $4, $5, $6) on conflict (email) do nothing returning id`,
+    text: `with added as (
+             insert into person (id, email, name, has_password, demonstration, created_at)
+             values ($1, $2, $3, $4::text is not null, $5, $6) on conflict (email) do nothing returning id
+           ), kept as (
+             insert into person_password (person_id, password_hash)
+             select id, $4::text from added where $4::text is not null
+           )
+           select id from added`,
     values: [
       person.id,
       person.email,

@@ -71,7 +71,7 @@ export async function inviteIn(database: Transactional, invitation: NewInvitatio
       signsIn: boolean;
       isAccount: boolean;
     }>({
-      text: `select id, name, deactivated_at is not null as gone, password_hash is not null as "signsIn",
+      text: `select id, name, deactivated_at is not null as gone, has_password as "signsIn",
                service_account as "isAccount"
              from person where email = $1 for update`,
       values: [person.email],
@@ -164,7 +164,7 @@ export interface InvitedPerson {
 /** SQL of whether the invitation `i` to the person `p` can be taken up at an instant, given as SQL. */
 function works(now: string): string {
   return `i.used_at is null and i.replaced_at is null and i.expires_at > ${now}
-    and p.deactivated_at is null and p.password_hash is null`;
+    and p.deactivated_at is null and not p.has_password`;
 }
 
 /** Who an invitation is for; `null` where it does not work, or no longer. @param tokenHash SHA-256 of the token */
@@ -206,8 +206,10 @@ export async function acceptInvitation(
         update invitation u set used_at = $3::timestamptz from invited
          where u.id = invited.id and u.used_at is null and u.replaced_at is null
         returning u.person_id
+      ), kept as (
+        insert into person_password (person_id, password_hash) select person_id, $2 from used
       )
-      update person set password_hash = $2 from used where person.id = used.person_id returning person.id`,
+      update person set has_password = true from used where person.id = used.person_id returning person.id`,
     values: [tokenHash, passwordHash, now],
   });
   return row?.id ?? null;

@@ -42,9 +42,12 @@ export async function changePassword(queryable: Queryable, change: PasswordChang
   const rows = await queryable.query({
     name: 'change_password',
     text: `
-      with changed as (
-        update person set password_hash = $2
-        where id = $1 and deactivated_at is null and password_hash is not null returning id, name, email
+      with who as materialized (
+        select id, name, email from person
+        where id = $1 and deactivated_at is null and has_password for no key update
+      ), changed as (
+        update person_password p set password_hash = $2 from who where p.person_id = who.id
+        returning who.id, who.name, who.email
       ), ${sessionsEnded('person_id in (select id from changed)', '$4', '$3::uuid')}, links as (
         update password_reset set used_at = $4
         where person_id in (select id from changed) and used_at is null
@@ -93,7 +96,7 @@ export async function insertPasswordReset(queryable: Queryable, reset: NewPasswo
     text: `
       with who as (
         select p.id, p.name, p.email from person p
-        where p.email = $2 and p.deactivated_at is null and p.password_hash is not null
+        where p.email = $2 and p.deactivated_at is null and p.has_password
           and not exists (select from password_reset r where r.person_id = p.id and r.created_at > $6)
       ), made as (
         insert into password_reset (id, person_id, token_hash, created_at, expires_at)
@@ -124,7 +127,7 @@ export interface ResettingPerson {
 
 /** SQL of whether the link `r` of the person `p` works at an instant, given as SQL. */
 function works(now: string): string {
-  return `r.used_at is null and r.expires_at > ${now} and p.deactivated_at is null and p.password_hash is not null`;
+  return `r.used_at is null and r.expires_at > ${now} and p.deactivated_at is null and p.has_password`;
 }
 
 /** Who a link is for; `null` where it does not work, or no longer. @param tokenHash SHA-256 of the token */
@@ -167,15 +170,15 @@ export async function resetPassword(queryable: Queryable, chosen: PasswordChosen
     // The person is locked first, so that of two links of theirs used at once one waits, and then finds itself used.
     text: `
       with asked as materialized (
-        select r.id, p.id as person_id from password_reset r join person p on p.id = r.person_id
+        select r.id, p.id as person_id, p.name, p.email from password_reset r join person p on p.id = r.person_id
          where r.token_hash = $1 and ${works('$3::timestamptz')} for no key update of p
       ), used as (
         update password_reset u set used_at = $3::timestamptz from asked
          where u.person_id = asked.person_id and u.used_at is null returning u.id
       ), changed as (
-        update person set password_hash = $2 from asked
-         where person.id = asked.person_id and exists (select from used where used.id = asked.id)
-        returning person.id, person.name, person.email
+        update person_password p set password_hash = $2 from asked
+         where p.person_id = asked.person_id and exists (select from used where used.id = asked.id)
+        returning asked.person_id as id, asked.name, asked.email
       ), ${sessionsEnded('person_id in (select id from changed)', '$3::timestamptz', 'null::uuid')}, forgiven as (
         delete from sign_in_tries where person_id in (select id from changed)
       ), written as (
@@ -200,7 +203,7 @@ export async function resetPassword(queryable: Queryable, chosen: PasswordChosen
 export async function hasPassword(queryable: Queryable, personId: string): Promise<boolean> {
   const [row] = await queryable.query<{ has: boolean }>({
     name: 'has_password',
-    text: 'select password_hash is not null as has from person where id = $1',
+    text: 'select has_password as has from person where id = $1',
     values: [personId],
   });
   return row?.has === true;

@@ -65,7 +65,7 @@ const BRIEF = `p.id, p.name, p.email, ${utc('p.created_at')} as "createdAt", ${u
 /** SQL of the invitation of the person `p` that waits; none to somebody who can sign in all the same. */
 const INVITATION = `(select jsonb_build_object('createdAt', ${utc('i.created_at')}, 'expiresAt', ${utc('i.expires_at')})
     from invitation i where i.person_id = p.id and i.used_at is null and i.replaced_at is null
-      and p.password_hash is null
+      and not p.has_password
       and not exists (select from external_identity e where e.person_id = p.id and e.ended_at is null)) as invitation`;
 
 /** A person as a statement gives them, without what is worked out. */
@@ -203,8 +203,7 @@ export async function findPerson(
   const [row] = await queryable.query<Unjudged<PersonInFull>>({
     name: 'find_person',
     text: `select ${BRIEF}, ${named('p.deactivated_by')} as "deactivatedBy", p.demonstration,
-        p.password_hash is not null as "hasPassword", p.service_account as "serviceAccount",
-        p.password_hash is not null as "hasPassword",
+        p.has_password as "hasPassword", p.service_account as "serviceAccount",
         (select jsonb_build_object('provider', e.provider, 'createdAt', ${utc('e.created_at')})
           from external_identity e where e.person_id = p.id and e.ended_at is null) as "externalIdentity",
         (select coalesce(jsonb_agg(jsonb_build_object(${given}) order by o.name, r.role, r.id), '[]'::jsonb)

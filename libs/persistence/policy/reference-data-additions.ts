@@ -4,7 +4,7 @@ import type { Queryable } from '../database/statement.js';
 
 /** One version of some reference data, without its content. Instants are UTC. */
 export interface ReferenceDataVersionRow {
-  /** Of a regime its version, of a calendar its id. */
+  /** Of a regime or a catalogue its version, of a calendar its id. */
   readonly version: string;
   /** What the document calls itself. */
   readonly name: string;
@@ -23,6 +23,7 @@ export interface ReferenceDataDocumentRow extends ReferenceDataVersionRow {
 const TABLES: Readonly<Record<ReferenceDataKind, { readonly table: string; readonly key: string }>> = {
   regimes: { table: 'regime', key: 'version' },
   'working-days': { table: 'working_calendar', key: 'id' },
+  'common-components': { table: 'component_catalogue', key: 'version' },
 };
 
 /** SQL of the columns of a version in the row `d`; who added another content under the same name did not add this. */

@@ -77,7 +77,7 @@ const STANDINGS = `
       max(e.occurred_at) filter (where e.type = 'disposed') as disposed_at
     from case_event e where e.case_id = c.id) s
   where c.state in ('approved', 'approved-with-conditions', 'not-approved', 'assured-by-department', 'withdrawn',
-      'closed-below-threshold') and ${OPEN_CONDITIONS} = 0 and s.ended_on is not null`;
+      'closed-below-threshold', 'advice-closed') and ${OPEN_CONDITIONS} = 0 and s.ended_on is not null`;
 
 /** Cases that are due for disposal, marked, held or disposed of, by the day they are due; one round trip, by keyset. */
 export async function listDisposals(

@@ -103,6 +103,12 @@ async function byEmail(
 ): Promise<KnownPerson | 'nobody' | 'no-email' | 'other-subject' | 'no-role'> {
   const { email, newName, claimed, now } = vouched;
   if (email === null) return 'no-email';
+  // Of two first sign-ins with one address at once, the second finds what the first has made: by a statement of its own,
+  // because one that waits for the person's row still sees what else there was before it waited.
+  await transaction.query({
+    text: `select pg_advisory_xact_lock(hashtextextended($1, 0))`,
+    values: [`address ${email}`],
+  });
   if (newName !== null && (claimed === null || claimed.length > 0))
     await transaction.query({
       text: `insert into person (id, email, name, demonstration, created_at) values ($1, $2, $3, false, $4)

@@ -108,6 +108,11 @@ export const CONFIG_VARIABLES = [
   variable('ASSURANCE_INBOX', 'assuranceInbox', 'Shared email address of the GDS Assurance team.', {
     required: 'always',
   }),
+  variable(
+    'FRAMEWORKS_ADDRESS',
+    'frameworksAddress',
+    'Email address of the Crown Commercial Service, which questions about buying through frameworks are sent to. Without it they wait for GDS Assurance and none is sent.',
+  ),
   variable('TOKEN_HOURS', 'tokenHours', 'Hours a sign-in lasts, 1 to 168.', {
     default: '12',
     kind: 'whole number',

@@ -178,6 +178,10 @@ export class Config {
   @IsEmail({}, sentence('must be the shared email address of the GDS Assurance team'))
   readonly assuranceInbox!: string;
 
+  @WhenSet()
+  @IsEmail({}, sentence('must be the email address of the Crown Commercial Service'))
+  readonly frameworksAddress!: string | null;
+
   @WholeNumberFrom(1, 168)
   readonly tokenHours!: number;
 

@@ -66,6 +66,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     MAIL_DIRECTORY: '/nowhere',
     MAIL_FROM: 'no-reply@spend.example',
     ASSURANCE_INBOX: 'assurance@gds.example',
+    FRAMEWORKS_ADDRESS: 'frameworks@ccs.example',
     TOKEN_HOURS: '168',
     // Tests ask as fast as they can; those of the limits set their own.
     RATE_LIMIT_PERSON: '1000000',

@@ -1,5 +1,6 @@
-import type { CaseState, DecidedState } from '#domain';
-import type { World } from './api-world.js';
+import { randomUUID } from 'node:crypto';
+import type { AdviceState, CaseState, DecidedState } from '#domain';
+import type { Part, World } from './api-world.js';
 import {
   ALL_POINTS,
   CONDITION,
@@ -23,6 +24,10 @@ export interface DrivenCase {
   relationId?: string;
   /** Once there is a decision. */
   decisionId: string | null;
+  /** Of a request for advice: a message. */
+  messageId?: string;
+  /** Of a request for advice: guidance that was made of it. */
+  guidanceId?: string;
   /** Conditions of the latest decision, with their revisions. */
   conditions: { readonly id: string; revision: number }[];
 }
@@ -63,7 +68,7 @@ export class CaseDriver {
     ifMatch: number | string | undefined = driven.revision,
   ): Promise<Reply<Receipt>> {
     const { http, people } = this.world;
-    const address = `/cases/${driven.reference}/${path}`;
+    const address = path.startsWith('/') ? path : `/cases/${driven.reference}/${path}`;
     const reply = await http.send<Receipt>(people[part], method, address, { body, ifMatch });
     if (reply.status > 201) throw new Error(`${method} ${address} was answered ${reply.text}`);
     const { state, revision, version } = reply.body;
@@ -134,6 +139,8 @@ export class CaseDriver {
 
   /** A case in a state, by the shortest way. */
   async driveTo(state: CaseState, options: DriveOptions = {}): Promise<DrivenCase> {
+    if (state === 'advice-asked' || state === 'advice-answered' || state === 'advice-closed')
+      return this.advice(state);
     const driven = await this.draft({ ...options, planned: state === 'planned' });
     switch (state) {
       case 'planned':
@@ -157,6 +164,46 @@ export class CaseDriver {
       case 'not-approved':
         return this.beyondDraft(driven, state);
     }
+  }
+
+  /**
+   * A request for advice in a state, in which a part has written the latest message that is theirs to write; whoever
+   * else has to write to get there has.
+   */
+  async advice(state: AdviceState, by: Part = 'submitter'): Promise<DrivenCase> {
+    const { http, people, organisations } = this.world;
+    const body = {
+      organisationId: organisations.department.id,
+      subject: 'common-platforms',
+      point: 5,
+      title: 'Which platform?',
+      question: 'Is there one already?',
+    };
+    const made = await http.expect<Receipt>(201, people.submitter, 'POST', '/advice', { body });
+    const { reference, revision, version } = made.body;
+    const driven: DrivenCase = {
+      reference,
+      state: 'advice-asked',
+      revision,
+      version,
+      exceptionId: randomUUID(),
+      decisionId: null,
+      conditions: [],
+      messageId: String(made.body['messageId']),
+    };
+    const say = async (part: Part, what: string, words: Json): Promise<string> => {
+      const { body: said } = await this.act(driven, part, 'POST', `/advice/${reference}/${what}`, words);
+      return String(said['messageId']);
+    };
+    const ask = (part: Part): Promise<string> => say(part, 'follow-ups', { body: 'And by when?' });
+    const answer = (part: Part): Promise<string> => say(part, 'answers', { body: 'There is one.' });
+    const ofAssurance = by === 'reviewer' || by === 'decider';
+    if (by === 'lead') driven.messageId = await ask('lead');
+    const answered = await answer(ofAssurance ? by : 'reviewer');
+    if (ofAssurance) driven.messageId = answered;
+    if (state === 'advice-asked') await ask('submitter');
+    if (state === 'advice-closed') await say('reviewer', 'closure', { outcome: 'answered' });
+    return driven;
   }
 
   /** A case its department assured itself: rated medium, for which alone it has earned autonomy. */
@@ -190,6 +237,15 @@ export class CaseDriver {
     const body = { text: 'It is published.', links: [] };
     const reply = await this.act(driven, 'submitter', 'POST', path, body, condition.revision);
     condition.revision = Number(reply.body['conditionRevision']);
+  }
+
+  /** Waives every condition and every promise of remediation, so that nothing is open any more. */
+  async settle(driven: DrivenCase): Promise<DrivenCase> {
+    for (const { id, revision } of driven.conditions) {
+      const body = { reason: 'It no longer matters.' };
+      await this.act(driven, 'decider', 'POST', `conditions/${id}/waive`, body, revision);
+    }
+    return driven;
   }
 
   private async closed(): Promise<DrivenCase> {

@@ -156,11 +156,31 @@ export class RandomRequests {
         return [await this.comment(actor, now, 'shared')];
       case 'comment-internally':
         return [await this.comment(actor, now, 'internal')];
+      // Nobody asks for advice in these lives.
+      case 'follow-up-advice':
+      case 'answer-advice':
+      case 'refer-advice':
+      case 'close-advice':
+      case 'reopen-advice':
+      case 'attach-to-advice':
+      case 'publish-guidance':
+      case 'withdraw-guidance':
+        return [];
       case 'submit-condition-evidence':
       case 'confirm-condition-met':
       case 'send-condition-back':
       case 'waive-condition':
+      case 'extend-condition':
         return this.onCondition(action, now);
+      case 'record-spend':
+        return [
+          post('spend', {
+            years: [{ financialYear: '2025-26', amountPence: 1_000 * (1 + Math.floor(this.chance() * 9)) }],
+            note: this.words(),
+          }),
+        ];
+      case 'start-variation':
+        return [post('variations', { kind: this.one(['varies', 'extends']), whatChanges: this.words() })];
     }
   }
 
@@ -299,7 +319,12 @@ export class RandomRequests {
   }
 
   private onCondition(
-    action: 'submit-condition-evidence' | 'confirm-condition-met' | 'send-condition-back' | 'waive-condition',
+    action:
+      | 'submit-condition-evidence'
+      | 'confirm-condition-met'
+      | 'send-condition-back'
+      | 'waive-condition'
+      | 'extend-condition',
     now: CaseNow,
   ): readonly Ask[] {
     const path = {
@@ -307,14 +332,17 @@ export class RandomRequests {
       'confirm-condition-met': 'confirm',
       'send-condition-back': 'send-back',
       'waive-condition': 'waive',
+      'extend-condition': 'extend',
     }[action];
     const wanted = action === 'submit-condition-evidence' ? 'open' : 'evidence-submitted';
-    const fitting = now.conditions.filter(({ status }) => status === wanted || action === 'waive-condition');
+    const whichever = action === 'waive-condition' || action === 'extend-condition';
+    const fitting = now.conditions.filter(({ status }) => status === wanted || whichever);
     const bodies: Readonly<Record<string, Json | undefined>> = {
       evidence: { text: this.words(), links: [{ title: 'Page', url: 'https://home-office.example/page' }] },
       confirm: undefined,
       'send-back': { reason: this.words() },
       waive: { reason: this.words() },
+      extend: { reason: this.words(), dueOn: `203${String(Math.floor(this.chance() * 10))}-04-01` },
     };
     const body = bodies[path];
     return fitting.slice(0, 1).map(({ id, revision }) => ({

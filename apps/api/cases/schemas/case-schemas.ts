@@ -6,11 +6,13 @@ import {
   CASE_REFERENCE_PATTERN,
   CASE_STATES,
   COMPLETENESS_STATUSES,
+  CONDITION_KINDS,
   CONDITION_STATUSES,
   CONTENT_SECTIONS,
   DECIDED_STATES,
   EMAIL_STATUSES,
   EXCEPTION_RULINGS,
+  FOLLOWING_KINDS,
   NOTICE_EVENTS,
   RECIPIENTS,
   REVIEW_DEPTHS,
@@ -18,7 +20,13 @@ import {
   SPEND_CATEGORIES,
   VERDICTS,
 } from '#domain';
-import { ATTACHMENT_FIELDS, EVIDENCE_FIELDS, EXCEPTION_FIELDS, POINT_NUMBER } from './content-schemas.js';
+import {
+  ATTACHMENT_FIELDS,
+  COMPONENTS,
+  EVIDENCE_FIELDS,
+  EXCEPTION_FIELDS,
+  POINT_NUMBER,
+} from './content-schemas.js';
 import {
   COUNT,
   COUNT_FROM_ZERO,
@@ -50,7 +58,12 @@ const IMPORTED_FROM = described(
   'System it was imported from, and what that calls it; null where it was made here.',
 );
 
-const DECISION_FIELDS = {
+const FOLLOWS = described(
+  orNull(object({ reference: REFERENCE, kind: oneOf(FOLLOWING_KINDS), version: COUNT })),
+  'The approved case it varies or extends, and the version of that it was started from; null where it starts from none.',
+);
+
+export const DECISION_FIELDS = {
   id: UUID,
   number: COUNT,
   version: COUNT,
@@ -80,6 +93,8 @@ const CONDITION_FIELDS = {
   ownerName: TEXT,
   ownerEmail: TEXT,
   dueOn: DATE,
+  kind: described(oneOf(CONDITION_KINDS), 'Imposed by the decider, or promised by the department.'),
+  exceptionId: described(orNull(UUID), 'The legacy exception that promises it.'),
   status: oneOf(CONDITION_STATUSES),
   revision: described(COUNT, 'Its ETag.'),
   changedAt: INSTANT,
@@ -102,9 +117,10 @@ const EXCEPTION_OF_CASE = {
 
 const ATTACHMENT_OF_CASE = {
   ...ATTACHMENT_FIELDS,
-  point: described(orNull(POINT_NUMBER), 'What it is attached to: one of these three.'),
+  point: described(orNull(POINT_NUMBER), 'What it is attached to: one of these four.'),
   exceptionId: orNull(UUID),
   conditionId: orNull(UUID),
+  messageId: described(orNull(UUID), 'A message of a request for advice.'),
   evidenceId: described(orNull(UUID), 'The evidence of a condition it was handed in with.'),
 };
 
@@ -152,11 +168,15 @@ function page(items: JsonSchema): JsonSchema {
 /** Cases and what belongs to them, as they are read. */
 export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   PersonInBrief: object({ id: UUID, name: TEXT }),
-  PointOfCase: object({
-    ...EVIDENCE_FIELDS,
-    revision: described(COUNT_FROM_ZERO, 'Its ETag; 0 where nothing was saved yet.'),
-    savedAt: orNull(INSTANT),
-  }),
+  PointOfCase: object(
+    {
+      ...EVIDENCE_FIELDS,
+      components: COMPONENTS,
+      revision: described(COUNT_FROM_ZERO, 'Its ETag; 0 where nothing was saved yet.'),
+      savedAt: orNull(INSTANT),
+    },
+    ['components'],
+  ),
   LegacyExceptionOfCase: object(EXCEPTION_OF_CASE),
   ScoredLegacyException: object({ ...EXCEPTION_OF_CASE, risk: ref('LegacyRisk') }),
   Case: object({
@@ -182,6 +202,7 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     currentVersion: orNull(COUNT),
     synthetic: described(YES_OR_NO, 'True for demonstration data.'),
     importedFrom: IMPORTED_FROM,
+    follows: FOLLOWS,
     disposedAt: DISPOSED_AT,
     createdAt: described(INSTANT, 'When it was recorded here.'),
     updatedAt: INSTANT,

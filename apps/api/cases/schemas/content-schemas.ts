@@ -1,6 +1,7 @@
 import {
   CASE_FLAGS,
   COMMERCIAL_APPROACHES,
+  COMPONENT_USES,
   FLAG_STATEMENTS,
   IMPACT_CODES,
   LIKELIHOOD_CODES,
@@ -57,6 +58,12 @@ const ATTACHED = described(
   'Files attached to it; left out where there are none.',
 );
 
+/** What is said of common components. */
+export const COMPONENTS = described(
+  list(ref('ComponentAnswer')),
+  'What is said of common components, on point 8; left out where nothing is.',
+);
+
 /** Fields of an attached file. */
 export const ATTACHMENT_FIELDS = {
   id: UUID,
@@ -81,46 +88,76 @@ export const EXCEPTION_FIELDS = {
 
 const YES_NO_OR_UNANSWERED = orNull(YES_OR_NO);
 
+/** What changed from one content of a case to a later one. */
+const DIFFERENCE = {
+  details: list(ref('FieldChange')),
+  points: list(
+    object({ point: POINT_NUMBER, changes: list(ref('FieldChange')), legacyExceptionsChanged: YES_OR_NO }),
+  ),
+  legacyExceptions: object({
+    added: list(ref('LegacyException')),
+    removed: list(ref('LegacyException')),
+    changed: list(object({ id: UUID, system: TEXT, changes: list(ref('FieldChange')) })),
+  }),
+  unchanged: YES_OR_NO,
+};
+
 /** What the department says. */
 export const CONTENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   EvidenceLink: object({ title: TEXT, url: TEXT }),
   Remediation: object({ action: orNull(TEXT), owner: orNull(TEXT), dueOn: orNull(DATE) }),
-  CaseDetails: object({
-    title: TEXT,
-    description: orNull(TEXT),
-    category: orNull(oneOf(SPEND_CATEGORIES)),
-    phase: orNull(oneOf(PHASES)),
-    requestedPence: orNull(PENCE),
-    wholeLifePence: orNull(PENCE),
-    yearAmounts: list(object({ financialYear: TEXT, amountPence: PENCE })),
-    spendStartsOn: orNull(DATE),
-    spendEndsOn: orNull(DATE),
-    contractEndsOn: orNull(DATE),
-    currentSuppliers: list(TEXT),
-    proposedSuppliers: list(TEXT),
-    commercialApproach: orNull(oneOf(COMMERCIAL_APPROACHES)),
-    flags: object(
-      each(CASE_FLAGS, (flag: CaseFlag) =>
-        described(YES_NO_OR_UNANSWERED, `Whether ${FLAG_STATEMENTS[flag]}; null is unanswered.`),
+  CaseDetails: object(
+    {
+      title: TEXT,
+      description: orNull(TEXT),
+      category: orNull(oneOf(SPEND_CATEGORIES)),
+      phase: orNull(oneOf(PHASES)),
+      requestedPence: orNull(PENCE),
+      wholeLifePence: orNull(PENCE),
+      yearAmounts: list(object({ financialYear: TEXT, amountPence: PENCE })),
+      spendStartsOn: orNull(DATE),
+      spendEndsOn: orNull(DATE),
+      contractEndsOn: orNull(DATE),
+      currentSuppliers: list(TEXT),
+      proposedSuppliers: list(TEXT),
+      commercialApproach: orNull(oneOf(COMMERCIAL_APPROACHES)),
+      flags: object(
+        each(CASE_FLAGS, (flag: CaseFlag) =>
+          described(YES_NO_OR_UNANSWERED, `Whether ${FLAG_STATEMENTS[flag]}; null is unanswered.`),
+        ),
       ),
-    ),
-    retrospectiveExplanation: orNull(
-      object({
-        rootCause: orNull(TEXT),
-        howJudgementWasApplied: orNull(TEXT),
-        improvementPlan: orNull(TEXT),
-      }),
-    ),
-    protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
-    seniorResponsibleOwner: orNull(object({ name: TEXT, email: TEXT })),
-    ratingAnswers: described(mapOf(TEXT), 'Id of the answer by id of the rating question.'),
-    commitmentAnswers: described(
-      mapOf(object({ meets: YES_NO_OR_UNANSWERED, explanation: orNull(TEXT) })),
-      'What is said of the strategic commitments, by id.',
-    ),
-  }),
+      retrospectiveExplanation: orNull(
+        object({
+          rootCause: orNull(TEXT),
+          howJudgementWasApplied: orNull(TEXT),
+          improvementPlan: orNull(TEXT),
+        }),
+      ),
+      protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
+      seniorResponsibleOwner: orNull(object({ name: TEXT, email: TEXT })),
+      ratingAnswers: described(mapOf(TEXT), 'Id of the answer by id of the rating question.'),
+      commitmentAnswers: described(
+        mapOf(object({ meets: YES_NO_OR_UNANSWERED, explanation: orNull(TEXT) })),
+        'What is said of the strategic commitments, by id.',
+      ),
+      whatChanges: described(
+        orNull(TEXT),
+        'What a variation or an extension changes from what was approved, and why; left out of every other request.',
+      ),
+    },
+    ['whatChanges'],
+  ),
   AttachmentInBrief: object(ATTACHMENT_FIELDS),
-  PointEvidence: object({ ...EVIDENCE_FIELDS, attachments: ATTACHED }, ['attachments']),
+  ComponentAnswer: object({
+    component: TEXT,
+    name: TEXT,
+    use: orNull(oneOf(COMPONENT_USES)),
+    reason: orNull(TEXT),
+  }),
+  PointEvidence: object({ ...EVIDENCE_FIELDS, components: COMPONENTS, attachments: ATTACHED }, [
+    'components',
+    'attachments',
+  ]),
   LegacyScores: object({
     likelihood: object(each(LIKELIHOOD_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 6 }))),
     impact: object(each(IMPACT_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 5 }))),
@@ -158,15 +195,7 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   VersionDifference: object({
     from: COUNT_FROM_ZERO,
     to: COUNT_FROM_ZERO,
-    details: list(ref('FieldChange')),
-    points: list(
-      object({ point: POINT_NUMBER, changes: list(ref('FieldChange')), legacyExceptionsChanged: YES_OR_NO }),
-    ),
-    legacyExceptions: object({
-      added: list(ref('LegacyException')),
-      removed: list(ref('LegacyException')),
-      changed: list(object({ id: UUID, system: TEXT, changes: list(ref('FieldChange')) })),
-    }),
-    unchanged: YES_OR_NO,
+    ...DIFFERENCE,
   }),
+  ContentDifference: object(DIFFERENCE),
 };

@@ -1,4 +1,6 @@
 import {
+  ADVICE_OUTCOMES,
+  ADVICE_SUBJECTS,
   AUDIENCES,
   CASE_STATES,
   CONDITION_STATUSES,
@@ -7,6 +9,7 @@ import {
   EVENT_TYPES,
   EXCEPTION_RULINGS,
   EXTERNAL_OUTCOMES,
+  FOLLOWING_KINDS,
   FURTHER_STEP_KINDS,
   MACHINE_KINDS,
   RELATION_KINDS,
@@ -38,6 +41,7 @@ import {
 const NOTHING = object({});
 const EXCEPTION = object({ exception: ref('LegacyException') });
 const COMMENT = object({ commentId: UUID });
+const YEARS = list(object({ financialYear: TEXT, amountPence: PENCE }));
 const CONDITION_PARTS = {
   id: UUID,
   number: COUNT,
@@ -47,7 +51,10 @@ const CONDITION_PARTS = {
   ownerEmail: TEXT,
   dueOn: DATE,
 };
-const CONDITION = object(CONDITION_PARTS);
+const CONDITION = object({ ...CONDITION_PARTS, kind: oneOf(['remediation']), exceptionId: UUID }, [
+  'kind',
+  'exceptionId',
+]);
 const ENDED = { ending: oneOf(ENDINGS), endedOn: DATE, dueOn: DATE };
 
 const CONDITION_REMINDER = object({ occasion: TEXT, conditionId: UUID, dueOn: DATE });
@@ -58,6 +65,37 @@ const TRIAGE = object(
 );
 const END_OF_DRAFT = { triage: TRIAGE };
 
+const MESSAGE = { messageId: UUID, body: TEXT };
+const ADVICE_PAYLOADS = {
+  'advice-asked': object({
+    reference: TEXT,
+    organisationId: UUID,
+    regimeVersion: TEXT,
+    details: ref('CaseDetails'),
+    synthetic: YES_OR_NO,
+    advice: object({
+      subject: oneOf(ADVICE_SUBJECTS),
+      point: orNull(POINT_NUMBER),
+      aboutCaseId: orNull(UUID),
+      aboutReference: orNull(TEXT),
+    }),
+    ...MESSAGE,
+  }),
+  'advice-followed-up': object(MESSAGE),
+  'advice-answered': object(MESSAGE),
+  'advice-referred': object({ ...MESSAGE, sentTo: TEXT }),
+  'advice-closed': object({ ...MESSAGE, outcome: oneOf(ADVICE_OUTCOMES) }),
+  'advice-reopened': object(MESSAGE),
+  'guidance-published': object({
+    guidanceId: UUID,
+    subject: oneOf(ADVICE_SUBJECTS),
+    point: orNull(POINT_NUMBER),
+    title: TEXT,
+    body: TEXT,
+  }),
+  'guidance-withdrawn': object({ guidanceId: UUID }),
+};
+
 const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
   'case-created': object(
     {
@@ -67,24 +105,40 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
       details: ref('CaseDetails'),
       synthetic: YES_OR_NO,
       pipelineKey: TEXT,
+      follows: object({
+        caseId: UUID,
+        reference: TEXT,
+        kind: oneOf(FOLLOWING_KINDS),
+        version: COUNT,
+        relationId: UUID,
+      }),
+      carriedOver: object({
+        points: list(ref('PointEvidence')),
+        legacyExceptions: list(ref('LegacyException')),
+      }),
     },
-    ['pipelineKey'],
+    ['pipelineKey', 'follows', 'carriedOver'],
   ),
   'details-changed': object({ details: ref('CaseDetails') }),
   'point-evidence-saved': object({ evidence: ref('PointEvidence') }),
   'legacy-exception-added': EXCEPTION,
   'legacy-exception-changed': EXCEPTION,
   'legacy-exception-removed': object({ exceptionId: UUID }),
-  'attachment-added': object({
-    attachmentId: UUID,
-    point: orNull(POINT_NUMBER),
-    exceptionId: orNull(UUID),
-    conditionId: orNull(UUID),
-    name: TEXT,
-    mediaType: TEXT,
-    bytes: COUNT_FROM_ZERO,
-    sha256: TEXT_HASH,
-  }),
+  'attachment-added': object(
+    {
+      attachmentId: UUID,
+      point: orNull(POINT_NUMBER),
+      exceptionId: orNull(UUID),
+      conditionId: orNull(UUID),
+      name: TEXT,
+      mediaType: TEXT,
+      bytes: COUNT_FROM_ZERO,
+      sha256: TEXT_HASH,
+      messageId: UUID,
+    },
+    ['messageId'],
+  ),
+  ...ADVICE_PAYLOADS,
   'attachment-removed': object({ attachmentId: UUID }),
   'attachment-infected': object({ attachmentId: UUID, signature: TEXT }),
   'comment-added': object({
@@ -223,6 +277,24 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     conditions: list(object({ ...CONDITION_PARTS, status: oneOf(CONDITION_STATUSES) })),
     document: orNull(ref('EvidenceLink')),
   }),
+  'condition-extended': object({ conditionId: UUID, dueOn: DATE, previousDueOn: DATE }),
+  'variation-started': object({
+    followingCaseId: UUID,
+    followingReference: TEXT,
+    kind: oneOf(FOLLOWING_KINDS),
+  }),
+  'spend-recorded': object({
+    reportId: UUID,
+    decisionId: UUID,
+    approvedPence: orNull(PENCE),
+    years: YEARS,
+    totalPence: PENCE,
+    note: orNull(TEXT),
+    final: YES_OR_NO,
+    endedOn: orNull(DATE),
+  }),
+  'spend-report-due': object({ occasion: TEXT, period: TEXT, endsOn: DATE }),
+  'approval-ending': object({ occasion: TEXT, endsOn: DATE, months: COUNT }),
   'disposal-marked': object({ ...ENDED, notBefore: INSTANT }),
   'disposal-held': NOTHING,
   'disposal-released': object({ notBefore: INSTANT }),

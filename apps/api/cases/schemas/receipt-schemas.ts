@@ -1,13 +1,22 @@
-import { CASE_STATES, CONDITION_STATUSES, EXCEPTION_RULINGS, REVIEW_DEPTHS, VERDICTS } from '#domain';
+import {
+  CASE_STATES,
+  CONDITION_STATUSES,
+  EXCEPTION_RULINGS,
+  FOLLOWING_KINDS,
+  REVIEW_DEPTHS,
+  VERDICTS,
+} from '#domain';
 import { POINT_NUMBER } from './content-schemas.js';
 import {
   COUNT,
+  DATE,
   described,
   HASH,
   list,
   object,
   oneOf,
   orNull,
+  PENCE,
   TEXT,
   UUID,
   YES_OR_NO,
@@ -44,6 +53,26 @@ export const RECEIPT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     conditionId: UUID,
     status: oneOf(CONDITION_STATUSES),
     conditionRevision: COUNT,
+  }),
+  ConditionExtensionReceipt: receipt({
+    conditionId: UUID,
+    dueOn: DATE,
+    status: oneOf(CONDITION_STATUSES),
+    conditionRevision: COUNT,
+  }),
+  SpendReceipt: receipt({
+    id: UUID,
+    totalPence: PENCE,
+    overspentPence: described(
+      orNull(PENCE),
+      'By how much more was spent than approved; null where it was not.',
+    ),
+  }),
+  VariationReceipt: receipt({
+    following: described(
+      object({ reference: TEXT, kind: oneOf(FOLLOWING_KINDS) }),
+      'The draft that was started; what stands beside is of the approval.',
+    ),
   }),
   RatingReceipt: receipt({
     rating: TEXT,

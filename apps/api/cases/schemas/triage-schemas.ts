@@ -1,12 +1,15 @@
 import {
+  CASE_FLAGS,
   CASE_STATES,
   DAY_KINDS,
   EXTERNAL_OUTCOMES,
   FURTHER_STEP_KINDS,
   MEASURES,
+  PHASES,
   RELATION_KINDS,
   REVIEW_DEPTHS,
   ROLES,
+  SPEND_CATEGORIES,
 } from '#domain';
 import {
   COUNT,
@@ -213,6 +216,36 @@ export const TRIAGE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     publishedUntil: DATE,
     holidays: list(object({ date: DATE, title: TEXT })),
   }),
+  CommonComponents: described(
+    {
+      oneOf: [
+        object({
+          version: TEXT,
+          name: TEXT,
+          summary: TEXT,
+          source: TEXT,
+          url: TEXT,
+          licence: TEXT,
+          validFrom: DATE,
+          components: list(
+            object({
+              id: TEXT,
+              name: TEXT,
+              does: TEXT,
+              url: TEXT,
+              askedWhen: object({
+                flags: list(oneOf(CASE_FLAGS)),
+                categories: list(oneOf(SPEND_CATEGORIES)),
+                phases: list(oneOf(PHASES)),
+              }),
+            }),
+          ),
+        }),
+        { type: 'null' },
+      ],
+    },
+    'The catalogue that counts today; null where there is none. A component is asked about where one of each list holds, of flags one answered yes; an empty list asks for nothing.',
+  ),
   Triage: object({
     regimeVersion: TEXT,
     regimeName: TEXT,

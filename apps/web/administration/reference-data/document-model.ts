@@ -1,4 +1,16 @@
-import { readRegime, readWorkingCalendar, type ReferenceDataKind, type WorkingCalendar } from '#domain';
+import {
+  CATEGORY_NAMES,
+  choice,
+  FLAG_STATEMENTS,
+  PHASE_NAMES,
+  readComponentCatalogue,
+  readRegime,
+  readWorkingCalendar,
+  type ComponentCatalogue,
+  type ComponentScope,
+  type ReferenceDataKind,
+  type WorkingCalendar,
+} from '#domain';
 import { dayInWords } from '../../views/page-filters.js';
 import { sourceCell, table, words, type Cell, type Section } from './blocks.js';
 import { regimeSections } from './regime-sections.js';
@@ -36,6 +48,10 @@ export function documentModel(kind: ReferenceDataKind, document: unknown): Docum
     case 'working-days': {
       const read = readWorkingCalendar(document);
       return read.ok ? calendarModel(read.calendar) : null;
+    }
+    case 'common-components': {
+      const read = readComponentCatalogue(document);
+      return read.ok ? catalogueModel(read.catalogue) : null;
     }
   }
 }
@@ -82,4 +98,44 @@ function calendarModel(calendar: WorkingCalendar): DocumentModel {
       },
     ],
   };
+}
+
+function catalogueModel(catalogue: ComponentCatalogue): DocumentModel {
+  const { version, name, summary, source, url, licence, validFrom, components } = catalogue;
+  return {
+    name,
+    facts: [
+      { key: 'Version', value: { text: version } },
+      { key: 'What it is', value: { text: summary } },
+      { key: 'Counts from', value: { text: dayInWords(validFrom) } },
+      { key: 'Source', value: sourceCell({ source, url }) },
+      { key: 'Licence', value: { text: licence } },
+    ],
+    sections: [
+      {
+        title: 'Components',
+        blocks: [
+          table(
+            'What a request is asked about',
+            ['Component', 'What it does', 'Asked about when'],
+            components.map((one) => [
+              sourceCell({ source: one.name, url: one.url }),
+              one.does,
+              scopeInWords(one.askedWhen),
+            ]),
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+/** When a component is asked about, in words. */
+function scopeInWords({ flags, categories, phases }: ComponentScope): string {
+  const parts = [
+    flags.map((flag) => FLAG_STATEMENTS[flag]),
+    categories.map((category) => `the kind of spending is “${CATEGORY_NAMES[category]}”`),
+    phases.map((phase) => `the phase is “${PHASE_NAMES[phase]}”`),
+  ].filter((words) => words.length > 0);
+  return parts.length === 0 ? 'Always' : parts.map(choice).join(', and ');
 }

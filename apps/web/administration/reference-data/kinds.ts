@@ -29,6 +29,14 @@ export const KIND_WORDS: Readonly<Record<ReferenceDataKind, KindWords>> = {
     counts: 'It counts now',
     adding: 'Clocks go by it from now on.',
   },
+  'common-components': {
+    one: 'catalogue of common components',
+    about:
+      'The products of government that a request is asked about on point 8: whether each is used, or why not. A request keeps the catalogue of the day it was first submitted.',
+    counts: 'It counts now',
+    adding:
+      'It counts from the day it names, which cannot be over, for requests that have not been submitted by then.',
+  },
 };
 
 /** Reads the kind of a path; any other is not there. */

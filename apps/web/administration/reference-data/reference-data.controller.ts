@@ -11,7 +11,7 @@ import { noticeOf } from '../notices.js';
 import { documentModel } from './document-model.js';
 import { fileNameOf, KIND_WORDS, readKind, versionPath } from './kinds.js';
 
-/** Versions of regimes and bank holidays: read by auditors and administrators. */
+/** Versions of regimes, bank holidays and common components: read by auditors and administrators. */
 @Controller('reference-data')
 @Access('auditor-or-administrator')
 export class ReferenceDataPagesController {
@@ -23,19 +23,25 @@ export class ReferenceDataPagesController {
   @Get()
   @NotRecorded('reference data')
   async list(@CurrentActor() acting: Acting): Promise<PageAnswer> {
-    const [kinds, { newCasesGet, adoptions }] = await together([
+    const [kinds, { newCasesGet, adoptions }, catalogue] = await together([
       this.referenceData.list(acting),
       this.policies.regimes(acting),
+      this.policies.catalogue(acting),
     ]);
+    const counting: Readonly<Record<ReferenceDataKind, string | undefined>> = {
+      regimes: newCasesGet,
+      'working-days': kinds.find(({ kind }) => kind === 'working-days')?.versions[0]?.version,
+      'common-components': catalogue?.version,
+    };
     return show('administration/reference-data/kinds', {
       kinds: kinds.map(({ kind, name, versions }) => ({
         kind,
         name,
         words: KIND_WORDS[kind],
-        versions: versions.map((version, index) => ({
+        versions: versions.map((version) => ({
           ...version,
           href: versionPath(kind, version.version),
-          counts: kind === 'regimes' ? version.version === newCasesGet : index === 0,
+          counts: version.version === counting[kind],
           adoptedFrom: adoptions.find((one) => one.regimeVersion === version.version)?.adoptedFrom ?? null,
         })),
       })),

@@ -38,6 +38,7 @@ export class LogPageController {
       keys: this.proofs.keyTexts(),
       latest,
       checkpoints,
+      exportRefusal: this.exports.refusal(acting),
       isLaterPage: start > 0,
       nextHref:
         rows.length > PAGE_LIMIT && last !== undefined

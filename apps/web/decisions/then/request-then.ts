@@ -2,6 +2,7 @@ import {
   CASE_FLAGS,
   CATEGORY_NAMES,
   COMMERCIAL_APPROACH_NAMES,
+  EVIDENCE_NAMES,
   FLAG_NAMES,
   formatPounds,
   PHASE_NAMES,
@@ -14,6 +15,7 @@ import {
   pointAsRead,
 } from '#domain';
 import type { FileView } from '../../attachments/file-views.js';
+import { componentLines } from '../../case/content-words.js';
 import type { CaseTextOf, ExceptionText, PointText } from '../../case/case-texts.js';
 import { dayInWords, deadlineInWords, firstCapital, instantInWords } from '../../views/page-filters.js';
 import { VERDICT_TAGS } from '../../views/tags.js';
@@ -162,6 +164,7 @@ function pointEntry(point: PointText, { assessments }: PartsThen, files: readonl
         'How the gap is closed',
         gap.filter((text) => text !== null && text !== undefined && text !== '').join('\n'),
       ),
+      fact(EVIDENCE_NAMES.components, componentLines(point.components ?? []).join('\n')),
       ...assessments
         .filter((assessment) => assessment.point === point.point)
         .map(({ verdict, explanation, version, assessedBy, assessedAt, latest }) =>

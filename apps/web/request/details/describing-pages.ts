@@ -47,14 +47,25 @@ const DATES = {
 export const DESCRIBING_PAGES = {
   about: {
     title: 'Title and description',
-    covers: ['/details/title', '/details/description'],
-    boxes: ({ title, description }) => ({ title, description: description ?? '' }),
-    read: (form) => ({ title: form.text('title'), description: form.textOrNull('description') }),
-    said: ({ title, description }) => [
+    covers: ['/details/title', '/details/description', '/details/whatChanges'],
+    boxes: ({ title, description, whatChanges }) => ({
+      title,
+      description: description ?? '',
+      ...(whatChanges === undefined ? {} : { whatChanges: whatChanges ?? '' }),
+    }),
+    read: (form) => ({
+      title: form.text('title'),
+      description: form.textOrNull('description'),
+      ...(form.fields['whatChanges'] === undefined ? {} : { whatChanges: form.text('whatChanges') }),
+    }),
+    said: ({ title, description, whatChanges }) => [
+      ...(whatChanges === undefined
+        ? []
+        : [{ label: 'What changes and why', text: whatChanges ?? '', field: 'whatChanges' }]),
       { label: 'Title', text: title, field: 'title' },
       { label: 'What the money is for', text: description ?? '', field: 'description' },
     ],
-    asks: { title: 'Enter a title' },
+    asks: { title: 'Enter a title', whatChanges: 'Say what changes from what was approved, and why' },
   },
   kind: {
     title: 'Kind of spending and phase',

@@ -1,5 +1,7 @@
 import {
   codePoint,
+  COMPONENT_USE_NAMES,
+  COMPONENT_USES,
   LONGEST_NARRATIVE,
   LONGEST_REASON,
   MOST_LINKS,
@@ -14,6 +16,7 @@ import type { PageModel } from '../../server/page.js';
 import type { OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
 import { shownRows } from '../repeated-rows.js';
+import { componentRows, type KnownComponent } from './component-rows.js';
 import { LINK_BOXES } from './point-form.js';
 
 /** What each self-assessment asks for next; this service's own words. */
@@ -25,7 +28,12 @@ const VERDICT_HINTS: Readonly<Record<Verdict, string>> = {
 };
 
 /** Everything a page of a point shows but what is wrong with it. */
-export function pointModel(open: OpenRequest, point: PointNumber, fields: PostedFields): PageModel {
+export function pointModel(
+  open: OpenRequest,
+  point: PointNumber,
+  fields: PostedFields,
+  components: readonly KnownComponent[],
+): PageModel {
   const { reference, found, returned, assessments, questions } = open;
   const asked = questions.find((one) => one.point === point) ?? null;
   const { revision = '', from } = fields;
@@ -42,6 +50,8 @@ export function pointModel(open: OpenRequest, point: PointNumber, fields: Posted
     verdicts: VERDICTS.map((value) => ({ value, text: VERDICT_NAMES[value], hint: VERDICT_HINTS[value] })),
     rows: shownRows(fields, LINK_BOXES, MOST_LINKS),
     mostLinks: MOST_LINKS,
+    components: componentRows(fields, components),
+    uses: COMPONENT_USES.map((value) => ({ value, text: COMPONENT_USE_NAMES[value] })),
     longest: LONGEST_NARRATIVE,
     longestReason: LONGEST_REASON,
     found,

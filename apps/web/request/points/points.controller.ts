@@ -4,7 +4,10 @@ import { CommentService, DraftingService, type Acting, type NewComment } from '#
 import { codePoint, emptyPointEvidence, type PointEvidence, type PointNumber } from '#domain';
 import { CommentRequest, evidenceOf, EvidenceRequest, Recorded } from '#edge';
 import { Access } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together } from '#platform';
+import { askPath } from '../../advice/advice-paths.js';
+import { AdviceBesidePoint } from '../../advice/beside-point.js';
+import { CasePages } from '../../case/case-pages.js';
 import type { PointText } from '../../case/case-texts.js';
 import { asAnotherChange } from '../../forms/change-of-its-own.js';
 import { checkRequest } from '../../forms/check-request.js';
@@ -21,6 +24,7 @@ import { FROM_CHECK, paths } from '../paths.js';
 import { sayingWhich, turnedRound } from '../../forms/problem-words.js';
 import { ADD_ROW, problemOfEmptyRow } from '../repeated-rows.js';
 import { afterPoint } from '../tasks/task-list.js';
+import { knownComponents } from './component-rows.js';
 import {
   IN_WORDS,
   LINK_BOXES,
@@ -41,6 +45,8 @@ export class PointsController {
     private readonly drafting: DraftingService,
     private readonly comments: CommentService,
     private readonly files: FormFiles,
+    private readonly cases: CasePages,
+    private readonly beside: AdviceBesidePoint,
   ) {}
 
   @Get()
@@ -52,10 +58,17 @@ export class PointsController {
     @Query('from') from?: string,
   ): Promise<PageAnswer> {
     const point = pointOf(number);
-    const open = await this.requests.readToChange(acting, reference);
+    const [open] = await together([
+      this.requests.readToChange(acting, reference),
+      // Asked for at once, so that the page need not wait for it later.
+      this.beside.read(acting, this.cases.canonical(reference), point),
+    ]);
     if (open === null) return goTo(paths.case(reference));
     const evidence = savedIn(open, point);
-    const fields = { ...pointBoxes(evidence), revision: String(evidence.revision) };
+    const fields = {
+      ...pointBoxes(evidence, knownComponents(evidence, open.components)),
+      revision: String(evidence.revision),
+    };
     return this.page(acting, open, point, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
   }
 
@@ -80,7 +93,7 @@ export class PointsController {
         if (form.fields[ADD_ROW] !== undefined)
           return this.page(acting, open, point, form.fields, emptyLink(form.fields));
         const expected = Number(form.text('revision') || -1);
-        const evidence = writtenIn(form, point);
+        const evidence = writtenIn(form, open, point);
         const words = wordsIn(form, point);
         await this.drafting.saveEvidence(acting, open.reference, expected, evidence);
         if (words !== null) await this.comments.add(asAnotherChange(acting, 'words'), open.reference, words);
@@ -112,7 +125,7 @@ export class PointsController {
             type === 'point-evidence-saved' &&
             (payload as { readonly evidence: PointEvidence }).evidence.point === point,
         ),
-        disagreements: saidOfPoint(writtenIn(new PostedForm(fields), point)).map(
+        disagreements: saidOfPoint(writtenIn(new PostedForm(fields), open, point)).map(
           ({ label, text }, index) => ({
             label,
             mine: text,
@@ -132,10 +145,22 @@ export class PointsController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const attached = await this.files.model(acting, open.reference, { point });
+    const known = knownComponents(savedIn(open, point), open.components);
+    const [attached, beside] = await together([
+      this.files.model(acting, open.reference, { point }),
+      this.beside.read(acting, open.reference, point),
+    ]);
     return show(
       'request/points/point',
-      { ...pointModel(open, point, fields), attached, problems, once: randomUUID() },
+      {
+        ...pointModel(open, point, fields, known),
+        advised: beside.advised,
+        published: beside.guidance,
+        askHref: askPath(open.reference, point),
+        attached,
+        problems,
+        once: randomUUID(),
+      },
       problems.length > 0 ? 400 : 200,
     );
   }
@@ -177,8 +202,17 @@ function savedIn({ found }: OpenRequest, point: PointNumber): PointText {
 }
 
 /** What a form says of a point. @throws ProblemError 400 naming every field that is wrong */
-function writtenIn(form: PostedForm, point: PointNumber): PointEvidence {
-  return evidenceOf(point, checkRequest(EvidenceRequest, readPoint(form), form.problems));
+function writtenIn(form: PostedForm, open: OpenRequest, point: PointNumber): PointEvidence {
+  const { components: given = [], ...rest } = evidenceOf(
+    point,
+    checkRequest(EvidenceRequest, readPoint(form), form.problems),
+  );
+  const known = knownComponents(savedIn(open, point), open.components);
+  const components = given.map((one) => ({
+    ...one,
+    name: known.find(({ id }) => id === one.component)?.name ?? one.component,
+  }));
+  return components.length === 0 ? rest : { ...rest, components };
 }
 
 /**

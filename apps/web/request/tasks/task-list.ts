@@ -101,10 +101,21 @@ const QUESTION_HINTS: Readonly<Record<QuestionStanding, string>> = {
   'answered-in-words': 'GDS Assurance had a question about this point: you have answered it in words',
 };
 
+/** What a request that starts from an approval says as it was approved. */
+export interface AsApproved {
+  readonly reference: string;
+  readonly points: readonly PointNumber[];
+}
+
+function asApproved(point: PointNumber, approved: AsApproved | null): string | null {
+  return approved?.points.includes(point) === true ? `As approved in ${approved.reference}` : null;
+}
+
 function pointTasks(
   { reference }: CaseTextOf,
   completeness: CompletenessSummary,
   questions: readonly StandingQuestion[],
+  approved: AsApproved | null,
 ): readonly Task[] {
   return CODE_POINTS.map(({ number, title }) => {
     const status = completeness.points.find(({ point }) => point === number)?.status ?? 'not-started';
@@ -112,7 +123,7 @@ function pointTasks(
     return {
       title: `${number}. ${title}`,
       href: paths.point(reference, number),
-      hint: asked === undefined ? null : QUESTION_HINTS[asked.standing],
+      hint: asked === undefined ? asApproved(number, approved) : QUESTION_HINTS[asked.standing],
       status: asked?.standing === 'open' ? STATUSES.question : STATUSES[status],
     };
   });
@@ -131,12 +142,17 @@ function exceptionsTask(found: CaseTextOf, completeness: CompletenessSummary): T
   };
 }
 
-/** The whole list, statuses worked out anew. @param questions what a reviewer asks, where the case was returned */
+/**
+ * The whole list, statuses worked out anew.
+ * @param questions what a reviewer asks, where the case was returned
+ * @param approved what is as it was approved, where the request starts from an approval
+ */
 export function taskGroups(
   found: CaseTextOf,
   asked: Asked,
   completeness: CompletenessSummary,
   questions: readonly StandingQuestion[],
+  approved: AsApproved | null = null,
 ): readonly TaskGroup[] {
   const { reference } = found;
   const task = (page: DetailsPageName) => detailsTask(page, found, asked, completeness);
@@ -145,7 +161,7 @@ export function taskGroups(
   return [
     { title: 'What the money is for', tasks: pages.filter((page) => !isMoney(page)).map(task) },
     { title: 'Money, risk and importance', tasks: pages.filter(isMoney).map(task) },
-    { title: 'Technology Code of Practice', tasks: pointTasks(found, completeness, questions) },
+    { title: 'Technology Code of Practice', tasks: pointTasks(found, completeness, questions, approved) },
     { title: 'Legacy technology', tasks: [exceptionsTask(found, completeness)] },
     found.state === 'planned'
       ? beginning(reference)

@@ -1,7 +1,9 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ReadingService, type Acting } from '#casework';
+import { ReadingService, VariationService, type Acting } from '#casework';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
+import { together } from '#platform';
+import { CasePages } from '../../case/case-pages.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { OpenRequests } from '../open-request.js';
@@ -15,16 +17,24 @@ export class TasksController {
   constructor(
     private readonly requests: OpenRequests,
     private readonly reading: ReadingService,
+    private readonly variations: VariationService,
+    private readonly cases: CasePages,
   ) {}
 
   @Get()
   @Recorded('view')
   async tasks(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    const open = await this.requests.readToChange(acting, reference);
+    const canonical = this.cases.canonical(reference);
+    const [open, completeness, { follows }] = await together([
+      this.requests.readToChange(acting, canonical),
+      this.reading.completeness(acting, canonical),
+      this.variations.following(acting, canonical),
+    ]);
     if (open === null) return goTo(paths.case(reference));
     const { found, asked, returned, questions } = open;
-    const completeness = await this.reading.completeness(acting, open.reference);
-    const groups = taskGroups(found, asked, completeness, questions);
-    return show('request/tasks/tasks', { found, returned, groups, ...progressOf(groups) });
+    const approved =
+      follows === null ? null : { reference: follows.reference, points: follows.pointsAsApproved };
+    const groups = taskGroups(found, asked, completeness, questions, approved);
+    return show('request/tasks/tasks', { found, returned, groups, follows, ...progressOf(groups) });
   }
 }

@@ -1,0 +1,47 @@
+import { MOST_YEARS, type IsoDate } from '#domain';
+import { spendReportOf, SpendReportRequest } from '#edge';
+import { checkRequest } from '../forms/check-request.js';
+import type { FieldOf } from '../forms/form-problems.js';
+import { poundsBox, type PostedFields, type PostedForm } from '../forms/posted-form.js';
+import { boxesOfRows, rowsOf } from '../request/repeated-rows.js';
+
+/** Boxes of a row of what was spent in a financial year. */
+export const SPENT_BOXES = ['year', 'amount'] as const;
+
+const SHORT_YEAR = /^(\d{4}) ?(?:-|–|\/|to) ?(?:\d{2})?(\d{2})$/;
+
+/** What the form holds before anything is written: the years that were planned, or what was said last. */
+export function spentBoxes(
+  years: readonly {
+    readonly financialYear: string;
+    readonly spentPence: number | null;
+  }[],
+): PostedFields {
+  return boxesOfRows(
+    years.map(({ financialYear, spentPence }) => ({ year: financialYear, amount: poundsBox(spentPence) })),
+  );
+}
+
+/** What the form says was spent. @throws ProblemError 400 naming every field that is wrong */
+export function readSpent(form: PostedForm): ReturnType<typeof spendReportOf> {
+  const rows = rowsOf(form.fields, SPENT_BOXES, MOST_YEARS).filter(({ amount }) => amount !== '');
+  const years = rows.map(({ year, amount: _said }, index) => ({
+    financialYear: year.replace(SHORT_YEAR, '$1-$2'),
+    amountPence:
+      form.pounds(`amount-${String(index)}`, `The amount for ${year === '' ? 'this year' : year}`) ?? 0,
+  }));
+  const final = form.yesOrNo('final');
+  if (final === null) form.refuse('final', 'Say whether the spending has ended');
+  const endedOn: IsoDate | null = final === true ? form.date('endedOn', 'The day it ended') : null;
+  const values = { years, note: form.textOrNull('note'), final: final ?? false, endedOn };
+  return spendReportOf(checkRequest(SpendReportRequest, values, form.problems));
+}
+
+/** The box that shows a problem with a part of a report. */
+export const spentField: FieldOf = (pointer) => {
+  const [, part = '', index, inner] = pointer.split('/');
+  if (part === 'years' && index !== undefined)
+    return `${inner === 'financialYear' ? 'year' : 'amount'}-${index}`;
+  if (part === 'years') return 'amount-0';
+  return part === 'endedOn' ? 'endedOn-day' : part;
+};

@@ -1,0 +1,69 @@
+import { NOTHING, refuse, type Guard } from '../lifecycle/guard.js';
+import { namesIn } from './names-in-text.js';
+
+function has(facts: Parameters<Guard>[0], kind: 'answer' | 'referral'): boolean {
+  return facts.advice?.messages.some((message) => message.kind === kind) ?? false;
+}
+
+/** What stands in the way of something being done to a request for advice. All of it is this service's own. */
+export const ADVICE_GUARDS = {
+  'may-leave-the-service': ({ content }) =>
+    content.details.protectiveMarking === 'OFFICIAL'
+      ? NOTHING
+      : refuse(
+          'not-ready',
+          `The question is marked ${content.details.protectiveMarking}: do not send it by email, and agree with the department how to ask`,
+        ),
+
+  'advice-outcome-fits': (facts, _actor, { advice }) => {
+    if (advice?.outcome === 'answered' && !has(facts, 'answer'))
+      return refuse(
+        'bad-input',
+        'Nobody has answered yet: answer first, or choose another outcome',
+        '/outcome',
+      );
+    if (advice?.outcome === 'referred' && !has(facts, 'referral'))
+      return refuse(
+        'bad-input',
+        'It was not referred yet: refer it first, or choose another outcome',
+        '/outcome',
+      );
+    return NOTHING;
+  },
+
+  'answer-was-given': (facts) =>
+    has(facts, 'answer')
+      ? NOTHING
+      : refuse('not-ready', 'Nobody has answered yet: there is nothing to publish'),
+
+  'guidance-names-nobody': ({ advice: known }, _actor, { advice }) => {
+    if (advice?.words === undefined || known === null) return NOTHING;
+    const { names } = known;
+    return (['title', 'body'] as const).flatMap((part) => {
+      const found = namesIn(advice.words?.[part] ?? '', names);
+      return found.length === 0
+        ? NOTHING
+        : refuse(
+            'bad-input',
+            `Leave out who asked: take out ${found.map((name) => `“${name}”`).join(' and ')}`,
+            `/${part}`,
+          );
+    });
+  },
+
+  'guidance-is-published': ({ advice: known }, _actor, { advice }) => {
+    if (advice?.guidanceId === undefined)
+      return known?.guidance.some(({ withdrawn }) => !withdrawn)
+        ? NOTHING
+        : refuse('not-ready', 'No guidance that was made of it is published');
+    const found = known?.guidance.find(({ id }) => id === advice.guidanceId);
+    return found?.withdrawn === true ? refuse('not-ready', 'This guidance is withdrawn already') : NOTHING;
+  },
+
+  'message-is-own': ({ advice: known }, { personId }, { advice }) => {
+    const found = known?.messages.find(({ id }) => id === advice?.messageId);
+    return found === undefined || found.authorId === personId
+      ? NOTHING
+      : refuse('not-permitted', 'Only who wrote a message attaches files to it');
+  },
+} as const satisfies Record<string, Guard>;

@@ -1,0 +1,296 @@
+import { contentWith, HOME_OFFICE, person, RECOMMENDED, TODAY } from '../lifecycle/facts.fixture.js';
+import type { ActionRequest, CaseFacts } from '../lifecycle/case-facts.js';
+import { checkAction, offerActions, type Permit } from '../lifecycle/check-action.js';
+import type { CaseAction } from '../lifecycle/actions.js';
+import { projectionOf, projectionOfDisposed } from '../decision-log/projection.js';
+import { HistoryInTheMaking, minute } from '../decision-log/history.fixture.js';
+import { replay } from '../decision-log/replay.js';
+import { redactedEvent } from '../retention/redacted-event.js';
+import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
+import { standingOf } from '../working-time/clock.js';
+import { CALENDAR } from '../working-time/clock.fixture.js';
+import type { AdviceFacts } from './advice-facts.js';
+import { ADVICE_TURNAROUND, turnaroundOf } from './advice-turnaround.js';
+import { isAdvice } from './advice-words.js';
+import { namesIn } from './names-in-text.js';
+import { referralText } from './referral.js';
+import { isSentOn } from './subjects.js';
+
+const ASKER = person('asker', 'submitter');
+const REVIEWER = person('adviser', 'reviewer');
+
+const QUESTION = { id: 'm1', kind: 'question', authorId: 'asker' } as const;
+const ANSWER = { id: 'm2', kind: 'answer', authorId: 'adviser' } as const;
+const REFERRAL = { id: 'm3', kind: 'referral', authorId: null } as const;
+
+function asked(
+  state: CaseFacts['state'],
+  advice: Partial<AdviceFacts> = {},
+  marking: 'OFFICIAL' | 'OFFICIAL-SENSITIVE' = 'OFFICIAL',
+): CaseFacts {
+  return {
+    ...RECOMMENDED,
+    state,
+    reviewerId: null,
+    content: contentWith({ protectiveMarking: marking }),
+    advice: { messages: [QUESTION], guidance: [], names: ['Home Office', 'Ada Example'], ...advice },
+  };
+}
+
+function told(permit: Permit): readonly string[] {
+  return permit.allowed ? ['allowed'] : permit.refusals.map(({ message }) => message);
+}
+
+function tried(
+  action: CaseAction,
+  facts: CaseFacts,
+  advice: ActionRequest['advice'] = {},
+  actor = REVIEWER,
+): readonly string[] {
+  return told(checkAction(action, facts, actor, { reason: 'So.', advice, today: TODAY }));
+}
+
+describe('a question', () => {
+  it('is answered by GDS Assurance, and by nobody who speaks for who asks', () => {
+    expect(tried('answer-advice', asked('advice-asked'))).toEqual(['allowed']);
+    expect(tried('answer-advice', asked('advice-asked'), {}, ASKER)[0]).toMatch(/Only a GDS Assurance/);
+    const both = { personId: 'both', roles: [...REVIEWER.roles, ...ASKER.roles] };
+    expect(tried('answer-advice', asked('advice-asked'), {}, both)[0]).toMatch(/You speak for/);
+    expect(tried('answer-advice', asked('advice-closed'))[0]).toMatch(/it must be “Advice asked for”/);
+  });
+
+  it('leaves the service only where it is not marked', () => {
+    expect(tried('refer-advice', asked('advice-asked'))).toEqual(['allowed']);
+    expect(tried('refer-advice', asked('advice-asked', {}, 'OFFICIAL-SENSITIVE'))[0]).toMatch(
+      /do not send it by email/,
+    );
+  });
+
+  it.each([
+    ['answered', [QUESTION], /Nobody has answered yet/],
+    ['answered', [QUESTION, ANSWER], 'allowed'],
+    ['referred', [QUESTION, ANSWER], /was not referred yet/],
+    ['referred', [QUESTION, REFERRAL], 'allowed'],
+    ['no-longer-needed', [QUESTION], 'allowed'],
+  ] as const)('ends as %s after %j: %s', (outcome, messages, expected) => {
+    expect(tried('close-advice', asked('advice-asked', { messages }), { outcome })[0]).toMatch(expected);
+  });
+
+  it('is no request for advice where nothing of it is known', () => {
+    const facts = { ...asked('advice-asked'), advice: null };
+    expect(tried('close-advice', facts, { outcome: 'answered' })[0]).toMatch(/Nobody has answered/);
+    expect(
+      tried('publish-guidance', { ...facts, state: 'advice-closed' }, { words: { title: 'a', body: 'b' } }),
+    ).toHaveLength(1);
+    expect(tried('withdraw-guidance', facts)[0]).toMatch(/No guidance/);
+    expect(tried('attach-to-advice', facts, { messageId: 'm1' }, ASKER)).toEqual(['allowed']);
+  });
+
+  it('has files attached by who wrote the message', () => {
+    const facts = asked('advice-asked', { messages: [QUESTION, ANSWER] });
+    expect(tried('attach-to-advice', facts, { messageId: 'm1' }, ASKER)).toEqual(['allowed']);
+    expect(tried('attach-to-advice', facts, { messageId: 'm2' }, ASKER)[0]).toMatch(/Only who wrote/);
+    expect(tried('attach-to-advice', facts, {}, ASKER)).toEqual(['allowed']);
+  });
+
+  it('brings what its guards look at', () => {
+    const without = { reason: 'So.', today: TODAY };
+    expect(told(checkAction('close-advice', asked('advice-asked'), REVIEWER, without))).toEqual([
+      'Say how it ends',
+    ]);
+  });
+});
+
+describe('guidance', () => {
+  const answered = asked('advice-closed', { messages: [QUESTION, ANSWER] });
+
+  it('is made of an answer, in words that name nobody', () => {
+    expect(tried('publish-guidance', asked('advice-closed'), { words: { title: 'a', body: 'b' } })).toEqual([
+      'Nobody has answered yet: there is nothing to publish',
+    ]);
+    expect(tried('publish-guidance', answered, { words: { title: 'Platforms', body: 'Use one.' } })).toEqual([
+      'allowed',
+    ]);
+    const names = { title: 'For the HOME-OFFICE', body: 'Dear Ada Example.' };
+    expect(
+      checkAction('publish-guidance', answered, REVIEWER, { advice: { words: names }, today: TODAY }),
+    ).toEqual({
+      allowed: false,
+      refusals: [
+        { kind: 'bad-input', message: 'Leave out who asked: take out “Home Office”', pointer: '/title' },
+        { kind: 'bad-input', message: 'Leave out who asked: take out “Ada Example”', pointer: '/body' },
+      ],
+    });
+  });
+
+  it('is offered before it is written, and withdrawn once', () => {
+    const offers = (facts: CaseFacts): readonly CaseAction[] =>
+      offerActions(facts, REVIEWER, { today: TODAY })
+        .filter(({ allowed }) => allowed)
+        .map(({ action }) => action);
+    expect(offers(answered)).toContain('publish-guidance');
+    expect(offers(answered)).not.toContain('withdraw-guidance');
+    const published = asked('advice-closed', {
+      messages: [ANSWER],
+      guidance: [
+        { id: 'g', withdrawn: false },
+        { id: 'h', withdrawn: true },
+      ],
+    });
+    expect(offers(published)).toContain('withdraw-guidance');
+    expect(tried('withdraw-guidance', published, { guidanceId: 'g' })).toEqual(['allowed']);
+    expect(tried('withdraw-guidance', published, { guidanceId: 'h' })).toEqual([
+      'This guidance is withdrawn already',
+    ]);
+    // Whether there is such guidance is told to whom it concerns.
+    expect(tried('withdraw-guidance', published, { guidanceId: 'x' })).toEqual(['allowed']);
+  });
+});
+
+describe('names in a text', () => {
+  it.each([
+    ['Ask the Home Office.', ['Home Office'], ['Home Office']],
+    ['HOME-OFFICE', ['Home Office'], ['Home Office']],
+    ['A homeoffice', ['Home Office'], []],
+    ['to ada@home.example.', ['ada@home.example'], ['ada@home.example']],
+    ['HO is short', ['HO', 'HO'], ['HO']],
+    ['a', ['a', ''], []],
+  ])('%s: %j', (text, names, found) => {
+    expect(namesIn(text, names)).toEqual(found);
+  });
+});
+
+describe('a referral', () => {
+  it('says who asks what, and what GDS Assurance says with it', () => {
+    const question = {
+      reference: 'DT-2345-6789',
+      title: 'Which framework?',
+      organisation: 'Home Office',
+      asker: { name: 'Ada Example', email: 'ada@home.example' },
+      questions: ['Which one?', 'By when?'],
+      note: 'Urgent.',
+    };
+    const text = referralText(question);
+    for (const part of ['Ada Example, Home Office', 'ada@home.example', 'Which one?\n\nBy when?', 'Urgent.'])
+      expect(text).toContain(part);
+    const bare = referralText({ ...question, asker: null, note: null });
+    expect(bare).toContain('From: Home Office\nReference');
+    expect(bare).not.toContain('says with it');
+  });
+
+  it('is for questions about buying through frameworks', () => {
+    expect(isSentOn('buying-through-frameworks')).toBe(true);
+    expect(isSentOn('common-platforms')).toBe(false);
+  });
+});
+
+describe('the clock of a question', () => {
+  const FRIDAY = new Date('2026-04-10T10:00:00.000Z');
+
+  it('gives three working days for a first answer, whatever the regime', () => {
+    const events = [{ moment: 'advice-asked', at: FRIDAY }] as const;
+    const [target] = standingOf(ADVICE_TURNAROUND, CALENDAR, events, FRIDAY).targets;
+    // To the end of Wednesday.
+    expect(target?.dueAt?.toISOString()).toBe('2026-04-15T23:00:00.000Z');
+  });
+
+  it('is met by an answer or a referral, and ends where it is closed', () => {
+    for (const moment of ['advice-answered', 'advice-referred'] as const) {
+      const events = [
+        { moment: 'advice-asked', at: FRIDAY },
+        { moment, at: new Date('2026-04-13T10:00:00.000Z') },
+      ] as const;
+      expect(standingOf(ADVICE_TURNAROUND, CALENDAR, events, new Date('2026-05-01')).targets[0]?.state).toBe(
+        'met',
+      );
+    }
+    const closed = [
+      { moment: 'advice-asked', at: FRIDAY },
+      { moment: 'advice-closed', at: new Date('2026-04-13T10:00:00.000Z') },
+    ] as const;
+    expect(standingOf(ADVICE_TURNAROUND, CALENDAR, closed, new Date('2026-05-01')).nextDue).toBeNull();
+  });
+
+  it('is that of advice only for what began as a question', () => {
+    expect(turnaroundOf('not-known', [{ type: 'advice-asked' }])).toBe(ADVICE_TURNAROUND);
+    expect(turnaroundOf('not-known', [{ type: 'submitted' }])).toBe('not-known');
+    expect(turnaroundOf('not-known', [])).toBe('not-known');
+    expect(isAdvice('advice-closed')).toBe(true);
+    expect(isAdvice('draft')).toBe(false);
+  });
+});
+
+describe('the history of a question', () => {
+  function history(): HistoryInTheMaking {
+    return new HistoryInTheMaking()
+      .add(
+        'advice-asked',
+        {
+          reference: 'DT-2345-6789',
+          organisationId: HOME_OFFICE,
+          regimeVersion: 'v6',
+          details: FINISHED_CONTENT.details,
+          synthetic: true,
+          advice: { subject: 'common-platforms', point: 5, aboutCaseId: 'c', aboutReference: 'DT-3333-3333' },
+          messageId: 'm1',
+          body: 'Which?',
+        },
+        { toState: 'advice-asked', actorId: 'asker', actorRole: 'submitter' },
+      )
+      .add('advice-followed-up', { messageId: 'm2', body: 'And?' })
+      .add('advice-answered', { messageId: 'm3', body: 'This.' }, { toState: 'advice-answered' })
+      .add('advice-referred', { messageId: 'm4', body: 'Sent.', sentTo: 'ccs@example.org' })
+      .add('guidance-published', {
+        guidanceId: 'g',
+        subject: 'common-platforms',
+        point: 5,
+        title: 'T',
+        body: 'B',
+      })
+      .add('guidance-withdrawn', { guidanceId: 'g' })
+      .add('advice-closed', { messageId: 'm5', outcome: 'answered', body: '' }, { toState: 'advice-closed' })
+      .add('advice-reopened', { messageId: 'm6', body: 'Again.' }, { toState: 'advice-asked' });
+  }
+
+  it('is replayed from its events alone', () => {
+    const replayed = replay(history().events);
+    expect(replayed).toMatchObject({
+      state: 'advice-asked',
+      synthetic: true,
+      createdBy: 'asker',
+      advice: { subject: 'common-platforms', point: 5, aboutReference: 'DT-3333-3333' },
+    });
+    expect(replayed.messages.map(({ id, kind, outcome, sentTo }) => [id, kind, outcome, sentTo])).toEqual([
+      ['m1', 'question', null, null],
+      ['m2', 'question', null, null],
+      ['m3', 'answer', null, null],
+      ['m4', 'referral', null, 'ccs@example.org'],
+      ['m5', 'closure', 'answered', null],
+      ['m6', 'question', null, null],
+    ]);
+    expect(replayed.guidance).toMatchObject([{ id: 'g', publishedAt: minute(5), withdrawnAt: minute(6) }]);
+    expect(replayed.clockEvents.map(({ moment }) => moment)).toEqual([
+      'advice-asked',
+      'advice-answered',
+      'advice-referred',
+      'advice-closed',
+    ]);
+    expect(projectionOf(replayed)).toMatchObject({
+      advice_request: [{ subject: 'common-platforms', point: 5, about_case_id: 'c' }],
+      guidance_source: [{ guidance_id: 'g', sequence: 5 }],
+    });
+  });
+
+  it('begins with a question, once, even where nobody is said to have asked', () => {
+    const [first] = history().events;
+    const nobody = { ...first, actorId: null } as typeof first;
+    expect(replay([nobody!]).departmentHands).toEqual([]);
+    expect(() => replay([first!, first!])).toThrow(/begins once/);
+  });
+
+  it('keeps its guidance when its text is disposed of', () => {
+    const disposed = projectionOfDisposed(replay(history().events.map(redactedEvent)));
+    expect(disposed.guidance[0]).toMatchObject({ id: 'g', title: undefined, body: undefined });
+    expect(disposed.advice_message.map(({ body }) => body)).toEqual(['', '', '', '', '', '']);
+  });
+});

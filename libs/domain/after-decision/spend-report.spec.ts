@@ -1,0 +1,97 @@
+import { MAX_PENCE, pence } from '../money/pence.js';
+import { overspend, spendFaults, totalSpent, yearsCompared, type SpendReport } from './spend-report.js';
+
+const CONTEXT = { approvedPence: pence(1_000), finalBefore: false, today: '2027-04-20' };
+const REPORT: SpendReport = {
+  years: [{ financialYear: '2026-27', amountPence: pence(900) }],
+  note: null,
+  final: false,
+  endedOn: null,
+};
+
+function faults(report: Partial<SpendReport>, context: Partial<typeof CONTEXT> = {}): readonly string[] {
+  return spendFaults({ ...REPORT, ...report }, { ...CONTEXT, ...context }).map(
+    ({ pointer, message }) => `${pointer}: ${message}`,
+  );
+}
+
+describe('a report of what was spent', () => {
+  it('is taken as it is where nothing is wrong with it', () => {
+    expect(faults({})).toEqual([]);
+    expect(faults({ final: true, endedOn: '2027-03-31' })).toEqual([]);
+    expect(
+      faults({ years: [...REPORT.years, { financialYear: '2027-28', amountPence: pence(100) }] }),
+    ).toEqual([]);
+  });
+
+  it('names financial years that have begun, each once', () => {
+    const year = (financialYear: string) => ({ financialYear, amountPence: pence(1) });
+    expect(faults({ years: [] })).toEqual(['/years: Give the amount of at least one financial year']);
+    expect(faults({ years: [year('2027')] })).toEqual([
+      '/years/0/financialYear: Write the financial year like 2026-27',
+    ]);
+    expect(faults({ years: [year('2028-29')] })).toEqual([
+      '/years/0/financialYear: Give years that have begun: nothing can be spent in one to come',
+    ]);
+    expect(faults({ years: [year('2026-27'), year('2026-27')] })).toEqual([
+      '/years/1/financialYear: Give each financial year once',
+    ]);
+  });
+
+  it('has amounts that are some', () => {
+    const years = (...amounts: readonly number[]) =>
+      amounts.map((amountPence, index) => ({
+        financialYear: `202${String(5 + index)}-2${String(6 + index)}`,
+        amountPence: amountPence as typeof MAX_PENCE,
+      }));
+    expect(faults({ years: years(1.5), note: 'Why.' })).toEqual([
+      '/years/0/amountPence: Give the amount in whole pence, from nought to £1 trillion',
+      '/years: Give amounts that come to no more than £1 trillion',
+    ]);
+    expect(faults({ years: years(MAX_PENCE, MAX_PENCE) })).toEqual([
+      '/years: Give amounts that come to no more than £1 trillion',
+    ]);
+  });
+
+  it('has an end that is not in the future, with final amounts only', () => {
+    expect(faults({ endedOn: '2027-03-31' })).toEqual([
+      '/endedOn: Leave out the date, or say that these are the final amounts',
+    ]);
+    expect(faults({ final: true })).toEqual(['/endedOn: Give the date the spending ended']);
+    expect(faults({ final: true, endedOn: 'soon' })).toEqual(['/endedOn: Give the date the spending ended']);
+    expect(faults({ final: true, endedOn: '2027-04-21' })).toEqual([
+      '/endedOn: The date the spending ended must be today or earlier',
+    ]);
+  });
+
+  it('is explained where more was spent than approved, and where final amounts are put right', () => {
+    const more = { years: [{ financialYear: '2026-27', amountPence: pence(1_001) }] };
+    expect(faults(more)).toEqual(['/note: Say why more was spent than the £10 approved']);
+    expect(faults({ ...more, note: ' ' })).toHaveLength(1);
+    expect(faults({ ...more, note: 'Prices rose.' })).toEqual([]);
+    expect(faults(more, { approvedPence: null as never })).toEqual([]);
+    expect(faults({}, { finalBefore: true })).toEqual(['/note: Say why the final amounts are put right']);
+    expect(faults({ note: 'A credit note came.' }, { finalBefore: true })).toEqual([]);
+  });
+});
+
+describe('what was spent', () => {
+  it('is held against what was approved', () => {
+    expect(totalSpent([])).toBe(0);
+    expect(overspend(1_000, pence(1_000))).toBeNull();
+    expect(overspend(1_001, pence(1_000))).toBe(1);
+    expect(overspend(1_001, null)).toBeNull();
+  });
+
+  it('is held against what was planned, year by year', () => {
+    const planned = [
+      { financialYear: '2027-28', amountPence: pence(2) },
+      { financialYear: '2026-27', amountPence: pence(1) },
+    ];
+    expect(yearsCompared(planned, [{ financialYear: '2028-29', amountPence: pence(3) }])).toEqual([
+      { financialYear: '2026-27', plannedPence: 1, spentPence: null },
+      { financialYear: '2027-28', plannedPence: 2, spentPence: null },
+      { financialYear: '2028-29', plannedPence: null, spentPence: 3 },
+    ]);
+  });
+});

@@ -1,0 +1,130 @@
+import type { FinancialYear, IsoDate, YearAmount } from '../case/case-content.js';
+import { financialYearOf, isFinancialYear, isIsoDate } from '../case/dates.js';
+import { formatPounds, isPence, type Pence } from '../money/pence.js';
+
+/** What a department says was spent so far, of the whole approval: each report replaces what the one before said. */
+export interface SpendReport {
+  /** At most one entry per financial year. */
+  readonly years: readonly YearAmount[];
+  readonly note: string | null;
+  /** The spending has ended, and these are the final amounts. */
+  readonly final: boolean;
+  /** The day it ended; `null` unless it has. */
+  readonly endedOn: IsoDate | null;
+}
+
+/** Something wrong with a report: where, and what to do. */
+export interface SpendFault {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** What a report is held against. */
+export interface SpendContext {
+  /** Amount of the decision that stands. */
+  readonly approvedPence: Pence | null;
+  /** Whether an earlier report was final. */
+  readonly finalBefore: boolean;
+  readonly today: IsoDate;
+}
+
+/** All that was spent, in pence. */
+export function totalSpent(years: readonly YearAmount[]): number {
+  return years.reduce((total, { amountPence }) => total + amountPence, 0);
+}
+
+/** By how much more was spent than approved, in pence; `null` where it was not more. */
+export function overspend(spentPence: number, approvedPence: Pence | null): Pence | null {
+  const over = approvedPence === null ? 0 : spentPence - approvedPence;
+  return over > 0 ? (over as Pence) : null;
+}
+
+/**
+ * What is wrong with a report, so that it can be compared with what was approved: years that are over or running, each
+ * once; an end that is not in the future, with final amounts only; and words where more was spent than approved, or a
+ * final report is put right. This service's own rules.
+ */
+export function spendFaults(
+  { years, note, final, endedOn }: SpendReport,
+  { approvedPence, finalBefore, today }: SpendContext,
+): readonly SpendFault[] {
+  const faults: SpendFault[] = [];
+  if (years.length === 0)
+    faults.push({ pointer: '/years', message: 'Give the amount of at least one financial year' });
+  const seen = new Set<FinancialYear>();
+  for (const [index, { financialYear, amountPence }] of years.entries()) {
+    const pointer = `/years/${String(index)}`;
+    faults.push(...yearFaults(financialYear, seen, pointer, today));
+    if (!isPence(amountPence))
+      faults.push({
+        pointer: `${pointer}/amountPence`,
+        message: 'Give the amount in whole pence, from nought to £1 trillion',
+      });
+  }
+  if (final) faults.push(...endFaults(endedOn, today));
+  else if (endedOn !== null)
+    faults.push({
+      pointer: '/endedOn',
+      message: 'Leave out the date, or say that these are the final amounts',
+    });
+  const total = totalSpent(years);
+  const isSaid = note !== null && note.trim() !== '';
+  if (!isPence(total))
+    faults.push({ pointer: '/years', message: 'Give amounts that come to no more than £1 trillion' });
+  else if (!isSaid && overspend(total, approvedPence) !== null)
+    faults.push({
+      pointer: '/note',
+      message: `Say why more was spent than the ${formatPounds(approvedPence ?? total)} approved`,
+    });
+  if (finalBefore && !isSaid)
+    faults.push({ pointer: '/note', message: 'Say why the final amounts are put right' });
+  return faults;
+}
+
+function yearFaults(
+  year: FinancialYear,
+  seen: Set<FinancialYear>,
+  pointer: string,
+  today: IsoDate,
+): readonly SpendFault[] {
+  const fault = (message: string): readonly SpendFault[] => [
+    { pointer: `${pointer}/financialYear`, message },
+  ];
+  if (!isFinancialYear(year)) return fault('Write the financial year like 2026-27');
+  if (year > financialYearOf(today))
+    return fault('Give years that have begun: nothing can be spent in one to come');
+  if (seen.has(year)) return fault('Give each financial year once');
+  seen.add(year);
+  return [];
+}
+
+function endFaults(endedOn: IsoDate | null, today: IsoDate): readonly SpendFault[] {
+  if (endedOn === null || !isIsoDate(endedOn))
+    return [{ pointer: '/endedOn', message: 'Give the date the spending ended' }];
+  return endedOn > today
+    ? [{ pointer: '/endedOn', message: 'The date the spending ended must be today or earlier' }]
+    : [];
+}
+
+/** One financial year, as asked for and as spent. */
+export interface YearCompared {
+  readonly financialYear: FinancialYear;
+  /** `null` where nothing was asked for it, or nothing was said of it. */
+  readonly plannedPence: Pence | null;
+  readonly spentPence: Pence | null;
+}
+
+/** Every financial year something was planned or spent in, in order. */
+export function yearsCompared(
+  planned: readonly YearAmount[],
+  spent: readonly YearAmount[],
+): readonly YearCompared[] {
+  const amountIn = (amounts: readonly YearAmount[], year: FinancialYear): Pence | null =>
+    amounts.find(({ financialYear }) => financialYear === year)?.amountPence ?? null;
+  const years = [...new Set([...planned, ...spent].map(({ financialYear }) => financialYear))].sort();
+  return years.map((financialYear) => ({
+    financialYear,
+    plannedPence: amountIn(planned, financialYear),
+    spentPence: amountIn(spent, financialYear),
+  }));
+}

@@ -1,0 +1,61 @@
+import type { CarriedOver, IsoDate, Pence, SpendReport } from '#domain';
+import type { Rider } from './case-change.js';
+
+/** Writes what a request takes over from the approval it starts from. Its case must be made by the same change. */
+export function takeOver(
+  { points, legacyExceptions }: CarriedOver,
+  takenBy: string,
+  takenAt: Date,
+): readonly Rider[] {
+  const evidence: Rider = (bind) => `insert into point_evidence (case_id, point, self_assessment, narrative,
+      not_applicable_reason, links, remediation, revision, saved_by, saved_at)
+    select changed.id, p.point, p."selfAssessment", p.narrative, p."notApplicableReason", p.links,
+      nullif(p.remediation, 'null'::jsonb), 1, ${bind(takenBy, 'uuid')}, ${bind(takenAt, 'timestamptz')}
+    from changed cross join jsonb_to_recordset(${bind(JSON.stringify(points), 'jsonb')}) as p(point smallint,
+      "selfAssessment" text, narrative text, "notApplicableReason" text, links jsonb, remediation jsonb)`;
+  if (legacyExceptions.length === 0) return [evidence];
+  const exceptions: Rider = (bind) => `insert into legacy_exception (id, case_id, system, points, explanation,
+      remediation_plan, funded, target_date, owner, scores, revision, saved_by, saved_at)
+    select x.id, changed.id, x.system, array(select jsonb_array_elements_text(x.points)::smallint), x.explanation,
+      x."remediationPlan", x.funded, x."targetDate", x.owner, x.scores, 1, ${bind(takenBy, 'uuid')},
+      ${bind(takenAt, 'timestamptz')}
+    from changed cross join jsonb_to_recordset(${bind(JSON.stringify(legacyExceptions), 'jsonb')}) as x(id uuid,
+      system text, points jsonb, explanation text, "remediationPlan" text, funded boolean, "targetDate" date,
+      owner text, scores jsonb)`;
+  return [evidence, exceptions];
+}
+
+/** Says that the reminders of the approval a request starts from are to be worked out again. */
+export function stirFollowed(followedCaseId: string): Rider {
+  return (bind) => `update spend_case followed set schedule_stale = true from changed
+    where followed.id = ${bind(followedCaseId, 'uuid')} and followed.id <> changed.id`;
+}
+
+/** Records what the department says was spent so far. */
+export function recordSpendReport(
+  report: SpendReport & {
+    readonly id: string;
+    readonly decisionId: string;
+    readonly approvedPence: Pence | null;
+    readonly totalPence: Pence;
+    readonly recordedBy: string;
+    readonly recordedAt: Date;
+  },
+): Rider {
+  return (
+    bind,
+  ) => `insert into spend_report (id, case_id, sequence, decision_id, approved_pence, years, total_pence,
+      note, final, ended_on, recorded_by, recorded_at)
+    select ${bind(report.id, 'uuid')}, id, revision, ${bind(report.decisionId, 'uuid')},
+      ${bind(report.approvedPence, 'bigint')}, ${bind(JSON.stringify(report.years), 'jsonb')},
+      ${bind(report.totalPence, 'bigint')}, ${bind(report.note, 'text')}, ${bind(report.final, 'boolean')},
+      ${bind(report.endedOn, 'date')}, ${bind(report.recordedBy, 'uuid')}, ${bind(report.recordedAt, 'timestamptz')}
+    from changed`;
+}
+
+/** Gives a condition a later day by which it is to be met. */
+export function moveConditionDue(conditionId: string, dueOn: IsoDate, at: Date): Rider {
+  return (bind) => `update condition set due_on = ${bind(dueOn, 'date')}, revision = condition.revision + 1,
+      changed_at = ${bind(at, 'timestamptz')}
+    from changed where condition.id = ${bind(conditionId, 'uuid')} and condition.case_id = changed.id`;
+}

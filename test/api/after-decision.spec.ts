@@ -1,0 +1,328 @@
+import { ReminderService } from '#casework';
+import { startWorld, type World } from './world/api-world.js';
+import { CaseDriver, type DrivenCase } from './world/case-driver.js';
+import type { Json } from './world/http-client.js';
+
+// What comes after a decision: actual spend, variations and extensions, promised remediation, and who is reminded of it.
+
+const APPROVED_PENCE = 5_000_000;
+const WHY = 'Six more months, because the supplier was late.';
+
+let world: World;
+let driver: CaseDriver;
+beforeAll(async () => {
+  world = await startWorld();
+  driver = new CaseDriver(world);
+}, 60_000);
+afterAll(() => world.close());
+
+interface Following {
+  readonly follows:
+    | (Json & {
+        readonly reference: string;
+        readonly amounts: Json;
+        readonly difference: Json;
+        readonly pointsAsApproved: readonly number[];
+        readonly verdicts: readonly Json[];
+      })
+    | null;
+  readonly followers: readonly Json[];
+}
+
+async function start(driven: DrivenCase, kind = 'extends'): Promise<string> {
+  const reply = await driver.act(driven, 'submitter', 'POST', 'variations', { kind, whatChanges: WHY });
+  expect(reply.status).toBe(201);
+  return (reply.body['following'] as { reference: string }).reference;
+}
+
+async function following(reference: string, part: keyof World['people'] = 'reviewer'): Promise<Following> {
+  const { http, people } = world;
+  return (await http.expect<Following>(200, people[part], 'GET', `/cases/${reference}/following`)).body;
+}
+
+async function revisionOf(reference: string): Promise<number> {
+  const { http, people } = world;
+  const { body } = await http.expect<{ revision: number }>(
+    200,
+    people.reviewer,
+    'GET',
+    `/cases/${reference}`,
+  );
+  return body.revision;
+}
+
+describe('an extension', () => {
+  let approved: DrivenCase;
+  let extension: string;
+  beforeAll(async () => {
+    approved = await driver.driveTo('approved');
+    extension = await start(approved);
+  });
+
+  it('is a draft with everything that was approved, of which only the difference has to be explained', async () => {
+    const { http, people } = world;
+    const { body } = await http.expect<Json>(200, people.submitter, 'GET', `/cases/${extension}`);
+    expect(body).toMatchObject({
+      state: 'draft',
+      follows: { reference: approved.reference, kind: 'extends', version: 1 },
+      details: { requestedPence: 150_000_000, whatChanges: WHY },
+      legacyExceptions: [{ system: 'Licence mainframe' }],
+    });
+    const completeness = `/cases/${extension}/completeness`;
+    expect((await http.expect<Json>(200, people.submitter, 'GET', completeness)).body['complete']).toBe(true);
+    const found = await following(extension);
+    expect(found.follows).toMatchObject({
+      reference: approved.reference,
+      whatChanges: WHY,
+      amounts: { approvedPence: APPROVED_PENCE, requestedPence: 150_000_000, differencePence: 145_000_000 },
+      difference: { unchanged: true },
+    });
+    expect(found.follows?.pointsAsApproved).toHaveLength(13);
+    expect(found.follows?.verdicts).toHaveLength(13);
+    expect((await following(approved.reference)).followers).toMatchObject([
+      { reference: extension, kind: 'extends', state: 'draft' },
+    ]);
+  });
+
+  it('is marked as related for GDS Assurance, and in both histories', async () => {
+    const { http, people } = world;
+    const relations = await http.expect<readonly Json[]>(
+      200,
+      people.reviewer,
+      'GET',
+      `/cases/${extension}/relations`,
+    );
+    expect(relations.body).toMatchObject([
+      { kind: 'extends', direction: 'from', case: { reference: approved.reference } },
+    ]);
+    const { body } = await http.expect<{ items: readonly Json[] }>(
+      200,
+      people.submitter,
+      'GET',
+      `/cases/${approved.reference}/events`,
+    );
+    expect(body.items.at(-1)).toMatchObject({ type: 'variation-started', reason: WHY });
+  });
+
+  it('shows what is changed of the approval, point by point', async () => {
+    const { http, people } = world;
+    const evidence = { selfAssessment: 'met', narrative: 'The supplier changed.', links: [] };
+    await http.expect(200, people.submitter, 'PUT', `/cases/${extension}/points/4`, {
+      body: evidence,
+      ifMatch: 1,
+    });
+    const patch = { requestedPence: 160_000_000, whatChanges: `${WHY} And more.` };
+    await http.expect(200, people.submitter, 'PATCH', `/cases/${extension}/details`, {
+      body: patch,
+      ifMatch: 1,
+    });
+    const { follows } = await following(extension);
+    expect(follows?.difference).toMatchObject({
+      details: [{ pointer: '/details/requestedPence', before: 150_000_000, after: 160_000_000 }],
+      points: expect.arrayContaining([expect.objectContaining({ point: 4 })]) as unknown,
+    });
+    expect(follows?.pointsAsApproved).not.toContain(4);
+  });
+
+  it('is the only open one of its approval, also of two that are started at once', async () => {
+    const { http, people } = world;
+    const path = `/cases/${approved.reference}/variations`;
+    const body = { kind: 'varies', whatChanges: WHY };
+    const ifMatch = await revisionOf(approved.reference);
+    const refused = await http.send(people.submitter, 'POST', path, { body, ifMatch });
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining(extension)]);
+    const other = await driver.driveTo('approved');
+    const both = await Promise.all(
+      [1, 2].map(() =>
+        http.send(people.submitter, 'POST', `/cases/${other.reference}/variations`, {
+          body,
+          ifMatch: other.revision,
+        }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([201, expect.any(Number)]);
+    expect((await following(other.reference)).followers).toHaveLength(1);
+  });
+
+  it('is started once, however often it is sent with the same key', async () => {
+    const { http, people } = world;
+    const other = await driver.driveTo('approved');
+    const path = `/cases/${other.reference}/variations`;
+    const options = {
+      body: { kind: 'varies', whatChanges: WHY },
+      ifMatch: other.revision,
+      idempotencyKey: 'start-once-and-never-again',
+    };
+    const first = await http.send(people.submitter, 'POST', path, options);
+    const again = await http.send(people.submitter, 'POST', path, options);
+    expect([first.status, again.text]).toEqual([201, first.text]);
+    expect((await following(other.reference)).followers).toHaveLength(1);
+  });
+
+  it('starts from an approval alone, and by who drafts for its organisation', async () => {
+    const { http, people } = world;
+    const draft = await driver.draft();
+    const refused = await driver.driveTo('not-approved');
+    const body = { kind: 'extends', whatChanges: WHY };
+    for (const [driven, part, status] of [
+      [draft, 'submitter', 409],
+      [refused, 'submitter', 409],
+      [approved, 'reviewer', 403],
+      [approved, 'stranger', 404],
+      [approved, 'auditor', 403],
+    ] as const) {
+      const path = `/cases/${driven.reference}/variations`;
+      const reply = await http.send(people[part], 'POST', path, { body, ifMatch: driven.revision });
+      expect([part, reply.status]).toEqual([part, status]);
+    }
+    const patch = { body: { whatChanges: WHY }, ifMatch: 1 };
+    expect(
+      (await http.send(people.submitter, 'PATCH', `/cases/${draft.reference}/details`, patch)).status,
+    ).toBe(422);
+  });
+});
+
+describe('actual spend', () => {
+  it('is held against what was approved; each report is kept, and more than approved is explained', async () => {
+    const { http, people } = world;
+    const driven = await driver.driveTo('approved');
+    const path = `/cases/${driven.reference}/spend`;
+    const years = (amountPence: number) => [{ financialYear: '2026-27', amountPence }];
+    const first = await driver.act(driven, 'submitter', 'POST', 'spend', { years: years(1_000_000) });
+    expect([first.status, first.body['overspentPence']]).toEqual([201, null]);
+    const ifMatch = driven.revision;
+    const over = { years: years(6_000_000) };
+    const refused = await http.send(people.submitter, 'POST', path, { body: over, ifMatch });
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Say why more was spent')]);
+    const said = await driver.act(driven, 'lead', 'POST', 'spend', { ...over, note: 'Prices rose.' });
+    expect(said.body['overspentPence']).toBe(1_000_000);
+    const stale = await http.send(people.submitter, 'POST', path, { body: { years: years(1) }, ifMatch });
+    expect(stale.status).toBe(412);
+    await driver.act(driven, 'submitter', 'POST', 'spend', {
+      years: years(4_900_000),
+      final: true,
+      endedOn: '2026-05-01',
+    });
+    for (const part of ['submitter', 'reviewer', 'auditor'] as const) {
+      const { body } = await http.expect<Json>(200, people[part], 'GET', path);
+      expect(body).toMatchObject({
+        approvedPence: APPROVED_PENCE,
+        spentPence: 4_900_000,
+        overspentPence: null,
+        final: true,
+        endedOn: '2026-05-01',
+        reports: [{ totalPence: 4_900_000 }, { totalPence: 6_000_000, note: 'Prices rose.' }, { note: null }],
+      });
+    }
+    expect((await http.send(people.stranger, 'GET', path)).status).toBe(404);
+    const told = await world.owner.query<{ role: string }>({
+      text: `select recipient_role as role from email where template = 'spend-recorded' and parameters ->> 'reference' = $1`,
+      values: [driven.reference],
+    });
+    expect(told.map(({ role }) => role)).toContain('named-reviewer');
+  });
+
+  it('cannot be altered in the database', async () => {
+    await expect(
+      world.owner.query({ text: 'update spend_report set total_pence = 1', values: [] }),
+    ).rejects.toThrow('history');
+  });
+});
+
+describe('promised remediation', () => {
+  it('is followed like a condition: given more time, answered with evidence, and met', async () => {
+    const { http, people } = world;
+    const driven = await driver.driveTo('approved');
+    const path = `/cases/${driven.reference}/conditions`;
+    const { body } = await http.expect<readonly Json[]>(200, people.submitter, 'GET', path);
+    expect(body).toMatchObject([
+      {
+        number: 1,
+        kind: 'remediation',
+        exceptionId: driven.exceptionId,
+        dueOn: '2028-03-31',
+        status: 'open',
+      },
+    ]);
+    const { id } = body[0] as { id: string };
+    const extend = { dueOn: '2028-09-30', reason: 'The data are more than was thought.' };
+    await driver.act(driven, 'reviewer', 'POST', `conditions/${id}/extend`, extend, 1);
+    const earlier = { ...extend, dueOn: '2028-01-01' };
+    const refused = await http.send(people.reviewer, 'POST', `${path}/${id}/extend`, {
+      body: earlier,
+      ifMatch: 2,
+    });
+    expect(refused.status).toBe(422);
+    await driver.act(driven, 'submitter', 'POST', `conditions/${id}/evidence`, { text: 'It is off.' }, 2);
+    await driver.act(driven, 'reviewer', 'POST', `conditions/${id}/confirm`, undefined, 3);
+    expect((await http.expect<readonly Json[]>(200, people.submitter, 'GET', path)).body).toMatchObject([
+      { status: 'met', dueOn: '2028-09-30' },
+    ]);
+  });
+});
+
+describe('through the years after a decision', () => {
+  it('a department is asked what it spent and told that its approval ends, once each, until it has answered', async () => {
+    const { http } = world;
+    const silent = await driver.driveTo('approved');
+    const extended = await driver.driveTo('approved');
+    const reminders = world.api.app.get(ReminderService, { strict: false });
+    const raised = () =>
+      world.owner.query<{ reference: string; occasion: string }>({
+        text: `select c.reference, e.payload ->> 'occasion' as occasion from case_event e
+          join spend_case c on c.id = e.case_id
+          where e.type in ('spend-report-due', 'approval-ending') and c.reference = any($1) order by e.occurred_at`,
+        values: [[silent.reference, extended.reference]],
+      });
+    const until = async (day: string) => {
+      world.clock.set(new Date(`${day}T10:00:00.000Z`));
+      await reminders.raiseDue();
+      await reminders.raiseDue();
+    };
+    await until('2027-04-20');
+    expect((await raised()).map(({ occasion }) => occasion)).toEqual([
+      'spend-report-due:2026-27:2027-03-31',
+      'spend-report-due:2026-27:2027-03-31',
+    ]);
+    await until('2027-10-04');
+    // Their tokens ended long ago.
+    const { department, otherDepartment } = world.organisations;
+    const submitter = await world.addPerson('Later submitter', [['submitter', department.id]]);
+    const stranger = await world.addPerson('Later stranger', [['submitter', otherDepartment.id]]);
+    const list = '/approvals-ending';
+    const listed = await http.expect<{ items: readonly Json[] }>(200, submitter, 'GET', list);
+    expect(listed.body.items.map(({ reference }) => reference)).toEqual(
+      expect.arrayContaining([silent.reference, extended.reference]),
+    );
+    const none = await http.expect<{ items: readonly Json[] }>(200, stranger, 'GET', list);
+    expect(none.body.items).toEqual([]);
+    const { body: now } = await http.expect<{ revision: number }>(
+      200,
+      submitter,
+      'GET',
+      `/cases/${extended.reference}`,
+    );
+    await http.expect(201, submitter, 'POST', `/cases/${extended.reference}/variations`, {
+      body: { kind: 'extends', whatChanges: WHY },
+      ifMatch: now.revision,
+    });
+    await until('2028-01-05');
+    await until('2028-04-20');
+    const all = await raised();
+    expect(
+      all.filter(({ reference }) => reference === silent.reference).map(({ occasion }) => occasion),
+    ).toEqual([
+      'spend-report-due:2026-27:2027-03-31',
+      'approval-ending:6:2028-03-31',
+      'approval-ending:3:2028-03-31',
+      'spend-report-due:end:2028-03-31',
+    ]);
+    expect(
+      all.filter(({ reference }) => reference === extended.reference).map(({ occasion }) => occasion),
+    ).toEqual([
+      'spend-report-due:2026-27:2027-03-31',
+      'approval-ending:6:2028-03-31',
+      'spend-report-due:end:2028-03-31',
+    ]);
+  }, 60_000);
+});
