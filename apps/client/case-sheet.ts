@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { guardedCell, londonDate } from '#domain';
+import { guardedCell, londonDate, QUOTED_CELL } from '#domain';
 import type { Schemas } from './spend-control.js';
 
 type Case = Schemas['Case'];
@@ -56,6 +56,7 @@ export class CaseSheet {
   /** The spreadsheet as CSV (RFC 4180), marked as UTF-8 so that spreadsheets read it as that. */
   csv(): string {
     return stringify([HEADER, ...[...this.rows.values()].map((row) => [...row])], {
+      quoted_match: QUOTED_CELL,
       bom: true,
       record_delimiter: 'windows',
     });

@@ -83,7 +83,7 @@ export function decisionHistoryDocument(): string {
     `A page holds 25 rows unless \`limit\` says otherwise, at most 100, and \`next\` is the cursor of the one after it: \`after={next}\`. Pages follow one another by the values of their last row, so that none is lost or given twice while decisions are made.`,
     '## Exports',
     list([
-      '`format=csv`: plain CSV (RFC 4180), UTF-8, amounts in pence as numbers. A text that a spreadsheet would run as a formula begins with an apostrophe.',
+      '`format=csv`: plain CSV (RFC 4180), UTF-8, amounts in pence as numbers. A text that a spreadsheet would run as a formula, also where it takes a semicolon, a bar or a tab for the end of a cell, has an apostrophe before that place.',
       '`format=spreadsheet`: a CSV for people, with the same rows. Headings and words are those of the pages, amounts are pounds with two decimals, days are `2026-04-01`, instants `2026-04-01 14:30` in United Kingdom time, durations hours. Ids are left out. It begins with a byte order mark, by which spreadsheets know that it is UTF-8, and is guarded against formulas as the other is.',
       '`format=jsonl`: JSON Lines. The first line is `{"manifest": …}`: question, filters, time, sight and columns. The last is `{"end": {"rows", "sha256"}}`, the SHA-256 being of every byte before that line.',
       'All rows are as they stood at one instant. They are read as they are taken; whoever stops taking them ends the export. One person may have two running at once.',

@@ -39,7 +39,7 @@ const THE_FILE = list([
   `An entry is known again by its organisation and its key, of at most ${String(LONGEST_PIPELINE_KEY)} characters: what is the same is left alone, so that a file can be sent again. In place of a key of your own the reference of the case will do.`,
   'All of a file is imported or nothing: where any row is bad, nothing is, and the report names every bad row with its line, its column and what to do. A dry run says the same and writes nothing.',
   'Entries of which a request was begun, or which were given up, are reported and left as they are.',
-  'Each entry that is made or changed has its own event in its history. An export imported again unchanged changes nothing. Cells of an export that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again.',
+  'Each entry that is made or changed has its own event in its history. An export imported again unchanged changes nothing. What a spreadsheet would run as a formula, at the beginning of a cell or after a semicolon, a bar or a tab, has an apostrophe before it in an export, which an import takes off again.',
 ]);
 
 /** `docs/pipeline.md`: planned spend, and the file it is imported from and exported to. */

@@ -1,6 +1,6 @@
 import { INTERNAL_RECIPIENTS, ROLES, sightOf, type HeldRole } from '#domain';
 import { PeopleService } from '#identity';
-import { readCase, TABLE_PRIVILEGES, type Actor } from '#persistence';
+import { readCase, readHistory, TABLE_PRIVILEGES, type Actor } from '#persistence';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { startWorld, type Part, type World } from '../api/world/api-world.js';
 
@@ -110,6 +110,29 @@ describe('the catalogue', () => {
       values: [],
     });
     expect(role).toEqual({ signsIn: false, exempt: false, writes: 0 });
+  });
+});
+
+describe('a function that security rests on', () => {
+  it('finds what it names in the schemas of the service alone', async () => {
+    const open = await world.owner.query<{ name: string }>({
+      text: `select p.oid::regprocedure::text as name from pg_proc p join pg_language l on l.oid = p.prolang
+        where p.pronamespace = 'public'::regnamespace and l.lanname in ('plpgsql', 'sql') and p.prosqlbody is null
+          and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+          and not coalesce(p.proconfig @> array['search_path=pg_catalog, public, pg_temp'], false) order by 1`,
+      values: [],
+    });
+    expect(open.map(({ name }) => name)).toEqual(['legacy_risk_product(jsonb)']);
+  });
+
+  it('gives least where it is not said what somebody may be', async () => {
+    const [row] = await world.owner.query<{ unsaid: string; unlimited: string }>({
+      text: `select acting_words(gen_random_uuid(), now(), null, null, null) as unsaid,
+          acting_words(gen_random_uuid(), now(), null, '{auditor}', '{}') as unlimited`,
+      values: [],
+    });
+    expect(row?.unsaid).toMatch(/^some \S+ \S+ official \{\} \{\}$/);
+    expect(row?.unlimited).toMatch(/^every-case \S+ \S+ official \{auditor\} \{\}$/);
   });
 });
 
@@ -223,6 +246,26 @@ describe('a person', () => {
         sightOf([{ role: 'auditor', organisationId: '' }]),
       ),
     ).toBeNull();
+  });
+
+  it('who may see nothing above OFFICIAL is told of no such case by the history of another', async () => {
+    const marked = await newCase('stranger', world.organisations.otherDepartment.id, {
+      protectiveMarking: 'OFFICIAL-SENSITIVE',
+    });
+    await world.http.expect(201, world.people.reviewer, 'POST', `/cases/${driven.reference}/relations`, {
+      body: { relatedReference: marked.reference, kind: 'related', reason: 'Between ourselves.' },
+    });
+    const told = (onlyOfficial: boolean) =>
+      readHistory(world.database.as({ ...actor('auditor'), onlyOfficial }), {
+        reference: driven.reference,
+        sight: sightOf([{ role: 'auditor', organisationId: '' }]),
+        limit: 1000,
+        after: 0,
+      });
+    expect((await told(false))?.json).toContain(marked.reference);
+    const limited = (await told(true))?.json;
+    expect(limited).toContain('decided');
+    expect(limited).not.toContain(marked.reference);
   });
 
   it('of the department sees nothing of what GDS Assurance says among itself, in the comment or in its event', async () => {
@@ -339,11 +382,41 @@ describe('whoever speaks for an organisation of a case', () => {
         ['decider', assurance.id],
         ['submitter', organisationId],
       ]);
-    expect(await asks(world.people.reviewer)).toEqual({ marks: 1, internal: true, others: true });
+    expect(await asks(world.people.reviewer)).toEqual({ marks: 2, internal: true, others: true });
     expect(await asks(world.people.submitter)).toEqual({ marks: 0, internal: false, others: true });
     expect(await asks(world.people.stranger)).toEqual({ marks: 0, internal: false, others: false });
     expect(await asks(await decider(department.id))).toEqual({ marks: 0, internal: false, others: true });
     expect(await asks(await decider(otherDepartment.id))).toEqual({ marks: 0, internal: true, others: true });
+  });
+});
+
+describe('an email that is about no case', () => {
+  it('is seen and written by the service alone, whoever looks', async () => {
+    const { status } = await world.http.send(world.people.administrator, 'POST', '/people/invitations', {
+      body: {
+        name: 'Demonstration invited person',
+        email: 'demonstration.invited@example.gov.uk',
+        organisationId: world.organisations.department.id,
+        role: 'submitter',
+      },
+    });
+    expect(status).toBe(201);
+    const ofNoCase = 'from email where case_id is null';
+    expect(await world.owner.count('email', 'case_id is null and parameters ? $1', 'token')).toBe(1);
+    for (const part of ['reviewer', 'decider', 'auditor', 'administrator', 'submitter'] as const) {
+      const as = world.database.as(actor(part));
+      expect(await as.query({ text: `select template, parameters ${ofNoCase}`, values: [] })).toEqual([]);
+      await expect(
+        as.query({
+          text: `insert into email (id, occasion, template, recipient_name, recipient_address, recipient_role,
+              parameters, status, attempts, created_at, next_attempt_at)
+            values (gen_random_uuid(), $1, 'password-reset', 'Somebody', 'somebody@example.gov.uk', 'account', '{}',
+              'queued', 0, now(), now())`,
+          values: [`made-up:${part}`],
+        }),
+      ).rejects.toThrow('row-level security');
+    }
+    expect(await countAs(actor('auditor'), 'email')).toBeGreaterThan(0);
   });
 });
 

@@ -389,6 +389,9 @@ describe('an address on a private network', () => {
     '::ffff:10.0.0.1',
     '64:ff9b::a00:1',
     '2002:a00:1::',
+    '::7f00:1',
+    '::a9fe:a9fe',
+    '168.63.129.16',
   ])('%s is none of the public ones', (address) => {
     expect(isPublicAddress(address)).toBe(false);
     expect(isCallable(`https://${address.includes(':') ? `[${address}]` : address}/`, false)).toBe(false);

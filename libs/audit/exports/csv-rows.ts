@@ -1,19 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import {
+  guardedCell,
+  QUOTED_CELL,
   spreadsheetCell,
   spreadsheetColumns,
   spreadsheetHeading,
   type ColumnType,
   type HistoryColumn,
 } from '#domain';
-
-/** What makes a spreadsheet read a cell as a formula. */
-const FORMULA_START = /^[=+\-@\t\r\n]/;
-
-/** The text of a cell, kept from being run as a formula: what looks like one begins with an apostrophe instead. */
-export function guardedText(text: string): string {
-  return FORMULA_START.test(text) ? `'${text}` : text;
-}
 
 function cellOf(value: unknown, type: ColumnType): string {
   if (value === null || value === undefined) return '';
@@ -31,14 +25,14 @@ function cellOf(value: unknown, type: ColumnType): string {
     case 'instant':
     case 'date':
     case 'json':
-      return guardedText(typeof value === 'string' ? value : JSON.stringify(value));
+      return guardedCell(typeof value === 'string' ? value : JSON.stringify(value));
   }
 }
 
 function lines(cells: readonly (readonly string[])[]): string {
   return stringify(
     cells.map((row) => [...row]),
-    { record_delimiter: 'windows' },
+    { record_delimiter: 'windows', quoted_match: QUOTED_CELL },
   );
 }
 
@@ -73,7 +67,7 @@ export function spreadsheetLines(columns: readonly HistoryColumn[], rows: readon
       const row = JSON.parse(json) as Readonly<Record<string, unknown>>;
       return shown.map((column) => {
         const { text, isNumber } = spreadsheetCell(column, row);
-        return isNumber ? text : guardedText(text);
+        return isNumber ? text : guardedCell(text);
       });
     }),
   );

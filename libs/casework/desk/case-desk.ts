@@ -151,8 +151,9 @@ export class CaseDesk {
       withContacts: typeof instruction.action === 'string' && mayTell(instruction.action),
       commentId: instruction.commentId ?? null,
     });
-    if (before !== null) return { answer: replay(acting, before) };
+    // What was answered about a case is given again only to who still sees the case.
     if (record === null) throw notFound();
+    if (before !== null) return { answer: replay(acting, before) };
     const disposed = disposedSentence(record);
     if (disposed !== null) throw conflict(disposed);
 

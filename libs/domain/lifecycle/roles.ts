@@ -47,6 +47,9 @@ export function isAssuranceRole(role: Role): boolean {
 /** Roles in which somebody does something to cases. */
 const ACTING_ROLES: readonly Role[] = [...DEPARTMENT_ROLES, ...ASSURANCE_ROLES];
 
+/** Roles nobody holds who administers: those that act on cases, and the one that looks at what was done. */
+const APART_FROM_ADMINISTRATORS: readonly Role[] = [...ACTING_ROLES, 'auditor'];
+
 /** Why an administrator is refused every action on a case; without a full stop. */
 export const ADMINISTRATORS_ACT_ON_NO_CASE =
   'An administrator does nothing to cases, whatever other roles they hold';
@@ -61,12 +64,12 @@ export function onlyReadsCases(held: readonly Pick<HeldRole, 'role'>[]): boolean
 
 /**
  * Whether two roles cannot be one person's at a time: whoever lets others in could otherwise let themselves into a
- * case. This service's own rule.
+ * case, or have kept what an auditor looks for. This service's own rule.
  */
 export function areKeptApart(one: Role, other: Role): boolean {
   return (
-    (one === 'administrator' && ACTING_ROLES.includes(other)) ||
-    (other === 'administrator' && ACTING_ROLES.includes(one))
+    (one === 'administrator' && APART_FROM_ADMINISTRATORS.includes(other)) ||
+    (other === 'administrator' && APART_FROM_ADMINISTRATORS.includes(one))
   );
 }
 

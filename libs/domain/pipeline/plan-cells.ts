@@ -1,20 +1,6 @@
 import { LONGEST_NAME, MOST_SUPPLIERS } from '../case/limits.js';
 import { bad, readText, type Cell } from '../importing/cells.js';
 
-/** What makes a spreadsheet read a cell as a formula, with the apostrophes that keep it from doing so. */
-const FORMULA = /^'*[=+\-@]/;
-const GUARDED = /^'+[=+\-@]/;
-
-/** A cell kept from being run as a formula: what looks like one begins with an apostrophe more. */
-export function guardedCell(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** The cell that was guarded; `guardedCell` backwards. */
-export function unguardedCell(text: string): string {
-  return GUARDED.test(text) ? text.slice(1) : text;
-}
-
 /** Names in one cell; `readNames` backwards. */
 export function namesInCell(names: readonly string[]): string {
   return names.map((name) => name.trim().replaceAll(/[\\;]/g, String.raw`\$&`)).join('; ');

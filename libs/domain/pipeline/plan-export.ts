@@ -1,7 +1,8 @@
 import type { CaseDetails, FinancialYear } from '../case/case-content.js';
+import { guardedCell } from '../exports/guarded-cell.js';
 import { tidy } from '../importing/header.js';
 import type { Pence } from '../money/pence.js';
-import { guardedCell, namesInCell } from './plan-cells.js';
+import { namesInCell } from './plan-cells.js';
 import { amountColumn, PLAN_COLUMNS, yearOfColumn, type PlanColumnName } from './plan-columns.js';
 
 /** Planned spend as a row says it. */

@@ -1,3 +1,4 @@
+import { unguardedCell } from '../exports/guarded-cell.js';
 import {
   COMMERCIAL_APPROACHES,
   PHASES,
@@ -12,7 +13,7 @@ import { organisationOf, type KnownOrganisations } from '../importing/context.js
 import type { ImportProblem } from '../importing/header.js';
 import { choice, RowReader, text } from '../importing/row-reader.js';
 import type { Pence } from '../money/pence.js';
-import { readNames, unguardedCell } from './plan-cells.js';
+import { readNames } from './plan-cells.js';
 import { amountColumn, yearOfColumn, type PlanCells, type PlanColumnName } from './plan-columns.js';
 
 /** Longest key of an organisation's own, in characters. This service's own choice. */

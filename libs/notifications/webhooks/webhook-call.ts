@@ -27,9 +27,19 @@ export class SystemResolution extends NameResolution {
 /** A name stands for an address that is not on the public internet. */
 class AddressRefused extends Error {}
 
+/** Addresses in the public range at which a cloud answers its own machines. */
+const NOT_PUBLIC: ReadonlySet<string> = new Set(['168.63.129.16']);
+
+/** Whether an address of IPv6 is one of IPv4 in a way of writing that is out of use (`::7f00:1`). */
+function embedsAddress(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return address instanceof ipaddr.IPv6 && address.parts.slice(0, 6).every((part) => part === 0);
+}
+
 /** Whether an address is on the public internet: not one's own machine, network, cloud, or another address in disguise. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const known = ipaddr.process(address);
+  return known.range() === 'unicast' && !NOT_PUBLIC.has(known.toNormalizedString()) && !embedsAddress(known);
 }
 
 /** The address in the URL, where it has one in place of a name. */

@@ -30,6 +30,19 @@ export function marksNoneOfOnesOwn(event: string, organisationIds: string): stri
       and marked.organisation_id = any(${organisationIds})))`;
 }
 
+/**
+ * SQL of whether an event names no other case, or one that is seen by whoever acts: a reference tells that there is a case
+ * marked higher than OFFICIAL. Of being put in touch a department is told about a case it does not see; who may see
+ * nothing marked higher than OFFICIAL is not, because what is kept from them cannot be told apart.
+ * @param event what the event is called
+ */
+export function namesOnlySeen(event: string): string {
+  return `(${event}.type not in ('case-related', 'case-unrelated', 'put-in-touch', 'likeness-dismissed')
+    or (${event}.type = 'put-in-touch'
+      and split_part(current_setting('spend_control.acting', true), ' ', 4) is distinct from 'official')
+    or exists (select from spend_case named where named.reference = ${event}.payload ->> 'relatedReference'))`;
+}
+
 const READ_CASE = `
 select jsonb_build_object(
   'reference', c.reference, 'organisation', ${ORGANISATION}, 'state', c.state, 'revision', c.revision,

@@ -1,6 +1,6 @@
 import type { CaseEvent, Sight } from '#domain';
 import type { Queryable } from '../database/statement.js';
-import { SEES_INTERNAL } from './case-reading.js';
+import { namesOnlySeen, SEES_INTERNAL } from './case-reading.js';
 import { withinSight } from './case-record.js';
 import { DISPOSED_AT, ORGANISATION, utc } from './json-fragments.js';
 
@@ -61,6 +61,7 @@ export async function readEventStretch(
           join spend_case c on c.id = l.case_id join organisation o on o.id = c.organisation_id
         where l.index >= $1::bigint and l.index < $1::bigint + $5::bigint and l.index < (select size from head)
           and ${withinSight('$2', '$3')} and (v.audience = 'shared' or ${SEES_INTERNAL})
+          and ${namesOnlySeen('v')}
         order by l.index limit $4::int)
       select (select size from head) as size,
         (select coalesce(jsonb_agg(f.streamed order by f.index), '[]'::jsonb) from found f) as events`,

@@ -1,6 +1,6 @@
 import { LARGEST_INTEGER } from '#domain';
 import type { Queryable } from '../database/statement.js';
-import { marksNoneOfOnesOwn, SEES_INTERNAL } from './case-reading.js';
+import { marksNoneOfOnesOwn, namesOnlySeen, SEES_INTERNAL } from './case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { DISPOSED_AT, utc } from './json-fragments.js';
 
@@ -75,7 +75,7 @@ function historyOf(which: string, order: 'asc' | 'desc', more = ''): string {
           'version', v.version, 'reason', v.reason, 'payload', v.payload${more})::text as json
       from case_event v where v.case_id = c.id and ${which}
         and (v.audience = 'shared' or ${SEES_INTERNAL})
-        and ${marksNoneOfOnesOwn('v', '$3::uuid[]')}
+        and ${marksNoneOfOnesOwn('v', '$3::uuid[]')} and ${namesOnlySeen('v')}
       order by v.sequence ${order} limit $5::int + 1) e on true
     where c.reference = $1 and ${withinSight('$2', '$3')}
     group by c.id`;

@@ -1,6 +1,6 @@
 import { leafHash, type Hash, type NodePosition } from '#domain';
 import type { Queryable } from '../database/statement.js';
-import { marksNoneOfOnesOwn } from '../cases/case-reading.js';
+import { marksNoneOfOnesOwn, namesOnlySeen } from '../cases/case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from '../cases/case-record.js';
 import { utc } from '../cases/json-fragments.js';
 import type { CheckpointRow } from './log-writing.js';
@@ -143,7 +143,7 @@ export async function eventToProve(
         from hashes_beside_leaf(l.index, k.size) h where k.size is not null) b on true
       where c.reference = $1 and ${withinSight('$3', '$4')}
         and (e.audience = 'shared' or ($3::boolean and not c.organisation_id = any($4::uuid[])))
-        and ${marksNoneOfOnesOwn('e', '$4::uuid[]')}`,
+        and ${marksNoneOfOnesOwn('e', '$4::uuid[]')} and ${namesOnlySeen('e')}`,
     values: [reference, sequence, sight.everything, sight.organisationIds],
   });
   if (row === undefined) return null;

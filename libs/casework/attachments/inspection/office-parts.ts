@@ -7,9 +7,9 @@ export const MACROS =
   'This file has macros, which run when it is opened: save it without macros and attach that';
 export const INSIDE =
   'This file has a program or another object inside it: remove that, or attach a PDF of it';
-const OUTSIDE =
-  'This file fetches something from outside it when it is opened: break its links to other files, or attach a PDF of it';
-const UNCHECKABLE = 'This file is written in a way that cannot be checked: attach a PDF of it';
+export const OUTSIDE =
+  'This file fetches something from outside it when it is opened, or leads to a file elsewhere: break its links to other files, or attach a PDF of it';
+export const UNCHECKABLE = 'This file is written in a way that cannot be checked: attach a PDF of it';
 const PROTECTED = 'This file is protected by a password, so it cannot be checked: attach one that is not';
 
 /** Parts of OOXML that say what the others are. */
@@ -72,10 +72,21 @@ const PRINTER_SETTINGS = 'printersettings';
 const RUNNING_RELATION =
   /(vbaproject|wordvbadata|activex\w*|oleobject|control|macrosheet|attachedtoolbars)$/i;
 const LEADING_OUT =
-  /(attachedtemplate|externallink\w*|afchunk|frame|subdocument|webextension\w*|customui|ui\/extensibility)$/i;
-/** Addresses a click may lead to all the same. */
-const RUNNING_ADDRESS =
-  /^\s*(javascript|vbscript|data|file:.*\.(exe|bat|cmd|hta|js|vbs|lnk)$|ms-|search-ms|shell|mhtml|its)\S*:?/i;
+  /(attachedtemplate|externallink\w*|connections|querytable|afchunk|frame|subdocument|webextension\w*|customui|ui\/extensibility)$/i;
+/** Links to data elsewhere, which a workbook fetches by itself. */
+const FETCHING_PART = /spreadsheetml\.(connections|querytable)\+xml$/;
+/** Addresses a click may lead to. */
+const CLICKABLE = /^\s*(https?|mailto|tel|sms):/i;
+
+/** Whether an address leads out of the document: it names how it is reached, or another machine. */
+export function leadsOutside(address: string): boolean {
+  return /^[\s\0]*([a-z][\w+.-]*:|\/\/|\\)/i.test(address);
+}
+
+/** Whether somebody may be led to an address by a click: to a page, an address of email or a telephone. */
+export function isClickable(address: string): boolean {
+  return CLICKABLE.test(address);
+}
 
 /**
  * Every part of an Office document is of a type that is known to do no harm, and no relation leads out of it but
@@ -91,12 +102,14 @@ export function demandOoxml(
   const declared = tags.flatMap(({ attributes }) => typeIn(attributes));
   for (const contentType of declared) {
     if (OF_MACROS.test(contentType)) throw refusedFile(MACROS);
+    if (FETCHING_PART.test(contentType)) throw refusedFile(OUTSIDE);
     if (!HARMLESS.some((pattern) => pattern.test(contentType)))
       throw refusedFile(contentType.includes('externallink') ? OUTSIDE : INSIDE);
   }
   if (!declared.includes(type.mark?.toLowerCase() ?? '')) throw refusedFile(notA(type));
   for (const { name } of entries) {
     if (name === CONTENT_TYPES || name.endsWith('/')) continue;
+    if (/(^|\/)(connections\.xml|querytables\/.*)$/i.test(name)) throw refusedFile(OUTSIDE);
     const contentType = typeOfPart(name, tags);
     if (contentType === undefined) throw refusedFile(INSIDE);
     if (contentType.endsWith(PRINTER_SETTINGS) && !/(^|\/)printersettings\/[^/]*$/i.test(name))
@@ -132,11 +145,9 @@ function demandInside(relations: readonly XmlTag[]): void {
     const target = attributes.get('Target') ?? '';
     if (RUNNING_RELATION.test(type)) throw refusedFile(/vba|macro/i.test(type) ? MACROS : INSIDE);
     if (LEADING_OUT.test(type)) throw refusedFile(OUTSIDE);
-    const isOutside =
-      (attributes.get('TargetMode') ?? 'Internal') !== 'Internal' ||
-      /^\s*([a-z][\w+.-]*:|\/\/|\\)/i.test(target);
-    if (!isOutside) continue;
-    if (!type.endsWith('/hyperlink') || RUNNING_ADDRESS.test(target)) throw refusedFile(OUTSIDE);
+    const isOutside = leadsOutside(target);
+    if (!isOutside && (attributes.get('TargetMode') ?? 'Internal') === 'Internal') continue;
+    if (!type.endsWith('/hyperlink') || (isOutside && !isClickable(target))) throw refusedFile(OUTSIDE);
   }
 }
 

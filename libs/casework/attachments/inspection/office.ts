@@ -8,6 +8,7 @@ import { createInflateRaw } from 'node:zlib';
 import { typeByName, type FileType } from '#domain';
 import { FileBytes } from './file-bytes.js';
 import { demandOoxml, demandOpenDocument, INSIDE, isTelling, MACROS } from './office-parts.js';
+import { ReachingOut } from './reaching-out.js';
 import { refusedFile } from './refused-file.js';
 import { readZipDirectory, type ZipEntry } from './zip-directory.js';
 
@@ -91,7 +92,7 @@ async function lookThrough(bytes: FileBytes, type: FileType, sofar: Unpacked, de
     if (/[\0\\]/.test(name) || name.split('/').includes('..') || name.startsWith('/'))
       throw refusedFile(INSIDE);
     if (RUNS.test(name)) throw refusedFile(MACRO_PART.test(name) ? MACROS : INSIDE);
-    const read = await lookAt(bytes, entry, sofar, depth);
+    const read = await lookAt(bytes, entry, type, sofar, depth);
     if (isTelling(name)) kept.set(name, read);
     const inside = DOCUMENT_INSIDE.test(name) ? typeByName(name) : undefined;
     if (inside !== undefined) await lookInside(bytes, entry, inside, sofar, depth + 1);
@@ -128,8 +129,18 @@ async function lookInside(
 }
 
 /** Unpacks one part without keeping it, counting; gives its text where that is asked for. */
-async function lookAt(bytes: FileBytes, entry: ZipEntry, sofar: Unpacked, depth: number): Promise<string> {
+async function lookAt(
+  bytes: FileBytes,
+  entry: ZipEntry,
+  type: FileType,
+  sofar: Unpacked,
+  depth: number,
+): Promise<string> {
   const isRead = isTelling(entry.name);
+  const meaning =
+    !isRead && XML.test(entry.name)
+      ? new ReachingOut(type.inspection === 'opendocument' ? 'opendocument' : 'ooxml')
+      : null;
   const read: Buffer[] = [];
   let beginning = Buffer.alloc(0);
   let before = Buffer.alloc(0);
@@ -146,6 +157,7 @@ async function lookAt(bytes: FileBytes, entry: ZipEntry, sofar: Unpacked, depth:
     const looked = Buffer.concat([before, piece]);
     demandNoneIn(looked, entry);
     before = looked.subarray(-LONGEST_MARK);
+    meaning?.take(piece);
     if (!isRead) continue;
     sofar.read += piece.length;
     if (sofar.read > MOST_READ) throw refusedFile(BOMB);
@@ -153,6 +165,7 @@ async function lookAt(bytes: FileBytes, entry: ZipEntry, sofar: Unpacked, depth:
   }
   if (unpacked !== entry.unpacked) throw refusedFile(BOMB);
   if (XML.test(entry.name) && unpacked > 0) demandXml(beginning.toString('latin1'));
+  meaning?.end();
   return Buffer.concat(read).toString('utf8');
 }
 

@@ -30,6 +30,17 @@ const FORM = 'a form that runs scripts';
 const DANGERS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\/JavaScript(?![A-Za-z])/, SCRIPT],
   [/\/Launch(?![A-Za-z])/, 'a command that starts a program'],
+  [/\/(GoToR|GoToE)(?![A-Za-z])/, 'a link that opens another file'],
+  [/\/(SubmitForm|ImportData)(?![A-Za-z])/, 'a form that sends or fetches what is filled in'],
+  // A file specification or an address on another machine, written as text or as hexadecimal numbers.
+  [
+    /\/(?:UF|F|URI)\s*\(\s*(?:(?:\\\\|\\134){2}|(?:\\?\/){2}|file:|javascript:)/i,
+    'an address of a file on another machine',
+  ],
+  [
+    /\/(?:UF|F|URI)\s*<\s*(?:f\s*e\s*f\s*f\s*)?(?:(?:(?:0\s*0\s*)?(?:5\s*c|2\s*f)\s*){2}|(?:0\s*0\s*)?[46]\s*6\s*(?:0\s*0\s*)?[46]\s*9\s*(?:0\s*0\s*)?[46]\s*c)/i,
+    'an address of a file on another machine',
+  ],
   [/\/(EmbeddedFiles?|FileAttachment|RichMedia|Flash)(?![A-Za-z])/, FILES],
   [/\/XFA\s*(\[|\d+\s+\d+\s+R)/, FORM],
 ];

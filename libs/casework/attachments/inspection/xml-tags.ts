@@ -49,7 +49,7 @@ function attributesIn(text: string): ReadonlyMap<string, string> | null {
 }
 
 /** Plain characters; `null` where an entity is none of XML's own. */
-function unescaped(text: string): string | null {
+export function unescaped(text: string): string | null {
   const unknown: string[] = [];
   const plain = text.replaceAll(/&([^;&]*);?/g, (whole, entity: string) => {
     const number = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(entity);

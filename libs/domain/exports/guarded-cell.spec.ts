@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { guardedCell, QUOTED_CELL, unguardedCell } from './guarded-cell.js';
+
+describe('a cell of a file', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+44', "'+44"],
+    ['-1', "'-1"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\tx', "'\tx"],
+    ['\rx', "'\rx"],
+    ['\nx', "'\nx"],
+    ['＝1', "'＝1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠A', "'＠A"],
+    ["'=1", "''=1"],
+    ["Widgets;=cmd|' /C calc'!A0", "Widgets;'=cmd|' /C calc'!A0"],
+    ['a|＝1', "a|'＝1"],
+    ['a\t-1', "a\t'-1"],
+  ])('%j is no formula as %j', (text, guarded) => {
+    expect(guardedCell(text)).toBe(guarded);
+    expect(unguardedCell(guarded)).toBe(text);
+  });
+
+  it('is left as it is where it is none, also within a list', () => {
+    for (const text of ['', 'a=1', 'A; B', "'a", '[1,-2]']) expect(guardedCell(text)).toBe(text);
+  });
+
+  it('loses nothing', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'a=-＝;|\t\n\'"'.split('')) });
+    fc.assert(
+      fc.property(text, (said) => {
+        expect(unguardedCell(guardedCell(said))).toBe(said);
+      }),
+    );
+  });
+
+  it('is quoted for whatever some reader takes for its end', () => {
+    expect(['a,b', 'a;b', 'a|b', 'a\tb', 'a b'].map((text) => QUOTED_CELL.test(text))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});

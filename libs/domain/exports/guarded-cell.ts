@@ -1,0 +1,19 @@
+/** Where a spreadsheet reads a formula, with the apostrophes that keep it from doing so. */
+const AT_START = /^('*)(?=[=+\-@＝＋－＠\t\r\n])/;
+const GUARDED_AT_START = /^'('*)(?=[=+\-@＝＋－＠\t\r\n])/;
+/** Where one would begin for a reader that takes another character than a comma for what separates cells. */
+const INSIDE = /([;|\t])('*)(?=[=+\-@＝＋－＠])/g;
+const GUARDED_INSIDE = /([;|\t])'('*)(?=[=+\-@＝＋－＠])/g;
+
+/** Cells with one of these are written in quotation marks: some reader takes it for the end of a cell. */
+export const QUOTED_CELL = /[,;|\t]/;
+
+/** The text of a cell, kept from being run as a formula: what looks like one begins with an apostrophe more. */
+export function guardedCell(text: string): string {
+  return text.replaceAll(INSIDE, "$1'$2").replace(AT_START, "'$1");
+}
+
+/** The cell that was guarded; `guardedCell` backwards. */
+export function unguardedCell(text: string): string {
+  return text.replace(GUARDED_AT_START, '$1').replaceAll(GUARDED_INSIDE, '$1$2');
+}
