@@ -1,7 +1,7 @@
 export * from './money/pence.js';
 export * from './access/access-record.js';
 export * from './advice/advice-actions.js';
-export * from './advice/advice-facts.js';
+export type { AdviceFacts, AdviceRequestPart } from './advice/advice-guards.js';
 export * from './advice/advice-turnaround.js';
 export * from './advice/advice-words.js';
 export * from './advice/names-in-text.js';

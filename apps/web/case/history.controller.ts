@@ -30,12 +30,13 @@ export class HistoryController {
     @Query('after') writtenAfter?: string,
   ): Promise<PageAnswer> {
     const [before, after] = [sequenceOf(writtenBefore), sequenceOf(writtenAfter)];
+    const canonical = this.cases.canonical(reference);
     const [opened, conditions, page] = await together([
-      this.cases.open(acting, reference),
-      this.cases.part(acting, this.cases.canonical(reference), 'conditions'),
+      this.cases.open(acting, canonical),
+      this.cases.part(acting, canonical, 'conditions'),
       after === null
-        ? this.cases.eventsBefore(acting, reference, before, EVENTS_A_PAGE)
-        : this.cases.eventsAfter(acting, reference, after, EVENTS_A_PAGE),
+        ? this.cases.eventsBefore(acting, canonical, before, EVENTS_A_PAGE)
+        : this.cases.eventsAfter(acting, canonical, after, EVENTS_A_PAGE),
     ]);
     const { found } = opened;
     const isBehind = after === null && before !== null && before <= found.revision;

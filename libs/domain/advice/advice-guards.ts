@@ -1,5 +1,31 @@
 import { NOTHING, refuse, type Guard } from '../lifecycle/guard.js';
 import { namesIn } from './names-in-text.js';
+import type { AdviceMessageKind, AdviceOutcome } from './advice-words.js';
+
+/** What the rules need to know of a request for advice. */
+export interface AdviceFacts {
+  /** In order. Of a message the service wrote itself nobody is the author. */
+  readonly messages: readonly {
+    readonly id: string;
+    readonly kind: AdviceMessageKind;
+    readonly authorId: string | null;
+  }[];
+  /** Guidance made of its answers, in order. */
+  readonly guidance: readonly { readonly id: string; readonly withdrawn: boolean }[];
+  /** What would tell who asked: their name and address, their organisation's names, the references of the cases. */
+  readonly names: readonly string[];
+}
+
+/** What a person asks for of a request for advice, as far as a guard looks at it. Absent parts were not given. */
+export interface AdviceRequestPart {
+  readonly outcome?: AdviceOutcome | undefined;
+  /** Guidance to be published. */
+  readonly words?: { readonly title: string; readonly body: string } | undefined;
+  /** Guidance to be withdrawn. */
+  readonly guidanceId?: string | undefined;
+  /** The message a file is to be attached to. */
+  readonly messageId?: string | undefined;
+}
 
 function has(facts: Parameters<Guard>[0], kind: 'answer' | 'referral'): boolean {
   return facts.advice?.messages.some((message) => message.kind === kind) ?? false;
@@ -37,10 +63,11 @@ export const ADVICE_GUARDS = {
       : refuse('not-ready', 'Nobody has answered yet: there is nothing to publish'),
 
   'guidance-names-nobody': ({ advice: known }, _actor, { advice }) => {
-    if (advice?.words === undefined || known === null) return NOTHING;
+    const words = advice?.words;
+    if (words === undefined || known === null) return NOTHING;
     const { names } = known;
     return (['title', 'body'] as const).flatMap((part) => {
-      const found = namesIn(advice.words?.[part] ?? '', names);
+      const found = namesIn(words[part], names);
       return found.length === 0
         ? NOTHING
         : refuse(

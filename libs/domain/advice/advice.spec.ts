@@ -9,7 +9,7 @@ import { redactedEvent } from '../retention/redacted-event.js';
 import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
 import { standingOf } from '../working-time/clock.js';
 import { CALENDAR } from '../working-time/clock.fixture.js';
-import type { AdviceFacts } from './advice-facts.js';
+import type { AdviceFacts } from './advice-guards.js';
 import { ADVICE_TURNAROUND, turnaroundOf } from './advice-turnaround.js';
 import { isAdvice } from './advice-words.js';
 import { namesIn } from './names-in-text.js';

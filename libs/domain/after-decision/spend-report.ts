@@ -71,10 +71,10 @@ export function spendFaults(
   const isSaid = note !== null && note.trim() !== '';
   if (!isPence(total))
     faults.push({ pointer: '/years', message: 'Give amounts that come to no more than £1 trillion' });
-  else if (!isSaid && overspend(total, approvedPence) !== null)
+  else if (!isSaid && approvedPence !== null && overspend(total, approvedPence) !== null)
     faults.push({
       pointer: '/note',
-      message: `Say why more was spent than the ${formatPounds(approvedPence ?? total)} approved`,
+      message: `Say why more was spent than the ${formatPounds(approvedPence)} approved`,
     });
   if (finalBefore && !isSaid)
     faults.push({ pointer: '/note', message: 'Say why the final amounts are put right' });

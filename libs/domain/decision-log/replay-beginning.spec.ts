@@ -1,4 +1,4 @@
-import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
+import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import type { EventPayloads } from './events.js';
 import {
   created,
@@ -9,6 +9,7 @@ import {
   minute,
   SUBMITTER,
 } from './history.fixture.js';
+import { projectionOf } from './projection.js';
 import { contentOfReplayed, replay } from './replay.js';
 
 const { details } = FINISHED_CONTENT;
@@ -165,7 +166,6 @@ describe('a request that starts from an approval', () => {
     relationId: 'r',
   } as const;
   const [point] = FINISHED_CONTENT.points;
-  const [exception] = FINISHED_CONTENT.legacyExceptions;
 
   function started(more: object) {
     const payload = { ...begin?.payload, ...more } as EventPayloads['case-created'];
@@ -175,7 +175,7 @@ describe('a request that starts from an approval', () => {
   it('says what was approved, and is marked as following it', () => {
     const carriedOver = {
       points: point === undefined ? [] : [point],
-      legacyExceptions: exception === undefined ? [] : [exception],
+      legacyExceptions: [FINISHED_EXCEPTION],
     };
     const whole = { follows, carriedOver, details: { ...details, whatChanges: 'Six more months.' } };
     const replayed = replay(started(whole).events);
@@ -188,9 +188,17 @@ describe('a request that starts from an approval', () => {
     expect(replayed.points).toEqual([
       { evidence: point, revision: 1, savedBy: SUBMITTER, savedAt: minute(1) },
     ]);
-    expect(replayed.legacyExceptions.map(({ id }) => id)).toEqual(
-      carriedOver.legacyExceptions.map(({ id }) => id),
-    );
+    expect(replayed.legacyExceptions).toMatchObject([
+      { id: FINISHED_EXCEPTION.id, exception: FINISHED_EXCEPTION, revision: 1, addedAt: minute(1) },
+    ]);
+    expect(projectionOf(replayed).spend_case).toMatchObject([
+      {
+        follows_case_id: 'case-0',
+        follows_kind: 'extends',
+        follows_version: 2,
+        what_changes: 'Six more months.',
+      },
+    ]);
     expect(replayed.relations).toMatchObject([
       { id: 'r', relatedCaseId: 'case-0', kind: 'extends', reason: 'Six more months.' },
     ]);

@@ -1,6 +1,6 @@
 import type { Follower } from '../after-decision/following.js';
 import type { SpendReport } from '../after-decision/spend-report.js';
-import type { AdviceFacts, AdviceRequestPart } from '../advice/advice-facts.js';
+import type { AdviceFacts, AdviceRequestPart } from '../advice/advice-guards.js';
 import type { CaseContent, PointNumber, Verdict } from '../case/case-content.js';
 import type { Pence } from '../money/pence.js';
 import type { Policy } from '../triage/regime.js';
