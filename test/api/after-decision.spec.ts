@@ -61,7 +61,7 @@ describe('an extension', () => {
 
   it('is a draft with everything that was approved, of which only the difference has to be explained', async () => {
     const { http, people } = world;
-    const { body } = await http.expect<Json>(200, people.submitter, 'GET', `/cases/${extension}`);
+    const { body } = await http.expect(200, people.submitter, 'GET', `/cases/${extension}`);
     expect(body).toMatchObject({
       state: 'draft',
       follows: { reference: approved.reference, kind: 'extends', version: 1 },
@@ -69,7 +69,7 @@ describe('an extension', () => {
       legacyExceptions: [{ system: 'Licence mainframe' }],
     });
     const completeness = `/cases/${extension}/completeness`;
-    expect((await http.expect<Json>(200, people.submitter, 'GET', completeness)).body['complete']).toBe(true);
+    expect((await http.expect(200, people.submitter, 'GET', completeness)).body['complete']).toBe(true);
     const found = await following(extension);
     expect(found.follows).toMatchObject({
       reference: approved.reference,
@@ -204,7 +204,7 @@ describe('actual spend', () => {
       endedOn: '2026-05-01',
     });
     for (const part of ['submitter', 'reviewer', 'auditor'] as const) {
-      const { body } = await http.expect<Json>(200, people[part], 'GET', path);
+      const { body } = await http.expect(200, people[part], 'GET', path);
       expect(body).toMatchObject({
         approvedPence: APPROVED_PENCE,
         spentPence: 4_900_000,
