@@ -28,12 +28,6 @@ export async function allowApplication(ownerUrl: string): Promise<void> {
     await client.query('begin');
     await client.query(`grant usage on schema public to ${APPLICATION_ROLE}`);
     await client.query(`revoke all on all tables in schema public from ${APPLICATION_ROLE}`);
-    // Nobody needs a table for a moment; one under the name of ours could be taken for it.
-    const { rows: databases } = await client.query<{ name: string }>('select current_database() as name');
-    for (const { name } of databases)
-      await client.query(
-        `revoke temporary on database ${escapeIdentifier(name)} from public, ${APPLICATION_ROLE}`,
-      );
     for (const [table, privilege] of Object.entries(TABLE_PRIVILEGES))
       await client.query(
         `grant ${SQL_PRIVILEGES[privilege].join(', ')} on ${escapeIdentifier(table)} to ${APPLICATION_ROLE}`,
