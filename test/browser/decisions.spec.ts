@@ -96,10 +96,10 @@ describe('the questions', () => {
     expect(text).toMatch(/\d rows?( on this page)?, |Nothing was found|Choose a quarter to see/);
   });
 
-  it('are listed, all fifteen, and what cannot be asked is said', async () => {
+  it('are listed, all sixteen, and what cannot be asked is said', async () => {
     const visitor = await world.visitor('auditor', false);
     await visitor.visit('/decisions/questions');
-    expect(await visitor.page.locator('main li a').count()).toBe(15);
+    expect(await visitor.page.locator('main li a').count()).toBe(16);
     await visitor.follow('How did the case stand at any instant?');
     await visitor.press('Continue');
     expect(await visitor.problems()).toEqual(['Enter the reference of a case, like DT-3HDJ-MFXJ']);

@@ -118,9 +118,9 @@ describe('an administrator', () => {
       'Enter a name for the client',
       'Enter what its tokens have as “sub”',
       'Choose what the client may do',
-      'Enter an email address, like name@department.gov.uk',
       'Choose a role',
       'Choose an organisation',
+      'Enter an email address, like name@department.gov.uk',
     ]);
     await visitor.write('Name', 'Finance system');
     await visitor.write('Subject', 'finance');

@@ -53,8 +53,8 @@ describe.each([
     await auditor.write('Title contains', 'ab');
     await auditor.press('Apply filters');
     expect(await auditor.problems()).toEqual([
-      'Most amount must be an amount in pounds, like 1,250,000 or 1250000.50',
       'Write at least 3 characters of a title, on one line',
+      'Most amount must be an amount in pounds, like 1,250,000 or 1250000.50',
     ]);
     await auditor.visit('/cases?state=nowhere&after=x&sort=size&reviewer=1', 400);
     await auditor.visit('/cases?amountFrom=20&amountTo=10', 400);

@@ -1,10 +1,11 @@
 // A worker as it is shipped, but with a day for digests that does not depend on when the tests are run, and with
-// nothing to remind of, to seal, to dispose of or to clear away. Started as a program of its own, so that it can be killed.
+// nothing to remind of, to compare, to seal, to dispose of or to clear away. Started as a program of its own, so that it can be killed.
 import {
   AttachedFiles,
   DigestCalendar,
   Disposals,
   Followers,
+  Likenesses,
   LogSealer,
   Reminders,
   SessionsOver,
@@ -18,6 +19,7 @@ await runWorker(loadConfig(process.env), {
   followers: { provide: Followers, useValue: { tellFollowers: async () => 0 } },
   sealer: { provide: LogSealer, useValue: { sealAndPublish: async () => 0 } },
   disposals: { provide: Disposals, useValue: { carryOutDue: async () => 0 } },
+  likenesses: { provide: Likenesses, useValue: { compareChanged: async () => 0 } },
   sessions: { provide: SessionsOver, useValue: { clearOld: async () => 0 } },
   files: {
     provide: AttachedFiles,
