@@ -22,9 +22,9 @@ describe.each([
     await administrator.writeDate('First day it exists (optional)', '2026-02-30');
     await administrator.press('Add the organisation');
     expect(await administrator.problems()).toEqual([
-      'The first day must be a real date, like 27 3 2026',
-      'Enter a key in small letters, digits and single hyphens, like home-office',
       'Enter a name',
+      'Enter a key in small letters, digits and single hyphens, like home-office',
+      'The first day must be a real date, like 27 3 2026',
     ]);
     await administrator.write('Name', `Demonstration ${key}`);
     await administrator.write('Acronym (optional)', 'DA');

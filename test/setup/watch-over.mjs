@@ -4,19 +4,25 @@ import { setInterval } from 'node:timers';
 const LONGEST_SECONDS = 600;
 const LOOK_EVERY_MS = 5_000;
 
-let last = '';
-let since = Date.now();
+/** What is being tried and since when; `null` between tests, and for a worker that waits while other projects go on. */
+let trying = null;
+
+// The runner says in this way that a file or a test begins, and that a test has ended.
+const setState = globalThis.expect.setState;
+globalThis.expect.setState = (state) => {
+  setState(state);
+  const begins = 'testPath' in state || 'currentTestName' in state;
+  trying = begins ? { what: nameOf(globalThis.expect.getState()), since: Date.now() } : null;
+};
+
+function nameOf({ testPath, currentTestName }) {
+  return `${testPath}: ${currentTestName ?? 'before the first test'}`;
+}
 
 setInterval(() => {
-  const { testPath, currentTestName } = globalThis.expect.getState();
-  const now = `${testPath}: ${currentTestName ?? 'before the first test'}`;
-  if (now !== last) {
-    last = now;
-    since = Date.now();
-  } else if (Date.now() - since > LONGEST_SECONDS * 1_000) {
-    process.stderr.write(`Has not ended for ${LONGEST_SECONDS} seconds: ${now}\n`);
-    process.exit(1);
-  }
+  if (trying === null || Date.now() - trying.since <= LONGEST_SECONDS * 1_000) return;
+  process.stderr.write(`Has not ended for ${LONGEST_SECONDS} seconds: ${trying.what}\n`);
+  process.exit(1);
 }, LOOK_EVERY_MS).unref();
 
 // What is thrown where nobody waits for it is the fault of the test that is running, not the end of the worker.
