@@ -153,10 +153,14 @@ describe('what can still be done to it', () => {
     const ofDepartments = ['comment', 'submit-condition-evidence', 'record-spend', 'start-variation'];
     expect(await allowed('submitter')).toEqual(ofDepartments);
     expect(await allowed('lead')).toEqual(ofDepartments);
-    const ofReviewers = ['relate-case', 'unrelate-case', 'record-external-decision'];
+    const ofReviewers = ['relate-case', 'unrelate-case'];
+    const elsewhere = 'record-external-decision';
     const ofConditions = ['confirm-condition-met', 'send-condition-back'];
     expect(await allowed('reviewer')).toEqual([
       ...ofReviewers,
+      'put-in-touch',
+      'dismiss-likeness',
+      elsewhere,
       'comment',
       'comment-internally',
       ...ofConditions,
@@ -164,6 +168,7 @@ describe('what can still be done to it', () => {
     ]);
     expect(await allowed('decider')).toEqual([
       ...ofReviewers,
+      elsewhere,
       'supersede',
       'comment',
       'comment-internally',

@@ -18,7 +18,7 @@ describe.each([
     const condition = driven.conditions[0]!;
     const visitor = await world.visitor('submitter', scripts);
     await visitor.visit(`/cases/${driven.reference}`);
-    await visitor.follow('Give evidence for condition 1');
+    await visitor.follow('Give evidence (condition 1)');
     await visitor.write('Address of link 1', 'nowhere');
     await visitor.press('Give this evidence');
     expect(await visitor.problems()).toEqual([

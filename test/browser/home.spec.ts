@@ -68,6 +68,7 @@ describe('the home page', () => {
       'Every case',
       'What was decided, by whom, when and why',
       'Dashboard',
+      'Approvals about to run out',
       'Who looked at what',
       'Proof that the log was not altered',
     ]);

@@ -41,8 +41,8 @@ describe.each([
     await visitor.writeDate('By when will it be put right?', '2028-13-31');
     await visitor.press('Save');
     expect(await visitor.problems()).toEqual([
-      'The date must be a real date, like 27 3 2026',
       'Enter the name of the system',
+      'The date must be a real date, like 27 3 2026',
     ]);
     expect(await visitor.page.getByLabel('5. Use cloud first').isChecked()).toBe(true);
     await visitor.write('Name of the system', 'Licence mainframe');

@@ -78,7 +78,7 @@ describe('the programs in the image', () => {
     const files = new Set([join(PROJECT, entry)]);
     for (const file of files) {
       const text = readFileSync(file, 'utf8');
-      for (const [, name = ''] of text.matchAll(/^(?:import|export) (?!type)[^;]*?from '([^']+)'/gms)) {
+      for (const [, name = ''] of text.matchAll(/^(?:import|export) (?!type)[^;'`]*?from '([^']+)'/gms)) {
         const source = sourceOf(file, name);
         if (source !== undefined) files.add(source);
         else if (!name.startsWith('node:'))

@@ -322,7 +322,7 @@ describe('cookies', () => {
   it('of a deployment are for this host alone, for TLS alone, and not for scripts', async () => {
     const lines = await linesOfSigningIn(world);
     const names = lines.map((line) => line.split('=', 1)[0]);
-    expect(new Set(names)).toEqual(new Set(['__Host-form', '__Host-session']));
+    expect(new Set(names)).toEqual(new Set(['__Host-form', '__Host-session', '__Host-told']));
     for (const line of lines) {
       expect(line).toMatch(/; Path=\//);
       expect(line).toMatch(/; HttpOnly/);
@@ -336,7 +336,7 @@ describe('cookies', () => {
     const local = await startPagesWorld({ APP_MODE: 'local' });
     try {
       const lines = await linesOfSigningIn(local);
-      expect(new Set(lines.map((line) => line.split('=', 1)[0]))).toEqual(new Set(['form', 'session']));
+      expect(new Set(lines.map((line) => line.split('=', 1)[0]))).toEqual(new Set(['form', 'session', 'told']));
       for (const line of lines) {
         expect(line).toMatch(/; HttpOnly/);
         expect(line).toMatch(/; SameSite=(Lax|Strict)/);

@@ -27,6 +27,7 @@ describe('a session', () => {
     expect(await world.sessions.personOf(token)).toEqual({
       authenticatedAt: START,
       rolesAt: world.clock.now(),
+      recognised: expect.anything() as ActingPerson['recognised'],
       sessionId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
       personId,
       name: 'submitter',
