@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 556610d26329c773f5b9efaaae2c6889c8952c58adca2cb5dd00b835f2e46155
+// Stamp: 43d6a45e0fe87f3faa17316413c903484177ea9250797039ca641f5bbd05cf77
 export interface paths {
     "/health/live": {
         parameters: {
@@ -5443,14 +5443,37 @@ export interface components {
                     explanation: string | null;
                 }[];
                 conditions: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    decisionId: string;
                     number: number;
-                    /** @enum {string} */
-                    kind: "condition" | "remediation";
                     text: string;
-                    /** @enum {string} */
-                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    /** @enum {integer|null} */
+                    point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
+                    ownerName: string;
+                    ownerEmail: string;
                     /** Format: date */
                     dueOn: string;
+                    /**
+                     * @description Imposed by the decider, or promised by the department.
+                     * @enum {string}
+                     */
+                    kind: "condition" | "remediation";
+                    /**
+                     * Format: uuid
+                     * @description The legacy exception that promises it.
+                     */
+                    exceptionId: string | null;
+                    /** @enum {string} */
+                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    /** @description Its ETag. */
+                    revision: number;
+                    /**
+                     * Format: date-time
+                     * @description UTC.
+                     */
+                    changedAt: string;
                 }[];
                 whatChanges: string | null;
                 amounts: {
@@ -19119,6 +19142,16 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            /** @description There is no such case to ask about, or not for you to see. */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];

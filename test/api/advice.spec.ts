@@ -5,6 +5,7 @@ import { readProjection } from '#persistence';
 import { keptFiles, type KeptFiles } from '../attachments/kept.js';
 import { PARTS, START, startWorld, type Part, type World } from './world/api-world.js';
 import { CaseDriver } from './world/case-driver.js';
+import { Description } from './world/description.js';
 import type { Json, Reply } from './world/http-client.js';
 
 // Advice over HTTP: who may ask, answer and see what, what is told to whom, and by when. Time stands still at 10am in
@@ -19,8 +20,12 @@ beforeAll(async () => {
   driver = new CaseDriver(world);
 });
 afterAll(async () => {
+  const description = new Description(await world.http.read(world.people.nobody, '/openapi.json'));
+  const told = world.http.exchanges.filter(({ reply }) => !reply.headers.has('content-disposition'));
+  const faults = told.flatMap((exchange) => description.faultsOf(exchange));
   await world.close();
   await kept.remove();
+  expect(faults).toEqual([]);
 });
 beforeEach(() => at(START.toISOString()));
 

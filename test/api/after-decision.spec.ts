@@ -1,6 +1,7 @@
 import { ReminderService } from '#casework';
 import { startWorld, type World } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
+import { Description } from './world/description.js';
 import type { Json } from './world/http-client.js';
 
 // What comes after a decision: actual spend, variations and extensions, promised remediation, and who is reminded of it.
@@ -14,7 +15,12 @@ beforeAll(async () => {
   world = await startWorld();
   driver = new CaseDriver(world);
 }, 60_000);
-afterAll(() => world.close());
+afterAll(async () => {
+  const description = new Description(await world.http.read(world.people.nobody, '/openapi.json'));
+  const faults = world.http.exchanges.flatMap((exchange) => description.faultsOf(exchange));
+  await world.close();
+  expect(faults).toEqual([]);
+});
 
 interface Following {
   readonly follows:

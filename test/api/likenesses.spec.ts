@@ -2,6 +2,7 @@ import { LikenessFinder } from '#casework';
 import { projectionDifferences, projectionOf, replay } from '#domain';
 import { readCaseHistory, readProjection } from '#persistence';
 import { startWorld, type Part, type Person, type World } from './world/api-world.js';
+import { Description } from './world/description.js';
 import type { Json, Reply } from './world/http-client.js';
 
 // Two departments that plan the same thing, and what reviewers make of it. The departments learn nothing before.
@@ -10,7 +11,12 @@ let world: World;
 beforeAll(async () => {
   world = await startWorld();
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  const description = new Description(await world.http.read(world.people.nobody, '/openapi.json'));
+  const faults = world.http.exchanges.flatMap((exchange) => description.faultsOf(exchange));
+  await world.close();
+  expect(faults).toEqual([]);
+});
 
 const REASON = 'Both ask for the same register of drones.';
 

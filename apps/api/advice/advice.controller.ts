@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AdviceReadingService, AdviceService, AskingService, type Acting } from '#casework';
 import {
@@ -44,6 +44,7 @@ export class AdviceController {
   @Access('department')
   @PeopleOnly(ASKED_BY_PEOPLE)
   @Changes('Asks GDS Assurance for advice', 'AdviceReceipt', { makes: true })
+  @ApiNotFoundResponse({ description: 'There is no such case to ask about, or not for you to see.' })
   async ask(
     @CurrentActor() acting: Acting,
     @Body() { organisationId, subject, point = null, about, title, question }: AdviceRequest,

@@ -1,12 +1,5 @@
-import {
-  CASE_REFERENCE_PATTERN,
-  CASE_STATES,
-  CONDITION_KINDS,
-  CONDITION_STATUSES,
-  FOLLOWING_KINDS,
-  VERDICTS,
-} from '#domain';
-import { DECISION_FIELDS } from './case-schemas.js';
+import { CASE_REFERENCE_PATTERN, CASE_STATES, FOLLOWING_KINDS, VERDICTS } from '#domain';
+import { CONDITION_FIELDS, DECISION_FIELDS } from './case-schemas.js';
 import { POINT_NUMBER } from './content-schemas.js';
 import {
   COUNT,
@@ -46,15 +39,7 @@ export const AFTER_DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
             list(object({ point: POINT_NUMBER, verdict: oneOf(VERDICTS), explanation: orNull(TEXT) })),
             'How GDS Assurance assessed the points of the approval.',
           ),
-          conditions: list(
-            object({
-              number: COUNT,
-              kind: oneOf(CONDITION_KINDS),
-              text: TEXT,
-              status: oneOf(CONDITION_STATUSES),
-              dueOn: DATE,
-            }),
-          ),
+          conditions: list(object(CONDITION_FIELDS)),
           whatChanges: orNull(TEXT),
           amounts: object({
             approvedPence: orNull(PENCE),

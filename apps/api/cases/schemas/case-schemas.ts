@@ -84,7 +84,8 @@ export const DECISION_FIELDS = {
   synthetic: YES_OR_NO,
 };
 
-const CONDITION_FIELDS = {
+/** What is read of a condition. */
+export const CONDITION_FIELDS = {
   id: UUID,
   decisionId: UUID,
   number: COUNT,
