@@ -13,6 +13,7 @@ jest.unstable_mockModule('../../libs/domain/lifecycle/sight.js', () => ({
   sightOf: () => ({ everything: true, organisationIds: [] }),
   seesInternal: () => true,
   seesBetween: () => true,
+  wholeLogRefusal: () => null,
 }));
 
 const { keptFiles } = await import('../attachments/kept.js');
