@@ -28,6 +28,7 @@ export * from './case/case-content.js';
 export * from './case/case-words.js';
 export * from './case/case-reference.js';
 export * from './case/date-rules.js';
+export * from './case/content-of-case.js';
 export * from './case/dates.js';
 export * from './case/difference.js';
 export * from './case/field-names.js';

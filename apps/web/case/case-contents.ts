@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseHistoryService, PolicyReadingService, type Acting } from '#casework';
 import {
+  contentOfCase,
   differenceBetween,
   mandatoryPoints,
   type AttachmentRef,
@@ -11,7 +12,6 @@ import { together } from '#platform';
 import { shownBy, type FileView } from '../attachments/file-views.js';
 import { CasePages } from './case-pages.js';
 import type { CaseTextOf } from './case-texts.js';
-import { contentOfCase } from './changes.js';
 import { exceptionViews, type ExceptionView } from './exception-views.js';
 import { pointViews, type PointView } from './point-views.js';
 

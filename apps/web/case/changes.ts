@@ -1,14 +1,11 @@
 import {
   codePoint,
-  withAttachments,
   wordDifference,
-  type CaseContent,
   type ContentDifference,
   type FieldChange,
   type PointNumber,
   type TextStretch,
 } from '#domain';
-import type { CaseTextOf } from './case-texts.js';
 import { answerWords, type QuestionWords } from './content-words.js';
 
 /** One answer that changed, as people read it. */
@@ -93,36 +90,4 @@ export function contentChanges(difference: ContentDifference, questions: Questio
       ),
     ],
   };
-}
-
-/** What a case says now, without what is kept about it. */
-export function contentOfCase({ details, points, legacyExceptions, attachments }: CaseTextOf): CaseContent {
-  const content: CaseContent = {
-    details,
-    points: points.map(
-      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation, components }) => ({
-        point,
-        selfAssessment,
-        narrative,
-        notApplicableReason,
-        links,
-        remediation,
-        ...(components === undefined ? {} : { components }),
-      }),
-    ),
-    legacyExceptions: legacyExceptions.map(
-      ({ id, system, points: limits, explanation, remediationPlan, funded, targetDate, owner, scores }) => ({
-        id,
-        system,
-        points: limits,
-        explanation,
-        remediationPlan,
-        funded,
-        targetDate,
-        owner,
-        scores,
-      }),
-    ),
-  };
-  return withAttachments(content, attachments);
 }

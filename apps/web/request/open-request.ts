@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseHistoryService, ReadingService, type Acting, type TriageOfCase } from '#casework';
 import {
+  contentOfCase,
   DEPARTMENT_ROLES,
   differenceBetween,
   isDepartmentRole,
@@ -13,7 +14,6 @@ import {
 } from '#domain';
 import { notPermitted, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
-import { contentOfCase } from '../case/changes.js';
 import type { AssessmentText, CaseTextOf, CommentText, ReturnText } from '../case/case-texts.js';
 
 /** A request as its department works on it. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   amountsBetween,
   carriedOver,
+  contentOfCase,
   differenceFromApproved,
   londonDate,
   makeCaseReference,
@@ -31,7 +32,6 @@ import { Clock, notFound } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
 import type { Answer } from '../desk/answer.js';
 import { CaseDesk } from '../desk/case-desk.js';
-import { contentOf } from '../desk/facts.js';
 import { payloadBy } from '../desk/machines.js';
 import { ofCase } from '../desk/preconditions.js';
 import { noticeBy } from '../submission/submission-service.js';
@@ -130,7 +130,7 @@ export class VariationService {
 
 /** Revisions and rulings, which come with what is read, are not part of what is said. */
 function saidNow({ details, points, legacyExceptions }: CaseContent): CaseContent {
-  return contentOf({ details, points, legacyExceptions, attachments: [] });
+  return contentOfCase({ details, points, legacyExceptions, attachments: [] });
 }
 
 function compared(
@@ -165,7 +165,7 @@ function followingCase(
   const reference = makeCaseReference((max) => randomInt(max));
   const organisationId = record.organisation.id;
   // Nobody can change what a decided case says, so what it says is what was approved.
-  const { details: approved, points, legacyExceptions } = carriedOver(contentOf(record), id);
+  const { details: approved, points, legacyExceptions } = carriedOver(contentOfCase(record), id);
   const details = { ...approved, whatChanges };
   const follows = {
     caseId: record.id,

@@ -1,48 +1,13 @@
 import {
+  contentOfCase,
   standingRulings,
   standingVerdicts,
-  withAttachments,
   type AdviceFacts,
-  type CaseContent,
   type CaseFacts,
   type Policy,
 } from '#domain';
 import type { CaseRecord } from '#persistence';
 import { stillConfirmed } from '../triage/triage-of-case.js';
-
-/** What the department says now, as one value; revisions and rulings are not part of it. */
-export function contentOf(
-  record: Pick<CaseRecord, 'details' | 'attachments'> & Pick<CaseContent, 'points' | 'legacyExceptions'>,
-): CaseContent {
-  const content: CaseContent = {
-    details: record.details,
-    points: record.points.map(
-      ({ point, selfAssessment, narrative, notApplicableReason, links, remediation, components }) => ({
-        point,
-        selfAssessment,
-        narrative,
-        notApplicableReason,
-        links,
-        remediation,
-        ...(components === undefined ? {} : { components }),
-      }),
-    ),
-    legacyExceptions: record.legacyExceptions.map(
-      ({ id, system, points, explanation, remediationPlan, funded, targetDate, owner, scores }) => ({
-        id,
-        system,
-        points,
-        explanation,
-        remediationPlan,
-        funded,
-        targetDate,
-        owner,
-        scores,
-      }),
-    ),
-  };
-  return withAttachments(content, record.attachments);
-}
 
 /** What would tell who asked, and what was said. */
 function adviceFactsOf({ advice, organisation, reference }: CaseRecord): AdviceFacts | null {
@@ -61,7 +26,7 @@ function adviceFactsOf({ advice, organisation, reference }: CaseRecord): AdviceF
 
 /** What the rules look at, from what the database holds. */
 export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
-  const content = contentOf(record);
+  const content = contentOfCase(record);
   return {
     state: record.state,
     organisationId: record.organisation.id,

@@ -1,6 +1,5 @@
-import { contentHash, pointHashes, type TriageRecord } from '#domain';
+import { contentHash, contentOfCase, pointHashes, type TriageRecord } from '#domain';
 import { freezeVersion, type CaseRecord, type Rider } from '#persistence';
-import { contentOf } from '../desk/facts.js';
 
 /** The version a submission makes, or stands on. */
 export interface NextVersion {
@@ -19,7 +18,7 @@ export function nextVersion(
   submittedBy: string,
   submittedAt: Date,
 ): NextVersion {
-  const content = contentOf(record);
+  const content = contentOfCase(record);
   const hash = contentHash(content);
   const current = record.versions.at(-1);
   const newVersion = current?.contentHash !== hash;

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { contentHash, ROLE_NAMES, type HeldRole } from '#domain';
+import { contentHash, contentOfCase, ROLE_NAMES, type HeldRole } from '#domain';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
 import type { Answer } from '../desk/answer.js';
-import { contentOf } from '../desk/facts.js';
 import { ofCase } from '../desk/preconditions.js';
 import { pinned, pinnedPolicy, rated, triageRecord, workloadOf } from '../triage/triage-of-case.js';
 import { standingAfter } from '../desk/schedule.js';
@@ -37,7 +36,7 @@ export class SubmissionService {
       request: () => ({}),
       precondition: ofCase(expected),
       plan: (record, by) => {
-        const hash = contentHash(contentOf(record));
+        const hash = contentHash(contentOfCase(record));
         return {
           type: 'signed-off',
           payload: { contentHash: hash },
