@@ -36,7 +36,7 @@ import { AfterCommit } from '../desk/after-commit.js';
 import { replay, writeUnlessAnswered, type Answer } from '../desk/answer.js';
 import { payloadBy } from '../desk/machines.js';
 import { noticesOf } from '../desk/notices.js';
-import { BLANK_DETAILS } from '../drafting/drafting-service.js';
+import { BLANK_DETAILS } from '../drafting/details-patch.js';
 import { organisationInBeing } from '../drafting/organisation-in-being.js';
 import { PolicyBook } from '../policy/policy-book.js';
 import { AdviceService } from './advice-service.js';

@@ -2,8 +2,6 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   ADMINISTRATORS_ACT_ON_NO_CASE,
-  END_BEFORE_START,
-  endsBeforeItStarts,
   isAdministrator,
   isPastTarget,
   londonDate,
@@ -12,10 +10,7 @@ import {
   parseCaseReference,
   roleFor,
   TARGET_HAS_PASSED,
-  UNANSWERED_FLAGS,
   type CaseDetails,
-  type CaseFlags,
-  type CommitmentAnswer,
   type FirstRequestState,
   type GivenEvidence,
   type LegacyException,
@@ -42,14 +37,16 @@ import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
 import { payloadBy, refuseMachine, refuseMarking } from '../desk/machines.js';
 import { replay, writeUnlessAnswered, type Answer } from '../desk/answer.js';
+import {
+  BLANK_DETAILS,
+  patchedDetails,
+  refuseBackwards,
+  refuseUnasked,
+  refuseWithoutApproval,
+  type AskedIds,
+  type DetailsPatch,
+} from './details-patch.js';
 import { organisationInBeing } from './organisation-in-being.js';
-
-/** Details of which only what is to change is given; flags and answers likewise, `null` taking an answer back. */
-export type DetailsPatch = Partial<Omit<CaseDetails, 'flags' | 'ratingAnswers' | 'commitmentAnswers'>> & {
-  readonly flags?: Partial<CaseFlags>;
-  readonly ratingAnswers?: Readonly<Record<string, string | null>>;
-  readonly commitmentAnswers?: Readonly<Record<string, CommitmentAnswer | null>>;
-};
 
 /** What a new case starts with. */
 export interface NewCaseRequest extends DetailsPatch {
@@ -65,86 +62,6 @@ export interface NewCaseRequest extends DetailsPatch {
 
 /** What is known of a case before it has a reference, its details aside. */
 type FreshCase = Pick<NewCase, 'organisationId' | 'synthetic' | 'state' | 'pipelineKey'>;
-
-/** Details of which nothing is known but a title. */
-export const BLANK_DETAILS: Omit<CaseDetails, 'title'> = {
-  description: null,
-  category: null,
-  phase: null,
-  requestedPence: null,
-  wholeLifePence: null,
-  yearAmounts: [],
-  spendStartsOn: null,
-  spendEndsOn: null,
-  contractEndsOn: null,
-  currentSuppliers: [],
-  proposedSuppliers: [],
-  commercialApproach: null,
-  flags: UNANSWERED_FLAGS,
-  retrospectiveExplanation: null,
-  protectiveMarking: 'OFFICIAL',
-  seniorResponsibleOwner: null,
-  ratingAnswers: {},
-  commitmentAnswers: {},
-};
-
-/** Only what starts from an approval has something it changes of it. @throws ProblemError 422 */
-function refuseWithoutApproval(details: Pick<CaseDetails, 'whatChanges'>, patch: DetailsPatch): void {
-  if (patch.whatChanges === undefined || details.whatChanges !== undefined) return;
-  const detail = 'Leave this out: the request starts from no approval, so there is nothing it changes';
-  throw unprocessable(`${detail}.`, [{ pointer: '/whatChanges', detail }]);
-}
-
-/** Details with a change put in. */
-export function patchedDetails(
-  details: CaseDetails,
-  { flags, ratingAnswers, commitmentAnswers, ...rest }: DetailsPatch,
-): CaseDetails {
-  return {
-    ...details,
-    ...rest,
-    flags: { ...details.flags, ...flags },
-    ratingAnswers: answered(details.ratingAnswers, ratingAnswers),
-    commitmentAnswers: answered(details.commitmentAnswers, commitmentAnswers),
-  };
-}
-
-/** Answers with some changed, and those given as `null` taken back. */
-function answered<Answer>(
-  before: Readonly<Record<string, Answer>>,
-  changes: Readonly<Record<string, Answer | null>> = {},
-): Readonly<Record<string, Answer>> {
-  const entries = Object.entries<Answer | null>({ ...before, ...changes });
-  return Object.fromEntries(entries.filter((entry): entry is [string, Answer] => entry[1] !== null));
-}
-
-type AskedIds = Awaited<ReturnType<typeof askedByRegimes>>;
-
-/**
- * Answers to what no regime asks would only pile up. Those to another regime's questions are kept: a draft may come
- * under another one. Taking an answer back is never refused.
- * @throws ProblemError 422 naming each
- */
-function refuseUnasked(patch: DetailsPatch, asked: AskedIds | null): void {
-  if (asked === null) return;
-  const errors = (['ratingAnswers', 'commitmentAnswers'] as const).flatMap((part) =>
-    Object.entries(patch[part] ?? {})
-      .filter(([id, answer]) => answer !== null && !asked[part].includes(id))
-      .map(([id]) => ({ pointer: `/${part}/${id}`, detail: `No regime asks “${id}”: leave it out` })),
-  );
-  const [first] = errors;
-  if (first !== undefined) throw unprocessable(`${first.detail}.`, errors);
-}
-
-/**
- * Days that contradict one another are refused where one of them is given, and not only when the request is signed off.
- * @throws ProblemError 422
- */
-function refuseBackwards(patch: DetailsPatch, details: CaseDetails): void {
-  if (patch.spendStartsOn === undefined && patch.spendEndsOn === undefined) return;
-  if (endsBeforeItStarts(details))
-    throw unprocessable(`${END_BEFORE_START}.`, [{ pointer: '/spendEndsOn', detail: END_BEFORE_START }]);
-}
 
 /**
  * @param saved the day it was to be put right by before; `null` where none was given

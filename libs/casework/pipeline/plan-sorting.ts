@@ -9,7 +9,7 @@ import {
   type PlanProblem,
 } from '#domain';
 import type { PlanRecord } from '#persistence';
-import { BLANK_DETAILS } from '../drafting/drafting-service.js';
+import { BLANK_DETAILS } from '../drafting/details-patch.js';
 import type { PlanLine } from './plan-file.js';
 
 /** An entry to be made. */
