@@ -36,9 +36,12 @@ export async function keptFiles(): Promise<KeptFiles> {
   };
 }
 
+/** The service runs in the test's own process; files of others' tests arrive in the same place. */
+const ARRIVING = new RegExp(`^spend-control-(file|part)-${String(process.pid)}-`);
+
 async function arrivingNow(): Promise<readonly string[]> {
   const names = await readdir(tmpdir());
-  return names.filter((name) => /^spend-control-(file|part)-/.test(name)).sort();
+  return names.filter((name) => ARRIVING.test(name)).sort();
 }
 
 /** An answer to an upload. */

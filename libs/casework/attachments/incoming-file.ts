@@ -8,8 +8,8 @@ import { pipeline } from 'node:stream/promises';
 import { sizeInWords } from '#domain';
 import { refusedFile } from './inspection/refused-file.js';
 
-/** What the name of every folder of files on their way begins with. */
-const FOLDER = 'spend-control-file-';
+/** What the name of every folder of files on their way begins with: it says whose they are, so that what a process left can be told. */
+const FOLDER = `spend-control-file-${String(process.pid)}-`;
 
 /** A file that has arrived whole and is looked at before it is kept: on disk, never in memory. */
 export class IncomingFile {

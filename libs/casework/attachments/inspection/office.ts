@@ -109,7 +109,7 @@ async function lookInside(
   sofar: Unpacked,
   depth: number,
 ): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'spend-control-part-'));
+  const folder = await mkdtemp(join(tmpdir(), `spend-control-part-${String(process.pid)}-`));
   try {
     const path = join(folder, 'part');
     await pipeline(
