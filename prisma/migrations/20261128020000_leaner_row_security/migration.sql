@@ -5,8 +5,9 @@
 -- - That the service may do everything is said by its own policy alone, and no second time by the others.
 -- - What follows from fewer words of the setting is asked of those. Who sees every case, but not all of each, or none
 --   marked higher than OFFICIAL, is asked of the one case as everybody else is, and of others by the function.
--- - A decision says itself whose it is; its case is asked about only for whoever may see no more than OFFICIAL.
+-- - A decision says itself whose it is; its case is looked up only for whoever may see no more than OFFICIAL.
 -- - Who writes about the case that is named in the setting as their own is not asked about it again.
+-- - What most cases lack is looked for by a function.
 -- - What is only an expression is one: it is put into the statement, and no function is begun for it. Such functions
 --   name nothing any more, so they need no path to find it by.
 
@@ -114,8 +115,8 @@ BEGIN
     "sees_all_of_it", "is_the_case", "sees_internal");
   EXECUTE format($$ALTER POLICY "one_sees_its_case" ON "decision" USING (%s OR %s
     OR CASE WHEN %s THEN %s ^@ 'every-case ' OR "organisation_id" = ANY (%s)
-      ELSE acting_sight_of("case_id") IS NOT NULL END)$$,
-    "sees_all_of_it", "is_the_case", "sees_any_marking", "acting", "organisations");
+      ELSE %s END)$$,
+    "sees_all_of_it", "is_the_case", "sees_any_marking", "acting", "organisations", "looked_up");
   EXECUTE format($$ALTER POLICY "one_sees_its_case" ON "case_relation" USING (%s
     OR (%s ^@ 'every' AND acting_sight_of("case_id") = 'other' AND acting_sight_of("related_case_id") = 'other'))$$,
     "sees_all_of_it", "acting");
@@ -157,3 +158,9 @@ BEGIN
     AND (acting_holds(ARRAY['reviewer', 'decider']) OR c."organisation_id" = ANY (acting_organisations())));
 END
 $$;
+
+-- When the text of a case was disposed of, as whoever asks may see it. A function, so that it is begun only for a case that
+-- may have been.
+CREATE FUNCTION "disposed_at"("the_case" uuid) RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE BEGIN ATOMIC
+  SELECT e."occurred_at" FROM "case_event" e WHERE e."case_id" = "the_case" AND e."type" = 'disposed' LIMIT 1;
+END;
