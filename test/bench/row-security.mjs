@@ -11,7 +11,7 @@ import { ask, compare, inTurn, processOf, startApi } from './in-turns.mjs';
 import { onAServer, serviceUrl } from './on-a-server.mjs';
 
 const EVENTS = 50_000;
-/** Turns each process gets at each question, and how long one is: many short ones tell the same twice to two in a hundred. */
+/** Turns each process gets at each question, and how long one is: what else the machine does meets both of a pair. */
 const TURNS = 40;
 const TURN_MS = 180;
 /** How much longer each may take: four fifths of the throughput are kept. */
