@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: c1a1eb9bb730777b1b9d65cb19c05c686291f84178775d5a4c0cf2c7940ae9de
+// Stamp: 6acec905d160d5b2580b2ea4e2b2cfbc7ab5f34480b2d99034ef46b12ba3b40f
 export interface paths {
     "/health/live": {
         parameters: {
@@ -4171,6 +4171,8 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description Whether anything was ever sent to it, or tried to be. */
+            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4217,6 +4219,8 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description Whether anything was ever sent to it, or tried to be. */
+            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4258,6 +4262,13 @@ export interface components {
             id: string;
             /** @description Place of the event in the decision log. */
             place: number;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            eventType: "case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed";
+            /** @description Reference of the case. */
+            reference: string;
             /** @enum {string} */
             status: "queued" | "sending" | "delivered" | "given-up" | "withheld";
             attempts: number;
