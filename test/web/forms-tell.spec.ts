@@ -354,6 +354,29 @@ describe('a form that is wrong in several ways', () => {
   });
 });
 
+describe('the address of a list', () => {
+  const NOWHERE = '00000000-0000-4000-8000-000000000000';
+
+  it.each([
+    ['reviewer', '/pipeline?organisation=zzz&show=all', 'Organisation', '/pipeline?show=all'],
+    ['reviewer', `/pipeline?organisation=${NOWHERE}`, 'Organisation', '/pipeline'],
+    ['reviewer', '/pipeline?period=never', 'Starts', '/pipeline'],
+    ['reviewer', '/pipeline?after=x', 'Page', '/pipeline'],
+    ['reviewer', '/advice?subject=gossip', 'Subject', '/advice'],
+    ['submitter', '/advice/guidance?point=99', 'Point', '/advice/guidance'],
+    ['reviewer', '/approvals-ending?organisation=zzz', 'Organisation', '/approvals-ending'],
+    ['reviewer', '/alike?after=x', 'Page', '/alike'],
+    ['administrator', '/people?role=king&active=true', 'Role', '/people?active=true'],
+    ['administrator', `/people?organisationId=${NOWHERE}`, 'Organisation', '/people'],
+  ] as const)('as %s, %s, is refused by the name of its filter', async (part, address, name, without) => {
+    const asker = await PageClient.of(world, world.people[part].id);
+    const { status, html } = await asker.get(address);
+    expect(status).toBe(400);
+    expect(html).toMatch(new RegExp(`href="${without.replace('?', '\\?')}">${name}: `));
+    expect((await asker.get(without)).status).toBe(200);
+  });
+});
+
 describe('the page that withdraws a request', () => {
   it.each([
     ['approved', 'A request can be withdrawn until it is decided'],

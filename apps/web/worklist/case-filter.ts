@@ -135,6 +135,33 @@ export function listPath(
   return text === '' ? '/cases' : `/cases?${text}`;
 }
 
+/** The head of a column that the list can be in the order of. */
+export interface SortHead {
+  /** As `aria-sort` has it. */
+  readonly order: 'ascending' | 'descending' | 'none';
+  readonly href: string;
+  /** What following it does. */
+  readonly does: string;
+}
+
+/** The heads of the columns by which the list can be ordered: those there are indexes for. */
+export function sortHeads(fields: PostedFields): { readonly started: SortHead; readonly due: SortHead } {
+  const sort = new PostedForm(fields).text('sort') || 'created';
+  const to = (name: string): string => listPath(fields, { sort: name === 'created' ? [] : [name] });
+  return {
+    started: {
+      order: sort === 'created' ? 'descending' : sort === 'oldest' ? 'ascending' : 'none',
+      href: to(sort === 'created' ? 'oldest' : 'created'),
+      does: sort === 'created' ? 'show the oldest first' : 'show the newest first',
+    },
+    due: {
+      order: sort === 'due' ? 'ascending' : 'none',
+      href: to('due'),
+      does: 'show those due first',
+    },
+  };
+}
+
 /** The fields that ask for criteria, as a form sends them. */
 export function fieldsOfCriteria(criteria: CaseCriteria): PostedFields {
   const { organisationId, states, reviewer, ratings, routes, flags, categories, overdue, text } = criteria;
@@ -278,6 +305,7 @@ export function filterOptions(fields: PostedFields, names: FilterNames) {
     ]),
     sorts: choices('sort', [
       { value: 'created', text: 'Newest first' },
+      { value: 'oldest', text: 'Oldest first' },
       { value: 'due', text: 'Due first' },
     ]),
     days: DAY_FILTERS.map((name) => ({ name, label: HEADINGS[name], boxes: boxesOfDay(fields, name) })),
