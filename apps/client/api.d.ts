@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 6acec905d160d5b2580b2ea4e2b2cfbc7ab5f34480b2d99034ef46b12ba3b40f
+// Stamp: 44203128e4684d440518a6f7e61bef6fcb423817b8de09fc2a65a1c248ca3604
 export interface paths {
     "/health/live": {
         parameters: {
@@ -12770,8 +12770,8 @@ export interface operations {
                 submittedTo?: string;
                 /** @description Only cases with this in their title, in capital or small letters. */
                 text?: string;
-                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "due";
+                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "oldest" | "due";
                 /** @description Most to give on one page. */
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
@@ -17933,8 +17933,8 @@ export interface operations {
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
                 after?: string;
-                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "due";
+                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "oldest" | "due";
             };
             header?: {
                 /** @description Your own name for the request; a random one is made up otherwise. */
