@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PipelineService, type Acting } from '#casework';
-import { ASSURANCE_ROLES, DEPARTMENT_ROLES } from '#domain';
+import { ASSURANCE_ROLES, DEPARTMENT_ROLES, type PipelineCriteria } from '#domain';
 import {
   pipelineCriteriaOf,
   PipelineFilterQuery,
@@ -11,7 +11,7 @@ import {
   Recorded,
 } from '#edge';
 import { Access, holdsAny } from '#identity';
-import { together } from '#platform';
+import { badRequest, together } from '#platform';
 import { pipelineChart } from '../charts/pipeline-chart.js';
 import { checkRequest } from '../forms/check-request.js';
 import { fieldsOf, heldIn } from '../forms/posted-form.js';
@@ -44,6 +44,7 @@ export class PipelinePageController {
       this.pipeline.list(acting, criteria, { after: planPositionOf(given.after), limit: ON_A_PAGE }),
       this.names.read(acting),
     ]);
+    refuseUnknown(criteria, names.organisations);
     // What is listed is what was shown last, whichever answer came first.
     acting.witness?.sawList(page.items.length);
     const next = planCursorOf(page.next);
@@ -74,6 +75,17 @@ export class PipelinePageController {
     const file = await this.pipeline.export(acting, pipelineCriteriaOf(given));
     void reply.header('content-disposition', 'attachment; filename="pipeline.csv"').type(CSV_FILE).send(file);
   }
+}
+
+/** @throws ProblemError 400 for an organisation that is none of those to choose from: an empty page would say that it plans nothing */
+function refuseUnknown(
+  { organisationId }: PipelineCriteria,
+  organisations: ReadonlyMap<string, string>,
+): void {
+  if (organisationId !== null && !organisations.has(organisationId))
+    throw badRequest('There is no such organisation.', [
+      { pointer: '/organisation', detail: 'Choose one of those there are' },
+    ]);
 }
 
 /** What a form that narrows says, without the fields that were left as they were. */
