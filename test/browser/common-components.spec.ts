@@ -19,7 +19,9 @@ describe.each([
 ])('common components %s', (_name, scripts) => {
   it('are asked for on point 8, read by the reviewer, and counted for the auditor', async () => {
     const driven = await driver.draft();
-    const details = { flags: { ...(FINISHED_DETAILS['flags'] as object), publicFacing: true } };
+    const details = {
+      flags: { ...(FINISHED_DETAILS['flags'] as object), publicFacing: true, usesOneLogin: true },
+    };
     await driver.act(driven, 'submitter', 'PATCH', 'details', details, 1);
     const path = `/cases/${driven.reference}`;
 
@@ -27,7 +29,7 @@ describe.each([
     await submitter.visit(`${path}/check-answers`);
     expect(await submitter.text()).toContain('4 answers are missing or do not fit yet');
     await submitter.follow('Say whether GOV.UK One Login is used');
-    expect(new URL(submitter.page.url()).hash).toBe('#components');
+    expect(new URL(submitter.page.url()).hash).toBe('#use-0');
     await submitter.choose('Used already', 'GOV.UK One Login');
     await submitter.choose('Will be used', 'GOV.UK Notify');
     await submitter.choose('Not used', 'GOV.UK Pay');
