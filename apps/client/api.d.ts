@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 43d6a45e0fe87f3faa17316413c903484177ea9250797039ca641f5bbd05cf77
+// Stamp: 26ce060ef80c73a13457c4558b9364ac93f952d0cdc6f264447a2de82d38a226
 export interface paths {
     "/health/live": {
         parameters: {
@@ -2827,6 +2827,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/advice/{reference}/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which case a question is about, beside which what was advised then stands */
+        post: operations["Advice.tie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/advice/{reference}/guidance": {
         parameters: {
             query?: never;
@@ -4142,7 +4159,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         WebhookChangeResource: {
             /** @enum {string} */
@@ -4157,7 +4174,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4192,7 +4209,7 @@ export interface components {
              */
             url: string;
             /** @description Which events it is told of. */
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /**
              * Format: uuid
              * @description Whose cases it is told of; those of every organisation unless given.
@@ -4203,7 +4220,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4236,7 +4253,7 @@ export interface components {
              */
             url?: string;
             /** @description Which events. */
-            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         DeliveryAttemptResource: {
             number: number;
@@ -4311,6 +4328,15 @@ export interface components {
             /** @enum {string} */
             outcome: "answered" | "referred" | "no-longer-needed" | "could-not-be-answered";
             body?: string | null;
+        };
+        AdviceAboutRequest: {
+            /** @description Reference of planned spend or a case of the organisation that asked. */
+            about: string;
+            /**
+             * @description The point what was advised stands beside; none for all of them.
+             * @enum {integer|null}
+             */
+            point?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
         };
         GuidanceRequest: {
             /** @description What it answers, in a few words that name nobody. */
@@ -4958,7 +4984,7 @@ export interface components {
             revision: number;
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 allowed: boolean;
                 reasonRequired: boolean;
@@ -7724,6 +7750,44 @@ export interface components {
         } | {
             sequence: number;
             /** @constant */
+            type: "advice-tied";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                /** Format: uuid */
+                aboutCaseId: string;
+                aboutReference: string;
+                /** @enum {integer|null} */
+                point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
+                /** @enum {string} */
+                protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
             type: "guidance-published";
             /** @enum {string} */
             audience: "shared" | "internal";
@@ -8652,7 +8716,7 @@ export interface components {
             }[];
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 from: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[];
                 to: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[] | "unchanged";
@@ -9972,7 +10036,7 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
-            /** @description The case it was asked from. */
+            /** @description The case it is about. */
             about: {
                 reference: string;
                 title: string;
@@ -10074,6 +10138,14 @@ export interface components {
                 attachments: components["schemas"]["AdviceFile"][];
             }[];
         }[];
+        AdviceTie: {
+            reference: string;
+            /** @enum {string} */
+            state: "advice-asked" | "advice-answered" | "advice-closed";
+            /** @description Revision of the question, and sequence of the event the change left. */
+            revision: number;
+            version: number | null;
+        };
         AdviceReceipt: {
             reference: string;
             /** @enum {string} */
@@ -19449,6 +19521,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdviceReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Advice.tie": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description ETag of the version this is a change to, as it was read. */
+                "If-Match": string;
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceAboutRequest"];
+            };
+        };
+        responses: {
+            /** @description Says which case a question is about, beside which what was advised then stands */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceTie"];
                 };
             };
             400: components["responses"]["Problem400"];

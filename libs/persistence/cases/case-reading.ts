@@ -37,10 +37,13 @@ export function marksNoneOfOnesOwn(event: string, organisationIds: string): stri
  * @param event what the event is called
  */
 export function namesOnlySeen(event: string): string {
-  return `(${event}.type not in ('case-related', 'case-unrelated', 'put-in-touch', 'likeness-dismissed')
+  return `(${event}.type not in ('case-related', 'case-unrelated', 'put-in-touch', 'likeness-dismissed', 'advice-asked',
+      'advice-tied')
+    or (${event}.type = 'advice-asked' and ${event}.payload #>> '{advice,aboutReference}' is null)
     or (${event}.type = 'put-in-touch'
       and split_part(current_setting('spend_control.acting', true), ' ', 4) is distinct from 'official')
-    or exists (select from spend_case named where named.reference = ${event}.payload ->> 'relatedReference'))`;
+    or exists (select from spend_case named where named.reference = coalesce(${event}.payload ->> 'relatedReference',
+      ${event}.payload ->> 'aboutReference', ${event}.payload #>> '{advice,aboutReference}')))`;
 }
 
 const READ_CASE = `

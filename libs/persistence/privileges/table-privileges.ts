@@ -27,7 +27,6 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   spend_report: 'history',
   condition_evidence: 'history',
   comment_edit: 'history',
-  advice_request: 'history',
   advice_message: 'history',
   guidance_source: 'history',
   rating_review: 'history',
@@ -59,6 +58,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   legacy_exception: 'working',
   attachment: 'working',
   comment: 'working',
+  // What was asked stays; which case it is about can be said later.
+  advice_request: 'working',
   guidance: 'working',
   condition: 'working',
   case_relation: 'working',
