@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 26ce060ef80c73a13457c4558b9364ac93f952d0cdc6f264447a2de82d38a226
+// Stamp: 67e22b465a92118640e34957dd87ea47e2ea13ad35a4d7f6fe62f3228124554c
 export interface paths {
     "/health/live": {
         parameters: {
@@ -11248,6 +11248,43 @@ export interface components {
                 /** @description What those cases ask for in all, pence; no saving. */
                 requestedPence: number;
             };
+            /** @description Those that use none of what they answered for. */
+            none: {
+                cases: number;
+                /** @description What those cases ask for in all, pence; no saving. */
+                requestedPence: number;
+            };
+            /** @description Pairs of cases that looked alike and were put in touch, of the organisation and the period; null for departments, and where another filter is set. */
+            inTouch: {
+                pairs: number;
+                /**
+                 * Format: int64
+                 * @description The smaller amounts of all pairs together.
+                 */
+                lesserPence: number;
+                latest: {
+                    one: {
+                        reference: string;
+                        title: string;
+                        organisation: string;
+                    };
+                    other: {
+                        reference: string;
+                        title: string;
+                        organisation: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description UTC.
+                     */
+                    at: string;
+                    /**
+                     * Format: int64
+                     * @description The smaller of what the two ask for; null where one does not say.
+                     */
+                    lesserPence: number | null;
+                }[];
+            } | null;
         };
         /** @description Under which sight the answer was given. */
         HistorySight: {

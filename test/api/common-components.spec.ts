@@ -225,7 +225,14 @@ describe('take-up', () => {
     const theirs = await http.read<TakeUp>(people.submitter, '/component-take-up');
     expect(theirs.asked.cases).toBe(after.asked.cases);
     const others = await http.read<TakeUp>(people.stranger, '/component-take-up');
-    expect(others).toEqual({ components: [], asked: NONE, reuse: NONE });
+    expect(others).toEqual({ components: [], asked: NONE, reuse: NONE, none: NONE, inTouch: null });
+    expect(after).toMatchObject({
+      none: { cases: before.none.cases + 1 },
+      inTouch: { pairs: 0, lesserPence: 0, latest: [] },
+    });
+    expect(await http.read(people.auditor, '/component-take-up?component=govuk-pay')).toMatchObject({
+      inTouch: null,
+    });
     await http.expect(400, people.auditor, 'GET', '/component-take-up?kinds=perhaps');
   });
 });
@@ -298,4 +305,5 @@ interface TakeUp {
   readonly components: readonly { readonly component: string }[];
   readonly asked: typeof NONE;
   readonly reuse: typeof NONE;
+  readonly none: typeof NONE;
 }

@@ -162,6 +162,14 @@ it('goes when the two no longer look alike, and comes page by page', async () =>
 
 it('puts two departments in touch, with an email to both, in the history of both, once', async () => {
   const plans = await twoPlans('drones');
+  for (const [reference, part, requestedPence] of [
+    [plans.one, 'submitter', 50_000],
+    [plans.other, 'stranger', 70_000],
+  ] as const)
+    await world.http.expect(200, world.people[part], 'PATCH', `/cases/${reference}/details`, {
+      body: { requestedPence },
+      ifMatch: 1,
+    });
   for (const part of ['submitter', 'decider', 'auditor'] as const)
     expect((await judge(part, plans, 'put-in-touch')).status).toBe(403);
   expect((await judge('reviewer', plans, 'put-in-touch', { body: { reason: '' } })).status).toBe(400);
@@ -211,6 +219,31 @@ it('puts two departments in touch, with an email to both, in the history of both
   expect(await listed()).not.toContain(nameOf(plans));
   const pair = await world.http.read(people.auditor, `/cases/${plans.one}/likenesses/${plans.other}`);
   expect(pair).toMatchObject({ verdict: { verdict: 'put-in-touch', reason: REASON } });
+  // Counted among what was not done twice, for who sees both sides.
+  interface Counted {
+    readonly inTouch: {
+      readonly pairs: number;
+      readonly lesserPence: number;
+      readonly latest: Json[];
+    } | null;
+  }
+  const today = world.clock.now().toISOString().slice(0, 10);
+  const counted = async (person: Person, query = ''): Promise<Counted['inTouch']> =>
+    (await world.http.read<Counted & Json>(person, `/component-take-up${query}`)).inTouch;
+  const { department, otherDepartment, assurance } = world.organisations;
+  for (const query of [
+    '',
+    `?from=${today}&to=${today}&organisation=${department.id}`,
+    `?organisation=${otherDepartment.id}`,
+  ])
+    expect(await counted(people.auditor, query)).toMatchObject({
+      pairs: 1,
+      lesserPence: 50_000,
+      latest: [{ lesserPence: 50_000, at: world.clock.now().toISOString() }],
+    });
+  for (const query of ['?to=2020-01-01', `?organisation=${assurance.id}`])
+    expect(await counted(people.auditor, query)).toEqual({ pairs: 0, lesserPence: 0, latest: [] });
+  expect(await counted(people.submitter)).toBeNull();
   // What the working tables say follows from the events alone, on both sides.
   for (const reference of [plans.one, plans.other]) {
     const sight = { everything: true, organisationIds: [] };

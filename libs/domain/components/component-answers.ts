@@ -180,4 +180,38 @@ export interface TakeUp {
   readonly asked: CasesAndMoney;
   /** Those that use, or will use, at least one, in place of something of their own. */
   readonly reuse: CasesAndMoney;
+  /** Those that use none of what they answered for. */
+  readonly none: CasesAndMoney;
+  /**
+   * Pairs of cases of different organisations that looked alike and were put in touch, of the organisation and the
+   * period alone; `null` for who may not see such pairs, and where more is asked that pairs do not have.
+   */
+  readonly inTouch: PairsInTouch | null;
+}
+
+/** One of two cases whose departments were put in touch. */
+export interface SideInTouch {
+  readonly reference: string;
+  readonly title: string;
+  /** Name. */
+  readonly organisation: string;
+}
+
+/** Two cases whose departments were put in touch. */
+export interface PairInTouch {
+  readonly one: SideInTouch;
+  readonly other: SideInTouch;
+  /** UTC. */
+  readonly at: string;
+  /** The smaller of what the two ask for: no more could have been spent twice. `null` where one does not say. */
+  readonly lesserPence: number | null;
+}
+
+/** Pairs that were put in touch. */
+export interface PairsInTouch {
+  readonly pairs: number;
+  /** The smaller amounts of all pairs together. */
+  readonly lesserPence: number;
+  /** The latest of them, newest first. */
+  readonly latest: readonly PairInTouch[];
 }
