@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 67e22b465a92118640e34957dd87ea47e2ea13ad35a4d7f6fe62f3228124554c
+// Stamp: 8a9d6002973b529381a91fb1d50050eaa33026f0eb0b8461d012b5eccfb0f32b
 export interface paths {
     "/health/live": {
         parameters: {
@@ -2676,7 +2676,7 @@ export interface paths {
         };
         /**
          * Gives the planned spend a list would show, on all its pages, as a file
-         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again.
+         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again. The header `Export-Id` names the receipt of the file, which `GET /api/v1/exports/{id}` reads.
          */
         get: operations["Pipeline.export"];
         put?: never;

@@ -259,6 +259,48 @@ it('puts two departments in touch, with an email to both, in the history of both
   }
 });
 
+it('names a case that was marked since to nobody who does not see it, neither in events nor among those in touch', async () => {
+  const plans = await twoPlans('gliders');
+  expect((await judge('reviewer', plans, 'put-in-touch')).status).toBe(200);
+  const { submitter, stranger, auditor } = world.people;
+  const told = async (person: Person, reference = plans.one): Promise<string> =>
+    JSON.stringify([
+      await world.http.read(person, `/cases/${reference}/likenesses`),
+      await world.http.read(person, `/cases/${reference}/events`),
+      await world.http.read(person, `/decision-history/events?case=${reference}`),
+    ]);
+  expect(await told(submitter)).toContain(plans.other);
+  const { revision } = await world.http.read<{ revision: number } & Json>(stranger, `/cases/${plans.other}`);
+  expect(revision).toBe(2);
+  await world.http.expect(200, stranger, 'PATCH', `/cases/${plans.other}/details`, {
+    body: { protectiveMarking: 'OFFICIAL-SENSITIVE', title: 'Register of secret gliders' },
+    ifMatch: 1,
+  });
+  const after = await told(submitter);
+  expect(after).not.toContain(plans.other);
+  expect(after).not.toContain('put-in-touch');
+  expect(await told(auditor)).toContain(plans.other);
+  // The other way round nothing is marked: they were told of a case that is OFFICIAL, and still are.
+  expect(await told(stranger, plans.other)).toContain(plans.one);
+});
+
+it('gives a kept answer again only to who still sees the case', async () => {
+  const plans = await twoPlans('balloons');
+  const reviewer = await world.addPerson('A reviewer for a day', [
+    ['reviewer', world.organisations.assurance.id],
+  ]);
+  const path = `/cases/${plans.one}/likenesses/${plans.other}/put-in-touch`;
+  const parts = { body: { reason: REASON }, idempotencyKey: 'in-touch-about-balloons' };
+  const first = await world.http.expect(200, reviewer, 'POST', path, parts);
+  expect((await world.http.expect(200, reviewer, 'POST', path, parts)).body).toEqual(first.body);
+  world.clock.advance(1_000);
+  await world.owner.query({
+    text: 'update role_assignment set valid_to = $2 where person_id = $1',
+    values: [reviewer.id, world.clock.now()],
+  });
+  await world.http.expect(404, reviewer, 'POST', path, parts);
+});
+
 it('is dismissed for good: never suggested again, however it is compared, and unknown to the departments', async () => {
   const plans = await twoPlans('ferrets');
   const [first, second] = await Promise.all([

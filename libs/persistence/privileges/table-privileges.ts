@@ -101,7 +101,7 @@ export const DISPOSAL_FUNCTION = 'dispose_of_case(uuid, jsonb)';
 
 /**
  * Functions that look through what the reader may not see, and give nothing of it but ids, hashes, and how far a case has
- * come; the last ones say what a person may see, and whether that is one case.
+ * come, and whether one is marked; the last ones say what a person may see, and whether that is one case.
  */
 export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_titled_like(text)',
@@ -112,6 +112,7 @@ export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_worded_alike(text, text, uuid[], text[], integer)',
   'head_of_case(uuid, timestamptz)',
   'hashes_beside_leaf(bigint, bigint)',
+  'case_is_marked(uuid)',
   'act_as(uuid, timestamptz, boolean)',
   'acting_sight_of(uuid)',
 ];
