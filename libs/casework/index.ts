@@ -22,6 +22,7 @@ export * from './desk/answer.js';
 export * from './desk/case-desk.js';
 export * from './desk/plan.js';
 export * from './desk/case-loading.js';
+export { PairDesk } from './desk/pair-desk.js';
 export * from './drafting/details-patch.js';
 export * from './drafting/drafting-service.js';
 export * from './importing/decision-import-service.js';

@@ -33,6 +33,7 @@ export * from './case/dates.js';
 export * from './case/difference.js';
 export * from './case/field-names.js';
 export * from './case/flag-statements.js';
+export * from './case/higher-marking.js';
 export * from './case/limits.js';
 export * from './case/text.js';
 export * from './case/point-evidence.js';

@@ -1,5 +1,6 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ExportService } from '#audit';
 import { PipelineService, type Acting } from '#casework';
 import { ASSURANCE_ROLES, DEPARTMENT_ROLES, type PipelineCriteria } from '#domain';
 import {
@@ -32,6 +33,7 @@ export class PipelinePageController {
   constructor(
     private readonly pipeline: PipelineService,
     private readonly names: FilterNamesReading,
+    private readonly exporting: ExportService,
   ) {}
 
   @Get()
@@ -69,11 +71,27 @@ export class PipelinePageController {
   async export(
     @CurrentActor() acting: Acting,
     @Query() query: unknown,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const given = checkRequest(PipelineFilterQuery, asked(query, ['organisation', 'period', 'show']));
+    const criteria = asked(query, ['organisation', 'period', 'show']);
+    const given = checkRequest(PipelineFilterQuery, criteria);
+    // Of bytes nobody takes there is no export, and no receipt.
+    if (request.method === 'HEAD') {
+      void reply.type(CSV_FILE).send();
+      return;
+    }
     const file = await this.pipeline.export(acting, pipelineCriteriaOf(given));
-    void reply.header('content-disposition', 'attachment; filename="pipeline.csv"').type(CSV_FILE).send(file);
+    const id = await this.exporting.receiptOf(acting, {
+      ...file,
+      question: 'pipeline',
+      criteria,
+      format: 'spreadsheet',
+    });
+    void reply
+      .headers({ 'export-id': id, 'content-disposition': `attachment; filename="pipeline-${id}.csv"` })
+      .type(CSV_FILE)
+      .send(file.text);
   }
 }
 

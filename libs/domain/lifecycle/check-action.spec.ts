@@ -28,6 +28,7 @@ const ALSO: Partial<Record<CaseAction, Partial<ActionRequest>>> = {
   'extend-condition': WITH_EVIDENCE,
   'close-advice': { advice: { outcome: 'answered' } },
   'withdraw-guidance': { advice: { guidanceId: 'g' } },
+  'tie-advice': { advice: {} },
 };
 
 /** A request every guard of the action is content with, for a case as in `RECOMMENDED` with decision `d1`. */
@@ -54,6 +55,8 @@ function contentFacts(action: CaseAction, state: CaseState): CaseFacts {
       messages: [{ id: 'm', kind: 'answer', authorId: 'somebody' }],
       guidance: [{ id: 'g', withdrawn: false }],
       names: [],
+      point: null,
+      aboutReference: null,
     },
   };
 }

@@ -41,9 +41,10 @@ function periodOf({ from, to, quarter }: HistoryCriteria): { readonly from?: str
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-function inPeriod(
+/** SQL conditions of the period asked for. */
+export function inPeriod(
   { criteria, bind }: Writing,
-  { period, periodIsDate = false }: FilterColumns,
+  { period, periodIsDate = false }: Pick<FilterColumns, 'period' | 'periodIsDate'>,
 ): readonly string[] {
   const { from, to } = periodOf(criteria);
   if (periodIsDate)
@@ -69,7 +70,7 @@ function ofSubmission({ criteria, bind }: Writing): readonly string[] {
 }
 
 /** Of which organisations: one, or one with all below it. */
-function ofOrganisation({ criteria, bind }: Writing, column: string): readonly string[] {
+export function ofOrganisation({ criteria, bind }: Writing, column: string): readonly string[] {
   const { organisation, children } = criteria;
   if (organisation === undefined) return [];
   if (children !== true) return [`${column} = ${bind(organisation, 'uuid')}`];
