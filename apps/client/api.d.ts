@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 43d6a45e0fe87f3faa17316413c903484177ea9250797039ca641f5bbd05cf77
+// Stamp: 1c94b8e22d5853b43880fb2e94615aae85464e92a5792b6f61891b68ce57ddd4
 export interface paths {
     "/health/live": {
         parameters: {
@@ -1879,6 +1879,23 @@ export interface paths {
         put?: never;
         /** Sends the evidence for a condition back */
         post: operations["Conditions.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/conditions/{id}/not-met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Concludes that what was promised was not met */
+        post: operations["Conditions.concludeNotMet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3804,6 +3821,19 @@ export interface components {
             likelihood?: components["schemas"]["LikelihoodRequest"];
             impact?: components["schemas"]["ImpactRequest"];
         };
+        BenefitRequest: {
+            /** @description What will be better. */
+            benefit: string;
+            /** @description How it will be seen that it is. */
+            measure?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /**
+             * Format: int64
+             * @description What it is worth in all; left out where it is not given in money.
+             */
+            amountPence?: number | null;
+        };
         ExceptionRequest: {
             system: string;
             /** @description The points it limits. */
@@ -3816,6 +3846,8 @@ export interface components {
             targetDate?: string | null;
             owner?: string | null;
             scores?: components["schemas"]["ScoresRequest"];
+            /** @description Benefits promised of putting it right. */
+            benefits?: components["schemas"]["BenefitRequest"][];
         };
         ReasonRequest: {
             reason: string;
@@ -4510,6 +4542,17 @@ export interface components {
                 C6: number | null;
             };
         };
+        Benefit: {
+            benefit: string;
+            measure: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /**
+             * Format: int64
+             * @description Pence.
+             */
+            amountPence: number | null;
+        };
         LegacyException: {
             /** Format: uuid */
             id: string;
@@ -4522,6 +4565,8 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
+            /** @description Benefits promised of putting it right; left out where there are none. */
+            benefits?: components["schemas"]["Benefit"][];
             /** @description Files attached to it; left out where there are none. */
             attachments?: components["schemas"]["AttachmentInBrief"][];
         };
@@ -4847,14 +4892,14 @@ export interface components {
                  * @description Imposed by the decider, or promised by the department.
                  * @enum {string}
                  */
-                kind: "condition" | "remediation";
+                kind: "condition" | "remediation" | "benefit";
                 /**
                  * Format: uuid
                  * @description The legacy exception that promises it.
                  */
                 exceptionId: string | null;
                 /** @enum {string} */
-                status: "open" | "evidence-submitted" | "met" | "waived";
+                status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                 /** @description Its ETag. */
                 revision: number;
                 /**
@@ -4958,7 +5003,7 @@ export interface components {
             revision: number;
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "conclude-not-met" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 allowed: boolean;
                 reasonRequired: boolean;
@@ -5173,14 +5218,14 @@ export interface components {
              * @description Imposed by the decider, or promised by the department.
              * @enum {string}
              */
-            kind: "condition" | "remediation";
+            kind: "condition" | "remediation" | "benefit";
             /**
              * Format: uuid
              * @description The legacy exception that promises it.
              */
             exceptionId: string | null;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
             /** @description Its ETag. */
             revision: number;
             /**
@@ -5459,14 +5504,14 @@ export interface components {
                      * @description Imposed by the decider, or promised by the department.
                      * @enum {string}
                      */
-                    kind: "condition" | "remediation";
+                    kind: "condition" | "remediation" | "benefit";
                     /**
                      * Format: uuid
                      * @description The legacy exception that promises it.
                      */
                     exceptionId: string | null;
                     /** @enum {string} */
-                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                     /** @description Its ETag. */
                     revision: number;
                     /**
@@ -6459,7 +6504,7 @@ export interface components {
                     /** Format: date */
                     dueOn: string;
                     /** @enum {string} */
-                    kind?: "remediation";
+                    kind?: "remediation" | "benefit";
                     /** Format: uuid */
                     exceptionId?: string;
                 }[];
@@ -6620,7 +6665,7 @@ export interface components {
                 /** Format: uuid */
                 conditionId: string;
                 /** @enum {string} */
-                status: "open" | "evidence-submitted" | "met" | "waived";
+                status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -7488,7 +7533,7 @@ export interface components {
                     /** Format: date */
                     dueOn: string;
                     /** @enum {string} */
-                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                 }[];
                 document: components["schemas"]["EvidenceLink"] | null;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
@@ -8233,7 +8278,7 @@ export interface components {
             /** Format: uuid */
             conditionId: string;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
             conditionRevision: number;
         };
         ConditionExtensionReceipt: {
@@ -8248,7 +8293,7 @@ export interface components {
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
             conditionRevision: number;
         };
         SpendReceipt: {
@@ -8652,7 +8697,7 @@ export interface components {
             }[];
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "conclude-not-met" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 from: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[];
                 to: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[] | "unchanged";
@@ -10573,6 +10618,8 @@ export interface components {
             decisionNumber: number | null;
             /** @description Which condition of its decision it is. */
             number: number | null;
+            /** @description condition, which the decider imposed, or remediation or benefit, which the department promised. */
+            conditionKind: string | null;
             /** @description What is asked. */
             text: string | null;
             /** @description The point of the Technology Code of Practice it is about. */
@@ -10586,7 +10633,7 @@ export interface components {
              * @description By when.
              */
             dueOn: string | null;
-            /** @description open, evidence-submitted, met or waived. */
+            /** @description open, evidence-submitted, met, not-met or waived. */
             status: string | null;
             /** @description Whether its decision stands. */
             inForce: boolean | null;
@@ -10601,7 +10648,7 @@ export interface components {
             evidenceGiven: number | null;
             /**
              * Format: date-time
-             * @description When it was met or waived.
+             * @description When it was settled.
              */
             settledAt: string | null;
             /**
@@ -10613,7 +10660,7 @@ export interface components {
             settledBy: string | null;
             /** @description The role they did it in. */
             settledRole: string | null;
-            /** @description Why it was waived. */
+            /** @description Why it was waived, or found not met. */
             settledReason: string | null;
             /**
              * Format: date-time
@@ -16973,6 +17020,61 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Conditions.concludeNotMet": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description ETag of the version this is a change to, as it was read. */
+                "If-Match": string;
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+                /** @description Id, a UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Concludes that what was promised was not met */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Conditions.waive": {
         parameters: {
             query?: never;
@@ -19933,6 +20035,8 @@ export interface operations {
                 approvedLess?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
+                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
+                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
                 /** @description Cases that answer all of these with yes. */
@@ -20067,6 +20171,8 @@ export interface operations {
                 approvedLess?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
+                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
+                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
                 /** @description Cases that answer all of these with yes. */
@@ -20182,6 +20288,8 @@ export interface operations {
                 approvedLess?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
+                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
+                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
                 /** @description Cases that answer all of these with yes. */

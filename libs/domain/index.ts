@@ -12,7 +12,7 @@ export * from './access/account-standing.js';
 export * from './access/authorise.js';
 export * from './after-decision/approval-end.js';
 export * from './after-decision/following.js';
-export * from './after-decision/promised-remediation.js';
+export * from './after-decision/promises.js';
 export * from './after-decision/spend-report.js';
 export * from './attachments/attachment.js';
 export * from './attachments/file-name.js';

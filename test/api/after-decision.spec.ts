@@ -1,5 +1,6 @@
 import { ReminderService } from '#casework';
 import { startWorld, type World } from './world/api-world.js';
+import { FINISHED_EXCEPTION } from './world/case-content.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
 import { Description } from './world/description.js';
 import type { Json } from './world/http-client.js';
@@ -264,6 +265,109 @@ describe('promised remediation', () => {
     expect((await http.expect<readonly Json[]>(200, people.submitter, 'GET', path)).body).toMatchObject([
       { status: 'met', dueOn: '2028-09-30' },
     ]);
+  });
+});
+
+describe('promised benefits', () => {
+  const BENEFITS = [
+    {
+      benefit: 'Fees change in days.',
+      measure: 'Days: 90, then 5.',
+      dueOn: '2029-03-31',
+      amountPence: 25_000_000,
+    },
+    { benefit: 'Nobody has to phone.', measure: 'Calls a month: 900, then 90.', dueOn: '2028-06-30' },
+  ];
+
+  async function promising(): Promise<DrivenCase> {
+    const { http, people } = world;
+    const driven = await driver.draft();
+    const path = `/cases/${driven.reference}/legacy-exceptions/${driven.exceptionId}`;
+    const past = { ...FINISHED_EXCEPTION, benefits: [{ ...BENEFITS[0], dueOn: '2020-01-01' }] };
+    const refused = await http.send(people.submitter, 'PUT', path, { body: past, ifMatch: 1 });
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('/benefits/0/dueOn')]);
+    const half = { ...FINISHED_EXCEPTION, benefits: [BENEFITS[0], { benefit: 'Nobody has to phone.' }] };
+    await driver.act(driven, 'submitter', 'PUT', `legacy-exceptions/${driven.exceptionId}`, half, 1);
+    const { body } = await http.expect(200, people.lead, 'GET', `/cases/${driven.reference}/completeness`);
+    expect(JSON.stringify(body)).toContain('/legacyExceptions/0/benefits/1/measure');
+    const whole = { ...FINISHED_EXCEPTION, benefits: BENEFITS };
+    await driver.act(driven, 'submitter', 'PUT', `legacy-exceptions/${driven.exceptionId}`, whole, 2);
+    for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+      await driver.step(driven, step);
+    await driver.recommend(driven);
+    await driver.decide(driven, 'approved');
+    return driven;
+  }
+
+  it('are content, and followed from the approval on until they are met or found not met', async () => {
+    const { http, people } = world;
+    const driven = await promising();
+    const path = `/cases/${driven.reference}/conditions`;
+    const { body } = await http.expect<readonly Json[]>(200, people.submitter, 'GET', path);
+    expect(body).toMatchObject([
+      { kind: 'remediation', dueOn: '2028-03-31' },
+      {
+        kind: 'benefit',
+        exceptionId: driven.exceptionId,
+        dueOn: '2029-03-31',
+        status: 'open',
+        text: expect.stringMatching(/Fees change in days[^]*Measured by[^]*Worth: £250,000$/) as unknown,
+      },
+      { kind: 'benefit', dueOn: '2028-06-30' },
+    ]);
+    const [remedy, fees, calls] = body as readonly { id: string }[];
+    const notMet = (id: string | undefined, revision: number) =>
+      http.send(people.reviewer, 'POST', `${path}/${id ?? ''}/not-met`, {
+        body: { reason: 'Nobody counted.' },
+        ifMatch: revision,
+      });
+    const early = await notMet(fees?.id, 1);
+    expect([early.status, early.text]).toEqual([409, expect.stringContaining('not overdue')]);
+    await driver.act(driven, 'submitter', 'POST', `conditions/${fees?.id ?? ''}/evidence`, { text: '6.' }, 1);
+    await driver.act(driven, 'reviewer', 'POST', `conditions/${fees?.id ?? ''}/confirm`, undefined, 2);
+    await driver.act(driven, 'submitter', 'POST', `conditions/${calls?.id ?? ''}/evidence`, { text: '?' }, 1);
+    const without = await http.send(people.reviewer, 'POST', `${path}/${calls?.id ?? ''}/not-met`, {
+      body: {},
+      ifMatch: 2,
+    });
+    expect(without.status).toBe(400);
+    expect((await notMet(calls?.id, 2)).status).toBe(200);
+    expect((await notMet(calls?.id, 3)).status).toBe(409);
+    expect((await notMet(remedy?.id, 1)).status).toBe(409);
+    const told = await world.owner.query<{ status: string }>({
+      text: `select distinct parameters ->> 'status' as status from email
+        where template = 'condition-changed' and parameters ->> 'reference' = $1 and recipient_role = 'submitter' order by 1`,
+      values: [driven.reference],
+    });
+    expect(told).toEqual([{ status: 'met' }, { status: 'not-met' }]);
+    const asked = await http.expect<{ items: readonly Json[] }>(
+      200,
+      people.auditor,
+      'GET',
+      '/decision-history/conditions?conditionStatus=not-met&conditionKind=benefit',
+    );
+    expect(asked.body.items).toMatchObject([
+      { reference: driven.reference, conditionKind: 'benefit', settledReason: 'Nobody counted.' },
+    ]);
+  });
+
+  it('are carried over to a variation, and a condition imposed by the decider is never found not met', async () => {
+    const { http, people } = world;
+    const driven = await promising();
+    const varied = await start(driven, 'varies');
+    const { body } = await http.expect(200, people.submitter, 'GET', `/cases/${varied}`);
+    expect(body).toMatchObject({ legacyExceptions: [{ benefits: [BENEFITS[0], { amountPence: null }] }] });
+    expect((await following(varied)).follows?.difference).toMatchObject({ unchanged: true });
+    const conditional = await driver.driveTo('approved-with-conditions');
+    await driver.giveEvidence(conditional);
+    const [imposed] = conditional.conditions;
+    const refused = await http.send(
+      people.reviewer,
+      'POST',
+      `/cases/${conditional.reference}/conditions/${imposed?.id ?? ''}/not-met`,
+      { body: { reason: 'No.' }, ifMatch: imposed?.revision ?? 0 },
+    );
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('decider imposed')]);
   });
 });
 

@@ -69,6 +69,7 @@ export function conditions(asking: Asking, c: NaiveCase): readonly Candidate[] {
       text: condition.text,
       point: condition.point,
       ownerName: condition.ownerName,
+      conditionKind: condition.kind,
       ownerEmail: condition.ownerEmail,
       dueOn: condition.dueOn,
       status: condition.status,

@@ -141,7 +141,8 @@ export function naiveConditions(asking: Asking, criteria: CaseCriteria): Conditi
       .filter(({ decision }) => decision === standing(c))
       .map((condition) => {
         const { status } = condition;
-        if (status === 'met' || status === 'waived') return { c, thing: status } as const;
+        if (status === 'met' || status === 'not-met' || status === 'waived')
+          return { c, thing: status } as const;
         return { c, thing: isOverdue(c, condition, asking.today) ? 'overdue' : 'open' } as const;
       }),
   );

@@ -99,11 +99,14 @@ function fitsLegacy(asking: Asking, { c, exception }: Candidate): boolean {
 }
 
 function fitsConditions({ criteria }: Asking, { c, d, condition }: Candidate): boolean {
-  const { conditionStatus, overdueOn } = criteria;
-  if (conditionStatus === undefined && overdueOn === undefined) return true;
+  const { conditionStatus, conditionKind, overdueOn } = criteria;
+  if (conditionStatus === undefined && conditionKind === undefined && overdueOn === undefined) return true;
   const own = condition === undefined ? c.conditions.filter(({ decision }) => decision === d) : [condition];
   return own.some(
-    (one) => isIn(conditionStatus, one.status) && (overdueOn === undefined || isOverdue(c, one, overdueOn)),
+    (one) =>
+      isIn(conditionStatus, one.status) &&
+      isIn(conditionKind, one.kind) &&
+      (overdueOn === undefined || isOverdue(c, one, overdueOn)),
   );
 }
 

@@ -267,7 +267,9 @@ export class RandomCase {
         ? decision.decide(signedIn(decider), reference, revision, outcome, request)
         : decision.supersede(signedIn(decider), reference, revision, { ...request, outcome, supersedes }),
     );
-    for (const { id } of decided.conditions ?? []) await this.settle(id, decider);
+    const imposed = conditions?.length ?? 0;
+    for (const [index, { id }] of (decided.conditions ?? []).entries())
+      await this.settle(id, decider, index >= imposed);
     if (supersedes === null && chance.is(0.3) && decided.decisionId !== undefined)
       await this.decide(
         chance.one(['approved', 'approved-with-conditions', 'not-approved'] as const),
@@ -275,7 +277,7 @@ export class RandomCase {
       );
   }
 
-  private async settle(conditionId: string, decider: Acting): Promise<void> {
+  private async settle(conditionId: string, decider: Acting, isPromise: boolean): Promise<void> {
     const { driver, chance, players } = this;
     if (chance.is(0.3)) return;
     if (chance.is(0.2)) {
@@ -288,7 +290,11 @@ export class RandomCase {
       conditions.submitEvidence(players.submitter, reference, 1, { conditionId, text: 'Done.', links: [] }),
     );
     const reviewer = chance.one(players.reviewers);
-    if (chance.is(0.3))
+    if (isPromise && chance.is(0.4))
+      await driver.after(this.minutes(), ({ conditions, reference }) =>
+        conditions.concludeNotMet(reviewer, reference, 2, conditionId, 'It did not come.'),
+      );
+    else if (chance.is(0.3))
       await driver.after(this.minutes(), ({ conditions, reference }) =>
         conditions.sendBack(reviewer, reference, 2, conditionId, 'Not yet.'),
       );

@@ -1,6 +1,7 @@
 import {
   CASE_FLAGS,
   SPEND_STATES,
+  CONDITION_KINDS,
   CONDITION_STATUSES,
   DECIDED_STATES,
   LEGACY_WORDS,
@@ -67,6 +68,8 @@ function valueFor(
       return amount;
     case 'conditionStatus':
       return words(CONDITION_STATUSES);
+    case 'conditionKind':
+      return words(CONDITION_KINDS);
     case 'overdueOn':
       return chance.one(['2026-06-01', '2026-11-26', '2027-06-01']);
     case 'flags':

@@ -102,6 +102,6 @@ export const CONDITIONS: ConditionFigures = {
   today: '2026-11-26',
   organisations: ORGANISATIONS.map((organisation, place) => ({
     organisation,
-    conditions: { overdue: place, open: 2 + place, met: 30 - place, waived: 1 },
+    conditions: { overdue: place, open: 2 + place, met: 30 - place, 'not-met': 0, waived: 1 },
   })),
 };

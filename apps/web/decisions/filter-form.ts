@@ -46,7 +46,7 @@ const GROUPS: readonly (readonly [title: string, names: readonly FilterName[]])[
   ],
   ['People', ['decider', 'reviewer', 'role']],
   ['Points and legacy exceptions', ['point', 'verdict', 'mandatoryNotMet', 'legacy']],
-  ['Conditions', ['conditionStatus', 'overdueOn']],
+  ['Conditions and promises', ['conditionStatus', 'conditionKind', 'overdueOn']],
   [
     'Regime, rating and route',
     ['regime', 'version', 'rating', 'route', 'overridden', 'autonomy', 'targetBreached'],

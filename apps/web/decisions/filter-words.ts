@@ -1,5 +1,6 @@
 import {
   CODE_POINTS,
+  CONDITION_KIND_NAMES,
   CONDITION_STATUS_NAMES,
   filterRule,
   FLAG_NAMES,
@@ -24,6 +25,7 @@ const WORD_NAMES: Readonly<Partial<Record<FilterName, Readonly<Record<string, st
   state: STATE_NAMES,
   verdict: VERDICT_NAMES,
   conditionStatus: CONDITION_STATUS_NAMES,
+  conditionKind: CONDITION_KIND_NAMES,
   flags: FLAG_NAMES,
   legacy: LEGACY_WORD_NAMES,
 };
@@ -77,6 +79,7 @@ export function offeredBy(
     case 'state':
     case 'verdict':
     case 'conditionStatus':
+    case 'conditionKind':
     case 'flags':
       return optionsOf(WORD_NAMES[name] ?? {}, words);
     case 'synthetic':

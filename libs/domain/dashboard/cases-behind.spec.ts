@@ -113,6 +113,7 @@ describe('the cases behind a figure', () => {
       { organisation, overdueOn: '2026-11-26' },
       { organisation, conditionStatus: 'open,evidence-submitted', from: '2026-11-26' },
       { organisation, conditionStatus: 'met' },
+      { organisation, conditionStatus: 'not-met' },
       { organisation, conditionStatus: 'waived' },
     ]);
     expect(conditionsStanding(ALL_CASES, OTHERS, 'met', '2026-11-26')).toBeNull();

@@ -89,6 +89,7 @@ function conditionFilters(
     case 'open':
       return { conditionStatus: 'open,evidence-submitted', from: today };
     case 'met':
+    case 'not-met':
     case 'waived':
       return { conditionStatus: standing };
   }

@@ -1,5 +1,6 @@
 import { COMPONENT_USE_NAMES } from '../components/component-answers.js';
 import { CATEGORY_NAMES, COMMERCIAL_APPROACH_NAMES, VERDICT_NAMES } from '../case/case-words.js';
+import { CONDITION_KIND_NAMES } from '../after-decision/promises.js';
 import { CONDITION_STATUS_NAMES } from '../case/review-words.js';
 import { POINT_NUMBERS } from '../case/case-content.js';
 import { codePoint } from '../code-of-practice/points.js';
@@ -28,6 +29,7 @@ const NAMES_IN: Readonly<Record<string, Names>> = {
   commercialApproach: COMMERCIAL_APPROACH_NAMES,
   use: COMPONENT_USE_NAMES,
   status: CONDITION_STATUS_NAMES,
+  conditionKind: CONDITION_KIND_NAMES,
 };
 
 /** Columns of single words that have no list of names, and read well enough. */
@@ -128,6 +130,7 @@ const HEADINGS: Names = {
   amountRequested: 'Requested',
   amountApproved: 'Approved',
   dueOn: 'Due',
+  conditionKind: 'Imposed or promised',
   ownerName: 'Owner',
   targetsBreached: 'Targets missed',
   clockState: 'Clock',

@@ -155,6 +155,7 @@ export const HISTORY_EXAMPLES: Readonly<Record<QuestionName, Readonly<Record<str
     conditionId: '4860d761-e8dc-4d76-935c-2e64bc103a93',
     decisionNumber: 1,
     number: 1,
+    conditionKind: 'condition',
     text: 'Publish the source code of new components, or say in writing why not.',
     point: 3,
     ownerName: 'Demonstration condition owner',

@@ -1,3 +1,4 @@
+import { CONDITION_KINDS } from '../after-decision/promises.js';
 import { CASE_FLAGS, VERDICTS } from '../case/case-content.js';
 import { CONDITION_STATUSES } from '../lifecycle/case-facts.js';
 import { ROLES } from '../lifecycle/roles.js';
@@ -164,6 +165,13 @@ export const HISTORY_FILTERS = {
     words: CONDITION_STATUSES,
     description: 'Conditions in one of these states; of cases, a condition of the decision.',
     example: 'open',
+  },
+  conditionKind: {
+    kind: 'words',
+    words: CONDITION_KINDS,
+    description:
+      'Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision.',
+    example: 'remediation,benefit',
   },
   overdueOn: {
     kind: 'day',

@@ -49,6 +49,7 @@ export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
   maxApprovedPence: 'Most approved',
   approvedLess: 'Less approved than requested',
   conditionStatus: 'Condition',
+  conditionKind: 'Imposed or promised',
   overdueOn: 'Condition due before',
   flags: 'Answered yes to',
   nearThreshold: 'Below its threshold by at most',

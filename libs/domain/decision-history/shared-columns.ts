@@ -58,6 +58,7 @@ export const CASE_FILTERS: readonly FilterName[] = [
   'maxApprovedPence',
   'approvedLess',
   'conditionStatus',
+  'conditionKind',
   'overdueOn',
   'flags',
   'nearThreshold',

@@ -90,6 +90,7 @@ export const PROJECTED_COLUMNS = {
     target_date: 'plain',
     owner: 'plain',
     scores: 'plain',
+    benefits: 'plain',
     revision: 'plain',
     saved_by: 'plain',
     saved_at: 'instant',

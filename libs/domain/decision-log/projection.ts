@@ -148,6 +148,7 @@ function exceptionRow({
     target_date: exception.targetDate,
     owner: exception.owner,
     scores: exception.scores,
+    benefits: exception.benefits ?? null,
     revision,
     saved_by: savedBy,
     // When it was added: a later change leaves it, so that the order stays.

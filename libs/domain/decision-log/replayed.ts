@@ -1,4 +1,4 @@
-import type { ConditionKind } from '../after-decision/promised-remediation.js';
+import type { ConditionKind } from '../after-decision/promises.js';
 import type { Followed, FollowingKind } from '../after-decision/following.js';
 import type { AdviceMessageKind, AdviceOutcome } from '../advice/advice-words.js';
 import type { AdviceSubject } from '../advice/subjects.js';

@@ -170,7 +170,7 @@ export async function countConditions(
   const { values, bind } = binder();
   return queryable.query<ConditionCount>({
     text: byOrganisation({
-      counted: `select c.organisation_id, case when k.status in ('met', 'waived') then k.status
+      counted: `select c.organisation_id, case when k.status in ('met', 'not-met', 'waived') then k.status
           when k.due_on < ${bind(today, 'date')} then 'overdue' else 'open' end as standing
         from condition k join spend_case c on c.decision_id = k.decision_id where ${fitsSearch(search, bind)}`,
       most: 'count(*)',

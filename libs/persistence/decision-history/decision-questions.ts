@@ -80,7 +80,7 @@ export const CONDITIONS: QuestionSql = {
   from: () => `condition k join decision d on d.id = k.decision_id join spend_case c on c.id = k.case_id
     join organisation o on o.id = c.organisation_id
     left join lateral (select e.* from case_event e where e.case_id = k.case_id and e.type = 'condition-changed'
-        and e.payload ->> 'conditionId' = k.id::text and k.status in ('met', 'waived')
+        and e.payload ->> 'conditionId' = k.id::text and k.status in ('met', 'not-met', 'waived')
         and e.payload ->> 'status' = k.status order by e.sequence desc limit 1) e on true`,
   columns: (writing) => {
     const day = overdueDay(writing);
@@ -89,6 +89,7 @@ export const CONDITIONS: QuestionSql = {
       conditionId: 'k.id',
       decisionNumber: 'd.number',
       number: 'k.number',
+      conditionKind: 'k.kind',
       text: 'k.text',
       point: 'k.point',
       ownerName: 'k.owner_name',
@@ -120,6 +121,9 @@ export const CONDITIONS: QuestionSql = {
       ...(criteria.conditionStatus === undefined
         ? []
         : [`k.status = any(${bind(criteria.conditionStatus, 'text[]')})`]),
+      ...(criteria.conditionKind === undefined
+        ? []
+        : [`k.kind = any(${bind(criteria.conditionKind, 'text[]')})`]),
       ...(criteria.overdueOn === undefined ? [] : [isOverdue(bind(criteria.overdueOn, 'date'))]),
     ],
   },

@@ -140,10 +140,11 @@ function ofLegacy(writing: Writing): readonly string[] {
 
 function ofConditions(writing: Writing): readonly string[] {
   const { criteria, bind } = writing;
-  const { conditionStatus, overdueOn } = criteria;
-  if (conditionStatus === undefined && overdueOn === undefined) return [];
+  const { conditionStatus, conditionKind, overdueOn } = criteria;
+  if (conditionStatus === undefined && conditionKind === undefined && overdueOn === undefined) return [];
   const fits = [
     ...anyOf(writing, 'k.status', conditionStatus),
+    ...anyOf(writing, 'k.kind', conditionKind),
     ...(overdueOn === undefined
       ? []
       : [

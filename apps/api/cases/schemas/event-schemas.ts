@@ -51,7 +51,7 @@ const CONDITION_PARTS = {
   ownerEmail: TEXT,
   dueOn: DATE,
 };
-const CONDITION = object({ ...CONDITION_PARTS, kind: oneOf(['remediation']), exceptionId: UUID }, [
+const CONDITION = object({ ...CONDITION_PARTS, kind: oneOf(['remediation', 'benefit']), exceptionId: UUID }, [
   'kind',
   'exceptionId',
 ]);
