@@ -290,13 +290,11 @@ export class RandomCase {
       conditions.submitEvidence(players.submitter, reference, 1, { conditionId, text: 'Done.', links: [] }),
     );
     const reviewer = chance.one(players.reviewers);
-    if (isPromise && chance.is(0.4))
+    if (chance.is(0.3))
       await driver.after(this.minutes(), ({ conditions, reference }) =>
-        conditions.concludeNotMet(reviewer, reference, 2, conditionId, 'It did not come.'),
-      );
-    else if (chance.is(0.3))
-      await driver.after(this.minutes(), ({ conditions, reference }) =>
-        conditions.sendBack(reviewer, reference, 2, conditionId, 'Not yet.'),
+        isPromise
+          ? conditions.concludeNotMet(reviewer, reference, 2, conditionId, 'It did not come.')
+          : conditions.sendBack(reviewer, reference, 2, conditionId, 'Not yet.'),
       );
     else if (chance.is(0.7))
       await driver.after(this.minutes(), ({ conditions, reference }) =>
