@@ -8,6 +8,7 @@ import {
   type CaseCriteria,
   type ConditionFigures,
   type MoneyFigures,
+  type SpendFigures,
   type StateFigure,
   type TimeBucket,
   type TimeToDecisionFigures,
@@ -18,6 +19,7 @@ import { slowStanding } from '../../libs/domain/working-time/slow-clock.fixture.
 import { standing, type NaiveCase } from './naive-cases.js';
 import { isOverdue } from './naive-decision-answers.js';
 import { latestAssessments, mayRead, type Asking } from './naive-facts.js';
+import { spendOf, sumOfSpend } from './naive-spend.js';
 
 /*
  * The figures of the dashboard worked out a second time, from the events of the cases alone, by loops. No more
@@ -132,6 +134,21 @@ export function naiveMoney(asking: Asking, criteria: CaseCriteria): MoneyFigures
       (own) => sumOf(own.map(({ thing }) => thing)).requestedPence,
     ).map(({ organisation, own }) => ({ organisation, ...sumOf(own) })),
     inAll: sumOf(decisions.map(({ thing }) => thing)),
+  };
+}
+
+export function naiveSpend(asking: Asking, criteria: CaseCriteria): SpendFigures {
+  const approvals = casesOf(asking, criteria).flatMap((c) => {
+    const { approved, ...spent } = spendOf(c, standing(c));
+    return approved === null ? [] : [{ c, thing: { ...spent, approved } }];
+  });
+  return {
+    organisations: ranked(
+      asking,
+      approvals,
+      (own) => sumOfSpend(own.map(({ thing }) => thing)).approvedPence,
+    ).map(({ organisation, own }) => ({ organisation, ...sumOfSpend(own) })),
+    inAll: sumOfSpend(approvals.map(({ thing }) => thing)),
   };
 }
 

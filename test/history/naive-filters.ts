@@ -15,6 +15,7 @@ import {
   type Row,
 } from './naive-facts.js';
 import type { NaiveCase } from './naive-cases.js';
+import { fitsSpend } from './naive-spend.js';
 
 const londonDay = (instant: string): string =>
   instant.length === 10
@@ -161,6 +162,7 @@ function fits(asking: Asking, candidate: Candidate): boolean {
     between(candidate.requested, criteria.minRequestedPence, criteria.maxRequestedPence) &&
     between(d?.approved, criteria.minApprovedPence, criteria.maxApprovedPence) &&
     same(criteria.approvedLess, () => (typeof d?.approved === 'number' ? d.approved < d.requested : null)) &&
+    fitsSpend(criteria.spend, c, d) &&
     fitsConditions(asking, candidate) &&
     (criteria.flags ?? []).every((flag) => c.details.flags[flag as CaseFlag] === true) &&
     (criteria.nearThreshold === undefined || isNear(asking, c, criteria.nearThreshold)) &&

@@ -3,6 +3,7 @@ import {
   SPEND_STATES,
   CONDITION_KINDS,
   CONDITION_STATUSES,
+  SPEND_WORDS,
   DECIDED_STATES,
   LEGACY_WORDS,
   ROLES,
@@ -68,6 +69,8 @@ function valueFor(
       return amount;
     case 'conditionStatus':
       return words(CONDITION_STATUSES);
+    case 'spend':
+      return words(SPEND_WORDS);
     case 'conditionKind':
       return words(CONDITION_KINDS);
     case 'overdueOn':

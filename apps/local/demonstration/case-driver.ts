@@ -6,9 +6,11 @@ import {
   NobodyToNudge,
   ReviewService,
   StepUp,
+  SpendService,
   SubmissionService,
   CaseDesk,
   TriageService,
+  VariationService,
   type Acting,
   type Answer,
 } from '#casework';
@@ -58,6 +60,8 @@ export class CaseDriver {
   readonly decision: DecisionService;
   readonly conditions: ConditionService;
   readonly comments: CommentService;
+  readonly spend: SpendService;
+  readonly variations: VariationService;
   readonly assessments = new LatestAssessments();
   /** The legacy exception of the case being driven, where it has one. */
   exceptionId: string | null = null;
@@ -74,6 +78,8 @@ export class CaseDriver {
     this.decision = new DecisionService(desk, new StepUp(config, this.clock));
     this.conditions = new ConditionService(desk);
     this.comments = new CommentService(desk);
+    this.spend = new SpendService(desk, database, this.clock);
+    this.variations = new VariationService(desk, database, this.clock);
   }
 
   /** Reference of the case being driven. */

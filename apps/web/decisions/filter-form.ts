@@ -42,7 +42,14 @@ const GROUPS: readonly (readonly [title: string, names: readonly FilterName[]])[
   ['Case', ['case', 'state', 'submittedFrom', 'submittedTo', 'flags', 'synthetic']],
   [
     'Amounts',
-    ['minRequestedPence', 'maxRequestedPence', 'minApprovedPence', 'maxApprovedPence', 'approvedLess'],
+    [
+      'minRequestedPence',
+      'maxRequestedPence',
+      'minApprovedPence',
+      'maxApprovedPence',
+      'approvedLess',
+      'spend',
+    ],
   ],
   ['People', ['decider', 'reviewer', 'role']],
   ['Points and legacy exceptions', ['point', 'verdict', 'mandatoryNotMet', 'legacy']],

@@ -11,6 +11,7 @@ import {
   LEGACY_WORD_NAMES,
   LEGACY_WORDS,
   ROLE_NAMES,
+  SPEND_WORD_NAMES,
   STATE_NAMES,
   VERDICT_NAMES,
   wordAsRead,
@@ -26,6 +27,7 @@ const WORD_NAMES: Readonly<Partial<Record<FilterName, Readonly<Record<string, st
   verdict: VERDICT_NAMES,
   conditionStatus: CONDITION_STATUS_NAMES,
   conditionKind: CONDITION_KIND_NAMES,
+  spend: SPEND_WORD_NAMES,
   flags: FLAG_NAMES,
   legacy: LEGACY_WORD_NAMES,
 };
@@ -80,6 +82,7 @@ export function offeredBy(
     case 'verdict':
     case 'conditionStatus':
     case 'conditionKind':
+    case 'spend':
     case 'flags':
       return optionsOf(WORD_NAMES[name] ?? {}, words);
     case 'synthetic':

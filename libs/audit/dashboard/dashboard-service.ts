@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   CASE_STATES,
+  inAllSpend,
   londonDate,
   MONTHS_TIMED,
   monthsUpTo,
@@ -13,6 +14,7 @@ import {
   type ConditionFigures,
   type MoneyFigure,
   type MoneyFigures,
+  type SpendFigures,
   type StateFigure,
   type TimeToDecisionFigures,
   type VerdictFigure,
@@ -24,6 +26,7 @@ import {
   Database,
   readDecidedCases,
   sumMoney,
+  sumSpend,
   type CaseSearch,
   type Actor,
 } from '#persistence';
@@ -90,6 +93,15 @@ export class DashboardService {
         }),
         { cases: 0, requestedPence: 0, approvedPence: 0 },
       ),
+    };
+  }
+
+  /** What was approved and what was spent of it. */
+  async approvedAgainstSpent(acting: ActorFacts & Actor, criteria: CaseCriteria): Promise<SpendFigures> {
+    const summed = await sumSpend(this.database.as(acting), this.searchFor(acting, criteria));
+    return {
+      organisations: summed.map(({ id, name, ...spend }) => ({ organisation: { id, name }, ...spend })),
+      inAll: inAllSpend(summed),
     };
   }
 

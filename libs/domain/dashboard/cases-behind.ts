@@ -43,7 +43,7 @@ export function casesDecided(
 export function decisionsOfMonth(criteria: CaseCriteria, month: string): CasesBehind {
   const [year = 0, number = 0] = month.split('-').map(Number);
   const next = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return history('decisions', criteria, { from: `${month}-01`, to: addDays(next, -1) });
+  return casesOfHistory('decisions', criteria, { from: `${month}-01`, to: addDays(next, -1) });
 }
 
 /** Current assessments of a point in cases of an organisation; `null` for those not named one by one. */
@@ -53,7 +53,7 @@ export function verdictsOn(
   point: PointNumber,
 ): CasesBehind | null {
   if (organisation.id === null) return null;
-  return history('points-not-met', criteria, {
+  return casesOfHistory('points-not-met', criteria, {
     organisation: organisation.id,
     point: String(point),
     verdict: VERDICTS.filter((verdict) => verdict !== 'not-applicable').join(','),
@@ -73,7 +73,7 @@ export function conditionsStanding(
   today: string,
 ): CasesBehind | null {
   if (organisation.id === null) return null;
-  return history('conditions', criteria, {
+  return casesOfHistory('conditions', criteria, {
     organisation: organisation.id,
     ...conditionFilters(standing, today),
   });
@@ -95,7 +95,8 @@ function conditionFilters(
   }
 }
 
-function history(
+/** An answer of the decision history, narrowed as far as it can be to what a figure was. */
+export function casesOfHistory(
   question: QuestionName,
   criteria: CaseCriteria,
   own: Readonly<Partial<Record<FilterName, string>>>,

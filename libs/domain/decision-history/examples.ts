@@ -36,6 +36,13 @@ export const HISTORY_EXAMPLES: Readonly<Record<QuestionName, Readonly<Record<str
     rating: 'high',
     route: 'gds-assurance',
     reviewer: 'Demonstration reviewer 2 (Government Digital Service)',
+    spentPence: null,
+    spendStanding: 'not-reported',
+    overspentPence: null,
+    spendReportedAt: null,
+    spendReportOverdue: false,
+    spendFinal: false,
+    spendEndedOn: null,
   },
   'outcomes-in-period': {
     reference: 'DT-TN4T-Q69N',

@@ -1,4 +1,5 @@
 import { CONDITION_KINDS } from '../after-decision/promises.js';
+import { SPEND_WORDS } from '../after-decision/spend-standing.js';
 import { CASE_FLAGS, VERDICTS } from '../case/case-content.js';
 import { CONDITION_STATUSES } from '../lifecycle/case-facts.js';
 import { ROLES } from '../lifecycle/roles.js';
@@ -159,6 +160,13 @@ export const HISTORY_FILTERS = {
     kind: 'yes-or-no',
     description: 'Whether less was approved than was asked for; neither where nothing was approved.',
     example: 'true',
+  },
+  spend: {
+    kind: 'words',
+    words: SPEND_WORDS,
+    description:
+      'How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since.',
+    example: 'over,overdue',
   },
   conditionStatus: {
     kind: 'words',

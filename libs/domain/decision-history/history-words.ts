@@ -48,6 +48,7 @@ export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
   minApprovedPence: 'Least approved',
   maxApprovedPence: 'Most approved',
   approvedLess: 'Less approved than requested',
+  spend: 'Spent against approved',
   conditionStatus: 'Condition',
   conditionKind: 'Imposed or promised',
   overdueOn: 'Condition due before',

@@ -57,6 +57,7 @@ export const CASE_FILTERS: readonly FilterName[] = [
   'minApprovedPence',
   'maxApprovedPence',
   'approvedLess',
+  'spend',
   'conditionStatus',
   'conditionKind',
   'overdueOn',

@@ -75,7 +75,8 @@ interface OrganisationRows {
   readonly also?: string;
 }
 
-function byOrganisation({ counted, most, columns, also }: OrganisationRows): string {
+/** SQL of rows by organisation, those with most first. */
+export function byOrganisation({ counted, most, columns, also }: OrganisationRows): string {
   const isNamed = `r.rank <= ${String(MOST_ORGANISATIONS)}`;
   const place = `least(r.rank, ${String(MOST_ORGANISATIONS + 1)})`;
   const keys = also === undefined ? place : `${place}, n.${also}`;

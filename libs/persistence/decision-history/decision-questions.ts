@@ -1,5 +1,6 @@
 import { utc } from '../cases/json-fragments.js';
 import { releasedTo, type QuestionSql, type Writing } from './question-sql.js';
+import { IS_APPROVAL, IS_REPORT_OVERDUE, LATEST_REPORT, SPEND_STANDING } from './spend-sql.js';
 import {
   APPROVED,
   CASE_SQL,
@@ -26,7 +27,7 @@ const DECISION_FILTERS = {
 /** Every decision. */
 export const DECISIONS: QuestionSql = {
   from: () => `decision d join spend_case c on c.id = d.case_id join organisation o on o.id = c.organisation_id
-    left join recommendation r on r.id = d.recommendation_id`,
+    left join recommendation r on r.id = d.recommendation_id ${LATEST_REPORT}`,
   columns: () => ({
     ...CASE_SQL,
     decisionId: 'd.id',
@@ -53,6 +54,14 @@ export const DECISIONS: QuestionSql = {
     rating: 'c.rating',
     route: 'c.route',
     reviewer: nameOf('c.reviewer_id'),
+    spentPence: `case when ${IS_APPROVAL} then sr.total_pence end`,
+    spendStanding: SPEND_STANDING,
+    overspentPence: `case when ${IS_APPROVAL} and sr.total_pence > d.approved_pence
+      then sr.total_pence - d.approved_pence end`,
+    spendReportedAt: `case when ${IS_APPROVAL} then ${utc('sr.recorded_at')} end`,
+    spendReportOverdue: IS_REPORT_OVERDUE,
+    spendFinal: `coalesce(${IS_APPROVAL} and sr.final, false)`,
+    spendEndedOn: `case when ${IS_APPROVAL} then sr.ended_on end`,
   }),
   where: () => [],
   keys: [

@@ -1,5 +1,6 @@
 import { addDays, calendarQuarter, startOfLondonDay, type HistoryCriteria } from '#domain';
 import type { FilterColumns, QuestionSql, Writing } from './question-sql.js';
+import { standsSo } from './spend-sql.js';
 import {
   isLatestAssessment,
   isMandatory,
@@ -155,6 +156,15 @@ function ofConditions(writing: Writing): readonly string[] {
   return [thereIs(`condition k where k.decision_id = d.id and ${fits.join(' and ')}`)];
 }
 
+function ofSpend({ criteria, bind }: Writing): readonly string[] {
+  const { spend } = criteria;
+  if (spend === undefined) return [];
+  const standings = spend.filter((word) => word !== 'overdue');
+  return [
+    standsSo(standings.length === 0 ? null : bind(standings, 'text[]'), standings.length < spend.length),
+  ];
+}
+
 function ofThreshold(writing: Writing): readonly string[] {
   if (writing.criteria.nearThreshold === undefined) return [];
   const near = isNear('t.amount', 't.pence', nearPercent(writing));
@@ -196,6 +206,7 @@ export function conditionsOf(question: QuestionSql, writing: Writing): readonly 
     ...ofMandatoryPoints(writing),
     ...(own?.legacy ?? ofLegacy)(writing),
     ...ofAmount(writing, filters.requested),
+    ...ofSpend(writing),
     ...(own?.conditions ?? ofConditions)(writing),
     ...(criteria.flags === undefined
       ? []
