@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 1c94b8e22d5853b43880fb2e94615aae85464e92a5792b6f61891b68ce57ddd4
+// Stamp: 8e72b3f51804431bd0bec5dba50a30a36a8d23c701eb4efcc51e3936d6851615
 export interface paths {
     "/health/live": {
         parameters: {
@@ -957,6 +957,23 @@ export interface paths {
         };
         /** Lists every condition a decision on the case had imposed as they stood at an instant */
         get: operations["AsItStood.conditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{reference}/as-it-stood/spend-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the reports of what was spent as they stood at an instant */
+        get: operations["AsItStood.spendReports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4680,6 +4697,8 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
+            /** @description Benefits promised of putting it right; left out where there are none. */
+            benefits?: components["schemas"]["Benefit"][];
             /** @description Its ETag. */
             revision: number;
             /** @description Latest ruling; null also for whom it is not released to. */
@@ -4711,6 +4730,8 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
+            /** @description Benefits promised of putting it right; left out where there are none. */
+            benefits?: components["schemas"]["Benefit"][];
             /** @description Its ETag. */
             revision: number;
             /** @description Latest ruling; null also for whom it is not released to. */
@@ -5602,39 +5623,40 @@ export interface components {
                 spentPence: number | null;
             }[];
             /** @description Every report, the latest first; that one stands. */
-            reports: {
-                /** Format: uuid */
-                id: string;
-                /**
-                 * Format: int64
-                 * @description What was approved when it was recorded.
-                 */
-                approvedPence: number | null;
-                years: {
-                    financialYear: string;
-                    /**
-                     * Format: int64
-                     * @description Pence.
-                     */
-                    amountPence: number;
-                }[];
+            reports: components["schemas"]["SpendReports"];
+        };
+        SpendReports: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description What was approved when it was recorded.
+             */
+            approvedPence: number | null;
+            years: {
+                financialYear: string;
                 /**
                  * Format: int64
                  * @description Pence.
                  */
-                totalPence: number;
-                note: string | null;
-                final: boolean;
-                /** Format: date */
-                endedOn: string | null;
-                recordedBy: components["schemas"]["PersonInBrief"];
-                /**
-                 * Format: date-time
-                 * @description UTC.
-                 */
-                recordedAt: string;
+                amountPence: number;
             }[];
-        };
+            /**
+             * Format: int64
+             * @description Pence.
+             */
+            totalPence: number;
+            note: string | null;
+            final: boolean;
+            /** Format: date */
+            endedOn: string | null;
+            recordedBy: components["schemas"]["PersonInBrief"];
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            recordedAt: string;
+        }[];
         EndingApprovals: {
             /** Format: date */
             today: string;
@@ -9469,6 +9491,29 @@ export interface components {
             /** @description As the part’s own address gave it then. */
             items: components["schemas"]["Relations"];
         };
+        SpendReportsAsTheyStood: {
+            /**
+             * Format: date-time
+             * @description The instant asked for, UTC. What happened at the instant itself counts.
+             */
+            at: string;
+            /** @description The case’s revision then: the sequence of its latest event. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that event happened, UTC.
+             */
+            changedAt: string;
+            /**
+             * Format: date-time
+             * @description When text that could be personal was disposed of, UTC: it is missing here, though it was there then.
+             */
+            disposedAt: string | null;
+            /** @description What events of that time do not say, so that the answer may be wrong in it; mostly nothing. */
+            notKnown: "route"[];
+            /** @description As the address of what was spent gave them then. */
+            items: components["schemas"]["SpendReports"];
+        };
         AttachmentsAsTheyStood: {
             /**
              * Format: date-time
@@ -10449,6 +10494,32 @@ export interface components {
             route: string | null;
             /** @description Reviewer of the case. */
             reviewer: string | null;
+            /**
+             * Format: int64
+             * @description What was spent so far by the latest report; none of a decision that was superseded.
+             */
+            spentPence: number | null;
+            /** @description over, within, not-reported or replaced, against what was approved. */
+            spendStanding: string | null;
+            /**
+             * Format: int64
+             * @description How much more was spent than approved.
+             */
+            overspentPence: number | null;
+            /**
+             * Format: date-time
+             * @description When what was spent was last reported.
+             */
+            spendReportedAt: string | null;
+            /** @description Whether a report was asked for and none was given since. */
+            spendReportOverdue: boolean | null;
+            /** @description Whether the amounts reported are final. */
+            spendFinal: boolean | null;
+            /**
+             * Format: date
+             * @description The day the spending ended, where it has.
+             */
+            spendEndedOn: string | null;
         };
         HistoryRowOfOutcomesInPeriod: {
             /** @description Reference of the case. */
@@ -14275,6 +14346,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConditionsAsTheyStood"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "AsItStood.spendReports": {
+        parameters: {
+            query: {
+                /** @description UTC, like 2026-11-24T10:00:00Z, not still to come. What happened at the instant itself counts. */
+                at: string;
+            };
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the reports of what was spent as they stood at an instant */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendReportsAsTheyStood"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -20033,6 +20143,8 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
+                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
+                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
                 /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
@@ -20169,6 +20281,8 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
+                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
+                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
                 /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
@@ -20286,6 +20400,8 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
+                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
+                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
                 /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */

@@ -229,6 +229,32 @@ describe('actual spend', () => {
     expect(told.map(({ role }) => role)).toContain('named-reviewer');
   });
 
+  it('is told as it stood at an instant, with what was promised', async () => {
+    const { http, people, clock } = world;
+    const driven = await driver.driveTo('approved');
+    const years = (amountPence: number) => [{ financialYear: '2026-27', amountPence }];
+    const [promise] = driven.conditions;
+    await driver.act(driven, 'submitter', 'POST', 'spend', { years: years(1_000_000) });
+    const then = clock.now().toISOString();
+    clock.advance(60_000);
+    await driver.act(driven, 'submitter', 'POST', 'spend', { years: years(2_000_000) });
+    const evidence = `conditions/${promise?.id ?? ''}/evidence`;
+    await driver.act(driven, 'submitter', 'POST', evidence, { text: 'It is off.' }, 1);
+    const now = clock.now().toISOString();
+    const base = `/cases/${driven.reference}/as-it-stood`;
+    const stood = async (part: string, at: string) =>
+      (await http.expect<{ items: readonly Json[] }>(200, people.auditor, 'GET', `${base}/${part}?at=${at}`))
+        .body.items;
+    expect(await stood('spend-reports', then)).toMatchObject([{ totalPence: 1_000_000 }]);
+    expect(await stood('conditions', then)).toMatchObject([{ kind: 'remediation', status: 'open' }]);
+    const spend = `/cases/${driven.reference}/spend`;
+    const { body } = await http.expect<{ reports: readonly Json[] }>(200, people.auditor, 'GET', spend);
+    expect(await stood('spend-reports', now)).toEqual(body.reports);
+    expect(await stood('conditions', now)).toMatchObject([
+      { status: 'evidence-submitted', evidence: [{ text: 'It is off.' }] },
+    ]);
+  });
+
   it('cannot be altered in the database', async () => {
     await expect(
       world.owner.query({ text: 'update spend_report set total_pence = 1', values: [] }),
@@ -403,6 +429,18 @@ describe('through the years after a decision', () => {
     const listed = await http.expect<{ items: readonly Json[] }>(200, submitter, 'GET', list);
     expect(listed.body.items.map(({ reference }) => reference)).toEqual(
       expect.arrayContaining([silent.reference, extended.reference]),
+    );
+    const auditor = await world.addPerson('Later auditor', [['auditor', world.organisations.assurance.id]]);
+    const overdue = '/decision-history/decisions?spend=overdue';
+    const asked = await http.expect<{ items: readonly Json[] }>(200, auditor, 'GET', overdue);
+    expect(asked.body.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          reference: silent.reference,
+          spendStanding: 'not-reported',
+          spendReportOverdue: true,
+        }),
+      ]),
     );
     const none = await http.expect<{ items: readonly Json[] }>(200, stranger, 'GET', list);
     expect(none.body.items).toEqual([]);

@@ -89,6 +89,22 @@ const conditions: PartAsItStood = (view, at) => {
   );
 };
 
+/** Of what was spent, the latest first: that one stood. */
+const spendReports: PartAsItStood = (view) =>
+  view.replayed.spendReports
+    .map(({ id, approvedPence, years, totalPence, note, final, endedOn, recordedBy, recordedAt }) => ({
+      id,
+      approvedPence,
+      years,
+      totalPence,
+      note,
+      final,
+      endedOn,
+      recordedBy: personIn(view, recordedBy),
+      recordedAt,
+    }))
+    .reverse();
+
 const comments: PartAsItStood = (view) =>
   inOrder(
     view.replayed.comments.filter(({ audience }) => audience === 'shared' || view.seesInternal),
@@ -136,6 +152,7 @@ export const PARTS_AS_THEY_STOOD = {
   recommendations,
   decisions,
   conditions,
+  'spend-reports': spendReports,
   comments,
   attachments,
   'rating-reviews': ratingReviews,
