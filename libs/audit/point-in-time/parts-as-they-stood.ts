@@ -134,7 +134,7 @@ const externalDecisions: PartAsItStood = (view) =>
 const attachments: PartAsItStood = (view) => {
   const gone = new Map(view.replayed.legacyExceptions.map(({ id, removedAt }) => [id, removedAt]));
   return inOrder(view.replayed.attachments, ({ addedAt }) => addedAt).map(
-    ({ addedBy, removedBy: _removedBy, removedAt, ...attachment }) => ({
+    ({ addedBy, removedBy: _removedBy, removedAt, storedId: _storedId, ...attachment }) => ({
       ...attachment,
       addedBy: personIn(view, addedBy),
       // A file of a legacy exception that was taken out went with it.

@@ -113,6 +113,7 @@ export const PROJECTED_COLUMNS = {
     removed_at: 'instant',
     infected_at: 'instant',
     signature: 'plain',
+    stored_id: 'plain',
   },
   submission_version: {
     number: 'plain',

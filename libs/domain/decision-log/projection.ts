@@ -175,6 +175,7 @@ function attachmentRow(attachment: Replayed['attachments'][number]): ProjectedRo
     removed_at: attachment.removedAt,
     infected_at: attachment.infectedAt,
     signature: attachment.signature,
+    stored_id: attachment.storedId,
   };
 }
 

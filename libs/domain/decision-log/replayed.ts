@@ -244,6 +244,8 @@ export interface ReplayedReminder {
 
 /** A file somebody attached, one that was taken out again as well. */
 export interface ReplayedAttachment extends StandingAttachment {
+  /** The file its bytes arrived with, where it was carried over. */
+  readonly storedId: string | null;
   readonly addedBy: PersonId;
   readonly addedAt: Instant;
   readonly removedBy: PersonId;

@@ -68,7 +68,22 @@ const PAYLOADS: EventPayloads = {
       version: 1,
       relationId: 'n',
     },
-    carriedOver: { points: [EVIDENCE], legacyExceptions: [EXCEPTION] },
+    carriedOver: {
+      points: [EVIDENCE],
+      legacyExceptions: [EXCEPTION],
+      attachments: [
+        {
+          attachmentId: 'f2',
+          storedId: 'f',
+          point: 2,
+          exceptionId: null,
+          name: MARKER,
+          mediaType: 'application/pdf',
+          bytes: 1,
+          sha256: MARKER,
+        },
+      ],
+    },
   },
   'details-changed': { details: DETAILS },
   'point-evidence-saved': { evidence: EVIDENCE },

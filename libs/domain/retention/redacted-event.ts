@@ -98,12 +98,15 @@ function withoutText(event: CaseEvent): object {
     case 'case-created': {
       const { details, carriedOver } = event.payload;
       if (carriedOver === undefined) return { details: redactedDetails(details) };
-      const { points, legacyExceptions } = carriedOver;
+      const { points, legacyExceptions, attachments } = carriedOver;
       return {
         details: redactedDetails(details),
         carriedOver: {
           points: points.map(redactedEvidence),
           legacyExceptions: legacyExceptions.map(redactedException),
+          ...(attachments === undefined
+            ? {}
+            : { attachments: attachments.map((file) => ({ ...file, name: '', sha256: '' })) }),
         },
       };
     }

@@ -112,10 +112,25 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
         version: COUNT,
         relationId: UUID,
       }),
-      carriedOver: object({
-        points: list(ref('PointEvidence')),
-        legacyExceptions: list(ref('LegacyException')),
-      }),
+      carriedOver: object(
+        {
+          points: list(ref('PointEvidence')),
+          legacyExceptions: list(ref('LegacyException')),
+          attachments: list(
+            object({
+              attachmentId: UUID,
+              storedId: UUID,
+              point: orNull(POINT_NUMBER),
+              exceptionId: orNull(UUID),
+              name: TEXT,
+              mediaType: TEXT,
+              bytes: COUNT_FROM_ZERO,
+              sha256: TEXT_HASH,
+            }),
+          ),
+        },
+        ['attachments'],
+      ),
     },
     ['pipelineKey', 'follows', 'carriedOver'],
   ),
