@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 8e72b3f51804431bd0bec5dba50a30a36a8d23c701eb4efcc51e3936d6851615
+// Stamp: 2f876cec6f5a9b76c06a9a7df5916558329b69dd185220f9673eaccd9a7f2f86
 export interface paths {
     "/health/live": {
         parameters: {
@@ -5737,6 +5737,21 @@ export interface components {
                 carriedOver?: {
                     points: components["schemas"]["PointEvidence"][];
                     legacyExceptions: components["schemas"]["LegacyException"][];
+                    attachments?: {
+                        /** Format: uuid */
+                        attachmentId: string;
+                        /** Format: uuid */
+                        storedId: string;
+                        /** @enum {integer|null} */
+                        point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
+                        /** Format: uuid */
+                        exceptionId: string | null;
+                        name: string;
+                        mediaType: string;
+                        bytes: number;
+                        /** @description SHA-256; empty where the text was disposed of. */
+                        sha256: string;
+                    }[];
                 };
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
