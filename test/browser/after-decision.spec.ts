@@ -133,7 +133,7 @@ it(
     });
     const auditor = await world.visitor('auditor', false);
     await auditor.visit('/decisions/conditions?conditionStatus=not-met&conditionKind=benefit');
-    expect(await auditor.text()).toContain('Changes still take a month.');
+    expect(await auditor.text()).toMatch(new RegExp(`${reference}[^]*Promised benefit[^]*Not met`));
     await auditor.visit(`/decisions/decisions?spend=within&case=${reference}`);
     expect(await auditor.text()).toContain('£10,000');
     await auditor.visit('/dashboard');
