@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: cd121265b8c2441d8ef5d8d076c4061661a6016c537a75555b6ca5a4b9d8a995
+// Stamp: 2f876cec6f5a9b76c06a9a7df5916558329b69dd185220f9673eaccd9a7f2f86
 export interface paths {
     "/health/live": {
         parameters: {
@@ -965,6 +965,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/as-it-stood/spend-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the reports of what was spent as they stood at an instant */
+        get: operations["AsItStood.spendReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/as-it-stood/comments": {
         parameters: {
             query?: never;
@@ -1885,6 +1902,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/conditions/{id}/not-met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Concludes that what was promised was not met */
+        post: operations["Conditions.concludeNotMet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/conditions/{id}/waive": {
         parameters: {
             query?: never;
@@ -2676,7 +2710,7 @@ export interface paths {
         };
         /**
          * Gives the planned spend a list would show, on all its pages, as a file
-         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again. The header `Export-Id` names the receipt of the file, which `GET /api/v1/exports/{id}` reads.
+         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again.
          */
         get: operations["Pipeline.export"];
         put?: never;
@@ -2821,23 +2855,6 @@ export interface paths {
         put?: never;
         /** Closes a question, saying how it ended */
         post: operations["Advice.close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/advice/{reference}/about": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says which case a question is about, beside which what was advised then stands */
-        post: operations["Advice.tie"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3821,6 +3838,19 @@ export interface components {
             likelihood?: components["schemas"]["LikelihoodRequest"];
             impact?: components["schemas"]["ImpactRequest"];
         };
+        BenefitRequest: {
+            /** @description What will be better. */
+            benefit: string;
+            /** @description How it will be seen that it is. */
+            measure?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /**
+             * Format: int64
+             * @description What it is worth in all; left out where it is not given in money.
+             */
+            amountPence?: number | null;
+        };
         ExceptionRequest: {
             system: string;
             /** @description The points it limits. */
@@ -3833,6 +3863,8 @@ export interface components {
             targetDate?: string | null;
             owner?: string | null;
             scores?: components["schemas"]["ScoresRequest"];
+            /** @description Benefits promised of putting it right. */
+            benefits?: components["schemas"]["BenefitRequest"][];
         };
         ReasonRequest: {
             reason: string;
@@ -4159,7 +4191,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         WebhookChangeResource: {
             /** @enum {string} */
@@ -4174,7 +4206,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4188,8 +4220,6 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
-            /** @description Whether anything was ever sent to it, or tried to be. */
-            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4211,7 +4241,7 @@ export interface components {
              */
             url: string;
             /** @description Which events it is told of. */
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /**
              * Format: uuid
              * @description Whose cases it is told of; those of every organisation unless given.
@@ -4222,7 +4252,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4236,8 +4266,6 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
-            /** @description Whether anything was ever sent to it, or tried to be. */
-            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4257,7 +4285,7 @@ export interface components {
              */
             url?: string;
             /** @description Which events. */
-            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         DeliveryAttemptResource: {
             number: number;
@@ -4279,13 +4307,6 @@ export interface components {
             id: string;
             /** @description Place of the event in the decision log. */
             place: number;
-            /**
-             * @description What happened.
-             * @enum {string}
-             */
-            eventType: "case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed";
-            /** @description Reference of the case. */
-            reference: string;
             /** @enum {string} */
             status: "queued" | "sending" | "delivered" | "given-up" | "withheld";
             attempts: number;
@@ -4339,15 +4360,6 @@ export interface components {
             /** @enum {string} */
             outcome: "answered" | "referred" | "no-longer-needed" | "could-not-be-answered";
             body?: string | null;
-        };
-        AdviceAboutRequest: {
-            /** @description Reference of planned spend or a case of the organisation that asked. */
-            about: string;
-            /**
-             * @description The point what was advised stands beside; none for all of them.
-             * @enum {integer|null}
-             */
-            point?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
         };
         GuidanceRequest: {
             /** @description What it answers, in a few words that name nobody. */
@@ -4547,6 +4559,17 @@ export interface components {
                 C6: number | null;
             };
         };
+        Benefit: {
+            benefit: string;
+            measure: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /**
+             * Format: int64
+             * @description Pence.
+             */
+            amountPence: number | null;
+        };
         LegacyException: {
             /** Format: uuid */
             id: string;
@@ -4559,6 +4582,8 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
+            /** @description Benefits promised of putting it right; left out where there are none. */
+            benefits?: components["schemas"]["Benefit"][];
             /** @description Files attached to it; left out where there are none. */
             attachments?: components["schemas"]["AttachmentInBrief"][];
         };
@@ -4672,6 +4697,8 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
+            /** @description Benefits promised of putting it right; left out where there are none. */
+            benefits?: components["schemas"]["Benefit"][];
             /** @description Its ETag. */
             revision: number;
             /** @description Latest ruling; null also for whom it is not released to. */
@@ -4703,6 +4730,8 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
+            /** @description Benefits promised of putting it right; left out where there are none. */
+            benefits?: components["schemas"]["Benefit"][];
             /** @description Its ETag. */
             revision: number;
             /** @description Latest ruling; null also for whom it is not released to. */
@@ -4884,14 +4913,14 @@ export interface components {
                  * @description Imposed by the decider, or promised by the department.
                  * @enum {string}
                  */
-                kind: "condition" | "remediation";
+                kind: "condition" | "remediation" | "benefit";
                 /**
                  * Format: uuid
                  * @description The legacy exception that promises it.
                  */
                 exceptionId: string | null;
                 /** @enum {string} */
-                status: "open" | "evidence-submitted" | "met" | "waived";
+                status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                 /** @description Its ETag. */
                 revision: number;
                 /**
@@ -4995,7 +5024,7 @@ export interface components {
             revision: number;
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "conclude-not-met" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 allowed: boolean;
                 reasonRequired: boolean;
@@ -5210,14 +5239,14 @@ export interface components {
              * @description Imposed by the decider, or promised by the department.
              * @enum {string}
              */
-            kind: "condition" | "remediation";
+            kind: "condition" | "remediation" | "benefit";
             /**
              * Format: uuid
              * @description The legacy exception that promises it.
              */
             exceptionId: string | null;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
             /** @description Its ETag. */
             revision: number;
             /**
@@ -5496,14 +5525,14 @@ export interface components {
                      * @description Imposed by the decider, or promised by the department.
                      * @enum {string}
                      */
-                    kind: "condition" | "remediation";
+                    kind: "condition" | "remediation" | "benefit";
                     /**
                      * Format: uuid
                      * @description The legacy exception that promises it.
                      */
                     exceptionId: string | null;
                     /** @enum {string} */
-                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                     /** @description Its ETag. */
                     revision: number;
                     /**
@@ -5594,39 +5623,40 @@ export interface components {
                 spentPence: number | null;
             }[];
             /** @description Every report, the latest first; that one stands. */
-            reports: {
-                /** Format: uuid */
-                id: string;
-                /**
-                 * Format: int64
-                 * @description What was approved when it was recorded.
-                 */
-                approvedPence: number | null;
-                years: {
-                    financialYear: string;
-                    /**
-                     * Format: int64
-                     * @description Pence.
-                     */
-                    amountPence: number;
-                }[];
+            reports: components["schemas"]["SpendReports"];
+        };
+        SpendReports: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description What was approved when it was recorded.
+             */
+            approvedPence: number | null;
+            years: {
+                financialYear: string;
                 /**
                  * Format: int64
                  * @description Pence.
                  */
-                totalPence: number;
-                note: string | null;
-                final: boolean;
-                /** Format: date */
-                endedOn: string | null;
-                recordedBy: components["schemas"]["PersonInBrief"];
-                /**
-                 * Format: date-time
-                 * @description UTC.
-                 */
-                recordedAt: string;
+                amountPence: number;
             }[];
-        };
+            /**
+             * Format: int64
+             * @description Pence.
+             */
+            totalPence: number;
+            note: string | null;
+            final: boolean;
+            /** Format: date */
+            endedOn: string | null;
+            recordedBy: components["schemas"]["PersonInBrief"];
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            recordedAt: string;
+        }[];
         EndingApprovals: {
             /** Format: date */
             today: string;
@@ -5707,6 +5737,21 @@ export interface components {
                 carriedOver?: {
                     points: components["schemas"]["PointEvidence"][];
                     legacyExceptions: components["schemas"]["LegacyException"][];
+                    attachments?: {
+                        /** Format: uuid */
+                        attachmentId: string;
+                        /** Format: uuid */
+                        storedId: string;
+                        /** @enum {integer|null} */
+                        point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
+                        /** Format: uuid */
+                        exceptionId: string | null;
+                        name: string;
+                        mediaType: string;
+                        bytes: number;
+                        /** @description SHA-256; empty where the text was disposed of. */
+                        sha256: string;
+                    }[];
                 };
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
@@ -6496,7 +6541,7 @@ export interface components {
                     /** Format: date */
                     dueOn: string;
                     /** @enum {string} */
-                    kind?: "remediation";
+                    kind?: "remediation" | "benefit";
                     /** Format: uuid */
                     exceptionId?: string;
                 }[];
@@ -6657,7 +6702,7 @@ export interface components {
                 /** Format: uuid */
                 conditionId: string;
                 /** @enum {string} */
-                status: "open" | "evidence-submitted" | "met" | "waived";
+                status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -7525,7 +7570,7 @@ export interface components {
                     /** Format: date */
                     dueOn: string;
                     /** @enum {string} */
-                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                 }[];
                 document: components["schemas"]["EvidenceLink"] | null;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
@@ -7750,44 +7795,6 @@ export interface components {
                 /** Format: uuid */
                 messageId: string;
                 body: string;
-                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
-                via?: {
-                    /** @enum {string} */
-                    kind: "token" | "client";
-                    /** Format: uuid */
-                    id: string;
-                };
-            };
-        } | {
-            sequence: number;
-            /** @constant */
-            type: "advice-tied";
-            /** @enum {string} */
-            audience: "shared" | "internal";
-            actor: components["schemas"]["PersonInBrief"] | null;
-            /** @enum {string|null} */
-            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
-            /** Format: uuid */
-            actorOrganisationId: string | null;
-            /**
-             * Format: date-time
-             * @description UTC.
-             */
-            occurredAt: string;
-            /** @enum {string|null} */
-            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed" | null;
-            /** @enum {string} */
-            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
-            version: number | null;
-            reason: string | null;
-            payload: {
-                /** Format: uuid */
-                aboutCaseId: string;
-                aboutReference: string;
-                /** @enum {integer|null} */
-                point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
-                /** @enum {string} */
-                protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -8308,7 +8315,7 @@ export interface components {
             /** Format: uuid */
             conditionId: string;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
             conditionRevision: number;
         };
         ConditionExtensionReceipt: {
@@ -8323,7 +8330,7 @@ export interface components {
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
             conditionRevision: number;
         };
         SpendReceipt: {
@@ -8727,7 +8734,7 @@ export interface components {
             }[];
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "conclude-not-met" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 from: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[];
                 to: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[] | "unchanged";
@@ -9499,6 +9506,29 @@ export interface components {
             /** @description As the part’s own address gave it then. */
             items: components["schemas"]["Relations"];
         };
+        SpendReportsAsTheyStood: {
+            /**
+             * Format: date-time
+             * @description The instant asked for, UTC. What happened at the instant itself counts.
+             */
+            at: string;
+            /** @description The case’s revision then: the sequence of its latest event. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that event happened, UTC.
+             */
+            changedAt: string;
+            /**
+             * Format: date-time
+             * @description When text that could be personal was disposed of, UTC: it is missing here, though it was there then.
+             */
+            disposedAt: string | null;
+            /** @description What events of that time do not say, so that the answer may be wrong in it; mostly nothing. */
+            notKnown: "route"[];
+            /** @description As the address of what was spent gave them then. */
+            items: components["schemas"]["SpendReports"];
+        };
         AttachmentsAsTheyStood: {
             /**
              * Format: date-time
@@ -10047,7 +10077,7 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
-            /** @description The case it is about. */
+            /** @description The case it was asked from. */
             about: {
                 reference: string;
                 title: string;
@@ -10149,14 +10179,6 @@ export interface components {
                 attachments: components["schemas"]["AdviceFile"][];
             }[];
         }[];
-        AdviceTie: {
-            reference: string;
-            /** @enum {string} */
-            state: "advice-asked" | "advice-answered" | "advice-closed";
-            /** @description Revision of the question, and sequence of the event the change left. */
-            revision: number;
-            version: number | null;
-        };
         AdviceReceipt: {
             reference: string;
             /** @enum {string} */
@@ -10487,6 +10509,32 @@ export interface components {
             route: string | null;
             /** @description Reviewer of the case. */
             reviewer: string | null;
+            /**
+             * Format: int64
+             * @description What was spent so far by the latest report; none of a decision that was superseded.
+             */
+            spentPence: number | null;
+            /** @description over, within, not-reported or replaced, against what was approved. */
+            spendStanding: string | null;
+            /**
+             * Format: int64
+             * @description How much more was spent than approved.
+             */
+            overspentPence: number | null;
+            /**
+             * Format: date-time
+             * @description When what was spent was last reported.
+             */
+            spendReportedAt: string | null;
+            /** @description Whether a report was asked for and none was given since. */
+            spendReportOverdue: boolean | null;
+            /** @description Whether the amounts reported are final. */
+            spendFinal: boolean | null;
+            /**
+             * Format: date
+             * @description The day the spending ended, where it has.
+             */
+            spendEndedOn: string | null;
         };
         HistoryRowOfOutcomesInPeriod: {
             /** @description Reference of the case. */
@@ -10656,6 +10704,8 @@ export interface components {
             decisionNumber: number | null;
             /** @description Which condition of its decision it is. */
             number: number | null;
+            /** @description condition, which the decider imposed, or remediation or benefit, which the department promised. */
+            conditionKind: string | null;
             /** @description What is asked. */
             text: string | null;
             /** @description The point of the Technology Code of Practice it is about. */
@@ -10669,7 +10719,7 @@ export interface components {
              * @description By when.
              */
             dueOn: string | null;
-            /** @description open, evidence-submitted, met or waived. */
+            /** @description open, evidence-submitted, met, not-met or waived. */
             status: string | null;
             /** @description Whether its decision stands. */
             inForce: boolean | null;
@@ -10684,7 +10734,7 @@ export interface components {
             evidenceGiven: number | null;
             /**
              * Format: date-time
-             * @description When it was met or waived.
+             * @description When it was settled.
              */
             settledAt: string | null;
             /**
@@ -10696,7 +10746,7 @@ export interface components {
             settledBy: string | null;
             /** @description The role they did it in. */
             settledRole: string | null;
-            /** @description Why it was waived. */
+            /** @description Why it was waived, or found not met. */
             settledReason: string | null;
             /**
              * Format: date-time
@@ -11259,43 +11309,6 @@ export interface components {
                 /** @description What those cases ask for in all, pence; no saving. */
                 requestedPence: number;
             };
-            /** @description Those that use none of what they answered for. */
-            none: {
-                cases: number;
-                /** @description What those cases ask for in all, pence; no saving. */
-                requestedPence: number;
-            };
-            /** @description Pairs of cases that looked alike and were put in touch, of the organisation and the period; null for departments, and where another filter is set. */
-            inTouch: {
-                pairs: number;
-                /**
-                 * Format: int64
-                 * @description The smaller amounts of all pairs together.
-                 */
-                lesserPence: number;
-                latest: {
-                    one: {
-                        reference: string;
-                        title: string;
-                        organisation: string;
-                    };
-                    other: {
-                        reference: string;
-                        title: string;
-                        organisation: string;
-                    };
-                    /**
-                     * Format: date-time
-                     * @description UTC.
-                     */
-                    at: string;
-                    /**
-                     * Format: int64
-                     * @description The smaller of what the two ask for; null where one does not say.
-                     */
-                    lesserPence: number | null;
-                }[];
-            } | null;
         };
         /** @description Under which sight the answer was given. */
         HistorySight: {
@@ -12879,8 +12892,8 @@ export interface operations {
                 submittedTo?: string;
                 /** @description Only cases with this in their title, in capital or small letters. */
                 text?: string;
-                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "oldest" | "due";
+                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "due";
                 /** @description Most to give on one page. */
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
@@ -14348,6 +14361,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConditionsAsTheyStood"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "AsItStood.spendReports": {
+        parameters: {
+            query: {
+                /** @description UTC, like 2026-11-24T10:00:00Z, not still to come. What happened at the instant itself counts. */
+                at: string;
+            };
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the reports of what was spent as they stood at an instant */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendReportsAsTheyStood"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17093,6 +17145,61 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Conditions.concludeNotMet": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description ETag of the version this is a change to, as it was read. */
+                "If-Match": string;
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+                /** @description Id, a UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Concludes that what was promised was not met */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Conditions.waive": {
         parameters: {
             query?: never;
@@ -18042,8 +18149,8 @@ export interface operations {
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
                 after?: string;
-                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "oldest" | "due";
+                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "due";
             };
             header?: {
                 /** @description Your own name for the request; a random one is made up otherwise. */
@@ -19585,59 +19692,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "Advice.tie": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description ETag of the version this is a change to, as it was read. */
-                "If-Match": string;
-                /** @description Your own name for the request; a random one is made up otherwise. */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-            };
-            path: {
-                /**
-                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
-                 * @example DT-XXXX-XXXX
-                 */
-                reference: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdviceAboutRequest"];
-            };
-        };
-        responses: {
-            /** @description Says which case a question is about, beside which what was advised then stands */
-            200: {
-                headers: {
-                    /** @description Revision of what was answered. */
-                    ETag?: string;
-                    "X-Correlation-Id": components["headers"]["CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdviceTie"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "Advice.publish": {
         parameters: {
             query?: never;
@@ -20066,8 +20120,6 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
-                /** @description Cases of one of these categories. */
-                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20106,12 +20158,14 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
+                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
+                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
+                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
+                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
-                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20120,18 +20174,12 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
-                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
-                targetOverdue?: string;
-                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
-                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
-                /** @description Words in the title alone, in capital or small letters. */
-                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20210,8 +20258,6 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
-                /** @description Cases of one of these categories. */
-                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20250,12 +20296,14 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
+                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
+                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
+                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
+                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
-                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20264,18 +20312,12 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
-                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
-                targetOverdue?: string;
-                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
-                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
-                /** @description Words in the title alone, in capital or small letters. */
-                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20335,8 +20377,6 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
-                /** @description Cases of one of these categories. */
-                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20375,12 +20415,14 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
+                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
+                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
+                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
+                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
-                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20389,18 +20431,12 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
-                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
-                targetOverdue?: string;
-                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
-                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
-                /** @description Words in the title alone, in capital or small letters. */
-                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */

@@ -36,7 +36,9 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'condition-is-in-force': 'The condition belongs to the decision that stands.',
   'condition-is-open': 'The condition is open.',
   'condition-has-evidence': 'Evidence for the condition has been given and waits to be judged.',
-  'condition-is-unsettled': 'The condition is neither met nor waived.',
+  'condition-is-unsettled': 'The condition is neither met nor waived, and has not been found not met.',
+  'promise-is-due':
+    'The department promised it, in a legacy exception, and it is overdue or evidence of it was given.',
   'new-due-date-is-later': 'The new due date is later than the one before, and not in the past.',
   'spend-report-is-sound':
     'Each financial year that was spent in is given once and has begun, final amounts come with the day the spending ended, and spending more than was approved is explained.',

@@ -23,6 +23,7 @@ export * from './cases/projection-reading.js';
 export * from './cases/review-riders.js';
 export * from './cases/text-page.js';
 export * from './dashboard/dashboard-figures.js';
+export * from './dashboard/spend-figures.js';
 export type { ActingDatabase } from './database/acting-database.js';
 export * from './database/acts-as.js';
 export * from './database/binding.js';

@@ -1,5 +1,6 @@
 import { ReminderService } from '#casework';
 import { startWorld, type World } from './world/api-world.js';
+import { FINISHED_EXCEPTION } from './world/case-content.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
 import { Description } from './world/description.js';
 import type { Json } from './world/http-client.js';
@@ -228,6 +229,32 @@ describe('actual spend', () => {
     expect(told.map(({ role }) => role)).toContain('named-reviewer');
   });
 
+  it('is told as it stood at an instant, with what was promised', async () => {
+    const { http, people, clock } = world;
+    const driven = await driver.driveTo('approved');
+    const years = (amountPence: number) => [{ financialYear: '2026-27', amountPence }];
+    const [promise] = driven.conditions;
+    await driver.act(driven, 'submitter', 'POST', 'spend', { years: years(1_000_000) });
+    const then = clock.now().toISOString();
+    clock.advance(60_000);
+    await driver.act(driven, 'submitter', 'POST', 'spend', { years: years(2_000_000) });
+    const evidence = `conditions/${promise?.id ?? ''}/evidence`;
+    await driver.act(driven, 'submitter', 'POST', evidence, { text: 'It is off.' }, 1);
+    const now = clock.now().toISOString();
+    const base = `/cases/${driven.reference}/as-it-stood`;
+    const stood = async (part: string, at: string) =>
+      (await http.expect<{ items: readonly Json[] }>(200, people.auditor, 'GET', `${base}/${part}?at=${at}`))
+        .body.items;
+    expect(await stood('spend-reports', then)).toMatchObject([{ totalPence: 1_000_000 }]);
+    expect(await stood('conditions', then)).toMatchObject([{ kind: 'remediation', status: 'open' }]);
+    const spend = `/cases/${driven.reference}/spend`;
+    const { body } = await http.expect<{ reports: readonly Json[] }>(200, people.auditor, 'GET', spend);
+    expect(await stood('spend-reports', now)).toEqual(body.reports);
+    expect(await stood('conditions', now)).toMatchObject([
+      { status: 'evidence-submitted', evidence: [{ text: 'It is off.' }] },
+    ]);
+  });
+
   it('cannot be altered in the database', async () => {
     await expect(
       world.owner.query({ text: 'update spend_report set total_pence = 1', values: [] }),
@@ -267,6 +294,109 @@ describe('promised remediation', () => {
   });
 });
 
+describe('promised benefits', () => {
+  const BENEFITS = [
+    {
+      benefit: 'Fees change in days.',
+      measure: 'Days: 90, then 5.',
+      dueOn: '2029-03-31',
+      amountPence: 25_000_000,
+    },
+    { benefit: 'Nobody has to phone.', measure: 'Calls a month: 900, then 90.', dueOn: '2028-06-30' },
+  ];
+
+  async function promising(): Promise<DrivenCase> {
+    const { http, people } = world;
+    const driven = await driver.draft();
+    const path = `/cases/${driven.reference}/legacy-exceptions/${driven.exceptionId}`;
+    const past = { ...FINISHED_EXCEPTION, benefits: [{ ...BENEFITS[0], dueOn: '2020-01-01' }] };
+    const refused = await http.send(people.submitter, 'PUT', path, { body: past, ifMatch: 1 });
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('/benefits/0/dueOn')]);
+    const half = { ...FINISHED_EXCEPTION, benefits: [BENEFITS[0], { benefit: 'Nobody has to phone.' }] };
+    await driver.act(driven, 'submitter', 'PUT', `legacy-exceptions/${driven.exceptionId}`, half, 1);
+    const { body } = await http.expect(200, people.lead, 'GET', `/cases/${driven.reference}/completeness`);
+    expect(JSON.stringify(body)).toContain('/legacyExceptions/0/benefits/1/measure');
+    const whole = { ...FINISHED_EXCEPTION, benefits: BENEFITS };
+    await driver.act(driven, 'submitter', 'PUT', `legacy-exceptions/${driven.exceptionId}`, whole, 2);
+    for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+      await driver.step(driven, step);
+    await driver.recommend(driven);
+    await driver.decide(driven, 'approved');
+    return driven;
+  }
+
+  it('are content, and followed from the approval on until they are met or found not met', async () => {
+    const { http, people } = world;
+    const driven = await promising();
+    const path = `/cases/${driven.reference}/conditions`;
+    const { body } = await http.expect<readonly Json[]>(200, people.submitter, 'GET', path);
+    expect(body).toMatchObject([
+      { kind: 'remediation', dueOn: '2028-03-31' },
+      {
+        kind: 'benefit',
+        exceptionId: driven.exceptionId,
+        dueOn: '2029-03-31',
+        status: 'open',
+        text: expect.stringMatching(/Fees change in days[^]*Measured by[^]*Worth: £250,000$/) as unknown,
+      },
+      { kind: 'benefit', dueOn: '2028-06-30' },
+    ]);
+    const [remedy, fees, calls] = body as readonly { id: string }[];
+    const notMet = (id: string | undefined, revision: number) =>
+      http.send(people.reviewer, 'POST', `${path}/${id ?? ''}/not-met`, {
+        body: { reason: 'Nobody counted.' },
+        ifMatch: revision,
+      });
+    const early = await notMet(fees?.id, 1);
+    expect([early.status, early.text]).toEqual([409, expect.stringContaining('not overdue')]);
+    await driver.act(driven, 'submitter', 'POST', `conditions/${fees?.id ?? ''}/evidence`, { text: '6.' }, 1);
+    await driver.act(driven, 'reviewer', 'POST', `conditions/${fees?.id ?? ''}/confirm`, undefined, 2);
+    await driver.act(driven, 'submitter', 'POST', `conditions/${calls?.id ?? ''}/evidence`, { text: '?' }, 1);
+    const without = await http.send(people.reviewer, 'POST', `${path}/${calls?.id ?? ''}/not-met`, {
+      body: {},
+      ifMatch: 2,
+    });
+    expect(without.status).toBe(400);
+    expect((await notMet(calls?.id, 2)).status).toBe(200);
+    expect((await notMet(calls?.id, 3)).status).toBe(409);
+    expect((await notMet(remedy?.id, 1)).status).toBe(409);
+    const told = await world.owner.query<{ status: string }>({
+      text: `select distinct parameters ->> 'status' as status from email
+        where template = 'condition-changed' and parameters ->> 'reference' = $1 and recipient_role = 'submitter' order by 1`,
+      values: [driven.reference],
+    });
+    expect(told).toEqual([{ status: 'met' }, { status: 'not-met' }]);
+    const asked = await http.expect<{ items: readonly Json[] }>(
+      200,
+      people.auditor,
+      'GET',
+      '/decision-history/conditions?conditionStatus=not-met&conditionKind=benefit',
+    );
+    expect(asked.body.items).toMatchObject([
+      { reference: driven.reference, conditionKind: 'benefit', settledReason: 'Nobody counted.' },
+    ]);
+  });
+
+  it('are carried over to a variation, and a condition imposed by the decider is never found not met', async () => {
+    const { http, people } = world;
+    const driven = await promising();
+    const varied = await start(driven, 'varies');
+    const { body } = await http.expect(200, people.submitter, 'GET', `/cases/${varied}`);
+    expect(body).toMatchObject({ legacyExceptions: [{ benefits: [BENEFITS[0], { amountPence: null }] }] });
+    expect((await following(varied)).follows?.difference).toMatchObject({ unchanged: true });
+    const conditional = await driver.driveTo('approved-with-conditions');
+    await driver.giveEvidence(conditional);
+    const [imposed] = conditional.conditions;
+    const refused = await http.send(
+      people.reviewer,
+      'POST',
+      `/cases/${conditional.reference}/conditions/${imposed?.id ?? ''}/not-met`,
+      { body: { reason: 'No.' }, ifMatch: imposed?.revision ?? 0 },
+    );
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('decider imposed')]);
+  });
+});
+
 describe('through the years after a decision', () => {
   it('a department is asked what it spent and told that its approval ends, once each, until it has answered', async () => {
     const { http } = world;
@@ -299,6 +429,18 @@ describe('through the years after a decision', () => {
     const listed = await http.expect<{ items: readonly Json[] }>(200, submitter, 'GET', list);
     expect(listed.body.items.map(({ reference }) => reference)).toEqual(
       expect.arrayContaining([silent.reference, extended.reference]),
+    );
+    const auditor = await world.addPerson('Later auditor', [['auditor', world.organisations.assurance.id]]);
+    const overdue = '/decision-history/decisions?spend=overdue';
+    const asked = await http.expect<{ items: readonly Json[] }>(200, auditor, 'GET', overdue);
+    expect(asked.body.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          reference: silent.reference,
+          spendStanding: 'not-reported',
+          spendReportOverdue: true,
+        }),
+      ]),
     );
     const none = await http.expect<{ items: readonly Json[] }>(200, stranger, 'GET', list);
     expect(none.body.items).toEqual([]);

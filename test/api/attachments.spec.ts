@@ -345,6 +345,65 @@ describe('what was frozen', () => {
   });
 });
 
+describe('a file of an approval', () => {
+  it('is carried over to a variation, as a file of that case, and goes from neither with the other', async () => {
+    const { http, people } = world;
+    const driven = await driver.draft();
+    const { reference, exceptionId } = driven;
+    await upload(world, 'submitter', `${reference}/points/3/attachments`, pdf(), 'plan.pdf');
+    await upload(
+      world,
+      'submitter',
+      `${reference}/legacy-exceptions/${exceptionId}/attachments`,
+      PNG,
+      'old.png',
+    );
+    await refreshed(driven);
+    for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+      await driver.step(driven, step);
+    await driver.recommend(driven);
+    await driver.decide(driven, 'approved');
+    const before = await kept.names();
+    const body = { kind: 'extends', whatChanges: 'Six more months.' };
+    const started = await driver.act(driven, 'submitter', 'POST', 'variations', body);
+    const following = (started.body['following'] as { reference: string }).reference;
+    const files = await listed({ ...driven, reference: following });
+    const own = await listed(driven);
+    expect(files.map(({ name, sha256, status }) => [name, sha256, status]).sort()).toEqual(
+      own.map(({ name, sha256, status }) => [name, sha256, status]).sort(),
+    );
+    expect(await kept.names()).toEqual(before);
+    const [plan, old] = ['plan.pdf', 'old.png'].map((name) => files.find((file) => file.name === name));
+    expect(own.map(({ id }) => id)).not.toContain(plan?.id);
+    const got = await download('reviewer', following, plan?.id ?? '');
+    expect([got.status, SUM(new Uint8Array(await got.arrayBuffer()))]).toEqual([200, plan?.sha256]);
+    expect((await download('stranger', following, plan?.id ?? '')).status).toBe(404);
+    // Each is had by its own case alone.
+    expect((await download('reviewer', reference, plan?.id ?? '')).status).toBe(404);
+
+    interface Following {
+      readonly follows: { difference: { unchanged: boolean; points: { point: number }[] } };
+    }
+    const compared = () => http.read<Following>(people.reviewer, `/cases/${following}/following`);
+    expect((await compared()).follows.difference.unchanged).toBe(true);
+    await http.expect(200, people.submitter, 'DELETE', `/cases/${following}/attachments/${plan?.id ?? ''}`);
+    expect((await compared()).follows.difference.points.map(({ point }) => point)).toEqual([3]);
+    const first = own.find(({ name }) => name === 'plan.pdf');
+    expect((await download('submitter', reference, first?.id ?? '')).status).toBe(200);
+
+    const history = await readCaseHistory(
+      world.owner.asService(),
+      following,
+      { everything: true, organisationIds: [] },
+      world.clock.now(),
+    );
+    const rows = await readProjection(world.owner.asService(), history?.caseId ?? '');
+    expect(rows.attachment.map(({ stored_id }) => stored_id).sort()).toEqual(own.map(({ id }) => id).sort());
+    expect(projectionDifferences(projectionOf(replay(history?.events ?? [])), rows)).toEqual([]);
+    expect(old?.id).toBeDefined();
+  });
+});
+
 describe('a file attached to the evidence for a condition', () => {
   it('is handed in with the evidence, and stays with it', async () => {
     const driven = await driver.driveTo('approved-with-conditions');
@@ -544,7 +603,7 @@ describe('what is kept', () => {
     const before = await kept.names();
     expect(before).toContain(orphan);
     const attachments = await world.owner.asService().query<{ id: string }>({
-      text: 'select id from attachment',
+      text: 'select distinct coalesce(stored_id, id) as id from attachment',
       values: [],
     });
     // Time stands still here, long before the files were written: nothing is old enough yet.

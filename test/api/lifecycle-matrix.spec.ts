@@ -78,8 +78,8 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
     ifMatch,
     ...(body === undefined ? {} : { body }),
   });
-  const onCondition = (path: string, body?: Json): Ask =>
-    post(`conditions/${condition.id}/${path}`, body, condition.revision);
+  const onCondition = (path: string, body?: Json, which = condition): Ask =>
+    post(`conditions/${which.id}/${path}`, body, which.revision);
   const decide = (path: string, outcome: DecidedState, more: Json = {}): Ask =>
     post(path, { ...decisionBody({ ...driven, version }, outcome), ...more });
   switch (action) {
@@ -186,6 +186,8 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       return onCondition('confirm');
     case 'send-condition-back':
       return onCondition('send-back', { reason });
+    case 'conclude-not-met':
+      return onCondition('not-met', { reason }, driven.conditions.at(-1));
     case 'waive-condition':
       return onCondition('waive', { reason });
     case 'extend-condition':
@@ -245,6 +247,8 @@ async function makeReady(action: CaseAction, driven: DrivenCase): Promise<void> 
   if (action === 'recommend') await driver.assess(driven);
   if (action === 'confirm-condition-met' || action === 'send-condition-back')
     await driver.giveEvidence(driven);
+  // Of a promise, which follows the conditions.
+  if (action === 'conclude-not-met') await driver.giveEvidence(driven, 'last');
 }
 
 /** A request for advice in the state, for an action of somebody. */
@@ -298,6 +302,7 @@ const IN_EACH_OTHERS_WAY: ReadonlySet<CaseAction> = new Set([
   'submit-condition-evidence',
   'confirm-condition-met',
   'send-condition-back',
+  'conclude-not-met',
   'waive-condition',
   'attach-to-advice',
   'withdraw-guidance',

@@ -16,12 +16,30 @@ let kept: KeptFiles;
 let world: World;
 let driven: DrivenCase;
 let others: readonly string[];
+/** An approved case with a file, and a variation of it that was withdrawn and has the file as well. */
+let approved: DrivenCase;
+let variation: string;
 beforeAll(async () => {
   kept = await keptFiles();
   world = await startWorld(kept.environment);
   const driver = new CaseDriver(world);
   const other = await driver.draft();
   await upload(world, 'submitter', `${other.reference}/points/1/attachments`, pdf(), 'other.pdf');
+  approved = await driver.draft();
+  await upload(world, 'submitter', `${approved.reference}/points/2/attachments`, pdf(), 'shared.pdf');
+  approved.revision += 1;
+  for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+    await driver.step(approved, step);
+  await driver.recommend(approved);
+  await driver.decide(approved, 'approved');
+  const body = { kind: 'varies', whatChanges: 'More of it.' };
+  const started = await driver.act(approved, 'submitter', 'POST', 'variations', body);
+  variation = (started.body['following'] as { reference: string }).reference;
+  await world.http.expect(200, world.people.submitter, 'POST', `/cases/${variation}/withdraw`, {
+    body: { reason: 'Not after all.' },
+    ifMatch: 1,
+  });
+  await driver.settle(approved);
   others = await kept.names();
   driven = await driver.draft();
   const to = (part: string, content: Buffer, name: string) =>
@@ -39,6 +57,31 @@ afterAll(async () => {
   await world.close();
   await kept.remove();
 });
+
+async function dispose(reference: string): Promise<void> {
+  await world.http.expect(200, world.people.administrator, 'POST', `/cases/${reference}/disposal`, {
+    body: { reason: 'Its period ended.' },
+  });
+  await passTo(new Date(world.clock.now().getTime() + (WAITING_DAYS + 1) * DAY));
+  const disposals = world.api.app.get(DisposalService, { strict: false });
+  expect(await disposals.carryOutDue()).toBe(1);
+}
+
+/** Statuses of the files of a case, and of handing each out. */
+async function given(reference: string): Promise<readonly (string | number)[]> {
+  const { auditor } = world.people;
+  const files = await world.http.read<{ id: string; status: string }[]>(
+    auditor,
+    `/cases/${reference}/attachments`,
+  );
+  const found: (string | number)[] = [];
+  for (const { id, status } of files) {
+    const url = `${world.api.url}/api/v1/cases/${reference}/attachments/${id}/content`;
+    const got = await fetch(url, { headers: { authorization: `Bearer ${auditor.token}` } });
+    found.push(status, got.status);
+  }
+  return found;
+}
 
 async function passTo(at: Date): Promise<void> {
   world.clock.set(at);
@@ -109,4 +152,18 @@ it('takes names and checksums from rows, events and versions, and then the bytes
   expect(await keeping.sweep()).toBe(2);
   expect(await kept.names()).toEqual(others);
   expect(await keeping.sweep()).toBe(0);
+});
+
+it('of a variation leaves the approval its file, and the last of the two takes the bytes with it', async () => {
+  const keeping = world.api.app.get(AttachmentKeepingService, { strict: false });
+  await world.owner.asService().query({ text: `update email set status = 'sent'`, values: [] });
+  await dispose(variation);
+  expect(await given(variation)).toEqual(['disposed', 409]);
+  expect(await given(approved.reference)).toEqual(['not-scanned', 200]);
+  expect(await keeping.sweep()).toBe(0);
+  expect(await kept.names()).toEqual(others);
+  await passTo(new Date('2033-06-01T09:00:00.000Z'));
+  await dispose(approved.reference);
+  expect(await given(approved.reference)).toEqual(['disposed', 409]);
+  expect(await kept.names()).toHaveLength(others.length - 1);
 });

@@ -148,6 +148,7 @@ describe('a case whose period has not passed', () => {
         'external_decision.document_url',
         'external_decision.note',
         'idempotency_record.body',
+        'legacy_exception.benefits',
         'legacy_exception.explanation',
         'legacy_exception.owner',
         'legacy_exception.remediation_plan',

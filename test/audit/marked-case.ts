@@ -40,6 +40,9 @@ export async function driveMarkedCase(world: World, other: DrivenCase): Promise<
     explanation: words('explanation'),
     remediationPlan: words('remediation'),
     owner: words('owner'),
+    benefits: [
+      { benefit: words('benefit'), measure: words('measure'), dueOn: '2030-01-01', amountPence: 1_000 },
+    ],
   };
   await act('submitter', 'PUT', `legacy-exceptions/${driven.exceptionId}`, exception, 1);
   const said = await act('submitter', 'POST', 'comments', { audience: 'shared', body: words('said') });
@@ -101,7 +104,7 @@ export async function driveMarkedCase(world: World, other: DrivenCase): Promise<
       },
     ],
   });
-  const [condition, promised] = decided.body['conditions'] as { id: string }[];
+  const [condition, promised, benefit] = decided.body['conditions'] as { id: string }[];
   const path = `conditions/${condition?.id ?? ''}`;
   await act('submitter', 'POST', `${path}/evidence`, { text: words('done'), links: LINKS }, 1);
   await act('decider', 'POST', `${path}/send-back`, { reason: words('sent back') }, 2);
@@ -114,6 +117,9 @@ export async function driveMarkedCase(world: World, other: DrivenCase): Promise<
   const promise = `conditions/${promised?.id ?? ''}`;
   await act('decider', 'POST', `${promise}/extend`, { reason: words('longer'), dueOn: '2029-01-01' }, 1);
   await act('decider', 'POST', `${promise}/waive`, { reason: words('waived') }, 2);
+  const better = `conditions/${benefit?.id ?? ''}`;
+  await act('submitter', 'POST', `${better}/evidence`, { text: words('better'), links: LINKS }, 1);
+  await act('reviewer', 'POST', `${better}/not-met`, { reason: words('no better') }, 2);
   return driven;
 }
 

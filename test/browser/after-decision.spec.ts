@@ -89,6 +89,69 @@ it(
 );
 
 it(
+  'a promised benefit is written down, seen by the reviewer, followed from the approval on, and found not met',
+  async () => {
+    const driven = await driver.draft();
+    const { reference } = driven;
+    const submitter = await world.visitor('submitter', false);
+    await submitter.visit(`/cases/${reference}/legacy-exceptions/edit`);
+    await submitter.follow(/^Add a benefit/);
+    await submitter.press('Save');
+    expect(await submitter.problems()).toEqual(['Enter what will be better']);
+    await submitter.write('What will be better?', 'Fees change in days.');
+    await submitter.write('How will you measure it?', 'Days from decision to change: 90, then 5.');
+    await submitter.writeDate('By when?', '2029-03-31');
+    await submitter.write('What is it worth in money? (optional)', '250,000');
+    await submitter.press('Save');
+    expect(await submitter.text()).toMatch(/Fees change in days[^]*By 31 March 2029, worth £250,000/);
+    // The form of the system itself keeps what was promised.
+    await submitter.follow(/^Change Licence mainframe/);
+    await submitter.press('Save');
+    await submitter.visit(`/cases/${reference}/check-answers`);
+    expect(await submitter.text()).toContain('Promised benefit 1');
+    for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const) {
+      driven.revision = await revisionOf(reference);
+      await driver.step(driven, step);
+    }
+    const reviewer = await world.visitor('reviewer', false);
+    await reviewer.visit(`/cases/${reference}/assess/5`);
+    expect(await reviewer.text()).toMatch(/Promised benefits\s+Fees change in days/);
+    await driver.recommend(driven);
+    await driver.decide(driven, 'approved');
+    await driver.giveEvidence(driven, 'last');
+    await reviewer.visit(`/cases/${reference}`);
+    expect(await reviewer.text()).toContain('Promised benefit 2');
+    await reviewer.follow('Conclude that promise 2 was not met');
+    await reviewer.press('Conclude that it was not met');
+    expect(await reviewer.problems()).toHaveLength(1);
+    await reviewer.write('What was promised and did not come?', 'Changes still take a month.');
+    await reviewer.press('Conclude that it was not met');
+    expect(await reviewer.heading()).toContain('Promise recorded as not met');
+
+    driven.revision = await revisionOf(reference);
+    await driver.act(driven, 'submitter', 'POST', 'spend', {
+      years: [{ financialYear: '2026-27', amountPence: 1_000_000 }],
+    });
+    const auditor = await world.visitor('auditor', false);
+    await auditor.visit('/decisions/conditions?conditionStatus=not-met&conditionKind=benefit');
+    expect(await auditor.text()).toMatch(new RegExp(`${reference}[^]*Promised benefit[^]*Not met`));
+    await auditor.visit(`/decisions/decisions?spend=within&case=${reference}`);
+    expect(await auditor.text()).toContain('£10,000');
+    await auditor.visit('/dashboard');
+    expect(await auditor.text()).toContain('Approved against spent');
+    const now = world.clock.now().toISOString();
+    await auditor.visit(`/cases/${reference}/as-it-stood?at=${now}`);
+    expect(await auditor.text()).toMatch(/Promised benefit 2[^]*Not met[^]*What was spent[^]*£10,000/);
+  },
+  JOURNEY_MS,
+);
+
+async function revisionOf(reference: string): Promise<number> {
+  const { http, people } = world;
+  return (await http.read<{ revision: number }>(people.submitter, `/cases/${reference}`)).revision;
+}
+
+it(
   'promised remediation is answered and given more time like a condition, and what runs out is listed, without scripts',
   async () => {
     const approved = await driver.driveTo('approved');

@@ -26,7 +26,14 @@ import { ClockRules } from '../../libs/audit/history/clock-rules.js';
 import { NOW, startHistoryWorld, type HistoryWorld, type Reader } from './history-world.js';
 import { readNaively, type NaiveHistory } from './naive-cases.js';
 import type { Asking } from './naive-facts.js';
-import { naiveConditions, naiveMoney, naiveStates, naiveTimes, naiveVerdicts } from './naive-figures.js';
+import {
+  naiveConditions,
+  naiveMoney,
+  naiveSpend,
+  naiveStates,
+  naiveTimes,
+  naiveVerdicts,
+} from './naive-figures.js';
 
 // The right figures are worked out another way: from the events alone, in memory, by looking at everything.
 
@@ -82,6 +89,7 @@ describe.each(['auditor', 'department', 'both', 'administrator'] as const)('figu
         times: await dashboard.timeToDecision(reader, criteria),
         verdicts: await dashboard.verdicts(reader, criteria),
         money: await dashboard.requestedAgainstApproved(reader, criteria),
+        spend: await dashboard.approvedAgainstSpent(reader, criteria),
         conditions: await dashboard.conditions(reader, criteria),
       };
       expect(given).toEqual({
@@ -90,6 +98,7 @@ describe.each(['auditor', 'department', 'both', 'administrator'] as const)('figu
         times: naiveTimes(asking, criteria, calendar),
         verdicts: naiveVerdicts(asking, criteria),
         money: naiveMoney(asking, criteria),
+        spend: naiveSpend(asking, criteria),
         conditions: naiveConditions(asking, criteria),
       });
     }
@@ -102,6 +111,8 @@ describe.each(['auditor', 'department', 'both', 'administrator'] as const)('figu
       (await dashboard.timeToDecision(reader, ALL_CASES)).months.filter(({ cases }) => cases > 0).length,
       (await dashboard.verdicts(reader, ALL_CASES)).length,
       (await dashboard.requestedAgainstApproved(reader, ALL_CASES)).inAll.cases,
+      (await dashboard.approvedAgainstSpent(reader, ALL_CASES)).inAll.spentPence,
+      (await dashboard.approvedAgainstSpent(reader, ALL_CASES)).inAll.over,
       (await dashboard.conditions(reader, ALL_CASES)).organisations.length,
     ];
     expect(figures.map((figure) => figure > 0)).toEqual(figures.map(() => sees));

@@ -34,6 +34,7 @@ export interface NaiveCondition {
   readonly point: number | null;
   readonly ownerName: string;
   readonly ownerEmail: string;
+  readonly kind: string;
   readonly dueOn: string;
   readonly decision: NaiveDecision;
   status: string;
@@ -137,6 +138,7 @@ function decide(one: NaiveCase, event: CaseEvent & { type: 'decided' }): void {
     one.conditions.push({
       id: condition.id,
       number: condition.number,
+      kind: condition.kind ?? 'condition',
       text: condition.text,
       point: condition.point ?? null,
       ownerName: condition.ownerName,
@@ -154,7 +156,7 @@ function settle(one: NaiveCase, id: string, status: string, event: CaseEvent): v
   if (condition === undefined) throw new Error('A condition nobody imposed');
   condition.status = status;
   if (event.type === 'condition-evidence-submitted') condition.evidence += 1;
-  condition.settled = status === 'met' || status === 'waived' ? event : null;
+  condition.settled = ['met', 'not-met', 'waived'].includes(status) ? event : null;
 }
 
 function apply(one: NaiveCase, event: CaseEvent): void {

@@ -12,6 +12,7 @@ import {
   type Asking,
   type Candidate,
 } from './naive-facts.js';
+import { spendOf } from './naive-spend.js';
 import { standing, type NaiveCase, type NaiveCondition } from './naive-cases.js';
 
 export function decisions(asking: Asking, c: NaiveCase): readonly Candidate[] {
@@ -21,6 +22,7 @@ export function decisions(asking: Asking, c: NaiveCase): readonly Candidate[] {
       (each) =>
         each.type === 'recommended' && each.payload.recommendationId === event.payload.recommendationId,
     );
+    const { approved: _approved, ...spent } = spendOf(c, d);
     return ofDecision(c, d, {
       ...caseRow(asking, c),
       decisionId: d.id,
@@ -48,6 +50,7 @@ export function decisions(asking: Asking, c: NaiveCase): readonly Candidate[] {
       rating: c.row.rating,
       route: c.row.route,
       reviewer: personName(asking, c.row.reviewer_id),
+      ...spent,
     });
   });
 }
@@ -69,6 +72,7 @@ export function conditions(asking: Asking, c: NaiveCase): readonly Candidate[] {
       text: condition.text,
       point: condition.point,
       ownerName: condition.ownerName,
+      conditionKind: condition.kind,
       ownerEmail: condition.ownerEmail,
       dueOn: condition.dueOn,
       status: condition.status,

@@ -8,6 +8,7 @@ import {
   type CaseCriteria,
   type ConditionFigures,
   type MoneyFigures,
+  type SpendFigures,
   type StateFigure,
   type TimeBucket,
   type TimeToDecisionFigures,
@@ -18,6 +19,7 @@ import { slowStanding } from '../../libs/domain/working-time/slow-clock.fixture.
 import { standing, type NaiveCase } from './naive-cases.js';
 import { isOverdue } from './naive-decision-answers.js';
 import { latestAssessments, mayRead, type Asking } from './naive-facts.js';
+import { spendOf, sumOfSpend } from './naive-spend.js';
 
 /*
  * The figures of the dashboard worked out a second time, from the events of the cases alone, by loops. No more
@@ -135,13 +137,29 @@ export function naiveMoney(asking: Asking, criteria: CaseCriteria): MoneyFigures
   };
 }
 
+export function naiveSpend(asking: Asking, criteria: CaseCriteria): SpendFigures {
+  const approvals = casesOf(asking, criteria).flatMap((c) => {
+    const { approved, ...spent } = spendOf(c, standing(c));
+    return approved === null ? [] : [{ c, thing: { ...spent, approved } }];
+  });
+  return {
+    organisations: ranked(
+      asking,
+      approvals,
+      (own) => sumOfSpend(own.map(({ thing }) => thing)).approvedPence,
+    ).map(({ organisation, own }) => ({ organisation, ...sumOfSpend(own) })),
+    inAll: sumOfSpend(approvals.map(({ thing }) => thing)),
+  };
+}
+
 export function naiveConditions(asking: Asking, criteria: CaseCriteria): ConditionFigures {
   const conditions = casesOf(asking, criteria).flatMap((c) =>
     c.conditions
       .filter(({ decision }) => decision === standing(c))
       .map((condition) => {
         const { status } = condition;
-        if (status === 'met' || status === 'waived') return { c, thing: status } as const;
+        if (status === 'met' || status === 'not-met' || status === 'waived')
+          return { c, thing: status } as const;
         return { c, thing: isOverdue(c, condition, asking.today) ? 'overdue' : 'open' } as const;
       }),
   );

@@ -16,6 +16,7 @@ import {
   type Row,
 } from './naive-facts.js';
 import { standing, type NaiveCase } from './naive-cases.js';
+import { fitsSpend } from './naive-spend.js';
 
 const londonDay = (instant: string): string =>
   instant.length === 10
@@ -100,12 +101,15 @@ function fitsLegacy(asking: Asking, { c, exception }: Candidate): boolean {
 }
 
 function fitsConditions({ criteria }: Asking, { c, d, condition }: Candidate): boolean {
-  const { conditionStatus, overdueOn, inForce } = criteria;
+  const { conditionStatus, conditionKind, overdueOn, inForce } = criteria;
   if (inForce !== undefined && inForce !== (condition?.decision === standing(c))) return false;
-  if (conditionStatus === undefined && overdueOn === undefined) return true;
+  if (conditionStatus === undefined && conditionKind === undefined && overdueOn === undefined) return true;
   const own = condition === undefined ? c.conditions.filter(({ decision }) => decision === d) : [condition];
   return own.some(
-    (one) => isIn(conditionStatus, one.status) && (overdueOn === undefined || isOverdue(c, one, overdueOn)),
+    (one) =>
+      isIn(conditionStatus, one.status) &&
+      isIn(conditionKind, one.kind) &&
+      (overdueOn === undefined || isOverdue(c, one, overdueOn)),
   );
 }
 
@@ -172,6 +176,7 @@ function fits(asking: Asking, candidate: Candidate): boolean {
     between(candidate.requested, criteria.minRequestedPence, criteria.maxRequestedPence) &&
     between(d?.approved, criteria.minApprovedPence, criteria.maxApprovedPence) &&
     same(criteria.approvedLess, () => (typeof d?.approved === 'number' ? d.approved < d.requested : null)) &&
+    fitsSpend(criteria.spend, c, d) &&
     fitsConditions(asking, candidate) &&
     (criteria.flags ?? []).every((flag) => c.details.flags[flag as CaseFlag] === true) &&
     (criteria.nearThreshold === undefined || isNear(asking, c, criteria.nearThreshold)) &&

@@ -1,4 +1,4 @@
-import { pence, POINT_NUMBERS, type DecidedState, type PointNumber, type Verdict } from '#domain';
+import { pence, POINT_NUMBERS, type DecidedState, type Pence, type PointNumber, type Verdict } from '#domain';
 import type { Acting } from '#casework';
 import { DESCRIPTIONS, details, evidence, exception, MANDATORY, REASONS, TITLES } from './random-content.js';
 import { ProblemError } from '#platform';
@@ -251,13 +251,16 @@ export class RandomCase {
       ...[...this.exceptions.values()].filter(({ accepted }) => accepted).flatMap(({ points }) => points),
     ]);
     const bare = MANDATORY.filter((point) => this.verdicts.get(point) === 'not-met' && !covered.has(point));
+    const reason = chance.one(REASONS);
+    const approved =
+      outcome === 'not-approved' ? undefined : pence(chance.one([9_000_000, 8_999_999, 5_000_001]));
     const request = {
       version: this.version,
-      reason: chance.one(REASONS),
-      ...(outcome === 'not-approved'
+      reason,
+      ...(approved === undefined
         ? {}
         : {
-            approvedPence: pence(chance.one([9_000_000, 8_999_999, 5_000_001])),
+            approvedPence: approved,
             overrides: bare.map((point) => ({ point, reason: 'It will do.' })),
           }),
       ...(conditions === undefined ? {} : { conditions }),
@@ -267,7 +270,10 @@ export class RandomCase {
         ? decision.decide(signedIn(decider), reference, revision, outcome, request)
         : decision.supersede(signedIn(decider), reference, revision, { ...request, outcome, supersedes }),
     );
-    for (const { id } of decided.conditions ?? []) await this.settle(id, decider);
+    const imposed = conditions?.length ?? 0;
+    await this.reportSpend(approved);
+    for (const [index, { id }] of (decided.conditions ?? []).entries())
+      await this.settle(id, decider, index >= imposed);
     if (supersedes === null && chance.is(0.3) && decided.decisionId !== undefined)
       await this.decide(
         chance.one(['approved', 'approved-with-conditions', 'not-approved'] as const),
@@ -275,7 +281,24 @@ export class RandomCase {
       );
   }
 
-  private async settle(conditionId: string, decider: Acting): Promise<void> {
+  /** Now and then, by how far the case has got and not by chance, so that other lives go on as they did. */
+  private async reportSpend(approved: Pence | undefined): Promise<void> {
+    const { driver, players } = this;
+    const { revision } = driver;
+    if (approved === undefined || revision % 3 === 0) return;
+    const final = revision % 2 === 0;
+    const amountPence = pence(revision % 4 === 1 ? approved + 1 : Math.floor(approved / 2));
+    await driver.after(60, ({ spend, reference }) =>
+      spend.record(players.submitter, reference, revision, {
+        years: [{ financialYear: '2025-26', amountPence }],
+        note: '=Prices rose.',
+        final,
+        endedOn: final ? '2025-12-31' : null,
+      }),
+    );
+  }
+
+  private async settle(conditionId: string, decider: Acting, isPromise: boolean): Promise<void> {
     const { driver, chance, players } = this;
     if (chance.is(0.3)) return;
     if (chance.is(0.2)) {
@@ -290,7 +313,9 @@ export class RandomCase {
     const reviewer = chance.one(players.reviewers);
     if (chance.is(0.3))
       await driver.after(this.minutes(), ({ conditions, reference }) =>
-        conditions.sendBack(reviewer, reference, 2, conditionId, 'Not yet.'),
+        isPromise
+          ? conditions.concludeNotMet(reviewer, reference, 2, conditionId, 'It did not come.')
+          : conditions.sendBack(reviewer, reference, 2, conditionId, 'Not yet.'),
       );
     else if (chance.is(0.7))
       await driver.after(this.minutes(), ({ conditions, reference }) =>

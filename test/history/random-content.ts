@@ -125,5 +125,12 @@ export function exception(chance: Chance): Omit<LegacyException, 'id'> {
       likelihood: levels(LIKELIHOOD_CODES, 6),
       impact: levels(IMPACT_CODES, 5),
     } as LegacyException['scores'],
+    ...(most === 5
+      ? {
+          benefits: [
+            { benefit: '=Quicker.', measure: 'In days.', dueOn: '2029-03-31', amountPence: pence(100_000) },
+          ],
+        }
+      : {}),
   };
 }

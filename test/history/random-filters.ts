@@ -1,7 +1,9 @@
 import {
   CASE_FLAGS,
   SPEND_STATES,
+  CONDITION_KINDS,
   CONDITION_STATUSES,
+  SPEND_WORDS,
   DECIDED_STATES,
   LEGACY_WORDS,
   ROLES,
@@ -69,6 +71,10 @@ function valueFor(
       return amount;
     case 'conditionStatus':
       return words(CONDITION_STATUSES);
+    case 'spend':
+      return words(SPEND_WORDS);
+    case 'conditionKind':
+      return words(CONDITION_KINDS);
     case 'overdueOn':
       return chance.one(['2026-06-01', '2026-11-26', '2027-06-01']);
     case 'flags':

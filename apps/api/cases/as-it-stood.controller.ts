@@ -141,6 +141,18 @@ export class AsItStoodController {
     return this.sendPart(reply, acting, reference, 'conditions', query);
   }
 
+  @Get('spend-reports')
+  @Recorded('view')
+  @Gives('Lists the reports of what was spent as they stood at an instant', 'SpendReportsAsTheyStood')
+  spendReports(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Query() query: AsItStoodQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.sendPart(reply, acting, reference, 'spend-reports', query);
+  }
+
   @Get('comments')
   @Recorded('view')
   @Gives('Lists the comments you may see as they stood at an instant', 'CommentsAsTheyStood')

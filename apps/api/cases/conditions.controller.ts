@@ -66,6 +66,19 @@ export class ConditionsController {
     sendAnswer(reply, await this.conditions.sendBack(acting, reference, expected, id, reason));
   }
 
+  @Post('not-met')
+  @Changes('Concludes that what was promised was not met', 'ConditionReceipt')
+  async concludeNotMet(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @IdParam() id: string,
+    @IfMatch() expected: number,
+    @Body() { reason }: ReasonRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.conditions.concludeNotMet(acting, reference, expected, id, reason));
+  }
+
   @Post('waive')
   @Changes('Waives a condition', 'ConditionReceipt')
   async waive(

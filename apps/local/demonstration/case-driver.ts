@@ -11,9 +11,11 @@ import {
   PolicyBook,
   ReviewService,
   StepUp,
+  SpendService,
   SubmissionService,
   CaseDesk,
   TriageService,
+  VariationService,
   type Acting,
   type Answer,
 } from '#casework';
@@ -66,6 +68,8 @@ export class CaseDriver {
   readonly advice: AdviceService;
   readonly asking: AskingService;
   readonly likeness: LikenessService;
+  readonly spend: SpendService;
+  readonly variations: VariationService;
   readonly assessments = new LatestAssessments();
   /** The legacy exception of the case being driven, where it has one. */
   exceptionId: string | null = null;
@@ -86,6 +90,8 @@ export class CaseDriver {
     this.advice = new AdviceService(desk, config, database);
     this.asking = new AskingService(database, this.clock, config, new PolicyBook(), nobody, this.advice);
     this.likeness = new LikenessService(new PairDesk(database, this.clock, config, nobody), database);
+    this.spend = new SpendService(desk, database, this.clock);
+    this.variations = new VariationService(desk, database, this.clock);
   }
 
   /** Reference of the case being driven. */

@@ -209,5 +209,19 @@ export function exceptionOf(programme: MajorProgramme, targetDate: IsoDate): Omi
       likelihood: { L1: 5, L2: 5, L3: 5, L4: 5, L5: 6, L6: 6, L7: 6 },
       impact: { C1: 5, C2: 5, C3: 2, C4: 5, C5: 5, C6: 4 },
     },
+    benefits: [
+      {
+        benefit: 'Synthetic: a change of the rules takes days instead of months.',
+        measure: 'Days from the decision to the change: 90 today, 10 then.',
+        dueOn: targetDate,
+        amountPence: null,
+      },
+      {
+        benefit: 'Synthetic: the hardware no longer has to be maintained.',
+        measure: 'Cost of maintenance a year, as in the department’s accounts.',
+        dueOn: targetDate,
+        amountPence: pence(240_000_000),
+      },
+    ],
   };
 }

@@ -8,6 +8,7 @@ import {
   type PointNumber,
   type Verdict,
 } from '#domain';
+import { afterwards } from './afterwards.js';
 import { DEMONSTRATION_REVIEWERS, type DemonstrationAccount, type DemonstrationPeople } from './accounts.js';
 import type { CaseDriver } from './case-driver.js';
 import {
@@ -260,14 +261,15 @@ async function ruleOnException(
 
 /** The decision, and for some what becomes of its conditions. */
 async function decide(
-  { programme, index, end }: Story,
+  story: Story,
   driver: CaseDriver,
   people: DemonstrationPeople,
   version: number,
 ): Promise<void> {
+  const { programme, index, end } = story;
   const decider = people.find(ASSURING_ORGANISATION_KEY, 'decider', 1 + (index % 2));
   const outcome = decidedEnd(end);
-  const spend = spendOf({ programme, index, end });
+  const approvedPence = pence(Math.round(spendOf(story) * 0.9));
   const owner = { ownerName: 'Demonstration condition owner' };
   const ownerEmail = `condition-owner@${programme.organisationKey}.demonstration.example`;
   const decided = await driver.after(DAY, ({ decision, reference, revision, today, signedIn }) =>
@@ -277,7 +279,7 @@ async function decide(
         outcome === 'not-approved'
           ? 'Synthetic decision: the purchasing strategy does not show value for money.'
           : 'Synthetic decision: the request meets the Technology Code of Practice as far as it can.',
-      ...(outcome === 'not-approved' ? {} : { approvedPence: pence(Math.round(spend * 0.9)) }),
+      ...(outcome === 'not-approved' ? {} : { approvedPence }),
       ...(outcome === 'approved-with-conditions'
         ? {
             conditions: [
@@ -300,18 +302,31 @@ async function decide(
         : {}),
     }),
   );
-  const first = decided.conditions?.[0];
-  if (first === undefined || index % 24 === 0) return;
+  if (outcome === 'not-approved') return;
+  const imposed = outcome === 'approved-with-conditions' ? (decided.conditions?.slice(0, 2) ?? []) : [];
+  const [first] = imposed;
+  if (first !== undefined && index % 24 !== 0) await meet(story, driver, people, first.id);
+  const promises = decided.conditions?.slice(imposed.length) ?? [];
+  await afterwards(story, driver, people, { approvedPence, promises });
+}
+
+/** A condition is answered with evidence, and met. */
+async function meet(
+  { programme }: Story,
+  driver: CaseDriver,
+  people: DemonstrationPeople,
+  conditionId: string,
+): Promise<void> {
   const submitter = people.find(programme.organisationKey, 'submitter');
   const reviewer = people.find(ASSURING_ORGANISATION_KEY, 'reviewer');
   await driver.after(3 * DAY, ({ conditions, reference }) =>
     conditions.submitEvidence(submitter, reference, 1, {
-      conditionId: first.id,
+      conditionId,
       text: 'Synthetic evidence: the repository is public.',
       links: [{ title: 'Repository', url: 'https://code.demonstration.example/components' }],
     }),
   );
   await driver.after(DAY, ({ conditions, reference }) =>
-    conditions.confirmMet(reviewer, reference, 2, first.id),
+    conditions.confirmMet(reviewer, reference, 2, conditionId),
   );
 }

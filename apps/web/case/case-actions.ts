@@ -1,4 +1,11 @@
-import { isAssuranceRole, isDepartmentRole, ruleFor, type ActionOffer, type CaseAction } from '#domain';
+import {
+  isAssuranceRole,
+  isDepartmentRole,
+  ruleFor,
+  whyNotConcluded,
+  type ActionOffer,
+  type CaseAction,
+} from '#domain';
 import { ACTION_PAGES, ACTION_PATHS, actionPath, casePath, type ActionPage } from './action-paths.js';
 import type { ListedConditionText } from './case-texts.js';
 import type { ReaderKind } from './reader.js';
@@ -74,16 +81,24 @@ export function readerActions(
 }
 
 const CONDITION_ACTIONS = {
-  open: ['submit-condition-evidence', 'extend-condition', 'waive-condition'],
+  open: ['submit-condition-evidence', 'extend-condition', 'conclude-not-met', 'waive-condition'],
   'evidence-submitted': [
     'confirm-condition-met',
     'send-condition-back',
     'extend-condition',
+    'conclude-not-met',
     'waive-condition',
   ],
   met: [],
+  'not-met': [],
   waived: [],
 } as const satisfies Readonly<Record<ListedConditionText['status'], readonly CaseAction[]>>;
+
+/** What can come next of a condition, by its status; that something was not met is for promises whose time has come. */
+function nextOf(condition: ListedConditionText): readonly CaseAction[] {
+  const isTimely = whyNotConcluded(condition, condition.overdue) === null;
+  return CONDITION_ACTIONS[condition.status].filter((action) => action !== 'conclude-not-met' || isTimely);
+}
 
 /** What is said of acting on one condition, and on one of several. */
 const ON_CONDITIONS: Readonly<
@@ -105,6 +120,10 @@ const ON_CONDITIONS: Readonly<
     one: 'Give condition # more time',
     several: 'Give one of # conditions more time',
   },
+  'conclude-not-met': {
+    one: 'Conclude that promise # was not met',
+    several: 'Conclude that one of # promises was not met',
+  },
   'waive-condition': { one: 'Waive condition #', several: 'Waive one of # conditions' },
 };
 
@@ -117,10 +136,7 @@ function actionsOnConditions(
   const allowed = new Set(offers.filter((offer) => offer.allowed).map(({ action }) => action));
   return Object.entries(ON_CONDITIONS).flatMap(([name, words]) => {
     const action = name as CaseAction;
-    const about = conditions.filter(
-      ({ inForce, status }) =>
-        inForce && (CONDITION_ACTIONS[status] as readonly CaseAction[]).includes(action),
-    );
+    const about = conditions.filter((condition) => condition.inForce && nextOf(condition).includes(action));
     const [first] = about;
     if (!allowed.has(action) || first === undefined) return [];
     const isOne = about.length === 1;
@@ -136,12 +152,12 @@ function actionsOnConditions(
 export function conditionActions(
   reference: string,
   offers: readonly ActionOffer[],
-  { id, status, inForce }: ListedConditionText,
+  condition: ListedConditionText,
 ): readonly OfferedPage[] {
-  if (!inForce) return [];
+  if (!condition.inForce) return [];
   const allowed = new Set(offers.filter((offer) => offer.allowed).map(({ action }) => action));
-  return CONDITION_ACTIONS[status].flatMap((action: CaseAction) => {
-    const href = allowed.has(action) ? actionPath(reference, action, id) : null;
+  return nextOf(condition).flatMap((action) => {
+    const href = allowed.has(action) ? actionPath(reference, action, condition.id) : null;
     const page = ACTION_PATHS[action];
     return href === null || page === null ? [] : [{ text: ACTION_PAGES[page], href }];
   });

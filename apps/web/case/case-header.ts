@@ -1,5 +1,5 @@
 import type { ClockOfCase } from '#casework';
-import { CASE_FLAGS, type CaseFlag, type CaseState, type ProtectiveMarking } from '#domain';
+import { CASE_FLAGS, isSettled, type CaseFlag, type CaseState, type ProtectiveMarking } from '#domain';
 import { casePath } from './action-paths.js';
 import type { CaseTextOf, Instant } from './case-texts.js';
 
@@ -53,7 +53,7 @@ export function holderOf(found: Pick<CaseTextOf, 'state' | 'reviewer' | 'conditi
     case 'approved-with-conditions':
       return conditions.some(({ status }) => status === 'evidence-submitted')
         ? 'GDS Assurance, to look at evidence for a condition'
-        : conditions.every(({ status }) => status === 'met' || status === 'waived')
+        : conditions.every(({ status }) => isSettled(status))
           ? 'Nobody: every condition is settled'
           : DEPARTMENT_HAS_IT[state];
     case 'submitted':
@@ -67,7 +67,7 @@ export function holderOf(found: Pick<CaseTextOf, 'state' | 'reviewer' | 'conditi
       return 'Nobody: the department assured it';
     case 'approved':
       return conditions.some(({ status }) => status === 'evidence-submitted')
-        ? 'GDS Assurance, to look at evidence of a promised remediation'
+        ? 'GDS Assurance, to look at evidence of what was promised'
         : conditions.some(({ status }) => status === 'open')
           ? 'The department, to keep what it promised'
           : 'Nobody: it is decided';

@@ -1,4 +1,4 @@
-import type { ConditionStatus } from '#domain';
+import { CONDITION_KIND_NAMES, type ConditionStatus } from '#domain';
 import type { ListedConditionText } from './case-texts.js';
 
 /** What conditions are called where an event speaks of them by id. */
@@ -18,7 +18,10 @@ function firstWords(text: string): string {
 /** Conditions by id, as “Condition 1 (Publish the code)”. */
 export function conditionNames(conditions: readonly ListedConditionText[]): ConditionNames {
   return new Map(
-    conditions.map(({ id, number, text }) => [id, `Condition ${String(number)} (${firstWords(text)})`]),
+    conditions.map(({ id, kind, number, text }) => [
+      id,
+      `${CONDITION_KIND_NAMES[kind]} ${String(number)} (${firstWords(text)})`,
+    ]),
   );
 }
 
@@ -27,5 +30,6 @@ export const CONDITION_CHANGES: Readonly<Record<ConditionStatus, string>> = {
   open: 'evidence sent back',
   'evidence-submitted': 'evidence given',
   met: 'confirmed as met',
+  'not-met': 'found not met',
   waived: 'waived',
 };

@@ -15,6 +15,7 @@ import {
   REMEDIATION_NAMES,
   sizeInWords,
   VERDICT_NAMES,
+  type Benefit,
   type CaseFlag,
   type ComponentAnswer,
   type JsonValue,
@@ -90,6 +91,17 @@ const component: Read = (value) =>
       ]
         .filter((part) => part !== '')
         .join('. ')
+    : '';
+const benefit: Read = (value) =>
+  isObject(value)
+    ? [
+        text(value['benefit'] ?? null),
+        value['measure'] == null ? '' : `Measured by: ${text(value['measure'])}`,
+        value['dueOn'] == null ? '' : `By ${day(value['dueOn'])}`,
+        value['amountPence'] == null ? '' : `Worth ${money(value['amountPence'])}`,
+      ]
+        .filter((line) => line !== '')
+        .join('\n')
     : '';
 const scores: Read = (value) =>
   isObject(value)
@@ -192,6 +204,8 @@ function exceptionWords(key: string, rest: readonly string[]): AnswerWords {
       return plain(EXCEPTION_NAMES.points, lines(text));
     case 'attachments':
       return plain(EXCEPTION_NAMES.attachments, lines(file));
+    case 'benefits':
+      return { ...prose(EXCEPTION_NAMES.benefits), read: lines(benefit) };
     case 'scores':
       return plain(CRITERIA[rest.at(-1) ?? ''] ?? EXCEPTION_NAMES.scores, scores);
     case 'system':
@@ -214,4 +228,9 @@ export function answerWords(pointer: string, questions: QuestionWords): AnswerWo
 /** What is said of common components, one a line. */
 export function componentLines(answers: readonly ComponentAnswer[]): readonly string[] {
   return answers.map((answer) => component({ ...answer }));
+}
+
+/** What is promised of putting a system right, each in a few lines. */
+export function benefitLines(benefits: readonly Benefit[]): readonly string[] {
+  return benefits.map((one) => benefit({ ...one }));
 }

@@ -1,4 +1,5 @@
 import { CODE_POINTS, type FigureOrganisation } from '#domain';
+import { approvedAgainstSpentChart } from './approved-against-spent-chart.js';
 import { casesByStateChart } from './cases-by-state-chart.js';
 import { conditionsChart } from './conditions-chart.js';
 import {
@@ -6,6 +7,7 @@ import {
   HOSTILE,
   MONEY,
   ORGANISATIONS,
+  SPEND,
   STATES,
   TIMES,
   VERDICT_FIGURES,
@@ -39,6 +41,11 @@ const CHARTS = {
     requestedAgainstApprovedChart(MONEY, (organisation) => {
       if (href === 'no links') return null;
       return organisation === 'all' ? '/cases?state=approved' : placeOf(organisation, 'money');
+    }),
+  spend: (href: Href) =>
+    approvedAgainstSpentChart(SPEND, (organisation) => {
+      if (href === 'no links') return null;
+      return organisation === 'all' ? '/decisions?spend=over' : placeOf(organisation, 'spend');
     }),
   conditions: (href: Href) =>
     conditionsChart(CONDITIONS, (organisation, standing) =>

@@ -8,21 +8,22 @@ import {
 import { counted, linesOf, wholeNumber } from './chart-words.js';
 import { drawChart } from './draw-chart.js';
 import { bars, headings, marks, wordsAt } from './layers.js';
-import { BLUE, GREEN, PURPLE, RED } from './palette.js';
+import { BLUE, GREEN, ORANGE, PURPLE, RED } from './palette.js';
 
 const LABELS = 270;
-const COLUMN = 160;
+const COLUMN = 126;
 const VALUES = 50;
 const GAP = 10;
 const COLOURS: Readonly<Record<ConditionStanding, string>> = {
   overdue: RED,
   open: BLUE,
   met: GREEN,
+  'not-met': ORANGE,
   waived: PURPLE,
 };
 
 /**
- * Where conditions have got to: for each organisation, four columns of bars.
+ * Where conditions have got to: for each organisation, five columns of bars.
  *
  * @param hrefOf where the list of an organisation's conditions that stand so is; `null` for no link
  * @param id unique in the page

@@ -5,7 +5,9 @@ import {
   type ConditionFigures,
   type FigureOrganisation,
   type MoneyFigures,
+  inAllSpend,
   type OrganisationMoneyFigure,
+  type SpendFigures,
   type StateFigure,
   type TimeToDecisionFigures,
   type VerdictFigure,
@@ -97,11 +99,24 @@ export const MONEY: MoneyFigures = {
   },
 };
 
+const spend = money.map(({ organisation, approvedPence }, place) => ({
+  organisation,
+  approvals: 1 + place,
+  approvedPence,
+  reportedOfPence: place === 0 ? 0 : approvedPence,
+  spentPence: place === 0 ? 0 : Math.floor((approvedPence * (1 + place)) / 4),
+  over: place > 2 ? 1 : 0,
+  notReported: place === 0 ? 1 : 0,
+  overdue: place === 0 ? 1 : 0,
+}));
+/** Nothing is reported of the first organisation. */
+export const SPEND: SpendFigures = { organisations: spend, inAll: inAllSpend(spend) };
+
 /** No condition of the first organisation is overdue. */
 export const CONDITIONS: ConditionFigures = {
   today: '2026-11-26',
   organisations: ORGANISATIONS.map((organisation, place) => ({
     organisation,
-    conditions: { overdue: place, open: 2 + place, met: 30 - place, waived: 1 },
+    conditions: { overdue: place, open: 2 + place, met: 30 - place, 'not-met': 0, waived: 1 },
   })),
 };

@@ -21,6 +21,7 @@ import {
   readDashboardFilters,
 } from './dashboard-filter.js';
 import { conditionsFigure, drawn, moneyFigure, statesFigure, timeFigure, verdictsFigure } from './figures.js';
+import { spendFigure } from './spend-figure.js';
 
 const TEMPLATE = 'dashboard/dashboard';
 
@@ -43,11 +44,12 @@ export class DashboardController {
     const fields = fieldsOf(query);
     try {
       const criteria = readDashboardFilters(fields);
-      const [options, states, times, money, verdicts, conditions] = await together([
+      const [options, states, times, money, spend, verdicts, conditions] = await together([
         this.options.read(acting),
         this.dashboard.casesByState(acting, criteria),
         this.dashboard.timeToDecision(acting, criteria),
         this.dashboard.requestedAgainstApproved(acting, criteria),
+        this.dashboard.approvedAgainstSpent(acting, criteria),
         this.dashboard.verdicts(acting, criteria),
         this.dashboard.conditions(acting, criteria),
       ]);
@@ -67,6 +69,7 @@ export class DashboardController {
                   statesFigure(states, criteria),
                   timeFigure(times, criteria),
                   moneyFigure(money, criteria),
+                  spendFigure(spend, criteria),
                   verdictsFigure(verdicts, criteria),
                   conditionsFigure(conditions, criteria),
                 ])

@@ -36,10 +36,10 @@ export interface ShownRow {
 
 /** Columns that stand in the table; the rest is below each row. */
 export const SHOWN_COLUMNS: Readonly<Record<QuestionName, readonly string[]>> = {
-  decisions: ['outcome', 'requestedPence', 'approvedPence', 'decidedAt', 'decidedBy'],
+  decisions: ['outcome', 'requestedPence', 'approvedPence', 'spentPence', 'decidedAt', 'decidedBy'],
   'outcomes-in-period': ['kind', 'at', 'by', 'requestedPence'],
   times: ['state', 'clockState', 'stoppedSeconds', 'targetsBreached'],
-  conditions: ['text', 'dueOn', 'status', 'overdue', 'ownerName'],
+  conditions: ['conditionKind', 'text', 'dueOn', 'status', 'overdue', 'ownerName'],
   registers: ['retrospective', 'breach', 'requestedPence', 'outcome'],
   'points-not-met': ['point', 'verdict', 'mandatory', 'mandatoryYetApproved', 'outcome'],
   'legacy-exceptions': ['system', 'redRated', 'funded', 'ruling', 'outcome'],

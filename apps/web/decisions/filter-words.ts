@@ -1,6 +1,7 @@
 import {
   CATEGORY_NAMES,
   CODE_POINTS,
+  CONDITION_KIND_NAMES,
   CONDITION_STATUS_NAMES,
   filterRule,
   FLAG_NAMES,
@@ -11,6 +12,7 @@ import {
   LEGACY_WORD_NAMES,
   LEGACY_WORDS,
   ROLE_NAMES,
+  SPEND_WORD_NAMES,
   STATE_NAMES,
   TIME_BUCKET_NAMES,
   VERDICT_NAMES,
@@ -28,6 +30,8 @@ const WORD_NAMES: Readonly<Partial<Record<FilterName, Readonly<Record<string, st
   timeTaken: TIME_BUCKET_NAMES,
   verdict: VERDICT_NAMES,
   conditionStatus: CONDITION_STATUS_NAMES,
+  conditionKind: CONDITION_KIND_NAMES,
+  spend: SPEND_WORD_NAMES,
   flags: FLAG_NAMES,
   legacy: LEGACY_WORD_NAMES,
 };
@@ -83,6 +87,8 @@ export function offeredBy(
     case 'timeTaken':
     case 'verdict':
     case 'conditionStatus':
+    case 'conditionKind':
+    case 'spend':
     case 'flags':
       return optionsOf(WORD_NAMES[name] ?? {}, words);
     case 'synthetic':

@@ -11,6 +11,11 @@ export const paths = {
   newException: (reference: string) => `/cases/${reference}/legacy-exceptions/new`,
   exception: (reference: string, id: string) => `/cases/${reference}/legacy-exceptions/${id}/edit`,
   removeException: (reference: string, id: string) => `/cases/${reference}/legacy-exceptions/${id}/remove`,
+  newBenefit: (reference: string, id: string) => `/cases/${reference}/legacy-exceptions/${id}/benefits/new`,
+  benefit: (reference: string, id: string, number: number) =>
+    `/cases/${reference}/legacy-exceptions/${id}/benefits/${number}/edit`,
+  removeBenefit: (reference: string, id: string, number: number) =>
+    `/cases/${reference}/legacy-exceptions/${id}/benefits/${number}/remove`,
   checkAnswers: (reference: string) => `/cases/${reference}/check-answers`,
   step: (reference: string, step: string) => `/cases/${reference}/${step}`,
   handedOn: (reference: string) => `/cases/${reference}/handed-on`,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CaseworkPagesModule } from '../casework-pages.module.js';
 import { DetailsController } from './details/details.controller.js';
+import { BenefitsController } from './exceptions/benefits.controller.js';
 import { ExceptionsController } from './exceptions/exceptions.controller.js';
 import { CheckAnswersController } from './handing-on/check-answers.controller.js';
 import { HandOn } from './handing-on/hand-on-service.js';
@@ -19,6 +20,7 @@ import { TasksController } from './tasks/tasks.controller.js';
     DetailsController,
     PointsController,
     ExceptionsController,
+    BenefitsController,
     CheckAnswersController,
     StepsController,
   ],

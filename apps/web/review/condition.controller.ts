@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ConditionService, FormFaults, type Acting } from '#casework';
-import type { CaseAction, ConditionStatus } from '#domain';
+import { whyNotConcluded, type CaseAction, type ConditionStatus } from '#domain';
 import { ConditionExtensionRequest, isUuid, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound, together } from '#platform';
@@ -31,7 +31,7 @@ interface Settling {
   readonly from: readonly string[];
 }
 
-const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive' | 'extend', Settling>> = {
+const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'not-met' | 'waive' | 'extend', Settling>> = {
   confirm: {
     action: 'confirm-condition-met',
     title: 'Confirm that a condition is met',
@@ -49,6 +49,16 @@ const SETTLINGS: Readonly<Record<'confirm' | 'send-back' | 'waive' | 'extend', S
     reason: 'What does the evidence not show?',
     done: 'condition-sent-back',
     from: ['evidence-submitted'],
+  },
+  'not-met': {
+    action: 'conclude-not-met',
+    title: 'Conclude that a promise was not met',
+    about:
+      'It stays on record as not met, with your reason, and is not waited for any more. The department and the owner are told, and reminded of it no longer.',
+    button: 'Conclude that it was not met',
+    reason: 'What was promised and did not come?',
+    done: 'promise-not-met',
+    from: ['open', 'evidence-submitted'],
   },
   waive: {
     action: 'waive-condition',
@@ -76,6 +86,7 @@ const WHY_NOT: Readonly<Record<ConditionStatus, string>> = {
   open: 'There is no evidence to judge',
   'evidence-submitted': 'There is evidence to judge',
   met: 'The condition has been met already',
+  'not-met': 'GDS Assurance concluded that this was not met',
   waived: 'The condition was waived, so it no longer has to be met',
 };
 
@@ -84,7 +95,7 @@ function settlingOf(what: string): Settling {
   return SETTLINGS[what as keyof typeof SETTLINGS];
 }
 
-/** What becomes of a condition: met, sent back, or waived. */
+/** What becomes of a condition: met, sent back, waived, or of a promise, not met. */
 @Controller('cases/:reference/conditions/:id')
 @Access('auditor-or-assurance')
 export class ConditionController {
@@ -169,6 +180,8 @@ export class ConditionController {
     }
     const { reason } = checkRequest(ReasonRequest, { reason: form.textOrNull('reason') });
     if (done === 'condition-waived') await conditions.waive(acting, reference, revision, id, reason);
+    else if (done === 'promise-not-met')
+      await conditions.concludeNotMet(acting, reference, revision, id, reason);
     else await conditions.sendBack(acting, reference, revision, id, reason);
   }
 
@@ -202,6 +215,8 @@ export class ConditionController {
         fields,
         problems,
       );
+    const why = settling.action === 'conclude-not-met' ? whyNotConcluded(condition, condition.overdue) : null;
+    if (why !== null) return refusedPage(open, settling.title, [why], fields, problems);
     const framed = frame(open, fields);
     return show(
       'review/condition',

@@ -92,6 +92,12 @@ export const DONE = {
     next: 'The condition is open again. The department and the owner of the condition have been told why.',
     goOn: [],
   },
+  'promise-not-met': {
+    title: 'Promise recorded as not met',
+    states: ['approved', 'approved-with-conditions'],
+    next: 'It stays on record as not met, and nobody is reminded of it any more. The department and the owner have been told why.',
+    goOn: [],
+  },
   'condition-waived': {
     title: 'Condition waived',
     states: ['approved', 'approved-with-conditions'],

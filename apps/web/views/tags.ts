@@ -60,6 +60,7 @@ export const CONDITION_TAGS: Readonly<Record<ConditionStatus, Tag>> = {
   open: tag(CONDITION_STATUS_NAMES.open, 'blue'),
   'evidence-submitted': tag(CONDITION_STATUS_NAMES['evidence-submitted'], 'purple'),
   met: tag(CONDITION_STATUS_NAMES.met, 'green'),
+  'not-met': tag(CONDITION_STATUS_NAMES['not-met'], 'red'),
   waived: tag(CONDITION_STATUS_NAMES.waived, 'grey'),
 };
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CASE_STATES,
   dayAfterMonth,
+  inAllSpend,
   londonDate,
   monthsShown,
   monthsTimed,
@@ -14,6 +15,7 @@ import {
   type ConditionFigures,
   type MoneyFigure,
   type MoneyFigures,
+  type SpendFigures,
   type StateFigure,
   type TimeToDecisionFigures,
   type VerdictFigure,
@@ -25,6 +27,7 @@ import {
   Database,
   readDecidedCases,
   sumMoney,
+  sumSpend,
   type CaseSearch,
   type Actor,
 } from '#persistence';
@@ -93,6 +96,15 @@ export class DashboardService {
         }),
         { cases: 0, requestedPence: 0, approvedPence: 0 },
       ),
+    };
+  }
+
+  /** What was approved and what was spent of it. */
+  async approvedAgainstSpent(acting: ActorFacts & Actor, criteria: CaseCriteria): Promise<SpendFigures> {
+    const summed = await sumSpend(this.database.as(acting), this.searchFor(acting, criteria));
+    return {
+      organisations: summed.map(({ id, name, ...spend }) => ({ organisation: { id, name }, ...spend })),
+      inAll: inAllSpend(summed),
     };
   }
 

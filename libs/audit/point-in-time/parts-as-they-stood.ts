@@ -89,6 +89,22 @@ const conditions: PartAsItStood = (view, at) => {
   );
 };
 
+/** Of what was spent, the latest first: that one stood. */
+const spendReports: PartAsItStood = (view) =>
+  view.replayed.spendReports
+    .map(({ id, approvedPence, years, totalPence, note, final, endedOn, recordedBy, recordedAt }) => ({
+      id,
+      approvedPence,
+      years,
+      totalPence,
+      note,
+      final,
+      endedOn,
+      recordedBy: personIn(view, recordedBy),
+      recordedAt,
+    }))
+    .reverse();
+
 const comments: PartAsItStood = (view) =>
   inOrder(
     view.replayed.comments.filter(({ audience }) => audience === 'shared' || view.seesInternal),
@@ -118,7 +134,7 @@ const externalDecisions: PartAsItStood = (view) =>
 const attachments: PartAsItStood = (view) => {
   const gone = new Map(view.replayed.legacyExceptions.map(({ id, removedAt }) => [id, removedAt]));
   return inOrder(view.replayed.attachments, ({ addedAt }) => addedAt).map(
-    ({ addedBy, removedBy: _removedBy, removedAt, ...attachment }) => ({
+    ({ addedBy, removedBy: _removedBy, removedAt, storedId: _storedId, ...attachment }) => ({
       ...attachment,
       addedBy: personIn(view, addedBy),
       // A file of a legacy exception that was taken out went with it.
@@ -136,6 +152,7 @@ export const PARTS_AS_THEY_STOOD = {
   recommendations,
   decisions,
   conditions,
+  'spend-reports': spendReports,
   comments,
   attachments,
   'rating-reviews': ratingReviews,

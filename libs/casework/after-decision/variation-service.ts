@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   amountsBetween,
+  carriedFiles,
   carriedOver,
   contentOfCase,
   differenceFromApproved,
@@ -9,6 +10,7 @@ import {
   makeCaseReference,
   POINT_NUMBERS,
   type AmountsBetween,
+  type CarriedFile,
   type CaseContent,
   type ContentDifference,
   type FollowingKind,
@@ -17,12 +19,15 @@ import {
 } from '#domain';
 import {
   Database,
+  carryFiles,
   databaseErrorOf,
+  filesToCarry,
   newCase,
   readFollowing,
   regimeAdoptedOn,
   relateCase,
   takeOver,
+  type CarriableFile,
   type CaseChange,
   type CaseRecord,
   type FollowedCase,
@@ -82,6 +87,7 @@ export class VariationService {
   ): Promise<Answer> {
     const regimeVersion = await regimeAdoptedOn(this.database.asService(), londonDate(this.clock.now()));
     if (regimeVersion === null) throw new Error('No regime has been adopted for new requests');
+    const toCarry = await filesToCarry(this.database.as(acting), reference, sightOf(acting.roles));
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.desk.perform(acting, reference, {
@@ -89,7 +95,7 @@ export class VariationService {
           request: () => ({ reason: whatChanges }),
           precondition: ofCase(expected),
           plan: (record, by, _facts, at) => {
-            const made = followingCase(acting, record, by, { kind, whatChanges, regimeVersion, at });
+            const made = followingCase(acting, record, by, { kind, whatChanges, regimeVersion, toCarry, at });
             const following = { reference: made.reference, kind };
             return {
               type: 'variation-started',
@@ -123,22 +129,21 @@ export class VariationService {
     const read = await readFollowing(this.database.as(acting), reference, sightOf(acting.roles));
     if (read === null) throw notFound();
     acting.witness?.sawCase(read);
-    const { follows, followers, content, caseId } = read;
-    return { follows: follows === null ? null : compared(follows, saidNow(content), caseId), followers };
+    const { follows, followers, content, carriedFiles: files, caseId } = read;
+    return {
+      follows: follows === null ? null : compared(follows, contentOfCase(content), caseId, new Set(files)),
+      followers,
+    };
   }
-}
-
-/** Revisions and rulings, which come with what is read, are not part of what is said. */
-function saidNow({ details, points, legacyExceptions }: CaseContent): CaseContent {
-  return contentOfCase({ details, points, legacyExceptions, attachments: [] });
 }
 
 function compared(
   { content: approved, ...follows }: FollowedCase,
   now: CaseContent,
   caseId: string,
+  files: ReadonlySet<string>,
 ): FollowedComparison {
-  const difference = differenceFromApproved(approved, now, caseId);
+  const difference = differenceFromApproved(approved, now, caseId, files);
   const changed = new Set(difference.points.map(({ point }) => point));
   return {
     ...follows,
@@ -147,6 +152,14 @@ function compared(
     difference,
     pointsAsApproved: POINT_NUMBERS.filter((point) => !changed.has(point)),
   };
+}
+
+/** Files with how far their checking had got: what was found clean is the same bytes still. */
+function withStatus(files: readonly CarriedFile[], toCarry: readonly CarriableFile[]) {
+  return files.map((file) => {
+    const known = toCarry.find(({ storedId }) => storedId === file.storedId);
+    return { ...file, status: known?.status ?? 'not-scanned', scannedAt: known?.scannedAt ?? null };
+  });
 }
 
 /** The change that makes a request out of what was approved, as every case is made. */
@@ -158,14 +171,20 @@ function followingCase(
     kind,
     whatChanges,
     regimeVersion,
+    toCarry,
     at,
-  }: VariationRequest & { readonly regimeVersion: string; readonly at: Date },
+  }: VariationRequest & {
+    readonly regimeVersion: string;
+    readonly toCarry: readonly CarriableFile[];
+    readonly at: Date;
+  },
 ): { readonly reference: string; readonly change: CaseChange } {
   const id = randomUUID();
   const reference = makeCaseReference((max) => randomInt(max));
   const organisationId = record.organisation.id;
   // Nobody can change what a decided case says, so what it says is what was approved.
   const { details: approved, points, legacyExceptions } = carriedOver(contentOfCase(record), id);
+  const files = carriedFiles(record.attachments, toCarry, id);
   const details = { ...approved, whatChanges };
   const follows = {
     caseId: record.id,
@@ -196,6 +215,7 @@ function followingCase(
       }),
       riders: [
         ...takeOver({ points, legacyExceptions }, acting.personId, at),
+        ...(files.length === 0 ? [] : [carryFiles(withStatus(files, toCarry), acting.personId, at)]),
         relateCase({
           id: relationId,
           relatedCaseId: record.id,
@@ -223,7 +243,11 @@ function followingCase(
           details,
           synthetic,
           follows: { ...follows, relationId },
-          carriedOver: { points, legacyExceptions },
+          carriedOver: {
+            points,
+            legacyExceptions,
+            ...(files.length === 0 ? {} : { attachments: files }),
+          },
         }),
       },
       emails: [],

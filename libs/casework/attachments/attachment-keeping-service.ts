@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { attachmentIdsOfCase, Database, idsToKeep, ObjectStore } from '#persistence';
+import { bytesLeftOver, Database, idsToKeep, ObjectStore } from '#persistence';
 import { AppLogger, Clock, Config, type ReadinessCheck } from '#platform';
 import { Scanner } from './scanning/scanner.js';
 
@@ -32,11 +32,12 @@ export class AttachmentKeepingService {
   }
 
   /**
-   * Destroys the files of a case whose disposal is committed. What cannot be destroyed now is found by the sweep.
-   * @returns how many there were
+   * Destroys the files of a case whose disposal is committed, save those another case has as well: of an approval and
+   * what varies it, the last one takes them with it. What cannot be destroyed now is found by the sweep.
+   * @returns how many were to go
    */
   async destroyOfCase(caseId: string): Promise<number> {
-    const ids = await attachmentIdsOfCase(this.database.asService(), caseId);
+    const ids = await bytesLeftOver(this.database.asService(), caseId);
     for (const id of ids)
       try {
         await this.store.destroy(id);

@@ -214,7 +214,7 @@ export class AttachmentService {
       );
     };
     try {
-      return verified(await this.store.get(found.id), found, alarm);
+      return verified(await this.store.get(found.storedId), found, alarm);
     } catch (error) {
       this.logger.error(
         { event: ATTACHMENT_FAULT, attachmentId: found.id, error },

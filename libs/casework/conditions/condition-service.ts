@@ -15,15 +15,7 @@ import { CaseDesk } from '../desk/case-desk.js';
 import type { Answer } from '../desk/answer.js';
 import { noticeBy } from '../submission/submission-service.js';
 
-/** What people read for each status of a condition. */
-const STATUS_WORDS: Readonly<Record<ConditionStatus, string>> = {
-  open: 'Open',
-  'evidence-submitted': 'Evidence submitted',
-  met: 'Met',
-  waived: 'Waived',
-};
-
-/** Conditions from open to met or waived. */
+/** Conditions and promises from open to settled. */
 @Injectable()
 export class ConditionService {
   constructor(private readonly desk: CaseDesk) {}
@@ -95,6 +87,17 @@ export class ConditionService {
     reason: string,
   ): Promise<Answer> {
     return this.settle('send-condition-back', 'open', acting, reference, expected, conditionId, reason);
+  }
+
+  /** What the department promised did not come, and is not waited for any more. */
+  concludeNotMet(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    conditionId: string,
+    reason: string,
+  ): Promise<Answer> {
+    return this.settle('conclude-not-met', 'not-met', acting, reference, expected, conditionId, reason);
   }
 
   /** The condition no longer has to be met. */
@@ -169,7 +172,7 @@ export class ConditionService {
             ...noticeBy(by, reason),
             conditionText: condition.text,
             dueOn: condition.dueOn,
-            status: STATUS_WORDS[status],
+            status,
             conditions: [condition],
           },
           etag: condition.revision + 1,

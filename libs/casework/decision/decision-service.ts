@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  promisedRemediations,
+  isSettledBefore,
+  promisesOf,
   STATE_NAMES,
   type ActionRequest,
   type CaseAction,
@@ -12,7 +13,6 @@ import {
   type NewCondition,
   type Pence,
   type PointOverride,
-  type PromisedRemediation,
 } from '#domain';
 import { openConditions, recordDecision, type CaseRecord } from '#persistence';
 import type { Acting } from '../desk/acting.js';
@@ -150,7 +150,9 @@ function planDecision(
   const decisionId = randomUUID();
   const imposed = request.conditions ?? [];
   const promises =
-    outcome === 'not-approved' ? [] : promisedRemediations(content).filter(isUnsettled(record));
+    outcome === 'not-approved'
+      ? []
+      : promisesOf(content).filter((promise) => !isSettledBefore(promise, record.conditions));
   const conditions: readonly ImposedCondition[] = [...imposed, ...promises].map((condition, index) => ({
     ...condition,
     id: randomUUID(),
@@ -201,14 +203,4 @@ function planDecision(
       conditions: conditions.map(({ id, number }) => ({ id, number })),
     },
   };
-}
-
-/** A promise kept under an earlier decision is kept; a new decision does not ask for it again. */
-function isUnsettled({ conditions }: CaseRecord): (promise: PromisedRemediation) => boolean {
-  return ({ exceptionId }) =>
-    !conditions.some(
-      (condition) =>
-        condition.exceptionId === exceptionId &&
-        (condition.status === 'met' || condition.status === 'waived'),
-    );
 }

@@ -387,6 +387,7 @@ const TELLING_ACTIONS: ReadonlySet<CaseAction> = new Set<CaseAction>([
   'submit-condition-evidence',
   'confirm-condition-met',
   'send-condition-back',
+  'conclude-not-met',
   'waive-condition',
   'put-in-touch',
   'extend-condition',

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   ADMINISTRATORS_ACT_ON_NO_CASE,
+  BENEFIT_HAS_PASSED,
   isAdministrator,
   isPastTarget,
   londonDate,
@@ -10,6 +11,7 @@ import {
   parseCaseReference,
   roleFor,
   TARGET_HAS_PASSED,
+  type Benefit,
   type CaseDetails,
   type FirstRequestState,
   type GivenEvidence,
@@ -70,6 +72,25 @@ type FreshCase = Pick<NewCase, 'organisationId' | 'synthetic' | 'state' | 'pipel
 function refusePastTarget({ targetDate }: Omit<LegacyException, 'id'>, saved: string | null, at: Date): void {
   if (isPastTarget(targetDate, saved, londonDate(at)))
     throw unprocessable(`${TARGET_HAS_PASSED}.`, [{ pointer: '/targetDate', detail: TARGET_HAS_PASSED }]);
+}
+
+/**
+ * @param saved the benefits promised before: a day that was given before it passed stands
+ * @throws ProblemError 422 when a benefit is promised for a day that has passed
+ */
+function refusePastBenefits(
+  { benefits = [] }: Pick<LegacyException, 'benefits'>,
+  saved: readonly Benefit[],
+  at: Date,
+): void {
+  const today = londonDate(at);
+  const known = new Set(saved.map(({ dueOn }) => dueOn));
+  const faults = benefits.flatMap(({ dueOn }, index) =>
+    isPastTarget(dueOn, known.has(dueOn) ? dueOn : null, today)
+      ? [{ pointer: `/benefits/${String(index)}/dueOn`, detail: BENEFIT_HAS_PASSED }]
+      : [],
+  );
+  if (faults.length > 0) throw unprocessable(`${BENEFIT_HAS_PASSED}.`, faults);
 }
 
 function keyTaken(): ProblemError {
@@ -291,6 +312,7 @@ export class DraftingService {
       request: () => ({}),
       plan: (record, _by, _facts, at) => {
         refusePastTarget(exception, null, at);
+        refusePastBenefits(exception, [], at);
         return {
           type: 'legacy-exception-added',
           payload: { exception },
@@ -319,6 +341,7 @@ export class DraftingService {
       plan: (record, _by, _facts, at) => {
         const saved = exceptionIn(record, exception.id);
         refusePastTarget(exception, saved.targetDate, at);
+        refusePastBenefits(exception, saved.benefits ?? [], at);
         const revision = saved.revision + 1;
         return {
           type: 'legacy-exception-changed',

@@ -115,6 +115,7 @@ export const MACHINE_ACTIONS = {
   'submit-condition-evidence': 'cases:write',
   'confirm-condition-met': null,
   'send-condition-back': null,
+  'conclude-not-met': null,
   'waive-condition': null,
   'extend-condition': null,
   // Finance systems know what was spent.

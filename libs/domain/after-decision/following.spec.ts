@@ -1,8 +1,10 @@
+import type { StandingAttachment } from '../attachments/attachment.js';
 import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
 import { CASE_STATES, SPEND_STATES } from '../lifecycle/states.js';
 import { pence } from '../money/pence.js';
 import {
   amountsBetween,
+  carriedFiles,
   carriedOver,
   carriedOverId,
   differenceFromApproved,
@@ -73,6 +75,61 @@ describe('what is carried over', () => {
     expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-a[\da-f]{3}-[\da-f]{12}$/);
     expect(carriedOverId(NEW_CASE, 'x')).toBe(id);
     expect(new Set([id, carriedOverId(NEW_CASE, 'y'), carriedOverId('another', 'x')]).size).toBe(3);
+  });
+
+  it('has the files that can be had as files of its own, save those of conditions', () => {
+    const standing = (of: Partial<StandingAttachment>): StandingAttachment => ({
+      ...FILE,
+      point: null,
+      exceptionId: null,
+      conditionId: null,
+      messageId: null,
+      evidenceId: null,
+      ...of,
+    });
+    const files = [
+      standing({ point: 3 }),
+      standing({ id: 'g', exceptionId: 'x' }),
+      standing({ id: 'h', conditionId: 'k' }),
+      standing({ id: 'waits', point: 4 }),
+    ];
+    const toCarry = ['f', 'g', 'h'].map((id) => ({ id, storedId: `stored ${id}` }));
+    const { name, mediaType, bytes, sha256 } = FILE;
+    expect(carriedFiles(files, toCarry, NEW_CASE)).toEqual([
+      {
+        attachmentId: carriedOverId(NEW_CASE, 'f'),
+        storedId: 'stored f',
+        point: 3,
+        exceptionId: null,
+        name,
+        mediaType,
+        bytes,
+        sha256,
+      },
+      {
+        attachmentId: carriedOverId(NEW_CASE, 'g'),
+        storedId: 'stored g',
+        point: null,
+        exceptionId: carriedOverId(NEW_CASE, 'x'),
+        name,
+        mediaType,
+        bytes,
+        sha256,
+      },
+    ]);
+  });
+
+  it('is held against the approval with the files that were carried over, in the order they have', () => {
+    const points = FINISHED_CONTENT.points.map((point) => ({
+      ...point,
+      attachments: [FILE, { ...FILE, id: 'g' }],
+    }));
+    const ids = ['f', 'g'].map((id) => carriedOverId(NEW_CASE, id)).sort();
+    const carried = carriedOver({ ...approved, points }, NEW_CASE, new Set(ids));
+    expect(carried.points[0]?.attachments?.map(({ id }) => id)).toEqual(ids);
+    const before = { ...approved, points };
+    expect(differenceFromApproved(before, carried, NEW_CASE, new Set(ids)).unchanged).toBe(true);
+    expect(differenceFromApproved(before, carriedOver(before, NEW_CASE), NEW_CASE).unchanged).toBe(true);
   });
 
   it('differs from the approval in nothing but what is changed', () => {

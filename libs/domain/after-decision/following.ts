@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CaseContent, CaseDetails } from '../case/case-content.js';
+import type { AttachmentRef, StandingAttachment } from '../attachments/attachment.js';
+import type { CaseContent, CaseDetails, PointNumber } from '../case/case-content.js';
 import { differenceBetween, type ContentDifference } from '../case/difference.js';
 import type { CaseState } from '../lifecycle/states.js';
 import type { Pence } from '../money/pence.js';
@@ -55,51 +56,120 @@ export function successor(followers: readonly Follower[]): Follower | null {
 }
 
 /**
- * The id a legacy exception has in a request that carries it over: another one than in the case it comes from, and the
+ * The id a legacy exception, or a file, has in a request that carries it over: another one than in the case it comes from, and the
  * same however often it is worked out, so that the two can be held against each other.
  * @param caseId of the request
  */
-export function carriedOverId(caseId: string, exceptionId: string): string {
-  const hash = createHash('sha256').update(`carried-over/${caseId}/${exceptionId}`).digest('hex');
+export function carriedOverId(caseId: string, id: string): string {
+  const hash = createHash('sha256').update(`carried-over/${caseId}/${id}`).digest('hex');
   // A UUID of version 8 (RFC 9562), which is for ids of a service's own making.
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
+/** A file a request takes over: its own, of bytes that lie where they lay. */
+export interface CarriedFile {
+  readonly attachmentId: string;
+  /** The file the bytes arrived with, under whose id they are kept. */
+  readonly storedId: string;
+  /** One of these two is there, as the request has it. */
+  readonly point: PointNumber | null;
+  readonly exceptionId: string | null;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** SHA-256 of its bytes, hex. */
+  readonly sha256: string;
+}
+
 /** What a request takes over from the approval it starts from. */
-export type CarriedOver = Pick<CaseContent, 'points' | 'legacyExceptions'>;
+export type CarriedOver = Pick<CaseContent, 'points' | 'legacyExceptions'> & {
+  /** Absent where there are none. */
+  readonly attachments?: readonly CarriedFile[];
+};
 
 /**
- * What was approved as a request that starts from it has it: everything but the files, which stay with the case they
- * were attached to.
+ * What was approved as a request that starts from it has it: everything, files aside, which are told of apart.
  * @param caseId of the request
+ * @param files ids, in the request, of the files it was given
  */
-export function carriedOver(approved: CaseContent, caseId: string): CaseContent {
+export function carriedOver(
+  approved: CaseContent,
+  caseId: string,
+  files: ReadonlySet<string> = new Set(),
+): CaseContent {
   return {
     details: withoutWhatChanges(approved.details),
-    points: approved.points.map(withoutFiles),
+    points: approved.points.map((point) => withFiles(point, caseId, files)),
     legacyExceptions: approved.legacyExceptions.map((exception) => ({
-      ...withoutFiles(exception),
+      ...withFiles(exception, caseId, files),
       id: carriedOverId(caseId, exception.id),
     })),
   };
 }
 
-function withoutFiles<Part extends { readonly attachments?: unknown }>(part: Part): Part {
+/** A part with those of its files that were carried over, in the order of files that were attached together. */
+function withFiles<Part extends { readonly attachments?: readonly AttachmentRef[] }>(
+  part: Part,
+  caseId: string,
+  files: ReadonlySet<string>,
+): Part {
   const kept = { ...part };
   delete (kept as { attachments?: unknown }).attachments;
-  return kept;
+  const carried = (part.attachments ?? [])
+    .map((file) => ({ ...file, id: carriedOverId(caseId, file.id) }))
+    .filter(({ id }) => files.has(id))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+  return carried.length === 0 ? kept : { ...kept, attachments: carried };
+}
+
+/** A file of an approval that can be carried over: it can be had, and is known where its bytes lie. */
+export interface FileToCarry extends Pick<AttachmentRef, 'id'> {
+  readonly storedId: string;
 }
 
 /**
- * What a request changes of the approval it starts from. That it says why is no change of the approval.
+ * The files of an approval as a request that starts from it has them. Those of conditions answer the approval, and stay
+ * with it; so do those that cannot be had.
+ * @param standing the files of the approval
  * @param caseId of the request
+ */
+export function carriedFiles(
+  standing: readonly StandingAttachment[],
+  toCarry: readonly FileToCarry[],
+  caseId: string,
+): readonly CarriedFile[] {
+  const stored = new Map(toCarry.map(({ id, storedId }) => [id, storedId]));
+  return standing.flatMap(({ id, point, exceptionId, name, mediaType, bytes, sha256 }) => {
+    const storedId = stored.get(id);
+    if (storedId === undefined || (point === null && exceptionId === null)) return [];
+    return [
+      {
+        attachmentId: carriedOverId(caseId, id),
+        storedId,
+        point,
+        exceptionId: exceptionId === null ? null : carriedOverId(caseId, exceptionId),
+        name,
+        mediaType,
+        bytes,
+        sha256,
+      },
+    ];
+  });
+}
+
+/**
+ * What a request changes of the approval it starts from. That it says why is no change of the approval, nor is a file
+ * that was never carried over.
+ * @param caseId of the request
+ * @param files ids of the files it was given, also of those it took out
  */
 export function differenceFromApproved(
   approved: CaseContent,
   now: CaseContent,
   caseId: string,
+  files: ReadonlySet<string> = new Set(),
 ): ContentDifference {
-  return differenceBetween(carriedOver(approved, caseId), {
+  return differenceBetween(carriedOver(approved, caseId, files), {
     ...now,
     details: withoutWhatChanges(now.details),
   });

@@ -171,6 +171,17 @@ export interface LegacyScores {
   readonly impact: Readonly<Record<ImpactCode, number | null>>;
 }
 
+/** What will be better once a legacy system is put right, as the department promises it. */
+export interface Benefit {
+  /** What will be better. */
+  readonly benefit: string;
+  /** How it will be seen that it is. */
+  readonly measure: string | null;
+  readonly dueOn: IsoDate | null;
+  /** What it is worth in money, in all, in pence; `null` where it is not given in money. */
+  readonly amountPence: Pence | null;
+}
+
 /** A legacy system that limits how far a point can be met. */
 export interface LegacyException {
   readonly id: string;
@@ -183,6 +194,8 @@ export interface LegacyException {
   readonly targetDate: IsoDate | null;
   readonly owner: string | null;
   readonly scores: LegacyScores;
+  /** Benefits promised of putting it right; absent where there are none. */
+  readonly benefits?: readonly Benefit[];
   /** Files attached to it; absent where there are none. */
   readonly attachments?: readonly AttachmentRef[];
 }

@@ -14,7 +14,14 @@ it('is what the department says, with its files, and nothing that is kept about 
         ? { ...evidence, components: [{ component: 'pay', name: 'GOV.UK Pay', use: 'used', reason: null }] }
         : evidence,
     ),
-    legacyExceptions: [FINISHED_EXCEPTION],
+    legacyExceptions: [
+      FINISHED_EXCEPTION,
+      {
+        ...FINISHED_EXCEPTION,
+        id: 'x2',
+        benefits: [{ benefit: 'Quicker', measure: null, dueOn: null, amountPence: null }],
+      },
+    ],
   };
   const kept = {
     ...said,

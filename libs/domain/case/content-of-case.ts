@@ -22,7 +22,7 @@ export function contentOfCase({ details, points, legacyExceptions, attachments }
       }),
     ),
     legacyExceptions: legacyExceptions.map(
-      ({ id, system, points: limits, explanation, remediationPlan, funded, targetDate, owner, scores }) => ({
+      ({ id, system, points: limits, explanation, remediationPlan, funded, targetDate, owner, ...rest }) => ({
         id,
         system,
         points: limits,
@@ -31,7 +31,8 @@ export function contentOfCase({ details, points, legacyExceptions, attachments }
         funded,
         targetDate,
         owner,
-        scores,
+        scores: rest.scores,
+        ...(rest.benefits === undefined ? {} : { benefits: rest.benefits }),
       }),
     ),
   };

@@ -15,6 +15,9 @@ export function endsBeforeItStarts({
 /** What to do about a day in the past by which something is still to be put right, without a full stop. */
 export const TARGET_HAS_PASSED = 'The date by which it is put right must be today or later';
 
+/** What to do about a benefit that is promised for a day in the past, without a full stop. */
+export const BENEFIT_HAS_PASSED = 'The date a benefit is promised by must be today or later';
+
 /**
  * Whether a day by which something is to be put right is given although it has passed. One that was saved before it
  * passed stands: nobody is kept from changing what else is said.

@@ -1,4 +1,4 @@
-import type { CaseDetails, LegacyException, PointEvidence, Remediation } from './case-content.js';
+import type { Benefit, CaseDetails, LegacyException, PointEvidence, Remediation } from './case-content.js';
 
 /** What people read for each answer of a request's details. Flags, and answers of the rating, have names of their own. */
 export const DETAIL_NAMES: Readonly<Record<keyof CaseDetails, string>> = {
@@ -52,5 +52,14 @@ export const EXCEPTION_NAMES: Readonly<Record<Exclude<keyof LegacyException, 'id
   targetDate: 'Target date',
   owner: 'Owner',
   scores: 'Risk scores',
+  benefits: 'Promised benefits',
   attachments: 'Attachments',
+};
+
+/** What people read for each part of a promised benefit. */
+export const BENEFIT_NAMES: Readonly<Record<keyof Benefit, string>> = {
+  benefit: 'Benefit',
+  measure: 'How it will be measured',
+  dueOn: 'Promised by',
+  amountPence: 'Worth',
 };

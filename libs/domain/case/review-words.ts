@@ -54,5 +54,6 @@ export const CONDITION_STATUS_NAMES: Readonly<Record<ConditionStatus, string>> =
   open: 'Open',
   'evidence-submitted': 'Evidence submitted',
   met: 'Met',
+  'not-met': 'Not met',
   waived: 'Waived',
 };

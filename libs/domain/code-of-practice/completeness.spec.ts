@@ -244,6 +244,21 @@ describe('legacy exceptions', () => {
     expect(missing(withException(exception))).toEqual(lines);
   });
 
+  it('asks for no benefit, and for all of one that is promised', () => {
+    const benefit = { benefit: ' ', measure: null, dueOn: null, amountPence: null };
+    const whole = { ...benefit, benefit: 'Quicker', measure: 'Days', dueOn: '2029-03-31' };
+    expect(missing(withException({ benefits: [whole] }))).toEqual([]);
+    expect(missing(withException({ benefits: [whole, benefit] }))).toEqual([
+      '/legacyExceptions/0/benefits/1/benefit: Say what benefit 2 of putting Licence mainframe right is',
+      '/legacyExceptions/0/benefits/1/measure: Say how benefit 2 of putting Licence mainframe right will be measured',
+      '/legacyExceptions/0/benefits/1/dueOn: Say by when benefit 2 of putting Licence mainframe right is promised',
+    ]);
+    expect(pointers(withException({ system: '', benefits: [{ ...whole, measure: '' }] }))).toEqual([
+      '/legacyExceptions/0/system',
+      '/legacyExceptions/0/benefits/0/measure',
+    ]);
+  });
+
   it('asks for all 13 scores', () => {
     const { likelihood, impact } = FINISHED_EXCEPTION.scores;
     const scores = { likelihood: { ...likelihood, L2: null }, impact: { ...impact, C4: 6 } };

@@ -227,6 +227,19 @@ function missingFromException(exception: LegacyException, at: string): readonly 
   ]);
 }
 
+/** None has to be promised; one that is, is promised in full. */
+function missingFromBenefits({ system, benefits = [] }: LegacyException, at: string): readonly Missing[] {
+  return benefits.flatMap(({ benefit, measure, dueOn }, index) => {
+    const pointer = `${at}/benefits/${index}`;
+    const it = `benefit ${index + 1} of putting ${isWritten(system) ? system.trim() : 'the legacy system'} right`;
+    return unmet('legacy-exceptions', [
+      [isWritten(benefit), `${pointer}/benefit`, `Say what ${it} is`],
+      [isWritten(measure), `${pointer}/measure`, `Say how ${it} will be measured`],
+      [isWritten(dueOn), `${pointer}/dueOn`, `Say by when ${it} is promised`],
+    ]);
+  });
+}
+
 function missingFromExceptions({ details, legacyExceptions }: CaseContent): readonly Missing[] {
   return [
     ...unmet('legacy-exceptions', [
@@ -236,9 +249,10 @@ function missingFromExceptions({ details, legacyExceptions }: CaseContent): read
         'Explain at least one legacy system, or say that no legacy technology limits the request',
       ],
     ]),
-    ...legacyExceptions.flatMap((exception, index) =>
-      missingFromException(exception, `/legacyExceptions/${index}`),
-    ),
+    ...legacyExceptions.flatMap((exception, index) => [
+      ...missingFromException(exception, `/legacyExceptions/${index}`),
+      ...missingFromBenefits(exception, `/legacyExceptions/${index}`),
+    ]),
   ];
 }
 

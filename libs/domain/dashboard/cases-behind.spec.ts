@@ -113,6 +113,7 @@ describe('the cases behind a figure', () => {
       { organisation, inForce: 'true', overdueOn: '2026-11-26' },
       { organisation, inForce: 'true', conditionStatus: 'open,evidence-submitted', from: '2026-11-26' },
       { organisation, inForce: 'true', conditionStatus: 'met' },
+      { organisation, inForce: 'true', conditionStatus: 'not-met' },
       { organisation, inForce: 'true', conditionStatus: 'waived' },
     ]);
     expect(conditionsStanding(ALL_CASES, OTHERS, 'met', '2026-11-26')).toBeNull();

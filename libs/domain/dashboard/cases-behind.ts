@@ -46,7 +46,7 @@ export function decisionsOfMonth(
   month: string,
   buckets: readonly TimeBucket[] = TIME_BUCKETS,
 ): CasesBehind {
-  return history('decisions', criteria, {
+  return casesOfHistory('decisions', criteria, {
     timeTaken: buckets.join(','),
     from: `${month}-01`,
     to: addDays(dayAfterMonth(month), -1),
@@ -60,7 +60,7 @@ export function verdictsOn(
   point: PointNumber,
 ): CasesBehind | null {
   if (organisation.id === null) return null;
-  return history('points-not-met', criteria, {
+  return casesOfHistory('points-not-met', criteria, {
     organisation: organisation.id,
     point: String(point),
     verdict: VERDICTS.filter((verdict) => verdict !== 'not-applicable').join(','),
@@ -80,7 +80,7 @@ export function conditionsStanding(
   today: string,
 ): CasesBehind | null {
   if (organisation.id === null) return null;
-  return history('conditions', criteria, {
+  return casesOfHistory('conditions', criteria, {
     organisation: organisation.id,
     inForce: 'true',
     ...conditionFilters(standing, today),
@@ -97,12 +97,14 @@ function conditionFilters(
     case 'open':
       return { conditionStatus: 'open,evidence-submitted', from: today };
     case 'met':
+    case 'not-met':
     case 'waived':
       return { conditionStatus: standing };
   }
 }
 
-function history(
+/** An answer of the decision history, narrowed as far as it can be to what a figure was. */
+export function casesOfHistory(
   question: QuestionName,
   criteria: CaseCriteria,
   own: Readonly<Partial<Record<FilterName, string>>>,

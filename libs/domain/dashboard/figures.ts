@@ -93,7 +93,7 @@ export interface MoneyFigures {
 }
 
 /** Where a condition stands: settled, or open and by which side of its due date. */
-export const CONDITION_STANDINGS = ['overdue', 'open', 'met', 'waived'] as const;
+export const CONDITION_STANDINGS = ['overdue', 'open', 'met', 'not-met', 'waived'] as const;
 export type ConditionStanding = (typeof CONDITION_STANDINGS)[number];
 
 /** What people read for each. */
@@ -101,6 +101,7 @@ export const CONDITION_STANDING_NAMES: Readonly<Record<ConditionStanding, string
   overdue: 'Overdue',
   open: 'Open, not yet due',
   met: 'Met',
+  'not-met': 'Not met',
   waived: 'Waived',
 };
 

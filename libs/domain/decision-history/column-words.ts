@@ -1,5 +1,7 @@
 import { COMPONENT_USE_NAMES } from '../components/component-answers.js';
 import { CATEGORY_NAMES, COMMERCIAL_APPROACH_NAMES, VERDICT_NAMES } from '../case/case-words.js';
+import { CONDITION_KIND_NAMES } from '../after-decision/promises.js';
+import { SPEND_STANDING_NAMES } from '../after-decision/spend-standing.js';
 import { CONDITION_STATUS_NAMES } from '../case/review-words.js';
 import { POINT_NUMBERS } from '../case/case-content.js';
 import { codePoint } from '../code-of-practice/points.js';
@@ -28,6 +30,8 @@ const NAMES_IN: Readonly<Record<string, Names>> = {
   commercialApproach: COMMERCIAL_APPROACH_NAMES,
   use: COMPONENT_USE_NAMES,
   status: CONDITION_STATUS_NAMES,
+  conditionKind: CONDITION_KIND_NAMES,
+  spendStanding: SPEND_STANDING_NAMES,
 };
 
 /** Columns of single words that have no list of names, and read well enough. */
@@ -127,7 +131,15 @@ const HEADINGS: Names = {
   reducedByPence: 'Reduced by',
   amountRequested: 'Requested',
   amountApproved: 'Approved',
+  spentPence: 'Spent so far',
+  spendStanding: 'Spent against approved',
+  overspentPence: 'Spent above the approval',
+  spendReportedAt: 'Spend last reported',
+  spendReportOverdue: 'Spend report overdue',
+  spendFinal: 'Amounts spent are final',
+  spendEndedOn: 'Spending ended',
   dueOn: 'Due',
+  conditionKind: 'Imposed or promised',
   ownerName: 'Owner',
   targetsBreached: 'Targets missed',
   clockState: 'Clock',

@@ -1,3 +1,5 @@
+import { CONDITION_KINDS } from '../after-decision/promises.js';
+import { SPEND_WORDS } from '../after-decision/spend-standing.js';
 import { CASE_FLAGS, SPEND_CATEGORIES, VERDICTS } from '../case/case-content.js';
 import { TIME_BUCKETS } from '../dashboard/figures.js';
 import { CONDITION_STATUSES } from '../lifecycle/case-facts.js';
@@ -166,11 +168,25 @@ export const HISTORY_FILTERS = {
     description: 'Whether less was approved than was asked for; neither where nothing was approved.',
     example: 'true',
   },
+  spend: {
+    kind: 'words',
+    words: SPEND_WORDS,
+    description:
+      'How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since.',
+    example: 'over,overdue',
+  },
   conditionStatus: {
     kind: 'words',
     words: CONDITION_STATUSES,
     description: 'Conditions in one of these states; of cases, a condition of the decision.',
     example: 'open',
+  },
+  conditionKind: {
+    kind: 'words',
+    words: CONDITION_KINDS,
+    description:
+      'Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision.',
+    example: 'remediation,benefit',
   },
   overdueOn: {
     kind: 'day',

@@ -1,3 +1,4 @@
+import type { PromiseKind } from '../after-decision/promises.js';
 import type { CarriedOver, Followed, FollowingKind } from '../after-decision/following.js';
 import type { SpendReport } from '../after-decision/spend-report.js';
 import type { AdviceOutcome } from '../advice/advice-words.js';
@@ -44,7 +45,7 @@ export interface ImposedCondition extends NewCondition {
   /** Counted from 1 within the decision. */
   readonly number: number;
   /** Absent where the decider imposed it: otherwise the department promised it, in one of its legacy exceptions. */
-  readonly kind?: 'remediation';
+  readonly kind?: PromiseKind;
   readonly exceptionId?: string;
 }
 

@@ -90,6 +90,7 @@ export const PROJECTED_COLUMNS = {
     target_date: 'plain',
     owner: 'plain',
     scores: 'plain',
+    benefits: 'plain',
     revision: 'plain',
     saved_by: 'plain',
     saved_at: 'instant',
@@ -112,6 +113,7 @@ export const PROJECTED_COLUMNS = {
     removed_at: 'instant',
     infected_at: 'instant',
     signature: 'plain',
+    stored_id: 'plain',
   },
   submission_version: {
     number: 'plain',

@@ -148,6 +148,7 @@ function exceptionRow({
     target_date: exception.targetDate,
     owner: exception.owner,
     scores: exception.scores,
+    benefits: exception.benefits ?? null,
     revision,
     saved_by: savedBy,
     // When it was added: a later change leaves it, so that the order stays.
@@ -174,6 +175,7 @@ function attachmentRow(attachment: Replayed['attachments'][number]): ProjectedRo
     removed_at: attachment.removedAt,
     infected_at: attachment.infectedAt,
     signature: attachment.signature,
+    stored_id: attachment.storedId,
   };
 }
 

@@ -2,19 +2,27 @@ import type { StandingAttachment } from '../attachments/attachment.js';
 import { amend, type EventOf, type Working } from './replay-working.js';
 import type { Replayed, ReplayedAttachment } from './replayed.js';
 
+/** A file nothing has happened to yet, whose bytes lie under its own id. */
+export const NEW_FILE = {
+  storedId: null,
+  conditionId: null,
+  messageId: null,
+  evidenceId: null,
+  removedBy: null,
+  removedAt: null,
+  infectedAt: null,
+  signature: null,
+} as const;
+
 export function takeAttachment(working: Working, event: EventOf<'attachment-added'>): void {
   const { attachmentId, messageId = null, ...file } = event.payload;
   working.attachments.push({
+    ...NEW_FILE,
     ...file,
     id: attachmentId,
     messageId,
-    evidenceId: null,
     addedBy: event.actorId,
     addedAt: event.occurredAt,
-    removedBy: null,
-    removedAt: null,
-    infectedAt: null,
-    signature: null,
   });
 }
 

@@ -176,6 +176,18 @@ describe('a request that starts from an approval', () => {
     const carriedOver = {
       points: point === undefined ? [] : [point],
       legacyExceptions: [FINISHED_EXCEPTION],
+      attachments: [
+        {
+          attachmentId: 'f2',
+          storedId: 'f',
+          point: 1,
+          exceptionId: null,
+          name: 'Plan.pdf',
+          mediaType: 'application/pdf',
+          bytes: 1,
+          sha256: 'a'.repeat(64),
+        },
+      ],
     };
     const whole = { follows, carriedOver, details: { ...details, whatChanges: 'Six more months.' } };
     const replayed = replay(started(whole).events);
@@ -190,6 +202,9 @@ describe('a request that starts from an approval', () => {
     ]);
     expect(replayed.legacyExceptions).toMatchObject([
       { id: FINISHED_EXCEPTION.id, exception: FINISHED_EXCEPTION, revision: 1, addedAt: minute(1) },
+    ]);
+    expect(projectionOf(replayed).attachment).toMatchObject([
+      { id: 'f2', stored_id: 'f', point: 1, name: 'Plan.pdf', added_by: SUBMITTER, added_at: minute(1) },
     ]);
     expect(projectionOf(replayed).spend_case).toMatchObject([
       {

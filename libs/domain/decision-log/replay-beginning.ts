@@ -2,6 +2,7 @@ import { emptyPointEvidence } from '../case/case-content.js';
 import { clockEventOf } from '../working-time/clock-events.js';
 import { startOfLondonDay } from '../working-time/london-time.js';
 import type { CaseEvent } from './events.js';
+import { NEW_FILE } from './replay-attachments.js';
 import { takeMessage } from './replay-advice.js';
 import { contentOfReplayed, detailsOfToday } from './replay-content.js';
 import { takeConditions } from './replay-decision.js';
@@ -71,6 +72,14 @@ function takeFollowed(working: Working, { payload, actorId, occurredAt }: EventO
       ...saved,
       addedAt: occurredAt,
       removedAt: null,
+    });
+  for (const { attachmentId, ...file } of carriedOver?.attachments ?? [])
+    working.attachments.push({
+      ...NEW_FILE,
+      ...file,
+      id: attachmentId,
+      addedBy: actorId,
+      addedAt: occurredAt,
     });
 }
 

@@ -1,4 +1,4 @@
-import type { ConditionKind } from '../after-decision/promised-remediation.js';
+import type { ConditionKind } from '../after-decision/promises.js';
 import type { Followed, FollowingKind } from '../after-decision/following.js';
 import type { AdviceMessageKind, AdviceOutcome } from '../advice/advice-words.js';
 import type { AdviceSubject } from '../advice/subjects.js';
@@ -244,6 +244,8 @@ export interface ReplayedReminder {
 
 /** A file somebody attached, one that was taken out again as well. */
 export interface ReplayedAttachment extends StandingAttachment {
+  /** The file its bytes arrived with, where it was carried over. */
+  readonly storedId: string | null;
   readonly addedBy: PersonId;
   readonly addedAt: Instant;
   readonly removedBy: PersonId;

@@ -401,6 +401,14 @@ export const CASE_ACTIONS = {
     reason: 'required',
     guards: ['not-own-organisation', 'condition-is-in-force', 'condition-has-evidence'],
   },
+  'conclude-not-met': {
+    name: 'conclude that a promise was not met',
+    from: APPROVED,
+    to: 'unchanged',
+    roles: ['reviewer', 'decider'],
+    reason: 'required',
+    guards: ['not-own-organisation', 'condition-is-in-force', 'condition-is-unsettled', 'promise-is-due'],
+  },
   'waive-condition': {
     name: 'waive a condition',
     from: APPROVED,

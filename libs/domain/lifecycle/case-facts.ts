@@ -1,3 +1,4 @@
+import type { ConditionKind } from '../after-decision/promises.js';
 import type { Follower } from '../after-decision/following.js';
 import type { SpendReport } from '../after-decision/spend-report.js';
 import type { AdviceFacts, AdviceRequestPart } from '../advice/advice-guards.js';
@@ -68,7 +69,8 @@ export interface PointOverride {
   readonly reason: string;
 }
 
-export const CONDITION_STATUSES = ['open', 'evidence-submitted', 'met', 'waived'] as const;
+/** `not-met` is the end of a promise alone: a condition is met, waived, or replaced with its decision. */
+export const CONDITION_STATUSES = ['open', 'evidence-submitted', 'met', 'not-met', 'waived'] as const;
 export type ConditionStatus = (typeof CONDITION_STATUSES)[number];
 
 /** What the person asks for, as far as a guard looks at it. Absent parts were not given. */
@@ -84,7 +86,13 @@ export interface ActionRequest {
   /** The person to be named as reviewer, with their roles. */
   readonly reviewer?: ActorFacts | undefined;
   readonly condition?:
-    { readonly status: ConditionStatus; readonly decisionId: string; readonly dueOn: string } | undefined;
+    | {
+        readonly kind: ConditionKind;
+        readonly status: ConditionStatus;
+        readonly decisionId: string;
+        readonly dueOn: string;
+      }
+    | undefined;
   /** The later day by which a condition is to be met, `YYYY-MM-DD`. */
   readonly newDueOn?: string | undefined;
   /** What was spent so far. */

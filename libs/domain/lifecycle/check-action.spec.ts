@@ -13,7 +13,7 @@ const SUBMITTER = person('submitter', 'submitter');
 const DECIDER = person('decider', 'decider');
 
 const WITH_EVIDENCE = {
-  condition: { status: 'evidence-submitted', decisionId: 'd1', dueOn: '2026-03-02' },
+  condition: { kind: 'remediation', status: 'evidence-submitted', decisionId: 'd1', dueOn: '2026-03-02' },
 } as const;
 
 /** What some actions ask for beyond `WHOLE_REQUEST`, for a case with decision `d1`. */
@@ -21,9 +21,12 @@ const ALSO: Partial<Record<CaseAction, Partial<ActionRequest>>> = {
   'approve-with-conditions': { conditions: [CONDITION] },
   'not-approve': { approvedPence: undefined },
   supersede: { outcome: 'approved', supersedes: 'd1' },
-  'submit-condition-evidence': { condition: { status: 'open', decisionId: 'd1', dueOn: '2026-03-02' } },
+  'submit-condition-evidence': {
+    condition: { kind: 'condition', status: 'open', decisionId: 'd1', dueOn: '2026-03-02' },
+  },
   'confirm-condition-met': WITH_EVIDENCE,
   'send-condition-back': WITH_EVIDENCE,
+  'conclude-not-met': WITH_EVIDENCE,
   'waive-condition': WITH_EVIDENCE,
   'extend-condition': WITH_EVIDENCE,
   'close-advice': { advice: { outcome: 'answered' } },

@@ -2,7 +2,14 @@ import type { CaseState } from './states.js';
 import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import type { CaseFlags, PointNumber, Verdict } from '../case/case-content.js';
 import { pence } from '../money/pence.js';
-import { CONDITION_STATUSES, type ActionRequest, type ActorFacts, type CaseFacts } from './case-facts.js';
+import type { ConditionKind } from '../after-decision/promises.js';
+import {
+  CONDITION_STATUSES,
+  type ConditionStatus,
+  type ActionRequest,
+  type ActorFacts,
+  type CaseFacts,
+} from './case-facts.js';
 import { CONDITION, contentWith, person, RECOMMENDED, TODAY, WHOLE_REQUEST } from './facts.fixture.js';
 import { listPoints, runGuard, type GuardName } from './guards.js';
 
@@ -376,7 +383,7 @@ describe('a condition', () => {
   const inForce = { currentDecisionId: 'd2' };
 
   it('must belong to the decision that stands', () => {
-    const condition = { status: 'open' as const, decisionId: 'd2', dueOn: TODAY };
+    const condition = { kind: 'condition' as const, status: 'open' as const, decisionId: 'd2', dueOn: TODAY };
     expect(says('condition-is-in-force', { facts: inForce, request: { condition } })).toEqual([]);
     expect(says('condition-is-in-force', { facts: inForce })).toEqual([]);
     const old = { ...condition, decisionId: 'd1' };
@@ -392,16 +399,42 @@ describe('a condition', () => {
   ])('%s lets through %s alone', (guard, good) => {
     const passed = CONDITION_STATUSES.filter(
       (status) =>
-        says(guard, { request: { condition: { status, decisionId: 'd2', dueOn: TODAY } } }).length === 0,
+        says(guard, { request: { condition: { kind: 'condition', status, decisionId: 'd2', dueOn: TODAY } } })
+          .length === 0,
     );
     expect(passed).toEqual(good);
     expect(says(guard)).toEqual([]);
   });
 });
 
+describe('that a promise was not met', () => {
+  const why = (kind: ConditionKind, status: ConditionStatus, dueOn: string) =>
+    messages('promise-is-due', { request: { condition: { kind, status, decisionId: 'd', dueOn } } });
+
+  it('is concluded once it is overdue, or once evidence was given', () => {
+    const early = ['What was promised is not overdue, and no evidence of it was given'];
+    expect(why('remediation', 'open', '2026-01-10')).toEqual([]);
+    expect(why('benefit', 'open', '2026-01-10')).toEqual([]);
+    expect(why('benefit', 'open', TODAY)).toEqual(early);
+    expect(why('remediation', 'evidence-submitted', '2099-01-10')).toEqual([]);
+    expect(messages('promise-is-due', {})).toEqual([]);
+  });
+
+  it('is said of no condition', () => {
+    expect(why('condition', 'evidence-submitted', '2026-01-10')).toEqual([
+      'The decider imposed this condition: it is met, waived by a decider, or replaced with its decision',
+    ]);
+  });
+});
+
 describe('more time for a condition', () => {
   it('is a day later than the one before, and not in the past', () => {
-    const condition = { status: 'open' as const, decisionId: 'd2', dueOn: '2026-01-10' };
+    const condition = {
+      kind: 'condition' as const,
+      status: 'open' as const,
+      decisionId: 'd2',
+      dueOn: '2026-01-10',
+    };
     const refused = ['The new due date must be later than the one before, and not in the past'];
     const on = (newDueOn: string, dueOn = condition.dueOn) =>
       messages('new-due-date-is-later', { request: { condition: { ...condition, dueOn }, newDueOn } });

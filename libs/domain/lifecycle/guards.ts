@@ -1,4 +1,5 @@
 import { openFollower, successor } from '../after-decision/following.js';
+import { whyNotConcluded } from '../after-decision/promises.js';
 import { spendFaults } from '../after-decision/spend-report.js';
 import { ADVICE_GUARDS } from '../advice/advice-guards.js';
 import { missingFrom } from '../code-of-practice/completeness.js';
@@ -224,6 +225,10 @@ export const GUARDS = {
     ['open', 'evidence-submitted'],
     'The condition is settled already',
   ),
+  'promise-is-due': (_facts, _actor, { condition, today }) => {
+    const why = condition === undefined ? null : whyNotConcluded(condition, condition.dueOn < today);
+    return why === null ? NOTHING : refuse('not-ready', why);
+  },
   'new-due-date-is-later': (_facts, _actor, { condition, newDueOn, today }) =>
     condition !== undefined && newDueOn !== undefined && (newDueOn <= condition.dueOn || newDueOn < today)
       ? refuse(

@@ -76,6 +76,7 @@ describe('a condition', () => {
     ['its evidence waits to be judged', { status: 'evidence-submitted' }],
     ['it is met', { status: 'met' }],
     ['it is waived', { status: 'waived' }],
+    ['it was found not met', { status: 'not-met' }],
     ['the decision it belongs to no longer stands', { inForce: false }],
   ] as const)('is not reminded of when %s', (_when, condition) => {
     expect(planned(withCondition(condition), '2026-11-25T10:00:00Z')).toEqual([]);

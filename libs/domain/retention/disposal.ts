@@ -43,7 +43,7 @@ export interface DisposalRecord {
   readonly imported: boolean;
   /** London day of the latest event that ended it; `null` where none has. */
   readonly endedOn: IsoDate | null;
-  /** Conditions of the decision that stands which are neither met nor waived. */
+  /** Conditions of the decision that stands that are unsettled. */
   readonly openConditions: number;
   /** Sequence of the latest event that has nothing to do with disposal. */
   readonly latestOther: number;

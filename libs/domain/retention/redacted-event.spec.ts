@@ -27,8 +27,15 @@ const EVIDENCE = {
   notApplicableReason: MARKER,
   links: [LINK],
   remediation: { action: MARKER, owner: MARKER, dueOn: '2027-01-01' },
+  components: [{ component: 'govuk-pay', name: 'GOV.UK Pay', use: 'not-used' as const, reason: MARKER }],
 };
-const EXCEPTION = { ...FINISHED_EXCEPTION, explanation: MARKER, remediationPlan: MARKER, owner: MARKER };
+const EXCEPTION = {
+  ...FINISHED_EXCEPTION,
+  explanation: MARKER,
+  remediationPlan: MARKER,
+  owner: MARKER,
+  benefits: [{ benefit: MARKER, measure: MARKER, dueOn: '2029-01-01', amountPence: pence(3) }],
+};
 const CONDITION = {
   id: 'k',
   number: 1,
@@ -61,7 +68,22 @@ const PAYLOADS: EventPayloads = {
       version: 1,
       relationId: 'n',
     },
-    carriedOver: { points: [EVIDENCE], legacyExceptions: [EXCEPTION] },
+    carriedOver: {
+      points: [EVIDENCE],
+      legacyExceptions: [EXCEPTION],
+      attachments: [
+        {
+          attachmentId: 'f2',
+          storedId: 'f',
+          point: 2,
+          exceptionId: null,
+          name: MARKER,
+          mediaType: 'application/pdf',
+          bytes: 1,
+          sha256: MARKER,
+        },
+      ],
+    },
   },
   'details-changed': { details: DETAILS },
   'point-evidence-saved': { evidence: EVIDENCE },
@@ -248,7 +270,13 @@ describe('what a department said', () => {
         commitmentAnswers: { commitments: { meets: false, explanation: null } },
       },
       points: [{ point: 2, remediation: { dueOn: '2027-01-01' } }, emptyPointEvidence(3)],
-      legacyExceptions: [{ system: EXCEPTION.system, points: EXCEPTION.points }],
+      legacyExceptions: [
+        {
+          system: EXCEPTION.system,
+          points: EXCEPTION.points,
+          benefits: [{ benefit: '', measure: null, dueOn: '2029-01-01', amountPence: 3 }],
+        },
+      ],
     });
   });
 

@@ -56,8 +56,21 @@ function redactedEvidence(evidence: PointEvidence): PointEvidence {
   };
 }
 
+/** By when a benefit was promised and what it was to be worth stays; what it is goes. */
+function withoutBenefits(exception: LegacyException): LegacyException {
+  const { benefits } = exception;
+  return benefits === undefined
+    ? exception
+    : { ...exception, benefits: benefits.map((one) => ({ ...one, benefit: '', measure: null })) };
+}
+
 function redactedException(exception: LegacyException): LegacyException {
-  return { ...withoutNames(exception), explanation: null, remediationPlan: null, owner: null };
+  return {
+    ...withoutNames(withoutBenefits(exception)),
+    explanation: null,
+    remediationPlan: null,
+    owner: null,
+  };
 }
 
 /** Everything a department says with what could be personal taken out; the database does the same to what it keeps. */
@@ -85,12 +98,15 @@ function withoutText(event: CaseEvent): object {
     case 'case-created': {
       const { details, carriedOver } = event.payload;
       if (carriedOver === undefined) return { details: redactedDetails(details) };
-      const { points, legacyExceptions } = carriedOver;
+      const { points, legacyExceptions, attachments } = carriedOver;
       return {
         details: redactedDetails(details),
         carriedOver: {
           points: points.map(redactedEvidence),
           legacyExceptions: legacyExceptions.map(redactedException),
+          ...(attachments === undefined
+            ? {}
+            : { attachments: attachments.map((file) => ({ ...file, name: '', sha256: '' })) }),
         },
       };
     }

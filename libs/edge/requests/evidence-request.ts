@@ -3,14 +3,17 @@ import {
   IMPACT_CODES,
   LONGEST_COMPONENT_ID,
   LIKELIHOOD_CODES,
+  MOST_BENEFITS,
   MOST_COMPONENTS,
   POINT_NUMBERS,
   VERDICTS,
+  type Benefit,
   type ComponentUse,
   type GivenEvidence,
   type ImpactCode,
   type LegacyException,
   type LikelihoodCode,
+  type Pence,
   type PointNumber,
   type Verdict,
 } from '#domain';
@@ -21,6 +24,7 @@ import {
   Flag,
   LinkField,
   Nested,
+  PenceField,
   Text,
   WholeNumber,
 } from '../fields/fields.js';
@@ -110,6 +114,29 @@ export class ScoresRequest {
   readonly impact?: ImpactRequest;
 }
 
+/** A benefit promised of putting a legacy system right. */
+export class BenefitRequest {
+  @Text({ max: LONGEST_REASON, multiline: true, description: 'What will be better.' })
+  readonly benefit!: string;
+
+  @Text({
+    max: LONGEST_REASON,
+    multiline: true,
+    ...UNANSWERED,
+    description: 'How it will be seen that it is.',
+  })
+  readonly measure?: string | null;
+
+  @DateField(UNANSWERED)
+  readonly dueOn?: string | null;
+
+  @PenceField({
+    ...UNANSWERED,
+    description: 'What it is worth in all; left out where it is not given in money.',
+  })
+  readonly amountPence?: Pence | null;
+}
+
 /** A legacy system that limits how far points can be met, in full: what is left out is not answered. */
 export class ExceptionRequest {
   @Text({ max: LONGEST_NAME })
@@ -135,6 +162,14 @@ export class ExceptionRequest {
 
   @Nested(() => ScoresRequest, { optional: true })
   readonly scores?: ScoresRequest;
+
+  @Nested(() => BenefitRequest, {
+    array: true,
+    maxItems: MOST_BENEFITS,
+    optional: true,
+    description: 'Benefits promised of putting it right.',
+  })
+  readonly benefits?: BenefitRequest[];
 }
 
 /** Links as plain data. */
@@ -175,7 +210,7 @@ function scoresOf<Code extends string>(
 /** A legacy exception as the drafting service takes it; its points in order. */
 export function exceptionOf(request: ExceptionRequest): Omit<LegacyException, 'id'> {
   const { system, points = [], explanation = null, remediationPlan = null, funded = null } = request;
-  const { targetDate = null, owner = null, scores } = request;
+  const { targetDate = null, owner = null, scores, benefits = [] } = request;
   return {
     system,
     points: points.toSorted((one, other) => one - other),
@@ -188,5 +223,12 @@ export function exceptionOf(request: ExceptionRequest): Omit<LegacyException, 'i
       likelihood: scoresOf<LikelihoodCode>(LIKELIHOOD_CODES, scores?.likelihood),
       impact: scoresOf<ImpactCode>(IMPACT_CODES, scores?.impact),
     },
+    ...(benefits.length === 0 ? {} : { benefits: benefits.map(benefitOf) }),
   };
+}
+
+/** A promised benefit as the drafting service takes it. */
+export function benefitOf(request: BenefitRequest): Benefit {
+  const { benefit, measure = null, dueOn = null, amountPence = null } = request;
+  return { benefit, measure, dueOn, amountPence };
 }

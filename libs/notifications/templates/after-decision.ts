@@ -91,14 +91,30 @@ const SENT_BACK: ConditionChange = {
     `What you need to do next: ${evidenceBy(recipientPart)}${dueOn === null ? ', as soon as you can' : ` by ${formatDay(dueOn)}`}.`,
 };
 
-/** By the status the condition came to, and by the name people read for it. */
+const MET: ConditionChange = {
+  headline: 'condition met',
+  sentence: 'A condition is met',
+  next: () => NOTHING_TO_DO,
+};
+const WAIVED: ConditionChange = {
+  headline: 'condition waived',
+  sentence: 'A condition was waived: it no longer has to be met',
+  next: () => NOTHING_TO_DO,
+};
+const NOT_MET: ConditionChange = {
+  headline: 'promise not met',
+  sentence: 'GDS Assurance concluded that something you promised was not met',
+  next: () =>
+    'You will not be reminded of it any more. It stays on record as not met. If it is met after all, say so in a comment on the case.',
+};
+
+/** By the status it came to; emails that were queued before say it in the words people read. */
 const CHANGES: Readonly<Record<string, ConditionChange | undefined>> = {
-  met: { headline: 'condition met', sentence: 'A condition is met', next: () => NOTHING_TO_DO },
-  waived: {
-    headline: 'condition waived',
-    sentence: 'A condition was waived: it no longer has to be met',
-    next: () => NOTHING_TO_DO,
-  },
+  met: MET,
+  Met: MET,
+  'not-met': NOT_MET,
+  waived: WAIVED,
+  Waived: WAIVED,
   open: SENT_BACK,
 };
 

@@ -265,7 +265,10 @@ describe('conditions after the decision', () => {
 
   it.each([
     ['met', 'condition met', 'You do not need to do anything more'],
+    ['Met', 'condition met', 'You do not need to do anything more'],
+    ['not-met', 'promise not met', 'You will not be reminded of it any more'],
     ['waived', 'condition waived', 'no longer has to be met'],
+    ['Waived', 'condition waived', 'no longer has to be met'],
     [
       'open',
       'evidence for a condition sent back',

@@ -1,5 +1,6 @@
-import type { AttachedTo, AttachmentRef } from '#domain';
+import type { AttachedTo, AttachmentRef, CarriedFile } from '#domain';
 import type { Rider } from '../cases/case-change.js';
+import type { CarriableFile } from './attachment-reading.js';
 
 /** A file to write down as attached. */
 export interface FileToAttach extends AttachmentRef, AttachedTo {
@@ -44,4 +45,19 @@ export function condemnAttachment(id: string, signature: string, at: Date): Ride
       signature = ${bind(signature, 'text')}, next_scan_at = null, scan_error = null
     from changed where attachment.id = ${bind(id, 'uuid')} and attachment.case_id = changed.id`;
   };
+}
+
+/** Gives a request the files it takes over; their bytes stay where they lie. Its case must be made by the same change. */
+export function carryFiles(
+  files: readonly (CarriedFile & Pick<CarriableFile, 'status' | 'scannedAt'>)[],
+  takenBy: string,
+  takenAt: Date,
+): Rider {
+  return (bind) => `insert into attachment (id, case_id, point, exception_id, name, media_type, bytes, sha256,
+      added_by, added_at, status, scanned_at, stored_id)
+    select f."attachmentId", changed.id, f.point, f."exceptionId", f.name, f."mediaType", f.bytes, f.sha256,
+      ${bind(takenBy, 'uuid')}, ${bind(takenAt, 'timestamptz')}, f.status, f."scannedAt", f."storedId"
+    from changed cross join jsonb_to_recordset(${bind(JSON.stringify(files), 'jsonb')}) as f(
+      "attachmentId" uuid, point smallint, "exceptionId" uuid, name text, "mediaType" text, bytes int, sha256 text,
+      status text, "scannedAt" timestamptz, "storedId" uuid)`;
 }

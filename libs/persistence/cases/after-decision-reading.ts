@@ -3,11 +3,13 @@ import type {
   CaseState,
   FollowingKind,
   IsoDate,
+  KeptContent,
   Pence,
   PointNumber,
   Verdict,
   YearAmount,
 } from '#domain';
+import { ATTACHMENTS } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import {
@@ -70,7 +72,9 @@ export interface FollowedCase {
 /** What a case follows and what follows it. */
 export interface FollowingRead extends CaseSeen {
   readonly reference: string;
-  readonly content: Pick<CaseContent, 'details' | 'points' | 'legacyExceptions'>;
+  readonly content: KeptContent;
+  /** Ids of the files it took over, also of those it took out again. */
+  readonly carriedFiles: readonly string[];
   readonly follows: FollowedCase | null;
   readonly followers: readonly FollowingCase[];
 }
@@ -96,7 +100,9 @@ export async function readFollowing(
   const [row] = await queryable.query<FollowingRead>({
     name: 'read_following',
     text: `select ${SEEN}, c.reference,
-        jsonb_build_object('details', ${DETAILS}, 'points', ${POINTS}, 'legacyExceptions', ${legacyExceptions('false')}) as content,
+        jsonb_build_object('details', ${DETAILS}, 'points', ${POINTS}, 'legacyExceptions', ${legacyExceptions('false')}, 'attachments', ${ATTACHMENTS}) as content,
+        (select coalesce(jsonb_agg(a.id), '[]'::jsonb) from attachment a where a.case_id = c.id and a.stored_id is not null)
+          as "carriedFiles",
         ${FOLLOWED} as follows,
         (select coalesce(jsonb_agg(jsonb_build_object('reference', n.reference, 'title', n.title, 'kind', n.follows_kind,
             'state', n.state, 'requestedPence', n.requested_pence,

@@ -8,20 +8,21 @@ export function takeOver(
   takenAt: Date,
 ): readonly Rider[] {
   const evidence: Rider = (bind) => `insert into point_evidence (case_id, point, self_assessment, narrative,
-      not_applicable_reason, links, remediation, revision, saved_by, saved_at)
+      not_applicable_reason, links, remediation, components, revision, saved_by, saved_at)
     select changed.id, p.point, p."selfAssessment", p.narrative, p."notApplicableReason", p.links,
-      nullif(p.remediation, 'null'::jsonb), 1, ${bind(takenBy, 'uuid')}, ${bind(takenAt, 'timestamptz')}
+      nullif(p.remediation, 'null'::jsonb), p.components, 1, ${bind(takenBy, 'uuid')}, ${bind(takenAt, 'timestamptz')}
     from changed cross join jsonb_to_recordset(${bind(JSON.stringify(points), 'jsonb')}) as p(point smallint,
-      "selfAssessment" text, narrative text, "notApplicableReason" text, links jsonb, remediation jsonb)`;
+      "selfAssessment" text, narrative text, "notApplicableReason" text, links jsonb, remediation jsonb,
+      components jsonb)`;
   if (legacyExceptions.length === 0) return [evidence];
   const exceptions: Rider = (bind) => `insert into legacy_exception (id, case_id, system, points, explanation,
-      remediation_plan, funded, target_date, owner, scores, revision, saved_by, saved_at)
+      remediation_plan, funded, target_date, owner, scores, benefits, revision, saved_by, saved_at)
     select x.id, changed.id, x.system, array(select jsonb_array_elements_text(x.points)::smallint), x.explanation,
-      x."remediationPlan", x.funded, x."targetDate", x.owner, x.scores, 1, ${bind(takenBy, 'uuid')},
+      x."remediationPlan", x.funded, x."targetDate", x.owner, x.scores, x.benefits, 1, ${bind(takenBy, 'uuid')},
       ${bind(takenAt, 'timestamptz')}
     from changed cross join jsonb_to_recordset(${bind(JSON.stringify(legacyExceptions), 'jsonb')}) as x(id uuid,
       system text, points jsonb, explanation text, "remediationPlan" text, funded boolean, "targetDate" date,
-      owner text, scores jsonb)`;
+      owner text, scores jsonb, benefits jsonb)`;
   return [evidence, exceptions];
 }
 

@@ -133,17 +133,18 @@ export function saveException(
   return (
     bind,
   ) => `insert into legacy_exception (id, case_id, system, points, explanation, remediation_plan, funded,
-      target_date, owner, scores, revision, saved_by, saved_at)
+      target_date, owner, scores, benefits, revision, saved_by, saved_at)
     select ${bind(exception.id, 'uuid')}, id, ${bind(exception.system, 'text')},
       ${bind(exception.points, 'smallint[]')}, ${bind(exception.explanation, 'text')},
       ${bind(exception.remediationPlan, 'text')}, ${bind(exception.funded, 'boolean')},
       ${bind(exception.targetDate, 'date')}, ${bind(exception.owner, 'text')},
-      ${bind(JSON.stringify(exception.scores), 'jsonb')}, ${bind(revision, 'int')}, ${bind(savedBy, 'uuid')},
-      ${bind(savedAt, 'timestamptz')}
+      ${bind(JSON.stringify(exception.scores), 'jsonb')}, ${bind(jsonOrNull(exception.benefits ?? null), 'jsonb')},
+      ${bind(revision, 'int')}, ${bind(savedBy, 'uuid')}, ${bind(savedAt, 'timestamptz')}
     from changed
     on conflict (id) do update set system = excluded.system, points = excluded.points,
       explanation = excluded.explanation, remediation_plan = excluded.remediation_plan, funded = excluded.funded,
       target_date = excluded.target_date, owner = excluded.owner, scores = excluded.scores,
+      benefits = excluded.benefits,
       revision = excluded.revision, saved_by = excluded.saved_by`;
 }
 

@@ -46,7 +46,8 @@ const LATEST_RULING = `(select jsonb_build_object('ruling', r.ruling, 'reason', 
  */
 export function legacyExceptions(seesRulings: string): string {
   return `(select coalesce(jsonb_agg(jsonb_build_object(${EXCEPTION_FIELDS},
-      'ruling', case when ${seesRulings} then ${LATEST_RULING} end) order by x.saved_at, x.id), '[]'::jsonb)
+      'ruling', case when ${seesRulings} then ${LATEST_RULING} end)
+      || case when x.benefits is null then '{}'::jsonb else jsonb_build_object('benefits', x.benefits) end order by x.saved_at, x.id), '[]'::jsonb)
     from legacy_exception x where x.case_id = c.id and x.removed_at is null)`;
 }
 

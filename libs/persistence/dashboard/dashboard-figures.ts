@@ -77,7 +77,8 @@ interface OrganisationRows {
   readonly also?: string;
 }
 
-function byOrganisation({ counted, most, columns, also }: OrganisationRows): string {
+/** SQL of rows by organisation, those with most first. */
+export function byOrganisation({ counted, most, columns, also }: OrganisationRows): string {
   const isNamed = `r.rank <= ${String(MOST_ORGANISATIONS)}`;
   const place = `least(r.rank, ${String(MOST_ORGANISATIONS + 1)})`;
   const keys = also === undefined ? place : `${place}, n.${also}`;
@@ -172,7 +173,7 @@ export async function countConditions(
   const { values, bind } = binder();
   return queryable.query<ConditionCount>({
     text: byOrganisation({
-      counted: `select c.organisation_id, case when k.status in ('met', 'waived') then k.status
+      counted: `select c.organisation_id, case when k.status in ('met', 'not-met', 'waived') then k.status
           when k.due_on < ${bind(today, 'date')} then 'overdue' else 'open' end as standing
         from condition k join spend_case c on c.decision_id = k.decision_id where ${fitsSearch(search, bind)}`,
       most: 'count(*)',

@@ -1,6 +1,7 @@
 import { DECIDED_STATES } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { releasedTo, type QuestionSql, type Writing } from './question-sql.js';
+import { IS_APPROVAL, IS_REPORT_OVERDUE, LATEST_REPORT, SPEND_STANDING } from './spend-sql.js';
 import {
   APPROVED,
   CASE_SQL,
@@ -38,7 +39,7 @@ const IS_TIMED = `d.number = 1 and c.state in (${DECIDED_STATES.map((state) => `
 /** Every decision. */
 export const DECISIONS: QuestionSql = {
   from: () => `decision d join spend_case c on c.id = d.case_id join organisation o on o.id = c.organisation_id
-    left join recommendation r on r.id = d.recommendation_id`,
+    left join recommendation r on r.id = d.recommendation_id ${LATEST_REPORT}`,
   columns: (writing) => ({
     ...CASE_SQL,
     decisionId: 'd.id',
@@ -66,6 +67,14 @@ export const DECISIONS: QuestionSql = {
     route: 'c.route',
     reviewer: nameOf('c.reviewer_id'),
     ...timeSql(writing),
+    spentPence: `case when ${IS_APPROVAL} then sr.total_pence end`,
+    spendStanding: SPEND_STANDING,
+    overspentPence: `case when ${IS_APPROVAL} and sr.total_pence > d.approved_pence
+      then sr.total_pence - d.approved_pence end`,
+    spendReportedAt: `case when ${IS_APPROVAL} then ${utc('sr.recorded_at')} end`,
+    spendReportOverdue: IS_REPORT_OVERDUE,
+    spendFinal: `coalesce(${IS_APPROVAL} and sr.final, false)`,
+    spendEndedOn: `case when ${IS_APPROVAL} then sr.ended_on end`,
   }),
   where: ({ criteria }) => (criteria.timeTaken === undefined ? [] : [IS_TIMED]),
   keys: [
@@ -93,7 +102,7 @@ export const CONDITIONS: QuestionSql = {
   from: () => `condition k join decision d on d.id = k.decision_id join spend_case c on c.id = k.case_id
     join organisation o on o.id = c.organisation_id
     left join lateral (select e.* from case_event e where e.case_id = k.case_id and e.type = 'condition-changed'
-        and e.payload ->> 'conditionId' = k.id::text and k.status in ('met', 'waived')
+        and e.payload ->> 'conditionId' = k.id::text and k.status in ('met', 'not-met', 'waived')
         and e.payload ->> 'status' = k.status order by e.sequence desc limit 1) e on true`,
   columns: (writing) => {
     const day = overdueDay(writing);
@@ -102,6 +111,7 @@ export const CONDITIONS: QuestionSql = {
       conditionId: 'k.id',
       decisionNumber: 'd.number',
       number: 'k.number',
+      conditionKind: 'k.kind',
       text: 'k.text',
       point: 'k.point',
       ownerName: 'k.owner_name',
@@ -134,6 +144,9 @@ export const CONDITIONS: QuestionSql = {
         ? []
         : [`k.status = any(${bind(criteria.conditionStatus, 'text[]')})`]),
       ...(criteria.inForce === undefined ? [] : [criteria.inForce ? IS_IN_FORCE : `not (${IS_IN_FORCE})`]),
+      ...(criteria.conditionKind === undefined
+        ? []
+        : [`k.kind = any(${bind(criteria.conditionKind, 'text[]')})`]),
       ...(criteria.overdueOn === undefined ? [] : [isOverdue(bind(criteria.overdueOn, 'date'))]),
     ],
   },

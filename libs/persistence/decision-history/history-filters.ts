@@ -1,5 +1,6 @@
 import { addDays, calendarQuarter, startOfLondonDay, type HistoryCriteria } from '#domain';
 import type { FilterColumns, QuestionSql, Writing } from './question-sql.js';
+import { standsSo } from './spend-sql.js';
 import {
   isLatestAssessment,
   isMandatory,
@@ -142,10 +143,11 @@ function ofLegacy(writing: Writing): readonly string[] {
 
 function ofConditions(writing: Writing): readonly string[] {
   const { criteria, bind } = writing;
-  const { conditionStatus, overdueOn } = criteria;
-  if (conditionStatus === undefined && overdueOn === undefined) return [];
+  const { conditionStatus, conditionKind, overdueOn } = criteria;
+  if (conditionStatus === undefined && conditionKind === undefined && overdueOn === undefined) return [];
   const fits = [
     ...anyOf(writing, 'k.status', conditionStatus),
+    ...anyOf(writing, 'k.kind', conditionKind),
     ...(overdueOn === undefined
       ? []
       : [
@@ -154,6 +156,15 @@ function ofConditions(writing: Writing): readonly string[] {
         ]),
   ];
   return [thereIs(`condition k where k.decision_id = d.id and ${fits.join(' and ')}`)];
+}
+
+function ofSpend({ criteria, bind }: Writing): readonly string[] {
+  const { spend } = criteria;
+  if (spend === undefined) return [];
+  const standings = spend.filter((word) => word !== 'overdue');
+  return [
+    standsSo(standings.length === 0 ? null : bind(standings, 'text[]'), standings.length < spend.length),
+  ];
 }
 
 function ofThreshold(writing: Writing): readonly string[] {
@@ -209,6 +220,7 @@ export function conditionsOf(question: QuestionSql, writing: Writing): readonly 
     ...ofMandatoryPoints(writing),
     ...(own?.legacy ?? ofLegacy)(writing),
     ...ofAmount(writing, filters.requested),
+    ...ofSpend(writing),
     ...(own?.conditions ?? ofConditions)(writing),
     ...(criteria.flags === undefined
       ? []

@@ -19,9 +19,9 @@ function quoted(words: readonly string[]): string {
 const ENDED_ON = `max(case when e.type = 'imported' then (e.payload ->> 'decidedOn')::date
   else (e.occurred_at at time zone 'Europe/London')::date end) filter (where e.type in (${quoted(ENDING_EVENTS)}))`;
 
-/** SQL of how many conditions of the decision that stands on the case `c` are neither met nor waived. */
+/** SQL of how many conditions of the decision that stands on the case `c` are unsettled. */
 const OPEN_CONDITIONS = `(select count(*) from condition k
-  where k.decision_id = c.decision_id and k.status not in ('met', 'waived'))::int`;
+  where k.decision_id = c.decision_id and k.status in ('open', 'evidence-submitted'))::int`;
 
 /** What of a case decides whether it may be disposed of; `null` when there is no such case. */
 export async function readDisposal(queryable: Queryable, caseId: string): Promise<DisposalRecord | null> {

@@ -229,9 +229,9 @@ export class CaseDriver {
     await http.expect(201, people.decider, 'POST', path, { body });
   }
 
-  /** The evidence for the first condition is given. */
-  async giveEvidence(driven: DrivenCase): Promise<void> {
-    const [condition] = driven.conditions;
+  /** The evidence for a condition is given: for the first unless another is named, and promises come last. */
+  async giveEvidence(driven: DrivenCase, which: 'first' | 'last' = 'first'): Promise<void> {
+    const condition = driven.conditions.at(which === 'first' ? 0 : -1);
     if (condition === undefined) throw new Error('The case has no condition');
     const path = `conditions/${condition.id}/evidence`;
     const body = { text: 'It is published.', links: [] };

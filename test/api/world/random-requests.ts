@@ -27,7 +27,12 @@ export interface CaseNow {
     readonly ruling: { readonly sequence: number } | null;
   }[];
   readonly decision: { readonly id: string } | null;
-  readonly conditions: readonly { readonly id: string; readonly revision: number; readonly status: string }[];
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly revision: number;
+    readonly status: string;
+    readonly kind: string;
+  }[];
 }
 
 const OUTCOMES = ['approved', 'approved-with-conditions', 'not-approved'] as const;
@@ -170,6 +175,7 @@ export class RandomRequests {
       case 'submit-condition-evidence':
       case 'confirm-condition-met':
       case 'send-condition-back':
+      case 'conclude-not-met':
       case 'waive-condition':
       case 'extend-condition':
         return this.onCondition(action, now);
@@ -324,6 +330,7 @@ export class RandomRequests {
       | 'submit-condition-evidence'
       | 'confirm-condition-met'
       | 'send-condition-back'
+      | 'conclude-not-met'
       | 'waive-condition'
       | 'extend-condition',
     now: CaseNow,
@@ -332,16 +339,21 @@ export class RandomRequests {
       'submit-condition-evidence': 'evidence',
       'confirm-condition-met': 'confirm',
       'send-condition-back': 'send-back',
+      'conclude-not-met': 'not-met',
       'waive-condition': 'waive',
       'extend-condition': 'extend',
     }[action];
     const wanted = action === 'submit-condition-evidence' ? 'open' : 'evidence-submitted';
     const whichever = action === 'waive-condition' || action === 'extend-condition';
-    const fitting = now.conditions.filter(({ status }) => status === wanted || whichever);
+    const fitting = now.conditions.filter(
+      ({ status, kind }) =>
+        (status === wanted || whichever) && (action !== 'conclude-not-met' || kind !== 'condition'),
+    );
     const bodies: Readonly<Record<string, Json | undefined>> = {
       evidence: { text: this.words(), links: [{ title: 'Page', url: 'https://home-office.example/page' }] },
       confirm: undefined,
       'send-back': { reason: this.words() },
+      'not-met': { reason: this.words() },
       waive: { reason: this.words() },
       extend: { reason: this.words(), dueOn: `203${String(Math.floor(this.chance() * 10))}-04-01` },
     };

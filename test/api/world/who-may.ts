@@ -103,6 +103,7 @@ export const ACTIONS_OF: Readonly<Record<string, readonly CaseAction[]>> = {
   'Conditions.submitEvidence': ['submit-condition-evidence'],
   'Conditions.confirmMet': ['confirm-condition-met'],
   'Conditions.sendBack': ['send-condition-back'],
+  'Conditions.concludeNotMet': ['conclude-not-met'],
   'Conditions.waive': ['waive-condition'],
   'Conditions.extend': ['extend-condition'],
   'AfterDecision.startVariation': ['start-variation'],

@@ -81,23 +81,21 @@ export const AFTER_DECISION_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     endedOn: orNull(DATE),
     plannedEnd: orNull(DATE),
     years: list(object({ financialYear: TEXT, plannedPence: orNull(PENCE), spentPence: orNull(PENCE) })),
-    reports: described(
-      list(
-        object({
-          id: UUID,
-          approvedPence: described(orNull(PENCE), 'What was approved when it was recorded.'),
-          years: YEARS,
-          totalPence: PENCE,
-          note: orNull(TEXT),
-          final: YES_OR_NO,
-          endedOn: orNull(DATE),
-          recordedBy: ref('PersonInBrief'),
-          recordedAt: INSTANT,
-        }),
-      ),
-      'Every report, the latest first; that one stands.',
-    ),
+    reports: { ...ref('SpendReports'), description: 'Every report, the latest first; that one stands.' },
   }),
+  SpendReports: list(
+    object({
+      id: UUID,
+      approvedPence: described(orNull(PENCE), 'What was approved when it was recorded.'),
+      years: YEARS,
+      totalPence: PENCE,
+      note: orNull(TEXT),
+      final: YES_OR_NO,
+      endedOn: orNull(DATE),
+      recordedBy: ref('PersonInBrief'),
+      recordedAt: INSTANT,
+    }),
+  ),
   EndingApprovals: object({
     today: DATE,
     until: described(DATE, 'The last end that is listed.'),

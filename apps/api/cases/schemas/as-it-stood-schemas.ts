@@ -50,6 +50,10 @@ export const AS_IT_STOOD_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       'Relations',
     ].map(partAsItStood),
   ),
+  SpendReportsAsTheyStood: object({
+    ...STOOD,
+    items: { ...ref('SpendReports'), description: 'As the address of what was spent gave them then.' },
+  }),
   AttachmentsAsTheyStood: object({
     ...STOOD,
     items: {

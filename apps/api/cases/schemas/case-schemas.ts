@@ -22,6 +22,7 @@ import {
 } from '#domain';
 import {
   ATTACHMENT_FIELDS,
+  BENEFITS,
   COMPONENTS,
   EVIDENCE_FIELDS,
   EXCEPTION_FIELDS,
@@ -112,6 +113,7 @@ const LATEST_RULING = object({
 
 const EXCEPTION_OF_CASE = {
   ...EXCEPTION_FIELDS,
+  benefits: BENEFITS,
   revision: described(COUNT, 'Its ETag.'),
   ruling: described(orNull(LATEST_RULING), 'Latest ruling; null also for whom it is not released to.'),
 };
@@ -178,8 +180,8 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     },
     ['components'],
   ),
-  LegacyExceptionOfCase: object(EXCEPTION_OF_CASE),
-  ScoredLegacyException: object({ ...EXCEPTION_OF_CASE, risk: ref('LegacyRisk') }),
+  LegacyExceptionOfCase: object(EXCEPTION_OF_CASE, ['benefits']),
+  ScoredLegacyException: object({ ...EXCEPTION_OF_CASE, risk: ref('LegacyRisk') }, ['benefits']),
   Case: object({
     reference: REFERENCE,
     organisation: ORGANISATION,

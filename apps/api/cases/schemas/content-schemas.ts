@@ -86,6 +86,12 @@ export const EXCEPTION_FIELDS = {
   scores: ref('LegacyScores'),
 };
 
+/** Benefits promised of putting a legacy system right. */
+export const BENEFITS = described(
+  list(ref('Benefit')),
+  'Benefits promised of putting it right; left out where there are none.',
+);
+
 const YES_NO_OR_UNANSWERED = orNull(YES_OR_NO);
 
 /** What changed from one content of a case to a later one. */
@@ -162,7 +168,16 @@ export const CONTENT_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     likelihood: object(each(LIKELIHOOD_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 6 }))),
     impact: object(each(IMPACT_CODES, () => orNull({ type: 'integer', minimum: 1, maximum: 5 }))),
   }),
-  LegacyException: object({ ...EXCEPTION_FIELDS, attachments: ATTACHED }, ['attachments']),
+  Benefit: object({
+    benefit: TEXT,
+    measure: orNull(TEXT),
+    dueOn: orNull(DATE),
+    amountPence: orNull(PENCE),
+  }),
+  LegacyException: object({ ...EXCEPTION_FIELDS, benefits: BENEFITS, attachments: ATTACHED }, [
+    'benefits',
+    'attachments',
+  ]),
   LegacyRisk: {
     description: 'Score by the Legacy IT Risk Assessment Framework (GOV.UK, 13 March 2025).',
     oneOf: [

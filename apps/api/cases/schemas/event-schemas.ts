@@ -52,7 +52,7 @@ const CONDITION_PARTS = {
   ownerEmail: TEXT,
   dueOn: DATE,
 };
-const CONDITION = object({ ...CONDITION_PARTS, kind: oneOf(['remediation']), exceptionId: UUID }, [
+const CONDITION = object({ ...CONDITION_PARTS, kind: oneOf(['remediation', 'benefit']), exceptionId: UUID }, [
   'kind',
   'exceptionId',
 ]);
@@ -119,10 +119,25 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
         version: COUNT,
         relationId: UUID,
       }),
-      carriedOver: object({
-        points: list(ref('PointEvidence')),
-        legacyExceptions: list(ref('LegacyException')),
-      }),
+      carriedOver: object(
+        {
+          points: list(ref('PointEvidence')),
+          legacyExceptions: list(ref('LegacyException')),
+          attachments: list(
+            object({
+              attachmentId: UUID,
+              storedId: UUID,
+              point: orNull(POINT_NUMBER),
+              exceptionId: orNull(UUID),
+              name: TEXT,
+              mediaType: TEXT,
+              bytes: COUNT_FROM_ZERO,
+              sha256: TEXT_HASH,
+            }),
+          ),
+        },
+        ['attachments'],
+      ),
     },
     ['pipelineKey', 'follows', 'carriedOver'],
   ),

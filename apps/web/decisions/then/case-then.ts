@@ -6,8 +6,10 @@ import {
   type ExceptionRuling,
   type ExternalOutcome,
   type FurtherStepKind,
+  type Pence,
   type PointNumber,
   type RelationKind,
+  type YearAmount,
 } from '#domain';
 import type {
   AssessmentText,
@@ -66,6 +68,18 @@ export interface RelationThenText {
   readonly relatedAt: Instant;
 }
 
+/** A report of what was spent as it stood. */
+export interface SpendReportThen {
+  readonly approvedPence: Pence | null;
+  readonly years: readonly YearAmount[];
+  readonly totalPence: Pence;
+  readonly note: string | null;
+  readonly final: boolean;
+  readonly endedOn: string | null;
+  readonly recordedBy: PersonText | null;
+  readonly recordedAt: Instant;
+}
+
 /** The parts of a case as they stood. */
 export interface PartsThen {
   readonly versions: readonly VersionText[];
@@ -75,6 +89,7 @@ export interface PartsThen {
   readonly recommendations: readonly RecommendationText[];
   readonly decisions: readonly ListedDecisionText[];
   readonly conditions: readonly ListedConditionText[];
+  readonly 'spend-reports': readonly SpendReportThen[];
   readonly comments: readonly (CommentText & {
     readonly audience: Audience;
     readonly point: PointNumber | null;

@@ -1,10 +1,20 @@
-import { formatPounds, RELATION_NAMES, STATE_NAMES, wordAsRead, pointAsRead } from '#domain';
+import {
+  CONDITION_KIND_NAMES,
+  formatPounds,
+  overspend,
+  RELATION_NAMES,
+  STATE_NAMES,
+  wordAsRead,
+  pointAsRead,
+} from '#domain';
 import { dayInWords, instantInWords } from '../../views/page-filters.js';
 import { CONDITION_TAGS, STATE_TAGS, type Tag } from '../../views/tags.js';
 import type { CaseThenText, PartsThen } from './case-then.js';
 import { entry, fact, nameOf, type Section, type ShownFile } from './sections.js';
 
 const OVERDUE: Tag = { text: 'Overdue', classes: 'govuk-tag--red' };
+const FINAL: Tag = { text: 'Final', classes: 'govuk-tag--green' };
+const OVERSPENT: Tag = { text: 'More than was approved', classes: 'govuk-tag--red' };
 const SUPERSEDED: Tag = { text: 'Superseded', classes: 'govuk-tag--grey' };
 const INTERNAL: Tag = { text: 'Internal to GDS Assurance', classes: 'govuk-tag--purple' };
 const RESOLVED: Tag = { text: 'Resolved', classes: 'govuk-tag--green' };
@@ -60,6 +70,7 @@ export function progressSections(
     ),
     decisionSection(parts),
     conditionSection(parts, one.attachments, shown),
+    spendSection(parts),
     section(parts, 'external-decisions', 'Decisions of ministers and HM Treasury', (one) =>
       entry(
         `${one.kind === 'ministerial' ? 'Minister' : 'HM Treasury'}: ${wordAsRead(one.outcome)}`,
@@ -146,14 +157,42 @@ function decisionSection(parts: PartsThen): Section {
   );
 }
 
+/** What was reported as spent, the report that stood first. */
+function spendSection(parts: PartsThen): Section {
+  return section(parts, 'spend-reports', 'What was spent', (one) =>
+    entry(
+      `Reported ${instantInWords(one.recordedAt)}`,
+      [
+        fact('By', nameOf(one.recordedBy)),
+        fact('Spent so far', formatPounds(one.totalPence)),
+        fact('Approved', one.approvedPence === null ? 'Not known' : formatPounds(one.approvedPence)),
+        fact(
+          'By financial year',
+          one.years
+            .map(({ financialYear, amountPence }) => `${financialYear}: ${formatPounds(amountPence)}`)
+            .join('\n'),
+        ),
+        fact('Spending ended', dayInWords(one.endedOn)),
+        fact('Note', one.note),
+      ],
+      {
+        tags: [
+          ...(one.final ? [FINAL] : []),
+          ...(overspend(one.totalPence, one.approvedPence) === null ? [] : [OVERSPENT]),
+        ],
+      },
+    ),
+  );
+}
+
 function conditionSection(
   parts: PartsThen,
   attachments: CaseThenText['case']['attachments'],
   shown: ShownFile,
 ): Section {
-  return section(parts, 'conditions', 'Conditions', (one) =>
+  return section(parts, 'conditions', 'Conditions and what was promised', (one) =>
     entry(
-      `Condition ${String(one.number)}`,
+      `${CONDITION_KIND_NAMES[one.kind]} ${String(one.number)}`,
       [
         fact('What is asked', one.text),
         fact('About', one.point === null ? null : pointAsRead(one.point)),

@@ -15,7 +15,7 @@ import {
   pointAsRead,
 } from '#domain';
 import type { FileView } from '../../attachments/file-views.js';
-import { componentLines } from '../../case/content-words.js';
+import { benefitLines, componentLines } from '../../case/content-words.js';
 import type { CaseTextOf, ExceptionText, PointText } from '../../case/case-texts.js';
 import { dayInWords, deadlineInWords, firstCapital, instantInWords } from '../../views/page-filters.js';
 import { VERDICT_TAGS } from '../../views/tags.js';
@@ -208,6 +208,7 @@ function exceptionEntry(exception: ExceptionText, { rulings }: PartsThen, files:
     [answer('Funded', yesOrNo(exception.funded))],
     [answer('By when', dayInWords(exception.targetDate))],
     [answer('Owner', exception.owner)],
+    fact('Promised benefits', benefitLines(exception.benefits ?? []).join('\n\n')),
     [{ label: 'Risk score', text: riskInWords(exception) }],
     ...rulings
       .filter(({ exceptionId }) => exceptionId === exception.id)

@@ -4,6 +4,7 @@ import {
   LEGACY_FRAMEWORK_URL,
   LIKELIHOOD_CRITERIA,
   LONGEST_NARRATIVE,
+  MOST_BENEFITS,
   type Criterion,
   type IsoDate,
 } from '#domain';
@@ -35,6 +36,13 @@ export function exceptionsModel({ found, reference }: OpenRequest): PageModel {
       answers: [...wordsOfException(exception).slice(1), scored(exception), ...ruled(exception)],
       editHref: paths.exception(reference, exception.id),
       removeHref: paths.removeException(reference, exception.id),
+      benefits: (exception.benefits ?? []).map((benefit, index) => ({
+        benefit,
+        editHref: paths.benefit(reference, exception.id, index + 1),
+        removeHref: paths.removeBenefit(reference, exception.id, index + 1),
+      })),
+      newBenefitHref:
+        (exception.benefits?.length ?? 0) < MOST_BENEFITS ? paths.newBenefit(reference, exception.id) : null,
     })),
     newHref: paths.newException(reference),
     factsHref: `${paths.details(reference, 'facts')}#legacyTechnology`,

@@ -119,7 +119,13 @@ export class ExceptionsController {
         if (await this.files.take(acting, open.reference, { exceptionId: id }, form, sent))
           return this.page(acting, open, saved, form.fields, []);
         const expected = Number(form.text('revision') || -1);
-        await this.drafting.changeException(acting, open.reference, expected, { ...writtenIn(form), id });
+        const { benefits } = saved;
+        await this.drafting.changeException(acting, open.reference, expected, {
+          ...writtenIn(form),
+          id,
+          // They have pages of their own, so that the form says nothing of them.
+          ...(benefits === undefined ? {} : { benefits }),
+        });
         return goTo(
           form.text('from') === FROM_CHECK
             ? paths.checkAnswers(open.reference)

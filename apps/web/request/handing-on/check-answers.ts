@@ -14,6 +14,7 @@ import type { AttachmentText, CaseTextOf } from '../../case/case-texts.js';
 import type { Answer } from '../answer.js';
 import { DETAILS_PAGE_NAMES, type Asked, type DetailsPageName } from '../details/details-page.js';
 import { DETAILS_PAGES } from '../details/details-pages.js';
+import { benefitAnswers, benefitField } from '../exceptions/benefit-form.js';
 import { exceptionField, riskInWords, wordsOfException } from '../exceptions/exception-form.js';
 import { FROM_CHECK, paths } from '../paths.js';
 import { pointField, pointNumbered, relevantOfPoint } from '../points/point-form.js';
@@ -75,14 +76,19 @@ export function checkedParts(
       const { score, meaning } = riskInWords(exception.scores);
       return {
         title: `Legacy technology: ${exception.system}`,
-        rows: linked(paths.exception(reference, exception.id), [
-          ...wordsOfException(exception),
-          { label: 'Risk score', text: `${score}\n${meaning}`, field: 'L1' },
-          ...answerOfFiles(
-            reference,
-            files.filter(({ exceptionId }) => exceptionId === exception.id),
+        rows: [
+          ...linked(paths.exception(reference, exception.id), [
+            ...wordsOfException(exception),
+            { label: 'Risk score', text: `${score}\n${meaning}`, field: 'L1' },
+            ...answerOfFiles(
+              reference,
+              files.filter(({ exceptionId }) => exceptionId === exception.id),
+            ),
+          ]),
+          ...benefitAnswers(exception.benefits).flatMap((said, index) =>
+            linked(paths.benefit(reference, exception.id, index + 1), [said]),
           ),
-        ]),
+        ],
       };
     }),
   ];
@@ -104,8 +110,10 @@ function placeOf({ pointer }: Missing, { reference, legacyExceptions }: CaseText
   }
   if (part === 'legacyExceptions') {
     const exception = legacyExceptions[Number(index)];
-    return exception === undefined || index === ''
-      ? paths.exceptions(reference)
+    if (exception === undefined || index === '') return paths.exceptions(reference);
+    const [about, place = '0'] = rest;
+    return about === 'benefits'
+      ? withField(paths.benefit(reference, exception.id, Number(place) + 1), benefitField(within))
       : withField(paths.exception(reference, exception.id), exceptionField(within));
   }
   const inDetails = pointer.slice('/details'.length);
