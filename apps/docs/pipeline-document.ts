@@ -36,8 +36,9 @@ const THE_FILE = list([
   `Comma-separated values (RFC 4180), UTF-8 with or without a byte order mark; at most ${String(MOST_PLANS)} entries. The first line names the columns, in any order; capitals, spaces and underscores in names are forgiven.`,
   'Besides those below, a column `amount-2026-27` gives the amount of that financial year in pounds, and likewise for every other year.',
   'A column the file does not have leaves what is known as it is. An empty cell takes it away, save the protective marking, which is never guessed. New entries without one are OFFICIAL.',
-  `An entry is known again by its organisation and its key, of at most ${String(LONGEST_PIPELINE_KEY)} characters: what is the same is left alone, so that a file can be sent again. In place of a key of your own the reference of the case will do.`,
+  `An entry is known again by its organisation and its key, of at most ${String(LONGEST_PIPELINE_KEY)} characters: what is the same is left alone, so that a file can be sent again. Keys that differ by capitals alone are the same key; an entry keeps the one it was made with. In place of a key of your own the reference of the case will do.`,
   'All of a file is imported or nothing: where any row is bad, nothing is, and the report names every bad row with its line, its column and what to do. A dry run says the same and writes nothing.',
+  'A file is refused for all that a page or a request would be refused for: an end of the spending before its start, also where only one of the two is in the file; an organisation that has ended or has not begun; a marking a program may not give; more suppliers, years or characters than are kept.',
   'Entries of which a request was begun, or which were given up, are reported and left as they are.',
   'Each entry that is made or changed has its own event in its history. An export imported again unchanged changes nothing. What a spreadsheet would run as a formula, at the beginning of a cell or after a semicolon, a bar or a tab, has an apostrophe before it in an export, which an import takes off again.',
 ]);

@@ -1,6 +1,5 @@
 import {
-  END_BEFORE_START,
-  endsBeforeItStarts,
+  backwardsRefusal,
   UNANSWERED_FLAGS,
   type CaseDetails,
   type CaseFlags,
@@ -92,7 +91,6 @@ export function refuseUnasked(patch: DetailsPatch, asked: AskedIds | null): void
  * @throws ProblemError 422
  */
 export function refuseBackwards(patch: DetailsPatch, details: CaseDetails): void {
-  if (patch.spendStartsOn === undefined && patch.spendEndsOn === undefined) return;
-  if (endsBeforeItStarts(details))
-    throw unprocessable(`${END_BEFORE_START}.`, [{ pointer: '/spendEndsOn', detail: END_BEFORE_START }]);
+  const detail = backwardsRefusal(patch, details);
+  if (detail !== null) throw unprocessable(`${detail}.`, [{ pointer: '/spendEndsOn', detail }]);
 }

@@ -22,9 +22,9 @@ import {
   askedByRegimes,
   Database,
   databaseErrorOf,
+  isPipelineKeyTaken,
   detailColumns,
   newCase,
-  PIPELINE_KEY_CONSTRAINT,
   regimeAdoptedOn,
   removeException,
   saveEvidence,
@@ -217,7 +217,7 @@ export class DraftingService {
     } catch (error) {
       const constraint = databaseErrorOf(error)?.constraint;
       if (constraint === 'spend_case_reference_key') return null;
-      if (constraint === PIPELINE_KEY_CONSTRAINT) throw keyTaken();
+      if (isPipelineKeyTaken(constraint)) throw keyTaken();
       throw error;
     }
   }
