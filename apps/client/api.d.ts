@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 43d6a45e0fe87f3faa17316413c903484177ea9250797039ca641f5bbd05cf77
+// Stamp: a1520a6c58159ac6239ecb4ec2ac9d7bbf72c2cedd24829479d9be9deaffa491
 export interface paths {
     "/health/live": {
         parameters: {
@@ -9770,7 +9770,7 @@ export interface components {
             entries: number;
             engageNow: number;
             extensions: number;
-            /** @description Contracts that end within the horizon while no other case with one of their suppliers reaches further. */
+            /** @description Every contract that ends within the horizon, the earliest end first. */
             contractsEnding: {
                 reference: string;
                 title: string;
@@ -9785,6 +9785,20 @@ export interface components {
                 suppliers: string[];
                 /** Format: date */
                 contractEndsOn: string;
+                /** @description Variations and extensions of the case that say the contract ends later. */
+                continuedBy: {
+                    reference: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+                }[];
+                /** @description Other cases of the organisation with one of the suppliers that start about then; nothing says they continue it. */
+                mayBeContinuedBy: {
+                    reference: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+                }[];
             }[];
             /** @description There may be more than were looked at. */
             moreContracts: boolean;

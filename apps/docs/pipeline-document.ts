@@ -3,6 +3,8 @@ import {
   ENGAGE_MONTHS,
   HORIZON_MONTHS,
   LONGEST_PIPELINE_KEY,
+  MAY_CONTINUE_MONTHS,
+  MOST_MAY_CONTINUE,
   MOST_PLANS,
   PHASES,
   PLAN_COLUMNS,
@@ -28,7 +30,8 @@ const WHAT_IT_IS = list([
   'Planned spend is no request: no regime, threshold or clock applies to it, nobody at GDS Assurance is given it, and lists, counts, dashboards and the questions of auditors leave it out unless the state `planned` is asked for by name. The events of planned spend are in the question `events`.',
   `A pipeline looks ${String(HORIZON_MONTHS)} months ahead from today: version 5 of the spend control asked for pipelines 15 to 18 months ahead. Quarters are those of the financial year, which begins on 1 April.`,
   `“Engage now” is for entries whose spending is to start within ${String(ENGAGE_MONTHS)} months, or should have started, because approval is needed before it does. The number of months is this service’s own.`,
-  'A contract is shown as ending where a case that was not refused or given up names an end of the current contract within the horizon, and no other such case of the organisation with one of its suppliers names a later day. That is this service’s own reading.',
+  'Contracts ending are all those whose end within the horizon is named by a case that was not refused or given up. A variation or an extension of that case which names a later day is said to continue it; one that names the same end is about the same contract, which is listed once.',
+  `That another entry has the same supplier hides nothing. Entries of the organisation with one of the suppliers whose spending starts within ${String(MAY_CONTINUE_MONTHS)} months of the end and goes on beyond it are named beside the contract as what may continue it, at most ${String(MOST_MAY_CONTINUE)} of them. The numbers are this service’s own.`,
   'What is expected of an entry are its amounts by year together, otherwise its amount in all. In figures it counts in the quarter in which spending starts.',
 ]);
 

@@ -356,22 +356,36 @@ describe('the pipeline as it is read', () => {
     expect((await listed(`&organisation=${child}`, people.reviewer)).map(({ key }) => key)).toEqual(['C-1']);
   });
 
-  it('names contracts that end with nothing to follow on them', async () => {
+  it('names every contract that ends, with what may continue it beside it', async () => {
     const { people } = world;
     const header = 'key,organisation,title,spend-starts-on,contract-ends-on,current-suppliers\n';
     const file = [
       'E-1,home-office,Ends alone,,2026-12-31,Lonely Ltd',
-      'E-2,home-office,Ends and is followed,,2026-12-31,Kept Ltd',
-      'E-3,home-office,Follows,2027-01-01,,KEPT LTD',
-      'E-4,home-office,Ends too late,,2027-11-05,Late Ltd',
-      'E-5,home-office,Has ended,,2026-05-03,Gone Ltd',
+      'E-2,home-office,Capita one,,2027-05-31,Capita',
+      'E-3,home-office,Capita two,,2027-08-31,Capita',
+      'E-4,home-office,Kainos ends,,2027-01-31,Kainos',
+      'E-5,home-office,Kainos begins,2027-02-01,,KAINOS',
+      'E-6,home-office,Sopra ends,,2027-02-28,sopra',
+      'E-7,home-office,Sopra later,,2029-01-31,Sopra',
+      'E-8,home-office,Ends too late,,2027-11-05,Late Ltd',
+      'E-9,home-office,Has ended,,2026-05-03,Gone Ltd',
     ].join('\n');
     expect(await reportOf(`${header}${file}\n`)).toMatchObject({ outcome: 'imported' });
-    const { contractsEnding } = await world.http.read<{ contractsEnding: { title: string }[] }>(
-      people.reviewer,
-      '/pipeline/figures',
-    );
-    expect(contractsEnding.map(({ title }) => title)).toEqual(['Ends alone']);
+    const { contractsEnding } = await world.http.read<{
+      contractsEnding: { title: string; continuedBy: unknown[]; mayBeContinuedBy: { title: string }[] }[];
+    }>(people.reviewer, '/pipeline/figures');
+    expect(
+      contractsEnding.map(({ title, mayBeContinuedBy }) => [
+        title,
+        mayBeContinuedBy.map((other) => other.title),
+      ]),
+    ).toEqual([
+      ['Ends alone', []],
+      ['Kainos ends', ['Kainos begins']],
+      ['Sopra ends', []],
+      ['Capita one', []],
+      ['Capita two', []],
+    ]);
   });
 
   it('answers as it is described', async () => {
