@@ -21,6 +21,7 @@ import type {
   ReviewDepth,
   Sight,
   StandingAttachment,
+  StartsFrom,
   Verdict,
 } from '#domain';
 import { CLOCK_EVENT_TYPES, OCCASION_TYPES } from '#domain';
@@ -208,6 +209,8 @@ export interface CaseRecord {
   readonly spend: { readonly final: boolean; readonly recordedAt: string } | null;
   /** The approval it starts from. */
   readonly follows: Followed | null;
+  /** What was approved there, while this is the department's to change; otherwise `null`. */
+  readonly startsFrom: Pick<StartsFrom, 'content' | 'approvedPence'> | null;
   /** Requests that start from it, in the order they were started in. */
   readonly followers: readonly Follower[];
   /** Of every decision, those superseded as well. */
@@ -344,6 +347,10 @@ export const RECORD = `jsonb_build_object(
       from spend_report s where s.case_id = c.id order by s.sequence desc limit 1),
     'follows', (select jsonb_build_object('caseId', f.id, 'reference', f.reference, 'kind', c.follows_kind,
         'version', c.follows_version) from spend_case f where f.id = c.follows_case_id),
+    'startsFrom', case when c.follows_case_id is not null and c.state in ('draft', 'signed-off', 'returned') then
+      (select jsonb_build_object('content', v.content, 'approvedPence', d.approved_pence)
+        from submission_version v join spend_case f on f.id = v.case_id left join decision d on d.id = f.decision_id
+        where v.case_id = c.follows_case_id and v.number = c.follows_version) end,
     'followers', (select coalesce(jsonb_agg(jsonb_build_object('reference', f.reference, 'kind', f.follows_kind,
         'state', f.state) order by f.created_at, f.id), '[]'::jsonb) from spend_case f where f.follows_case_id = c.id),
     'conditions', ${ALL_CONDITIONS},
