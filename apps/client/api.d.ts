@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: a1520a6c58159ac6239ecb4ec2ac9d7bbf72c2cedd24829479d9be9deaffa491
+// Stamp: af1cb9715e6513517b04594868b02c418fbfeb480a2b0a1502679976248f0016
 export interface paths {
     "/health/live": {
         parameters: {
@@ -3753,6 +3753,8 @@ export interface components {
             title?: string;
             /** @description What a variation or an extension changes from what was approved, and why; of no other request. */
             whatChanges?: string;
+            /** @description What the organisation calls planned spend in its own plans; null takes it away. */
+            pipelineKey?: string | null;
         };
         LinkRequest: {
             title: string;
@@ -4738,6 +4740,8 @@ export interface components {
                 kind: "varies" | "extends";
                 version: number;
             } | null;
+            /** @description What its organisation calls it in its own plans, where it was planned before it was a request. */
+            pipelineKey: string | null;
             /**
              * Format: date-time
              * @description When text that could be personal was disposed of, UTC: empty texts are then no answers. Null for all others.
@@ -5703,6 +5707,7 @@ export interface components {
             reason: string | null;
             payload: {
                 details: components["schemas"]["CaseDetails"];
+                pipelineKey?: string | null;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */

@@ -119,6 +119,35 @@ describe('keys', () => {
     });
   });
 
+  it('are given, changed and taken away while it is planned, in its history too', async () => {
+    const { http, people, database } = world;
+    const { reference } = (await make({ title: 'Keyed later' })).body as { reference: string };
+    await make({ pipelineKey: 'TAKEN' });
+    const change = (pipelineKey: string | null, ifMatch: number) =>
+      http.send(people.submitter, 'PATCH', `/cases/${reference}/details`, { ifMatch, body: { pipelineKey } });
+    expect((await change('Later-1', 1)).status).toBe(200);
+    for (const refused of ['taken', 'DT-3333-3333'])
+      expect(await change(refused, 2)).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '/pipelineKey' }] },
+      });
+    expect(await http.read(people.reviewer, `/cases/${reference}`)).toMatchObject({ pipelineKey: 'Later-1' });
+    expect((await change('Later-2', 2)).status).toBe(200);
+    const [found] = await database.query<{ id: string; key: string | null }>({
+      text: 'select id, pipeline_key as key from spend_case where reference = $1',
+      values: [reference],
+    });
+    const [last] = await database.query<{ payload: Json }>({
+      text: 'select payload from case_event where case_id = $1 order by sequence desc limit 1',
+      values: [found?.id],
+    });
+    expect([found?.key, last?.payload['pipelineKey']]).toEqual(['Later-2', 'Later-2']);
+    expect((await change(null, 3)).status).toBe(200);
+    expect(await http.read(people.reviewer, `/cases/${reference}`)).toMatchObject({ pipelineKey: null });
+    await http.expect(200, people.submitter, 'POST', `/cases/${reference}/begin-request`, { ifMatch: 4 });
+    expect((await change('Too-late', 4)).status).toBe(422);
+  });
+
   it('that were two before are still two, each under its own, and no third comes beside them', async () => {
     // As a database of before has them: the index leaves out those that were there.
     await send(['Old-1,home-office,One,,', 'Other-1,home-office,Two,,']);

@@ -15,6 +15,12 @@ export type DetailsPatch = Partial<Omit<CaseDetails, 'flags' | 'ratingAnswers' |
   readonly commitmentAnswers?: Readonly<Record<string, CommitmentAnswer | null>>;
 };
 
+/** A change of details, and, of planned spend, of the key its organisation knows it by. */
+export type DetailsChange = DetailsPatch & {
+  /** `null` takes it away. */
+  readonly pipelineKey?: string | null;
+};
+
 /** Details of which nothing is known but a title. */
 export const BLANK_DETAILS: Omit<CaseDetails, 'title'> = {
   description: null,
