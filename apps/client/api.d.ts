@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: af1cb9715e6513517b04594868b02c418fbfeb480a2b0a1502679976248f0016
+// Stamp: 7c540652c9a197b46c5e637cd2bde04e6385d2cb0905bf20f203e9af83f824b3
 export interface paths {
     "/health/live": {
         parameters: {
@@ -2698,7 +2698,7 @@ export interface paths {
         put?: never;
         /**
          * Imports planned spend, all of a file or nothing
-         * @description The file is described in docs/pipeline.md. An entry is known again by its organisation and the key that organisation gives it, so that the same file can be sent again: it answers that nothing is new.
+         * @description The file is described in docs/pipeline.md. An entry is known again by its organisation and the key that organisation gives it, so that the same file can be sent again: it answers that nothing is new. Where any row is bad nothing is imported, and the answer is 422 with everything that is wrong, each with the line of the file and the column as its pointer (“/5/title”). A dry run answers 200 with the whole report either way.
          */
         post: operations["Pipeline.import"];
         delete?: never;
@@ -10155,6 +10155,8 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
+                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
+                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10174,6 +10176,8 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
+                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
+                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10204,6 +10208,8 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
+                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
+                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
