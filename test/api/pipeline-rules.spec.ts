@@ -1,6 +1,6 @@
 import type { PlanReport } from '#domain';
 import { migrationsOnDisk } from '#persistence';
-import { startWorld, type Person, type World } from './world/api-world.js';
+import { startWorld, type World } from './world/api-world.js';
 import type { Json, Reply } from './world/http-client.js';
 
 // What a file of planned spend is refused for is what a page and a request are refused for. Today is 4 May 2026.
@@ -15,7 +15,7 @@ const HEADER = 'key,organisation,title,spend-starts-on,spend-ends-on';
 
 async function send(
   rows: readonly string[],
-  { query = '', header = HEADER, person = world.people.submitter as Person } = {},
+  { query = '', header = HEADER, person = world.people.submitter } = {},
 ): Promise<Reply> {
   return world.http.send(person, 'POST', `/pipeline/imports${query}`, {
     raw: [header, ...rows, ''].join('\r\n'),
@@ -152,7 +152,7 @@ describe('keys', () => {
     // As a database of before has them: the index leaves out those that were there.
     await send(['Old-1,home-office,One,,', 'Other-1,home-office,Two,,']);
     const run = (text: string) => world.owner.query({ text, values: [] });
-    await run('drop index spend_case_pipeline_key_whatever_its_capitals');
+    await run('drop index hot_pipeline_key');
     await run(`update spend_case set pipeline_key = 'OLD-1' where pipeline_key = 'Other-1'`);
     const { migrationDirectories } = await migrationsOnDisk();
     const migration = migrationDirectories.find(({ path }) => path.endsWith('_keys_whatever_their_capitals'));

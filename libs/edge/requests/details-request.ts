@@ -17,7 +17,7 @@ import {
   type SeniorResponsibleOwner,
   type SpendCategory,
 } from '#domain';
-import type { DetailsChange, NewCaseRequest } from '#casework';
+import type { DetailsChange, DetailsPatch, NewCaseRequest } from '#casework';
 import {
   Choice,
   DateField,
@@ -268,6 +268,6 @@ function retrospective(request: RetrospectiveRequest | null): RetrospectiveExpla
 /** What a new case starts with, as the drafting service takes it. */
 export function newCase(request: CaseRequest): NewCaseRequest {
   const { organisationId, title, state, pipelineKey, ...details } = request;
-  const { pipelineKey: _, ...patch } = detailsPatch(given(details));
+  const patch: DetailsPatch = detailsPatch(given(details));
   return { ...patch, ...given({ state, pipelineKey }), organisationId, title };
 }

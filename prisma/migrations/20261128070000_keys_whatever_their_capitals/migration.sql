@@ -11,7 +11,7 @@ BEGIN
       ORDER BY c."created_at", c."id") AS "place"
     FROM "spend_case" c WHERE c."pipeline_key" IS NOT NULL) d
     WHERE d."place" > 1;
-  EXECUTE format('CREATE UNIQUE INDEX "spend_case_pipeline_key_whatever_its_capitals"
+  EXECUTE format('CREATE UNIQUE INDEX "hot_pipeline_key"
     ON "spend_case" ("organisation_id", lower("pipeline_key")) WHERE "pipeline_key" IS NOT NULL%s',
     CASE WHEN "kept" = '{}' THEN '' ELSE format(' AND "id" <> ALL (%L::uuid[])', "kept") END);
 END
