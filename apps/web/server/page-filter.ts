@@ -5,6 +5,7 @@ import { AppLogger, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
 import { formToKeep } from '../sign-in/kept-form.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
+import { filtersPage } from './filter-problems.js';
 import { ForeignFormError, isFromOwnPage } from './foreign-form.js';
 import { OtherPersonsFormError } from './form-token.js';
 import { show, type ShownPage } from './page.js';
@@ -86,7 +87,7 @@ export class PageFilter implements ExceptionFilter {
     }
     void reply.headers(headers);
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-    this.send(request, reply, problemPage(problem, request.id));
+    this.send(request, reply, filtersPage(problem, request) ?? problemPage(problem, request.id));
   }
 
   private send(request: FastifyRequest, reply: FastifyReply, page: ShownPage): void {

@@ -4,6 +4,7 @@ import {
   isBlankRow,
   KNOWN_PLAN_COLUMNS,
   MOST_PLANS,
+  organisationOf,
   readColumns,
   readPlanRow,
   tidy,
@@ -89,7 +90,10 @@ class PlanFileReading {
       ? byColumn.cells
       : { key: cellOf('key', columns, cells), organisation: cellOf('organisation', columns, cells) };
     const key = known.key ?? '';
-    const place = `${known.organisation ?? ''}\n${key}`;
+    // Files may call an organisation by its key or by its name, in one row so and in another otherwise.
+    const called = known.organisation ?? '';
+    const organisation = organisationOf(called, this.context);
+    const place = `${organisation.ok ? organisation.value : called}\n${key}`;
     const before = this.lineOf.get(place);
     const alike = this.lineOfAlike.get(comparedKey(place));
     this.lineOf.set(place, before ?? line);
