@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 82a3702d7c6d04cb54d1c72abe1f7f7daebe77c6bf4123c8cfd53cee338606d2
+// Stamp: c860e5a323e967aa5224e998ece527ddfded9f7690e32a17e1fbd0d3f9e216aa
 export interface paths {
     "/health/live": {
         parameters: {
@@ -965,23 +965,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{reference}/as-it-stood/spend-reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists the reports of what was spent as they stood at an instant */
-        get: operations["AsItStood.spendReports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/cases/{reference}/as-it-stood/comments": {
         parameters: {
             query?: never;
@@ -1902,23 +1885,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{reference}/conditions/{id}/not-met": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Concludes that what was promised was not met */
-        post: operations["Conditions.concludeNotMet"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/cases/{reference}/conditions/{id}/waive": {
         parameters: {
             query?: never;
@@ -2732,7 +2698,7 @@ export interface paths {
         put?: never;
         /**
          * Imports planned spend, all of a file or nothing
-         * @description The file is described in docs/pipeline.md. An entry is known again by its organisation and the key that organisation gives it, so that the same file can be sent again: it answers that nothing is new.
+         * @description The file is described in docs/pipeline.md. An entry is known again by its organisation and the key that organisation gives it, so that the same file can be sent again: it answers that nothing is new. Where any row is bad nothing is imported, and the answer is 422 with everything that is wrong, each with the line of the file and the column as its pointer (“/5/title”). A dry run answers 200 with the whole report either way.
          */
         post: operations["Pipeline.import"];
         delete?: never;
@@ -3804,6 +3770,8 @@ export interface components {
             title?: string;
             /** @description What a variation or an extension changes from what was approved, and why; of no other request. */
             whatChanges?: string;
+            /** @description What the organisation calls planned spend in its own plans; null takes it away. */
+            pipelineKey?: string | null;
         };
         LinkRequest: {
             title: string;
@@ -3855,19 +3823,6 @@ export interface components {
             likelihood?: components["schemas"]["LikelihoodRequest"];
             impact?: components["schemas"]["ImpactRequest"];
         };
-        BenefitRequest: {
-            /** @description What will be better. */
-            benefit: string;
-            /** @description How it will be seen that it is. */
-            measure?: string | null;
-            /** Format: date */
-            dueOn?: string | null;
-            /**
-             * Format: int64
-             * @description What it is worth in all; left out where it is not given in money.
-             */
-            amountPence?: number | null;
-        };
         ExceptionRequest: {
             system: string;
             /** @description The points it limits. */
@@ -3880,8 +3835,6 @@ export interface components {
             targetDate?: string | null;
             owner?: string | null;
             scores?: components["schemas"]["ScoresRequest"];
-            /** @description Benefits promised of putting it right. */
-            benefits?: components["schemas"]["BenefitRequest"][];
         };
         ReasonRequest: {
             reason: string;
@@ -4596,17 +4549,6 @@ export interface components {
                 C6: number | null;
             };
         };
-        Benefit: {
-            benefit: string;
-            measure: string | null;
-            /** Format: date */
-            dueOn: string | null;
-            /**
-             * Format: int64
-             * @description Pence.
-             */
-            amountPence: number | null;
-        };
         LegacyException: {
             /** Format: uuid */
             id: string;
@@ -4619,8 +4561,6 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
-            /** @description Benefits promised of putting it right; left out where there are none. */
-            benefits?: components["schemas"]["Benefit"][];
             /** @description Files attached to it; left out where there are none. */
             attachments?: components["schemas"]["AttachmentInBrief"][];
         };
@@ -4734,8 +4674,6 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
-            /** @description Benefits promised of putting it right; left out where there are none. */
-            benefits?: components["schemas"]["Benefit"][];
             /** @description Its ETag. */
             revision: number;
             /** @description Latest ruling; null also for whom it is not released to. */
@@ -4767,8 +4705,6 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
-            /** @description Benefits promised of putting it right; left out where there are none. */
-            benefits?: components["schemas"]["Benefit"][];
             /** @description Its ETag. */
             revision: number;
             /** @description Latest ruling; null also for whom it is not released to. */
@@ -4841,6 +4777,8 @@ export interface components {
                 kind: "varies" | "extends";
                 version: number;
             } | null;
+            /** @description What its organisation calls it in its own plans, where it was planned before it was a request. */
+            pipelineKey: string | null;
             /**
              * Format: date-time
              * @description When text that could be personal was disposed of, UTC: empty texts are then no answers. Null for all others.
@@ -4950,14 +4888,14 @@ export interface components {
                  * @description Imposed by the decider, or promised by the department.
                  * @enum {string}
                  */
-                kind: "condition" | "remediation" | "benefit";
+                kind: "condition" | "remediation";
                 /**
                  * Format: uuid
                  * @description The legacy exception that promises it.
                  */
                 exceptionId: string | null;
                 /** @enum {string} */
-                status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
+                status: "open" | "evidence-submitted" | "met" | "waived";
                 /** @description Its ETag. */
                 revision: number;
                 /**
@@ -5061,7 +4999,7 @@ export interface components {
             revision: number;
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "conclude-not-met" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 allowed: boolean;
                 reasonRequired: boolean;
@@ -5276,14 +5214,14 @@ export interface components {
              * @description Imposed by the decider, or promised by the department.
              * @enum {string}
              */
-            kind: "condition" | "remediation" | "benefit";
+            kind: "condition" | "remediation";
             /**
              * Format: uuid
              * @description The legacy exception that promises it.
              */
             exceptionId: string | null;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "waived";
             /** @description Its ETag. */
             revision: number;
             /**
@@ -5562,14 +5500,14 @@ export interface components {
                      * @description Imposed by the decider, or promised by the department.
                      * @enum {string}
                      */
-                    kind: "condition" | "remediation" | "benefit";
+                    kind: "condition" | "remediation";
                     /**
                      * Format: uuid
                      * @description The legacy exception that promises it.
                      */
                     exceptionId: string | null;
                     /** @enum {string} */
-                    status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
+                    status: "open" | "evidence-submitted" | "met" | "waived";
                     /** @description Its ETag. */
                     revision: number;
                     /**
@@ -5660,40 +5598,39 @@ export interface components {
                 spentPence: number | null;
             }[];
             /** @description Every report, the latest first; that one stands. */
-            reports: components["schemas"]["SpendReports"];
-        };
-        SpendReports: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: int64
-             * @description What was approved when it was recorded.
-             */
-            approvedPence: number | null;
-            years: {
-                financialYear: string;
+            reports: {
+                /** Format: uuid */
+                id: string;
+                /**
+                 * Format: int64
+                 * @description What was approved when it was recorded.
+                 */
+                approvedPence: number | null;
+                years: {
+                    financialYear: string;
+                    /**
+                     * Format: int64
+                     * @description Pence.
+                     */
+                    amountPence: number;
+                }[];
                 /**
                  * Format: int64
                  * @description Pence.
                  */
-                amountPence: number;
+                totalPence: number;
+                note: string | null;
+                final: boolean;
+                /** Format: date */
+                endedOn: string | null;
+                recordedBy: components["schemas"]["PersonInBrief"];
+                /**
+                 * Format: date-time
+                 * @description UTC.
+                 */
+                recordedAt: string;
             }[];
-            /**
-             * Format: int64
-             * @description Pence.
-             */
-            totalPence: number;
-            note: string | null;
-            final: boolean;
-            /** Format: date */
-            endedOn: string | null;
-            recordedBy: components["schemas"]["PersonInBrief"];
-            /**
-             * Format: date-time
-             * @description UTC.
-             */
-            recordedAt: string;
-        }[];
+        };
         EndingApprovals: {
             /** Format: date */
             today: string;
@@ -5774,21 +5711,6 @@ export interface components {
                 carriedOver?: {
                     points: components["schemas"]["PointEvidence"][];
                     legacyExceptions: components["schemas"]["LegacyException"][];
-                    attachments?: {
-                        /** Format: uuid */
-                        attachmentId: string;
-                        /** Format: uuid */
-                        storedId: string;
-                        /** @enum {integer|null} */
-                        point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
-                        /** Format: uuid */
-                        exceptionId: string | null;
-                        name: string;
-                        mediaType: string;
-                        bytes: number;
-                        /** @description SHA-256; empty where the text was disposed of. */
-                        sha256: string;
-                    }[];
                 };
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
@@ -5822,6 +5744,7 @@ export interface components {
             reason: string | null;
             payload: {
                 details: components["schemas"]["CaseDetails"];
+                pipelineKey?: string | null;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -6578,7 +6501,7 @@ export interface components {
                     /** Format: date */
                     dueOn: string;
                     /** @enum {string} */
-                    kind?: "remediation" | "benefit";
+                    kind?: "remediation";
                     /** Format: uuid */
                     exceptionId?: string;
                 }[];
@@ -6739,7 +6662,7 @@ export interface components {
                 /** Format: uuid */
                 conditionId: string;
                 /** @enum {string} */
-                status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
+                status: "open" | "evidence-submitted" | "met" | "waived";
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -7607,7 +7530,7 @@ export interface components {
                     /** Format: date */
                     dueOn: string;
                     /** @enum {string} */
-                    status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
+                    status: "open" | "evidence-submitted" | "met" | "waived";
                 }[];
                 document: components["schemas"]["EvidenceLink"] | null;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
@@ -8390,7 +8313,7 @@ export interface components {
             /** Format: uuid */
             conditionId: string;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "waived";
             conditionRevision: number;
         };
         ConditionExtensionReceipt: {
@@ -8405,7 +8328,7 @@ export interface components {
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "waived";
             conditionRevision: number;
         };
         SpendReceipt: {
@@ -8809,7 +8732,7 @@ export interface components {
             }[];
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "conclude-not-met" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 from: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[];
                 to: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[] | "unchanged";
@@ -9581,29 +9504,6 @@ export interface components {
             /** @description As the part’s own address gave it then. */
             items: components["schemas"]["Relations"];
         };
-        SpendReportsAsTheyStood: {
-            /**
-             * Format: date-time
-             * @description The instant asked for, UTC. What happened at the instant itself counts.
-             */
-            at: string;
-            /** @description The case’s revision then: the sequence of its latest event. */
-            revision: number;
-            /**
-             * Format: date-time
-             * @description When that event happened, UTC.
-             */
-            changedAt: string;
-            /**
-             * Format: date-time
-             * @description When text that could be personal was disposed of, UTC: it is missing here, though it was there then.
-             */
-            disposedAt: string | null;
-            /** @description What events of that time do not say, so that the answer may be wrong in it; mostly nothing. */
-            notKnown: "route"[];
-            /** @description As the address of what was spent gave them then. */
-            items: components["schemas"]["SpendReports"];
-        };
         AttachmentsAsTheyStood: {
             /**
              * Format: date-time
@@ -9950,7 +9850,7 @@ export interface components {
             entries: number;
             engageNow: number;
             extensions: number;
-            /** @description Contracts that end within the horizon while no other case with one of their suppliers reaches further. */
+            /** @description Every contract that ends within the horizon, the earliest end first. */
             contractsEnding: {
                 reference: string;
                 title: string;
@@ -9965,6 +9865,20 @@ export interface components {
                 suppliers: string[];
                 /** Format: date */
                 contractEndsOn: string;
+                /** @description Variations and extensions of the case that say the contract ends later. */
+                continuedBy: {
+                    reference: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+                }[];
+                /** @description Other cases of the organisation with one of the suppliers that start about then; nothing says they continue it. */
+                mayBeContinuedBy: {
+                    reference: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+                }[];
             }[];
             /** @description There may be more than were looked at. */
             moreContracts: boolean;
@@ -10324,6 +10238,8 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
+                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
+                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10343,6 +10259,8 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
+                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
+                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10373,6 +10291,8 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
+                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
+                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10592,32 +10512,6 @@ export interface components {
             route: string | null;
             /** @description Reviewer of the case. */
             reviewer: string | null;
-            /**
-             * Format: int64
-             * @description What was spent so far by the latest report; none of a decision that was superseded.
-             */
-            spentPence: number | null;
-            /** @description over, within, not-reported or replaced, against what was approved. */
-            spendStanding: string | null;
-            /**
-             * Format: int64
-             * @description How much more was spent than approved.
-             */
-            overspentPence: number | null;
-            /**
-             * Format: date-time
-             * @description When what was spent was last reported.
-             */
-            spendReportedAt: string | null;
-            /** @description Whether a report was asked for and none was given since. */
-            spendReportOverdue: boolean | null;
-            /** @description Whether the amounts reported are final. */
-            spendFinal: boolean | null;
-            /**
-             * Format: date
-             * @description The day the spending ended, where it has.
-             */
-            spendEndedOn: string | null;
         };
         HistoryRowOfOutcomesInPeriod: {
             /** @description Reference of the case. */
@@ -10787,8 +10681,6 @@ export interface components {
             decisionNumber: number | null;
             /** @description Which condition of its decision it is. */
             number: number | null;
-            /** @description condition, which the decider imposed, or remediation or benefit, which the department promised. */
-            conditionKind: string | null;
             /** @description What is asked. */
             text: string | null;
             /** @description The point of the Technology Code of Practice it is about. */
@@ -10802,7 +10694,7 @@ export interface components {
              * @description By when.
              */
             dueOn: string | null;
-            /** @description open, evidence-submitted, met, not-met or waived. */
+            /** @description open, evidence-submitted, met or waived. */
             status: string | null;
             /** @description Whether its decision stands. */
             inForce: boolean | null;
@@ -10817,7 +10709,7 @@ export interface components {
             evidenceGiven: number | null;
             /**
              * Format: date-time
-             * @description When it was settled.
+             * @description When it was met or waived.
              */
             settledAt: string | null;
             /**
@@ -10829,7 +10721,7 @@ export interface components {
             settledBy: string | null;
             /** @description The role they did it in. */
             settledRole: string | null;
-            /** @description Why it was waived, or found not met. */
+            /** @description Why it was waived. */
             settledReason: string | null;
             /**
              * Format: date-time
@@ -14491,45 +14383,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "AsItStood.spendReports": {
-        parameters: {
-            query: {
-                /** @description UTC, like 2026-11-24T10:00:00Z, not still to come. What happened at the instant itself counts. */
-                at: string;
-            };
-            header?: {
-                /** @description Your own name for the request; a random one is made up otherwise. */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-            };
-            path: {
-                /**
-                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
-                 * @example DT-XXXX-XXXX
-                 */
-                reference: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Lists the reports of what was spent as they stood at an instant */
-            200: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["CorrelationId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpendReportsAsTheyStood"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "AsItStood.comments": {
         parameters: {
             query: {
@@ -17239,61 +17092,6 @@ export interface operations {
         };
         responses: {
             /** @description Sends the evidence for a condition back */
-            200: {
-                headers: {
-                    /** @description Revision of what was answered. */
-                    ETag?: string;
-                    "X-Correlation-Id": components["headers"]["CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConditionReceipt"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    "Conditions.concludeNotMet": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description ETag of the version this is a change to, as it was read. */
-                "If-Match": string;
-                /** @description Your own name for the request; a random one is made up otherwise. */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-            };
-            path: {
-                /**
-                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
-                 * @example DT-XXXX-XXXX
-                 */
-                reference: string;
-                /** @description Id, a UUID. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonRequest"];
-            };
-        };
-        responses: {
-            /** @description Concludes that what was promised was not met */
             200: {
                 headers: {
                     /** @description Revision of what was answered. */
@@ -20333,12 +20131,8 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
-                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
-                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
-                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
-                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
                 /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
@@ -20481,12 +20275,8 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
-                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
-                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
-                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
-                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
                 /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
@@ -20610,12 +20400,8 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
-                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
-                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
-                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
-                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
                 /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */

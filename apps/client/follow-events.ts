@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { AnswerError, type Schemas, type SpendControl } from './spend-control.js';
+import { AnotherProgramError, AnswerError, type Schemas, type SpendControl } from './spend-control.js';
 
 /** Some of what happened, where to go on (`next`), and whether there is more already (`more`). */
 export type EventPart = Schemas['EventStream'];
@@ -31,6 +31,7 @@ export async function* followEvents(
       const params = { query: { after: cursor, limit } };
       const { data, error, response } = await client.GET('/api/v1/events', { params, ...stopping });
       if (data === undefined) throw new AnswerError(response.status, error);
+      if (!isPart(data)) throw new AnotherProgramError(response.url, 'JSON, but no events of cases');
       yield data;
       cursor = data.next;
       if (data.more) continue;
@@ -40,4 +41,10 @@ export async function* followEvents(
   } catch (error) {
     if (signal?.aborted !== true) throw error;
   }
+}
+
+/** Whether what was answered is what was asked for: another program may answer anything. */
+function isPart(data: unknown): data is EventPart {
+  const { items, next } = (typeof data === 'object' && data !== null ? data : {}) as Partial<EventPart>;
+  return Array.isArray(items) && typeof next === 'number';
 }

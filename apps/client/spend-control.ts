@@ -21,7 +21,7 @@ export function spendControl({ url, token }: SpendControlAccess): SpendControl {
   return createClient<paths>({
     baseUrl: url,
     headers: { authorization: `Bearer ${token}` },
-    fetch: patientFetch,
+    fetch: async (request: Request) => fromTheService(await patientFetch(request), url),
   });
 }
 
@@ -34,4 +34,31 @@ export class AnswerError extends Error {
     super(`The service answered ${String(status)}: ${problem?.detail ?? 'it did not say why'}`);
     this.name = 'AnswerError';
   }
+}
+
+/** What answers at an address is another program, or stands before the service and answers for it. */
+export class AnotherProgramError extends Error {
+  constructor(url: string, answered: string) {
+    super(
+      `What answers at ${url} is not this service: it answered ${answered}. Give the address of the service as it stands in a browser, without a path.`,
+    );
+    this.name = 'AnotherProgramError';
+  }
+}
+
+/** What the service answers with: JSON, or a file. */
+const OF_THE_SERVICE = /^(application\/|text\/csv|text\/plain)/;
+const SERVER_FAULT = 500;
+
+/** The answer, where it can be one of the service. What fails further on says so by its status. @throws AnotherProgramError */
+async function fromTheService(answer: Response, url: string): Promise<Response> {
+  const type = answer.headers.get('content-type') ?? '';
+  const isEmpty = answer.status === 204 || answer.status === 304;
+  if (isEmpty || answer.status >= SERVER_FAULT || answer.status === 429 || OF_THE_SERVICE.test(type))
+    return answer;
+  await answer.body?.cancel();
+  throw new AnotherProgramError(
+    url,
+    `${String(answer.status)} with ${type === '' ? 'nothing this client knows' : type}`,
+  );
 }

@@ -42,6 +42,7 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'new-due-date-is-later': 'The new due date is later than the one before, and not in the past.',
   'spend-report-is-sound':
     'Each financial year that was spent in is given once and has begun, final amounts come with the day the spending ended, and spending more than was approved is explained.',
+  'spending-goes-on': 'What was spent was not reported as final.',
   'nothing-follows-yet': 'No case that varies or extends it is open, and none has taken its place.',
   'may-leave-the-service': 'The question is not marked higher than OFFICIAL.',
   'advice-outcome-fits':

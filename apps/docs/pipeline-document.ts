@@ -3,6 +3,8 @@ import {
   ENGAGE_MONTHS,
   HORIZON_MONTHS,
   LONGEST_PIPELINE_KEY,
+  MAY_CONTINUE_MONTHS,
+  MOST_MAY_CONTINUE,
   MOST_PLANS,
   PHASES,
   PLAN_COLUMNS,
@@ -28,7 +30,8 @@ const WHAT_IT_IS = list([
   'Planned spend is no request: no regime, threshold or clock applies to it, nobody at GDS Assurance is given it, and lists, counts, dashboards and the questions of auditors leave it out unless the state `planned` is asked for by name. The events of planned spend are in the question `events`.',
   `A pipeline looks ${String(HORIZON_MONTHS)} months ahead from today: version 5 of the spend control asked for pipelines 15 to 18 months ahead. Quarters are those of the financial year, which begins on 1 April.`,
   `“Engage now” is for entries whose spending is to start within ${String(ENGAGE_MONTHS)} months, or should have started, because approval is needed before it does. The number of months is this service’s own.`,
-  'A contract is shown as ending where a case that was not refused or given up names an end of the current contract within the horizon, and no other such case of the organisation with one of its suppliers names a later day. That is this service’s own reading.',
+  'Contracts ending are all those whose end within the horizon is named by a case that was not refused or given up. A variation or an extension of that case which names a later day is said to continue it; one that names the same end is about the same contract, which is listed once.',
+  `That another entry has the same supplier hides nothing. Entries of the organisation with one of the suppliers whose spending starts within ${String(MAY_CONTINUE_MONTHS)} months of the end and goes on beyond it are named beside the contract as what may continue it, at most ${String(MOST_MAY_CONTINUE)} of them. The numbers are this service’s own.`,
   'What is expected of an entry are its amounts by year together, otherwise its amount in all. In figures it counts in the quarter in which spending starts.',
 ]);
 
@@ -36,8 +39,9 @@ const THE_FILE = list([
   `Comma-separated values (RFC 4180), UTF-8 with or without a byte order mark; at most ${String(MOST_PLANS)} entries. The first line names the columns, in any order; capitals, spaces and underscores in names are forgiven.`,
   'Besides those below, a column `amount-2026-27` gives the amount of that financial year in pounds, and likewise for every other year.',
   'A column the file does not have leaves what is known as it is. An empty cell takes it away, save the protective marking, which is never guessed. New entries without one are OFFICIAL.',
-  `An entry is known again by its organisation and its key, of at most ${String(LONGEST_PIPELINE_KEY)} characters: what is the same is left alone, so that a file can be sent again. In place of a key of your own the reference of the case will do.`,
-  'All of a file is imported or nothing: where any row is bad, nothing is, and the report names every bad row with its line, its column and what to do. A dry run says the same and writes nothing.',
+  `An entry is known again by its organisation and its key, of at most ${String(LONGEST_PIPELINE_KEY)} characters: what is the same is left alone, so that a file can be sent again. Keys that differ by capitals alone are the same key; an entry keeps the one it was made with. In place of a key of your own the reference of the case will do.`,
+  'All of a file is imported or nothing: where any row is bad, nothing is, and the report names every bad row with its line, its column and what to do. The API answers 422 then, each problem with its line and column as pointer, like `/5/title`. A dry run says the same and writes nothing; it answers 200 with the whole report.',
+  'A file is refused for all that a page or a request would be refused for: an end of the spending before its start, also where only one of the two is in the file; an organisation that has ended or has not begun; a marking a program may not give; more suppliers, years or characters than are kept.',
   'Entries of which a request was begun, or which were given up, are reported and left as they are.',
   'Each entry that is made or changed has its own event in its history. An export imported again unchanged changes nothing. What a spreadsheet would run as a formula, at the beginning of a cell or after a semicolon, a bar or a tab, has an apostrophe before it in an export, which an import takes off again.',
 ]);

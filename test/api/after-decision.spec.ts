@@ -72,16 +72,28 @@ describe('an extension', () => {
     expect(body).toMatchObject({
       state: 'draft',
       follows: { reference: approved.reference, kind: 'extends', version: 1 },
-      details: { requestedPence: 150_000_000, whatChanges: WHY },
+      details: { requestedPence: APPROVED_PENCE, yearAmounts: [], whatChanges: WHY },
       legacyExceptions: [{ system: 'Licence mainframe' }],
     });
     const completeness = `/cases/${extension}/completeness`;
-    expect((await http.expect(200, people.submitter, 'GET', completeness)).body['complete']).toBe(true);
+    // Another amount was approved than asked for, and an extension ends later: both are asked for.
+    const open = await http.expect<{ sections: { missing: { pointer: string }[] }[] }>(
+      200,
+      people.submitter,
+      'GET',
+      completeness,
+    );
+    expect(open.body.sections.flatMap(({ missing }) => missing.map(({ pointer }) => pointer))).toEqual([
+      '/details/spendEndsOn',
+      '/details/yearAmounts',
+    ]);
+    const signed = await http.send(people.lead, 'POST', `/cases/${extension}/sign-off`, { ifMatch: 1 });
+    expect([signed.status, signed.text]).toEqual([409, expect.stringContaining('than the 2028-03-31')]);
     const found = await following(extension);
     expect(found.follows).toMatchObject({
       reference: approved.reference,
       whatChanges: WHY,
-      amounts: { approvedPence: APPROVED_PENCE, requestedPence: 150_000_000, differencePence: 145_000_000 },
+      amounts: { approvedPence: APPROVED_PENCE, requestedPence: APPROVED_PENCE, differencePence: 0 },
       difference: { unchanged: true },
     });
     expect(found.follows?.pointsAsApproved).toHaveLength(13);
@@ -125,10 +137,38 @@ describe('an extension', () => {
     });
     const { follows } = await following(extension);
     expect(follows?.difference).toMatchObject({
-      details: [{ pointer: '/details/requestedPence', before: 150_000_000, after: 160_000_000 }],
+      details: [{ pointer: '/details/requestedPence', before: APPROVED_PENCE, after: 160_000_000 }],
       points: expect.arrayContaining([expect.objectContaining({ point: 4 })]) as unknown,
     });
     expect(follows?.pointsAsApproved).not.toContain(4);
+  });
+
+  it('is ready once it ends later and what was approved is divided among the years', async () => {
+    const { http, people } = world;
+    const other = await driver.driveTo('approved');
+    const reference = await start(other);
+    const patch = (body: Json, ifMatch: number) =>
+      http.expect(200, people.submitter, 'PATCH', `/cases/${reference}/details`, { body, ifMatch });
+    const isComplete = async () =>
+      (await http.expect(200, people.submitter, 'GET', `/cases/${reference}/completeness`)).body['complete'];
+    await patch({ yearAmounts: [{ financialYear: '2026-27', amountPence: APPROVED_PENCE }] }, 1);
+    expect(await isComplete()).toBe(false);
+    await patch({ spendEndsOn: '2029-03-31' }, 2);
+    expect(await isComplete()).toBe(true);
+    await http.expect(200, people.lead, 'POST', `/cases/${reference}/sign-off`, { ifMatch: 3 });
+  });
+
+  it('and a variation, changes something of what was approved', async () => {
+    const { http, people } = world;
+    const other = await driver.driveTo('approved');
+    const reference = await start(other, 'varies');
+    await http.expect(200, people.submitter, 'PATCH', `/cases/${reference}/details`, {
+      body: { yearAmounts: [{ financialYear: '2026-27', amountPence: APPROVED_PENCE }] },
+      ifMatch: 1,
+    });
+    const refused = await http.send(people.lead, 'POST', `/cases/${reference}/sign-off`, { ifMatch: 2 });
+    expect(refused).toMatchObject({ status: 409, body: { errors: [{ pointer: '/details/whatChanges' }] } });
+    expect(refused.text).toContain('nothing does yet');
   });
 
   it('is the only open one of its approval, also of two that are started at once', async () => {
@@ -205,11 +245,24 @@ describe('actual spend', () => {
     expect(said.body['overspentPence']).toBe(1_000_000);
     const stale = await http.send(people.submitter, 'POST', path, { body: { years: years(1) }, ifMatch });
     expect(stale.status).toBe(412);
-    await driver.act(driven, 'submitter', 'POST', 'spend', {
-      years: years(4_900_000),
-      final: true,
-      endedOn: '2026-05-01',
+    const final = { years: years(4_900_000), final: true, endedOn: '2026-05-04' };
+    const early = await http.send(people.submitter, 'POST', path, {
+      body: { ...final, endedOn: '2020-03-31' },
+      ifMatch: driven.revision,
     });
+    expect(early).toMatchObject({ status: 422, body: { errors: [{ pointer: '/endedOn' }] } });
+    expect(early.text).toContain('must be 2026-06-01, when it was to start, or later');
+    // As if it was to start earlier.
+    await world.owner.query({
+      text: `update spend_case set spend_starts_on = '2026-05-01' where reference = $1`,
+      values: [driven.reference],
+    });
+    await driver.act(driven, 'submitter', 'POST', 'spend', final);
+    const extending = await http.send(people.submitter, 'POST', `/cases/${driven.reference}/variations`, {
+      body: { kind: 'extends', whatChanges: WHY },
+      ifMatch: driven.revision,
+    });
+    expect([extending.status, extending.text]).toEqual([409, expect.stringContaining('reported as final')]);
     for (const part of ['submitter', 'reviewer', 'auditor'] as const) {
       const { body } = await http.expect(200, people[part], 'GET', path);
       expect(body).toMatchObject({
@@ -217,7 +270,7 @@ describe('actual spend', () => {
         spentPence: 4_900_000,
         overspentPence: null,
         final: true,
-        endedOn: '2026-05-01',
+        endedOn: '2026-05-04',
         reports: [{ totalPence: 4_900_000 }, { totalPence: 6_000_000, note: 'Prices rose.' }, { note: null }],
       });
     }

@@ -20,6 +20,10 @@ beforeAll(async () => {
           title,
           description: `Owners of ${about} register them and pay once a year.`,
           category: 'digital-service',
+          yearAmounts: [
+            { financialYear: '2026-27', amountPence: 100_000_00 },
+            { financialYear: '2027-28', amountPence: 23_000_00 },
+          ],
           organisationId: world.organisations[organisation].id,
         },
       });
@@ -31,7 +35,11 @@ it('a reviewer puts two departments in touch, and both then know whom to speak t
   const reviewer = await world.visitor('reviewer', false);
   await reviewer.visit('/pipeline');
   await reviewer.follow('Cases of different organisations that look alike');
+  expect(await reviewer.text()).toContain('£123,000');
   await reviewer.follow(/^Compare the two.*drones/);
+  expect(await reviewer.page.getByRole('row', { name: /^Amount expected/ }).innerText()).toMatch(
+    /£123,000\s+2026-27: £100,000\s+2027-28: £23,000/,
+  );
   expect(await reviewer.text()).toContain('Both are in the category “Digital service”');
   expect(await reviewer.page.getByRole('row', { name: /^Title/ }).innerText()).toContain('Different');
   await reviewer.press('Put the departments in touch');

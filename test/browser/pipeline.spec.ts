@@ -77,8 +77,22 @@ it('a pipeline is looked through by quarter, narrowed and taken out, and an entr
   expect(await visitor.problems()).toEqual(['Enter a title']);
   await visitor.write('What should it be called?', 'New casework system');
   await visitor.write('How much do you expect to ask for? (optional)', '1,500,000');
+  expect(await visitor.page.getByLabel('OFFICIAL', { exact: true }).isChecked()).toBe(true);
+  await visitor.choose('OFFICIAL-SENSITIVE');
   await visitor.press('Add it to the pipeline');
-  expect(await visitor.text()).toContain('The department, to begin the request in time');
+  const entry = await visitor.text();
+  expect(entry).toContain('The department, to begin the request in time');
+  expect(entry).toContain('OFFICIAL-SENSITIVE');
+  expect(entry).toContain('Not known: say when spending is to start.');
+  await visitor.follow('Change the key');
+  await visitor.write('What does your organisation call it in its own plans?', 'DT-3333-3333');
+  await visitor.press('Save the key');
+  expect(await visitor.problems()).toEqual([
+    'This reads as a reference of a case here: give the key your organisation uses',
+  ]);
+  await visitor.write('What does your organisation call it in its own plans?', 'NEW-1');
+  await visitor.press('Save the key');
+  expect(await visitor.text()).toContain('NEW-1');
   await visitor.follow('Change the request');
   await visitor.follow('Begin the request');
   await visitor.press('Begin the request');

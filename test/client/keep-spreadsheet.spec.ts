@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,6 +131,22 @@ describe('the spreadsheet', () => {
     expect(new Set(references).size).toBe(references.length);
     const anew = join(folder, 'anew.csv');
     expect(await keep(anew)).toEqual(rowsIn(file));
+  });
+
+  it.each([
+    ['text/html', '<p>Hello', /is not this service: it answered 200 with text\/html\. Give the address/],
+    [undefined, '', /it answered 200 with nothing this client knows/],
+    ['application/json', '{"hello":1}', /JSON, but no events of cases/],
+  ])('says so where another program answers with %s', async (type, body, said) => {
+    const other = createServer((_, answer) => {
+      answer.writeHead(200, type === undefined ? {} : { 'content-type': type }).end(body);
+    }).listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const url = `http://127.0.0.1:${String((other.address() as AddressInfo).port)}`;
+    const keeping = keepSheet(spendControl({ url, token }), { url, file: join(folder, 'other.csv') });
+    await expect(keeping).rejects.toThrow(said);
+    other.closeAllConnections();
+    other.close();
   });
 
   it('runs nothing that somebody wrote, and is rid of a case that may no longer be seen once it is made anew', async () => {

@@ -404,8 +404,16 @@ describe('an address on a private network', () => {
       'https://me:you@8.8.8.8/',
       'https://0x7f.1/',
       'https://2130706433/',
+      'https://localhost/x',
+      'https://LOCALHOST./x',
+      'https://api.localhost/',
+      'https://printer.local/',
+      'https://metadata.google.internal/',
+      'https://intranet/',
     ])
       expect(isCallable(url, false)).toBe(false);
+    expect(isCallable('https://hooks.example.org/', false)).toBe(true);
+    expect(isCallable('https://localhost/x', true)).toBe(true);
     Object.assign(world.config, PUBLIC_ONLY);
     const body = { name: 'Inside', url: 'https://169.254.169.254/', eventTypes: ['decided'] };
     const refused = await world.http.send(world.people.administrator, 'POST', '/webhooks', { body });

@@ -27,6 +27,10 @@ const ALIKE_CASE = object({
   organisation: ORGANISATION,
   category: orNull(oneOf(SPEND_CATEGORIES)),
   requestedPence: orNull(COUNT_FROM_ZERO),
+  expectedPence: described(
+    orNull(COUNT_FROM_ZERO),
+    'The amounts by year together, otherwise the amount in all; null where neither is known.',
+  ),
   spendStartsOn: orNull(DATE),
   protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
 });

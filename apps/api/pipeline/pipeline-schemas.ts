@@ -28,6 +28,8 @@ const ROW = {
   reference: described(orNull(TEXT), 'The case here; null where it is not made yet.'),
 };
 
+const CONTINUING = object({ reference: TEXT, title: TEXT, state: oneOf(CASE_STATES) });
+
 /** What is answered about planned spend. */
 export const PIPELINE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   PipelinePage: object({
@@ -77,9 +79,17 @@ export const PIPELINE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
           organisation: ORGANISATION,
           suppliers: list(TEXT),
           contractEndsOn: DATE,
+          continuedBy: described(
+            list(CONTINUING),
+            'Variations and extensions of the case that say the contract ends later.',
+          ),
+          mayBeContinuedBy: described(
+            list(CONTINUING),
+            'Other cases of the organisation with one of the suppliers that start about then; nothing says they continue it.',
+          ),
         }),
       ),
-      'Contracts that end within the horizon while no other case with one of their suppliers reaches further.',
+      'Every contract that ends within the horizon, the earliest end first.',
     ),
     moreContracts: described(YES_OR_NO, 'There may be more than were looked at.'),
   }),

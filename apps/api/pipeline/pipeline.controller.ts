@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags }
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExportService } from '#audit';
 import { PipelineService, PlanImportService, type Acting } from '#casework';
+import { PLAN_OUTCOME_SENTENCES, type PlanReport } from '#domain';
 import {
   pipelineCriteriaOf,
   PipelineFilterQuery,
@@ -14,6 +15,7 @@ import {
   Recorded,
 } from '#edge';
 import { Access, NeedsScope } from '#identity';
+import { unprocessable, type ProblemError } from '#platform';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson, sendPage } from '../cases/answering.js';
 import { Gives } from '../cases/documenting.js';
@@ -118,7 +120,9 @@ export class PipelineController {
     summary: 'Imports planned spend, all of a file or nothing',
     description:
       'The file is described in docs/pipeline.md. An entry is known again by its organisation and the key that ' +
-      'organisation gives it, so that the same file can be sent again: it answers that nothing is new.',
+      'organisation gives it, so that the same file can be sent again: it answers that nothing is new. Where any row is ' +
+      'bad nothing is imported, and the answer is 422 with everything that is wrong, each with the line of the file and ' +
+      'the column as its pointer (“/5/title”). A dry run answers 200 with the whole report either way.',
   })
   @ApiConsumes(CSV_TYPE)
   @ApiBody({ description: 'Comma-separated values, UTF-8, with a header.', schema: { type: 'string' } })
@@ -130,8 +134,20 @@ export class PipelineController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const report = await csvOf(request).onceArrived((pieces) => this.imports.run(acting, pieces, dryRun));
+    if (!dryRun && report.outcome === 'refused') throw refused(report);
     sendJson(reply, JSON.stringify(report));
   }
+}
+
+/** Nothing was imported: what is wrong, each by the line of the file and, where one is meant, its column. */
+function refused({ problems }: PlanReport): ProblemError {
+  return unprocessable(
+    PLAN_OUTCOME_SENTENCES.refused,
+    problems.map(({ line, column, key, reason }) => ({
+      pointer: `/${String(line)}${column === null ? '' : `/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`}`,
+      detail: `${key === null ? '' : `${key}: `}${reason}`,
+    })),
+  );
 }
 
 /** What was asked, as a receipt keeps it. */

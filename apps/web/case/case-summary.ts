@@ -1,5 +1,12 @@
 import type { TriageOfCase } from '#casework';
-import { REVIEW_DEPTH_NAMES, TARGET_STATE_NAMES, type ActionOffer, type TargetStanding } from '#domain';
+import {
+  londonDate,
+  REVIEW_DEPTH_NAMES,
+  shouldEngageNow,
+  TARGET_STATE_NAMES,
+  type ActionOffer,
+  type TargetStanding,
+} from '#domain';
 import { fileViews, type FileView } from '../attachments/file-views.js';
 import { conditionActions, readerActions, type OfferedPage, type ReaderActions } from './case-actions.js';
 import { commitmentRows, detailRows, flagRows, type FactRow } from './case-details.js';
@@ -83,6 +90,27 @@ export interface SummaryView {
   readonly seesRelations: boolean;
   /** Whether the reader can take such a mark back now. */
   readonly mayUnrelate: boolean;
+  /** What is to be known of planned spend; `null` for everything else. */
+  readonly plan: PlanView | null;
+}
+
+/** Planned spend as its own page shows it. */
+export interface PlanView {
+  readonly key: string | null;
+  readonly engageNow: boolean;
+  /** Whether the reader can change the key. */
+  readonly mayChange: boolean;
+}
+
+function planView({ found, clock }: OpenedCase, offers: readonly ActionOffer[]): PlanView | null {
+  const { state, details, pipelineKey } = found;
+  if (state !== 'planned') return null;
+  const { spendStartsOn } = details;
+  return {
+    key: pipelineKey,
+    engageNow: shouldEngageNow({ state, spendStartsOn }, londonDate(clock.at)),
+    mayChange: offers.some(({ action, allowed }) => action === 'begin-request' && allowed),
+  };
 }
 
 function dayWords({ dayKind, usedDays, allowedDays, extensionDays, stoppedDays }: TargetStanding): string {
@@ -145,6 +173,7 @@ export function summaryView(parts: SummaryParts): SummaryView {
         files: filesByEvidence(condition, parts.attachments, reference),
       })),
     formerConditions: conditions.filter(({ inForce }) => !inForce),
+    plan: planView(opened, offers),
     details: detailRows(details, triage),
     flags: flagRows(details, triage),
     commitments: commitmentRows(details, triage),

@@ -166,6 +166,8 @@ export interface CaseTextOf {
   readonly importedFrom: { readonly source: string; readonly reference: string } | null;
   /** The approval it starts from. */
   readonly follows: Omit<Followed, 'caseId'> | null;
+  /** What its organisation calls it in its own plans. */
+  readonly pipelineKey: string | null;
   readonly disposedAt: Instant | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

@@ -1,5 +1,12 @@
 import type { ComparedPair } from '#casework';
-import { DETAIL_NAMES, STATE_NAMES, type CaseDetails, type JsonValue } from '#domain';
+import {
+  DETAIL_NAMES,
+  expectedPence,
+  formatPounds,
+  STATE_NAMES,
+  type CaseDetails,
+  type JsonValue,
+} from '#domain';
 import { casePath } from '../case/action-paths.js';
 import { answerWords, type QuestionWords } from '../case/content-words.js';
 
@@ -49,6 +56,7 @@ export function mayBeTold({ one, other }: ComparedPair): boolean {
 export function differencesOf({ one, other }: ComparedPair): readonly Difference[] {
   const rows: readonly Omit<Difference, 'same'>[] = [
     { label: 'Where it stands', one: STATE_NAMES[one.state], other: STATE_NAMES[other.state] },
+    { label: 'Amount expected', one: expectedWords(one.details), other: expectedWords(other.details) },
     ...SHOWN.map((key) => ({
       label: DETAIL_NAMES[key],
       one: wordsOf(one.details, key),
@@ -58,6 +66,16 @@ export function differencesOf({ one, other }: ComparedPair): readonly Difference
   return rows
     .filter((row) => row.one !== '' || row.other !== '')
     .map((row) => ({ ...row, same: row.one === row.other }));
+}
+
+/** What a case is expected to come to, and, where it is planned by year, each year's part on a line of its own. */
+function expectedWords(details: CaseDetails): string {
+  const expected = expectedPence(details);
+  if (expected === null) return '';
+  const years = details.yearAmounts.map(
+    ({ financialYear, amountPence }) => `${financialYear}: ${formatPounds(amountPence)}`,
+  );
+  return [formatPounds(expected), ...years].join('\n');
 }
 
 function wordsOf(details: CaseDetails, key: (typeof SHOWN)[number]): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { DraftingService, type Acting } from '#casework';
-import { CATEGORY_NAMES, SPEND_CATEGORIES } from '#domain';
+import { CATEGORY_NAMES, PROTECTIVE_MARKINGS, SPEND_CATEGORIES } from '#domain';
 import { CaseRequest, newCase, NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { casePath } from '../case/action-paths.js';
@@ -14,7 +14,11 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { OwnOrganisations, type OwnOrganisation } from './own-organisations.js';
 
-const ASKS = { title: 'Enter a title', organisationId: 'Choose the organisation that plans it' };
+const ASKS = {
+  title: 'Enter a title',
+  organisationId: 'Choose the organisation that plans it',
+  protectiveMarking: 'Choose how this entry is marked',
+};
 
 /** One page on which planned spend is added by hand. */
 @Controller('pipeline/new')
@@ -28,7 +32,7 @@ export class AddPlanController {
   @Get()
   @NotRecorded('It shows nothing of a case.')
   async ask(@CurrentActor() acting: Acting): Promise<PageAnswer> {
-    return page(await this.organisations.read(acting), {}, []);
+    return page(await this.organisations.read(acting), { protectiveMarking: 'OFFICIAL' }, []);
   }
 
   @Post()
@@ -63,7 +67,9 @@ function valuesOf(
     spendStartsOn: form.date('spendStartsOn', 'Expected start'),
     requestedPence: form.pounds('requestedPence', 'Expected amount'),
     contractEndsOn: form.date('contractEndsOn', 'End of the current contract'),
+    currentSuppliers: form.lines('currentSuppliers'),
     proposedSuppliers: form.lines('proposedSuppliers'),
+    protectiveMarking: form.text('protectiveMarking'),
     flags: { contractExtension: form.yesOrNo('contractExtension') },
   };
 }
@@ -79,6 +85,7 @@ function page(
       choices: organisations.map(({ id, name }) => ({ value: id, text: name })),
       only: organisations.length === 1 ? organisations[0] : undefined,
       categories: SPEND_CATEGORIES.map((value) => ({ value, text: CATEGORY_NAMES[value] })),
+      markings: PROTECTIVE_MARKINGS.map((value) => ({ value, text: value })),
       fields,
       problems,
       once: randomUUID(),

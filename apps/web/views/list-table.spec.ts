@@ -28,6 +28,12 @@ describe('a table of the pages', () => {
     expect(html).toContain('data-label="Point 1">C</td>');
   });
 
+  it('says the lines of a heading apart', () => {
+    const headings = ['What', '<a href="/">DT-1</a><br>Home Office', 'Same?'];
+    const html = String(listTable(tableOf(headings, '<tr><th>A</th><td>B</td><td>C</td></tr>'), 'Pair'));
+    expect(html).toContain('data-label="DT-1, Home Office">B</td>');
+  });
+
   it.each([
     [1, 'app-list'],
     [2, 'app-list app-list--stacks app-list--few'],

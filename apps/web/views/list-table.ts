@@ -31,6 +31,8 @@ function labelOf(html: string): string {
   const seen = html.replaceAll(/<span class="govuk-visually-hidden">.*?<\/span>/gs, '');
   const plain = (text: string): string =>
     text
+      // What stands on two lines is said one after the other.
+      .replaceAll(/<br\b[^>]*>/g, ', ')
       .replaceAll(/<[^>]*>/g, '')
       .replaceAll(/\s+/g, ' ')
       .trim();

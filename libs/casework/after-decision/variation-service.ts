@@ -143,12 +143,13 @@ function compared(
   caseId: string,
   files: ReadonlySet<string>,
 ): FollowedComparison {
-  const difference = differenceFromApproved(approved, now, caseId, files);
+  const approvedPence = follows.decision?.approvedPence ?? null;
+  const difference = differenceFromApproved(approved, now, caseId, approvedPence, files);
   const changed = new Set(difference.points.map(({ point }) => point));
   return {
     ...follows,
     whatChanges: now.details.whatChanges ?? null,
-    amounts: amountsBetween(follows.decision?.approvedPence ?? null, now.details.requestedPence),
+    amounts: amountsBetween(approvedPence, now.details.requestedPence),
     difference,
     pointsAsApproved: POINT_NUMBERS.filter((point) => !changed.has(point)),
   };
@@ -182,8 +183,12 @@ function followingCase(
   const id = randomUUID();
   const reference = makeCaseReference((max) => randomInt(max));
   const organisationId = record.organisation.id;
-  // Nobody can change what a decided case says, so what it says is what was approved.
-  const { details: approved, points, legacyExceptions } = carriedOver(contentOfCase(record), id);
+  // Nobody can change what a decided case says, so what it says, the amount aside, is what was approved.
+  const {
+    details: approved,
+    points,
+    legacyExceptions,
+  } = carriedOver(contentOfCase(record), id, record.decision?.approvedPence ?? null);
   const files = carriedFiles(record.attachments, toCarry, id);
   const details = { ...approved, whatChanges };
   const follows = {

@@ -1,5 +1,6 @@
 import {
   contentOfCase,
+  londonDate,
   standingRulings,
   standingVerdicts,
   type AdviceFacts,
@@ -48,6 +49,11 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     recommenders: record.recommenders,
     currentDecisionId: record.decision?.id ?? null,
     approvedPence: record.decision?.approvedPence ?? null,
+    decidedOn: record.decision === null ? null : londonDate(new Date(record.decision.decidedAt)),
+    startsFrom:
+      record.follows === null || record.startsFrom === null
+        ? null
+        : { kind: record.follows.kind, caseId: record.id, ...record.startsFrom },
     followers: record.followers,
     spendFinal: record.spend?.final ?? false,
     advice: adviceFactsOf(record),

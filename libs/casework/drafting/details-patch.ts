@@ -1,6 +1,5 @@
 import {
-  END_BEFORE_START,
-  endsBeforeItStarts,
+  backwardsRefusal,
   UNANSWERED_FLAGS,
   type CaseDetails,
   type CaseFlags,
@@ -14,6 +13,12 @@ export type DetailsPatch = Partial<Omit<CaseDetails, 'flags' | 'ratingAnswers' |
   readonly flags?: Partial<CaseFlags>;
   readonly ratingAnswers?: Readonly<Record<string, string | null>>;
   readonly commitmentAnswers?: Readonly<Record<string, CommitmentAnswer | null>>;
+};
+
+/** A change of details, and, of planned spend, of the key its organisation knows it by. */
+export type DetailsChange = DetailsPatch & {
+  /** `null` takes it away. */
+  readonly pipelineKey?: string | null;
 };
 
 /** Details of which nothing is known but a title. */
@@ -92,7 +97,6 @@ export function refuseUnasked(patch: DetailsPatch, asked: AskedIds | null): void
  * @throws ProblemError 422
  */
 export function refuseBackwards(patch: DetailsPatch, details: CaseDetails): void {
-  if (patch.spendStartsOn === undefined && patch.spendEndsOn === undefined) return;
-  if (endsBeforeItStarts(details))
-    throw unprocessable(`${END_BEFORE_START}.`, [{ pointer: '/spendEndsOn', detail: END_BEFORE_START }]);
+  const detail = backwardsRefusal(patch, details);
+  if (detail !== null) throw unprocessable(`${detail}.`, [{ pointer: '/spendEndsOn', detail }]);
 }

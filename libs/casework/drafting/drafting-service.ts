@@ -13,6 +13,7 @@ import {
   TARGET_HAS_PASSED,
   type Benefit,
   type CaseDetails,
+  type CaseState,
   type FirstRequestState,
   type GivenEvidence,
   type LegacyException,
@@ -24,9 +25,9 @@ import {
   askedByRegimes,
   Database,
   databaseErrorOf,
+  isPipelineKeyTaken,
   detailColumns,
   newCase,
-  PIPELINE_KEY_CONSTRAINT,
   regimeAdoptedOn,
   removeException,
   saveEvidence,
@@ -46,6 +47,7 @@ import {
   refuseUnasked,
   refuseWithoutApproval,
   type AskedIds,
+  type DetailsChange,
   type DetailsPatch,
 } from './details-patch.js';
 import { organisationInBeing } from './organisation-in-being.js';
@@ -94,22 +96,28 @@ function refusePastBenefits(
 }
 
 function keyTaken(): ProblemError {
-  const detail = 'Planned spend of this organisation has this key already, or had it: give another';
+  return refusedKey('Planned spend of this organisation has this key already, or had it: give another');
+}
+
+function refusedKey(detail: string): ProblemError {
   return unprocessable(`${detail}.`, [{ pointer: '/pipelineKey', detail }]);
 }
 
 /** The key of planned spend. @throws ProblemError 422 when it has none to have, or it reads as a reference of a case */
-function keyOf(state: FirstRequestState, given: string | undefined): string | null {
+function keyOf(state: CaseState, given: string | undefined): string | null {
   const key = given?.trim() ?? '';
   if (key === '') return null;
-  const detail =
-    state !== 'planned'
-      ? 'Only planned spend has a key of its own: leave it out'
-      : parseCaseReference(key) === null
-        ? null
-        : 'This reads as a reference of a case here: give the key your organisation uses';
-  if (detail !== null) throw unprocessable(`${detail}.`, [{ pointer: '/pipelineKey', detail }]);
+  if (state !== 'planned') throw refusedKey('Only planned spend has a key of its own: leave it out');
+  if (parseCaseReference(key) !== null)
+    throw refusedKey('This reads as a reference of a case here: give the key your organisation uses');
   return key;
+}
+
+/** The key planned spend is to have from now on; none where it stays. @throws ProblemError 422 as {@link keyOf} */
+function keyInstead(state: CaseState, given: string | null | undefined): string | null | undefined {
+  if (given === undefined) return undefined;
+  if (state !== 'planned') throw refusedKey('Only planned spend has a key of its own: leave it out');
+  return keyOf(state, given ?? '');
 }
 
 /** Evidence with the names of its common components. @throws ProblemError 422 naming each that cannot be kept */
@@ -238,7 +246,7 @@ export class DraftingService {
     } catch (error) {
       const constraint = databaseErrorOf(error)?.constraint;
       if (constraint === 'spend_case_reference_key') return null;
-      if (constraint === PIPELINE_KEY_CONSTRAINT) throw keyTaken();
+      if (isPipelineKeyTaken(constraint)) throw keyTaken();
       throw error;
     }
   }
@@ -248,11 +256,11 @@ export class DraftingService {
     acting: Acting,
     reference: string,
     expected: number,
-    patch: DetailsPatch,
+    { pipelineKey, ...patch }: DetailsChange,
   ): Promise<Answer> {
     refuseMarking(acting, patch.protectiveMarking);
     const asked = await this.askedIds(patch);
-    return this.desk.perform(acting, reference, {
+    const changing = this.desk.perform(acting, reference, {
       action: 'edit-content',
       request: () => ({}),
       precondition: {
@@ -265,17 +273,28 @@ export class DraftingService {
         refuseWithoutApproval(record.details, patch);
         const details = patchedDetails(record.details, patch);
         refuseBackwards(patch, details);
+        const key = keyInstead(record.state, pipelineKey);
         const revision = record.detailsRevision + 1;
         return {
           type: 'details-changed',
-          payload: { details },
+          payload: { details, ...(key === undefined ? {} : { pipelineKey: key }) },
           toState: record.state,
-          set: [...detailColumns(details), ['details_revision', revision, 'int']],
+          set: [
+            ...detailColumns(details),
+            ...(key === undefined ? [] : [['pipeline_key', key, 'text'] as const]),
+            ['details_revision', revision, 'int'],
+          ],
           etag: revision,
           made: { detailsRevision: revision },
         };
       },
     });
+    try {
+      return await changing;
+    } catch (error) {
+      if (isPipelineKeyTaken(databaseErrorOf(error)?.constraint)) throw keyTaken();
+      throw error;
+    }
   }
 
   /**

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  endsWithinHorizon,
   engageUntil,
   horizonOf,
-  isEndingUnfollowed,
   londonDate,
   periodOf,
   periodsOf,
@@ -61,7 +61,7 @@ export interface PipelineFigures {
   readonly entries: number;
   readonly engageNow: number;
   readonly extensions: number;
-  readonly contractsEnding: readonly EndingContract[];
+  readonly contractsEnding: readonly ContractFound[];
   /** There may be more contracts that end than were looked at. */
   readonly moreContracts: boolean;
 }
@@ -73,9 +73,6 @@ export interface ExportedPlans {
   /** When it was read. */
   readonly at: Date;
 }
-
-/** A contract that ends within the horizon with nothing to follow on it. */
-export type EndingContract = Omit<ContractFound, 'othersReach'>;
 
 /** Contracts that are looked at, the earliest ends first. This service's own choice. */
 const MOST_CONTRACTS = 200;
@@ -118,7 +115,7 @@ export class PipelineService {
       sumPlans(this.database.as(acting), scope, until),
       contractsEnding(this.database.as(acting), scope, { from: today, to: horizon, most: MOST_CONTRACTS }),
     ]);
-    const ending = found.filter((contract) => isEndingUnfollowed(contract, today));
+    const ending = found.filter((contract) => endsWithinHorizon(contract.contractEndsOn, today));
     const periods = periodFigures(quarters, today);
     const sum = (part: 'entries' | 'engageNow'): number =>
       periods.reduce((total, figure) => total + figure[part], 0);
@@ -132,7 +129,7 @@ export class PipelineService {
       entries: sum('entries'),
       engageNow: sum('engageNow'),
       extensions,
-      contractsEnding: ending.map(({ othersReach: _, ...contract }) => contract),
+      contractsEnding: ending,
       moreContracts: found.length === MOST_CONTRACTS,
     };
   }

@@ -1,11 +1,13 @@
 import {
   cellsByColumn,
+  comparedKey,
   isBlankRow,
   KNOWN_PLAN_COLUMNS,
   MOST_PLANS,
   organisationOf,
   readColumns,
   readPlanRow,
+  tidy,
   type PlanColumnName,
   type PlanContext,
   type PlanProblem,
@@ -17,6 +19,8 @@ import type { CsvRow } from '../importing/csv-rows.js';
 export interface PlanLine {
   readonly line: number;
   readonly row: PlanRow;
+  /** An earlier line whose key differs by its capitals alone, which may be of another entry that is there already. */
+  readonly sameKeyOnLine: number | null;
 }
 
 /** A file, read. */
@@ -45,6 +49,8 @@ class PlanFileReading {
   private readonly problems: PlanProblem[] = [];
   /** Line by organisation and key, to find those that come twice. */
   private readonly lineOf = new Map<string, number>();
+  /** Likewise, whatever capitals they have. */
+  private readonly lineOfAlike = new Map<string, number>();
 
   constructor(private readonly context: PlanContext) {}
 
@@ -79,26 +85,29 @@ class PlanFileReading {
   private takePlan(line: number, columns: readonly PlanColumnName[], cells: readonly string[]): void {
     this.rows += 1;
     const byColumn = cellsByColumn(columns, cells);
-    if (!byColumn.ok) {
-      this.bad += 1;
-      this.refuse(line, null, [byColumn.problem]);
-      return;
-    }
-    const read = readPlanRow(byColumn.cells, this.context);
-    const key = byColumn.cells.key ?? '';
+    // Where a cell is missing or too many the key is mostly among those before it, and may come again.
+    const known = byColumn.ok
+      ? byColumn.cells
+      : { key: cellOf('key', columns, cells), organisation: cellOf('organisation', columns, cells) };
+    const key = known.key ?? '';
     // Files may call an organisation by its key or by its name, in one row so and in another otherwise.
-    const called = byColumn.cells.organisation ?? '';
+    const called = known.organisation ?? '';
     const organisation = organisationOf(called, this.context);
     const place = `${organisation.ok ? organisation.value : called}\n${key}`;
     const before = this.lineOf.get(place);
+    const alike = this.lineOfAlike.get(comparedKey(place));
     this.lineOf.set(place, before ?? line);
+    this.lineOfAlike.set(comparedKey(place), alike ?? line);
+    const read = byColumn.ok
+      ? readPlanRow(byColumn.cells, this.context)
+      : { ok: false as const, problems: [byColumn.problem] };
+    const repeated = read.ok ? before : (before ?? alike);
     const problems = [
       ...(read.ok ? [] : read.problems),
-      ...(before === undefined || key === ''
-        ? []
-        : [{ column: 'key', reason: `Line ${String(before)} has this key already` }]),
+      ...(repeated === undefined || key === '' ? [] : [{ column: 'key', reason: keyIsThere(repeated) }]),
     ];
-    if (read.ok && problems.length === 0) this.lines.push({ line, row: read.row });
+    if (read.ok && problems.length === 0)
+      this.lines.push({ line, row: read.row, sameKeyOnLine: alike ?? null });
     else {
       this.bad += 1;
       this.refuse(line, key === '' ? null : key, problems);
@@ -112,4 +121,17 @@ class PlanFileReading {
   ): void {
     for (const problem of problems) this.problems.push({ line, key, ...problem });
   }
+}
+
+function cellOf(
+  column: PlanColumnName,
+  columns: readonly PlanColumnName[],
+  cells: readonly string[],
+): string {
+  return tidy(cells[columns.indexOf(column)]);
+}
+
+/** What is said of a key that another row has. */
+export function keyIsThere(line: number): string {
+  return `Line ${String(line)} has this key already`;
 }

@@ -11,8 +11,8 @@ import {
 import {
   Database,
   databaseErrorOf,
+  isPipelineKeyTaken,
   listOrganisations,
-  PIPELINE_KEY_CONSTRAINT,
   plansByKey,
   regimeAdoptedOn,
   waitForOtherPlanImports,
@@ -64,8 +64,12 @@ export class PlanImportService {
       throw notPermitted('Only a submitter or an assurance lead of an organisation can import planned spend');
     const mine = new Set(writes.map(({ organisationId }) => organisationId));
     const organisations = await listOrganisations(this.database.as(acting), MOST_ORGANISATIONS, null);
-    const file = await readPlanFile(readCsv(pieces), { ...knownOrganisations(organisations), mine });
-    const ended = endedOn(organisations, londonDate(this.clock.now()));
+    const file = await readPlanFile(readCsv(pieces), {
+      ...knownOrganisations(organisations),
+      mine,
+      machine: acting.machine,
+    });
+    const ended = notInBeing(organisations, londonDate(this.clock.now()));
     if (dryRun) {
       const records = await recordsOf(this.database.as(acting), file.lines);
       return reportOf(file, sortPlans(file.lines, records, ended), { dryRun, references: [] });
@@ -119,7 +123,7 @@ async function writeAll(
 function isOvertaken(error: unknown): boolean {
   if (error instanceof Overtaken) return true;
   const constraint = databaseErrorOf(error)?.constraint;
-  return constraint === PIPELINE_KEY_CONSTRAINT || constraint === 'spend_case_reference_key';
+  return isPipelineKeyTaken(constraint) || constraint === 'spend_case_reference_key';
 }
 
 function recordsOf(queryable: Queryable, lines: readonly PlanLine[]): Promise<readonly PlanRecord[]> {
@@ -129,12 +133,12 @@ function recordsOf(queryable: Queryable, lines: readonly PlanLine[]): Promise<re
 }
 
 /** Why nothing new is planned for organisations that are not in being on a day. */
-function endedOn(organisations: readonly OrganisationRow[], today: string): Ended {
+function notInBeing(organisations: readonly OrganisationRow[], today: string): Ended {
   return new Map(
-    organisations.flatMap(({ id, name, validTo }): readonly (readonly [string, string])[] =>
-      validTo !== null && validTo <= today
-        ? [[id, `${name} ended on ${validTo}: plan it for the organisation that took over`]]
-        : [],
-    ),
+    organisations.flatMap(({ id, name, validFrom, validTo }): readonly (readonly [string, string])[] => {
+      if (validTo !== null && validTo <= today)
+        return [[id, `${name} ended on ${validTo}: plan it for the organisation that took over`]];
+      return validFrom > today ? [[id, `${name} begins on ${validFrom}: plan it then`]] : [];
+    }),
   );
 }

@@ -23,7 +23,7 @@ export function reportOf(file: PlanFile, sorted: SortedPlans, { dryRun, referenc
       changed: changed.length,
       unchanged,
       left: left.length,
-      bad: file.bad + sorted.problems.length,
+      bad: file.bad + sorted.refused,
     },
     problems,
     added: added.map((plan, index) =>

@@ -1,16 +1,18 @@
 import {
-  amountsRefusal,
   CASE_ACTIONS,
+  comparedKey,
   parseCaseReference,
+  planRefusals,
   withPlanRow,
   type CaseDetails,
   type CaseState,
+  type ImportProblem,
   type PlanColumnName,
   type PlanProblem,
 } from '#domain';
 import type { PlanRecord } from '#persistence';
 import { BLANK_DETAILS } from '../drafting/details-patch.js';
-import type { PlanLine } from './plan-file.js';
+import { keyIsThere, type PlanLine } from './plan-file.js';
 
 /** An entry to be made. */
 export interface PlanToAdd extends PlanLine {
@@ -32,6 +34,8 @@ export interface SortedPlans {
   /** Of entries that are planned no longer. */
   readonly left: readonly (PlanLine & { readonly record: PlanRecord })[];
   readonly problems: readonly PlanProblem[];
+  /** Rows something is wrong with. */
+  readonly refused: number;
 }
 
 /** What is known of organisations that nothing new is planned for. */
@@ -62,7 +66,11 @@ class PlanSorting implements SortedPlans {
   unchanged = 0;
   readonly left: (PlanLine & { readonly record: PlanRecord })[] = [];
   readonly problems: PlanProblem[] = [];
+  refused = 0;
+  /** By their reference and their key, as they are written. */
   private readonly records: ReadonlyMap<string, PlanRecord>;
+  /** By their key, whatever capitals it has. Several where they were made before such keys were the same. */
+  private readonly alike: ReadonlyMap<string, readonly PlanRecord[]>;
   /** Line by the id of its case: one may be named by its key and by its reference. */
   private readonly lineOf = new Map<string, number>();
 
@@ -77,19 +85,29 @@ class PlanSorting implements SortedPlans {
         ),
       ),
     );
+    this.alike = alikeByKey(records);
   }
 
   take(line: PlanLine): void {
     const { key, organisationId } = line.row;
     const reference = parseCaseReference(key);
-    const record = this.records.get(placeOf(organisationId, reference ?? key));
-    if (record === undefined) this.add(line, reference);
-    else this.hold(line, record);
+    const written = this.records.get(placeOf(organisationId, reference ?? key));
+    const [first, second] = this.alike.get(placeOf(organisationId, comparedKey(key))) ?? [];
+    if (written !== undefined) this.hold(line, written);
+    else if (line.sameKeyOnLine !== null) this.refuse(line, 'key', keyIsThere(line.sameKeyOnLine));
+    else if (first === undefined) this.add(line, reference);
+    else if (second === undefined) this.hold(line, first);
+    else
+      this.refuse(
+        line,
+        'key',
+        `Several entries have this key but for its capitals: write it as one of them has it, “${String(first.key)}” or “${String(second.key)}”, or give the reference`,
+      );
   }
 
   private add(line: PlanLine, reference: string | null): void {
     const { details } = withPlanRow({ ...BLANK_DETAILS, title: '' }, line.row);
-    const tooMany = amountsRefusal(details);
+    const refusals = planRefusals(line.row, details);
     const ended = this.ended.get(line.row.organisationId);
     if (reference !== null)
       this.refuse(
@@ -98,7 +116,7 @@ class PlanSorting implements SortedPlans {
         'This reads as a reference of a case here, and your organisation has none with it: give a key of your own',
       );
     else if (ended !== undefined) this.refuse(line, 'organisation', ended);
-    else if (tooMany !== null) this.refuse(line, null, tooMany);
+    else if (refusals.length > 0) this.refuseAll(line, refusals);
     else this.added.push({ ...line, details });
   }
 
@@ -115,15 +133,31 @@ class PlanSorting implements SortedPlans {
       return;
     }
     const { details, columns } = withPlanRow(record.details, line.row);
-    const tooMany = amountsRefusal(details);
-    if (tooMany !== null) this.refuse(line, null, tooMany);
+    const refusals = planRefusals(line.row, details);
+    if (refusals.length > 0) this.refuseAll(line, refusals);
     else if (columns.length === 0) this.unchanged += 1;
     else this.changed.push({ ...line, record, details, columns });
   }
 
-  private refuse({ line, row }: PlanLine, column: string | null, reason: string): void {
-    this.problems.push({ line, key: row.key, column, reason });
+  private refuseAll(line: PlanLine, problems: readonly ImportProblem[]): void {
+    this.refused += 1;
+    for (const { column, reason } of problems)
+      this.problems.push({ line: line.line, key: line.row.key, column, reason });
   }
+
+  private refuse(line: PlanLine, column: string | null, reason: string): void {
+    this.refuseAll(line, [{ column, reason }]);
+  }
+}
+
+function alikeByKey(records: readonly PlanRecord[]): ReadonlyMap<string, readonly PlanRecord[]> {
+  const found = new Map<string, PlanRecord[]>();
+  for (const record of records) {
+    if (record.key === null) continue;
+    const place = placeOf(record.organisationId, comparedKey(record.key));
+    found.set(place, [...(found.get(place) ?? []), record]);
+  }
+  return found;
 }
 
 function placeOf(organisationId: string, name: string): string {

@@ -1,7 +1,8 @@
 import type { StandingAttachment } from '../attachments/attachment.js';
+import type { CaseContent, CaseDetails } from '../case/case-content.js';
 import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
 import { CASE_STATES, SPEND_STATES } from '../lifecycle/states.js';
-import { pence } from '../money/pence.js';
+import { pence, type Pence } from '../money/pence.js';
 import {
   amountsBetween,
   carriedFiles,
@@ -9,8 +10,10 @@ import {
   carriedOverId,
   differenceFromApproved,
   openFollower,
+  startFaults,
   successor,
   type Follower,
+  type StartsFrom,
 } from './following.js';
 
 const NEW_CASE = '2f1c1f0e-0000-4000-8000-000000000001';
@@ -59,7 +62,7 @@ describe('what is carried over', () => {
   };
 
   it('is everything but the files and what the approval itself once changed', () => {
-    const carried = carriedOver(approved, NEW_CASE);
+    const carried = carriedOver(approved, NEW_CASE, null);
     expect(carried.details).toEqual(FINISHED_CONTENT.details);
     expect(carried.points).toEqual(FINISHED_CONTENT.points);
     expect(carried.legacyExceptions).toEqual(
@@ -125,19 +128,21 @@ describe('what is carried over', () => {
       attachments: [FILE, { ...FILE, id: 'g' }],
     }));
     const ids = ['f', 'g'].map((id) => carriedOverId(NEW_CASE, id)).sort();
-    const carried = carriedOver({ ...approved, points }, NEW_CASE, new Set(ids));
+    const carried = carriedOver({ ...approved, points }, NEW_CASE, null, new Set(ids));
     expect(carried.points[0]?.attachments?.map(({ id }) => id)).toEqual(ids);
     const before = { ...approved, points };
-    expect(differenceFromApproved(before, carried, NEW_CASE, new Set(ids)).unchanged).toBe(true);
-    expect(differenceFromApproved(before, carriedOver(before, NEW_CASE), NEW_CASE).unchanged).toBe(true);
+    expect(differenceFromApproved(before, carried, NEW_CASE, null, new Set(ids)).unchanged).toBe(true);
+    expect(
+      differenceFromApproved(before, carriedOver(before, NEW_CASE, null), NEW_CASE, null).unchanged,
+    ).toBe(true);
   });
 
   it('differs from the approval in nothing but what is changed', () => {
-    const draft = carriedOver(approved, NEW_CASE);
+    const draft = carriedOver(approved, NEW_CASE, null);
     const said = { ...draft, details: { ...draft.details, whatChanges: 'Six more months.' } };
-    expect(differenceFromApproved(approved, said, NEW_CASE).unchanged).toBe(true);
+    expect(differenceFromApproved(approved, said, NEW_CASE, null).unchanged).toBe(true);
     const changed = { ...said, details: { ...said.details, requestedPence: pence(1) } };
-    expect(differenceFromApproved(approved, changed, NEW_CASE).details).toEqual([
+    expect(differenceFromApproved(approved, changed, NEW_CASE, null).details).toEqual([
       {
         pointer: '/details/requestedPence',
         before: FINISHED_CONTENT.details.requestedPence,
@@ -146,6 +151,66 @@ describe('what is carried over', () => {
     ]);
   });
 });
+
+describe('a request that starts from an approval', () => {
+  const asked = FINISHED_CONTENT.details.requestedPence!;
+  const start = (kind: StartsFrom['kind'], approvedPence = asked): StartsFrom => ({
+    kind,
+    caseId: NEW_CASE,
+    content: FINISHED_CONTENT,
+    approvedPence,
+  });
+  const draft = (approvedPence: Pence | null, details: Partial<CaseDetails> = {}): CaseContent => {
+    const carried = carriedOver(FINISHED_CONTENT, NEW_CASE, approvedPence);
+    return { ...carried, details: { ...carried.details, whatChanges: 'Something.', ...details } };
+  };
+  const pointers = (content: CaseContent, from: StartsFrom) =>
+    startFaults(content, from).map(({ pointer }) => pointer);
+
+  it('asks for the amount that was approved, whose division among the years is asked for where it is another', () => {
+    expect(draft(asked).details.yearAmounts).toEqual(FINISHED_CONTENT.details.yearAmounts);
+    expect(draft(pence(5)).details).toMatchObject({ requestedPence: 5, yearAmounts: [] });
+    expect(differenceFromApproved(FINISHED_CONTENT, draft(pence(5)), NEW_CASE, pence(5)).unchanged).toBe(
+      true,
+    );
+  });
+
+  it('ends later, where it is an extension', () => {
+    const ended = FINISHED_CONTENT.details.spendEndsOn!;
+    const later = `2190${ended.slice(4)}`;
+    expect(pointers(draft(asked), start('extends'))).toEqual(['/details/spendEndsOn']);
+    expect(startFaults(draft(asked), start('extends'))[0]?.message).toContain(ended);
+    expect(pointers(draft(asked, { requestedPence: pence(7) }), start('extends'))).toEqual([
+      '/details/spendEndsOn',
+    ]);
+    expect(pointers(draft(asked, { spendEndsOn: later }), start('extends'))).toEqual([]);
+    expect(pointers(draft(asked, { contractEndsOn: later }), start('extends'))).toEqual([]);
+    const open = contentWithout(FINISHED_CONTENT);
+    expect(startFaults(open, { ...start('extends'), content: open })[0]?.message).toContain(
+      'than was approved',
+    );
+    expect(pointers(draft(asked), { ...start('extends'), content: open })).toEqual([]);
+  });
+
+  it('asks for something else: a division or a file is none', () => {
+    const divided = { yearAmounts: [{ financialYear: '2026-27', amountPence: pence(5) }] };
+    expect(pointers(draft(asked), start('varies'))).toEqual(['/details/whatChanges']);
+    expect(pointers(draft(pence(5), divided), start('varies', pence(5)))).toEqual(['/details/whatChanges']);
+    const withFile = draft(asked);
+    expect(
+      pointers(
+        { ...withFile, points: withFile.points.map((point) => ({ ...point, attachments: [FILE] })) },
+        start('varies'),
+      ),
+    ).toEqual(['/details/whatChanges']);
+    expect(pointers(draft(asked, divided), start('varies'))).toEqual([]);
+    expect(pointers(draft(asked, { title: 'Another' }), start('varies'))).toEqual([]);
+  });
+});
+
+function contentWithout(content: CaseContent): CaseContent {
+  return { ...content, details: { ...content.details, spendEndsOn: null, contractEndsOn: null } };
+}
 
 describe('amounts', () => {
   it('are compared where both are known', () => {

@@ -88,17 +88,29 @@ export type CarriedOver = Pick<CaseContent, 'points' | 'legacyExceptions'> & {
 };
 
 /**
- * What was approved as a request that starts from it has it: everything, files aside, which are told of apart.
+ * Details with the amount that was approved in place of the one that was asked for. Where the two differ nobody but the
+ * department can say how the approved one is divided among the years, so its division is left open, to be asked for.
+ */
+export function asApproved(asked: CaseDetails, approvedPence: Pence | null): CaseDetails {
+  return approvedPence === null || approvedPence === asked.requestedPence
+    ? asked
+    : { ...asked, requestedPence: approvedPence, yearAmounts: [] };
+}
+
+/**
+ * What was approved as a request that starts from it has it: everything, for the amount that was approved; files aside,
+ * which are told of apart.
  * @param caseId of the request
  * @param files ids, in the request, of the files it was given
  */
 export function carriedOver(
   approved: CaseContent,
   caseId: string,
+  approvedPence: Pence | null,
   files: ReadonlySet<string> = new Set(),
 ): CaseContent {
   return {
-    details: withoutWhatChanges(approved.details),
+    details: withoutWhatChanges(asApproved(approved.details, approvedPence)),
     points: approved.points.map((point) => withFiles(point, caseId, files)),
     legacyExceptions: approved.legacyExceptions.map((exception) => ({
       ...withFiles(exception, caseId, files),
@@ -167,12 +179,78 @@ export function differenceFromApproved(
   approved: CaseContent,
   now: CaseContent,
   caseId: string,
+  approvedPence: Pence | null,
   files: ReadonlySet<string> = new Set(),
 ): ContentDifference {
-  return differenceBetween(carriedOver(approved, caseId, files), {
+  return differenceBetween(carriedOver(approved, caseId, approvedPence, files), {
     ...now,
     details: withoutWhatChanges(now.details),
   });
+}
+
+/** The approval a request starts from, as far as it decides whether the request is one. */
+export interface StartsFrom {
+  readonly kind: FollowingKind;
+  /** Of the request. */
+  readonly caseId: string;
+  /** What was decided on. */
+  readonly content: CaseContent;
+  /** `null` where no amount was approved. */
+  readonly approvedPence: Pence | null;
+}
+
+function withoutFiles<Part extends { readonly attachments?: unknown }>(part: Part): Part {
+  const kept = { ...part };
+  delete (kept as { attachments?: unknown }).attachments;
+  return kept;
+}
+
+/** Something about a request that starts from an approval which is still to be put right: where, and what to do. */
+export interface StartFault {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/**
+ * What is still in the way of a request that starts from an approval, its kind aside: an extension ends later, and
+ * either kind asks for something else than was approved. How an approved amount is divided among the years is an answer
+ * to a question, and a file more is evidence: neither is by itself something else. This service's own rules.
+ */
+export function startFaults(
+  { details, points, legacyExceptions }: CaseContent,
+  { kind, caseId, content, approvedPence }: StartsFrom,
+): readonly StartFault[] {
+  if (kind === 'extends' && !endsLater(details, content.details))
+    return [{ pointer: '/details/spendEndsOn', message: askForLaterEnd(content.details) }];
+  const approved = asApproved(content.details, approvedPence);
+  const isDivision = approved.yearAmounts.length === 0;
+  const now: CaseContent = {
+    details: isDivision ? { ...details, yearAmounts: [] } : details,
+    points: points.map(withoutFiles),
+    legacyExceptions: legacyExceptions.map(withoutFiles),
+  };
+  return differenceFromApproved(content, now, caseId, approvedPence).unchanged
+    ? [
+        {
+          pointer: '/details/whatChanges',
+          message:
+            'Change what is to differ from what was approved: nothing does yet. Where nothing is to, withdraw this request',
+        },
+      ]
+    : [];
+}
+
+function endsLater(now: CaseDetails, approved: CaseDetails): boolean {
+  const isLater = (field: 'spendEndsOn' | 'contractEndsOn'): boolean => {
+    const [day, before] = [now[field], approved[field]];
+    return day !== null && (before === null || day > before);
+  };
+  return isLater('spendEndsOn') || isLater('contractEndsOn');
+}
+
+function askForLaterEnd({ spendEndsOn }: CaseDetails): string {
+  const than = spendEndsOn === null ? 'was approved' : `the ${spendEndsOn} that was approved`;
+  return `Give a later end of the spending, or of the contract, than ${than}: an extension is for more time`;
 }
 
 /** Details without what they change of another approval. */

@@ -1,7 +1,21 @@
 import { MAX_PENCE, pence } from '../money/pence.js';
-import { overspend, spendFaults, totalSpent, yearsCompared, type SpendReport } from './spend-report.js';
+import {
+  overspend,
+  spendFaults,
+  totalSpent,
+  yearsCompared,
+  type SpendContext,
+  type SpendReport,
+} from './spend-report.js';
 
-const CONTEXT = { approvedPence: pence(1_000), finalBefore: false, today: '2027-04-20' };
+const CONTEXT: SpendContext = {
+  approvedPence: pence(1_000),
+  finalBefore: false,
+  spendStartsOn: '2026-06-01',
+  decidedOn: '2026-05-04',
+  retrospective: false,
+  today: '2027-04-20',
+};
 const REPORT: SpendReport = {
   years: [{ financialYear: '2026-27', amountPence: pence(900) }],
   note: null,
@@ -9,7 +23,7 @@ const REPORT: SpendReport = {
   endedOn: null,
 };
 
-function faults(report: Partial<SpendReport>, context: Partial<typeof CONTEXT> = {}): readonly string[] {
+function faults(report: Partial<SpendReport>, context: Partial<SpendContext> = {}): readonly string[] {
   return spendFaults({ ...REPORT, ...report }, { ...CONTEXT, ...context }).map(
     ({ pointer, message }) => `${pointer}: ${message}`,
   );
@@ -62,6 +76,26 @@ describe('a report of what was spent', () => {
     expect(faults({ final: true, endedOn: '2027-04-21' })).toEqual([
       '/endedOn: The date the spending ended must be today or earlier',
     ]);
+  });
+
+  it('did not end before it could begin, nor is anything spent after the end', () => {
+    const ended = (endedOn: string, report: object = {}, context: object = {}) =>
+      faults({ final: true, endedOn, ...report }, context);
+    const nothing = { years: [{ financialYear: '2026-27', amountPence: pence(0) }] };
+    expect(ended('2026-05-31')).toEqual([
+      '/endedOn: The date the spending ended must be 2026-06-01, when it was to start, or later',
+    ]);
+    expect(ended('2026-05-31', nothing)).toEqual([]);
+    expect(ended('2026-05-03', nothing)).toEqual([
+      '/endedOn: The date the spending ended must be 2026-05-04, when it was approved, or later',
+    ]);
+    const before = { spendStartsOn: '2025-06-01', retrospective: true };
+    expect(ended('2026-05-03', {}, before)).toEqual([]);
+    expect(ended('2026-05-03', {}, { ...before, retrospective: false })).toHaveLength(1);
+    expect(ended('2026-03-31', {}, before)).toEqual([
+      '/years/0/financialYear: Nothing was spent in 2026-27 where the spending ended on 2026-03-31: correct the year or the date',
+    ]);
+    expect(ended('2020-03-31', nothing, { spendStartsOn: null, decidedOn: null })).toEqual([]);
   });
 
   it('is explained where more was spent than approved, and where final amounts are put right', () => {

@@ -25,6 +25,12 @@ export interface SpendContext {
   readonly approvedPence: Pence | null;
   /** Whether an earlier report was final. */
   readonly finalBefore: boolean;
+  /** First day of the spending, as it was approved; `null` where none is known. */
+  readonly spendStartsOn: IsoDate | null;
+  /** London day of the decision that stands. */
+  readonly decidedOn: IsoDate | null;
+  /** The money was committed before approval. */
+  readonly retrospective: boolean;
   readonly today: IsoDate;
 }
 
@@ -41,13 +47,15 @@ export function overspend(spentPence: number, approvedPence: Pence | null): Penc
 
 /**
  * What is wrong with a report, so that it can be compared with what was approved: years that are over or running, each
- * once; an end that is not in the future, with final amounts only; and words where more was spent than approved, or a
+ * once, none of them after the end; an end that is not in the future nor before the spending could begin, with final
+ * amounts only; and words where more was spent than approved, or a
  * final report is put right. This service's own rules.
  */
 export function spendFaults(
   { years, note, final, endedOn }: SpendReport,
-  { approvedPence, finalBefore, today }: SpendContext,
+  context: SpendContext,
 ): readonly SpendFault[] {
+  const { approvedPence, finalBefore, today } = context;
   const faults: SpendFault[] = [];
   if (years.length === 0)
     faults.push({ pointer: '/years', message: 'Give the amount of at least one financial year' });
@@ -61,7 +69,7 @@ export function spendFaults(
         message: 'Give the amount in whole pence, from nought to £1 trillion',
       });
   }
-  if (final) faults.push(...endFaults(endedOn, today));
+  if (final) faults.push(...endFaults(endedOn, years, context));
   else if (endedOn !== null)
     faults.push({
       pointer: '/endedOn',
@@ -98,12 +106,30 @@ function yearFaults(
   return [];
 }
 
-function endFaults(endedOn: IsoDate | null, today: IsoDate): readonly SpendFault[] {
-  if (endedOn === null || !isIsoDate(endedOn))
-    return [{ pointer: '/endedOn', message: 'Give the date the spending ended' }];
-  return endedOn > today
-    ? [{ pointer: '/endedOn', message: 'The date the spending ended must be today or earlier' }]
-    : [];
+function endFaults(
+  endedOn: IsoDate | null,
+  years: readonly YearAmount[],
+  { today, spendStartsOn, decidedOn, retrospective }: SpendContext,
+): readonly SpendFault[] {
+  const fault = (message: string): readonly SpendFault[] => [{ pointer: '/endedOn', message }];
+  if (endedOn === null || !isIsoDate(endedOn)) return fault('Give the date the spending ended');
+  if (endedOn > today) return fault('The date the spending ended must be today or earlier');
+  // What was dropped before it began ended without anything spent.
+  if (spendStartsOn !== null && endedOn < spendStartsOn && totalSpent(years) > 0)
+    return fault(`The date the spending ended must be ${spendStartsOn}, when it was to start, or later`);
+  if (decidedOn !== null && endedOn < decidedOn && !retrospective)
+    return fault(`The date the spending ended must be ${decidedOn}, when it was approved, or later`);
+  const last = financialYearOf(endedOn);
+  return years.flatMap(({ financialYear, amountPence }, index) =>
+    financialYear > last && amountPence > 0
+      ? [
+          {
+            pointer: `/years/${String(index)}/financialYear`,
+            message: `Nothing was spent in ${financialYear} where the spending ended on ${endedOn}: correct the year or the date`,
+          },
+        ]
+      : [],
+  );
 }
 
 /** One financial year, as asked for and as spent. */

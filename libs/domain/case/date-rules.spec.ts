@@ -1,4 +1,4 @@
-import { endsBeforeItStarts, isPastTarget } from './date-rules.js';
+import { backwardsRefusal, END_BEFORE_START, endsBeforeItStarts, isPastTarget } from './date-rules.js';
 
 describe('the days of spending', () => {
   it.each([
@@ -8,6 +8,19 @@ describe('the days of spending', () => {
     [null, '2026-05-31', false],
   ])('from %s to %s are the wrong way round: %s', (spendStartsOn, spendEndsOn, backwards) => {
     expect(endsBeforeItStarts({ spendStartsOn, spendEndsOn })).toBe(backwards);
+  });
+});
+
+describe('days of spending that are given', () => {
+  const then = { spendStartsOn: '2027-04-01', spendEndsOn: '2026-01-01' };
+  it.each([
+    [{}, null],
+    [{ spendStartsOn: '2027-04-01' }, END_BEFORE_START],
+    [{ spendEndsOn: '2026-01-01' }, END_BEFORE_START],
+    [then, END_BEFORE_START],
+  ])('%j: %s', (given, refusal) => {
+    expect(backwardsRefusal(given, then)).toBe(refusal);
+    expect(backwardsRefusal(given, { ...then, spendEndsOn: null })).toBeNull();
   });
 });
 

@@ -12,6 +12,21 @@ export function endsBeforeItStarts({
   return spendStartsOn !== null && spendEndsOn !== null && compareIsoDates(spendEndsOn, spendStartsOn) < 0;
 }
 
+/**
+ * What to do about the days of spending as they stand once some were given, without a full stop; `null` where nothing.
+ * It is asked wherever one of them is given, on a page, in a request and in a file, and not only when a request is
+ * signed off.
+ * @param given what is being said now
+ * @param then everything, with that put in
+ */
+export function backwardsRefusal(
+  given: Partial<Pick<CaseDetails, 'spendStartsOn' | 'spendEndsOn'>>,
+  then: Pick<CaseDetails, 'spendStartsOn' | 'spendEndsOn'>,
+): string | null {
+  const isSaid = given.spendStartsOn !== undefined || given.spendEndsOn !== undefined;
+  return isSaid && endsBeforeItStarts(then) ? END_BEFORE_START : null;
+}
+
 /** What to do about a day in the past by which something is still to be put right, without a full stop. */
 export const TARGET_HAS_PASSED = 'The date by which it is put right must be today or later';
 

@@ -9,7 +9,8 @@ import {
   type PointNumber,
 } from '../case/case-content.js';
 import { FINISHED_CONTENT, FINISHED_EXCEPTION, UNSTARTED_CONTENT } from '../case/finished-content.fixture.js';
-import { pence } from '../money/pence.js';
+import type { StartsFrom } from '../after-decision/following.js';
+import { pence, type Pence } from '../money/pence.js';
 import { UNDER_V6 } from '../triage/regimes.fixture.js';
 import { missingFrom, summariseCompleteness } from './completeness.js';
 
@@ -405,5 +406,41 @@ describe('a request that starts from an approval', () => {
     expect(missing(withDetails({ whatChanges: null }))).toEqual(asked);
     expect(missing(withDetails({ whatChanges: ' ' }))).toEqual(asked);
     expect(missing(withDetails({ whatChanges: 'Six more months.' }))).toEqual([]);
+  });
+});
+
+describe('a request for another amount than was asked for before', () => {
+  const start = (approvedPence: Pence | null): StartsFrom => ({
+    kind: 'varies',
+    caseId: '2f1c1f0e-0000-4000-8000-000000000001',
+    content: FINISHED_CONTENT,
+    approvedPence,
+  });
+  const missingWith = (approvedPence: Pence | null) => {
+    const { details, ...content } = FINISHED_CONTENT;
+    const changed = { ...details, title: 'Another', yearAmounts: [] };
+    return missingFrom(
+      { ...content, details: changed },
+      { policy: UNDER_V6, confirmedRating: null, startsFrom: start(approvedPence) },
+    ).find(({ pointer }) => pointer === '/details/yearAmounts')?.message;
+  };
+
+  it('has its amount divided anew', () => {
+    expect(missingWith(pence(500))).toBe(
+      'Divide the amount requested by financial year: £5 was approved and not what was divided before',
+    );
+    for (const amount of [null, FINISHED_CONTENT.details.requestedPence])
+      expect(missingWith(amount)).toBe('Divide the amount requested by financial year');
+  });
+
+  it('is missing something as long as it is the same', () => {
+    const under = {
+      policy: UNDER_V6,
+      confirmedRating: null,
+      startsFrom: { ...start(null), kind: 'extends' },
+    } as const;
+    expect(
+      missingFrom(FINISHED_CONTENT, under).map(({ section, pointer }) => [section, pointer]),
+    ).toContainEqual(['details', '/details/spendEndsOn']);
   });
 });

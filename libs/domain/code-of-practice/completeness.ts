@@ -7,6 +7,7 @@ import {
   type PointEvidence,
   type PointNumber,
 } from '../case/case-content.js';
+import { startFaults, type StartsFrom } from '../after-decision/following.js';
 import { END_BEFORE_START, endsBeforeItStarts } from '../case/date-rules.js';
 import { askForFlag } from '../case/flag-statements.js';
 import { evidenceFor, exceptionsNaming } from '../case/point-evidence.js';
@@ -39,6 +40,8 @@ export interface RatedUnder {
   readonly policy: Policy;
   /** Level a reviewer confirmed or overrode the rating with; `null` where nobody has. */
   readonly confirmedRating: string | null;
+  /** The approval it starts from; `null`, or left out, where it starts from none. */
+  readonly startsFrom?: StartsFrom | null;
 }
 
 /** How far something has got; always worked out, never stored. */
@@ -133,9 +136,18 @@ function missingFromDetails(details: CaseDetails): readonly Missing[] {
   ]);
 }
 
+function missingFromStart(content: CaseContent, startsFrom: StartsFrom | null): readonly Missing[] {
+  return startsFrom === null
+    ? []
+    : startFaults(content, startsFrom).map((fault) => ({ section: 'details', ...fault }));
+}
+
 const ZERO = pence(0);
 
-function missingFromMoney({ requestedPence, wholeLifePence, yearAmounts }: CaseDetails): readonly Missing[] {
+function missingFromMoney(
+  { requestedPence, wholeLifePence, yearAmounts }: CaseDetails,
+  startsFrom: StartsFrom | null,
+): readonly Missing[] {
   const requested = requestedPence ?? 0;
   const byYear = yearAmounts.reduce((sum, { amountPence }) => sum + amountPence, 0);
   const years = yearAmounts.map(({ financialYear }) => financialYear);
@@ -147,7 +159,7 @@ function missingFromMoney({ requestedPence, wholeLifePence, yearAmounts }: CaseD
       '/details/wholeLifePence',
       'Make the whole-life cost no less than the amount requested',
     ],
-    [years.length > 0, '/details/yearAmounts', 'Divide the amount requested by financial year'],
+    [years.length > 0, '/details/yearAmounts', askForDivision(startsFrom)],
     ...years.map((year, index): Requirement => [
       years.indexOf(year) === index,
       `/details/yearAmounts/${index}/financialYear`,
@@ -159,6 +171,13 @@ function missingFromMoney({ requestedPence, wholeLifePence, yearAmounts }: CaseD
       `Make the amounts by financial year add up to the ${formatPounds(requestedPence ?? ZERO)} requested`,
     ],
   ]);
+}
+
+function askForDivision(startsFrom: StartsFrom | null): string {
+  const { approvedPence = null, content } = startsFrom ?? {};
+  return content === undefined || approvedPence === null || approvedPence === content.details.requestedPence
+    ? 'Divide the amount requested by financial year'
+    : `Divide the amount requested by financial year: ${formatPounds(approvedPence)} was approved and not what was divided before`;
 }
 
 function missingFromPoint(
@@ -261,11 +280,12 @@ function missingFromSection(
   section: ContentSection,
   under: RatedUnder | undefined,
 ): readonly Missing[] {
+  const startsFrom = under?.startsFrom ?? null;
   switch (section) {
     case 'details':
-      return missingFromDetails(content.details);
+      return [...missingFromDetails(content.details), ...missingFromStart(content, startsFrom)];
     case 'money':
-      return missingFromMoney(content.details);
+      return missingFromMoney(content.details, startsFrom);
     case 'rating':
       return under === undefined
         ? []

@@ -74,7 +74,11 @@ export interface EventPayloads {
     /** What it takes over from there; its details are above. */
     readonly carriedOver?: CarriedOver;
   };
-  'details-changed': { readonly details: CaseDetails };
+  'details-changed': {
+    readonly details: CaseDetails;
+    /** As with `case-created`; absent where it stays, `null` where it was taken away. */
+    readonly pipelineKey?: string | null;
+  };
   'point-evidence-saved': { readonly evidence: PointEvidence };
   'legacy-exception-added': { readonly exception: LegacyException };
   'legacy-exception-changed': { readonly exception: LegacyException };

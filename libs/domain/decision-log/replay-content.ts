@@ -54,6 +54,7 @@ export function takeDetails(working: Working, { payload }: EventOf<'details-chan
   working.detailsAsWritten = payload.details;
   working.details = detailsOfToday(payload.details);
   working.detailsRevision += 1;
+  if (payload.pipelineKey !== undefined) working.pipelineKey = payload.pipelineKey;
 }
 
 export function takeEvidence(

@@ -47,12 +47,17 @@ describe('what the department says', () => {
   it('is what it said last, each part with a revision of its own', () => {
     if (first === undefined) throw new Error('There is no point');
     const { events } = created()
-      .add('details-changed', { details: { ...details, title: 'Another' } })
+      .add('details-changed', { details: { ...details, title: 'Another' }, pipelineKey: 'P-1' })
       .add('point-evidence-saved', { evidence: first })
       .add('point-evidence-saved', { evidence: { ...first, point: 2 } })
       .add('point-evidence-saved', { evidence: { ...first, narrative: 'Now this.' } }, { actorId: LEAD });
     const replayed = replay(events);
-    expect(replayed).toMatchObject({ detailsRevision: 2, details: { title: 'Another' }, revision: 5 });
+    expect(replayed).toMatchObject({
+      detailsRevision: 2,
+      details: { title: 'Another' },
+      revision: 5,
+      pipelineKey: 'P-1',
+    });
     expect(replayed.departmentHands).toEqual([SUBMITTER, LEAD]);
     expect(replayed.points).toEqual([
       { evidence: { ...first, narrative: 'Now this.' }, revision: 2, savedBy: LEAD, savedAt: minute(5) },

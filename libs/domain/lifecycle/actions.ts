@@ -444,7 +444,7 @@ export const CASE_ACTIONS = {
     to: 'unchanged',
     roles: ['submitter', 'assurance-lead'],
     reason: 'required',
-    guards: ['nothing-follows-yet'],
+    guards: ['spending-goes-on', 'nothing-follows-yet'],
   },
   ...ADVICE_ACTIONS,
 } as const satisfies Record<string, ActionRule>;

@@ -1,8 +1,8 @@
 import type { ConditionKind } from '../after-decision/promises.js';
-import type { Follower } from '../after-decision/following.js';
+import type { Follower, StartsFrom } from '../after-decision/following.js';
 import type { SpendReport } from '../after-decision/spend-report.js';
 import type { AdviceFacts, AdviceRequestPart } from '../advice/advice-guards.js';
-import type { CaseContent, PointNumber, Verdict } from '../case/case-content.js';
+import type { CaseContent, IsoDate, PointNumber, Verdict } from '../case/case-content.js';
 import type { Pence } from '../money/pence.js';
 import type { Policy } from '../triage/regime.js';
 import type { ReviewDepth } from '../triage/triage-record.js';
@@ -36,6 +36,10 @@ export interface CaseFacts {
   readonly currentDecisionId: string | null;
   /** Amount of the decision that stands; `null` where nothing is approved. */
   readonly approvedPence: Pence | null;
+  /** London day of that decision; `null` where there is none. */
+  readonly decidedOn: IsoDate | null;
+  /** The approval it starts from, while it is the department's to change; otherwise `null`. */
+  readonly startsFrom: StartsFrom | null;
   /** Requests that vary or extend it. */
   readonly followers: readonly Follower[];
   /** Whether a final report of what was spent was recorded. */

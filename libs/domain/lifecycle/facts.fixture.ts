@@ -40,6 +40,8 @@ export const RECOMMENDED: CaseFacts = {
   recommenders: ['recommender'],
   currentDecisionId: null,
   approvedPence: null,
+  decidedOn: null,
+  startsFrom: null,
   followers: [],
   spendFinal: false,
   advice: null,

@@ -457,6 +457,15 @@ describe('what was spent', () => {
   });
 });
 
+describe('a variation or an extension of what ended', () => {
+  it('is not started while the spending is reported as final', () => {
+    expect(messages('spending-goes-on')).toEqual([]);
+    expect(messages('spending-goes-on', { facts: { spendFinal: true } })).toEqual([
+      expect.stringMatching(/^What was spent was reported as final: record it again as not final/),
+    ]);
+  });
+});
+
 describe('a variation or an extension', () => {
   const follower = { reference: 'DT-2345-6789', kind: 'extends' } as const;
 

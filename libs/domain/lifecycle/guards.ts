@@ -1,9 +1,9 @@
 import { openFollower, successor } from '../after-decision/following.js';
 import { whyNotConcluded } from '../after-decision/promises.js';
-import { spendFaults } from '../after-decision/spend-report.js';
+import { spendFaults, type SpendContext } from '../after-decision/spend-report.js';
 import { ADVICE_GUARDS } from '../advice/advice-guards.js';
 import { missingFrom } from '../code-of-practice/completeness.js';
-import { POINT_NUMBERS, type PointNumber } from '../case/case-content.js';
+import { POINT_NUMBERS, type IsoDate, type PointNumber } from '../case/case-content.js';
 import { formatPounds } from '../money/pence.js';
 import { mandatoryPoints } from '../triage/mandatory-points.js';
 import { ASSIGNMENT_GUARDS } from './assignment-guards.js';
@@ -117,6 +117,20 @@ function conditionStatusAmong(statuses: readonly string[], otherwise: string): G
     condition !== undefined && !statuses.includes(condition.status)
       ? refuse('not-ready', otherwise)
       : NOTHING;
+}
+
+function spendContext(
+  { approvedPence, spendFinal, decidedOn, content: { details } }: CaseFacts,
+  today: IsoDate,
+): SpendContext {
+  return {
+    approvedPence,
+    finalBefore: spendFinal,
+    spendStartsOn: details.spendStartsOn,
+    decidedOn,
+    retrospective: details.flags.retrospective === true,
+    today,
+  };
 }
 
 /** Every guard by name; the lifecycle table refers to them. All are this service's own unless said otherwise. */
@@ -238,14 +252,22 @@ export const GUARDS = {
         )
       : NOTHING,
 
-  'spend-report-is-sound': ({ approvedPence, spendFinal }, _actor, { spend, today }) =>
+  'spend-report-is-sound': (facts, _actor, { spend, today }) =>
     spend === undefined
       ? NOTHING
-      : spendFaults(spend, { approvedPence, finalBefore: spendFinal, today }).map(({ message, pointer }) => ({
+      : spendFaults(spend, spendContext(facts, today)).map(({ message, pointer }) => ({
           kind: 'bad-input' as const,
           message,
           pointer,
         })),
+
+  'spending-goes-on': ({ spendFinal }) =>
+    spendFinal
+      ? refuse(
+          'not-ready',
+          'What was spent was reported as final: record it again as not final, saying why, and then go on from this approval, or begin a new request',
+        )
+      : NOTHING,
 
   'nothing-follows-yet': ({ followers }) => {
     const after = successor(followers);

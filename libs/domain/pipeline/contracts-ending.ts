@@ -5,24 +5,19 @@ import { horizonOf } from './horizon.js';
 /** States in which nothing is spent on what a case says: its contract does not count, and it follows on none. */
 export const NOTHING_IS_SPENT = ['not-approved', 'withdrawn'] as const satisfies readonly CaseState[];
 
-/** A contract as a case names it, and how far other cases with one of its suppliers reach. */
-export interface NamedContract {
-  readonly contractEndsOn: IsoDate;
-  /**
-   * The latest day, of a start or an end of spending or of a contract, that another case of the same organisation in none
-   * of those states names that shares a supplier; `null` where there is no such case, or it names no day.
-   */
-  readonly othersReach: IsoDate | null;
-}
+/**
+ * A case is shown as what may continue a contract where its spending starts so many months before or after the contract
+ * ends, goes on beyond that, and names one of its suppliers. This service's own reading; nothing is left out for it.
+ */
+export const MAY_CONTINUE_MONTHS = 6;
+
+/** Most of those are shown beside a contract. */
+export const MOST_MAY_CONTINUE = 3;
 
 /**
- * Whether a contract ends within the horizon and nothing that follows on it is planned or asked for. That another case
- * with the same supplier reaching beyond its end follows on it is this service's own reading.
+ * Whether a contract ends within the horizon. Each that does is listed, whatever else is planned with its suppliers:
+ * that the same supplier is in another entry says nothing about this contract.
  */
-export function isEndingUnfollowed({ contractEndsOn, othersReach }: NamedContract, today: IsoDate): boolean {
-  return (
-    contractEndsOn >= today &&
-    contractEndsOn <= horizonOf(today) &&
-    (othersReach === null || othersReach <= contractEndsOn)
-  );
+export function endsWithinHorizon(contractEndsOn: IsoDate, today: IsoDate): boolean {
+  return contractEndsOn >= today && contractEndsOn <= horizonOf(today);
 }

@@ -1,6 +1,7 @@
 import type { CaseDetails, FinancialYear, YearAmount } from '../case/case-content.js';
+import { backwardsRefusal } from '../case/date-rules.js';
 import { MOST_YEARS } from '../case/limits.js';
-import { tidy } from '../importing/header.js';
+import { tidy, type ImportProblem } from '../importing/header.js';
 import type { Pence } from '../money/pence.js';
 import { amountColumn, type PlanColumnName } from './plan-columns.js';
 import { columnOfDetail, type PlannedDetails, type PlanRow } from './plan-row.js';
@@ -48,11 +49,23 @@ function inOrder(planned: ReadonlyMap<FinancialYear, Pence | null>): readonly Ye
     .sort((one, other) => one.financialYear.localeCompare(other.financialYear));
 }
 
-/** Why the amounts of some details cannot be kept; `null` when they can. */
-export function amountsRefusal({ yearAmounts }: CaseDetails): string | null {
-  return yearAmounts.length > MOST_YEARS
-    ? `Give amounts for at most ${String(MOST_YEARS)} years, those that are planned already included`
-    : null;
+/** Why a row cannot be kept although nothing is wrong with its cells: what they say does not go with what is there. */
+export function planRefusals(row: PlanRow, then: CaseDetails): readonly ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  if (then.yearAmounts.length > MOST_YEARS)
+    problems.push({
+      column: null,
+      reason: `Give amounts for at most ${String(MOST_YEARS)} years, those that are planned already included`,
+    });
+  const backwards = backwardsRefusal(row.details, then);
+  if (backwards !== null) {
+    const column = columnOfDetail(row.details.spendEndsOn === undefined ? 'spendStartsOn' : 'spendEndsOn');
+    problems.push({
+      column,
+      reason: `${backwards}: spending is planned from ${String(then.spendStartsOn)} to ${String(then.spendEndsOn)}`,
+    });
+  }
+  return problems;
 }
 
 type Value = PlannedDetails[keyof PlannedDetails] | undefined;

@@ -7,6 +7,8 @@ import {
   type CaseDetails,
   type FinancialYear,
 } from '../case/case-content.js';
+import { backwardsRefusal } from '../case/date-rules.js';
+import { markingRefusal, type Machine } from '../access/machine-access.js';
 import { LONGEST_NARRATIVE, LONGEST_TITLE } from '../case/limits.js';
 import { bad, readChoice, readDate, readPounds, type Cell } from '../importing/cells.js';
 import { organisationOf, type KnownOrganisations } from '../importing/context.js';
@@ -18,6 +20,11 @@ import { amountColumn, yearOfColumn, type PlanCells, type PlanColumnName } from 
 
 /** Longest key of an organisation's own, in characters. This service's own choice. */
 export const LONGEST_PIPELINE_KEY = 64;
+
+/** What keys are compared by: two that differ by capitals alone are the same key, as people write them in two files. */
+export function comparedKey(key: string): string {
+  return key.toLowerCase();
+}
 
 /** Details a column of its own says. */
 export type PlannedDetails = Pick<
@@ -56,6 +63,8 @@ export type PlanReading =
 export interface PlanContext extends KnownOrganisations {
   /** Organisations the person may write for, by id. */
   readonly mine: ReadonlySet<string>;
+  /** The program that sends the file, where one does. */
+  readonly machine?: Pick<Machine, 'scopes'> | undefined;
 }
 
 type Reader = RowReader<PlanColumnName>;
@@ -114,6 +123,13 @@ export function readPlanRow(given: PlanCells, context: PlanContext): PlanReading
       ? {}
       : { contractExtension: row.optional('contract-extension', readYesOrNo) };
   const amounts = amountsOf(row, cells);
+  const backwards = backwardsRefusal(details, {
+    spendStartsOn: details.spendStartsOn ?? null,
+    spendEndsOn: details.spendEndsOn ?? null,
+  });
+  if (backwards !== null) row.refuse('spend-ends-on', backwards);
+  const marked = markingRefusal(context.machine, details.protectiveMarking);
+  if (marked !== null) row.refuse('protective-marking', withoutFullStop(marked));
   return key === null || organisationId === null || row.problems.length > 0
     ? { ok: false, problems: row.problems }
     : { ok: true, row: { key, organisationId, details, ...extension, amounts } };
@@ -123,6 +139,10 @@ function ownOrganisation(cell: string, context: PlanContext): Cell<string> {
   const found = organisationOf(cell, context);
   if (!found.ok || context.mine.has(found.value)) return found;
   return bad('You are not a submitter or an assurance lead of this organisation: remove the row');
+}
+
+function withoutFullStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }
 
 function readYesOrNo(cell: string): Cell<boolean> {

@@ -12,11 +12,11 @@ import { knownOrganisations } from '../importing/context.js';
 import { cellsByColumn, readColumns } from '../importing/header.js';
 import { MAX_PENCE, pence } from '../money/pence.js';
 import { namesInCell, readNames } from './plan-cells.js';
-import { amountsRefusal, withPlanRow } from './plan-changes.js';
+import { planRefusals, withPlanRow } from './plan-changes.js';
 import { KNOWN_PLAN_COLUMNS, PLAN_COLUMNS } from './plan-columns.js';
 import { cellsToExport, columnsToExport, type PlanToExport } from './plan-export.js';
 import { PLAN_OUTCOME_SENTENCES, PLAN_OUTCOMES } from './plan-report.js';
-import { readPlanRow, type PlanContext, type PlanReading } from './plan-row.js';
+import { comparedKey, readPlanRow, type PlanContext, type PlanReading } from './plan-row.js';
 
 const CONTEXT: PlanContext = {
   ...knownOrganisations([
@@ -94,10 +94,32 @@ describe('a row of planned spend', () => {
     [{ 'proposed-suppliers': 'x'.repeat(201) }, /^proposed-suppliers: Shorten this/],
     [{ 'amount-2027-28': '1.2m' }, /^amount-2027-28: Write the amount out/],
     [{ 'protective-marking': 'SECRET' }, /^protective-marking: Write one of/],
+    [
+      { 'spend-starts-on': '2027-04-01', 'spend-ends-on': '2026-01-01' },
+      /^spend-ends-on: Make the end of the spending no earlier than its start/,
+    ],
   ])('with %j is refused', (cells, problem) => {
     expect(problemsOf(readPlanRow({ ...WHOLE, ...cells }, CONTEXT))).toEqual([
       expect.stringMatching(problem),
     ]);
+  });
+});
+
+describe('a row that a program sends', () => {
+  it('is marked no higher than what the program may see', () => {
+    const cells = { ...WHOLE, 'protective-marking': 'OFFICIAL-SENSITIVE' };
+    const machine = { scopes: ['cases:read', 'cases:write'] } as const;
+    expect(problemsOf(readPlanRow(cells, { ...CONTEXT, machine }))).toEqual([
+      expect.stringMatching(/^protective-marking: .*“marked-cases:read”.*[^.]$/),
+    ]);
+    expect(problemsOf(readPlanRow(WHOLE, { ...CONTEXT, machine }))).toEqual([]);
+    expect(problemsOf(readPlanRow(cells, CONTEXT))).toEqual([]);
+  });
+});
+
+describe('keys', () => {
+  it('are the same where only their capitals differ', () => {
+    expect(comparedKey('Ho-2027-É')).toBe(comparedKey('HO-2027-é'));
   });
 });
 
@@ -156,12 +178,31 @@ describe('putting a row in', () => {
     });
   });
 
+  const refusals = (cells: object, then: CaseDetails) => {
+    const read = readPlanRow({ ...WHOLE, ...cells }, CONTEXT);
+    if (!read.ok) throw new Error(problemsOf(read).join());
+    return planRefusals(read.row, then);
+  };
+
+  it('does not take an end before the start, wherever either stands', () => {
+    const backwards = { ...before, spendStartsOn: '2027-04-01', spendEndsOn: '2026-01-01' };
+    expect(refusals({ phase: '' }, backwards)).toEqual([]);
+    expect(refusals({ 'spend-starts-on': '2027-04-01' }, backwards)).toEqual([
+      { column: 'spend-starts-on', reason: expect.stringMatching(/2027-04-01 to 2026-01-01/) },
+    ]);
+    expect(refusals({ 'spend-ends-on': '2026-01-01' }, backwards)).toEqual([
+      { column: 'spend-ends-on', reason: expect.stringMatching(/no earlier than its start/) },
+    ]);
+  });
+
   it('does not take more years than are kept', () => {
     const years = Array.from({ length: 21 }, (_, index) =>
       year(`20${String(30 + index)}-${String(31 + index)}`, 1),
     );
-    expect(amountsRefusal({ ...before, yearAmounts: years })).toMatch(/at most 20 years/);
-    expect(amountsRefusal(before)).toBeNull();
+    expect(refusals({ phase: '' }, { ...before, yearAmounts: years })).toEqual([
+      { column: null, reason: expect.stringMatching(/at most 20 years/) },
+    ]);
+    expect(refusals({ phase: '' }, before)).toEqual([]);
   });
 });
 
@@ -196,6 +237,13 @@ const anyPlan: fc.Arbitrary<PlanToExport> = fc
       .uniqueArray(fc.constantFrom('2026-27', '2027-28', '1999-00'))
       .map((years) => years.sort().map((financialYear) => ({ financialYear, amountPence: pence(99) }))),
   })
+  // Nothing is kept that ends before it starts.
+  .map(({ spendStartsOn, spendEndsOn, ...some }) => ({
+    ...some,
+    spendStartsOn,
+    spendEndsOn:
+      spendStartsOn !== null && spendEndsOn !== null && spendEndsOn < spendStartsOn ? null : spendEndsOn,
+  }))
   .map(({ contractExtension, ...some }) => ({
     reference: 'DT-3333-3333',
     key: null,

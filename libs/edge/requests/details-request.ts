@@ -17,7 +17,7 @@ import {
   type SeniorResponsibleOwner,
   type SpendCategory,
 } from '#domain';
-import type { DetailsPatch, NewCaseRequest } from '#casework';
+import type { DetailsChange, DetailsPatch, NewCaseRequest } from '#casework';
 import {
   Choice,
   DateField,
@@ -190,6 +190,14 @@ export class DetailsRequest extends DetailsFields {
       'What a variation or an extension changes from what was approved, and why; of no other request.',
   })
   readonly whatChanges?: string;
+
+  @Text({
+    max: LONGEST_PIPELINE_KEY,
+    optional: true,
+    nullable: true,
+    description: 'What the organisation calls planned spend in its own plans; null takes it away.',
+  })
+  readonly pipelineKey?: string | null;
 }
 
 /** A new case: its organisation, its title, and as much else as is known. */
@@ -215,7 +223,7 @@ export class CaseRequest extends DetailsFields {
 }
 
 /** What a change of details asks for, as the drafting service takes it. */
-export function detailsPatch(request: Given<DetailsRequest>): DetailsPatch {
+export function detailsPatch(request: Given<DetailsRequest>): DetailsChange {
   const { yearAmounts, flags, commitmentAnswers, ...rest } = request;
   const { retrospectiveExplanation, seniorResponsibleOwner, ...plain } = given(rest);
   return {
@@ -260,5 +268,6 @@ function retrospective(request: RetrospectiveRequest | null): RetrospectiveExpla
 /** What a new case starts with, as the drafting service takes it. */
 export function newCase(request: CaseRequest): NewCaseRequest {
   const { organisationId, title, state, pipelineKey, ...details } = request;
-  return { ...detailsPatch(given(details)), ...given({ state, pipelineKey }), organisationId, title };
+  const patch: DetailsPatch = detailsPatch(given(details));
+  return { ...patch, ...given({ state, pipelineKey }), organisationId, title };
 }

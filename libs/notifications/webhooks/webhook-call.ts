@@ -42,10 +42,21 @@ export function isPublicAddress(address: string): boolean {
   return known.range() === 'unicast' && !NOT_PUBLIC.has(known.toNormalizedString()) && !embedsAddress(known);
 }
 
-/** The address in the URL, where it has one in place of a name. */
+/** Ends of names that stand for one's own machine or network wherever they are looked up (RFC 6761, 6762, 8375). */
+const LOCAL_ENDINGS = ['.localhost', '.local', '.internal', '.home.arpa'];
+const THIS_MACHINE = '127.0.0.1';
+
+/** Whether a name is one's own machine's, or its network's: a name without a dot is on no public network either. */
+function isLocalName(host: string): boolean {
+  const name = host.replace(/\.$/, '').toLowerCase();
+  return !name.includes('.') || LOCAL_ENDINGS.some((ending) => name.endsWith(ending));
+}
+
+/** The address in the URL, where it has one in place of a name, or a name that can be no other machine's. */
 function literalOf(url: URL): string | null {
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  return isIP(host) === 0 ? null : host;
+  if (isIP(host) !== 0) return host;
+  return isLocalName(host) ? THIS_MACHINE : null;
 }
 
 /**

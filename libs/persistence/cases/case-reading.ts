@@ -57,7 +57,7 @@ select jsonb_build_object(
   'submittedAt', ${utc('c.submitted_at')}, 'rating', c.rating, 'ratingConfirmed', c.rating_confirmed,
   'route', c.route, 'reviewDepth', c.review_depth, 'nextDueAt', ${utc('c.next_due_at')},
   'nextDueTarget', c.next_due_target, 'synthetic', c.synthetic, 'importedFrom', ${IMPORTED_FROM}, 'follows', ${FOLLOWS},
-  'disposedAt', ${DISPOSED_AT},
+  'pipelineKey', c.pipeline_key, 'disposedAt', ${DISPOSED_AT},
   'createdAt', ${utc('c.created_at')}, 'updatedAt', ${utc('c.updated_at')},
   'createdBy', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = c.created_by),
   'reviewer', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = c.reviewer_id),

@@ -21,6 +21,7 @@ import type {
   ReviewDepth,
   Sight,
   StandingAttachment,
+  StartsFrom,
   Verdict,
 } from '#domain';
 import { CLOCK_EVENT_TYPES, OCCASION_TYPES } from '#domain';
@@ -200,6 +201,8 @@ export interface CaseRecord {
   readonly spend: { readonly final: boolean; readonly recordedAt: string } | null;
   /** The approval it starts from. */
   readonly follows: Followed | null;
+  /** What was approved there, while this is the department's to change; otherwise `null`. */
+  readonly startsFrom: Pick<StartsFrom, 'content' | 'approvedPence'> | null;
   /** Requests that start from it, in the order they were started in. */
   readonly followers: readonly Follower[];
   /** Of every decision, those superseded as well. */
@@ -354,6 +357,10 @@ export const RECORD = `jsonb_build_object(
     'spend', (select jsonb_build_object('final', s.final, 'recordedAt', ${utc('s.recorded_at')})
       from spend_report s where s.case_id = c.id order by s.sequence desc limit 1),
     'follows', related.followed, 'followers', related.followers,
+    'startsFrom', case when c.follows_case_id is not null and c.state in ('draft', 'signed-off', 'returned') then
+      (select jsonb_build_object('content', v.content, 'approvedPence', d.approved_pence)
+        from submission_version v join spend_case f on f.id = v.case_id left join decision d on d.id = f.decision_id
+        where v.case_id = c.follows_case_id and v.number = c.follows_version) end,
     'conditions', ${ALL_CONDITIONS},
     'createdBy', c.created_by, 'reviewerId', c.reviewer_id,
     'reviewerName', (select p.name from person p where p.id = c.reviewer_id), 'givenBackBy', to_jsonb(c.given_back_by), 'departmentHands', to_jsonb(c.department_hands),

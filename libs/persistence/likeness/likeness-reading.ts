@@ -4,6 +4,7 @@ import { SEEN, withinSight, type CaseSeen } from '../cases/case-record.js';
 import { DETAILS, ORGANISATION, utc } from '../cases/json-fragments.js';
 import { shapeName } from '../cases/text-page.js';
 import { binder } from '../database/binding.js';
+import { expectedPenceOf } from '../pipeline/pipeline-sql.js';
 import type { Queryable } from '../database/statement.js';
 
 /** One of two cases that look alike, as a list shows it. */
@@ -14,6 +15,8 @@ export interface AlikeCase {
   readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
   readonly category: SpendCategory | null;
   readonly requestedPence: number | null;
+  /** The amounts by year together, otherwise the amount in all. */
+  readonly expectedPence: number | null;
   readonly spendStartsOn: string | null;
   readonly protectiveMarking: ProtectiveMarking;
 }
@@ -47,7 +50,7 @@ const ALIKE = (
 ): string => `jsonb_build_object('reference', ${alias}.reference,
   'title', ${alias}.title, 'state', ${alias}.state, 'organisation', jsonb_build_object('id', ${organisation}.id,
     'key', ${organisation}.key, 'name', ${organisation}.name), 'category', ${alias}.category,
-  'requestedPence', ${alias}.requested_pence, 'spendStartsOn', ${alias}.spend_starts_on,
+  'requestedPence', ${alias}.requested_pence, 'expectedPence', ${expectedPenceOf(alias)}, 'spendStartsOn', ${alias}.spend_starts_on,
   'protectiveMarking', ${alias}.protective_marking)`;
 
 /** SQL of whether nobody has judged the pair `p`. */

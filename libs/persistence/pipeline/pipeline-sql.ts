@@ -45,7 +45,12 @@ export function countsContract(alias: string): string {
   return `${alias}.state not in (${NOTHING_IS_SPENT.map((state) => `'${state}'`).join(', ')})`;
 }
 
-/** SQL of `expectedPence` of the case `c`. */
-export const EXPECTED_PENCE = `case when jsonb_array_length(c.year_amounts) > 0
-  then (select sum((y ->> 'amountPence')::bigint) from jsonb_array_elements(c.year_amounts) y)::bigint
-  else c.requested_pence end`;
+/** SQL of `expectedPence` of a case, by its alias. */
+export function expectedPenceOf(alias: string): string {
+  return `case when jsonb_array_length(${alias}.year_amounts) > 0
+  then (select sum((y ->> 'amountPence')::bigint) from jsonb_array_elements(${alias}.year_amounts) y)::bigint
+  else ${alias}.requested_pence end`;
+}
+
+/** The same of the case `c`. */
+export const EXPECTED_PENCE = expectedPenceOf('c');

@@ -1,4 +1,10 @@
-import type { CaseState, FinancialYear, IsoDate } from '#domain';
+import {
+  MAY_CONTINUE_MONTHS,
+  MOST_MAY_CONTINUE,
+  type CaseState,
+  type FinancialYear,
+  type IsoDate,
+} from '#domain';
 import { ORGANISATION } from '../cases/json-fragments.js';
 import { shapeName } from '../cases/text-page.js';
 import { binder } from '../database/binding.js';
@@ -68,7 +74,14 @@ export async function sumPlans(
   return row;
 }
 
-/** A contract that ends soon, and how far other cases with one of its suppliers reach. */
+/** Another case, as it is named beside a contract. */
+export interface ContinuingCase {
+  readonly reference: string;
+  readonly title: string;
+  readonly state: CaseState;
+}
+
+/** A contract that ends soon, and what goes on after it. */
 export interface ContractFound {
   readonly reference: string;
   readonly title: string;
@@ -76,10 +89,37 @@ export interface ContractFound {
   readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
   readonly suppliers: readonly string[];
   readonly contractEndsOn: IsoDate;
-  readonly othersReach: IsoDate | null;
+  /** Cases that start from this one, to vary or extend it, and say that it ends later. */
+  readonly continuedBy: readonly ContinuingCase[];
+  /** Cases nothing says so of, which may. */
+  readonly mayBeContinuedBy: readonly ContinuingCase[];
 }
 
-/** Contracts that end between two days, both included, the earliest first; one round trip. */
+/** SQL of the last day the case `x` names. */
+const REACHES = 'greatest(x.spend_starts_on, x.spend_ends_on, x.contract_ends_on)';
+
+function continuing(where: string, order: string, most: number): string {
+  return `(select coalesce(jsonb_agg(jsonb_build_object('reference', x.reference, 'title', x.title, 'state', x.state)
+      order by x.place), '[]'::jsonb)
+    from (select x.reference, x.title, x.state, row_number() over (order by ${order}) as place from spend_case x
+      where ${where} and ${countsContract('x')} and ${REACHES} > c.contract_ends_on
+      order by ${order} limit ${String(most)}) x)`;
+}
+
+const CONTINUED_BY = continuing('x.follows_case_id = c.id', 'x.created_at, x.id', MOST_MAY_CONTINUE);
+const WITHIN = `make_interval(months => ${String(MAY_CONTINUE_MONTHS)})`;
+const MAY_BE_CONTINUED_BY = continuing(
+  `x.organisation_id = c.organisation_id and x.id <> c.id and x.supplier_keys && c.supplier_keys
+      and x.follows_case_id is distinct from c.id and x.id is distinct from c.follows_case_id
+      and x.spend_starts_on between c.contract_ends_on - ${WITHIN} and c.contract_ends_on + ${WITHIN}`,
+  'abs(x.spend_starts_on - c.contract_ends_on), x.id',
+  MOST_MAY_CONTINUE,
+);
+
+/**
+ * Contracts that end between two days, both included, the earliest first; one round trip. A request that varies or
+ * extends a case and names the same end is about the same contract, which is listed once.
+ */
 export async function contractsEnding(
   queryable: Queryable,
   scope: PipelineScope,
@@ -90,13 +130,13 @@ export async function contractsEnding(
     'c.contract_ends_on is not null',
     countsContract('c'),
     `c.contract_ends_on between ${bind(from, 'date')} and ${bind(to, 'date')}`,
+    `(c.follows_case_id is null or not exists (select from spend_case f where f.id = c.follows_case_id
+      and f.contract_ends_on = c.contract_ends_on and ${countsContract('f')}))`,
     ...withinScope(scope, bind),
   ];
   const text = `select c.reference, c.title, c.state, ${ORGANISATION} as organisation, c.current_suppliers as suppliers,
-      c.contract_ends_on as "contractEndsOn",
-      (select max(greatest(x.spend_starts_on, x.spend_ends_on, x.contract_ends_on)) from spend_case x
-        where x.organisation_id = c.organisation_id and x.id <> c.id and x.supplier_keys && c.supplier_keys
-          and ${countsContract('x')}) as "othersReach"
+      c.contract_ends_on as "contractEndsOn", ${CONTINUED_BY} as "continuedBy",
+      ${MAY_BE_CONTINUED_BY} as "mayBeContinuedBy"
     from (select c.* from spend_case c where ${where.join(' and ')}
       order by c.contract_ends_on, c.id limit ${bind(most, 'int')}) c
     join organisation o on o.id = c.organisation_id order by c.contract_ends_on, c.id`;

@@ -29,7 +29,7 @@ export async function waitForOtherPlanImports(transaction: Queryable): Promise<v
   });
 }
 
-/** Cases that have one of some keys of their organisations' own, or one of some references; one round trip. */
+/** Cases that have one of some keys of their organisations' own, whatever their capitals, or one of some references; one round trip. */
 export function plansByKey(
   queryable: Queryable,
   keys: readonly { readonly organisationId: string; readonly key: string }[],
@@ -43,7 +43,8 @@ export function plansByKey(
         to_jsonb(c.department_hands) as "departmentHands"
       from spend_case c where c.id in (
         select k.id from unnest($1::uuid[], $2::text[]) as n(organisation_id, key)
-          join spend_case k on k.organisation_id = n.organisation_id and k.pipeline_key = n.key
+          join spend_case k on k.organisation_id = n.organisation_id and k.pipeline_key is not null
+            and lower(k.pipeline_key) = lower(n.key)
         union select k.id from spend_case k where k.reference = any($3::text[]))`,
     values: [keys.map(({ organisationId }) => organisationId), keys.map(({ key }) => key), references],
   });

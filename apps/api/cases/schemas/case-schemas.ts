@@ -206,6 +206,10 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     synthetic: described(YES_OR_NO, 'True for demonstration data.'),
     importedFrom: IMPORTED_FROM,
     follows: FOLLOWS,
+    pipelineKey: described(
+      orNull(TEXT),
+      'What its organisation calls it in its own plans, where it was planned before it was a request.',
+    ),
     disposedAt: DISPOSED_AT,
     createdAt: described(INSTANT, 'When it was recorded here.'),
     updatedAt: INSTANT,

@@ -141,7 +141,7 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     },
     ['pipelineKey', 'follows', 'carriedOver'],
   ),
-  'details-changed': object({ details: ref('CaseDetails') }),
+  'details-changed': object({ details: ref('CaseDetails'), pipelineKey: orNull(TEXT) }, ['pipelineKey']),
   'point-evidence-saved': object({ evidence: ref('PointEvidence') }),
   'legacy-exception-added': EXCEPTION,
   'legacy-exception-changed': EXCEPTION,
