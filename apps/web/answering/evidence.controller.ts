@@ -14,7 +14,7 @@ import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
-import { FormFiles } from '../attachments/form-files.js';
+import { cameForFiles, FormFiles } from '../attachments/form-files.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../server/uploads.js';
@@ -91,6 +91,7 @@ export class EvidenceController {
             keepTheirs: casePath(canonical, `conditions/${id}/evidence`),
             revision: condition.revision,
             changed: await this.pages.lastChange(acting, opened),
+            attached: sent.file?.name ?? null,
             disagreements: [
               {
                 label: 'Evidence',
@@ -157,7 +158,10 @@ function form(
       condition,
       why,
       mayGive: why.length === 0 && condition.inForce && condition.status === 'open',
-      attached,
+      attached: cameForFiles(attached, fields, problems),
+      // The first of the rows that were added.
+      focusRow:
+        fields[MORE_LINKS] === undefined || problems.length > 0 ? -1 : linkRows(fields, MOST_LINKS).length,
       story: conditionStory(condition, events, files, found.reference),
       text: heldIn(fields, 'text'),
       rows,

@@ -25,6 +25,7 @@ import {
   conditionCount,
   conditionsAsked,
   conditionsShown,
+  conditionToGoOnFrom,
   decisionFieldOf,
   conditionOfField,
   decisionWords,
@@ -302,6 +303,7 @@ function formPage(
         reason: form.text(`override-${String(number)}`),
       })),
       conditions: conditionsShown(form),
+      focusCondition: problems.length > 0 ? -1 : conditionToGoOnFrom(form),
       conditionCount: conditionCount(form),
       points: [
         { value: '', text: 'No one point' },
