@@ -1,3 +1,4 @@
+import { FINISHED_DETAILS } from '../api/world/case-content.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { startBrowserWorld, type BrowserWorld } from './world/browser-world.js';
 import type { Visitor } from './world/visitor.js';
@@ -113,6 +114,34 @@ describe('two people who write about the same point', () => {
     await one.choose('Keep what I wrote', KEPT_OF_EVIDENCE);
     await one.press('Save what I chose');
     expect(await savedOf(2)).toMatchObject({ narrative: 'What both wrote.' });
+  });
+
+  it('are not said to have answered about common components where they did not', async () => {
+    const driver = new CaseDriver(world);
+    const asked = await driver.draft();
+    const details = { flags: { ...(FINISHED_DETAILS['flags'] as object), publicFacing: true } };
+    await driver.act(asked, 'submitter', 'PATCH', 'details', details, 1);
+    const path = `/cases/${asked.reference}/points/8/edit`;
+    await one.visit(path);
+    await other.visit(path);
+    await other.choose('Will be used', 'GOV.UK Notify');
+    await other.press(SAVE);
+    await one.write(EVIDENCE, 'New evidence on sharing.');
+    await one.press(SAVE);
+    const [theirs = '', mine = ''] = (await one.text()).split('Changed by you: kept');
+    expect(theirs).toContain('GOV.UK Notify: Will be used');
+    expect(theirs).not.toContain('What you both changed');
+    expect(mine).toContain('New evidence on sharing.');
+    expect(mine).not.toContain('GOV.UK');
+    await one.press('Save both changes');
+    await one.visit(path);
+    expect(
+      await one.page
+        .getByRole('group', { name: 'GOV.UK Notify' })
+        .getByLabel('Will be used', { exact: true })
+        .isChecked(),
+    ).toBe(true);
+    expect(await one.page.getByLabel(EVIDENCE).inputValue()).toBe('New evidence on sharing.');
   });
 
   it('leave what is there', async () => {

@@ -225,10 +225,13 @@ function writtenIn(form: PostedForm, open: OpenRequest, point: PointNumber): Poi
     checkRequest(EvidenceRequest, readPoint(form), form.problems),
   );
   const known = knownComponents(savedIn(open, point), open.components);
-  const components = given.map((one) => ({
-    ...one,
-    name: known.find(({ id }) => id === one.component)?.name ?? one.component,
-  }));
+  // One that was asked about and left open is no answer, and nobody’s change.
+  const components = given
+    .filter(({ use, reason }) => use !== null || reason !== null)
+    .map((one) => ({
+      ...one,
+      name: known.find(({ id }) => id === one.component)?.name ?? one.component,
+    }));
   return components.length === 0 ? rest : { ...rest, components };
 }
 
