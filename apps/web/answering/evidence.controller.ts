@@ -15,6 +15,8 @@ import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
 import { cameForFiles, FormFiles } from '../attachments/form-files.js';
+import { REQUEST_WORDS } from '../request/field-labels.js';
+import { writtenAnswers } from '../review/written-answers.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../server/uploads.js';
@@ -150,6 +152,7 @@ function form(
   problems: readonly ShownProblem[],
 ): PageAnswer {
   const rows = shownLinkRows(fields, MOST_LINKS);
+  const mayGive = why.length === 0 && condition.inForce && condition.status === 'open';
   return show(
     'answering/evidence',
     {
@@ -157,7 +160,9 @@ function form(
       header,
       condition,
       why,
-      mayGive: why.length === 0 && condition.inForce && condition.status === 'open',
+      mayGive,
+      // What was written before the condition was settled, where there is no field any more to hold it.
+      written: mayGive ? [] : writtenAnswers(fields, new Map(), REQUEST_WORDS),
       attached: cameForFiles(attached, fields, problems),
       // The first of the rows that were added.
       focusRow:

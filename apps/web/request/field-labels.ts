@@ -57,6 +57,8 @@ export const REQUEST_WORDS: FormWords = {
   rows: {
     year: 'financial year',
     amount: 'amount',
+    title: 'what is behind link',
+    url: 'address of link',
     linkTitle: 'title of link',
     linkUrl: 'address of link',
     use: 'use of component',
