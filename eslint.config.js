@@ -178,7 +178,7 @@ export default tseslint.config(
     rules: PLAIN_RULES,
   },
   {
-    files: ['apps/web/assets/**/*.js'],
+    files: ['apps/web/assets/**/*.js', 'test/browser/world/*.js'],
     languageOptions: {
       globals: { addEventListener: 'readonly', document: 'readonly', matchMedia: 'readonly' },
     },

@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 43d6a45e0fe87f3faa17316413c903484177ea9250797039ca641f5bbd05cf77
+// Stamp: cd121265b8c2441d8ef5d8d076c4061661a6016c537a75555b6ca5a4b9d8a995
 export interface paths {
     "/health/live": {
         parameters: {
@@ -2676,7 +2676,7 @@ export interface paths {
         };
         /**
          * Gives the planned spend a list would show, on all its pages, as a file
-         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again.
+         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again. The header `Export-Id` names the receipt of the file, which `GET /api/v1/exports/{id}` reads.
          */
         get: operations["Pipeline.export"];
         put?: never;
@@ -2821,6 +2821,23 @@ export interface paths {
         put?: never;
         /** Closes a question, saying how it ended */
         post: operations["Advice.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advice/{reference}/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which case a question is about, beside which what was advised then stands */
+        post: operations["Advice.tie"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4142,7 +4159,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         WebhookChangeResource: {
             /** @enum {string} */
@@ -4157,7 +4174,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4171,6 +4188,8 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description Whether anything was ever sent to it, or tried to be. */
+            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4192,7 +4211,7 @@ export interface components {
              */
             url: string;
             /** @description Which events it is told of. */
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /**
              * Format: uuid
              * @description Whose cases it is told of; those of every organisation unless given.
@@ -4203,7 +4222,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4217,6 +4236,8 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description Whether anything was ever sent to it, or tried to be. */
+            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4236,7 +4257,7 @@ export interface components {
              */
             url?: string;
             /** @description Which events. */
-            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         DeliveryAttemptResource: {
             number: number;
@@ -4258,6 +4279,13 @@ export interface components {
             id: string;
             /** @description Place of the event in the decision log. */
             place: number;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            eventType: "case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed";
+            /** @description Reference of the case. */
+            reference: string;
             /** @enum {string} */
             status: "queued" | "sending" | "delivered" | "given-up" | "withheld";
             attempts: number;
@@ -4311,6 +4339,15 @@ export interface components {
             /** @enum {string} */
             outcome: "answered" | "referred" | "no-longer-needed" | "could-not-be-answered";
             body?: string | null;
+        };
+        AdviceAboutRequest: {
+            /** @description Reference of planned spend or a case of the organisation that asked. */
+            about: string;
+            /**
+             * @description The point what was advised stands beside; none for all of them.
+             * @enum {integer|null}
+             */
+            point?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
         };
         GuidanceRequest: {
             /** @description What it answers, in a few words that name nobody. */
@@ -4958,7 +4995,7 @@ export interface components {
             revision: number;
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 allowed: boolean;
                 reasonRequired: boolean;
@@ -7724,6 +7761,44 @@ export interface components {
         } | {
             sequence: number;
             /** @constant */
+            type: "advice-tied";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                /** Format: uuid */
+                aboutCaseId: string;
+                aboutReference: string;
+                /** @enum {integer|null} */
+                point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
+                /** @enum {string} */
+                protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
             type: "guidance-published";
             /** @enum {string} */
             audience: "shared" | "internal";
@@ -8652,7 +8727,7 @@ export interface components {
             }[];
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 from: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[];
                 to: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[] | "unchanged";
@@ -9972,7 +10047,7 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
-            /** @description The case it was asked from. */
+            /** @description The case it is about. */
             about: {
                 reference: string;
                 title: string;
@@ -10074,6 +10149,14 @@ export interface components {
                 attachments: components["schemas"]["AdviceFile"][];
             }[];
         }[];
+        AdviceTie: {
+            reference: string;
+            /** @enum {string} */
+            state: "advice-asked" | "advice-answered" | "advice-closed";
+            /** @description Revision of the question, and sequence of the event the change left. */
+            revision: number;
+            version: number | null;
+        };
         AdviceReceipt: {
             reference: string;
             /** @enum {string} */
@@ -11176,6 +11259,43 @@ export interface components {
                 /** @description What those cases ask for in all, pence; no saving. */
                 requestedPence: number;
             };
+            /** @description Those that use none of what they answered for. */
+            none: {
+                cases: number;
+                /** @description What those cases ask for in all, pence; no saving. */
+                requestedPence: number;
+            };
+            /** @description Pairs of cases that looked alike and were put in touch, of the organisation and the period; null for departments, and where another filter is set. */
+            inTouch: {
+                pairs: number;
+                /**
+                 * Format: int64
+                 * @description The smaller amounts of all pairs together.
+                 */
+                lesserPence: number;
+                latest: {
+                    one: {
+                        reference: string;
+                        title: string;
+                        organisation: string;
+                    };
+                    other: {
+                        reference: string;
+                        title: string;
+                        organisation: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description UTC.
+                     */
+                    at: string;
+                    /**
+                     * Format: int64
+                     * @description The smaller of what the two ask for; null where one does not say.
+                     */
+                    lesserPence: number | null;
+                }[];
+            } | null;
         };
         /** @description Under which sight the answer was given. */
         HistorySight: {
@@ -12759,8 +12879,8 @@ export interface operations {
                 submittedTo?: string;
                 /** @description Only cases with this in their title, in capital or small letters. */
                 text?: string;
-                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "due";
+                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "oldest" | "due";
                 /** @description Most to give on one page. */
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
@@ -17922,8 +18042,8 @@ export interface operations {
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
                 after?: string;
-                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "due";
+                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "oldest" | "due";
             };
             header?: {
                 /** @description Your own name for the request; a random one is made up otherwise. */
@@ -19465,6 +19585,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Advice.tie": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description ETag of the version this is a change to, as it was read. */
+                "If-Match": string;
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceAboutRequest"];
+            };
+        };
+        responses: {
+            /** @description Says which case a question is about, beside which what was advised then stands */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceTie"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Advice.publish": {
         parameters: {
             query?: never;
@@ -19893,6 +20066,8 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
+                /** @description Cases of one of these categories. */
+                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -19935,6 +20110,8 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
+                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -19943,12 +20120,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
+                targetOverdue?: string;
+                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
+                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
+                /** @description Words in the title alone, in capital or small letters. */
+                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20027,6 +20210,8 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
+                /** @description Cases of one of these categories. */
+                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20069,6 +20254,8 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
+                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20077,12 +20264,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
+                targetOverdue?: string;
+                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
+                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
+                /** @description Words in the title alone, in capital or small letters. */
+                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20142,6 +20335,8 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
+                /** @description Cases of one of these categories. */
+                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20184,6 +20379,8 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
+                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20192,12 +20389,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
+                targetOverdue?: string;
+                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
+                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
+                /** @description Words in the title alone, in capital or small letters. */
+                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */

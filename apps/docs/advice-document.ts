@@ -28,7 +28,8 @@ const WHAT_IT_IS = list([
   'It is seen by its organisation, GDS Assurance and auditors; to everybody else it does not exist. The database holds that as well.',
   'The thread is added to and never changed. Answers, referrals, closures and guidance need `If-Match`: of two answers at once one is written, and the other is told to look again. What a department adds overwrites nothing and needs none.',
   'Who has it in hand is said by the routes and the page by which reviewers are assigned to cases. It takes none of the points of work by which reviews are shared out.',
-  'What was advised stands beside the point on the pages on which the department prepares the request and GDS Assurance assesses it, where it was asked from that case; advice on no point in particular stands beside every point.',
+  'What was advised stands beside the point on the pages on which the department prepares the request and GDS Assurance assesses it, where it was asked from that case or put beside it later; advice on no point in particular stands beside every point.',
+  'Which case a question is about can be said later, also once it was closed: by the department once, and from then on by GDS Assurance alone, so that nobody takes what was advised from beside their own case. The question is marked as high as that case.',
 ]);
 
 const GUIDANCE = list([
@@ -57,6 +58,7 @@ const ROUTES = table(
     ['`POST /api/v1/advice/{reference}/referral`', 'sends it to the Crown Commercial Service'],
     ['`POST /api/v1/advice/{reference}/closure`', 'closes it with an outcome'],
     ['`POST /api/v1/advice/{reference}/reopening`', 'opens it again'],
+    ['`POST /api/v1/advice/{reference}/about`', 'says which case it is about, and which point of it'],
     ['`POST /api/v1/advice/{reference}/guidance`', 'publishes guidance'],
     ['`POST /api/v1/advice/{reference}/guidance/{id}/withdrawal`', 'withdraws it'],
     ['`GET /api/v1/guidance`', 'lists published guidance, for everybody'],

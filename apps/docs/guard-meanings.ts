@@ -44,6 +44,8 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'may-leave-the-service': 'The question is not marked higher than OFFICIAL.',
   'advice-outcome-fits':
     'A question that ends as answered was answered, one that ends as referred was referred.',
+  'case-fits-the-question':
+    'What it is about is planned spend or a case of the organisation that asked, and where it is about one already, GDS Assurance changes it.',
   'answer-was-given': 'GDS Assurance has answered the question.',
   'guidance-names-nobody': 'The guidance names neither who asked nor their organisation nor the case.',
   'guidance-is-published': 'The guidance was made of this question and is not withdrawn.',

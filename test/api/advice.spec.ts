@@ -425,6 +425,90 @@ describe('what was advised', () => {
     expect(status).toBe(404);
   });
 
+  it('stands beside a case it is put beside later, by who asked once and by GDS Assurance again', async () => {
+    const plan = await driver.draft({ planned: true });
+    const draft = await driver.draft();
+    const elsewhere = await new CaseDriver({
+      ...world,
+      organisations: { ...world.organisations, department: world.organisations.otherDepartment },
+      people: { ...world.people, submitter: world.people.stranger },
+    }).draft();
+    const asked = await ask({ point: 5 });
+    await answer(asked);
+    await act(asked, 'submitter', 'closure', { outcome: 'answered' });
+    const beside = async (reference: string): Promise<readonly (readonly [unknown, unknown])[]> => {
+      const path = `/cases/${reference}/advice`;
+      const advised = await world.http.read<readonly Json[]>(world.people.reviewer, path);
+      return advised.map((one) => [one['reference'], one['point']]);
+    };
+    const tie = (part: Part, about: string, point: number | null = null): Promise<Reply> =>
+      act(asked, part, 'about', { about, point });
+
+    for (const [part, about, status] of [
+      ['stranger', plan.reference, 404],
+      ['auditor', plan.reference, 403],
+      ['submitter', elsewhere.reference, 422],
+      ['reviewer', elsewhere.reference, 422],
+      ['submitter', 'nonsense', 422],
+      ['submitter', (await ask()).reference, 422],
+    ] as const)
+      expect({ part, about, status: (await tie(part, about)).status }).toEqual({ part, about, status });
+    const blind = await world.http.send(world.people.submitter, 'POST', `/advice/${asked.reference}/about`, {
+      body: { about: plan.reference },
+    });
+    expect(blind.status).toBe(428);
+
+    expect((await tie('submitter', plan.reference, 5)).status).toBe(200);
+    expect(await beside(plan.reference)).toEqual([[asked.reference, 5]]);
+    expect((await tie('submitter', draft.reference)).status).toBe(403);
+    expect((await tie('reviewer', plan.reference, 5)).status).toBe(422);
+    expect((await tie('reviewer', draft.reference)).status).toBe(200);
+    expect(await beside(plan.reference)).toEqual([]);
+    expect(await beside(draft.reference)).toEqual([[asked.reference, null]]);
+    const { items } = await world.http.read<{ items: readonly Json[] }>(
+      world.people.submitter,
+      `/cases/${asked.reference}/events`,
+    );
+    expect(items.slice(-2)).toMatchObject([
+      { type: 'advice-tied', payload: { aboutReference: plan.reference, point: 5 } },
+      { type: 'advice-tied', payload: { aboutReference: draft.reference, point: null } },
+    ]);
+  });
+
+  it('is marked as the case is that it is put beside, and seen by nobody limited to less', async () => {
+    const about = await driver.draft();
+    await driver.act(about, 'submitter', 'PATCH', 'details', { protectiveMarking: 'OFFICIAL-SENSITIVE' }, 1);
+    const asked = await ask({ point: 5 });
+    expect(await act(asked, 'reviewer', 'about', { about: about.reference })).toMatchObject({ status: 200 });
+    expect(await read('reviewer', asked)).toMatchObject({
+      protectiveMarking: 'OFFICIAL-SENSITIVE',
+      about: { reference: about.reference },
+    });
+    const acting = { personId: world.people.reviewer.id, rolesAt: world.clock.now(), onlyOfficial: true };
+    const seen = await world.database.as(acting).query({
+      text: `select from advice_request q join spend_case c on c.id = q.case_id where c.reference = $1`,
+      values: [asked.reference],
+    });
+    expect(seen).toEqual([]);
+  });
+
+  it('shows nothing of a case it is about that was marked since, to whoever is limited to less', async () => {
+    const about = await driver.draft();
+    const asked = await ask({ about: about.reference });
+    await driver.act(about, 'submitter', 'PATCH', 'details', { protectiveMarking: 'OFFICIAL-SENSITIVE' }, 1);
+    const { body } = await world.http.expect(201, world.people.reviewer, 'POST', '/me/tokens', {
+      body: { name: 'Reads advice', scopes: ['cases:read'] },
+    });
+    const limited = { token: String(body['token']) };
+    expect(await world.http.read(limited, `/advice/${asked.reference}`)).toMatchObject({ about: null });
+    const events = await world.http.read(limited, `/cases/${asked.reference}/events`);
+    expect(JSON.stringify(events)).not.toContain(about.reference);
+    expect(JSON.stringify(events)).not.toContain('the title');
+    expect(
+      JSON.stringify(await world.http.read(world.people.reviewer, `/cases/${asked.reference}/events`)),
+    ).toContain(about.reference);
+  });
+
   it('has files, attached by who wrote the message', async () => {
     const asked = await ask();
     const attach = (part: Part): Promise<Reply> =>

@@ -25,7 +25,9 @@ afterAll(async () => {
   expect(faults).toEqual([]);
 });
 
-const PUBLIC = { flags: { ...(FINISHED_DETAILS['flags'] as object), publicFacing: true } };
+const PUBLIC = {
+  flags: { ...(FINISHED_DETAILS['flags'] as object), publicFacing: true, usesOneLogin: true },
+};
 const ANSWERS = [
   { component: 'govuk-one-login', use: 'used' },
   { component: 'govuk-notify', use: 'planned', reason: null },
@@ -50,8 +52,10 @@ async function save(driven: DrivenCase, point: number, components: unknown, revi
   return reply;
 }
 
-async function submitted(answers: unknown = ANSWERS): Promise<DrivenCase> {
+async function submitted(answers: unknown = ANSWERS, usesOneLogin = true): Promise<DrivenCase> {
   const driven = await draft();
+  if (!usesOneLogin)
+    await driver.act(driven, 'submitter', 'PATCH', 'details', { flags: { usesOneLogin } }, 2);
   expect((await save(driven, 8, answers)).status).toBe(200);
   await driver.step(driven, 'sign-off');
   await driver.step(driven, 'submit');
@@ -101,6 +105,34 @@ describe('answers', () => {
     await save(driven, 8, [...ANSWERS.slice(0, 3), { component: 'govuk-forms', use: 'not-used' }]);
     expect(await missing()).toEqual(['Say why GOV.UK Forms is not used']);
     await save(driven, 8, ANSWERS, 2);
+    await driver.step(driven, 'sign-off');
+    expect(driven.state).toBe('signed-off');
+  });
+
+  it('are asked for at their own place, and may not say otherwise than the facts of the request', async () => {
+    const driven = await draft();
+    const { http, people } = world;
+    const path = `/cases/${driven.reference}`;
+    const told = async (): Promise<unknown> => {
+      const refused = await http.send(people.lead, 'POST', `${path}/sign-off`, { ifMatch: driven.revision });
+      expect(refused.status).toBe(409);
+      return refused.body['errors'];
+    };
+    await save(driven, 8, ANSWERS.slice(1, 3));
+    expect(await told()).toMatchObject([
+      { pointer: '/points/7/components/2/use', detail: 'Say whether GOV.UK One Login is used' },
+      { pointer: '/points/7/components/3/use', detail: 'Say whether GOV.UK Forms is used' },
+    ]);
+    const [, ...others] = ANSWERS;
+    await save(driven, 8, [...others, { ...ANSWERS[0], use: 'not-used', reason: 'Staff only.' }], 2);
+    expect(await told()).toEqual([
+      {
+        pointer: '/points/7/components/3/use',
+        detail:
+          '“Uses GOV.UK One Login” is answered yes among the facts, and point 8 says of GOV.UK One Login “Not used”: change one of the two',
+      },
+    ]);
+    await driver.act(driven, 'submitter', 'PATCH', 'details', { flags: { usesOneLogin: false } }, 2);
     await driver.step(driven, 'sign-off');
     expect(driven.state).toBe('signed-off');
   });
@@ -174,7 +206,7 @@ describe('take-up', () => {
       components.find(({ component }) => component === id) as unknown as Json;
     const own = ANSWERS.map(({ component }) => ({ component, use: 'not-used', reason: 'We build our own.' }));
     world.clock.advance(60_000);
-    await submitted(own);
+    await submitted(own, false);
     const after = await http.read<TakeUp>(people.auditor, '/component-take-up');
     expect(after.asked.cases).toBe(before.asked.cases + 1);
     expect(after.reuse).toEqual(before.reuse);
@@ -193,7 +225,14 @@ describe('take-up', () => {
     const theirs = await http.read<TakeUp>(people.submitter, '/component-take-up');
     expect(theirs.asked.cases).toBe(after.asked.cases);
     const others = await http.read<TakeUp>(people.stranger, '/component-take-up');
-    expect(others).toEqual({ components: [], asked: NONE, reuse: NONE });
+    expect(others).toEqual({ components: [], asked: NONE, reuse: NONE, none: NONE, inTouch: null });
+    expect(after).toMatchObject({
+      none: { cases: before.none.cases + 1 },
+      inTouch: { pairs: 0, lesserPence: 0, latest: [] },
+    });
+    expect(await http.read(people.auditor, '/component-take-up?component=govuk-pay')).toMatchObject({
+      inTouch: null,
+    });
     await http.expect(400, people.auditor, 'GET', '/component-take-up?kinds=perhaps');
   });
 });
@@ -266,4 +305,5 @@ interface TakeUp {
   readonly components: readonly { readonly component: string }[];
   readonly asked: typeof NONE;
   readonly reuse: typeof NONE;
+  readonly none: typeof NONE;
 }

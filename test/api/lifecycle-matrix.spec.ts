@@ -161,6 +161,8 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       return post(`/advice/${driven.reference}/closure`, { outcome: 'no-longer-needed' });
     case 'reopen-advice':
       return post(`/advice/${driven.reference}/reopening`, { body: 'Something is left.' });
+    case 'tie-advice':
+      return post(`/advice/${driven.reference}/about`, { about: another.reference });
     case 'publish-guidance':
       return post(`/advice/${driven.reference}/guidance`, { title: 'Platforms', body: 'There is one.' });
     case 'withdraw-guidance':

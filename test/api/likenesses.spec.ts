@@ -162,6 +162,14 @@ it('goes when the two no longer look alike, and comes page by page', async () =>
 
 it('puts two departments in touch, with an email to both, in the history of both, once', async () => {
   const plans = await twoPlans('drones');
+  for (const [reference, part, requestedPence] of [
+    [plans.one, 'submitter', 50_000],
+    [plans.other, 'stranger', 70_000],
+  ] as const)
+    await world.http.expect(200, world.people[part], 'PATCH', `/cases/${reference}/details`, {
+      body: { requestedPence },
+      ifMatch: 1,
+    });
   for (const part of ['submitter', 'decider', 'auditor'] as const)
     expect((await judge(part, plans, 'put-in-touch')).status).toBe(403);
   expect((await judge('reviewer', plans, 'put-in-touch', { body: { reason: '' } })).status).toBe(400);
@@ -211,6 +219,31 @@ it('puts two departments in touch, with an email to both, in the history of both
   expect(await listed()).not.toContain(nameOf(plans));
   const pair = await world.http.read(people.auditor, `/cases/${plans.one}/likenesses/${plans.other}`);
   expect(pair).toMatchObject({ verdict: { verdict: 'put-in-touch', reason: REASON } });
+  // Counted among what was not done twice, for who sees both sides.
+  interface Counted {
+    readonly inTouch: {
+      readonly pairs: number;
+      readonly lesserPence: number;
+      readonly latest: Json[];
+    } | null;
+  }
+  const today = world.clock.now().toISOString().slice(0, 10);
+  const counted = async (person: Person, query = ''): Promise<Counted['inTouch']> =>
+    (await world.http.read<Counted & Json>(person, `/component-take-up${query}`)).inTouch;
+  const { department, otherDepartment, assurance } = world.organisations;
+  for (const query of [
+    '',
+    `?from=${today}&to=${today}&organisation=${department.id}`,
+    `?organisation=${otherDepartment.id}`,
+  ])
+    expect(await counted(people.auditor, query)).toMatchObject({
+      pairs: 1,
+      lesserPence: 50_000,
+      latest: [{ lesserPence: 50_000, at: world.clock.now().toISOString() }],
+    });
+  for (const query of ['?to=2020-01-01', `?organisation=${assurance.id}`])
+    expect(await counted(people.auditor, query)).toEqual({ pairs: 0, lesserPence: 0, latest: [] });
+  expect(await counted(people.submitter)).toBeNull();
   // What the working tables say follows from the events alone, on both sides.
   for (const reference of [plans.one, plans.other]) {
     const sight = { everything: true, organisationIds: [] };
@@ -224,6 +257,48 @@ it('puts two departments in touch, with an email to both, in the history of both
     const found = await readProjection(world.database, history.caseId);
     expect(projectionDifferences(projectionOf(replay(history.events)), found)).toEqual([]);
   }
+});
+
+it('names a case that was marked since to nobody who does not see it, neither in events nor among those in touch', async () => {
+  const plans = await twoPlans('gliders');
+  expect((await judge('reviewer', plans, 'put-in-touch')).status).toBe(200);
+  const { submitter, stranger, auditor } = world.people;
+  const told = async (person: Person, reference = plans.one): Promise<string> =>
+    JSON.stringify([
+      await world.http.read(person, `/cases/${reference}/likenesses`),
+      await world.http.read(person, `/cases/${reference}/events`),
+      await world.http.read(person, `/decision-history/events?case=${reference}`),
+    ]);
+  expect(await told(submitter)).toContain(plans.other);
+  const { revision } = await world.http.read<{ revision: number } & Json>(stranger, `/cases/${plans.other}`);
+  expect(revision).toBe(2);
+  await world.http.expect(200, stranger, 'PATCH', `/cases/${plans.other}/details`, {
+    body: { protectiveMarking: 'OFFICIAL-SENSITIVE', title: 'Register of secret gliders' },
+    ifMatch: 1,
+  });
+  const after = await told(submitter);
+  expect(after).not.toContain(plans.other);
+  expect(after).not.toContain('put-in-touch');
+  expect(await told(auditor)).toContain(plans.other);
+  // The other way round nothing is marked: they were told of a case that is OFFICIAL, and still are.
+  expect(await told(stranger, plans.other)).toContain(plans.one);
+});
+
+it('gives a kept answer again only to who still sees the case', async () => {
+  const plans = await twoPlans('balloons');
+  const reviewer = await world.addPerson('A reviewer for a day', [
+    ['reviewer', world.organisations.assurance.id],
+  ]);
+  const path = `/cases/${plans.one}/likenesses/${plans.other}/put-in-touch`;
+  const parts = { body: { reason: REASON }, idempotencyKey: 'in-touch-about-balloons' };
+  const first = await world.http.expect(200, reviewer, 'POST', path, parts);
+  expect((await world.http.expect(200, reviewer, 'POST', path, parts)).body).toEqual(first.body);
+  world.clock.advance(1_000);
+  await world.owner.query({
+    text: 'update role_assignment set valid_to = $2 where person_id = $1',
+    values: [reviewer.id, world.clock.now()],
+  });
+  await world.http.expect(404, reviewer, 'POST', path, parts);
 });
 
 it('is dismissed for good: never suggested again, however it is compared, and unknown to the departments', async () => {

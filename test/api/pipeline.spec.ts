@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   expectedPence,
   projectionDifferences,
@@ -52,7 +53,7 @@ const BROKEN: Readonly<Record<number, readonly [line: string, column: string | n
   44: [row(44, { organisation: 'Ministry of Silly Walks' }), 'organisation', /No organisation has/],
   58: [row(58, { organisation: 'ministry-of-justice' }), 'organisation', /You are not a submitter/],
   71: [row(71, { amount: '-5' }), 'amount-2026-27', /less than nought/],
-  99: [row(1), 'key', /Line 2 has this key already/],
+  99: [row(1, { organisation: 'Home Office' }), 'key', /Line 2 has this key already/],
   120: [row(120, { title: 'x'.repeat(201) }), 'title', /Shorten this/],
   163: [`${row(163)},more`, null, /This row has 9 cells/],
   200: [row(200).replace('P-200', 'DT-3333-3333'), 'key', /reads as a reference/],
@@ -146,6 +147,17 @@ describe('a pipeline of 200 entries with ten broken rows', () => {
     const { text, headers } = await world.http.send(world.people.submitter, 'GET', '/pipeline/export');
     expect(headers.get('content-type')).toContain('text/csv');
     expect(text.trim().split('\r\n')).toHaveLength(ENTRIES + 1);
+    // As every export it leaves a receipt, for who took it and for auditors.
+    const id = headers.get('export-id') ?? '';
+    expect(headers.get('content-disposition')).toContain(id);
+    for (const person of [world.people.submitter, world.people.auditor])
+      expect(await world.http.read(person, `/exports/${id}`)).toMatchObject({
+        question: 'pipeline',
+        rows: ENTRIES,
+        sha256: createHash('sha256').update(text).digest('hex'),
+        personId: world.people.submitter.id,
+      });
+    expect((await world.http.send(world.people.stranger, 'GET', `/exports/${id}`)).status).toBe(404);
     expect(await reportOf(text)).toMatchObject({ outcome: 'nothing-new', totals: { unchanged: ENTRIES } });
   });
 

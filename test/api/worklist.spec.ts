@@ -132,6 +132,22 @@ describe('the worklist', () => {
     expect(await letters(reviewer, 'sort=due&reviewer=me')).toBe('AD');
   });
 
+  it('by age gives the oldest first as the newest first the other way round, page by page', async () => {
+    const newest = [...(await letters(reviewer, 'sort=created'))];
+    expect(await letters(reviewer, 'sort=oldest')).toBe(newest.toReversed().join(''));
+    const found: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const page: { items: { title: string }[]; next: string | null } = await world.http.read(
+        reviewer,
+        `/cases?sort=oldest&limit=2${after === '' ? '' : `&after=${after}`}`,
+      );
+      found.push(...page.items.map(({ title }) => title));
+      after = page.next;
+    }
+    expect(found).toHaveLength(newest.length);
+    expect(new Set(found).size).toBe(newest.length);
+  });
+
   it.each([
     'reviewer=somebody',
     'reviewer=me,nobody',
@@ -165,11 +181,15 @@ describe('the worklist', () => {
 
   it('does not take the cursor of another order', async () => {
     const [byAge, byDueTime] = await Promise.all(
-      ['created', 'due'].map((sort) =>
+      ['oldest', 'due'].map((sort) =>
         world.http.read<{ next: string }>(reviewer, `/cases?limit=1&sort=${sort}`),
       ),
     );
-    for (const query of [`sort=due&after=${byAge!.next}`, `sort=created&after=${byDueTime!.next}`])
+    for (const query of [
+      `sort=due&after=${byAge!.next}`,
+      `sort=created&after=${byDueTime!.next}`,
+      `sort=oldest&after=${byDueTime!.next}`,
+    ])
       expect((await world.http.send(reviewer, 'GET', `/cases?${query}`)).status).toBe(400);
   });
 });

@@ -127,6 +127,20 @@ it(
     await department.visit(path.replace('/advice/', '/cases/'));
     expect(department.path()).toBe(path);
 
+    // It was asked from nothing; which case it is about is said now.
+    const plan = await new CaseDriver(world).draft({ planned: true });
+    await department.follow('Say which case it is about');
+    await department.write('Reference of the case', 'COSC-1');
+    await department.press('Save');
+    expect(await department.problems()).toEqual(['Give the reference of a case, like DT-3469-CDFH']);
+    await department.write('Reference of the case', plan.reference.toLowerCase());
+    await department.press('Save');
+    expect(await department.text()).toContain(plan.reference);
+    expect(await department.text()).not.toContain('which case the question is about');
+    await new CaseDriver(world).act(plan, 'submitter', 'POST', 'begin-request');
+    await department.visit(`/cases/${plan.reference}/points/3/edit`);
+    expect(await department.text()).toContain('Which one has hosting?');
+
     const assurance = await world.visitor('decider');
     await assurance.visit(path);
     await assurance.follow('Send it to the Crown Commercial Service');

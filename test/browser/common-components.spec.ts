@@ -19,7 +19,9 @@ describe.each([
 ])('common components %s', (_name, scripts) => {
   it('are asked for on point 8, read by the reviewer, and counted for the auditor', async () => {
     const driven = await driver.draft();
-    const details = { flags: { ...(FINISHED_DETAILS['flags'] as object), publicFacing: true } };
+    const details = {
+      flags: { ...(FINISHED_DETAILS['flags'] as object), publicFacing: true, usesOneLogin: true },
+    };
     await driver.act(driven, 'submitter', 'PATCH', 'details', details, 1);
     const path = `/cases/${driven.reference}`;
 
@@ -27,7 +29,7 @@ describe.each([
     await submitter.visit(`${path}/check-answers`);
     expect(await submitter.text()).toContain('4 answers are missing or do not fit yet');
     await submitter.follow('Say whether GOV.UK One Login is used');
-    expect(new URL(submitter.page.url()).hash).toBe('#components');
+    expect(new URL(submitter.page.url()).hash).toBe('#use-0');
     await submitter.choose('Used already', 'GOV.UK One Login');
     await submitter.choose('Will be used', 'GOV.UK Notify');
     await submitter.choose('Not used', 'GOV.UK Pay');
@@ -66,8 +68,9 @@ describe.each([
     await auditor.visit('/dashboard');
     await auditor.follow('Take-up of common components');
     const count = scripts ? 1 : 2;
-    expect(await auditor.text()).toContain(`${count} request${count === 1 ? '' : 's'} of ${count}`);
-    const row = auditor.page.getByRole('row', { name: /^GOV\.UK Pay/ });
+    expect(await auditor.text()).toContain(`${count} of ${count} request${count === 1 ? '' : 's'}`);
+    const table = auditor.page.getByRole('table', { name: /^Take-up by component/ });
+    const row = table.getByRole('row', { name: /^GOV\.UK Pay/ });
     const cells = await row.getByRole('cell').allInnerTexts();
     expect(cells.map((cell) => cell.replaceAll(/\s+/g, ' '))).toEqual([
       `${count} asked about GOV.UK Pay`,
@@ -76,12 +79,22 @@ describe.each([
       `${count} do not use GOV.UK Pay`,
       count === 1 ? '£1,500,000' : '£3,000,000',
     ]);
+    expect(await auditor.text()).toContain('The form needs a map.');
+    await auditor.choose('GOV.UK Forms');
+    await auditor.writeDate('First day', '2026-13-40');
+    await auditor.press('Apply these filters');
+    expect(await auditor.problems()).toHaveLength(1);
+    await auditor.writeDate('First day', '');
+    await auditor.press('Apply these filters');
+    expect(await auditor.text()).toMatch(/Common component\s+Remove this filter\s+GOV\.UK Forms/);
+    expect(await auditor.page.getByRole('row', { name: /^GOV\.UK Pay/ }).count()).toBe(0);
+    await auditor.visit('/decisions/components/take-up');
     await auditor.follow(/do not use GOV\.UK Pay/);
     const rows = await auditor.text();
     expect(rows).toContain(driven.reference);
     expect(rows).toContain('Nobody pays for anything.');
     await auditor.follow('see the take-up of each component');
-    expect(await auditor.text()).toContain('Common component: GOV.UK Pay');
+    expect(await auditor.text()).toMatch(/Common component\s+Remove this filter\s+GOV\.UK Pay/);
     await auditor.visit('/reference-data/common-components/1');
     expect(await auditor.text()).toContain('the spending is on a public-facing service');
   }, 90_000);

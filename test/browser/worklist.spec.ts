@@ -35,6 +35,16 @@ describe.each([
     await auditor.visit('/cases');
     expect(await auditor.page.getByRole('heading', { name: '28 cases' }).count()).toBe(1);
     expect(await auditor.page.getByRole('button', { name: 'Give me the next case' }).count()).toBe(0);
+    // The list is in the order of a column whose head says so.
+    const started = auditor.page.getByRole('columnheader', { name: /^Started/ });
+    expect(await started.getAttribute('aria-sort')).toBe('descending');
+    await auditor.follow(/^Started: show the oldest first/);
+    expect(await started.getAttribute('aria-sort')).toBe('ascending');
+    await auditor.follow('Next page');
+    expect(await started.getAttribute('aria-sort')).toBe('ascending');
+    await auditor.follow(/^Due next: show those due first/);
+    expect(await started.getAttribute('aria-sort')).toBe('none');
+    await auditor.follow(/^Started: show the newest first/);
     await auditor.write('Title contains', 'court');
     await auditor.choose('Draft');
     await auditor.write('Least', '15,000');

@@ -157,6 +157,9 @@ describe('hot paths', () => {
     'the first page of one organisation': () => page({}, { sight: own() }),
     'a further page of one organisation': () => page({}, { sight: own(), after: after(null) }),
     'the first page of everything': () => page({}),
+    'the oldest of everything': () => page({}, { sort: 'oldest' }),
+    'a further page of one state, oldest first': () =>
+      page({ states: ['in-review'] }, { sort: 'oldest', after: after(null) }),
     'a page of one state': () => page({ states: ['in-review'] }, { after: after(null) }),
     'the first page by due time': () => page({}, { sort: 'due' }),
     'the first page of open cases by due time': () => page({ states: open }, { sort: 'due' }),

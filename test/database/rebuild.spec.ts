@@ -1,3 +1,4 @@
+import { LikenessFinder } from '#casework';
 import {
   canonicalJson,
   contentHash,
@@ -107,6 +108,41 @@ describe('the history of every demonstration case', () => {
       }
     }
     expect(versions).toBeGreaterThan(40);
+  });
+
+  it('holds questions to GDS Assurance and pairs that look alike, all of them labelled', async () => {
+    const questions = await fresh.database.query<{ state: string; labelled: boolean; tied: boolean }>({
+      text: `select c.state, c.synthetic and c.title like 'Demonstration: %' as labelled,
+          q.about_case_id is not null as tied
+        from advice_request q join spend_case c on c.id = q.case_id order by 1, 3`,
+      values: [],
+    });
+    expect(questions).toEqual([
+      { state: 'advice-answered', labelled: true, tied: false },
+      { state: 'advice-answered', labelled: true, tied: true },
+      { state: 'advice-asked', labelled: true, tied: false },
+      { state: 'advice-closed', labelled: true, tied: true },
+    ]);
+    expect(await fresh.database.query({ text: 'select from guidance', values: [] })).toHaveLength(1);
+
+    await new LikenessFinder(fresh.database).compareChanged();
+    // What was judged is suggested no more.
+    const open = await fresh.database.query({
+      text: `select from likeness_pair p join spend_case a on a.id = p.case_id join spend_case b on b.id = p.other_case_id
+        where a.title like 'Demonstration: %' and a.synthetic and b.synthetic`,
+      values: [],
+    });
+    expect(open).toHaveLength(1);
+    const judged = await fresh.database.query<{ type: string }>({
+      text: `select type from case_event where type in ('put-in-touch', 'likeness-dismissed') order by type`,
+      values: [],
+    });
+    expect(judged.map(({ type }) => type)).toEqual([
+      'likeness-dismissed',
+      'likeness-dismissed',
+      'put-in-touch',
+      'put-in-touch',
+    ]);
   });
 
   it('never runs backwards', async () => {

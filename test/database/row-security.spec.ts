@@ -82,7 +82,7 @@ describe('the catalogue', () => {
     expect(row).toEqual({ exempt: false, owns: 0 });
   });
 
-  it('lets nothing but ids, hashes and places be found beyond a policy, by functions whose owner may do nothing else', async () => {
+  it('lets nothing but ids, hashes, places and whether a case is marked be found beyond a policy, by functions whose owner may do nothing else', async () => {
     const rows = await world.owner.query<{ name: string; gives: string; owner: string }>({
       text: `select p.proname as name, pg_get_function_result(p.oid) as gives, r.rolname as owner
         from pg_proc p join pg_roles r on r.oid = p.proowner
@@ -94,6 +94,7 @@ describe('the catalogue', () => {
       new Set([
         'SETOF uuid',
         'TABLE(case_id uuid, sequence integer)',
+        'boolean',
         'TABLE(level integer, index bigint, hash bytea)',
         'TABLE(sequence integer, occurred_at timestamp with time zone)',
         // Says as whom the rest of the transaction runs.

@@ -117,11 +117,13 @@ describe.each(readers)('for %s', (_who, personId, sight) => {
   it.each([
     ['the latest page', null],
     ['a page before', EVENTS / 2],
-  ])('the feed of an organisation, %s, is read from its cases', async (_page, before) => {
+  ])('the feed of an organisation, %s, is read by its place in the log', async (_page, before) => {
     const plan = await planFor(acting, (queryable) =>
       readOrganisationFeed(queryable, organisationId, sight(), before, 26),
     );
-    expect(plan).toContain('Index Cond: (organisation_id = o.id)');
+    expect(plan).toContain('Index Scan using hot_feed');
+    expect(plan).toMatch(/Index Cond: \(\(step_of = .*\) AND \(index < /);
+    expect(plan).not.toContain('Sort');
     expect(plan).not.toMatch(LARGE);
   });
 });

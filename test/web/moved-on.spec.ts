@@ -119,6 +119,28 @@ describe('a form of a review of a case that has moved on', () => {
         'How far the point is met': 'Not met',
         Explanation: 'Thin',
       });
+      const replaced = {
+        ...stale,
+        approvedPence: '5,000',
+        reason: 'Corrected',
+        supersedes: decided.reference,
+      };
+      const { reference } = await driver.driveTo('in-review');
+      expect(await sentTooLate('decider', { ...decided, reference }, 'supersede/approved', replaced)).toEqual(
+        {
+          'Approved amount': '£5,000',
+          Reason: 'Corrected',
+        },
+      );
+      const draft = await driver.draft();
+      expect(
+        await sentTooLate('reviewer', draft, 'relate', {
+          ...stale,
+          relatedReference: reference,
+          kind: 'duplicates',
+          reason: 'The same',
+        }),
+      ).toMatchObject({ 'Reference of the other case': reference, Reason: 'The same' });
       const rated = await client.post(`/cases/${decided.reference}/triage/depth`, {
         ...stale,
         depth: 'light',

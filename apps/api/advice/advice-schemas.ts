@@ -95,7 +95,7 @@ export const ADVICE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   Advice: object({
     ...LISTED,
     protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
-    about: described(orNull(object({ reference: TEXT, title: TEXT })), 'The case it was asked from.'),
+    about: described(orNull(object({ reference: TEXT, title: TEXT })), 'The case it is about.'),
     messages: list(MESSAGE),
     guidance: described(
       list(
@@ -122,6 +122,7 @@ export const ADVICE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       messages: list(MESSAGE),
     }),
   ),
+  AdviceTie: receipt({}),
   AdviceReceipt: receipt({ messageId: UUID }),
   GuidanceReceipt: receipt({ guidanceId: UUID }),
   GuidancePage: object({

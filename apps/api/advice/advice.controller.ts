@@ -3,6 +3,7 @@ import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AdviceReadingService, AdviceService, AskingService, type Acting } from '#casework';
 import {
+  AdviceAboutRequest,
   AdviceClosureRequest,
   adviceCriteriaOf,
   AdviceListQuery,
@@ -15,6 +16,7 @@ import {
   ReasonRequest,
   Recorded,
   referenceAsked,
+  referenceTiedTo,
   ReferralRequest,
 } from '#edge';
 import { Access, NeedsScope, PeopleOnly } from '#identity';
@@ -146,6 +148,19 @@ export class AdviceController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendAnswer(reply, await this.advice.close(acting, reference, expected, outcome, body ?? ''));
+  }
+
+  @Post(':reference/about')
+  @PeopleOnly(FOR_PEOPLE)
+  @Changes('Says which case a question is about, beside which what was advised then stands', 'AdviceTie')
+  async tie(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @IfMatch() expected: number,
+    @Body() { about, point = null }: AdviceAboutRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.advice.tie(acting, reference, expected, referenceTiedTo(about), point));
   }
 
   @Post(':reference/guidance')

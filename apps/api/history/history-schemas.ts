@@ -11,6 +11,7 @@ import {
   object,
   oneOf,
   orNull,
+  PENCE,
   ref,
   TEXT,
   UUID,
@@ -59,6 +60,8 @@ const CASES_AND_MONEY = object({
   requestedPence: described(COUNT_FROM_ZERO, 'What those cases ask for in all, pence; no saving.'),
 });
 
+const SIDE_IN_TOUCH = object({ reference: TEXT, title: TEXT, organisation: TEXT });
+
 /** The decision history and its exports, as they are read. */
 export const HISTORY_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   ...Object.fromEntries(HISTORY_QUESTIONS.map((question) => [rowSchema(question), rowOf(question)])),
@@ -75,6 +78,27 @@ export const HISTORY_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     ),
     asked: described(CASES_AND_MONEY, 'Requests that answered for any.'),
     reuse: described(CASES_AND_MONEY, 'Those that use, or will use, at least one.'),
+    none: described(CASES_AND_MONEY, 'Those that use none of what they answered for.'),
+    inTouch: described(
+      orNull(
+        object({
+          pairs: COUNT_FROM_ZERO,
+          lesserPence: described(PENCE, 'The smaller amounts of all pairs together.'),
+          latest: list(
+            object({
+              one: SIDE_IN_TOUCH,
+              other: SIDE_IN_TOUCH,
+              at: INSTANT,
+              lesserPence: described(
+                orNull(PENCE),
+                'The smaller of what the two ask for; null where one does not say.',
+              ),
+            }),
+          ),
+        }),
+      ),
+      'Pairs of cases that looked alike and were put in touch, of the organisation and the period; null for departments, and where another filter is set.',
+    ),
   }),
   HistorySight: described(SIGHT, 'Under which sight the answer was given.'),
   HistoryAnswerPage: object({

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ExportService } from '#audit';
 import { PipelineService, PlanImportService, type Acting } from '#casework';
 import {
   pipelineCriteriaOf,
@@ -32,6 +33,7 @@ export class PipelineController {
   constructor(
     private readonly pipeline: PipelineService,
     private readonly imports: PlanImportService,
+    private readonly exporting: ExportService,
   ) {}
 
   @Get()
@@ -71,7 +73,8 @@ export class PipelineController {
     summary: 'Gives the planned spend a list would show, on all its pages, as a file',
     description:
       'Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that ' +
-      'a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again.',
+      'a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again. The header ' +
+      '`Export-Id` names the receipt of the file, which `GET /api/v1/exports/{id}` reads.',
   })
   @ApiProduces(CSV_TYPE)
   @ApiResponse({
@@ -82,10 +85,29 @@ export class PipelineController {
   async export(
     @CurrentActor() acting: Acting,
     @Query() query: PipelineFilterQuery,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    // Of bytes nobody takes there is no export, and no receipt.
+    if (request.method === 'HEAD') {
+      void reply.type(CSV_FILE).send();
+      return;
+    }
     const file = await this.pipeline.export(acting, pipelineCriteriaOf(query));
-    void reply.header('content-disposition', 'attachment; filename="pipeline.csv"').type(CSV_FILE).send(file);
+    const id = await this.exporting.receiptOf(acting, {
+      ...file,
+      question: 'pipeline',
+      criteria: textsOf(query),
+      format: 'spreadsheet',
+    });
+    void reply
+      .headers({
+        'export-id': id,
+        link: `</api/v1/exports/${id}>; rel="describedby"`,
+        'content-disposition': `attachment; filename="pipeline-${id}.csv"`,
+      })
+      .type(CSV_FILE)
+      .send(file.text);
   }
 
   @Post('imports')
@@ -110,4 +132,13 @@ export class PipelineController {
     const report = await csvOf(request).onceArrived((pieces) => this.imports.run(acting, pieces, dryRun));
     sendJson(reply, JSON.stringify(report));
   }
+}
+
+/** What was asked, as a receipt keeps it. */
+function textsOf(query: PipelineFilterQuery): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
+  );
 }

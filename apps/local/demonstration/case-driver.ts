@@ -1,9 +1,14 @@
 import {
+  AdviceService,
+  AskingService,
   CommentService,
   ConditionService,
   DecisionService,
   DraftingService,
+  LikenessService,
   NobodyToNudge,
+  PairDesk,
+  PolicyBook,
   ReviewService,
   StepUp,
   SubmissionService,
@@ -58,6 +63,9 @@ export class CaseDriver {
   readonly decision: DecisionService;
   readonly conditions: ConditionService;
   readonly comments: CommentService;
+  readonly advice: AdviceService;
+  readonly asking: AskingService;
+  readonly likeness: LikenessService;
   readonly assessments = new LatestAssessments();
   /** The legacy exception of the case being driven, where it has one. */
   exceptionId: string | null = null;
@@ -66,7 +74,8 @@ export class CaseDriver {
 
   constructor(database: Database, config: Config, start: Date) {
     this.clock = new ManualClock(start);
-    const desk = new CaseDesk(database, this.clock, config, new NobodyToNudge());
+    const nobody = new NobodyToNudge();
+    const desk = new CaseDesk(database, this.clock, config, nobody);
     this.drafting = new DraftingService(desk, database, this.clock);
     this.submission = new SubmissionService(desk);
     this.triage = new TriageService(desk, database);
@@ -74,6 +83,9 @@ export class CaseDriver {
     this.decision = new DecisionService(desk, new StepUp(config, this.clock));
     this.conditions = new ConditionService(desk);
     this.comments = new CommentService(desk);
+    this.advice = new AdviceService(desk, config, database);
+    this.asking = new AskingService(database, this.clock, config, new PolicyBook(), nobody, this.advice);
+    this.likeness = new LikenessService(new PairDesk(database, this.clock, config, nobody), database);
   }
 
   /** Reference of the case being driven. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { ASSURING_ORGANISATION_KEY, MAJOR_PROGRAMMES } from '#domain';
+import { ASSURING_ORGANISATION_KEY, londonDate, MAJOR_PROGRAMMES } from '#domain';
 import { recordEarnedAutonomy, type Database } from '#persistence';
 import type { Config } from '#platform';
 import { makeDemonstrationPeople, type DemonstrationPeople } from './accounts.js';
 import { CaseDriver } from './case-driver.js';
 import { isAssuredByDepartment, isCryptKey } from './content.js';
+import { planAlike } from './alike.js';
 import { plan, plannedProgrammes } from './plans.js';
+import { askQuestions, QUESTIONS_BEGIN, type AskedAbout } from './questions.js';
 import { play, STORY_ENDS, type Story } from './stories.js';
 
 /** How many cases are driven at once. */
@@ -49,8 +51,8 @@ async function grantDemonstrationAutonomy(database: Database, people: Demonstrat
 }
 
 /**
- * Fills an empty database with organisations, demonstration accounts and the real programmes as cases in every state, with a pipeline of
- * what some of them plan next.
+ * Fills an empty database with organisations, demonstration accounts and the real programmes as cases in every state, with
+ * a pipeline of what some of them plan next, questions to GDS Assurance, and plans of different departments that look alike.
  * @param now when the demonstration is made; the cases' past lies before it
  * @param progress told after each case how many are done
  * @throws ConfigError outside local mode
@@ -65,11 +67,14 @@ export async function demonstrate(
   await grantDemonstrationAutonomy(database, people);
   const stories = demonstrationStories();
   const waiting = [...stories];
+  const references = new Map<Story, string>();
   let done = 0;
   const drive = async (): Promise<void> => {
     for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
       const start = new Date(now.getTime() - (28 + (story.index % 40)) * DAY);
-      await play(story, new CaseDriver(database, config, start), people);
+      const driver = new CaseDriver(database, config, start);
+      await play(story, driver, people);
+      references.set(story, driver.reference);
       done += 1;
       progress(done, stories.length);
     }
@@ -83,5 +88,15 @@ export async function demonstrate(
       people,
       now,
     );
+  const toAsk = [...references].toSorted(([one], [other]) => one.index - other.index);
+  const asked = (end: Story['end']): AskedAbout => {
+    const found = toAsk.find(([story]) => story.end === end);
+    if (found === undefined) throw new Error(`No demonstration case ends as ${end}`);
+    return { organisationKey: found[0].programme.organisationKey, reference: found[1] };
+  };
+  const before = (days: number): CaseDriver =>
+    new CaseDriver(database, config, new Date(now.getTime() - days * DAY));
+  await askQuestions(before(QUESTIONS_BEGIN), people, asked('draft'), asked('in-review'));
+  await planAlike(before(1), people, londonDate(now));
   return people;
 }

@@ -7,6 +7,7 @@ import { AskAdviceController } from './ask.controller.js';
 import { EndAdviceController } from './ending.controller.js';
 import { GuidancePageController } from './guidance.controller.js';
 import { PublishAdviceController } from './publishing.controller.js';
+import { TieAdviceController } from './tying.controller.js';
 
 /** Asking for advice, giving it, and what was published of it. */
 @Module({
@@ -17,6 +18,7 @@ import { PublishAdviceController } from './publishing.controller.js';
     AdvicePageController,
     EndAdviceController,
     PublishAdviceController,
+    TieAdviceController,
   ],
   providers: [AdvicePages, OwnOrganisations],
 })

@@ -3,6 +3,8 @@ import { SpendService, type Acting } from '#casework';
 import { DEPARTMENT_ROLES, roleFor } from '#domain';
 import { EndingApprovalsQuery, Recorded } from '#edge';
 import { Access } from '#identity';
+import { checkRequest } from '../forms/check-request.js';
+import { fieldsOf, heldIn } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 
@@ -14,10 +16,9 @@ export class EndingApprovalsController {
 
   @Get()
   @Recorded('search')
-  async list(
-    @CurrentActor() acting: Acting,
-    @Query() { organisation }: EndingApprovalsQuery,
-  ): Promise<PageAnswer> {
+  async list(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
+    const asked = heldIn(fieldsOf(query), 'organisation');
+    const { organisation } = checkRequest(EndingApprovalsQuery, asked === '' ? {} : { organisation: asked });
     const { until, items } = await this.spending.ending(acting, organisation ?? null);
     return show('after-decision/ending', {
       until,

@@ -21,7 +21,7 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../server/uploads.js';
 import { AnsweringPages, type AnsweringCase } from './answering-pages.js';
-import { conditionStory } from './condition-story.js';
+import { conditionStory, sentBackWith } from './condition-story.js';
 import { emptyLinkRows, linkFieldOf, linkRows, MORE_LINKS, shownLinkRows } from './link-rows.js';
 import { revisionIn } from './revision.js';
 
@@ -152,6 +152,7 @@ function form(
   problems: readonly ShownProblem[],
 ): PageAnswer {
   const rows = shownLinkRows(fields, MOST_LINKS);
+  const story = conditionStory(condition, events, files, found.reference);
   const mayGive = why.length === 0 && condition.inForce && condition.status === 'open';
   return show(
     'answering/evidence',
@@ -167,7 +168,8 @@ function form(
       // The first of the rows that were added.
       focusRow:
         fields[MORE_LINKS] === undefined || problems.length > 0 ? -1 : linkRows(fields, MOST_LINKS).length,
-      story: conditionStory(condition, events, files, found.reference),
+      story,
+      sentBack: sentBackWith(story),
       text: heldIn(fields, 'text'),
       rows,
       mayAddRows: rows.length < MOST_LINKS,

@@ -83,6 +83,7 @@ export const ACTION_PATHS: Readonly<Record<CaseAction, ActionPage | null>> = {
   'refer-advice': null,
   'close-advice': null,
   'reopen-advice': null,
+  'tie-advice': null,
   'attach-to-advice': null,
   'publish-guidance': null,
   'withdraw-guidance': null,

@@ -163,6 +163,10 @@ export function eventInWords(
       return [`To ${event.payload.sentTo}`, event.payload.body];
     case 'advice-closed':
       return [ADVICE_OUTCOME_NAMES[event.payload.outcome], event.payload.body];
+    case 'advice-tied': {
+      const { aboutReference, point } = event.payload;
+      return [`About ${aboutReference}${point === null ? '' : `, point ${String(point)}`}`];
+    }
     case 'guidance-published':
       return [event.payload.title, event.payload.body];
     case 'disposal-marked':

@@ -10,7 +10,14 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { FilterOptionsReader } from './filter-options.js';
 import { filterTags } from './filter-tags.js';
-import { answerAddress, questionPath } from './history-address.js';
+import { answerAddress, questionPath, withQuery } from './history-address.js';
+
+/** What the filters of the pipeline are called. */
+const PIPELINE_FILTERS: Readonly<Record<string, string>> = {
+  organisation: 'Organisation',
+  period: 'Starts in',
+  show: 'Shown',
+};
 
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i;
 
@@ -46,6 +53,18 @@ export class ExportReceiptsController {
       this.exporting.receipt(acting, id),
       this.options.read(acting),
     ]);
+    if (receipt.question === 'pipeline')
+      return show('decisions/receipt', {
+        receipt,
+        form: EXPORT_FORMS[receipt.format].name,
+        heading: 'Pipeline of planned spend',
+        filters: Object.entries(receipt.criteria).map(([name, text]) => ({
+          heading: PIPELINE_FILTERS[name] ?? name,
+          items: [{ text: options.organisations.find(({ value }) => value === text)?.text ?? text }],
+        })),
+        answerHref: withQuery('/pipeline', receipt.criteria),
+        isMine: receipt.personId === acting.personId,
+      });
     const question = findHistoryQuestion(receipt.question);
     const criteria: Readonly<Partial<Record<FilterName, string>>> = receipt.criteria;
     return show('decisions/receipt', {

@@ -1,7 +1,8 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ExportService } from '#audit';
 import { PipelineService, type Acting } from '#casework';
-import { ASSURANCE_ROLES, DEPARTMENT_ROLES } from '#domain';
+import { ASSURANCE_ROLES, DEPARTMENT_ROLES, type PipelineCriteria } from '#domain';
 import {
   pipelineCriteriaOf,
   PipelineFilterQuery,
@@ -11,7 +12,7 @@ import {
   Recorded,
 } from '#edge';
 import { Access, holdsAny } from '#identity';
-import { together } from '#platform';
+import { badRequest, together } from '#platform';
 import { pipelineChart } from '../charts/pipeline-chart.js';
 import { checkRequest } from '../forms/check-request.js';
 import { fieldsOf, heldIn } from '../forms/posted-form.js';
@@ -32,6 +33,7 @@ export class PipelinePageController {
   constructor(
     private readonly pipeline: PipelineService,
     private readonly names: FilterNamesReading,
+    private readonly exporting: ExportService,
   ) {}
 
   @Get()
@@ -44,6 +46,7 @@ export class PipelinePageController {
       this.pipeline.list(acting, criteria, { after: planPositionOf(given.after), limit: ON_A_PAGE }),
       this.names.read(acting),
     ]);
+    refuseUnknown(criteria, names.organisations);
     // What is listed is what was shown last, whichever answer came first.
     acting.witness?.sawList(page.items.length);
     const next = planCursorOf(page.next);
@@ -68,12 +71,39 @@ export class PipelinePageController {
   async export(
     @CurrentActor() acting: Acting,
     @Query() query: unknown,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const given = checkRequest(PipelineFilterQuery, asked(query, ['organisation', 'period', 'show']));
+    const criteria = asked(query, ['organisation', 'period', 'show']);
+    const given = checkRequest(PipelineFilterQuery, criteria);
+    // Of bytes nobody takes there is no export, and no receipt.
+    if (request.method === 'HEAD') {
+      void reply.type(CSV_FILE).send();
+      return;
+    }
     const file = await this.pipeline.export(acting, pipelineCriteriaOf(given));
-    void reply.header('content-disposition', 'attachment; filename="pipeline.csv"').type(CSV_FILE).send(file);
+    const id = await this.exporting.receiptOf(acting, {
+      ...file,
+      question: 'pipeline',
+      criteria,
+      format: 'spreadsheet',
+    });
+    void reply
+      .headers({ 'export-id': id, 'content-disposition': `attachment; filename="pipeline-${id}.csv"` })
+      .type(CSV_FILE)
+      .send(file.text);
   }
+}
+
+/** @throws ProblemError 400 for an organisation that is none of those to choose from: an empty page would say that it plans nothing */
+function refuseUnknown(
+  { organisationId }: PipelineCriteria,
+  organisations: ReadonlyMap<string, string>,
+): void {
+  if (organisationId !== null && !organisations.has(organisationId))
+    throw badRequest('There is no such organisation.', [
+      { pointer: '/organisation', detail: 'Choose one of those there are' },
+    ]);
 }
 
 /** What a form that narrows says, without the fields that were left as they were. */

@@ -4,18 +4,16 @@ import {
   contentOfCase,
   DEPARTMENT_ROLES,
   differenceBetween,
-  isDepartmentRole,
   isEditable,
   roleFor,
   savedRevisions,
-  standingQuestions,
   type CaseContent,
   type CaseEvent,
   type CommonComponent,
   type SavedRevision,
-  type StandingQuestion,
 } from '#domain';
 import { notPermitted, together } from '#platform';
+import { questionsInWords, type QuestionInWords } from '../case/answered-questions.js';
 import { CasePages } from '../case/case-pages.js';
 import { MOVES_LOOKED_THROUGH, whyUnchangeable } from '../case/moved-on.js';
 import type { PostedFields } from '../forms/posted-form.js';
@@ -41,9 +39,7 @@ export interface OpenRequest {
 }
 
 /** A question of a return, with what the department said of its point in words since. */
-export interface QuestionOfReturn extends StandingQuestion {
-  readonly inWords: readonly CommentText[];
-}
+export type QuestionOfReturn = QuestionInWords;
 
 /** An event of a case, as far as somebody who was overtaken is told of it. */
 interface ChangeText {
@@ -175,18 +171,10 @@ export class OpenRequests {
 /** What was asked in a return and how far it has been answered since. @param version what was returned */
 function questionsOf(
   found: CaseTextOf,
-  { points, returnedAt }: ReturnText,
+  returned: ReturnText,
   version: CaseContent | undefined,
   comments: readonly CommentText[],
 ): readonly QuestionOfReturn[] {
-  const said = comments.filter(
-    ({ audience, authorRole, createdAt }) =>
-      audience === 'shared' && isDepartmentRole(authorRole) && createdAt >= returnedAt,
-  );
   const now = contentOfCase(found);
-  const answeredInWords = said.flatMap(({ point }) => (point === null ? [] : [point]));
-  return standingQuestions(points, differenceBetween(version ?? now, now), answeredInWords).map((one) => ({
-    ...one,
-    inWords: said.filter(({ point }) => point === one.point),
-  }));
+  return questionsInWords(returned, differenceBetween(version ?? now, now), comments);
 }

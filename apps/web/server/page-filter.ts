@@ -5,6 +5,7 @@ import { AppLogger, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
 import { formToKeep, resumeModel, type KeptForm } from '../sign-in/kept-form.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
+import { filtersPage } from './filter-problems.js';
 import { ForeignFormError, isFromOwnPage } from './foreign-form.js';
 import { isFormOf, OtherPersonsFormError } from './form-token.js';
 import { show, type ShownPage } from './page.js';
@@ -102,7 +103,7 @@ export class PageFilter implements ExceptionFilter {
     void reply.headers(headers);
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
     const unsent = problem.status === 503 ? formToKeep(request, fileChosenIn(request)) : null;
-    const page = problemPage(problem, request.id);
+    const page = filtersPage(problem, request) ?? problemPage(problem, request.id);
     this.send(
       request,
       reply,

@@ -17,6 +17,7 @@ import {
   filterProblems,
   listPath,
   readFilters,
+  sortHeads,
   type FilterNames,
 } from './case-filter.js';
 import { rowsOf } from './case-rows.js';
@@ -78,6 +79,7 @@ export class WorklistController {
     return {
       options: filterOptions(fields, names),
       applied: appliedFilters(fields, names),
+      heads: sortHeads(fields),
       manyOrganisations: names.organisations.size > 1,
       seesEverything: everything,
       mayStart: holdsAny(acting, DEPARTMENT_ROLES),

@@ -29,6 +29,18 @@ export interface RunningExport {
   readonly bytes: Readable;
 }
 
+/** A file that was made whole, not of the decision history. */
+export interface MadeFile {
+  /** What it answers, in a word. */
+  readonly question: string;
+  readonly criteria: Readonly<Record<string, string>>;
+  readonly format: ExportFormat;
+  /** The instant of its rows. */
+  readonly at: Date;
+  readonly rows: number;
+  readonly text: string;
+}
+
 /** One export, as far as its parts need to know it. */
 interface Job {
   readonly id: string;
@@ -72,6 +84,22 @@ export class ExportService {
     if (found === null || (found.personId !== personId && !roles.some(({ role }) => role === 'auditor')))
       throw notFound();
     return found;
+  }
+
+  /**
+   * Keeps the receipt of a file that was made elsewhere in the service, whole.
+   * @returns its id
+   */
+  async receiptOf(acting: ActorFacts & Actor, made: MadeFile): Promise<string> {
+    const { question, criteria, format, at, rows, text } = made;
+    const id = randomUUID();
+    const { personId } = acting;
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const facts = { id, personId, question, criteria, format, at: at.toISOString(), rows, sha256 };
+    const seal = await this.sealer.seal(receiptLines(facts));
+    const { checkpointSize = null, root = null, note = null } = seal ?? {};
+    await recordExport(this.database.as(acting), { ...facts, checkpointSize, root, note });
+    return id;
   }
 
   private async *bytesOf(job: Job): AsyncGenerator<Buffer, void, undefined> {

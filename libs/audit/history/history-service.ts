@@ -13,6 +13,7 @@ import {
   assurancePeople,
   Database,
   readHistoryRows,
+  readPairsInTouch,
   readTakeUp,
   type AssurancePerson,
   type HistoryContext,
@@ -21,11 +22,14 @@ import {
   type Actor,
 } from '#persistence';
 import { badRequest, Clock, notFound, together } from '#platform';
-import { HistoryRows } from './history-rows.js';
+import { HistoryRows, sifts } from './history-rows.js';
 import { historySight, type HistorySight } from './history-sight.js';
 
 /** Rows read at once where some of them are found not to belong to the answer. */
 const BATCH = 200;
+
+/** Filters that fit pairs of cases as well. */
+const PAIRS_FIT: ReadonlySet<string> = new Set(['from', 'to', 'organisation', 'children']);
 
 /** A question with what is asked of it, read and found in order. */
 export interface AskedQuestion {
@@ -114,8 +118,14 @@ export class HistoryService {
    * What the requests the person may see say of common components.
    * @param criteria as of the question “components”
    */
-  takeUp(acting: ActorFacts & Actor, { criteria }: AskedQuestion): Promise<TakeUp> {
-    return readTakeUp(this.database.as(acting), this.contextOf(acting, criteria));
+  async takeUp(acting: ActorFacts & Actor, { criteria, given }: AskedQuestion): Promise<TakeUp> {
+    const context = this.contextOf(acting, criteria);
+    const seesPairs = context.sight.everything && Object.keys(given).every((name) => PAIRS_FIT.has(name));
+    const [found, inTouch] = await together([
+      readTakeUp(this.database.as(acting), context),
+      seesPairs ? readPairsInTouch(this.database.as(acting), context) : null,
+    ]);
+    return { ...found, inTouch };
   }
 
   private async read(
@@ -126,8 +136,8 @@ export class HistoryService {
     most: number,
   ): Promise<readonly HistoryRow[]> {
     const kept: HistoryRow[] = [];
-    const sifts = context.criteria.targetBreached !== undefined;
-    const limit = sifts ? BATCH : most;
+    const isSifted = sifts(context.criteria);
+    const limit = isSifted ? BATCH : most;
     const finisher = this.rows.finisher(acting, name, context.criteria, context.now);
     for (let place = after; ;) {
       const request = { ...context, question: name, after: place, limit };
@@ -137,7 +147,7 @@ export class HistoryService {
         if (finished !== null) kept.push({ json: finished, position });
       }
       place = rows.at(-1)?.position ?? null;
-      if (kept.length >= most || rows.length < limit || !sifts) return kept.slice(0, most);
+      if (kept.length >= most || rows.length < limit || !isSifted) return kept.slice(0, most);
     }
   }
 }

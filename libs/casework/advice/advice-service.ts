@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   ADVICE_OUTCOME_NAMES,
   ADVICE_SUBJECT_WORDS,
+  higherMarking,
   referralText,
   type AdviceMessageKind,
   type AdviceOutcome,
@@ -11,7 +12,10 @@ import {
   type PointNumber,
 } from '#domain';
 import {
+  caseAskedFrom,
+  Database,
   publishGuidance,
+  tieAdvice,
   withdrawGuidance,
   writeMessage,
   type AdviceRecord,
@@ -19,7 +23,7 @@ import {
   type Rider,
 } from '#persistence';
 import { Config, notFound, unavailable } from '#platform';
-import type { Acting } from '../desk/acting.js';
+import { sightOf, type Acting } from '../desk/acting.js';
 import type { Answer } from '../desk/answer.js';
 import { CaseDesk } from '../desk/case-desk.js';
 import type { NoticeDetails } from '../desk/notices.js';
@@ -42,6 +46,7 @@ export class AdviceService {
   constructor(
     private readonly desk: CaseDesk,
     private readonly config: Config,
+    private readonly database: Database,
   ) {}
 
   /** The department writes again: the question is with GDS Assurance once more. */
@@ -176,6 +181,37 @@ export class AdviceService {
             status: ADVICE_OUTCOME_NAMES[outcome],
             ...(body === '' ? {} : { message: body }),
           }),
+        };
+      },
+    });
+  }
+
+  /**
+   * Says which case a question is about, and which point of it: from then on what was advised stands beside that. A
+   * question is marked as high as the case.
+   * @param about reference of the case
+   */
+  async tie(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    about: string,
+    point: PointNumber | null,
+  ): Promise<Answer> {
+    const found = await caseAskedFrom(this.database.as(acting), about, sightOf(acting.roles));
+    return this.desk.perform(acting, reference, {
+      action: 'tie-advice',
+      request: () => ({ advice: { about: { case: found, point } } }),
+      precondition: ofCase(expected),
+      plan: (record) => {
+        if (found === null) throw notFound();
+        const protectiveMarking = higherMarking(record.details.protectiveMarking, found.protectiveMarking);
+        return {
+          type: 'advice-tied',
+          payload: { aboutCaseId: found.id, aboutReference: found.reference, point, protectiveMarking },
+          toState: record.state,
+          set: [['protective_marking', protectiveMarking, 'text']],
+          riders: [tieAdvice(found.id, point)],
         };
       },
     });

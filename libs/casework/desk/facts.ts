@@ -12,7 +12,7 @@ import { stillConfirmed } from '../triage/triage-of-case.js';
 /** What would tell who asked, and what was said. */
 function adviceFactsOf({ advice, organisation, reference }: CaseRecord): AdviceFacts | null {
   if (advice === null) return null;
-  const { asker, organisationAcronym, aboutReference, messages, guidance } = advice;
+  const { asker, organisationAcronym, aboutReference, point, messages, guidance } = advice;
   const names = [
     organisation.name,
     organisationAcronym,
@@ -21,7 +21,7 @@ function adviceFactsOf({ advice, organisation, reference }: CaseRecord): AdviceF
     reference,
     aboutReference,
   ].filter((name) => name !== null);
-  return { messages, guidance, names };
+  return { messages, guidance, names, point, aboutReference };
 }
 
 /** What the rules look at, from what the database holds. */

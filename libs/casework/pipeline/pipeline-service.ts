@@ -66,6 +66,14 @@ export interface PipelineFigures {
   readonly moreContracts: boolean;
 }
 
+/** A file of planned spend. */
+export interface ExportedPlans {
+  readonly text: string;
+  readonly rows: number;
+  /** When it was read. */
+  readonly at: Date;
+}
+
 /** A contract that ends within the horizon with nothing to follow on it. */
 export type EndingContract = Omit<ContractFound, 'othersReach'>;
 
@@ -133,8 +141,9 @@ export class PipelineService {
    * A file of exactly what a list of the criteria shows, on all its pages; it can be imported again.
    * @throws ProblemError 422 where that is more than a file holds
    */
-  async export(acting: Acting, criteria: PipelineCriteria): Promise<string> {
-    const days = pipelineDays(criteria, this.today());
+  async export(acting: Acting, criteria: PipelineCriteria): Promise<ExportedPlans> {
+    const at = this.clock.now();
+    const days = pipelineDays(criteria, londonDate(at));
     const scope = scopeOf(acting, criteria);
     const plans = await plansToExport(this.database.as(acting), scope, days, MOST_EXPORTED + 1);
     if (plans.length > MOST_EXPORTED)
@@ -143,7 +152,7 @@ export class PipelineService {
         [],
       );
     acting.witness?.sawList(plans.length);
-    return csvOfPlans(plans);
+    return { text: csvOfPlans(plans), rows: plans.length, at };
   }
 
   private today(): IsoDate {

@@ -3,6 +3,7 @@ import {
   isBlankRow,
   KNOWN_PLAN_COLUMNS,
   MOST_PLANS,
+  organisationOf,
   readColumns,
   readPlanRow,
   type PlanColumnName,
@@ -85,7 +86,10 @@ class PlanFileReading {
     }
     const read = readPlanRow(byColumn.cells, this.context);
     const key = byColumn.cells.key ?? '';
-    const place = `${byColumn.cells.organisation ?? ''}\n${key}`;
+    // Files may call an organisation by its key or by its name, in one row so and in another otherwise.
+    const called = byColumn.cells.organisation ?? '';
+    const organisation = organisationOf(called, this.context);
+    const place = `${organisation.ok ? organisation.value : called}\n${key}`;
     const before = this.lineOf.get(place);
     this.lineOf.set(place, before ?? line);
     const problems = [

@@ -125,6 +125,7 @@ export const MACHINE_ACTIONS = {
   'refer-advice': null,
   'close-advice': null,
   'reopen-advice': null,
+  'tie-advice': null,
   'attach-to-advice': 'cases:write',
   'publish-guidance': null,
   'withdraw-guidance': null,

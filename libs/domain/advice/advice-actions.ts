@@ -47,6 +47,14 @@ export const ADVICE_ACTIONS = {
     reason: 'none',
     guards: [],
   },
+  'tie-advice': {
+    name: 'say which case the question is about',
+    from: ADVICE_STATES,
+    to: 'unchanged',
+    roles: ['submitter', 'assurance-lead', 'reviewer', 'decider'],
+    reason: 'none',
+    guards: ['case-fits-the-question'],
+  },
   'attach-to-advice': {
     name: 'attach a file to what you wrote',
     from: OPEN_ADVICE_STATES,

@@ -1,6 +1,15 @@
-import { NOTHING, refuse, type Guard } from '../lifecycle/guard.js';
+import { isOfTheDepartment, NOTHING, refuse, type Guard } from '../lifecycle/guard.js';
 import { namesIn } from './names-in-text.js';
-import type { AdviceMessageKind, AdviceOutcome } from './advice-words.js';
+import type { CaseState } from '../lifecycle/states.js';
+import type { PointNumber } from '../case/case-content.js';
+import { isAdvice, type AdviceMessageKind, type AdviceOutcome } from './advice-words.js';
+
+/** A case a question may be about. */
+export interface CaseAskedAbout {
+  readonly reference: string;
+  readonly state: CaseState;
+  readonly organisationId: string;
+}
 
 /** What the rules need to know of a request for advice. */
 export interface AdviceFacts {
@@ -12,6 +21,9 @@ export interface AdviceFacts {
   }[];
   /** Guidance made of its answers, in order. */
   readonly guidance: readonly { readonly id: string; readonly withdrawn: boolean }[];
+  /** The point it is about, and the reference of the case; `null` where it is about none. */
+  readonly point: PointNumber | null;
+  readonly aboutReference: string | null;
   /** What would tell who asked: their name and address, their organisation's names, the references of the cases. */
   readonly names: readonly string[];
 }
@@ -21,11 +33,15 @@ export interface AdviceRequestPart {
   readonly outcome?: AdviceOutcome | undefined;
   /** Guidance to be published. */
   readonly words?: { readonly title: string; readonly body: string } | undefined;
+  /** The case it is to be about, and the point of it; of a case that cannot be seen there is `null`. */
+  readonly about?: { readonly case: CaseAskedAbout | null; readonly point: PointNumber | null } | undefined;
   /** Guidance to be withdrawn. */
   readonly guidanceId?: string | undefined;
   /** The message a file is to be attached to. */
   readonly messageId?: string | undefined;
 }
+
+const NO_SUCH_CASE = 'Give the reference of a case you can see, like DT-3469-CDFH';
 
 function has(facts: Parameters<Guard>[0], kind: 'answer' | 'referral'): boolean {
   return facts.advice?.messages.some((message) => message.kind === kind) ?? false;
@@ -55,6 +71,30 @@ export const ADVICE_GUARDS = {
         '/outcome',
       );
     return NOTHING;
+  },
+
+  'case-fits-the-question': (facts, actor, { advice }) => {
+    const known = facts.advice?.aboutReference ?? null;
+    // What was advised on a case is not taken from beside it by who asks for its approval.
+    if (known !== null && isOfTheDepartment(facts, actor))
+      return refuse(
+        'not-permitted',
+        `The question is about ${known} already: ask GDS Assurance where that is wrong`,
+      );
+    const about = advice?.about;
+    if (about === undefined) return NOTHING;
+    if (about.case === null) return refuse('bad-input', NO_SUCH_CASE, '/about');
+    if (isAdvice(about.case.state))
+      return refuse(
+        'bad-input',
+        'Name planned spend or a case that asks for money: this is a question itself',
+        '/about',
+      );
+    if (about.case.organisationId !== facts.organisationId)
+      return refuse('bad-input', 'Name a case of the organisation that asked', '/about');
+    return about.case.reference === known && about.point === facts.advice?.point
+      ? refuse('bad-input', 'The question is about that already', '/about')
+      : NOTHING;
   },
 
   'answer-was-given': (facts) =>

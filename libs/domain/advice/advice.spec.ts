@@ -6,6 +6,7 @@ import { projectionOf, projectionOfDisposed } from '../decision-log/projection.j
 import { HistoryInTheMaking, minute } from '../decision-log/history.fixture.js';
 import { replay } from '../decision-log/replay.js';
 import { redactedEvent } from '../retention/redacted-event.js';
+import { higherMarking } from '../case/higher-marking.js';
 import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
 import { standingOf } from '../working-time/clock.js';
 import { CALENDAR } from '../working-time/clock.fixture.js';
@@ -33,7 +34,14 @@ function asked(
     state,
     reviewerId: null,
     content: contentWith({ protectiveMarking: marking }),
-    advice: { messages: [QUESTION], guidance: [], names: ['Home Office', 'Ada Example'], ...advice },
+    advice: {
+      messages: [QUESTION],
+      guidance: [],
+      names: ['Home Office', 'Ada Example'],
+      point: null,
+      aboutReference: null,
+      ...advice,
+    },
   };
 }
 
@@ -74,6 +82,34 @@ describe('a question', () => {
     ['no-longer-needed', [QUESTION], 'allowed'],
   ] as const)('ends as %s after %j: %s', (outcome, messages, expected) => {
     expect(tried('close-advice', asked('advice-asked', { messages }), { outcome })[0]).toMatch(expected);
+  });
+
+  it('is put beside a case of its organisation, by the department once and by GDS Assurance again', () => {
+    const plan = { reference: 'DT-3333-3333', state: 'planned', organisationId: HOME_OFFICE } as const;
+    const tie = (
+      advice: Partial<AdviceFacts>,
+      about: NonNullable<ActionRequest['advice']>['about'],
+      actor = REVIEWER,
+    ): readonly string[] => tried('tie-advice', asked('advice-closed', advice), { about }, actor);
+    const beside = { aboutReference: plan.reference, point: 5 } as const;
+
+    expect(tie({}, { case: plan, point: 5 }, ASKER)).toEqual(['allowed']);
+    expect(tie({}, undefined, ASKER)).toEqual(['allowed']);
+    expect(tie({}, { case: null, point: null })[0]).toMatch(/case you can see/);
+    expect(tie({}, { case: { ...plan, state: 'advice-asked' }, point: null })[0]).toMatch(/question itself/);
+    expect(tie({}, { case: { ...plan, organisationId: 'other' }, point: null })[0]).toMatch(/that asked/);
+    expect(tie(beside, { case: plan, point: 6 }, ASKER)[0]).toMatch(/ask GDS Assurance/);
+    expect(tie(beside, { case: plan, point: 6 })).toEqual(['allowed']);
+    expect(tie(beside, { case: { ...plan, reference: 'DT-4444-4444' }, point: 5 })).toEqual(['allowed']);
+    expect(tie(beside, { case: plan, point: 5 })[0]).toMatch(/about that already/);
+    const nothingKnown = { ...asked('advice-closed'), advice: null };
+    expect(tried('tie-advice', nothingKnown, { about: { case: plan, point: 5 } })).toEqual(['allowed']);
+  });
+
+  it('is marked as high as what it is about', () => {
+    expect(higherMarking('OFFICIAL', 'OFFICIAL-SENSITIVE')).toBe('OFFICIAL-SENSITIVE');
+    expect(higherMarking('OFFICIAL-SENSITIVE', 'OFFICIAL')).toBe('OFFICIAL-SENSITIVE');
+    expect(higherMarking('OFFICIAL', 'OFFICIAL')).toBe('OFFICIAL');
   });
 
   it('is no request for advice where nothing of it is known', () => {
@@ -279,6 +315,28 @@ describe('the history of a question', () => {
       advice_request: [{ subject: 'common-platforms', point: 5, about_case_id: 'c' }],
       guidance_source: [{ guidance_id: 'g', sequence: 5 }],
     });
+  });
+
+  it('is beside the case it was put beside last, and marked as that is', () => {
+    const tie = {
+      aboutCaseId: 'd',
+      aboutReference: 'DT-4444-4444',
+      point: null,
+      protectiveMarking: 'OFFICIAL-SENSITIVE',
+    } as const;
+    const replayed = replay(history().add('advice-tied', tie).events);
+    expect(replayed.details.protectiveMarking).toBe('OFFICIAL-SENSITIVE');
+    expect(projectionOf(replayed)).toMatchObject({
+      advice_request: [{ subject: 'common-platforms', point: null, about_case_id: 'd' }],
+    });
+    const ofACase = new HistoryInTheMaking().add('case-created', {
+      reference: 'DT-2345-6789',
+      organisationId: HOME_OFFICE,
+      regimeVersion: 'v6',
+      details: FINISHED_CONTENT.details,
+      synthetic: true,
+    });
+    expect(replay(ofACase.add('advice-tied', tie).events).advice).toBeNull();
   });
 
   it('begins with a question, once, even where nobody is said to have asked', () => {

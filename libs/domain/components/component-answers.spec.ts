@@ -1,4 +1,9 @@
-import { emptyPointEvidence, type CaseContent, type ComponentAnswer } from '../case/case-content.js';
+import {
+  emptyPointEvidence,
+  type CaseContent,
+  type CaseFlags,
+  type ComponentAnswer,
+} from '../case/case-content.js';
 import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
 import { missingFrom, summariseCompleteness } from '../code-of-practice/completeness.js';
 import { UNDER_V6 } from '../triage/regimes.fixture.js';
@@ -69,14 +74,18 @@ describe('what is kept of answers', () => {
 
 describe('what is still to be said', () => {
   const { details } = FINISHED_CONTENT;
-  const forThePublic = { ...details, flags: { ...details.flags, publicFacing: true } };
+  const forThePublic = { ...details, flags: { ...details.flags, publicFacing: true, usesOneLogin: true } };
   const under = { policy: { ...UNDER_V6, components: SHIPPED_CATALOGUE }, confirmedRating: null };
 
-  function content(components?: readonly ComponentAnswer[]): CaseContent {
+  function content(components?: readonly ComponentAnswer[], flags: Partial<CaseFlags> = {}): CaseContent {
     const points = FINISHED_CONTENT.points.map((one) =>
       one.point === 8 && components !== undefined ? { ...one, components } : one,
     );
-    return { ...FINISHED_CONTENT, details: forThePublic, points };
+    return {
+      ...FINISHED_CONTENT,
+      details: { ...forThePublic, flags: { ...forThePublic.flags, ...flags } },
+      points,
+    };
   }
 
   const all = ['govuk-one-login', 'govuk-notify', 'govuk-pay', 'govuk-forms'].map(
@@ -85,9 +94,9 @@ describe('what is still to be said', () => {
 
   it('is each component that is asked about, on point 8', () => {
     expect(missingFrom(content(), under)).toEqual(
-      ['GOV.UK One Login', 'GOV.UK Notify', 'GOV.UK Pay', 'GOV.UK Forms'].map((name) => ({
+      ['GOV.UK One Login', 'GOV.UK Notify', 'GOV.UK Pay', 'GOV.UK Forms'].map((name, index) => ({
         section: 'points',
-        pointer: '/points/7/components',
+        pointer: `/points/7/components/${index}/use`,
         message: `Say whether ${name} is used`,
       })),
     );
@@ -100,6 +109,40 @@ describe('what is still to be said', () => {
     expect(missingFrom(FINISHED_CONTENT, under)).toEqual([]);
     expect(missingFrom(content(), { ...under, policy: UNDER_V6 })).toEqual([]);
     expect(missingFrom(content())).toEqual([]);
+  });
+
+  it('is told at the place where the answer would stand after those that are there', () => {
+    expect(
+      missingFrom(content([all[2]!, all[0]!]), under).map(({ pointer, message }) => [pointer, message]),
+    ).toEqual([
+      ['/points/7/components/2/use', 'Say whether GOV.UK Notify is used'],
+      ['/points/7/components/3/use', 'Say whether GOV.UK Forms is used'],
+    ]);
+  });
+
+  it.each([
+    [true, 'used', null],
+    [true, 'planned', null],
+    [true, 'not-used', /answered yes among the facts, and point 8 says of govuk-one-login “Not used”/],
+    [false, 'used', /“Uses GOV.UK One Login” is answered no .* “Used already”: change one of the two/],
+    [false, 'planned', /answered no .* “Will be used”/],
+    [false, 'not-used', null],
+    [null, 'used', null],
+  ] as const)('is no contradiction: of a fact answered %s and a component %s, %s', (fact, use, told) => {
+    const answers = all.map((one, index) =>
+      index === 0 ? { ...one, use, reason: use === 'not-used' ? 'Staff only.' : null } : one,
+    );
+    const flags = { publicFacing: true, usesOneLogin: fact };
+    const said = unansweredComponents(content(answers, flags), SHIPPED_CATALOGUE);
+    expect(said).toEqual(
+      told === null
+        ? []
+        : [{ pointer: '/points/7/components/0/use', message: expect.stringMatching(told) as string }],
+    );
+    // Also where it is not asked about any more.
+    expect(
+      unansweredComponents(content(answers, { ...flags, publicFacing: false }), SHIPPED_CATALOGUE),
+    ).toEqual(said);
   });
 
   it('is whether, and why not', () => {

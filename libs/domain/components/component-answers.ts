@@ -1,12 +1,15 @@
 import type {
   CaseContent,
+  CaseFlag,
+  CaseFlags,
   ComponentAnswer,
   ComponentUse,
   PointEvidence,
   PointNumber,
 } from '../case/case-content.js';
 import { evidenceFor } from '../case/point-evidence.js';
-import { askedComponents, type ComponentCatalogue } from './component-catalogue.js';
+import { FLAG_NAMES } from '../case/case-words.js';
+import { askedComponents, type CommonComponent, type ComponentCatalogue } from './component-catalogue.js';
 
 /** The point that asks for sharing, reuse and collaboration, and so about common components. */
 export const COMPONENTS_POINT = 8 satisfies PointNumber;
@@ -88,23 +91,66 @@ export interface UnansweredComponent {
   readonly message: string;
 }
 
-/** What is still to be said of common components: each that is asked about, and why each that is not used is not. */
+/** Facts of a request that say the same as the answer for a component. */
+const SAID_BY_FLAGS: Readonly<Record<string, CaseFlag>> = { 'govuk-one-login': 'usesOneLogin' };
+
+/**
+ * What is still to be said of common components: each that is asked about, why each that is not used is not, and what
+ * the facts of the request say otherwise. Of a component nothing is said of yet, the place is where its answer would
+ * stand after those that are there.
+ */
 export function unansweredComponents(
   content: CaseContent,
   catalogue: ComponentCatalogue | null | undefined,
 ): readonly UnansweredComponent[] {
   const { components: answers = [] } = evidenceFor(content, COMPONENTS_POINT);
   const at = `/points/${COMPONENTS_POINT - 1}/components`;
-  return askedComponents(catalogue, content.details).flatMap(({ id, name }) => {
-    const index = answers.findIndex(({ component }) => component === id);
-    const answer = answers[index];
-    if (answer === undefined) return [{ pointer: at, message: `Say whether ${name} is used` }];
-    const { use, reason } = answer;
-    if (use === null) return [{ pointer: `${at}/${index}/use`, message: `Say whether ${name} is used` }];
-    return use === 'not-used' && (reason === null || reason.trim() === '')
-      ? [{ pointer: `${at}/${index}/reason`, message: `Say why ${name} is not used` }]
-      : [];
-  });
+  const asked = askedComponents(catalogue, content.details);
+  const silent = asked.filter(({ id }) => answers.every(({ component }) => component !== id));
+  return [
+    ...answers.flatMap((answer, index) =>
+      wrongWith(answer, content.details.flags, asked).map(({ part, message }) => ({
+        pointer: `${at}/${index}/${part}`,
+        message,
+      })),
+    ),
+    ...silent.map(({ name }, index) => ({
+      pointer: `${at}/${answers.length + index}/use`,
+      message: `Say whether ${name} is used`,
+    })),
+  ];
+}
+
+function wrongWith(
+  { component, name, use, reason }: ComponentAnswer,
+  flags: CaseFlags,
+  asked: readonly CommonComponent[],
+): readonly { readonly part: 'use' | 'reason'; readonly message: string }[] {
+  if (use !== null) {
+    const contradiction = contradictionOf(component, name, use, flags);
+    if (contradiction !== null) return [{ part: 'use', message: contradiction }];
+  }
+  const isAsked = asked.find(({ id }) => id === component);
+  if (isAsked === undefined) return [];
+  if (use === null) return [{ part: 'use', message: `Say whether ${isAsked.name} is used` }];
+  return use === 'not-used' && (reason ?? '').trim() === ''
+    ? [{ part: 'reason', message: `Say why ${isAsked.name} is not used` }]
+    : [];
+}
+
+/** Where the facts of a request say something else of a component than point 8; `null` where they do not. */
+function contradictionOf(
+  component: string,
+  name: string,
+  use: ComponentUse,
+  flags: CaseFlags,
+): string | null {
+  const flag = SAID_BY_FLAGS[component];
+  if (flag === undefined) return null;
+  const fact = flags[flag];
+  if (fact === null || fact === (use !== 'not-used')) return null;
+  const said = `“${FLAG_NAMES[flag]}” is answered ${fact ? 'yes' : 'no'} among the facts`;
+  return `${said}, and point ${COMPONENTS_POINT} says of ${name} “${COMPONENT_USE_NAMES[use]}”: change one of the two`;
 }
 
 /** Cases and what they ask for in all, in pence. */
@@ -134,4 +180,38 @@ export interface TakeUp {
   readonly asked: CasesAndMoney;
   /** Those that use, or will use, at least one, in place of something of their own. */
   readonly reuse: CasesAndMoney;
+  /** Those that use none of what they answered for. */
+  readonly none: CasesAndMoney;
+  /**
+   * Pairs of cases of different organisations that looked alike and were put in touch, of the organisation and the
+   * period alone; `null` for who may not see such pairs, and where more is asked that pairs do not have.
+   */
+  readonly inTouch: PairsInTouch | null;
+}
+
+/** One of two cases whose departments were put in touch. */
+export interface SideInTouch {
+  readonly reference: string;
+  readonly title: string;
+  /** Name. */
+  readonly organisation: string;
+}
+
+/** Two cases whose departments were put in touch. */
+export interface PairInTouch {
+  readonly one: SideInTouch;
+  readonly other: SideInTouch;
+  /** UTC. */
+  readonly at: string;
+  /** The smaller of what the two ask for: no more could have been spent twice. `null` where one does not say. */
+  readonly lesserPence: number | null;
+}
+
+/** Pairs that were put in touch. */
+export interface PairsInTouch {
+  readonly pairs: number;
+  /** The smaller amounts of all pairs together. */
+  readonly lesserPence: number;
+  /** The latest of them, newest first. */
+  readonly latest: readonly PairInTouch[];
 }

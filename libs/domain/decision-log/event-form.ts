@@ -111,6 +111,9 @@ const KEPT_TEXT: ReadonlySet<string> = new Set([
   'advice.subject',
   'advice.aboutCaseId',
   'advice.aboutReference',
+  'aboutCaseId',
+  'aboutReference',
+  'protectiveMarking',
 ]);
 
 /** Below these everything stays: question and option ids of a regime, and what came of them. */

@@ -10,6 +10,7 @@ import type {
   LegacyException,
   PointEvidence,
   PointNumber,
+  ProtectiveMarking,
   Verdict,
 } from '../case/case-content.js';
 import type {
@@ -318,6 +319,13 @@ export interface EventPayloads {
     readonly body: string;
   };
   'advice-reopened': { readonly messageId: string; readonly body: string };
+  /** Which case it is about from now on, with the point of it and the marking the question has since. */
+  'advice-tied': {
+    readonly aboutCaseId: string;
+    readonly aboutReference: string;
+    readonly point: PointNumber | null;
+    readonly protectiveMarking: ProtectiveMarking;
+  };
   /** For everybody to read, by this event's words alone. */
   'guidance-published': {
     readonly guidanceId: string;
@@ -416,6 +424,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'advice-referred': 'Question sent to the Crown Commercial Service',
   'advice-closed': 'Question closed',
   'advice-reopened': 'Question opened again',
+  'advice-tied': 'Question put beside a case',
   'guidance-published': 'Answer published as guidance',
   'guidance-withdrawn': 'Published guidance withdrawn',
   'attachment-added': 'File attached',

@@ -26,6 +26,13 @@ export function takeMessage(working: Working, event: MessageEvent, kind: AdviceM
   });
 }
 
+/** Says which case a question is about. */
+export function takeTie(working: Working, { payload }: EventOf<'advice-tied'>): void {
+  const { aboutCaseId, aboutReference, point, protectiveMarking } = payload;
+  if (working.advice !== null) working.advice = { ...working.advice, aboutCaseId, aboutReference, point };
+  working.details = { ...working.details, protectiveMarking };
+}
+
 export function takePublication(working: Working, event: EventOf<'guidance-published'>): void {
   const { guidanceId, subject, point, title, body } = event.payload;
   working.guidance.push({

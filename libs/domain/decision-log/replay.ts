@@ -1,7 +1,7 @@
 import { isDepartmentRole } from '../lifecycle/roles.js';
 import { clockEventOf } from '../working-time/clock-events.js';
 import type { CaseEvent } from './events.js';
-import { takeMessage, takePublication, takeWithdrawalOfGuidance } from './replay-advice.js';
+import { takeMessage, takePublication, takeTie, takeWithdrawalOfGuidance } from './replay-advice.js';
 import {
   bindToEvidence,
   takeAttachment,
@@ -172,6 +172,9 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     case 'advice-closed':
       takeMessage(working, event, 'closure');
+      return;
+    case 'advice-tied':
+      takeTie(working, event);
       return;
     case 'guidance-published':
       takePublication(working, event);

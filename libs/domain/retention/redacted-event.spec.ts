@@ -103,6 +103,12 @@ const PAYLOADS: EventPayloads = {
     title: MARKER,
     body: MARKER,
   },
+  'advice-tied': {
+    aboutCaseId: 'case-2',
+    aboutReference: 'DT-3333-3333',
+    point: 3,
+    protectiveMarking: 'OFFICIAL',
+  },
   'guidance-withdrawn': { guidanceId: 'g' },
   'attachment-infected': { attachmentId: 'f', signature: MARKER },
   'comment-added': { commentId: 'm', point: null, parentId: null, body: MARKER },

@@ -54,6 +54,22 @@ export class AdviceRequest {
   readonly question!: string;
 }
 
+/** The case a question is about. */
+export class AdviceAboutRequest {
+  @Text({
+    max: LONGEST_NAME,
+    description: 'Reference of planned spend or a case of the organisation that asked.',
+  })
+  readonly about!: string;
+
+  @Choice(POINT_NUMBERS, {
+    optional: true,
+    nullable: true,
+    description: 'The point what was advised stands beside; none for all of them.',
+  })
+  readonly point?: PointNumber | null;
+}
+
 /** What somebody writes in the thread of a question. */
 export class AdviceMessageRequest {
   @Text({ max: LONGEST_COMMENT, multiline: true })
@@ -158,9 +174,16 @@ export function adviceCriteriaOf({
  * @throws ProblemError 422 when it can be no reference
  */
 export function referenceAsked(about: string | null | undefined): string | null {
-  if (about === undefined || about === null) return null;
+  return about === undefined || about === null ? null : referenceTiedTo(about);
+}
+
+/**
+ * The case a question is put beside, in the one form of its reference.
+ * @throws ProblemError 422 when it can be no reference
+ */
+export function referenceTiedTo(about: string): string {
   const reference = parseCaseReference(about);
   if (reference !== null) return reference;
-  const detail = 'Give the reference of a case, like DT-3469-CDFH, or leave it out';
+  const detail = 'Give the reference of a case, like DT-3469-CDFH';
   throw unprocessable(`${detail}.`, [{ pointer: '/about', detail }]);
 }

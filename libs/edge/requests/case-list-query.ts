@@ -91,7 +91,7 @@ export class CaseFilterQuery {
 function SortField(): PropertyDecorator {
   return QueryChoice(CASE_SORTS, {
     description:
-      '“created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. ' +
+      '“created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. ' +
       'Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age.',
   });
 }
@@ -155,9 +155,9 @@ export function criteriaOf(query: CaseFilterQuery): CaseCriteria {
 export function casePositionOf(cursor: string | undefined, sort: CaseSort): CasePosition | null {
   if (cursor === undefined) return null;
   const [dueAt, createdAt, id] = (
-    sort === 'created'
-      ? [null, ...decodeCursor(cursor, ['string', 'string'])]
-      : decodeCursor(cursor, ['string?', 'string', 'string'])
+    sort === 'due'
+      ? decodeCursor(cursor, ['string?', 'string', 'string'])
+      : [null, ...decodeCursor(cursor, ['string', 'string'])]
   ) as readonly [string | null, string, string];
   if ((dueAt !== null && !isInstant(dueAt)) || !isInstant(createdAt) || !isUuid(id)) throw strangeCursor();
   return { dueAt, createdAt, id };
@@ -167,5 +167,5 @@ export function casePositionOf(cursor: string | undefined, sort: CaseSort): Case
 export function caseCursorOf(position: CasePosition | null, sort: CaseSort): string | null {
   if (position === null) return null;
   const { dueAt, createdAt, id } = position;
-  return encodeCursor(sort === 'created' ? [createdAt, id] : [dueAt, createdAt, id]);
+  return encodeCursor(sort === 'due' ? [dueAt, createdAt, id] : [createdAt, id]);
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { DueEmail } from '#persistence';
 import { AppLogger, Clock } from '#platform';
+import { addJobs } from './add-jobs.js';
 import { FORGET_WHEN_DONE, MAIL_QUEUE, mailJobId, type MailJob } from './queue-plan.js';
 
 /** Longest a request waits for the queue, in milliseconds. */
@@ -52,9 +53,10 @@ export class MailQueue {
    */
   async enqueue(emails: readonly DueEmail[]): Promise<void> {
     const now = this.clock.now();
-    await this.queue.addBulk(
+    await addJobs(
+      this.queue,
+      'send',
       emails.map(({ id, attempts }) => ({
-        name: 'send',
         data: { emailId: id },
         opts: { jobId: mailJobId(id, attempts, now), ...FORGET_WHEN_DONE },
       })),

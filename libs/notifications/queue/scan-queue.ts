@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { AppLogger, Clock } from '#platform';
 import type { DueScan } from './attached-files.js';
+import { addJobs } from './add-jobs.js';
 import { FORGET_WHEN_DONE, SCAN_QUEUE, scanJobId, type ScanJob } from './queue-plan.js';
 
 /** Tells the workers that there is a file to check. The rows are the truth; a nudge only saves waiting for the sweep. */
@@ -37,9 +38,10 @@ export class ScanQueue {
   async enqueue(due: readonly DueScan[]): Promise<void> {
     if (due.length === 0) return;
     const now = this.clock.now();
-    await this.queue.addBulk(
+    await addJobs(
+      this.queue,
+      'scan',
       due.map(({ id, attempts }) => ({
-        name: 'scan',
         data: { attachmentId: id },
         opts: { jobId: scanJobId(id, attempts, now), ...FORGET_WHEN_DONE },
       })),

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { DueDelivery } from '#persistence';
 import { AppLogger, Clock } from '#platform';
+import { addJobs } from './add-jobs.js';
 import { FORGET_WHEN_DONE, WEBHOOK_QUEUE, webhookJobId, type WebhookJob } from './queue-plan.js';
 
 /** Hands what other systems are to be told to whoever sends it. The rows are the truth. */
@@ -25,9 +26,10 @@ export class WebhookQueue {
   async enqueue(due: readonly DueDelivery[]): Promise<void> {
     if (due.length === 0) return;
     const now = this.clock.now();
-    await this.queue.addBulk(
+    await addJobs(
+      this.queue,
+      'send',
       due.map(({ id, attempts }) => ({
-        name: 'send',
         data: { deliveryId: id },
         opts: { jobId: webhookJobId(id, attempts, now), ...FORGET_WHEN_DONE },
       })),

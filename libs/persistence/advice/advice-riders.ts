@@ -14,6 +14,13 @@ export function askAdvice({ subject, point, aboutCaseId }: AdviceToAsk): Rider {
     select id, ${bind(subject, 'text')}, ${bind(point, 'smallint')}, ${bind(aboutCaseId, 'uuid')} from changed`;
 }
 
+/** Says which case a question is about from now on, and which point of it. */
+export function tieAdvice(aboutCaseId: string, point: PointNumber | null): Rider {
+  return (bind) => `update advice_request
+    set about_case_id = ${bind(aboutCaseId, 'uuid')}, point = ${bind(point, 'smallint')}
+    from changed where advice_request.case_id = changed.id`;
+}
+
 /** A message of a thread. */
 export interface MessageToWrite {
   readonly id: string;

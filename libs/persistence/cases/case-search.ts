@@ -24,10 +24,10 @@ export interface CaseSearch {
 }
 
 /**
- * The order of a list of cases: newest first, or earliest due first. Those without a due time come last by due time;
- * among equals the oldest comes first.
+ * The order of a list of cases: newest first, oldest first, or earliest due first. Those without a due time come last by
+ * due time; among equals the oldest comes first. An order that no index serves is none: it would read every case.
  */
-export const CASE_SORTS = ['created', 'due'] as const;
+export const CASE_SORTS = ['created', 'oldest', 'due'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 
 /** A place in a list of cases. Instants in UTC, as `2026-11-24T10:00:00.000Z`. */
@@ -153,8 +153,11 @@ function literally(text: string): string {
   return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 }
 
-const BY_AGE = 'c.created_at desc, c.id desc';
-const BY_DUE_TIME = 'c.next_due_at, c.created_at, c.id';
+const ORDERS: Readonly<Record<CaseSort, string>> = {
+  created: 'c.created_at desc, c.id desc',
+  oldest: 'c.created_at, c.id',
+  due: 'c.next_due_at, c.created_at, c.id',
+};
 
 /**
  * Cases a person may see that fit the criteria, in one round trip, by keyset.
@@ -170,7 +173,7 @@ export async function searchCases(
   const { values, bind } = binder();
   const fits = fitsSearch(request, bind);
   const most = bind(request.limit + 1, 'int');
-  const order = request.sort === 'created' ? BY_AGE : BY_DUE_TIME;
+  const order = ORDERS[request.sort];
   const parts = partsOf(request, bind).map(
     (start) =>
       `(select c.* from spend_case c where ${[fits, ...start].join(' and ')} order by ${order} limit ${most})`,
@@ -205,6 +208,7 @@ function partsOf({ sort, after }: CaseListRequest, bind: Bind): readonly (readon
   const createdAt = bind(after.createdAt, 'timestamptz');
   const id = bind(after.id, 'uuid');
   if (sort === 'created') return [[`(c.created_at, c.id) < (${createdAt}, ${id})`]];
+  if (sort === 'oldest') return [[`(c.created_at, c.id) > (${createdAt}, ${id})`]];
   if (after.dueAt === null)
     return [['c.next_due_at is null', `(c.created_at, c.id) > (${createdAt}, ${id})`]];
   const dueAt = bind(after.dueAt, 'timestamptz');

@@ -1,5 +1,5 @@
 import type { Queryable } from '../database/statement.js';
-import { RECORD, withinSight, type CaseRecord, type Sight } from './case-record.js';
+import { RECORD, RECORD_JOINS, withinSight, type CaseRecord, type Sight } from './case-record.js';
 
 /** Which drafts to load. */
 export interface DraftsRequest {
@@ -21,8 +21,7 @@ export async function loadDrafts(
     text: `select ${RECORD} as record
       from unnest($1::uuid[]) as g(id) cross join lateral (
         select c.* from spend_case c where c.organisation_id = g.id and c.state = $4::text and ${withinSight('$2', '$7')}
-        order by c.created_at desc, c.id desc limit $3::int) c
-      join organisation o on o.id = c.organisation_id`,
+        order by c.created_at desc, c.id desc limit $3::int) c ${RECORD_JOINS}`,
     values: [organisationIds, sight.everything, most, 'draft', at, false, sight.organisationIds, null],
   });
   return rows.map(({ record }) => record);

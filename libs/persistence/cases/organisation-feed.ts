@@ -24,6 +24,9 @@ export interface OrganisationFeed {
   readonly events: readonly FeedEvent[];
 }
 
+/** No place in the log is later. */
+const LAST_PLACE = '9223372036854775807';
+
 /**
  * Steps of the cases of an organisation that a reader may see, the latest first; `null` where there is no such
  * organisation.
@@ -41,13 +44,12 @@ export async function readOrganisationFeed(
     text: `select o.name, o.valid_from::text as "validFrom", (select coalesce(jsonb_agg(f.event order by f.index desc), '[]'::jsonb) from (
         select l.index, jsonb_build_object('place', l.index, 'reference', c.reference, 'sequence', v.sequence,
           'type', v.type, 'toState', v.to_state, 'occurredAt', ${utc('v.occurred_at')}) as event
-        from spend_case c join case_event v on v.case_id = c.id
-          join log_leaf l on l.case_id = v.case_id and l.sequence = v.sequence
-        where c.organisation_id = o.id and ${withinSight('$2', '$3')} and v.audience = 'shared'
-          and v.from_state is distinct from v.to_state and ($4::bigint is null or l.index < $4::bigint)
+        from log_leaf l join case_event v on v.case_id = l.case_id and v.sequence = l.sequence
+          join spend_case c on c.id = l.case_id
+        where l.step_of = $1 and l.index < $4::bigint and ${withinSight('$2', '$3')}
         order by l.index desc limit $5::int) f) as events
       from organisation o where o.id = $1`,
-    values: [organisationId, sight.everything, sight.organisationIds, before, limit],
+    values: [organisationId, sight.everything, sight.organisationIds, before ?? LAST_PLACE, limit],
   });
   return row ?? null;
 }

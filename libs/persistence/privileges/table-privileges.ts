@@ -27,7 +27,6 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   spend_report: 'history',
   condition_evidence: 'history',
   comment_edit: 'history',
-  advice_request: 'history',
   advice_message: 'history',
   guidance_source: 'history',
   rating_review: 'history',
@@ -59,6 +58,8 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   legacy_exception: 'working',
   attachment: 'working',
   comment: 'working',
+  // What was asked stays; which case it is about can be said later.
+  advice_request: 'working',
   guidance: 'working',
   condition: 'working',
   case_relation: 'working',
@@ -100,7 +101,7 @@ export const DISPOSAL_FUNCTION = 'dispose_of_case(uuid, jsonb)';
 
 /**
  * Functions that look through what the reader may not see, and give nothing of it but ids, hashes, and how far a case has
- * come; the last ones say what a person may see, and whether that is one case.
+ * come, and whether one is marked; the last ones say what a person may see, and whether that is one case.
  */
 export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_titled_like(text)',
@@ -111,6 +112,9 @@ export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_worded_alike(text, text, uuid[], text[], integer)',
   'head_of_case(uuid, timestamptz)',
   'hashes_beside_leaf(bigint, bigint)',
+  'case_is_marked(uuid)',
   'act_as(uuid, timestamptz, boolean)',
+  'act_as(uuid, timestamptz, boolean, text)',
+  'act_as(uuid, timestamptz, boolean, uuid)',
   'acting_sight_of(uuid)',
 ];

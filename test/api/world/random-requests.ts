@@ -162,6 +162,7 @@ export class RandomRequests {
       case 'refer-advice':
       case 'close-advice':
       case 'reopen-advice':
+      case 'tie-advice':
       case 'attach-to-advice':
       case 'publish-guidance':
       case 'withdraw-guidance':

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { markWhatIsNew, REPEATED, TO_BE_MEASURED } from './look-once.js';
 
 /** WCAG 2.2 level AA, and what axe recommends beyond it. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -19,6 +21,7 @@ const EXEMPT: Readonly<Record<string, RegExp>> = {
 };
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const MARKS = fileURLToPath(new URL('./marks-in-page.js', import.meta.url));
 
 /**
  * Has every page of a browser window begin with axe. It is put in from outside the page, so that its security policy
@@ -26,6 +29,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
  */
 export async function putAxeInto(context: BrowserContext): Promise<void> {
   await context.addInitScript({ path: AXE });
+  await context.addInitScript({ path: MARKS });
 }
 
 /** Pages nothing was found on, as hashes: what is built the same way need not be looked at again. */
@@ -105,15 +109,20 @@ async function newCopyist(browser: Browser): Promise<Copyist> {
 }
 
 async function findings(page: Page): Promise<readonly string[]> {
-  const found = await page.evaluate(async (rules) => {
-    const { axe: run } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await run.run({
-      runOnly: { type: 'tag', values: rules },
-      resultTypes: ['violations'],
-      preload: false,
-    });
-    return violations;
-  }, RULES);
+  const lookedAt = await markWhatIsNew(page);
+  const found = await page.evaluate(
+    async ({ rules, toBeMeasured, repeated }) => {
+      const { axe: looker } = globalThis as unknown as { axe: typeof axe };
+      looker.configure({ rules: [{ id: 'color-contrast', selector: `[${toBeMeasured}]` }] });
+      const { violations } = await looker.run(
+        { exclude: [`[${repeated}]`] },
+        { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'], preload: false },
+      );
+      return violations;
+    },
+    { rules: RULES, toBeMeasured: TO_BE_MEASURED, repeated: REPEATED },
+  );
+  await lookedAt(found.length > 0);
   return found
     .map(({ nodes, ...one }) => ({
       ...one,

@@ -12,6 +12,7 @@ import {
   FOLLOWING_KINDS,
   FURTHER_STEP_KINDS,
   MACHINE_KINDS,
+  PROTECTIVE_MARKINGS,
   RELATION_KINDS,
   REVIEW_DEPTHS,
   ROLES,
@@ -86,6 +87,12 @@ const ADVICE_PAYLOADS = {
   'advice-referred': object({ ...MESSAGE, sentTo: TEXT }),
   'advice-closed': object({ ...MESSAGE, outcome: oneOf(ADVICE_OUTCOMES) }),
   'advice-reopened': object(MESSAGE),
+  'advice-tied': object({
+    aboutCaseId: UUID,
+    aboutReference: TEXT,
+    point: orNull(POINT_NUMBER),
+    protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
+  }),
   'guidance-published': object({
     guidanceId: UUID,
     subject: oneOf(ADVICE_SUBJECTS),

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import type { Acting } from '#casework';
 import { IdParam, namePositionOf, NotRecorded, pageOf, PeopleListQuery } from '#edge';
 import { Access, PeopleService } from '#identity';
-import { Clock, Config, together } from '#platform';
+import { badRequest, Clock, Config, together } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import { fieldsOf } from '../../forms/posted-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
@@ -35,6 +35,10 @@ export class PeoplePagesController {
       this.people.listPeople(acting, { ...filter, after: namePositionOf(after), limit: limit + 1 }),
       this.organisations.all(acting),
     ]);
+    if (organisationId !== null && !organisations.some(({ id }) => id === organisationId))
+      throw badRequest('There is no such organisation.', [
+        { pointer: '/organisationId', detail: 'Choose one of those there are' },
+      ]);
     const page = pageOf(rows, limit, (last) => [last.name, last.id]);
     return show('administration/people/people', {
       people: page.items.map((person) => withInvitation(person, this.clock.now())),
