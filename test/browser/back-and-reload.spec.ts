@@ -56,19 +56,19 @@ describe.each([
   it('comes back to the answers of forms, and to none of them once signed out', async () => {
     const { reference } = await new CaseDriver(world).draft();
     const visitor = await world.visitor('submitter', scripts);
-    const amount = visitor.page.getByLabel('How much do you ask approval for?');
+    const amount = visitor.page.getByLabel('What is the whole-life cost?');
     await visitor.visit(`/cases/${reference}/details/money/edit`);
     await amount.fill('a lot');
     await visitor.press('Save and continue');
     expect(await visitor.problems()).toHaveLength(1);
-    await amount.fill('1,250,000');
+    await amount.fill('2,250,000');
     await visitor.press('Add another year');
     await visitor.press('Save and continue');
     await visitor.page.goBack();
-    expect(await amount.inputValue()).toBe('1,250,000');
+    expect(await amount.inputValue()).toBe('2,250,000');
     await visitor.page.goBack();
     expect(await visitor.problems()).toHaveLength(1);
-    await amount.fill('1,300,000');
+    await amount.fill('2,300,000');
     await visitor.press('Save and continue');
     // What was saved meanwhile is shown with it, as to anybody who was overtaken.
     expect(await visitor.heading()).toMatch(/changed/i);

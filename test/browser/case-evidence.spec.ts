@@ -77,4 +77,24 @@ describe.each([
     await visitor.press('Save what I wrote instead');
     expect(await visitor.heading()).toContain('Evidence given');
   });
+
+  it('is given its words back where nothing is asked of the condition any more', async () => {
+    const driven = await driver.driveTo('approved-with-conditions');
+    const { id, revision } = driven.conditions[0]!;
+    const visitor = await world.visitor('lead', scripts);
+    await visitor.visit(`/cases/${driven.reference}/conditions/${id}/evidence`);
+    await visitor.write('How is the condition met?', 'Words for a condition\nthat was waived.');
+    await driver.act(
+      driven,
+      'decider',
+      'POST',
+      `conditions/${id}/waive`,
+      { reason: 'Not needed.' },
+      revision,
+    );
+    await visitor.press('Give this evidence');
+    const told = await visitor.text();
+    expect(told).toContain('Words for a condition\nthat was waived.');
+    expect(await visitor.page.getByRole('button', { name: 'Give this evidence' }).count()).toBe(0);
+  });
 });

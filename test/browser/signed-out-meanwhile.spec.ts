@@ -1,13 +1,18 @@
 import { PeopleService } from '#identity';
+import { CaseDriver } from '../api/world/case-driver.js';
+import { pdf } from '../attachments/files.js';
+import { keptFiles, type KeptFiles } from '../attachments/kept.js';
 import { startBrowserWorld, type BrowserWorld } from './world/browser-world.js';
 
 const PASSWORD = 'a long enough password';
 const EMAIL = 'slow-writer@people.example';
 
 let world: BrowserWorld;
+let kept: KeptFiles;
 let personId: string;
 beforeAll(async () => {
-  world = await startBrowserWorld();
+  kept = await keptFiles();
+  world = await startBrowserWorld(kept.environment);
   const people = world.api.app.get(PeopleService, { strict: false });
   const { id } = await people.createPerson({
     email: EMAIL,
@@ -17,7 +22,10 @@ beforeAll(async () => {
   await people.giveRole(null, id, 'submitter', world.organisations.department.id);
   personId = id;
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await world.close();
+  await kept.remove();
+});
 
 describe.each([
   ['with scripts', true],
@@ -44,6 +52,36 @@ describe.each([
       values: [title],
     });
     expect(count?.count).toBe(1);
+  });
+
+  it('is told which file to choose again, and keeps every word', async () => {
+    const { reference } = await new CaseDriver(world).draft();
+    const visitor = await world.visitorFor(personId, scripts);
+    await visitor.visit(`/cases/${reference}/points/2/edit`);
+    await visitor.write('Your evidence', 'Written before the end\nof the session.');
+    const chooser = visitor.page.getByLabel('Attach a file');
+    await chooser.setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf() });
+    world.clock.set(new Date(world.clock.now().getTime() + 45 * 60_000));
+    await visitor.press('Save and continue');
+    expect(await visitor.text()).toContain('plan.pdf');
+    await visitor.write('Email address', EMAIL);
+    await visitor.write('Password', PASSWORD);
+    await visitor.press('Sign in');
+    expect(await visitor.heading()).toBe('You are signed in again');
+    const told = await visitor.text();
+    expect(told).toContain('The file you chose, plan.pdf, could not be kept.');
+    expect(told).toMatch(/Your evidence\s+Written before the end\nof the session\./);
+    await visitor.press('Continue');
+    expect(visitor.path()).toBe(`/cases/${reference}/points/2/edit`);
+    expect(await visitor.problems()).toEqual(['Choose plan.pdf again: it could not be kept']);
+    expect(await visitor.page.getByLabel('Your evidence').inputValue()).toBe(
+      'Written before the end\nof the session.',
+    );
+    await chooser.setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf() });
+    await visitor.press('Save and continue');
+    expect(visitor.path()).toBe(`/cases/${reference}/points/3/edit`);
+    await visitor.visit(`/cases/${reference}/points/2/edit`);
+    expect(await visitor.text()).toContain('plan.pdf');
   });
 
   it('loses nothing either when they signed in anew in another window', async () => {

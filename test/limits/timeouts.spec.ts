@@ -5,6 +5,7 @@ import { patienceOf } from '#edge';
 import { Access } from '#identity';
 import { Database, databaseErrorOf } from '#persistence';
 import { send, startEdge, type EdgeApp } from '../api/edge/edge-app.js';
+import { stillDatabase } from '../setup/still-database.js';
 import { startPagesWorld, type PagesWorld } from '../web/pages-world.js';
 
 // Who sends slowly, asks too much at once or keeps the database waiting does not hold up everybody else.
@@ -168,6 +169,35 @@ describe('the database', () => {
     });
     await expect(idling).rejects.toThrow();
     expect(await database.asService().query(run('select 1 as one'))).toEqual([{ one: 1 }]);
+  });
+
+  it('is not waited for where it stands still, and nothing it answers later is mixed up', async () => {
+    const still = await stillDatabase(edge.config.databaseUrl);
+    const patience = { ...patienceOf(edge.config), answerSeconds: 1 };
+    const behind = new Database({ url: still.url, poolSize: 2, patience });
+    try {
+      const ask = (number: number) =>
+        behind.asService().query<{ number: number }>(run(`select ${String(number)} as number`));
+      expect(await ask(1)).toEqual([{ number: 1 }]);
+      still.stop();
+      const start = performance.now();
+      const asked = [
+        ask(2),
+        behind.asService().transaction((transaction) => transaction.query(run('select 3'))),
+        // One more than there are connections: it waits for one, and no longer than for an answer.
+        ask(4),
+        behind.asNobody().query(run('select 5')),
+      ];
+      for (const one of await Promise.allSettled(asked))
+        expect(one).toMatchObject({ status: 'rejected', reason: { code: 'ETIMEDOUT' } });
+      expect(performance.now() - start).toBeLessThan(4_000);
+      still.goOn();
+      expect(await ask(6)).toEqual([{ number: 6 }]);
+      expect(await Promise.all([ask(7), ask(8)])).toEqual([[{ number: 7 }], [{ number: 8 }]]);
+    } finally {
+      await behind.close();
+      await still.close();
+    }
   });
 
   it('lets a stream of rows last, however slowly it is read', async () => {

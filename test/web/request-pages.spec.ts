@@ -209,7 +209,11 @@ describe('a page on which several things can be sent', () => {
       [`reason-${exceptionId}`]: '',
       comment: 'One more.',
     });
-    expect(assessed.html).toContain('Your assessment is saved. Not saved yet, and kept below: your comment.');
+    // A comment typed beside a verdict is saved with it, under a key of its own.
+    expect(assessed.headers.get('location')).toBe(`/cases/${reference}/assess#points`);
+    const again = await reviewer.get(path);
+    expect(again.html).toContain('>One more.</p>');
+    expect(again.html).not.toContain('>One more.</textarea>');
     const last = await reviewer.post(`${path}/comments`, { version: '1', comment: 'One more.' });
     expect(last.headers.get('location')).toBe(`${path}#comments`);
   });

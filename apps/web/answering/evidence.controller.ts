@@ -14,7 +14,9 @@ import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
-import { FormFiles } from '../attachments/form-files.js';
+import { cameForFiles, FormFiles } from '../attachments/form-files.js';
+import { REQUEST_WORDS } from '../request/field-labels.js';
+import { writtenAnswers } from '../review/written-answers.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../server/uploads.js';
@@ -91,6 +93,7 @@ export class EvidenceController {
             keepTheirs: casePath(canonical, `conditions/${id}/evidence`),
             revision: condition.revision,
             changed: await this.pages.lastChange(acting, opened),
+            attached: sent.file?.name ?? null,
             disagreements: [
               {
                 label: 'Evidence',
@@ -150,6 +153,7 @@ function form(
 ): PageAnswer {
   const rows = shownLinkRows(fields, MOST_LINKS);
   const story = conditionStory(condition, events, files, found.reference);
+  const mayGive = why.length === 0 && condition.inForce && condition.status === 'open';
   return show(
     'answering/evidence',
     {
@@ -157,8 +161,13 @@ function form(
       header,
       condition,
       why,
-      mayGive: why.length === 0 && condition.inForce && condition.status === 'open',
-      attached,
+      mayGive,
+      // What was written before the condition was settled, where there is no field any more to hold it.
+      written: mayGive ? [] : writtenAnswers(fields, new Map(), REQUEST_WORDS),
+      attached: cameForFiles(attached, fields, problems),
+      // The first of the rows that were added.
+      focusRow:
+        fields[MORE_LINKS] === undefined || problems.length > 0 ? -1 : linkRows(fields, MOST_LINKS).length,
       story,
       sentBack: sentBackWith(story),
       text: heldIn(fields, 'text'),

@@ -4,7 +4,7 @@ import { FILE_CHOOSER_ACCEPTS, FILE_TYPES_IN_WORDS, sizeInWords, type AttachedTo
 import { unprocessable } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { asAnotherChange } from '../forms/change-of-its-own.js';
-import type { PostedForm } from '../forms/posted-form.js';
+import type { PostedFields, PostedForm } from '../forms/posted-form.js';
 import type { SentFile } from '../server/uploads.js';
 import { fileViews, type FileView } from './file-views.js';
 
@@ -21,6 +21,19 @@ export interface FileFieldModel {
   /** Sent with every form whose file field is read. */
   readonly upload: typeof UPLOAD;
   readonly remove: typeof REMOVE_FILE;
+}
+
+/**
+ * Files of a form that is shown again because one was attached or taken out: the keyboard goes on there, and not from
+ * the top of the page.
+ */
+export function cameForFiles(
+  files: FileFieldModel,
+  fields: PostedFields,
+  problems: readonly unknown[],
+): FileFieldModel & { readonly focus: boolean } {
+  const isAsked = fields[UPLOAD] !== undefined || fields[REMOVE_FILE] !== undefined;
+  return { ...files, focus: isAsked && problems.length === 0 };
 }
 
 /** Attaches and takes out files on forms that say other things too, and leaves those as they were written. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ReadingService, type Acting } from '#casework';
 import { isAdvice } from '#domain';
 import { Recorded } from '#edge';
@@ -13,6 +13,7 @@ import { CasePages } from './case-pages.js';
 import { CaseSummaries } from './case-summaries.js';
 import { returnsInWords } from './answered-questions.js';
 import { contentChanges } from './changes.js';
+import { MOVES_LOOKED_THROUGH, UNCHANGEABLE, whyUnchangeable } from './moved-on.js';
 
 /** One case on one page: what it is, how it stands, and what the reader can do with it. */
 @Controller('cases/:reference')
@@ -27,11 +28,21 @@ export class CaseController {
 
   @Get()
   @Recorded('view')
-  async summary(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
-    const summary = await this.summaries.read(acting, reference);
+  async summary(
+    @CurrentActor() acting: Acting,
+    @Param('reference') reference: string,
+    @Query('because') because?: string,
+  ): Promise<PageAnswer> {
+    const [summary, moves] = await together([
+      this.summaries.read(acting, reference),
+      because === UNCHANGEABLE
+        ? this.cases.eventsBefore(acting, reference, null, MOVES_LOOKED_THROUGH)
+        : Promise.resolve(null),
+    ]);
     if (isAdvice(summary.found.state)) return goTo(advicePath(summary.found.reference));
     return show('case/case-summary', {
       ...summary,
+      important: moves === null ? null : whyUnchangeable(summary.found, moves.events),
       mayAskWhoLooked: holdsAny(acting, ['auditor']),
     });
   }

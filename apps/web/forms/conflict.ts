@@ -26,6 +26,8 @@ export interface Conflict {
   /** Who changed it and when, UTC; `null` where that is not known. */
   readonly changed: { readonly by: string; readonly at: string } | null;
   readonly disagreements: readonly Disagreement[];
+  /** Name of a file that came with the form and is attached already. */
+  readonly attached?: string | null;
 }
 
 /** Fields of the form alone; the token is given anew, and the key, because what is sent next is another request. */

@@ -39,3 +39,8 @@ export function problemsOf(error: unknown, fieldOf: FieldOf = sameName): readonl
 export function isStale(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.status === 412;
 }
+
+/** Whether something is not possible as things stand, however it is filled in. */
+export function isRefusedByState(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 409;
+}

@@ -1,6 +1,14 @@
 import { goTo, keptPage, type PageAnswer } from '../server/page.js';
-import { fieldsOf, PostedForm, type PostedFields } from './posted-form.js';
-import { isStale, problemsOf, sameName, type FieldOf, type ShownProblem } from './form-problems.js';
+import { fieldsOf, heldIn, PostedForm, type PostedFields } from './posted-form.js';
+import { MERGE, settled } from './merge/settle.js';
+import {
+  isRefusedByState,
+  isStale,
+  problemsOf,
+  sameName,
+  type FieldOf,
+  type ShownProblem,
+} from './form-problems.js';
 
 /** How a form is taken. */
 export interface FormTaking {
@@ -15,12 +23,23 @@ export interface FormTaking {
   ) => PageAnswer | Promise<PageAnswer>;
   /** Which field shows a problem; the one of the same name unless given. */
   readonly fieldOf?: FieldOf;
-  /** What is shown to somebody who was overtaken; the page of the problem unless given. Nothing they wrote is lost. */
-  readonly overtaken?: (fields: PostedFields) => PageAnswer | Promise<PageAnswer>;
+  /**
+   * What is shown to somebody who was overtaken; the page of the problem unless given. Nothing they wrote is lost.
+   * `isAnsweredTo` says that it was shown already, and left something open.
+   */
+  readonly overtaken?: (fields: PostedFields, isAnsweredTo: boolean) => PageAnswer | Promise<PageAnswer>;
+  /** What is shown where the state of things does not allow it any more; `null` where that is not the reason. */
+  readonly tooLate?: (fields: PostedFields) => Promise<PageAnswer | null>;
 }
 
 /** Field by which the page of a conflict gives the form back to be changed, with everything in it. */
 export const CHANGE_AGAIN = '_changeAgain';
+
+/**
+ * Field by which a form that had to wait says which file was chosen in it. Files are not kept: what comes back with this
+ * is the form itself, so that the file can be chosen again.
+ */
+export const FILE_TO_CHOOSE = '_fileToChoose';
 
 /**
  * Takes a form: done, shown again with what is wrong, or, to who was overtaken, with what the other wrote. Every other
@@ -36,17 +55,38 @@ async function answerTo({
   again,
   fieldOf = sameName,
   overtaken,
+  tooLate,
 }: FormTaking): Promise<PageAnswer> {
-  const fields = fieldsOf(body);
-  if (fields[CHANGE_AGAIN] !== undefined) return again(fields, []);
+  const sent = fieldsOf(body);
+  const { fields, undecided, anew } = settled(sent);
+  if (sent[CHANGE_AGAIN] !== undefined)
+    return again(anewIn(fields, [...anew, ...undecided]), fileToChoose(sent));
+  // Who left something open on the page that merges is shown it again, with what they chose.
+  if (undecided.length > 0 && overtaken !== undefined) return overtaken(sent, true);
+  if (anew.length > 0) return again(anewIn(fields, anew), []);
   try {
     return await act(new PostedForm(fields));
   } catch (error) {
-    if (overtaken !== undefined && isStale(error)) return overtaken(fields);
+    if (overtaken !== undefined && isStale(error)) return overtaken(fields, false);
+    const late = tooLate !== undefined && isRefusedByState(error) ? await tooLate(fields) : null;
+    if (late !== null) return late;
     const problems = problemsOf(error, fieldOf);
     if (problems === null) throw error;
     return again(fields, problems);
   }
+}
+
+/** A form some of whose answers are written anew, so that it shows the other person's beside them. */
+function anewIn(fields: PostedFields, answers: readonly string[]): PostedFields {
+  return answers.length === 0 ? fields : { ...fields, [MERGE.anew]: answers.join(' ') };
+}
+
+/** What to tell of a file that was chosen in a form which had to wait; nothing where none was. */
+function fileToChoose(fields: PostedFields): readonly ShownProblem[] {
+  const name = heldIn(fields, FILE_TO_CHOOSE);
+  return name === ''
+    ? []
+    : [{ text: `Choose ${name} again: it could not be kept`, href: '#file', field: 'file' }];
 }
 
 /** How a form is taken that asks for nothing but a yes. */

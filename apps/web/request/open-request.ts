@@ -6,12 +6,21 @@ import {
   differenceBetween,
   isEditable,
   roleFor,
+  savedRevisions,
   type CaseContent,
+  type CaseEvent,
   type CommonComponent,
+  type SavedRevision,
 } from '#domain';
 import { notPermitted, together } from '#platform';
 import { questionsInWords, type QuestionInWords } from '../case/answered-questions.js';
 import { CasePages } from '../case/case-pages.js';
+import { MOVES_LOOKED_THROUGH, whyUnchangeable } from '../case/moved-on.js';
+import type { PostedFields } from '../forms/posted-form.js';
+import { writtenAnswers } from '../review/written-answers.js';
+import { show } from '../server/page.js';
+import { REQUEST_WORDS } from './field-labels.js';
+import { paths } from './paths.js';
 import type { AssessmentText, CaseTextOf, CommentText, ReturnText } from '../case/case-texts.js';
 
 /** A request as its department works on it. */
@@ -39,6 +48,12 @@ interface ChangeText {
   readonly occurredAt: string;
   readonly payload: unknown;
 }
+
+/** An event as it was written, with who did it by name. */
+export type NamedEvent = CaseEvent & { readonly actor: { readonly name: string } | null };
+
+/** More events than a case comes to. */
+const ALL_EVENTS = 1_000_000;
 
 /** Events looked back through for who changed something. */
 const LOOK_BACK = 100;
@@ -110,6 +125,21 @@ export class OpenRequests {
     return open;
   }
 
+  /**
+   * The page for who wrote something for a request that has moved on meanwhile: who moved it and when, and what they
+   * wrote, to be copied; `null` where the request can still be changed. Nothing on it could no longer work.
+   */
+  async tooLate(acting: Acting, reference: string, fields: PostedFields, file: string | null) {
+    const [found, { events }] = await together([
+      this.cases.read(acting, reference),
+      this.cases.eventsBefore(acting, reference, null, MOVES_LOOKED_THROUGH),
+    ]);
+    const why = whyUnchangeable(found, events);
+    if (why === null) return null;
+    const written = writtenAnswers(fields, new Map(), REQUEST_WORDS);
+    return show('request/too-late', { found, why, written, file, caseHref: paths.case(reference) }, 409);
+  }
+
   /** Who made the latest change of a kind, and when; `null` where nobody is found. */
   async latestChange(
     acting: Acting,
@@ -120,6 +150,21 @@ export class OpenRequests {
     const { json } = await this.past.history(acting, reference, after, LOOK_BACK + 1);
     const event = (JSON.parse(json) as readonly ChangeText[]).findLast(fits);
     return event === undefined ? null : { by: event.actor?.name ?? 'The service', at: event.occurredAt };
+  }
+
+  /**
+   * Every saved state of a part of a request, oldest first, with who saved it: what a form was opened with can be found
+   * again by its revision. Read only for somebody who was overtaken.
+   * @param savedBy what an event saved of the part
+   * @throws ProblemError 404
+   */
+  async revisions<Value>(
+    acting: Acting,
+    reference: string,
+    savedBy: (event: NamedEvent) => Value | null,
+  ): Promise<readonly SavedRevision<Value, NamedEvent>[]> {
+    const { json } = await this.past.history(acting, reference, 0, ALL_EVENTS);
+    return savedRevisions(JSON.parse(json) as readonly NamedEvent[], savedBy);
   }
 }
 

@@ -1,9 +1,12 @@
 import type { PointNumber } from '#domain';
+import { UNCHANGEABLE } from '../case/moved-on.js';
 import type { DetailsPageName } from './details/details-page.js';
 
 /** Where the pages of a request lie. */
 export const paths = {
   case: (reference: string) => `/cases/${reference}`,
+  /** The case, which then says why nothing of it can be changed now. */
+  unchangeable: (reference: string) => `/cases/${reference}?because=${UNCHANGEABLE}`,
   tasks: (reference: string) => `/cases/${reference}/tasks`,
   details: (reference: string, page: DetailsPageName) => `/cases/${reference}/details/${page}/edit`,
   point: (reference: string, point: PointNumber) => `/cases/${reference}/points/${point}/edit`,

@@ -38,6 +38,14 @@ export function boxesOfRows<Name extends string>(rows: readonly Row<Name>[]): Po
 export const ADD_ROW = '_addRow';
 
 /**
+ * Place of the row that was just asked for, where the keyboard goes on; -1 where none was, or something is wrong.
+ * @param shown how many rows the form shows now
+ */
+export function newRow(fields: PostedFields, shown: number, problems: readonly ShownProblem[]): number {
+  return fields[ADD_ROW] === undefined || problems.length > 0 ? -1 : shown - 1;
+}
+
+/**
  * What to tell somebody who asks for one row more while one is empty: the empty one is shown again, so that nothing
  * seems to happen unless it is said. Nothing where every row says something.
  */

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ReviewService, type Acting } from '#casework';
+import { CommentService, ReviewService, type Acting, type NewComment } from '#casework';
 import { POINT_NUMBERS, VERDICT_NAMES, type PointNumber } from '#domain';
-import { AssessmentRequest, Recorded } from '#edge';
+import { AssessmentRequest, CommentRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { badRequest, notFound, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
+import { asAnotherChange } from '../forms/change-of-its-own.js';
 import { checkRequest } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
+import { sameName } from '../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { takeForm } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
@@ -26,6 +28,7 @@ export function pointOf(text: string): PointNumber {
 const WORDS = {
   verdict: 'Choose how far the point is met',
   explanation: 'Explain the verdict in at most 5,000 characters',
+  comment: 'Write your comment, in at most 10,000 characters',
 };
 
 /** Assessing a case point by point. */
@@ -37,6 +40,7 @@ export class AssessController {
     private readonly cases: CasePages,
     private readonly assessing: AssessingPages,
     private readonly review: ReviewService,
+    private readonly comments: CommentService,
   ) {}
 
   @Get()
@@ -84,16 +88,21 @@ export class AssessController {
     const canonical = this.cases.canonical(reference);
     return takeForm({
       body,
+      fieldOf: (pointer) => (pointer === '/body' ? 'comment' : sameName(pointer)),
       act: async (form) => {
+        const comment = commentIn(form, number);
         await this.record(acting, canonical, number, form);
+        if (comment !== null) await this.comments.add(asAnotherChange(acting, 'comment'), canonical, comment);
         const next = form.text('then') === 'next' ? POINT_NUMBERS.find((one) => one > number) : undefined;
         // The fragment is where the keyboard goes on from: the next point’s heading.
         const path =
           next === undefined
             ? `/cases/${canonical}/assess#points`
             : `/cases/${canonical}/assess/${String(next)}#point`;
-        const rest = without(form.fields, ['verdict', 'explanation', 'sequence']);
-        return this.assessing.onwards(acting, canonical, number, rest, 'Your assessment is saved', path);
+        const rest = without(form.fields, ['verdict', 'explanation', 'sequence', 'comment']);
+        const done =
+          comment === null ? 'Your assessment is saved' : 'Your assessment and your comment are saved';
+        return this.assessing.onwards(acting, canonical, number, rest, done, path);
       },
       again: (fields, problems) =>
         this.assessing.page(acting, canonical, number, fields, inOrderOf(problems, WORDS)),
@@ -169,4 +178,15 @@ export class AssessController {
       once,
     );
   }
+}
+
+/**
+ * The comment within GDS Assurance that was typed beside a verdict, which is saved with it; `null` where none was.
+ * @throws ProblemError 400 where it is too long
+ */
+function commentIn(form: PostedForm, point: PointNumber): NewComment | null {
+  const text = form.textOrNull('comment');
+  if (text === null) return null;
+  const { audience, body } = checkRequest(CommentRequest, { audience: 'internal', point, body: text });
+  return { audience, point, parentId: null, body };
 }

@@ -35,6 +35,7 @@ import {
   conditionCount,
   conditionsAsked,
   conditionsShown,
+  conditionToGoOnFrom,
   decisionFieldOf,
   conditionOfField,
   decisionWords,
@@ -366,6 +367,7 @@ function formPage(
         reason: form.text(`override-${String(number)}`),
       })),
       conditions: conditionsShown(form),
+      focusCondition: problems.length > 0 ? -1 : conditionToGoOnFrom(form),
       conditionCount: conditionCount(form),
       points: [
         { value: '', text: 'No one point' },

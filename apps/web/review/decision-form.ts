@@ -46,6 +46,17 @@ function fieldName(number: number, part: string): string {
   return `condition-${String(number)}-${part}`;
 }
 
+/**
+ * Number of the condition the keyboard goes on from: the one that was added, or the one in the place of that which was
+ * taken away; -1 where neither was asked for.
+ */
+export function conditionToGoOnFrom(form: PostedForm): number {
+  const wanted = form.text('do');
+  if (wanted === 'add') return conditionCount(form);
+  const gone = /^remove-(\d+)$/.exec(wanted)?.[1];
+  return gone === undefined ? -1 : Math.min(Number(gone), conditionCount(form));
+}
+
 /** The conditions of a form, as its template shows them. */
 export function conditionsShown(form: PostedForm) {
   return Array.from({ length: conditionCount(form) }, (_, index) => {

@@ -18,8 +18,19 @@ export interface WrittenAnswer {
 /** Names of what a form let choose by an id: reviewers, targets, ratings, legacy exceptions. */
 export type NamesOfChoices = ReadonlyMap<string, string>;
 
+/** What the fields of other forms than those of a review are called, and what is sent as a code in them. */
+export interface FormWords {
+  readonly labels: Readonly<Record<string, string>>;
+  /** Boxes that are repeated, by their name before the dash and the number. */
+  readonly rows: Readonly<Record<string, string>>;
+  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+const OF_A_REVIEW: FormWords = { labels: {}, rows: {}, codes: {} };
+
 /** Fields that carry nothing anybody wrote or chose. */
-const CARRIED = /^(_.*|revision|version|sequence(-.*)?|has|do|then|chosen|conditionCount|supersedes)$/;
+const CARRIED =
+  /^(_.*|revision|version|sequence(-.*)?|has|do|then|chosen|conditionCount|supersedes|seen|from|component-\d+)$/;
 
 /** What fields of one name are called, wherever in the review they stand. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -67,7 +78,18 @@ function pointIn(text: string): string {
   return number === undefined ? text : namePoint(number);
 }
 
-function labelOf(name: string, names: NamesOfChoices): string {
+/** A name with a number behind it, as repeated boxes have: the name, and the number from 1. */
+function rowOf(name: string): readonly [string, string] {
+  const [, row = '', index = ''] = /^([a-zA-Z]+)-(\d+)$/.exec(name) ?? [];
+  return [row, index === '' ? '' : String(Number(index) + 1)];
+}
+
+function labelOf(name: string, names: NamesOfChoices, words: FormWords): string {
+  const given = words.labels[name];
+  if (given !== undefined) return given;
+  const [row, count] = rowOf(name);
+  const repeated = words.rows[row];
+  if (repeated !== undefined) return `${repeated.charAt(0).toUpperCase()}${repeated.slice(1)} ${count}`;
   const [, number = '', part = ''] = /^condition-(\d+)-(\w+)$/.exec(name) ?? [];
   if (part !== '') return `Condition ${number}: ${CONDITION_LABELS[part] ?? part}`;
   const own = LABELS[name];
@@ -88,7 +110,9 @@ function labelOf(name: string, names: NamesOfChoices): string {
   }
 }
 
-function valueOf(name: string, value: string, names: NamesOfChoices): string {
+function valueOf(name: string, value: string, names: NamesOfChoices, words: FormWords): string {
+  const given = (words.codes[name] ?? words.codes[rowOf(name)[0]])?.[value];
+  if (given !== undefined) return given;
   if (name === 'points' || /^condition-\d+-point$/.test(name)) return pointIn(value);
   if (name === 'approvedPence') return value.startsWith('£') ? value : `£${value}`;
   if (name === 'kind') {
@@ -113,16 +137,18 @@ function withWholeDates(fields: PostedFields): readonly (readonly [string, strin
 /**
  * Everything that was written or chosen in a form of a review, in the order of the form, each with what it answers. No
  * field is left out: one that has no label of its own is given back under its name.
+ * @param words of the form, where it is none of a review
  */
 export function writtenAnswers(
   fields: PostedFields,
   names: NamesOfChoices = new Map(),
+  words: FormWords = OF_A_REVIEW,
 ): readonly WrittenAnswer[] {
   const byLabel = new Map<string, string[]>();
   for (const [name, value] of withWholeDates(fields)) {
     if (CARRIED.test(name) || value.trim() === '') continue;
-    const label = labelOf(name, names);
-    byLabel.set(label, [...(byLabel.get(label) ?? []), valueOf(name, value.trim(), names)]);
+    const label = labelOf(name, names, words);
+    byLabel.set(label, [...(byLabel.get(label) ?? []), valueOf(name, value.trim(), names, words)]);
   }
   return [...byLabel].map(([label, values]) => ({ label, value: values.join('\n') }));
 }

@@ -3,13 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasHungUp, judge, loggedPath } from '#edge';
 import { AppLogger, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
-import { formToKeep } from '../sign-in/kept-form.js';
+import { formToKeep, resumeModel, type KeptForm } from '../sign-in/kept-form.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { filtersPage } from './filter-problems.js';
 import { ForeignFormError, isFromOwnPage } from './foreign-form.js';
-import { OtherPersonsFormError } from './form-token.js';
+import { isFormOf, OtherPersonsFormError } from './form-token.js';
 import { show, type ShownPage } from './page.js';
 import { sessionOf } from './session-of-request.js';
+import { fileChosenIn } from './uploads.js';
 
 const RETRY_AFTER_SECONDS = '30';
 const SIGN_IN_AGAIN = '/problems/sign-in-again';
@@ -30,6 +31,12 @@ export function problemPage(problem: Problem, reference: string): ShownPage {
   const template =
     templates[problem.status] ?? (problem.status < 500 ? 'errors/not-understood' : 'errors/fault');
   return show(template, { problem, reference }, problem.status);
+}
+
+/** Shows nothing of what was written to anybody it may not be of. */
+function hidden(kept: KeptForm, request: FastifyRequest): { readonly written?: readonly never[] } {
+  const session = sessionOf(request);
+  return session !== null && isFormOf(kept.of, session.personId) ? {} : { written: [] };
 }
 
 /** The one place where errors become pages. Who is not signed in is sent to sign in, and comes back afterwards. */
@@ -54,10 +61,14 @@ export class PageFilter implements ExceptionFilter {
     // Too late to say anything: the answer, or its first part, has left.
     if (reply.sent || reply.raw.headersSent) return;
     if (error instanceof ForeignFormError && isFromOwnPage(request)) {
-      const old = formToKeep(request);
+      const old = formToKeep(request, fileChosenIn(request));
       // A page of ours from before somebody signed in or out: what they wrote can be sent again, knowingly.
       if (old !== null) {
-        this.send(request, reply, show('sign-in/resume', { kept: old, old: true }, 403));
+        this.send(
+          request,
+          reply,
+          show('sign-in/resume', { ...resumeModel(old), ...hidden(old, request), old: true }, 403),
+        );
         return;
       }
     }
@@ -65,13 +76,17 @@ export class PageFilter implements ExceptionFilter {
       this.send(request, reply, show('sign-in/others', {}, 403));
       return;
     }
-    const kept = problem.status === 401 ? formToKeep(request) : null;
+    const kept = problem.status === 401 ? formToKeep(request, fileChosenIn(request)) : null;
     if (kept !== null) {
       this.send(request, reply, this.signIn.show({ kept, then: '/' }, 401));
       return;
     }
     if (problem.type === SIGN_IN_AGAIN) {
-      const showing = { kept: formToKeep(request), then: '/', again: sessionOf(request) };
+      const showing = {
+        kept: formToKeep(request, fileChosenIn(request)),
+        then: '/',
+        again: sessionOf(request),
+      };
       this.send(request, reply, this.signIn.show(showing, 403));
       return;
     }
@@ -87,7 +102,13 @@ export class PageFilter implements ExceptionFilter {
     }
     void reply.headers(headers);
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_SECONDS);
-    this.send(request, reply, filtersPage(problem, request) ?? problemPage(problem, request.id));
+    const unsent = problem.status === 503 ? formToKeep(request, fileChosenIn(request)) : null;
+    const page = filtersPage(problem, request) ?? problemPage(problem, request.id);
+    this.send(
+      request,
+      reply,
+      unsent === null ? page : { ...page, model: { ...page.model, ...resumeModel(unsent) } },
+    );
   }
 
   private send(request: FastifyRequest, reply: FastifyReply, page: ShownPage): void {

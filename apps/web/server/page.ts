@@ -1,6 +1,9 @@
 /** Values a template is given. */
 export type PageModel = Readonly<Record<string, unknown>>;
 
+/** The same for a form, with what it carries on unseen. */
+export type FormModel = PageModel & { readonly hidden: Readonly<Record<string, unknown>> };
+
 /** A page to show. */
 export interface ShownPage {
   readonly kind: 'page';

@@ -25,9 +25,16 @@ export interface SentFile {
 
 const NOTHING: SentFile = { file: null, problem: null };
 const SENT = Symbol('the file that came with a form');
+const CHOSEN = Symbol('the name of the file that was chosen in a form');
 
 interface WithFile {
   [SENT]?: SentFile;
+  [CHOSEN]?: string;
+}
+
+/** Name of the file that was chosen in a form, whether it was taken or not; `null` where none was. */
+export function fileChosenIn(request: object): string | null {
+  return (request as WithFile)[CHOSEN] ?? null;
 }
 
 /** Declares that a form of this route may bring a file. */
@@ -69,8 +76,12 @@ export async function takeUploads(app: NestFastifyApplication, config: Config): 
     if (Number(request.headers['content-length'] ?? 0) > LET_THROUGH * most + config.bodyLimitBytes)
       throw new ProblemError(problemOf('body-too-large', 'The file is far larger than can be attached.'));
     const token = request.cookies[session];
-    const isSignedIn = token !== undefined && (await sessions.personOf(token)) !== null;
+    // What was written is read also where nobody can say who sends it, so that the page that tells so can keep it.
+    const asked = token === undefined ? Promise.resolve(null) : sessions.personOf(token);
+    const [known] = await Promise.allSettled([asked]);
+    const isSignedIn = known.status === 'fulfilled' && known.value !== null;
     request.body = await formOf(request, isSignedIn ? most : 0);
+    await asked;
   });
   const discard = async (request: FastifyRequest): Promise<void> => {
     try {
@@ -88,6 +99,8 @@ async function formOf(request: FastifyRequest, most: number): Promise<Record<str
   const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
   for await (const part of request.parts()) {
     if (part.type === 'file') {
+      if (part.fieldname === FILE_FIELD && part.filename !== '')
+        (request as WithFile)[CHOSEN] = part.filename;
       if (part.fieldname === FILE_FIELD && part.filename !== '' && most > 0)
         (request as WithFile)[SENT] = await arrived(part.file, part.filename, most);
       // What nobody reads would keep the rest of the form from being read.

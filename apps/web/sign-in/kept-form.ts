@@ -1,6 +1,8 @@
-import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
+import { fieldsOf, heldIn, type PostedFields } from '../forms/posted-form.js';
 import { isFormOf, markIn } from '../server/form-token.js';
-import { isOwnPath, show, type PageAnswer } from '../server/page.js';
+import { isOwnPath, show, type PageAnswer, type PageModel } from '../server/page.js';
+import { CHANGE_AGAIN, FILE_TO_CHOOSE } from '../forms/take-form.js';
+import { writtenForm } from './written-form.js';
 
 /**
  * A form that arrived after its person was signed out. The page that asks them to sign in carries it, and so does the
@@ -25,15 +27,20 @@ function flat(fields: PostedFields): KeptForm['fields'] {
   );
 }
 
-/** The form a request brought; `null` where it brought none worth keeping. */
-export function formToKeep(request: {
-  readonly method: string;
-  readonly url: string;
-  readonly body: unknown;
-}): KeptForm | null {
+/**
+ * The form a request brought; `null` where it brought none worth keeping.
+ * @param file name of the file that was chosen in it; `null` where none was
+ */
+export function formToKeep(
+  request: { readonly method: string; readonly url: string; readonly body: unknown },
+  file: string | null,
+): KeptForm | null {
   if (request.method !== 'POST' || !isOwnPath(request.url)) return null;
   const sent = fieldsOf(request.body);
-  const fields = flat(sent).filter(({ name }) => name !== TOKEN_FIELD);
+  const fields = [
+    ...flat(sent).filter(({ name }) => name !== TOKEN_FIELD && name !== FILE_TO_CHOOSE),
+    ...(file === null ? [] : [{ name: FILE_TO_CHOOSE, value: file }]),
+  ];
   // A password is not written into a page.
   if (fields.length === 0 || fields.some(({ name }) => /password/i.test(name))) return null;
   return { action: request.url, fields, of: markIn(sent[TOKEN_FIELD]) };
@@ -58,5 +65,25 @@ export function keptFormOf(fields: PostedFields): KeptForm | null {
  * that it is not theirs.
  */
 export function resumePage(kept: KeptForm, personId: string): PageAnswer {
-  return isFormOf(kept.of, personId) ? show('sign-in/resume', { kept }) : show('sign-in/others', {}, 403);
+  return isFormOf(kept.of, personId)
+    ? show('sign-in/resume', resumeModel(kept))
+    : show('sign-in/others', {}, 403);
+}
+
+/** What a page shows of a form it keeps: everything that was written, and the file to choose again. */
+export function resumeModel(kept: KeptForm): PageModel {
+  const fields = fieldsKept(kept);
+  return {
+    kept,
+    written: writtenForm(kept.action, fields),
+    file: heldIn(fields, FILE_TO_CHOOSE) || null,
+    changeAgain: CHANGE_AGAIN,
+  };
+}
+
+function fieldsKept({ fields }: KeptForm): PostedFields {
+  const names = [...new Set(fields.map(({ name }) => name))];
+  return Object.fromEntries(
+    names.map((name) => [name, fields.filter((field) => field.name === name).map(({ value }) => value)]),
+  );
 }

@@ -3,6 +3,7 @@ import { SingleSignOnService, type SessionHolder } from '#identity';
 import { Config } from '#platform';
 import type { ShownProblem } from '../forms/form-problems.js';
 import type { PostedFields } from '../forms/posted-form.js';
+import { FILE_TO_CHOOSE } from '../forms/take-form.js';
 import { isOwnPath, show, type ShownPage } from '../server/page.js';
 import { keptFormOf, type KeptForm } from './kept-form.js';
 
@@ -44,6 +45,7 @@ export class SignInPage {
         problems,
         takesPasswords: this.config.passwordSignIn === 'on',
         providers,
+        fileToChoose: rest.kept?.fields.find(({ name }) => name === FILE_TO_CHOOSE)?.value ?? null,
         emailFirst: providers.length > MOST_BUTTONS,
         again: again === null ? null : { name: again.name, email: again.email },
         stepUpMinutes: this.config.stepUpMinutes,

@@ -161,4 +161,8 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
 };
 
 /** Words templates may use. */
-export const PAGE_WORDS: Readonly<Record<string, unknown>> = { serviceName: 'Spend control cases' };
+export const PAGE_WORDS: Readonly<Record<string, unknown>> = {
+  serviceName: 'Spend control cases',
+  /** Attributes of the one field of a page the keyboard goes on from, as where a row was added; works without scripts. */
+  focusHere: (isHere: unknown) => ({ autofocus: { value: isHere === true, optional: true } }),
+};

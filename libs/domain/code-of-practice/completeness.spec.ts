@@ -12,7 +12,7 @@ import { FINISHED_CONTENT, FINISHED_EXCEPTION, UNSTARTED_CONTENT } from '../case
 import type { StartsFrom } from '../after-decision/following.js';
 import { pence, type Pence } from '../money/pence.js';
 import { UNDER_V6 } from '../triage/regimes.fixture.js';
-import { missingFrom, summariseCompleteness } from './completeness.js';
+import { contradictionsInMoney, missingFrom, summariseCompleteness } from './completeness.js';
 
 function withDetails(details: Partial<CaseDetails>): CaseContent {
   return { ...FINISHED_CONTENT, details: { ...FINISHED_CONTENT.details, ...details } };
@@ -170,6 +170,28 @@ describe('money', () => {
     ],
   ])('%s', (_what, details, expected) => {
     expect(missing(withDetails(details))).toEqual(expected);
+  });
+
+  it.each<[string, Parameters<typeof contradictionsInMoney>[0], readonly string[]]>([
+    ['nothing at all', { requestedPence: null, wholeLifePence: null, yearAmounts: [] }, []],
+    ['only what is requested', { requestedPence: pence(5), wholeLifePence: null, yearAmounts: [] }, []],
+    ['only a whole-life cost', { requestedPence: null, wholeLifePence: pence(5), yearAmounts: [] }, []],
+    [
+      'years without what is requested',
+      { requestedPence: null, wholeLifePence: null, yearAmounts: [year('2026-27', 5)] },
+      [],
+    ],
+    [
+      'everything in conflict with everything',
+      {
+        requestedPence: pence(500),
+        wholeLifePence: pence(400),
+        yearAmounts: [year('2026-27', 100), year('2026-27', 100)],
+      },
+      ['/details/wholeLifePence', '/details/yearAmounts/1/financialYear', '/details/yearAmounts'],
+    ],
+  ])('contradicts itself only where it is answered: %s', (_what, details, pointers) => {
+    expect(contradictionsInMoney(details).map(({ pointer }) => pointer)).toEqual(pointers);
   });
 });
 

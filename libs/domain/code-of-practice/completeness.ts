@@ -144,22 +144,24 @@ function missingFromStart(content: CaseContent, startsFrom: StartsFrom | null): 
 
 const ZERO = pence(0);
 
-function missingFromMoney(
-  { requestedPence, wholeLifePence, yearAmounts }: CaseDetails,
-  startsFrom: StartsFrom | null,
-): readonly Missing[] {
-  const requested = requestedPence ?? 0;
+/**
+ * What amounts contradict among themselves, in reading order. An amount that is not given yet contradicts nothing, so a
+ * page of which some is left for later may be saved.
+ */
+export function contradictionsInMoney({
+  requestedPence,
+  wholeLifePence,
+  yearAmounts,
+}: Pick<CaseDetails, 'requestedPence' | 'wholeLifePence' | 'yearAmounts'>): readonly Missing[] {
+  const requested = requestedPence ?? ZERO;
   const byYear = yearAmounts.reduce((sum, { amountPence }) => sum + amountPence, 0);
   const years = yearAmounts.map(({ financialYear }) => financialYear);
   return unmet('money', [
-    [requested > 0, '/details/requestedPence', 'Give the amount requested, more than nothing'],
-    [wholeLifePence !== null, '/details/wholeLifePence', 'Give the whole-life cost'],
     [
       wholeLifePence === null || wholeLifePence >= requested,
       '/details/wholeLifePence',
       'Make the whole-life cost no less than the amount requested',
     ],
-    [years.length > 0, '/details/yearAmounts', askForDivision(startsFrom)],
     ...years.map((year, index): Requirement => [
       years.indexOf(year) === index,
       `/details/yearAmounts/${index}/financialYear`,
@@ -168,7 +170,7 @@ function missingFromMoney(
     [
       requestedPence === null || years.length === 0 || byYear === requested,
       '/details/yearAmounts',
-      `Make the amounts by financial year add up to the ${formatPounds(requestedPence ?? ZERO)} requested`,
+      `Make the amounts by financial year add up to the ${formatPounds(requested)} requested`,
     ],
   ]);
 }
@@ -178,6 +180,24 @@ function askForDivision(startsFrom: StartsFrom | null): string {
   return content === undefined || approvedPence === null || approvedPence === content.details.requestedPence
     ? 'Divide the amount requested by financial year'
     : `Divide the amount requested by financial year: ${formatPounds(approvedPence)} was approved and not what was divided before`;
+}
+
+function missingFromMoney(details: CaseDetails, startsFrom: StartsFrom | null): readonly Missing[] {
+  const { requestedPence, wholeLifePence, yearAmounts } = details;
+  const unanswered = unmet('money', [
+    [(requestedPence ?? 0) > 0, '/details/requestedPence', 'Give the amount requested, more than nothing'],
+    [wholeLifePence !== null, '/details/wholeLifePence', 'Give the whole-life cost'],
+    [yearAmounts.length > 0, '/details/yearAmounts', askForDivision(startsFrom)],
+  ]);
+  const contradictions = contradictionsInMoney(details);
+  const years = (one: Missing) => one.pointer.startsWith('/details/yearAmounts');
+  // In reading order: what is said of the years comes last.
+  return [
+    ...unanswered.filter((one) => !years(one)),
+    ...contradictions.filter((one) => !years(one)),
+    ...unanswered.filter(years),
+    ...contradictions.filter(years),
+  ];
 }
 
 function missingFromPoint(

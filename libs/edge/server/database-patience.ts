@@ -7,5 +7,6 @@ export function patienceOf(config: Config): DatabasePatience {
     statementSeconds: config.statementTimeoutSeconds,
     lockSeconds: config.lockTimeoutSeconds,
     idleTransactionSeconds: config.idleTransactionSeconds,
+    answerSeconds: config.databaseAnswerSeconds,
   };
 }

@@ -2,6 +2,7 @@ import pg from 'pg';
 import QueryStream from 'pg-query-stream';
 import { ACTING_SETTING, actAsValues, actingStatement, type ActsAs } from './acts-as.js';
 import { runPlain } from './connections.js';
+import { connectionInTime, DatabaseSilentError, inTime } from './in-time.js';
 import { sendTogether, sendTogetherOn } from './statement-group.js';
 import type { Queryable, Statement, Transaction, Transactional } from './statement.js';
 import { types } from './value-types.js';
@@ -36,6 +37,8 @@ export class ActingDatabase implements Transactional {
   constructor(
     private readonly pool: pg.Pool,
     private readonly actsAs: ActsAs,
+    /** Longest to wait for a connection, and for an answer, in milliseconds; as long as it likes unless given. */
+    private readonly limitMs?: number,
   ) {
     this.gathers = actsAs !== 'service' && actsAs.onlyReads === true;
   }
@@ -46,7 +49,12 @@ export class ActingDatabase implements Transactional {
    */
   async query<Row>(statement: Statement): Promise<readonly Row[]> {
     if (this.gathers) return (await this.gather(statement)) as readonly Row[];
-    const [rows = []] = await sendTogether(this.pool, this.settingFor([statement]), [statement]);
+    const [rows = []] = await sendTogether(
+      this.pool,
+      this.settingFor([statement]),
+      [statement],
+      this.limitMs,
+    );
     return rows as readonly Row[];
   }
 
@@ -84,7 +92,7 @@ export class ActingDatabase implements Transactional {
    * @param batch rows fetched at once: what is held in memory
    */
   async *stream<Row>(statement: Statement, batch: number): AsyncGenerator<Row, void, undefined> {
-    const client = await this.pool.connect();
+    const client = await connectionInTime(this.pool, this.limitMs);
     let broken = true;
     try {
       // Its rows leave as fast as somebody takes them, which may be slowly: a stream may last, though not for ever.
@@ -134,7 +142,7 @@ export class ActingDatabase implements Transactional {
     this.waiting = [];
     const statements = group.map(({ statement }) => statement);
     try {
-      const results = await sendTogether(this.pool, this.settingFor(statements), statements);
+      const results = await sendTogether(this.pool, this.settingFor(statements), statements, this.limitMs);
       for (const [index, { resolve }] of group.entries()) resolve(results[index] ?? []);
     } catch (error) {
       for (const { reject } of group) reject(error);
@@ -145,18 +153,19 @@ export class ActingDatabase implements Transactional {
     begin: string,
     work: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result> {
-    const client = await this.pool.connect();
+    const client = await connectionInTime(this.pool, this.limitMs);
     try {
-      await client.query(begin);
+      await inTime(client.query(begin), this.limitMs);
       const result = await work({
-        query: (statement) => runPlain(client, statement),
-        together: (statements) => sendTogetherOn(client, statements),
+        query: (statement) => inTime(runPlain(client, statement), this.limitMs),
+        together: (statements) => inTime(sendTogetherOn(client, statements), this.limitMs),
       });
-      await client.query('commit');
+      await inTime(client.query('commit'), this.limitMs);
       client.release();
       return result;
     } catch (error) {
-      client.release(await cannotRollBack(client));
+      // Who does not answer does not roll back either: the server does when it notices that the connection is gone.
+      client.release(error instanceof DatabaseSilentError || (await cannotRollBack(client)));
       throw error;
     }
   }

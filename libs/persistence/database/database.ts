@@ -2,6 +2,7 @@ import pg from 'pg';
 import { ActingDatabase } from './acting-database.js';
 import type { Actor } from './acts-as.js';
 import { ignoreLostConnection, runPlain } from './connections.js';
+import { inTime } from './in-time.js';
 import type { Queryable } from './statement.js';
 import { types } from './value-types.js';
 
@@ -21,6 +22,8 @@ export interface DatabasePatience {
   readonly lockSeconds: number;
   /** Longest a transaction may do nothing. */
   readonly idleTransactionSeconds: number;
+  /** Longest to wait for a connection and for an answer, whatever the reason; the others hold only while it runs. */
+  readonly answerSeconds: number;
 }
 
 /** Settings of each connection, given when it is made, so that they cost no round trip. */
@@ -45,6 +48,7 @@ function settingsOf(patience: DatabasePatience | undefined): string {
 export class Database {
   private readonly pool: pg.Pool;
   private readonly service: ActingDatabase;
+  private readonly limitMs: number | undefined;
   private readonly ofActors = new WeakMap<Actor, ActingDatabase>();
 
   constructor(options: DatabaseOptions) {
@@ -60,14 +64,15 @@ export class Database {
     this.pool.on('connect', (client) => {
       client.on('error', ignoreLostConnection);
     });
-    this.service = new ActingDatabase(this.pool, 'service');
+    this.limitMs = options.patience === undefined ? undefined : options.patience.answerSeconds * 1_000;
+    this.service = new ActingDatabase(this.pool, 'service', this.limitMs);
   }
 
   /** For a person: what they may not see is not there. The same door for the same request of theirs. */
   as(actor: Actor): ActingDatabase {
     const known = this.ofActors.get(actor);
     if (known !== undefined) return known;
-    const made = new ActingDatabase(this.pool, actor);
+    const made = new ActingDatabase(this.pool, actor, this.limitMs);
     this.ofActors.set(actor, made);
     return made;
   }
@@ -85,7 +90,7 @@ export class Database {
    * application sees nothing that belongs to an organisation.
    */
   asNobody(): Queryable {
-    return { query: (statement) => runPlain(this.pool, statement) };
+    return { query: (statement) => inTime(runPlain(this.pool, statement), this.limitMs) };
   }
 
   /** Waits for running statements and closes every connection. */

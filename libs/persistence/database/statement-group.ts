@@ -1,6 +1,7 @@
 import pg from 'pg';
 // What the driver itself makes of values; its own cursor takes it from there too.
 import { prepareValue } from 'pg/lib/utils.js';
+import { DatabaseSilentError } from './in-time.js';
 import type { Statement } from './statement.js';
 import { textReader } from './value-types.js';
 
@@ -172,29 +173,54 @@ export function sendTogetherOn<Row>(
   });
 }
 
-/** Sends statements as one group on a connection of the pool, after some settings; the rows of each, in order. */
+/**
+ * Sends statements as one group on a connection of the pool, after some settings; the rows of each, in order.
+ * @param limitMs longest the wait for a connection and the answer may take together, in milliseconds; `undefined` for
+ *   as long as it likes
+ * @throws DatabaseSilentError
+ */
 export function sendTogether(
   pool: pg.Pool,
   settings: readonly Statement[],
   statements: readonly Statement[],
+  limitMs?: number,
 ): Promise<readonly Rows[]> {
   return new Promise((resolve, reject) => {
+    let isLate = false;
+    let letGo: ((broken?: boolean) => void) | undefined;
+    const timer =
+      limitMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            isLate = true;
+            reject(new DatabaseSilentError());
+            // Its answer may still come, and would be taken for that of the next statement: it is of no use any more.
+            letGo?.(true);
+          }, limitMs);
+    const done = (error: Error | null, rows: readonly Rows[]): void => {
+      clearTimeout(timer);
+      if (isLate) return;
+      letGo?.();
+      if (error === null) resolve(rows);
+      else reject(error);
+    };
     pool.connect((lost, client, release) => {
       if (client === undefined) {
-        reject(lost ?? new Error('The pool gave no connection'));
+        done(lost ?? new Error('The pool gave no connection'), []);
         return;
       }
-      try {
-        client.query(
-          new StatementGroup(settings, statements, (error, rows) => {
-            release();
-            if (error === null) resolve(rows);
-            else reject(error);
-          }),
-        );
-      } catch (error) {
+      if (isLate) {
         release();
-        reject(error instanceof Error ? error : new Error('A statement could not be sent', { cause: error }));
+        return;
+      }
+      letGo = release;
+      try {
+        client.query(new StatementGroup(settings, statements, done));
+      } catch (error) {
+        done(
+          error instanceof Error ? error : new Error('A statement could not be sent', { cause: error }),
+          [],
+        );
       }
     });
   });

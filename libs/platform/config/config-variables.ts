@@ -326,7 +326,13 @@ export const CONFIG_VARIABLES = [
     'STATEMENT_TIMEOUT_SECONDS',
     'statementTimeoutSeconds',
     'Longest one statement of the API or the pages may take in the database, in seconds. Exports are exempt.',
-    { default: '30', kind: 'whole number' },
+    { default: '10', kind: 'whole number' },
+  ),
+  variable(
+    'DATABASE_ANSWER_SECONDS',
+    'databaseAnswerSeconds',
+    'Longest the API and the pages wait for a connection to the database and its answer, in seconds, before they say that the service is unavailable. It also holds where the database stands still, and should be a little more than the time of a statement. Exports are exempt.',
+    { default: '12', kind: 'whole number' },
   ),
   variable(
     'LOCK_TIMEOUT_SECONDS',

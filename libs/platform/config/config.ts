@@ -339,6 +339,9 @@ export class Config {
   readonly statementTimeoutSeconds!: number;
 
   @WholeNumberFrom(1, 600)
+  readonly databaseAnswerSeconds!: number;
+
+  @WholeNumberFrom(1, 600)
   readonly lockTimeoutSeconds!: number;
 
   @WholeNumberFrom(1, 600)

@@ -51,7 +51,8 @@ describe('the configuration', () => {
       trustedProxies: null,
       rateLimitPerson: 600,
       rateLimitAddress: 300,
-      statementTimeoutSeconds: 30,
+      statementTimeoutSeconds: 10,
+      databaseAnswerSeconds: 12,
       securityContact: null,
       bootstrapAdminEmail: null,
     });

@@ -4,6 +4,9 @@ import { yesOrNo, yesOrNoBox, type Answer } from '../answer.js';
 import { boxesOfRows, rowsOf, type Row } from '../repeated-rows.js';
 import type { Asked, DetailsPage, DetailsPageName } from './details-page.js';
 
+/** Id of where the amounts by financial year begin. */
+const YEARS_ID = 'years';
+
 /** Boxes of a row of the amounts by financial year. */
 export const YEAR_BOXES = ['year', 'amount'] as const;
 
@@ -114,8 +117,9 @@ export const ASKING_PAGES = {
       const [, name = '', index] = pointer.split('/');
       if (name === 'requestedPence') return 'requested';
       if (name === 'wholeLifePence') return 'wholeLife';
-      if (name === 'yearAmounts')
-        return `${pointer.endsWith('/amountPence') ? 'amount' : 'year'}-${index ?? '0'}`;
+      // What is wrong with all years together is of none of them.
+      if (name === 'yearAmounts' && index === undefined) return YEARS_ID;
+      if (name === 'yearAmounts') return `${pointer.endsWith('/amountPence') ? 'amount' : 'year'}-${index}`;
       return name === '' ? null : name;
     },
   },

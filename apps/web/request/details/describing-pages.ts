@@ -26,14 +26,24 @@ const EXPLANATIONS = {
 const EXPLANATION_NAMES = ['rootCause', 'howJudgementWasApplied', 'improvementPlan'] as const;
 
 /** What was explained of money committed before approval; asked, and shown, only where the fact is so. */
-function explained({ flags, retrospectiveExplanation }: CaseDetails) {
-  return flags.retrospective === true
-    ? EXPLANATION_NAMES.map((name) => ({
-        label: EXPLANATIONS[name],
-        text: retrospectiveExplanation?.[name] ?? '',
-        field: name,
-      }))
-    : [];
+function explained(details: CaseDetails) {
+  return details.flags.retrospective === true ? explanations(details) : [];
+}
+
+function explanations({ retrospectiveExplanation }: CaseDetails) {
+  return EXPLANATION_NAMES.map((name) => ({
+    label: EXPLANATIONS[name],
+    text: retrospectiveExplanation?.[name] ?? '',
+    field: name,
+  }));
+}
+
+function factsOf({ flags }: CaseDetails) {
+  return CASE_FLAGS.map((flag) => ({
+    label: capital(FLAG_STATEMENTS[flag]),
+    text: yesOrNo(flags[flag]),
+    field: flag,
+  }));
 }
 
 /** Names of the fields of the dates; the boxes begin with them. */
@@ -119,14 +129,8 @@ export const DESCRIBING_PAGES = {
         retrospectiveExplanation: Object.values(given).every((text) => text === null) ? null : given,
       };
     },
-    said: (details) => [
-      ...CASE_FLAGS.map((flag) => ({
-        label: capital(FLAG_STATEMENTS[flag]),
-        text: yesOrNo(details.flags[flag]),
-        field: flag,
-      })),
-      ...explained(details),
-    ],
+    said: (details) => [...factsOf(details), ...explained(details)],
+    compares: (details) => [...factsOf(details), ...explanations(details)],
     fieldOf: (pointer) => pointer.split('/')[2] ?? sameName(pointer),
   },
   dates: {

@@ -14,7 +14,7 @@ import {
   type ThresholdCheck,
 } from '#domain';
 import type { PostedFields } from '../../forms/posted-form.js';
-import type { PageModel } from '../../server/page.js';
+import type { FormModel, PageModel } from '../../server/page.js';
 import type { OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
 import { inPlainWords } from '../../views/regime-words.js';
@@ -137,7 +137,7 @@ function partOf({ asked }: OpenRequest, page: DetailsPageName, fields: PostedFie
 }
 
 /** Everything a page of the details shows but what is wrong with it. */
-export function detailsModel(open: OpenRequest, page: DetailsPageName, fields: PostedFields): PageModel {
+export function detailsModel(open: OpenRequest, page: DetailsPageName, fields: PostedFields): FormModel {
   const { reference, found } = open;
   const { revision = '', seen = '', from } = fields;
   return {

@@ -32,7 +32,9 @@ export interface DetailsPage {
   /** What its form says, as a request to change the details; what cannot be read is noted in the form. */
   read(form: PostedForm, asked: Asked): Readonly<Record<string, unknown>>;
   /** Its answers, in order. */
-  said(details: CaseDetails, asked: Asked): readonly Answer[];
+  readonly said: (details: CaseDetails, asked: Asked) => readonly Answer[];
+  /** The same with what is only asked where another answer is given, where there is any. */
+  readonly compares?: (details: CaseDetails, asked: Asked) => readonly Answer[];
   /** Field of its form that shows a problem; the one of the same name unless given. */
   readonly fieldOf?: FieldOf;
   /** What to say where a field was not filled in. */

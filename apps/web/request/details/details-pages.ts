@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { patchedDetails, type DetailsPatch } from '#casework';
 import { canonicalJson, type CaseDetails } from '#domain';
+import type { Answer } from '../answer.js';
 import { ASKING_PAGES } from './asking-pages.js';
 import { DESCRIBING_PAGES } from './describing-pages.js';
 import { DETAILS_PAGE_NAMES, type Asked, type DetailsPage, type DetailsPageName } from './details-page.js';
@@ -37,8 +37,10 @@ export function askedWith(asked: Asked, details: CaseDetails): Asked {
   return { ...asked, route: { ...route, commitments: { ...route.commitments, questions } } };
 }
 
-/** The answers of a page as they would be with a change. */
-export function saidWith(page: DetailsPage, details: CaseDetails, asked: Asked, patch: DetailsPatch) {
-  const changed = patchedDetails(details, patch);
-  return page.said(changed, askedWith(asked, changed));
+/**
+ * The answers of a page as two people's are compared: with those that are asked only where another answer is given, so
+ * that none of them is written over unseen.
+ */
+export function comparedAnswers(page: DetailsPage, details: CaseDetails, asked: Asked): readonly Answer[] {
+  return (page.compares ?? page.said)(details, askedWith(asked, details));
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { DraftingService, type Acting, type DetailsPatch } from '#casework';
+import { DraftingService, patchedDetails, type Acting, type DetailsPatch } from '#casework';
+import { contradictionsInMoney, detailsSavedBy, MOST_YEARS, type CaseDetails } from '#domain';
 import { DetailsRequest, detailsPatch, Recorded } from '#edge';
 import { Access } from '#identity';
-import { notFound } from '#platform';
+import { notFound, together, unprocessable } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
-import { conflictPage } from '../../forms/conflict.js';
+import { mergePage } from '../../forms/merge/merge-page.js';
+import { withBeside } from '../../forms/merge/with-beside.js';
 import { isStale, type ShownProblem } from '../../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../../forms/posted-form.js';
 import { takeForm } from '../../forms/take-form.js';
@@ -14,12 +16,12 @@ import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
 import { sayingWhich, turnedRound } from '../../forms/problem-words.js';
-import { ADD_ROW, problemOfEmptyRow } from '../repeated-rows.js';
+import { ADD_ROW, newRow, problemOfEmptyRow, shownRows } from '../repeated-rows.js';
 import { afterDetails } from '../tasks/task-list.js';
 import { YEAR_BOXES } from './asking-pages.js';
 import { detailsModel } from './details-model.js';
 import type { DetailsPageName } from './details-page.js';
-import { DETAILS_PAGES, isDetailsPageName, saidWith, stampOf } from './details-pages.js';
+import { DETAILS_PAGES, comparedAnswers, isDetailsPageName, stampOf } from './details-pages.js';
 
 /** How often a change is put to what somebody else has just saved of other pages. */
 const ATTEMPTS = 5;
@@ -43,7 +45,7 @@ export class DetailsController {
   ): Promise<PageAnswer> {
     const page = pageNamed(name);
     const open = await this.requests.readToChange(acting, reference);
-    if (open === null) return goTo(paths.case(reference));
+    if (open === null) return goTo(paths.unchangeable(reference));
     return this.page(open, page, { ...this.boxes(open, page), ...(from === FROM_CHECK ? { from } : {}) }, []);
   }
 
@@ -72,13 +74,15 @@ export class DetailsController {
       },
       again: (fields, problems) =>
         this.page(open, page, fields, rowsNamed(turnedRound(problems, asks, fields))),
-      overtaken: async (fields) => this.overtaken(acting, open.reference, page, fields),
+      tooLate: (fields) => this.requests.tooLate(acting, open.reference, fields, null),
+      overtaken: (fields, isAnsweredTo) => this.overtaken(acting, open.reference, page, fields, isAnsweredTo),
     });
   }
 
   /** Saves; where only other pages were changed meanwhile, nobody has to choose, and it is simply saved on top. */
   private async change(acting: Acting, open: OpenRequest, page: DetailsPageName, form: PostedForm) {
     const patch = patchOf(open, page, form);
+    if (page === 'money') refuseContradictions(patchedDetails(open.found.details, patch));
     let expected = Number(form.text('revision') || -1);
     for (let attempt = 1; ; attempt += 1)
       try {
@@ -91,32 +95,36 @@ export class DetailsController {
       }
   }
 
-  /** What both wrote, side by side; the form now carries what it was overtaken by. */
-  private async overtaken(acting: Acting, reference: string, page: DetailsPageName, fields: PostedFields) {
-    const open = await this.requests.read(acting, reference);
+  /** What both wrote, put together; the form now carries what it was overtaken by. */
+  private async overtaken(
+    acting: Acting,
+    reference: string,
+    page: DetailsPageName,
+    fields: PostedFields,
+    isAnsweredTo: boolean,
+  ) {
+    const [open, revisions] = await together([
+      this.requests.read(acting, reference),
+      this.requests.revisions(acting, reference, detailsSavedBy),
+    ]);
     const { found, asked } = open;
-    const theirs = DETAILS_PAGES[page].said(found.details, asked);
-    const mine = saidWith(
-      DETAILS_PAGES[page],
-      found.details,
-      asked,
-      patchOf(open, page, new PostedForm(fields)),
-    );
-    return conflictPage(
+    const written = patchedDetails(found.details, patchOf(open, page, new PostedForm(fields)));
+    const said = (details: CaseDetails) => comparedAnswers(DETAILS_PAGES[page], details, asked);
+    return mergePage(
       {
         about: `${found.reference}, ${DETAILS_PAGES[page].title}`,
         action: paths.details(reference, page),
         keepTheirs: fields['from'] === FROM_CHECK ? paths.checkAnswers(reference) : paths.tasks(reference),
         revision: found.detailsRevision,
-        changed: await this.requests.latestChange(acting, found, ({ type }) => type === 'details-changed'),
-        disagreements: mine.map(({ label, text }) => ({
-          label,
-          mine: text,
-          theirs: theirs.find((answer) => answer.label === label)?.text ?? '',
-        })),
+        revisions,
+        said,
+        mine: said(written),
+        theirs: said(found.details),
+        theirBoxes: DETAILS_PAGES[page].boxes(found.details, asked),
       },
       { ...fields, seen: stampOf(DETAILS_PAGES[page], found.details, asked) },
       randomUUID(),
+      isAnsweredTo,
     );
   }
 
@@ -134,9 +142,16 @@ export class DetailsController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): PageAnswer {
+    const { found, asked } = open;
+    const saved = comparedAnswers(DETAILS_PAGES[page], found.details, asked);
     return show(
       `request/details/${page}`,
-      { ...detailsModel(open, page, fields), problems, once: randomUUID() },
+      {
+        ...withBeside(detailsModel(open, page, fields), fields, found.detailsRevision, saved),
+        focusRow: newRow(fields, shownRows(fields, YEAR_BOXES, MOST_YEARS).length, problems),
+        problems,
+        once: randomUUID(),
+      },
       problems.length > 0 ? 400 : 200,
     );
   }
@@ -163,6 +178,21 @@ function rowsNamed(problems: readonly ShownProblem[]): readonly ShownProblem[] {
 function pageNamed(name: string): DetailsPageName {
   if (!isDetailsPageName(name)) throw notFound();
   return name;
+}
+
+/**
+ * What stands on one page and contradicts itself is told there, and not only when the request is signed off; what is
+ * not answered yet is not.
+ * @throws ProblemError 422 naming each
+ */
+function refuseContradictions(details: CaseDetails): void {
+  const found = contradictionsInMoney(details);
+  const [first] = found;
+  if (first === undefined) return;
+  throw unprocessable(
+    `${first.message}.`,
+    found.map(({ pointer, message }) => ({ pointer: pointer.replace('/details', ''), detail: message })),
+  );
 }
 
 /** What a form asks to change. @throws ProblemError 400 naming every field that is wrong */

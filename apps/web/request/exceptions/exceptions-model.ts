@@ -10,7 +10,7 @@ import {
 } from '#domain';
 import type { ExceptionText } from '../../case/case-texts.js';
 import type { PostedFields } from '../../forms/posted-form.js';
-import type { PageModel } from '../../server/page.js';
+import type { FormModel, PageModel } from '../../server/page.js';
 import type { OpenRequest } from '../open-request.js';
 import type { Answer } from '../answer.js';
 import { FROM_CHECK, paths } from '../paths.js';
@@ -73,7 +73,7 @@ export function exceptionModel(
   saved: ExceptionText | null,
   fields: PostedFields,
   today: IsoDate,
-): PageModel {
+): FormModel {
   const { revision = '', from } = fields;
   const ticked = fields['points'] ?? [];
   const chosen = new Set(typeof ticked === 'string' ? [ticked] : ticked);

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DraftingService, type Acting } from '#casework';
-import { londonDate, type LegacyException } from '#domain';
+import { exceptionSavedBy, londonDate, type LegacyException } from '#domain';
 import { exceptionOf, ExceptionRequest, Recorded } from '#edge';
 import { Access } from '#identity';
-import { Clock, notFound } from '#platform';
+import { Clock, notFound, together } from '#platform';
 import type { ExceptionText } from '../../case/case-texts.js';
 import { checkRequest } from '../../forms/check-request.js';
-import { conflictPage } from '../../forms/conflict.js';
+import { mergePage } from '../../forms/merge/merge-page.js';
+import { withBeside } from '../../forms/merge/with-beside.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../../forms/posted-form.js';
 import { takeForm } from '../../forms/take-form.js';
-import { FormFiles } from '../../attachments/form-files.js';
+import { cameForFiles, FormFiles } from '../../attachments/form-files.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../../server/uploads.js';
@@ -48,7 +49,7 @@ export class ExceptionsController {
   @Recorded('view')
   async list(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
     const open = await this.requests.readToChange(acting, reference);
-    if (open === null) return goTo(paths.case(reference));
+    if (open === null) return goTo(paths.unchangeable(reference));
     return show('request/exceptions/exceptions', exceptionsModel(open));
   }
 
@@ -56,7 +57,7 @@ export class ExceptionsController {
   @Recorded('view')
   async askNew(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
     const open = await this.requests.readToChange(acting, reference);
-    if (open === null) return goTo(paths.case(reference));
+    if (open === null) return goTo(paths.unchangeable(reference));
     return this.page(acting, open, null, {}, []);
   }
 
@@ -81,6 +82,7 @@ export class ExceptionsController {
         );
       },
       again: (fields, problems) => this.page(acting, open, null, fields, problems),
+      tooLate: (fields) => this.requests.tooLate(acting, open.reference, fields, null),
     });
   }
 
@@ -93,7 +95,7 @@ export class ExceptionsController {
     @Query('from') from?: string,
   ): Promise<PageAnswer> {
     const open = await this.requests.readToChange(acting, reference);
-    if (open === null) return goTo(paths.case(reference));
+    if (open === null) return goTo(paths.unchangeable(reference));
     const saved = savedIn(open, id);
     const fields = { ...exceptionBoxes(saved), revision: String(saved.revision) };
     return this.page(acting, open, saved, { ...fields, ...(from === FROM_CHECK ? { from } : {}) }, []);
@@ -133,7 +135,9 @@ export class ExceptionsController {
         );
       },
       again: (fields, problems) => this.page(acting, open, saved, fields, problems),
-      overtaken: async (fields) => this.overtaken(acting, open.reference, id, fields),
+      tooLate: (fields) => this.requests.tooLate(acting, open.reference, fields, sent.file?.name ?? null),
+      overtaken: (fields, isAnsweredTo) =>
+        this.overtaken(acting, open.reference, id, fields, isAnsweredTo, sent),
     });
   }
 
@@ -145,7 +149,7 @@ export class ExceptionsController {
     @Param('id') id: string,
   ): Promise<PageAnswer> {
     const open = await this.requests.readToChange(acting, reference);
-    if (open === null) return goTo(paths.case(reference));
+    if (open === null) return goTo(paths.unchangeable(reference));
     return removal(open, savedIn(open, id), []);
   }
 
@@ -166,6 +170,7 @@ export class ExceptionsController {
         return goTo(paths.exceptions(open.reference));
       },
       again: (_fields, problems) => removal(open, savedIn(open, id), problems),
+      tooLate: () => this.requests.tooLate(acting, open.reference, {}, null),
       overtaken: async () => {
         const now = await this.requests.read(acting, open.reference);
         return removal(now, savedIn(now, id), [
@@ -185,11 +190,12 @@ export class ExceptionsController {
     const shown = turnedRound(problems, EXCEPTION_ASKS);
     const attached =
       saved === null ? null : await this.files.model(acting, open.reference, { exceptionId: saved.id });
+    const model = exceptionModel(open, saved, fields, londonDate(this.clock.now()));
     return show(
       'request/exceptions/exception',
       {
-        ...exceptionModel(open, saved, fields, londonDate(this.clock.now())),
-        attached,
+        ...(saved === null ? model : withBeside(model, fields, saved.revision, saidOfException(saved))),
+        attached: attached === null ? null : cameForFiles(attached, fields, problems),
         takesFiles: this.files.isOn,
         problems: shown,
         once: randomUUID(),
@@ -198,31 +204,35 @@ export class ExceptionsController {
     );
   }
 
-  private async overtaken(acting: Acting, reference: string, id: string, fields: PostedFields) {
-    const open = await this.requests.read(acting, reference);
+  private async overtaken(
+    acting: Acting,
+    reference: string,
+    id: string,
+    fields: PostedFields,
+    isAnsweredTo: boolean,
+    sent: SentFile,
+  ) {
+    const [open, revisions] = await together([
+      this.requests.read(acting, reference),
+      this.requests.revisions(acting, reference, (event) => exceptionSavedBy(event, id)),
+    ]);
     const saved = savedIn(open, id);
-    const theirs = saidOfException(saved);
-    return conflictPage(
+    return mergePage(
       {
         about: `${reference}, legacy technology: ${saved.system}`,
         action: paths.exception(reference, id),
         keepTheirs: paths.exceptions(reference),
         revision: saved.revision,
-        changed: await this.requests.latestChange(
-          acting,
-          open.found,
-          ({ type, payload }) =>
-            type === 'legacy-exception-changed' &&
-            (payload as { readonly exception: LegacyException }).exception.id === id,
-        ),
-        disagreements: saidOfException(writtenIn(new PostedForm(fields))).map(({ label, text }, index) => ({
-          label,
-          mine: text,
-          theirs: theirs[index]?.text ?? '',
-        })),
+        revisions,
+        said: saidOfException,
+        mine: saidOfException(writtenIn(new PostedForm(fields))),
+        theirs: saidOfException(saved),
+        theirBoxes: exceptionBoxes(saved),
+        attached: sent.file?.name ?? null,
       },
       fields,
       randomUUID(),
+      isAnsweredTo,
     );
   }
 }

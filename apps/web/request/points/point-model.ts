@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '#domain';
 import type { PostedFields } from '../../forms/posted-form.js';
-import type { PageModel } from '../../server/page.js';
+import type { FormModel } from '../../server/page.js';
 import type { OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
 import { shownRows } from '../repeated-rows.js';
@@ -33,7 +33,7 @@ export function pointModel(
   point: PointNumber,
   fields: PostedFields,
   components: readonly KnownComponent[],
-): PageModel {
+): FormModel {
   const { reference, found, returned, assessments, questions } = open;
   const asked = questions.find((one) => one.point === point) ?? null;
   const { revision = '', from } = fields;

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommentService, DraftingService, type Acting, type NewComment } from '#casework';
-import { codePoint, emptyPointEvidence, type PointEvidence, type PointNumber } from '#domain';
+import {
+  codePoint,
+  emptyPointEvidence,
+  evidenceSavedBy,
+  MOST_LINKS,
+  type PointEvidence,
+  type PointNumber,
+} from '#domain';
 import { CommentRequest, evidenceOf, EvidenceRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound, together } from '#platform';
@@ -11,18 +18,19 @@ import { CasePages } from '../../case/case-pages.js';
 import type { PointText } from '../../case/case-texts.js';
 import { asAnotherChange } from '../../forms/change-of-its-own.js';
 import { checkRequest } from '../../forms/check-request.js';
-import { conflictPage } from '../../forms/conflict.js';
+import { mergePage } from '../../forms/merge/merge-page.js';
+import { withBeside } from '../../forms/merge/with-beside.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../../forms/posted-form.js';
 import { takeForm } from '../../forms/take-form.js';
-import { FormFiles } from '../../attachments/form-files.js';
+import { cameForFiles, FormFiles } from '../../attachments/form-files.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../../server/uploads.js';
 import { OpenRequests, type OpenRequest } from '../open-request.js';
 import { FROM_CHECK, paths } from '../paths.js';
 import { sayingWhich, turnedRound } from '../../forms/problem-words.js';
-import { ADD_ROW, problemOfEmptyRow } from '../repeated-rows.js';
+import { ADD_ROW, newRow, problemOfEmptyRow, shownRows } from '../repeated-rows.js';
 import { afterPoint } from '../tasks/task-list.js';
 import { knownComponents } from './component-rows.js';
 import {
@@ -64,7 +72,7 @@ export class PointsController {
       // Asked for at once, so that the page need not wait for it later.
       this.beside.read(acting, canonical, point),
     ]);
-    if (open === null) return goTo(paths.case(reference));
+    if (open === null) return goTo(paths.unchangeable(reference));
     const evidence = savedIn(open, point);
     const fields = {
       ...pointBoxes(evidence, knownComponents(evidence, open.components)),
@@ -105,37 +113,43 @@ export class PointsController {
       },
       again: (fields, problems) =>
         this.page(acting, open, point, fields, linksNamed(turnedRound(problems, {}, fields))),
-      overtaken: async (fields) => this.overtaken(acting, open.reference, point, fields),
+      tooLate: (fields) => this.requests.tooLate(acting, open.reference, fields, sent.file?.name ?? null),
+      overtaken: (fields, isAnsweredTo) =>
+        this.overtaken(acting, open.reference, point, fields, isAnsweredTo, sent),
     });
   }
 
-  private async overtaken(acting: Acting, reference: string, point: PointNumber, fields: PostedFields) {
-    const open = await this.requests.read(acting, reference);
+  private async overtaken(
+    acting: Acting,
+    reference: string,
+    point: PointNumber,
+    fields: PostedFields,
+    isAnsweredTo: boolean,
+    sent: SentFile,
+  ) {
+    const [open, revisions] = await together([
+      this.requests.read(acting, reference),
+      this.requests.revisions(acting, reference, (event) => evidenceSavedBy(event, point)),
+    ]);
     const saved = savedIn(open, point);
-    const theirs = saidOfPoint(saved);
-    return conflictPage(
+    const form = new PostedForm(fields);
+    return mergePage(
       {
         about: `${reference}, point ${point}: ${codePoint(point).title}`,
         action: paths.point(reference, point),
         keepTheirs: fields['from'] === FROM_CHECK ? paths.checkAnswers(reference) : paths.tasks(reference),
         revision: saved.revision,
-        changed: await this.requests.latestChange(
-          acting,
-          open.found,
-          ({ type, payload }) =>
-            type === 'point-evidence-saved' &&
-            (payload as { readonly evidence: PointEvidence }).evidence.point === point,
-        ),
-        disagreements: saidOfPoint(writtenIn(new PostedForm(fields), open, point)).map(
-          ({ label, text }, index) => ({
-            label,
-            mine: text,
-            theirs: theirs[index]?.text ?? '',
-          }),
-        ),
+        revisions,
+        said: saidOfPoint,
+        mine: saidOfPoint(writtenIn(form, open, point)),
+        theirs: saidOfPoint(saved),
+        theirBoxes: pointBoxes(saved, knownComponents(saved, open.components)),
+        besides: [{ label: 'If what you wrote stands, why?', text: form.text(IN_WORDS) }],
+        attached: sent.file?.name ?? null,
       },
       fields,
       randomUUID(),
+      isAnsweredTo,
     );
   }
 
@@ -146,7 +160,8 @@ export class PointsController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const known = knownComponents(savedIn(open, point), open.components);
+    const saved = savedIn(open, point);
+    const known = knownComponents(saved, open.components);
     const [attached, beside] = await together([
       this.files.model(acting, open.reference, { point }),
       this.beside.read(acting, open.reference, point),
@@ -154,11 +169,12 @@ export class PointsController {
     return show(
       'request/points/point',
       {
-        ...pointModel(open, point, fields, known),
+        ...withBeside(pointModel(open, point, fields, known), fields, saved.revision, saidOfPoint(saved)),
         advised: beside.advised,
         published: beside.guidance,
         askHref: askPath(open.reference, point),
-        attached,
+        attached: cameForFiles(attached, fields, problems),
+        focusRow: newRow(fields, shownRows(fields, LINK_BOXES, MOST_LINKS).length, problems),
         problems,
         once: randomUUID(),
       },
@@ -209,10 +225,13 @@ function writtenIn(form: PostedForm, open: OpenRequest, point: PointNumber): Poi
     checkRequest(EvidenceRequest, readPoint(form), form.problems),
   );
   const known = knownComponents(savedIn(open, point), open.components);
-  const components = given.map((one) => ({
-    ...one,
-    name: known.find(({ id }) => id === one.component)?.name ?? one.component,
-  }));
+  // One that was asked about and left open is no answer, and nobody’s change.
+  const components = given
+    .filter(({ use, reason }) => use !== null || reason !== null)
+    .map((one) => ({
+      ...one,
+      name: known.find(({ id }) => id === one.component)?.name ?? one.component,
+    }));
   return components.length === 0 ? rest : { ...rest, components };
 }
 

@@ -30,7 +30,7 @@ export class TasksController {
       this.reading.completeness(acting, canonical),
       this.variations.following(acting, canonical),
     ]);
-    if (open === null) return goTo(paths.case(reference));
+    if (open === null) return goTo(paths.unchangeable(reference));
     const { found, asked, returned, questions } = open;
     const approved =
       follows === null ? null : { reference: follows.reference, points: follows.pointsAsApproved };

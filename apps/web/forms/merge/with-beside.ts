@@ -1,0 +1,30 @@
+import type { Answer } from '../../request/answer.js';
+import type { FormModel, PageModel } from '../../server/page.js';
+import { heldIn, type PostedFields } from '../posted-form.js';
+import { MERGE } from './settle.js';
+
+/**
+ * The model of a form some of whose answers are written anew, with what the other person saved of each of them to stand
+ * beside its field; any other model as it is. Once it has been saved over again, what would stand there is not what the
+ * reader chose about, and saving leads to both again.
+ * @param revision of what is saved now
+ * @param theirs the answers as they are saved now
+ */
+export function withBeside(
+  model: FormModel,
+  fields: PostedFields,
+  revision: number,
+  theirs: readonly Answer[],
+): PageModel {
+  const anew = heldIn(fields, MERGE.anew);
+  if (anew === '' || heldIn(fields, 'revision') !== String(revision)) return model;
+  const names = anew.split(' ');
+  const beside = theirs
+    .filter(({ field }) => names.includes(field))
+    .map(({ field, text }) => [field, { text }] as const);
+  return {
+    ...model,
+    fields: { ...fields, _beside: Object.fromEntries(beside) },
+    hidden: { ...model.hidden, [MERGE.anew]: anew },
+  };
+}
