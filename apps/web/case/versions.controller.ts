@@ -14,7 +14,7 @@ import { contentChanges } from './changes.js';
 import { exceptionViews } from './exception-views.js';
 import { answeredReturns, pointViews } from './point-views.js';
 
-const NOTHING_BESIDE = { mandatory: [], assessments: [], returns: [], answers: [] };
+const NOTHING_BESIDE = { mandatory: [], assessments: [], returns: [], answers: [], comments: [] };
 
 /** What was submitted, version by version. */
 @Controller('cases/:reference/versions')

@@ -4,7 +4,6 @@ import {
   contentOfCase,
   DEPARTMENT_ROLES,
   differenceBetween,
-  isDepartmentRole,
   isEditable,
   roleFor,
   standingQuestions,
@@ -15,6 +14,7 @@ import {
 import { notPermitted, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import type { AssessmentText, CaseTextOf, CommentText, ReturnText } from '../case/case-texts.js';
+import { wordsOnReturn } from '../case/point-views.js';
 
 /** A request as its department works on it. */
 export interface OpenRequest {
@@ -134,10 +134,7 @@ function questionsOf(
   version: CaseContent | undefined,
   comments: readonly CommentText[],
 ): readonly QuestionOfReturn[] {
-  const said = comments.filter(
-    ({ audience, authorRole, createdAt }) =>
-      audience === 'shared' && isDepartmentRole(authorRole) && createdAt >= returnedAt,
-  );
+  const said = wordsOnReturn(comments, { returnedAt, until: null });
   const now = contentOfCase(found);
   const answeredInWords = said.flatMap(({ point }) => (point === null ? [] : [point]));
   return standingQuestions(points, differenceBetween(version ?? now, now), answeredInWords).map((one) => ({

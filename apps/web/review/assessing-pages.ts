@@ -107,7 +107,7 @@ export class AssessingPages {
         ...view,
         advised: beside.advised,
         published: beside.guidance,
-        questions: questionsOf(answeredReturns(returns, answers), number),
+        questions: questionsOf(answeredReturns(returns, answers), comments, number),
         changes: changesSince(versions, number, view.latest?.version ?? null, triage),
       },
     };

@@ -105,6 +105,7 @@ export class DecidingPages {
         assures: open.assures,
         referBack: offerOf(open, 'refer-back'),
         rows: pointRows(open, content, assessments),
+        toLookAt: standing.answersToLookAt,
         progress: progressOf(open),
         exceptions: content.legacyExceptions.map((exception) => exceptionView(open, exception)),
         uncovered: standing.uncovered,

@@ -36,6 +36,8 @@ export interface ReviewStanding {
   readonly toAssess: readonly PointNumber[];
   /** Verdicts that stand on the version, those said of an earlier one and still true included. */
   readonly verdicts: ReadonlyMap<PointNumber, Verdict>;
+  /** Points on which the department answered a question in words that nobody has assessed since. */
+  readonly answersToLookAt: readonly PointNumber[];
   readonly rulings: ReadonlyMap<string, ExceptionRuling>;
   /** Mandatory points that are not met and have no accepted legacy exception: to approve, each needs something more. */
   readonly uncovered: readonly PointNumber[];
@@ -75,6 +77,7 @@ export class ReviewReadingService {
       levels: rating === 'not-known' ? [] : rating.levels,
       toAssess: pointsToAssess(facts),
       verdicts: facts.verdicts,
+      answersToLookAt: facts.answersToLookAt,
       rulings: facts.rulings,
       uncovered: uncoveredMandatoryPoints(facts, {}),
       recommenders: facts.recommenders,

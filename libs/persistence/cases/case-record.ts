@@ -1,4 +1,5 @@
 import type {
+  AskedInReturn,
   Audience,
   CaseDetails,
   CaseState,
@@ -187,6 +188,10 @@ export interface CaseRecord {
     readonly pointHashes: PointHashes;
   }[];
   readonly assessments: readonly AssessmentRecord[];
+  /** Returns for information, oldest first. */
+  readonly returns: readonly AskedInReturn[];
+  /** What the department said of points to everybody on the case, by the events it was said in. */
+  readonly departmentWords: readonly { readonly point: PointNumber; readonly sequence: number }[];
   readonly recommendation: {
     readonly id: string;
     readonly version: number;
@@ -333,6 +338,13 @@ export const RECORD = `jsonb_build_object(
         'sequence', a.sequence, 'verdict', a.verdict) order by a.point), '[]'::jsonb)
       from (select distinct on (s.point) s.* from assessment s where s.case_id = c.id
         order by s.point, s.sequence desc) a),
+    'returns', (select coalesce(jsonb_agg(jsonb_build_object('sequence', b.sequence,
+        'points', jsonb_path_query_array(b.points, '$[*].point')) order by b.sequence), '[]'::jsonb)
+      from case_return b where b.case_id = c.id),
+    'departmentWords', (select coalesce(jsonb_agg(jsonb_build_object('point', e.payload -> 'point',
+        'sequence', e.sequence) order by e.sequence), '[]'::jsonb)
+      from case_event e where e.case_id = c.id and e.type = 'comment-added' and e.audience = 'shared'
+        and e.actor_role in ('submitter', 'assurance-lead') and e.payload -> 'point' <> 'null'::jsonb),
     'recommendation', (select jsonb_build_object('id', r.id, 'version', r.version, 'outcome', r.outcome,
         'recommendedBy', r.recommended_by) from recommendation r where r.id = c.recommendation_id),
     'recommenders', (select coalesce(jsonb_agg(distinct r.recommended_by), '[]'::jsonb)
