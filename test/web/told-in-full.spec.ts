@@ -1,4 +1,5 @@
 import type { Part } from '../api/world/api-world.js';
+import { FINISHED_EXCEPTION } from '../api/world/case-content.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { PageClient } from './page-client.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
@@ -19,12 +20,24 @@ async function read(part: Part, path: string): Promise<string> {
   const client = await PageClient.of(world, world.people[part].id);
   const { status, html } = await client.get(path);
   expect({ path, status }).toEqual({ path, status: 200 });
+  return inWords(html);
+}
+
+function inWords(html: string): string {
   const [, main = html] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
   return main
     .replaceAll(/<(style|script|svg)\b.*?<\/\1>/gs, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', '’')
     .replaceAll(/\s+/g, ' ');
+}
+
+/** What a form that is sent shows. */
+async function shown(part: Part, path: string, fields: Readonly<Record<string, string>>): Promise<string> {
+  const client = await PageClient.of(world, world.people[part].id);
+  const { status, html } = await client.post(path, fields);
+  expect({ path, status }).toEqual({ path, status: 200 });
+  return inWords(html);
 }
 
 /** Sends a form as somebody. */
@@ -119,6 +132,166 @@ describe('an answer in words to a question of a return', () => {
       await driver.act(driven, 'submitter', 'POST', 'comments', more);
       expect(await read('decider', `${path}/decide`)).toContain(
         'Nobody has looked again at point 5 since the department answered a question about it',
+      );
+    },
+    LIFE_MS,
+  );
+});
+
+describe('a refused legacy exception', () => {
+  it(
+    'is told with its reason where the department works on it, until it is answered',
+    async () => {
+      const driven = await driver.driveTo('in-review');
+      const { reference, version, exceptionId } = driven;
+      const ruling = { version, ruling: 'refused', reason: 'The data can be moved first.' };
+      await driver.act(driven, 'reviewer', 'PUT', `legacy-exceptions/${exceptionId}/ruling`, ruling, 0);
+      const path = `/cases/${reference}`;
+      const points = [{ point: 5, question: 'Which regions?' }];
+      await driver.act(driven, 'reviewer', 'POST', 'return', { version, reason: 'Unclear.', points });
+
+      expect(await read('submitter', `${path}/tasks`)).toMatch(
+        /Legacy technology that limits the points GDS Assurance refused what you explained of Licence mainframe Refused: answer it/,
+      );
+      const { name } = world.people.reviewer;
+      for (const page of ['legacy-exceptions/edit', `legacy-exceptions/${exceptionId}/edit`, 'points/9/edit'])
+        expect([page, await read('submitter', `${path}/${page}`)]).toEqual([
+          page,
+          expect.stringMatching(
+            new RegExp(`refused this explanation The data can be moved first\\. ${name}, .*Not answered yet`),
+          ),
+        ]);
+      expect(await read('reviewer', `${path}/assess/5`)).toContain(`Latest ruling, by ${name} on`);
+
+      const answered = { ...FINISHED_EXCEPTION, explanation: 'The data is locked in.' };
+      await driver.act(driven, 'submitter', 'PUT', `legacy-exceptions/${exceptionId}`, answered, 1);
+      const tasks = await read('submitter', `${path}/tasks`);
+      expect(tasks).not.toContain('Refused: answer it');
+      expect(tasks).toContain('Licence mainframe: you have changed what it says since Completed');
+    },
+    LIFE_MS,
+  );
+});
+
+describe('what a department has to do next', () => {
+  it(
+    'is on its home and over the case, of a return as far as it is answered',
+    async () => {
+      const driven = await returnedOnceAssessed();
+      expect(await read('submitter', '/')).toContain('To answer 2 questions, 0 answered');
+      await answerBoth(driven);
+      expect(await read('submitter', '/')).toContain('To be resubmitted: every question is answered');
+      const home = await read('lead', '/');
+      expect(home).toMatch(new RegExp(`Ready for your sign-off.*${driven.reference}.*All requests`));
+    },
+    LIFE_MS,
+  );
+
+  it(
+    'is the earliest condition or promise that is open, and then what was spent',
+    async () => {
+      const driven = await driver.driveTo('approved-with-conditions');
+      const path = `/cases/${driven.reference}`;
+      const words = 'meet the first of 2 conditions or promises by the end of 4 June 2026';
+      for (const page of ['/', path]) expect(await read('submitter', page)).toMatch(new RegExp(words, 'i'));
+      world.clock.advance(60 * 24 * 3_600_000);
+      expect(await read('submitter', '/')).toContain(`Overdue: to ${words}`);
+      expect(await read('auditor', path)).toContain(`Overdue: ${words}`);
+      await driver.giveEvidence(driven);
+      expect(await read('submitter', path)).toContain(
+        'Meet a condition or keep a promise by the end of 31 March 2028',
+      );
+      world.clock.set(new Date('2027-04-01T09:00:00.000Z'));
+      for (const page of ['/', path])
+        expect(await read('submitter', page)).toMatch(/[Ss]ay what was spent until 31 March 2027/);
+    },
+    LIFE_MS,
+  );
+});
+
+describe('evidence that was sent back', () => {
+  it(
+    'is told with who sent it back, when and why: on the case, on paper and as it stood',
+    async () => {
+      const driven = await driver.driveTo('approved-with-conditions');
+      await driver.giveEvidence(driven);
+      const path = `/cases/${driven.reference}`;
+      const before = world.clock.now().toISOString();
+      expect(await read('submitter', path)).toContain('GDS Assurance has not judged it yet');
+      world.clock.advance(60_000);
+      const [condition] = driven.conditions;
+      const body = { reason: 'It names no date.' };
+      const { id, revision } = condition!;
+      const sent = await driver.act(driven, 'reviewer', 'POST', `conditions/${id}/send-back`, body, revision);
+      expect(sent.status).toBe(200);
+      const after = world.clock.now().toISOString();
+      const { name } = world.people.reviewer;
+      for (const part of ['submitter', 'reviewer', 'auditor'] as const)
+        for (const page of [path, `${path}/print`])
+          expect([part, page, await read(part, page)]).toEqual([
+            part,
+            page,
+            expect.stringMatching(new RegExp(`It is published\\..*Sent back It names no date\\. ${name}, `)),
+          ]);
+      const then = await read('auditor', `${path}/as-it-stood?at=${after}`);
+      expect(then).toMatch(new RegExp(`Sent back \\(${name}, .*\\) It names no date\\.`));
+      const earlier = await read('auditor', `${path}/as-it-stood?at=${before}`);
+      expect(earlier).toContain('Not judged yet');
+      expect(earlier).not.toContain('It names no date.');
+    },
+    LIFE_MS,
+  );
+});
+
+describe('the check page of a decision', () => {
+  it(
+    'lists what the department promised in an accepted legacy exception, and nothing of a refused one',
+    async () => {
+      const promised = 'Remedy Licence mainframe as promised';
+      const fields = { reason: 'Sound.', approvedPence: '50,000', do: 'check' };
+      const accepted = await driver.driveTo('recommended');
+      const stale = ({ revision, version }: DrivenCase) => ({
+        revision: String(revision),
+        version: String(version),
+      });
+      const checked = await shown('decider', `/cases/${accepted.reference}/decide/approved`, {
+        ...fields,
+        ...stale(accepted),
+      });
+      expect(checked).toMatch(new RegExp(`Promised remediation 1 ${promised}.* Due 31 March 2028`));
+      await driver.decide(accepted, 'approved');
+      expect(accepted.conditions).toHaveLength(1);
+
+      const refused = await driver.driveTo('in-review');
+      await driver.assess(refused);
+      const { reference, version, exceptionId } = refused;
+      const { body } = await world.http.expect<readonly { sequence: number }[]>(
+        200,
+        world.people.reviewer,
+        'GET',
+        `/cases/${reference}/rulings`,
+      );
+      const ruling = { version, ruling: 'refused', reason: 'No.' };
+      const last = body.at(-1)!.sequence;
+      await driver.act(refused, 'reviewer', 'PUT', `legacy-exceptions/${exceptionId}/ruling`, ruling, last);
+      const asked = { version, outcome: 'approved', reason: 'It is sound.' };
+      await driver.act(refused, 'reviewer', 'POST', 'recommend', asked);
+      const path = `/cases/${reference}/decide/approved`;
+      expect(await shown('decider', path, { ...fields, ...stale(refused) })).not.toContain(promised);
+      await driver.decide(refused, 'approved');
+      expect(refused.conditions).toEqual([]);
+
+      // A decision that takes its place names what it lets lapse.
+      const superseding = {
+        ...stale(accepted),
+        reason: 'A mistake.',
+        supersedes: accepted.decisionId!,
+        do: 'check',
+      };
+      expect(
+        await shown('decider', `/cases/${accepted.reference}/supersede/not-approved`, superseding),
+      ).toMatch(
+        new RegExp(`No longer to be met: promised remediation 1 of the decision that stands ${promised}`),
       );
     },
     LIFE_MS,

@@ -1,5 +1,14 @@
 import type { ClockOfCase } from '#casework';
-import { CASE_FLAGS, type CaseFlag, type CaseState, type ProtectiveMarking } from '#domain';
+import {
+  addDays,
+  CASE_FLAGS,
+  startOfLondonDay,
+  type CaseFlag,
+  type CaseState,
+  type DepartmentDue,
+  type ProtectiveMarking,
+} from '#domain';
+import { counted, dayInWords, deadlineInWords } from '../views/page-filters.js';
 import { casePath } from './action-paths.js';
 import type { CaseTextOf, Instant } from './case-texts.js';
 
@@ -12,6 +21,7 @@ export interface CasePart {
 /** What is due next, or why nothing is. */
 export type DueNext =
   | { readonly kind: 'due' | 'overdue'; readonly what: string; readonly at: Date }
+  | { readonly kind: 'department'; readonly isOverdue: boolean; readonly words: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'nothing' };
 
@@ -85,9 +95,37 @@ export function holderOf(found: Pick<CaseTextOf, 'state' | 'reviewer' | 'conditi
   }
 }
 
-/** What is due next by the clock of a case. */
-export function dueNext({ standing, at }: Pick<ClockOfCase, 'standing' | 'at'>): DueNext {
+/** Whether a department is late with what it has to do next. */
+export function isOverdue(due: DepartmentDue): boolean {
+  return due.kind === 'condition' && due.overdue;
+}
+
+/** What a department has to do next, as people read it, to follow “To”. */
+export function departmentDueInWords(due: DepartmentDue): string {
+  switch (due.kind) {
+    case 'condition':
+      return `meet ${due.open === 1 ? 'a condition or keep a promise' : `the first of ${String(due.open)} conditions or promises`} by ${deadlineInWords(startOfLondonDay(addDays(due.day, 1)))}`;
+    case 'spend':
+      return `say what was spent until ${dayInWords(due.day)}`;
+    case 'questions':
+      return due.answered === due.asked
+        ? 'be resubmitted: every question is answered'
+        : `answer ${counted(due.asked, 'question')}, ${String(due.answered)} answered`;
+  }
+}
+
+/** What is due next: by the clock of a case or, where it does not run, of its department. */
+export function dueNext(
+  { standing, at }: Pick<ClockOfCase, 'standing' | 'at'>,
+  ofDepartment: DepartmentDue | null = null,
+): DueNext {
   if (standing?.state === 'stopped') return { kind: 'stopped' };
+  if (ofDepartment !== null)
+    return {
+      kind: 'department',
+      isOverdue: isOverdue(ofDepartment),
+      words: departmentDueInWords(ofDepartment),
+    };
   if (standing?.state !== 'running' || standing.nextDue === null) return { kind: 'nothing' };
   const { target, dueAt } = standing.nextDue;
   const what = standing.targets.find(({ id }) => id === target)?.name ?? target;
@@ -119,7 +157,11 @@ function partsOf({ reference, state, follows }: CaseTextOf): readonly CasePart[]
 }
 
 /** What stands over every page about a case, from the case and its clock as they are now. */
-export function caseHeader(found: CaseTextOf, clock: ClockOfCase): CaseHeader {
+export function caseHeader(
+  found: CaseTextOf,
+  clock: ClockOfCase,
+  ofDepartment: DepartmentDue | null,
+): CaseHeader {
   const { reference, details, organisation, state, synthetic, importedFrom, disposedAt } = found;
   return {
     reference,
@@ -131,7 +173,7 @@ export function caseHeader(found: CaseTextOf, clock: ClockOfCase): CaseHeader {
     importedFrom,
     disposedAt,
     holder: holderOf(found),
-    due: dueNext(clock),
+    due: dueNext(clock, ofDepartment),
     flags: CASE_FLAGS.filter((flag) => details.flags[flag] === true),
     parts: partsOf(found),
   };

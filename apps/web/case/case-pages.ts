@@ -78,11 +78,12 @@ export class CasePages {
    */
   async open(acting: Acting, reference: string): Promise<OpenedCase> {
     const canonical = this.canonical(reference);
-    const [found, clock] = await together([
+    const [found, clock, ofDepartment] = await together([
       this.read(acting, canonical),
       this.clock.read(acting, canonical, null),
+      this.reading.departmentDue(acting, canonical),
     ]);
-    return { found, clock, header: caseHeader(found, clock) };
+    return { found, clock, header: caseHeader(found, clock, ofDepartment) };
   }
 
   /**

@@ -9,11 +9,12 @@ import {
   standingQuestions,
   type CaseContent,
   type CommonComponent,
+  type RefusedException,
   type StandingQuestion,
 } from '#domain';
 import { notPermitted, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
-import type { AssessmentText, CaseTextOf, CommentText, ReturnText } from '../case/case-texts.js';
+import type { AssessmentText, CaseTextOf, CommentText, ReturnText, RulingText } from '../case/case-texts.js';
 import { wordsOnReturn } from '../case/point-views.js';
 
 /** A request as its department works on it. */
@@ -27,6 +28,8 @@ export interface OpenRequest {
   readonly returned: ReturnText | null;
   /** What reviewers think of the points, as far as the return released it; none where it is not returned. */
   readonly assessments: readonly AssessmentText[];
+  /** What reviewers ruled last on its legacy exceptions, as far as the return released it; none where it is not returned. */
+  readonly rulings: readonly RulingToAnswer[];
   /** What was asked of points, and how far it has been answered; none where it is not returned. */
   readonly questions: readonly QuestionOfReturn[];
 }
@@ -34,6 +37,11 @@ export interface OpenRequest {
 /** A question of a return, with what the department said of its point in words since. */
 export interface QuestionOfReturn extends StandingQuestion {
   readonly inWords: readonly CommentText[];
+}
+
+/** A ruling on a legacy exception, with whether the department has changed what was refused; `null` of one accepted. */
+export interface RulingToAnswer extends RulingText {
+  readonly standing: RefusedException['standing'] | null;
 }
 
 /** An event of a case, as far as somebody who was overtaken is told of it. */
@@ -67,17 +75,20 @@ export class OpenRequests {
    */
   async read(acting: Acting, reference: string): Promise<OpenRequest> {
     const canonical = this.cases.canonical(reference);
-    const [found, asked, components, returns, assessments, comments, versions] = await together([
-      this.cases.read(acting, canonical),
-      this.reading.triage(acting, canonical),
-      this.reading.askedComponents(acting, canonical),
-      this.cases.part(acting, canonical, 'returns'),
-      this.cases.part(acting, canonical, 'assessments'),
-      this.cases.part(acting, canonical, 'comments'),
-      this.past.latestVersions(acting, canonical, 1),
-      // Shown by most of the pages, which ask for it again and are given the same.
-      this.cases.part(acting, canonical, 'attachments'),
-    ]);
+    const [found, asked, components, returns, assessments, rulings, refused, comments, versions] =
+      await together([
+        this.cases.read(acting, canonical),
+        this.reading.triage(acting, canonical),
+        this.reading.askedComponents(acting, canonical),
+        this.cases.part(acting, canonical, 'returns'),
+        this.cases.part(acting, canonical, 'assessments'),
+        this.cases.part(acting, canonical, 'rulings'),
+        this.reading.refusedExceptions(acting, canonical),
+        this.cases.part(acting, canonical, 'comments'),
+        this.past.latestVersions(acting, canonical, 1),
+        // Shown by most of the pages, which ask for it again and are given the same.
+        this.cases.part(acting, canonical, 'attachments'),
+      ]);
     const isReturned = found.state === 'returned';
     const returned = isReturned ? (returns.at(-1) ?? null) : null;
     return {
@@ -86,6 +97,9 @@ export class OpenRequests {
       asked,
       components,
       returned,
+      rulings: isReturned
+        ? found.legacyExceptions.flatMap(({ id }) => latestRuling(id, rulings, refused))
+        : [],
       assessments: isReturned ? assessments.filter(({ latest }) => latest) : [],
       questions: returned === null ? [] : questionsOf(found, returned, versions.at(-1)?.content, comments),
     };
@@ -125,6 +139,17 @@ export class OpenRequests {
     const event = (JSON.parse(json) as readonly ChangeText[]).findLast(fits);
     return event === undefined ? null : { by: event.actor?.name ?? 'The service', at: event.occurredAt };
   }
+}
+
+/** The latest ruling on an exception; none where nobody has ruled on it. */
+function latestRuling(
+  id: string,
+  rulings: readonly RulingText[],
+  refused: readonly RefusedException[],
+): readonly RulingToAnswer[] {
+  const latest = rulings.findLast(({ exceptionId }) => exceptionId === id);
+  const standing = refused.find(({ exceptionId }) => exceptionId === id)?.standing ?? null;
+  return latest === undefined ? [] : [{ ...latest, standing }];
 }
 
 /** What was asked in a return and how far it has been answered since. @param version what was returned */

@@ -149,7 +149,7 @@ export class DecidingPages {
     }
     return this.take(kind, acting, reference, outcome, body, async (form, open) => {
       const { decision, supersedes } = this.read(kind, outcome, form, open);
-      const [triage] = await together([
+      const [triage, { promises, lapsing }] = await together([
         this.reading.triage(acting, reference),
         this.reviews.rehearse(acting, reference, outcome, decision, supersedes),
       ]);
@@ -159,6 +159,8 @@ export class DecidingPages {
         outcome,
         outcomeName: outcomeName(outcome),
         decision,
+        promises,
+        lapsing,
         steps: triage.route.steps.filter(({ applies }) => applies === true),
         recorded: triage.recordedDecisions,
         requestedPence: open.found.details.requestedPence,

@@ -29,7 +29,7 @@ describe('a question of a return', () => {
 });
 
 describe('answers to look at', () => {
-  const returns = [{ sequence: 10, points: [5, 6] as const }];
+  const returns = [{ sequence: 10, points: ASKED }];
   const assessed = [
     { point: 5, sequence: 7 },
     { point: 6, sequence: 8 },
@@ -56,8 +56,8 @@ describe('answers to look at', () => {
   it('are none any more once somebody has assessed the point again, whatever they said', () => {
     const words = [{ point: 5, sequence: 12 }] as const;
     expect(answersToLookAt(returns, words, [{ point: 5, sequence: 14 }])).toEqual([]);
-    expect(answersToLookAt(returns, [...words, { point: 5, sequence: 15 }], [{ point: 5, sequence: 14 }])).toEqual([
-      5,
-    ]);
+    expect(
+      answersToLookAt(returns, [...words, { point: 5, sequence: 15 }], [{ point: 5, sequence: 14 }]),
+    ).toEqual([5]);
   });
 });

@@ -35,7 +35,7 @@ export function standingQuestions(
 /** A return as far as it asks: in which event, and of which points. */
 export interface AskedInReturn {
   readonly sequence: number;
-  readonly points: readonly PointNumber[];
+  readonly points: readonly { readonly point: PointNumber }[];
 }
 
 /** Something said of a point in one event. */
@@ -58,7 +58,7 @@ export function answersToLookAt(
 ): readonly PointNumber[] {
   const answered = words.filter(
     ({ point, sequence }) =>
-      returns.some((one) => one.sequence < sequence && one.points.includes(point)) &&
+      returns.some((one) => one.sequence < sequence && one.points.some((asked) => asked.point === point)) &&
       !assessments.some((one) => one.point === point && one.sequence > sequence),
   );
   return [...new Set(answered.map(({ point }) => point))].toSorted((one, other) => one - other);

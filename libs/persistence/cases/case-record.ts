@@ -19,6 +19,7 @@ import type {
   ProtectiveMarking,
   Recipient,
   RelationKind,
+  ReturnedPoint,
   ReviewDepth,
   Sight,
   StandingAttachment,
@@ -189,7 +190,7 @@ export interface CaseRecord {
   }[];
   readonly assessments: readonly AssessmentRecord[];
   /** Returns for information, oldest first. */
-  readonly returns: readonly AskedInReturn[];
+  readonly returns: readonly (AskedInReturn & { readonly points: readonly ReturnedPoint[] })[];
   /** What the department said of points to everybody on the case, by the events it was said in. */
   readonly departmentWords: readonly { readonly point: PointNumber; readonly sequence: number }[];
   readonly recommendation: {
@@ -339,7 +340,7 @@ export const RECORD = `jsonb_build_object(
       from (select distinct on (s.point) s.* from assessment s where s.case_id = c.id
         order by s.point, s.sequence desc) a),
     'returns', (select coalesce(jsonb_agg(jsonb_build_object('sequence', b.sequence,
-        'points', jsonb_path_query_array(b.points, '$[*].point')) order by b.sequence), '[]'::jsonb)
+        'points', b.points) order by b.sequence), '[]'::jsonb)
       from case_return b where b.case_id = c.id),
     'departmentWords', (select coalesce(jsonb_agg(jsonb_build_object('point', e.payload -> 'point',
         'sequence', e.sequence) order by e.sequence), '[]'::jsonb)
