@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 43d6a45e0fe87f3faa17316413c903484177ea9250797039ca641f5bbd05cf77
+// Stamp: 6acec905d160d5b2580b2ea4e2b2cfbc7ab5f34480b2d99034ef46b12ba3b40f
 export interface paths {
     "/health/live": {
         parameters: {
@@ -4171,6 +4171,8 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description Whether anything was ever sent to it, or tried to be. */
+            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4217,6 +4219,8 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description Whether anything was ever sent to it, or tried to be. */
+            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4258,6 +4262,13 @@ export interface components {
             id: string;
             /** @description Place of the event in the decision log. */
             place: number;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            eventType: "case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed";
+            /** @description Reference of the case. */
+            reference: string;
             /** @enum {string} */
             status: "queued" | "sending" | "delivered" | "given-up" | "withheld";
             attempts: number;
@@ -19893,6 +19904,8 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
+                /** @description Cases of one of these categories. */
+                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -19935,6 +19948,8 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
+                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -19943,12 +19958,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
+                targetOverdue?: string;
+                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
+                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
+                /** @description Words in the title alone, in capital or small letters. */
+                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20027,6 +20048,8 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
+                /** @description Cases of one of these categories. */
+                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20069,6 +20092,8 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
+                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20077,12 +20102,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
+                targetOverdue?: string;
+                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
+                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
+                /** @description Words in the title alone, in capital or small letters. */
+                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20142,6 +20173,8 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
+                /** @description Cases of one of these categories. */
+                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20184,6 +20217,8 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
+                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20192,12 +20227,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
+                targetOverdue?: string;
+                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
+                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
+                /** @description Words in the title alone, in capital or small letters. */
+                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */

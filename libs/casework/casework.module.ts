@@ -23,6 +23,7 @@ import { CaseDesk } from './desk/case-desk.js';
 import { PairDesk } from './desk/pair-desk.js';
 import { LikenessFinder } from './likeness/likeness-finder.js';
 import { LikenessService } from './likeness/likeness-service.js';
+import { FormFaults } from './desk/form-faults.js';
 import { CaseLoading } from './desk/case-loading.js';
 import { DraftingService } from './drafting/drafting-service.js';
 import { DecisionImportService } from './importing/decision-import-service.js';
@@ -65,6 +66,7 @@ const SERVICES = [
   ReviewReadingService,
   DecisionService,
   StepUp,
+  FormFaults,
   ConditionService,
   SpendService,
   VariationService,

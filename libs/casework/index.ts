@@ -43,6 +43,7 @@ export * from './relations/relation-service.js';
 export * from './reminders/reminder-service.js';
 export * from './retention/disposal-service.js';
 export * from './review/review-reading-service.js';
+export * from './desk/form-faults.js';
 export * from './review/review-service.js';
 export * from './saved-searches/saved-search-service.js';
 export * from './saved-searches/tell-followers.js';

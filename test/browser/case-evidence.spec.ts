@@ -41,10 +41,18 @@ describe.each([
     const sentBack = { reason: 'The page cannot be reached.' };
     const path = `conditions/${condition.id}/send-back`;
     await driver.act(driven, 'reviewer', 'POST', path, sentBack, condition.revision + 1);
+    // It comes before what was never answered, and says so.
+    await driver.driveTo('approved-with-conditions');
+    await visitor.visit('/');
+    const waiting = visitor.page.getByRole('table', { name: 'Conditions that wait for evidence' });
+    expect(await waiting.getByText('Evidence sent back').count()).toBeGreaterThan(0);
+    expect(await waiting.getByRole('row').nth(1).textContent()).toContain('Evidence sent back');
     await visitor.visit(`/cases/${driven.reference}/conditions/${condition.id}/evidence`);
     const said = await visitor.text();
-    expect(said.indexOf('It is on\nour website.')).toBeLessThan(said.indexOf('The page cannot be reached.'));
-    expect(said).toContain('Sent back');
+    expect(said).toContain('Why your evidence was sent back\n\nThe page cannot be reached.');
+    expect(said.indexOf('It is on\nour website.')).toBeLessThan(
+      said.lastIndexOf('The page cannot be reached.'),
+    );
     await visitor.write('How is the condition met?', 'It can be reached now.');
     await visitor.press('Give this evidence');
     await visitor.follow('Go to the case');

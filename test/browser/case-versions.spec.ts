@@ -24,6 +24,7 @@ describe.each([
     expect(await submitter.text()).toContain('Which regions?');
     await submitter.follow('What has changed since it was returned');
     expect(await submitter.heading()).toBe('What has changed since version 1');
+    expect(await submitter.text()).toMatch(/Which regions\?\s+Answered by what point 5 says now\./);
     await driver.act(driven, 'lead', 'POST', 'resubmit', { reason: 'The regions are named.' });
 
     const reviewer = await world.visitor('reviewer', scripts);
@@ -51,6 +52,14 @@ describe.each([
   it('of a case whose every kind of answer changed are told in plain words', async () => {
     const driven = await driver.driveTo('returned');
     const { reference } = driven;
+    // A question that is answered in words alone stands there with its answer.
+    const lead = await world.visitor('lead', scripts);
+    await lead.visit(`/cases/${reference}/changes`);
+    expect(await lead.text()).toMatch(/Which regions\?\s+Not answered yet\./);
+    const words = { audience: 'shared', body: 'London and Cardiff.', point: 5 };
+    await driver.act(driven, 'submitter', 'POST', 'comments', words);
+    await lead.visit(`/cases/${reference}/changes`);
+    expect(await lead.text()).toMatch(/Which regions\?\s+London and Cardiff\.\s+Answered in words, /);
     await driver.act(
       driven,
       'submitter',
@@ -65,7 +74,6 @@ describe.each([
       },
       1,
     );
-    const lead = await world.visitor('lead', scripts);
     await lead.visit(`/cases/${reference}/changes`);
     const told = await lead.text();
     for (const words of [

@@ -55,6 +55,7 @@ describe.each([
       driven.conditions[0]!.revision += 1;
       await driver.giveEvidence(driven);
       await reviewer.visit(`/cases/${reference}/conditions/${id}/confirm`);
+      expect(await reviewer.text()).toContain('Why evidence was sent back before\n\nThat it is complete.');
       await reviewer.press('Confirm that it is met');
       expect(await reviewer.heading()).toContain('Condition confirmed as met');
       expect(await statuses()).toEqual(['met']);

@@ -65,6 +65,7 @@ describe.each([
         'Enter the name of the owner of condition 1',
         'Enter the email address of the owner of condition 1, like name@department.gov.uk',
         'Enter the due date of condition 1',
+        expect.stringContaining('Mandatory point 5 not met'),
       ]);
       await decider.write('Approved amount', '1,600,000');
       await decider.write('Reason for the decision', 'The case is made.');
@@ -80,7 +81,9 @@ describe.each([
       await decider.writeDate('When must condition 2 be met?', '2026-09-01');
       await decider.press('Check the decision');
       expect(await decider.problems()).toEqual([
+        'The approved amount must not be more than the £1,500,000 requested',
         'Due date of condition 1 must be a real date, like 27 3 2026',
+        expect.stringContaining('Mandatory point 5 not met'),
       ]);
       await decider.writeDate('When must condition 1 be met?', '2026-08-01');
       await decider.press('Check the decision');

@@ -46,13 +46,21 @@ async function round(): Promise<void> {
 it('is added, told, tried again, changed, given a new secret, disabled and enabled', async () => {
   const url = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/cases`;
   const visitor = await world.visitor('administrator', false);
-  await visitor.visit('/webhooks');
+  await visitor.visit('/');
+  await visitor.follow(/^Webhooks: other systems/);
   expect(await visitor.text()).toContain('There are none.');
   await visitor.press('Add a webhook');
   await visitor.press('Add the webhook');
   expect(await visitor.problems()).toEqual([
     'Enter a name for the other system',
     'Enter a web address that begins with https://',
+    'Choose what it is told of',
+  ]);
+  await visitor.write('Address to send to', url.replace('//', '//name:secret@'));
+  await visitor.press('Add the webhook');
+  expect(await visitor.problems()).toEqual([
+    'Enter a name for the other system',
+    'Take the user name and password out of the address: messages are signed with a secret instead',
     'Choose what it is told of',
   ]);
   await visitor.write('Name of the other system', 'Finance system');
@@ -69,12 +77,16 @@ it('is added, told, tried again, changed, given a new secret, disabled and enabl
   expect(await visitor.heading()).toBe('This secret cannot be shown again');
   expect(await visitor.page.content()).not.toContain('whsec_');
 
+  await visitor.follow('Back to the webhook');
+  expect(await visitor.text()).toContain('Not called yet');
   const driver = new CaseDriver(world);
   const driven = await driver.draft();
   await driver.act(driven, 'submitter', 'POST', 'comments', { audience: 'shared', body: 'A word.' });
   await round();
-  await visitor.follow('Back to the webhook');
+  await visitor.visit(visitor.path());
   expect(await visitor.text()).toContain('Not accepted (500)');
+  const told = visitor.page.getByRole('row', { name: /^Comment added/ });
+  expect(await told.textContent()).toContain(driven.reference);
   expect(await visitor.text()).toContain('Failing');
   answers = 204;
   world.clock.advance(60_000);

@@ -1,22 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { DashboardService } from '#audit';
+import { DashboardService, HistoryService } from '#audit';
 import {
   ALL_CASES,
-  casesDecided,
   casesInState,
-  conditionsStanding,
   DECIDED_STATES,
-  decisionsOfMonth,
   pence,
-  verdictsOn,
   type CaseCriteria,
-  type CasesBehind,
-  type ConditionStanding,
   type HeldRole,
   type Role,
   type Uuid,
 } from '#domain';
 import { ReadingService } from '#casework';
+import {
+  conditionsFigure,
+  moneyFigure,
+  statesFigure,
+  timeFigure,
+  verdictsFigure,
+  type Figure,
+} from '../../apps/web/dashboard/figures.js';
+import { givenFilters } from '../../apps/web/decisions/history-address.js';
+import { fieldsOf } from '../../apps/web/forms/posted-form.js';
+import { readFilters } from '../../apps/web/worklist/case-filter.js';
 import { ClockRules } from '../../libs/audit/history/clock-rules.js';
 import { NOW, startHistoryWorld, type HistoryWorld, type Reader } from './history-world.js';
 import { readNaively, type NaiveHistory } from './naive-cases.js';
@@ -150,59 +155,99 @@ describe('what somebody may not see', () => {
   });
 });
 
+/** Everything a dashboard can be narrowed to: every filter is in one of them, and some of them are alone. */
+function everyFilter(): readonly CaseCriteria[] {
+  const title = history.cases[0]!.details.title.slice(1, 5);
+  const reviewer = history.cases.find(({ row }) => row.reviewer_id !== null)!.row.reviewer_id as Uuid;
+  const narrow: readonly Partial<CaseCriteria>[] = [
+    {},
+    { organisationId: world.parentId, minPence: pence(5_000_000) },
+    { states: [...DECIDED_STATES, 'returned'], routes: ['gds-assurance'] },
+    { reviewer, maxPence: pence(90_000_000) },
+    { ratings: ['high', 'medium'], flags: ['publicFacing'] },
+    { submittedFrom: '2026-02-01', submittedTo: '2026-06-30' },
+    { submittedTo: '2026-04-15' },
+    { text: title },
+    { categories: ['digital-service'] },
+    { overdue: true },
+    { overdue: false, submittedFrom: '2025-11-01' },
+  ];
+  return narrow.map((criteria) => ({ ...ALL_CASES, ...criteria }));
+}
+
+/** The figures of a page, as the page shows them. */
+async function figuresOf(reader: Reader, criteria: CaseCriteria): Promise<readonly Figure[]> {
+  return Promise.all([
+    statesFigure(await dashboard.casesByState(reader, criteria), criteria),
+    timeFigure(await dashboard.timeToDecision(reader, criteria), criteria),
+    moneyFigure(await dashboard.requestedAgainstApproved(reader, criteria), criteria),
+    verdictsFigure(await dashboard.verdicts(reader, criteria), criteria),
+    conditionsFigure(await dashboard.conditions(reader, criteria), criteria),
+  ]);
+}
+
+/** How many rows a number says there are: “3 of 7” is three of seven rows. */
+function saidBy(text: string): number {
+  return Number(text.replace(/^.* of /, '').replaceAll(',', ''));
+}
+
+function linksOfSvg(svg: string): readonly string[] {
+  return [...svg.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+}
+
 describe('the list behind a figure', () => {
-  async function rowsBehind(behind: CasesBehind | null): Promise<readonly Record<string, unknown>[]> {
-    if (behind === null) throw new Error('Nothing is behind it');
-    const rows: Record<string, unknown>[] = [];
-    const query =
-      behind.list === 'cases'
-        ? new URLSearchParams({
-            ...(behind.criteria.organisationId === null
-              ? {}
-              : { organisation: behind.criteria.organisationId }),
-            state: behind.criteria.states.join(','),
-          })
-        : new URLSearchParams(behind.filters);
-    const path = behind.list === 'cases' ? '/cases' : `/decision-history/${behind.question}`;
-    for (let after = ''; ;) {
-      const page = await world.http.read<{ items: Record<string, unknown>[]; next: string | null }>(
-        world.readers.auditor,
-        `${path}?${query.toString()}&limit=100${after}`,
-      );
-      rows.push(...page.items);
-      if (page.next === null) return rows;
-      after = `&after=${page.next}`;
+  const NOT_LINKED = /^(0|–|£.*|\d+%|Not known)$/;
+
+  /** How many rows the page at an address shows, on all its pages together. */
+  async function rowsAt(reader: Reader, address: string): Promise<number> {
+    const { pathname, searchParams } = new URL(address, world.url);
+    const query = fieldsOf(
+      Object.fromEntries([...searchParams.keys()].map((name) => [name, searchParams.getAll(name)])),
+    );
+    if (pathname === '/cases') {
+      const reading = world.api.app.get(ReadingService, { strict: false });
+      const acting = { ...reader, name: 'Reader', email: 'reader@people.example' };
+      const { count, atLeast } = await reading.count(acting, readFilters(query).criteria);
+      if (atLeast) throw new Error('Too many to count');
+      return count;
     }
+    const [, list, question = 'decisions'] = pathname.split('/');
+    if (list !== 'decisions') throw new Error(`Nothing follows ${address}`);
+    const answers = world.api.app.get(HistoryService, { strict: false });
+    const asked = answers.ask(question, givenFilters(query));
+    const page = await answers.page(reader, asked, null, 1_000);
+    if (page.next !== null) throw new Error('Too many to count');
+    return page.count;
   }
 
-  it('has just as many rows as the figure says', async () => {
-    const { auditor } = world.readers;
-    const [verdict] = await dashboard.verdicts(auditor, ALL_CASES);
-    expect(await rowsBehind(verdictsOn(ALL_CASES, verdict!.organisation, verdict!.point))).toHaveLength(
-      verdict!.assessed,
-    );
-    const money = await dashboard.requestedAgainstApproved(auditor, ALL_CASES);
-    const [first] = money.organisations;
-    expect(await rowsBehind(casesDecided(ALL_CASES, first!.organisation))).toHaveLength(first!.cases);
-    expect(await rowsBehind(casesDecided(ALL_CASES, 'all'))).toHaveLength(money.inAll.cases);
-  });
-
-  it('has every condition of a figure in force, and every first decision of a month', async () => {
-    const { auditor } = world.readers;
-    const { organisations, today } = await dashboard.conditions(auditor, ALL_CASES);
-    let found = 0;
-    for (const { organisation, conditions } of organisations)
-      for (const [standing, count] of Object.entries(conditions)) {
-        const behind = conditionsStanding(ALL_CASES, organisation, standing as ConditionStanding, today);
-        const rows = (await rowsBehind(behind)).filter(({ inForce }) => inForce === true);
-        expect({ organisation, standing, count: rows.length }).toEqual({ organisation, standing, count });
-        found += count;
-      }
-    expect(found).toBeGreaterThan(5);
-    const { months } = await dashboard.timeToDecision(auditor, ALL_CASES);
-    for (const { month, cases } of months) {
-      const rows = await rowsBehind(decisionsOfMonth(ALL_CASES, month));
-      expect(rows.filter(({ supersedesNumber }) => supersedesNumber === null)).toHaveLength(cases);
-    }
-  });
+  it.each(['auditor', 'both'] as const)(
+    'has just as many rows as the figure says, for %s, every cell and every filter',
+    async (part) => {
+      const reader = world.readers[part];
+      const followed = new Map<string, number>();
+      const said: Promise<{ place: string; said: number; counted: number }>[] = [];
+      const filters = part === 'auditor' ? everyFilter() : everyFilter().slice(-3);
+      for (const [which, criteria] of filters.entries())
+        for (const { id, rows, svg, headings } of await figuresOf(reader, criteria)) {
+          for (const { heading, cells } of rows)
+            for (const [column, { text, href }] of cells.entries()) {
+              const place = `${String(which)} ${id}: ${heading}, ${headings[column + 1]?.text ?? ''}`;
+              // Sums of money add up the cases of their row, which its first number leads to.
+              if (href === null) expect([place, text]).toEqual([place, expect.stringMatching(NOT_LINKED)]);
+              else {
+                const rowsThere = rowsAt(reader, href);
+                said.push(rowsThere.then((counted) => ({ place, said: saidBy(text), counted })));
+                followed.set(id, (followed.get(id) ?? 0) + 1);
+              }
+            }
+          const inTable = rows.flatMap(({ cells }) => cells.map(({ href }) => href));
+          expect(linksOfSvg(svg ?? '').filter((href) => !inTable.includes(href))).toEqual([]);
+        }
+      const wrong = (await Promise.all(said)).filter((one) => one.said !== one.counted);
+      expect(wrong).toEqual([]);
+      // Every kind of figure was followed, in a world that has something in each.
+      expect([...followed.keys()]).toEqual(['states', 'times', 'money', 'points', 'conditions-figure']);
+      expect(Math.min(...followed.values())).toBeGreaterThan(part === 'auditor' ? 20 : 5);
+    },
+  );
 });

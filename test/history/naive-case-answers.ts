@@ -1,4 +1,4 @@
-import { SPEND_STATES, readWorkingCalendar, secondsColumn } from '#domain';
+import { SPEND_STATES, readWorkingCalendar, secondsColumn, type TimeBucket } from '#domain';
 import bankHolidays from '../../prisma/reference-data/bank-holidays.json' with { type: 'json' };
 import { slowStanding } from '../../libs/domain/working-time/slow-clock.fixture.js';
 import {
@@ -151,6 +151,27 @@ export function times(asking: Asking, c: NaiveCase): readonly Candidate[] {
   const row = knownTimes.get(c) ?? timesRow(asking, c);
   knownTimes.set(c, row);
   return [ofCase(c, row)];
+}
+
+const DECIDED = ['approved', 'approved-with-conditions', 'not-approved'];
+
+/** How much of the time allowed the first decision took; `null` where there is none, or its time is not known. */
+export function timeTaken(asking: Asking, c: NaiveCase): TimeBucket | null {
+  if (!DECIDED.includes(c.state)) return null;
+  const [{ row } = { row: {} }] = times(asking, c);
+  const decide = (
+    (row as Row)['targets'] as readonly {
+      id: string;
+      usedDays: number;
+      allowedDays: number;
+      metAt: string | null;
+      breachedAt: string | null;
+    }[]
+  ).find(({ id }) => id === 'decide');
+  if (decide?.metAt == null) return null;
+  const share = decide.usedDays / decide.allowedDays;
+  if (decide.breachedAt === null) return share <= 0.5 ? 'first-half' : 'second-half';
+  return share <= 1.5 ? 'late' : 'very-late';
 }
 
 function timesRow(asking: Asking, c: NaiveCase): Row {

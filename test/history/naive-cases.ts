@@ -52,6 +52,7 @@ export interface NaiveCase {
     readonly rating: string | null;
     readonly route: string | null;
     readonly reviewer_id: string | null;
+    readonly next_due_at: string | null;
   };
   details: CaseDetails;
   regimeVersion: string;

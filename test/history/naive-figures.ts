@@ -155,10 +155,26 @@ export function naiveConditions(asking: Asking, criteria: CaseCriteria): Conditi
 }
 
 /** The twelve months up to the one everything is asked in, November 2026. */
-const MONTHS = [
+const LAST_TWELVE = [
   ...['2025-12', '2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07', '2026-08'],
   ...['2026-09', '2026-10', '2026-11'],
 ];
+
+/** The months a period of submission asks about, up to November 2026; after its end none that nothing is decided in. */
+function monthsOf(
+  { submittedFrom, submittedTo }: CaseCriteria,
+  isDecidedIn: (month: string) => boolean,
+): readonly string[] {
+  if (submittedFrom === null && submittedTo === null) return LAST_TWELVE;
+  const all = Array.from({ length: 36 }, (_, index) => {
+    const [year, month] = [2023 + Math.floor((index + 11) / 12), ((index + 11) % 12) + 1];
+    return `${String(year)}-${String(month).padStart(2, '0')}`;
+  }).filter((month) => month <= '2026-11');
+  const end = submittedTo?.slice(0, 7) ?? '2026-11';
+  const first = submittedFrom?.slice(0, 7) ?? all[all.indexOf(end) - 11]!;
+  const last = all.findLast((month) => month <= end || isDecidedIn(month))!;
+  return all.filter((month) => month >= first && month <= last);
+}
 
 function monthOf(instant: string | number): string {
   return new Date(instant).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' }).slice(0, 7);
@@ -172,10 +188,11 @@ export function naiveTimes(
   const timed: { month: string; inTime: boolean; bucket: TimeBucket }[] = [];
   const targets = new Set<string>();
   let notTimed = 0;
+  const within = monthsOf(criteria, () => true);
   for (const c of casesOf(asking, criteria)) {
     const [first] = c.decisions;
     if (!DECIDED.includes(c.state) || first === undefined) continue;
-    if (!MONTHS.includes(monthOf(first.event.occurredAt))) continue;
+    if (!within.includes(monthOf(first.event.occurredAt))) continue;
     const { turnaround } = asking.history.regimes.get(c.regimeVersion)!;
     const target =
       turnaround === 'not-known' ? undefined : turnaround.targets.find(({ id }) => id === 'decide');
@@ -198,7 +215,7 @@ export function naiveTimes(
     });
   }
   return {
-    months: MONTHS.map((month) => {
+    months: monthsOf(criteria, (month) => timed.some((one) => one.month === month)).map((month) => {
       const own = timed.filter((one) => one.month === month);
       return {
         month,

@@ -1,5 +1,6 @@
 import type { CaseFlag, HistoryCriteria, QuestionName } from '#domain';
 import { CANDIDATES } from './naive-answers.js';
+import { timeTaken } from './naive-case-answers.js';
 import { isOverdue } from './naive-decision-answers.js';
 import {
   isMandatory,
@@ -14,7 +15,7 @@ import {
   type Candidate,
   type Row,
 } from './naive-facts.js';
-import type { NaiveCase } from './naive-cases.js';
+import { standing, type NaiveCase } from './naive-cases.js';
 
 const londonDay = (instant: string): string =>
   instant.length === 10
@@ -99,7 +100,8 @@ function fitsLegacy(asking: Asking, { c, exception }: Candidate): boolean {
 }
 
 function fitsConditions({ criteria }: Asking, { c, d, condition }: Candidate): boolean {
-  const { conditionStatus, overdueOn } = criteria;
+  const { conditionStatus, overdueOn, inForce } = criteria;
+  if (inForce !== undefined && inForce !== (condition?.decision === standing(c))) return false;
   if (conditionStatus === undefined && overdueOn === undefined) return true;
   const own = condition === undefined ? c.conditions.filter(({ decision }) => decision === d) : [condition];
   return own.some(
@@ -119,6 +121,18 @@ function fitsText({ text }: HistoryCriteria, { c, reason }: Candidate): boolean 
   const wanted = text.toLowerCase();
   return [c.details.title, c.details.description, reason].some((one) =>
     (one ?? '').toLowerCase().includes(wanted),
+  );
+}
+
+function asListed(asking: Asking, { c, d }: Candidate): boolean {
+  const { criteria, now } = asking;
+  const dueAt = c.row.next_due_at;
+  const taken = criteria.timeTaken === undefined || d?.number !== 1 ? null : timeTaken(asking, c);
+  return (
+    isIn(criteria.category, c.details.category) &&
+    same(criteria.targetOverdue, () => dueAt !== null && new Date(dueAt) < now) &&
+    isIn(criteria.timeTaken, taken) &&
+    (criteria.title === undefined || c.details.title.toLowerCase().includes(criteria.title.toLowerCase()))
   );
 }
 
@@ -165,6 +179,7 @@ function fits(asking: Asking, candidate: Candidate): boolean {
       (seesAll(asking, c) && splitsOf(asking, c).length > 0 === criteria.possibleSplit)) &&
     same(criteria.targetBreached, () => row['targetsBreached'] !== '') &&
     fitsSubmission(criteria, c.submittedAt) &&
+    asListed(asking, candidate) &&
     fitsText(criteria, candidate) &&
     same(criteria.synthetic, () => c.synthetic) &&
     (criteria.kinds === undefined || criteria.kinds.some((kind) => candidate.kinds.includes(kind)))

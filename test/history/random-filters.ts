@@ -5,6 +5,8 @@ import {
   DECIDED_STATES,
   LEGACY_WORDS,
   ROLES,
+  SPEND_CATEGORIES,
+  TIME_BUCKETS,
   VERDICTS,
   type FilterName,
   type HistoryQuestion,
@@ -77,6 +79,12 @@ function valueFor(
       return chance.one(['2025-11-01', '2026-04-01', '2026-06-10']);
     case 'submittedTo':
       return chance.one(['2026-07-01', '2026-09-30', '2027-01-31']);
+    case 'title':
+      return chance.one([some.details.title.slice(1, 6), 'HOSTING', '100%_', 'network']);
+    case 'category':
+      return words(SPEND_CATEGORIES);
+    case 'timeTaken':
+      return words(TIME_BUCKETS);
     case 'text':
       return chance.one(['hosting', 'HOSTING', '100%_', 'value for money', 'in use', 'case', 'network']);
     case 'kinds':
@@ -88,6 +96,8 @@ function valueFor(
     case 'approvedLess':
     case 'possibleSplit':
     case 'targetBreached':
+    case 'targetOverdue':
+    case 'inForce':
     case 'synthetic':
       return yesOrNo;
   }

@@ -227,6 +227,7 @@ describe('a condition', () => {
     const long = await decider.post(form, { ...common, ...first, ...second });
     expect(problems(long.html)).toEqual({
       'condition-2-text': 'Condition 2: The text must be 5,000 characters or fewer',
+      'condition-2-dueOn-day': 'The due date of condition 2 must be today or later',
     });
     const past = await decider.post(form, { ...common, ...first, ...second, 'condition-2-text': 'Do it' });
     expect(problems(past.html)).toEqual({
@@ -247,6 +248,109 @@ describe('a condition', () => {
     expect(problems(empty.html)).toEqual({
       'title-0': 'Say what link 1 leads to, and its address, before you add more links',
     });
+  });
+});
+
+describe('a form that is wrong in several ways', () => {
+  const past = (name: string, year = '2020') => ({
+    [`${name}-day`]: '1',
+    [`${name}-month`]: '1',
+    [`${name}-year`]: year,
+  });
+
+  it('tells a decider all of it at once: what is missing and what rules refuse', async () => {
+    const { reference, revision } = await driver.driveTo('recommended');
+    const decider = await PageClient.of(world, world.people.decider.id);
+    const { html } = await decider.post(`/cases/${reference}/decide/approved-with-conditions`, {
+      revision: String(revision),
+      version: '1',
+      approvedPence: '9,000,000,000',
+      conditionCount: '2',
+      'condition-1-text': 'Do it',
+      ...past('condition-1-dueOn'),
+      ...past('condition-2-dueOn', '2026-13'),
+      do: 'check',
+    });
+    expect(problems(html)).toEqual({
+      approvedPence: expect.stringContaining('must not be more than'),
+      reason: 'Give the reason for the decision',
+      'condition-1-ownerName': 'Enter the name of the owner of condition 1',
+      'condition-1-ownerEmail': expect.stringContaining(
+        'Enter the email address of the owner of condition 1',
+      ),
+      'condition-1-dueOn-day': 'The due date of condition 1 must be today or later',
+      'condition-2-text': 'Write what condition 2 asks',
+      'condition-2-ownerName': 'Enter the name of the owner of condition 2',
+      'condition-2-ownerEmail': expect.stringContaining(
+        'Enter the email address of the owner of condition 2',
+      ),
+      'condition-2-dueOn-day': 'Due date of condition 2 must be a real date, like 27 3 2026',
+    });
+  });
+
+  it('tells who returns a case of every point, and of the reason', async () => {
+    const { reference, revision } = await driver.driveTo('in-review');
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const { html } = await reviewer.post(`/cases/${reference}/return`, {
+      revision: String(revision),
+      version: '1',
+      points: '3',
+      'question-1': 'How?',
+      'question-5': 'When?',
+    });
+    expect(problems(html)).toEqual({
+      'points-1': 'Tick point 1, or remove its question',
+      'question-3': 'Write what you want to know of point 3',
+      'points-5': 'Tick point 5, or remove its question',
+      reason: 'Say why you return the case',
+    });
+    const nothing = await reviewer.post(`/cases/${reference}/return`, { version: '1' });
+    expect(problems(nothing.html)).toEqual({
+      'points-1': 'Tick at least one point to ask about',
+      reason: 'Say why you return the case',
+    });
+    const handOver = await reviewer.post(`/cases/${reference}/assign`, { has: 'somebody' });
+    expect(problems(handOver.html)).toEqual({
+      reviewerId: 'Choose who reviews the case',
+      reason: 'Say why the case changes hands',
+    });
+    const elsewhere = await reviewer.post(`/cases/${reference}/external-decisions`, {
+      outcome: 'agreed',
+      ...past('decidedOn', '2199'),
+    });
+    expect(problems(elsewhere.html)).toMatchObject({
+      kind: 'Choose who decided',
+      'decidedOn-day': 'The date of the decision must be today or earlier',
+      documentTitle: 'Enter the title of the document that says so',
+    });
+  });
+
+  it('tells of dates and amounts together with what is missing', async () => {
+    const { reference, conditions } = await driver.driveTo('approved-with-conditions');
+    const reviewer = await PageClient.of(world, world.people.reviewer.id);
+    const extended = await reviewer.post(`/cases/${reference}/conditions/${conditions[0]!.id}/extend`, {
+      ...past('dueOn'),
+    });
+    expect(problems(extended.html)).toEqual({
+      'dueOn-day': 'The new due date must be later than the one before, and not in the past',
+      reason: 'Give a reason, which the department reads',
+    });
+    const spent = await client.post(`/cases/${reference}/spend`, {
+      'year-0': '2199-00',
+      'amount-0': '9,000,000,000',
+    });
+    expect(problems(spent.html)).toEqual({
+      'year-0': expect.stringContaining('Give years that have begun'),
+      final: 'Say whether the spending has ended',
+      note: expect.stringContaining('Say why more was spent'),
+    });
+    const list = await reviewer.get(
+      '/cases?amountFrom=20&amountTo=10&submittedFrom=2026-05-02&submittedTo=2026-05-01&category=odd',
+    );
+    expect(list.status).toBe(400);
+    expect(Object.keys(problems(list.html))).toEqual(
+      expect.arrayContaining(['amountFrom', 'submittedFrom-day', 'category']),
+    );
   });
 });
 

@@ -73,6 +73,9 @@ export class WebhookResource extends WebhookSettingsResource {
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   readonly disabledAt!: string | null;
 
+  @ApiProperty({ type: 'boolean', description: 'Whether anything was ever sent to it, or tried to be.' })
+  readonly called!: boolean;
+
   @ApiProperty({
     type: 'string',
     format: 'date-time',
@@ -129,6 +132,12 @@ export class DeliveryResource {
 
   @ApiProperty({ type: 'integer', minimum: 0, description: 'Place of the event in the decision log.' })
   readonly place!: number;
+
+  @ApiProperty({ type: 'string', enum: [...WEBHOOK_EVENT_TYPES], description: 'What happened.' })
+  readonly eventType!: EventType;
+
+  @ApiProperty({ type: 'string', description: 'Reference of the case.' })
+  readonly reference!: string;
 
   @ApiProperty({ type: 'string', enum: [...DELIVERY_STATUSES] })
   readonly status!: DeliveryStatus;

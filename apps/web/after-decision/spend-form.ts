@@ -1,5 +1,6 @@
-import { MOST_YEARS, type IsoDate } from '#domain';
+import { MOST_YEARS, pence, type IsoDate, type SpendReport } from '#domain';
 import { spendReportOf, SpendReportRequest } from '#edge';
+import type { FieldProblem } from '#platform';
 import { checkRequest } from '../forms/check-request.js';
 import type { FieldOf } from '../forms/form-problems.js';
 import { poundsBox, type PostedFields, type PostedForm } from '../forms/posted-form.js';
@@ -22,18 +23,28 @@ export function spentBoxes(
   );
 }
 
-/** What the form says was spent. @throws ProblemError 400 naming every field that is wrong */
-export function readSpent(form: PostedForm): ReturnType<typeof spendReportOf> {
+/**
+ * What the form says was spent.
+ * @param faultsOf what the rules find wrong with it, as far as it could be read
+ * @throws ProblemError 400 naming every field that is wrong
+ */
+export async function readSpent(
+  form: PostedForm,
+  faultsOf: (spend: SpendReport) => Promise<readonly FieldProblem[]>,
+): Promise<SpendReport> {
   const rows = rowsOf(form.fields, SPENT_BOXES, MOST_YEARS).filter(({ amount }) => amount !== '');
   const years = rows.map(({ year, amount: _said }, index) => ({
     financialYear: year.replace(SHORT_YEAR, '$1-$2'),
     amountPence:
-      form.pounds(`amount-${String(index)}`, `The amount for ${year === '' ? 'this year' : year}`) ?? 0,
+      form.pounds(`amount-${String(index)}`, `The amount for ${year === '' ? 'this year' : year}`) ??
+      pence(0),
   }));
   const final = form.yesOrNo('final');
   if (final === null) form.refuse('final', 'Say whether the spending has ended');
   const endedOn: IsoDate | null = final === true ? form.date('endedOn', 'The day it ended') : null;
   const values = { years, note: form.textOrNull('note'), final: final ?? false, endedOn };
+  const faults = await faultsOf(values);
+  form.problems.push(...faults.filter(({ pointer }) => !form.isRefused(spentField(pointer) ?? '')));
   return spendReportOf(checkRequest(SpendReportRequest, values, form.problems));
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ReadingService, SpendService, type Acting } from '#casework';
+import { FormFaults, ReadingService, SpendService, type Acting } from '#casework';
 import { MOST_YEARS } from '#domain';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
@@ -25,6 +25,7 @@ export class SpendPageController {
     private readonly cases: CasePages,
     private readonly reading: ReadingService,
     private readonly spending: SpendService,
+    private readonly faults: FormFaults,
   ) {}
 
   @Get()
@@ -48,7 +49,10 @@ export class SpendPageController {
       body,
       fieldOf: spentField,
       act: async (form) => {
-        await this.spending.record(acting, reference, revisionIn(form.fields), readSpent(form));
+        const spend = await readSpent(form, (said) =>
+          this.faults.of(acting, reference, 'record-spend', { spend: said }),
+        );
+        await this.spending.record(acting, reference, revisionIn(form.fields), spend);
         return goTo(casePath(reference, 'spend'));
       },
       again: (written, problems) => this.page(acting, reference, written, problems),

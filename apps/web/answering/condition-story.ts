@@ -15,6 +15,12 @@ export interface ConditionEntry {
   readonly isSentBack: boolean;
 }
 
+/** Why the evidence of a condition was sent back, where nothing was given since; `null` of every other. */
+export function sentBackWith(story: readonly ConditionEntry[]): ConditionEntry | null {
+  const last = story.at(-1);
+  return last?.isSentBack === true ? last : null;
+}
+
 /**
  * What was said about a condition, first to last: evidence, and why it was sent back.
  * @param events about the condition, first to last

@@ -19,7 +19,7 @@ import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../server/uploads.js';
 import { AnsweringPages, type AnsweringCase } from './answering-pages.js';
-import { conditionStory } from './condition-story.js';
+import { conditionStory, sentBackWith } from './condition-story.js';
 import { emptyLinkRows, linkFieldOf, linkRows, MORE_LINKS, shownLinkRows } from './link-rows.js';
 import { revisionIn } from './revision.js';
 
@@ -149,6 +149,7 @@ function form(
   problems: readonly ShownProblem[],
 ): PageAnswer {
   const rows = shownLinkRows(fields, MOST_LINKS);
+  const story = conditionStory(condition, events, files, found.reference);
   return show(
     'answering/evidence',
     {
@@ -158,7 +159,8 @@ function form(
       why,
       mayGive: why.length === 0 && condition.inForce && condition.status === 'open',
       attached,
-      story: conditionStory(condition, events, files, found.reference),
+      story,
+      sentBack: sentBackWith(story),
       text: heldIn(fields, 'text'),
       rows,
       mayAddRows: rows.length < MOST_LINKS,

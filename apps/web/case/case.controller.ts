@@ -11,8 +11,8 @@ import { casePath } from './action-paths.js';
 import { CaseContents } from './case-contents.js';
 import { CasePages } from './case-pages.js';
 import { CaseSummaries } from './case-summaries.js';
+import { returnsInWords } from './answered-questions.js';
 import { contentChanges } from './changes.js';
-import { answeredReturns } from './point-views.js';
 
 /** One case on one page: what it is, how it stands, and what the reader can do with it. */
 @Controller('cases/:reference')
@@ -51,19 +51,23 @@ export class CaseController {
   @Recorded('view')
   async changes(@CurrentActor() acting: Acting, @Param('reference') reference: string): Promise<PageAnswer> {
     const canonical = this.cases.canonical(reference);
-    const [opened, latest, triage, returns, answers] = await together([
+    const [opened, latest, triage, returns, answers, comments] = await together([
       this.cases.open(acting, canonical),
       this.contents.sinceLatestVersion(acting, canonical),
       this.reading.triage(acting, canonical),
       this.cases.part(acting, canonical, 'returns'),
       this.cases.part(acting, canonical, 'answers'),
+      this.cases.part(acting, canonical, 'comments'),
     ]);
     if (latest === null) throw notFound();
     return show('case/changes', {
       ...opened,
       heading: `What has changed since version ${latest.from}`,
       changes: contentChanges(latest.difference, triage),
-      returns: answeredReturns(returns, answers).filter(({ version }) => version === latest.from),
+      returns: returnsInWords(returns, answers, comments, latest.difference).filter(
+        ({ version }) => version === latest.from,
+      ),
+      isUnsent: true,
       backText: 'Back to the case',
       backHref: casePath(opened.found.reference),
     });

@@ -10,9 +10,10 @@ import { casePath } from './action-paths.js';
 import { commitmentRows, detailRows, flagRows } from './case-details.js';
 import { CaseContents } from './case-contents.js';
 import { CasePages } from './case-pages.js';
+import { returnsInWords } from './answered-questions.js';
 import { contentChanges } from './changes.js';
 import { exceptionViews } from './exception-views.js';
-import { answeredReturns, pointViews } from './point-views.js';
+import { pointViews } from './point-views.js';
 
 const NOTHING_BESIDE = { mandatory: [], assessments: [], returns: [], answers: [], comments: [] };
 
@@ -95,12 +96,13 @@ export class VersionsController {
     const to = numberOf(written);
     const before = from === undefined && to !== null ? to - 1 : numberOf(from);
     const canonical = this.cases.canonical(reference);
-    const [opened, difference, triage, returns, answers] = await together([
+    const [opened, difference, triage, returns, answers, comments] = await together([
       this.cases.open(acting, canonical),
       to === null || before === null ? null : this.past.difference(acting, canonical, before, to),
       this.reading.triage(acting, canonical),
       this.cases.part(acting, canonical, 'returns'),
       this.cases.part(acting, canonical, 'answers'),
+      this.cases.part(acting, canonical, 'comments'),
     ]);
     if (difference === null) throw notFound();
     return show('case/changes', {
@@ -108,7 +110,7 @@ export class VersionsController {
       heading: `What changed from version ${difference.from} to version ${difference.to}`,
       changes: contentChanges(difference, triage),
       // What was asked of the versions between, and answered by the later ones.
-      returns: answeredReturns(returns, answers).filter(
+      returns: returnsInWords(returns, answers, comments, difference).filter(
         ({ version }) => version >= difference.from && version < difference.to,
       ),
       backText: 'Back to all versions',

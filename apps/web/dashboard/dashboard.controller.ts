@@ -20,7 +20,7 @@ import {
   inWords,
   readDashboardFilters,
 } from './dashboard-filter.js';
-import { conditionsFigure, moneyFigure, statesFigure, timeFigure, verdictsFigure } from './figures.js';
+import { conditionsFigure, drawn, moneyFigure, statesFigure, timeFigure, verdictsFigure } from './figures.js';
 
 const TEMPLATE = 'dashboard/dashboard';
 
@@ -62,13 +62,15 @@ export class DashboardController {
         figures:
           count === 0
             ? []
-            : await Promise.all([
-                statesFigure(states, criteria),
-                timeFigure(times, criteria),
-                moneyFigure(money, criteria),
-                verdictsFigure(verdicts, criteria),
-                conditionsFigure(conditions, criteria),
-              ]),
+            : (
+                await Promise.all([
+                  statesFigure(states, criteria),
+                  timeFigure(times, criteria),
+                  moneyFigure(money, criteria),
+                  verdictsFigure(verdicts, criteria),
+                  conditionsFigure(conditions, criteria),
+                ])
+              ).map(drawn),
       });
     } catch (error) {
       return this.refused(acting, fields, error);

@@ -18,6 +18,7 @@ import {
   type MoneyFigure,
   type MoneyFigures,
   type StateFigure,
+  type TimeBucket,
   type TimeToDecisionFigures,
   type VerdictFigure,
 } from '#domain';
@@ -28,7 +29,7 @@ import { requestedAgainstApprovedChart } from '../charts/requested-against-appro
 import { timeToDecisionChart } from '../charts/time-to-decision-chart.js';
 import { verdictHeatMap } from '../charts/verdict-heat-map.js';
 import { dayInWords } from '../views/page-filters.js';
-import { hrefOf, widerNote } from './behind.js';
+import { hrefOf } from './behind.js';
 
 /** A place of a table: a number, with the list behind it where there is one. */
 export interface FigureCell {
@@ -46,6 +47,15 @@ export interface Figure {
   readonly svg: string | null;
   readonly headings: readonly { readonly text: string; readonly title: string | null }[];
   readonly rows: readonly { readonly heading: string; readonly cells: readonly FigureCell[] }[];
+}
+
+/** Links of a figure above which there is a way past them for who goes by keyboard. This service's own choice. */
+const MOST_LINKS = 10;
+
+/** A figure as the page draws it: whether it has so many links that there is a way past them. */
+export function drawn(figure: Figure): Figure & { readonly isLong: boolean } {
+  const links = figure.rows.flatMap(({ cells }) => cells.filter(({ href }) => href !== null));
+  return { ...figure, isLong: links.length > MOST_LINKS };
 }
 
 function headings(...texts: readonly string[]): Figure['headings'] {
@@ -83,7 +93,8 @@ export async function statesFigure(states: readonly StateFigure[], criteria: Cas
 /** How long decisions took, by month. */
 export async function timeFigure(figures: TimeToDecisionFigures, criteria: CaseCriteria): Promise<Figure> {
   const { months, targets, notTimed } = figures;
-  const behind = (month: string) => hrefOf(decisionsOfMonth(criteria, month));
+  const behind = (month: string, ...buckets: readonly TimeBucket[]) =>
+    hrefOf(decisionsOfMonth(criteria, month, buckets.length === 0 ? TIME_BUCKETS : buckets));
   const allowed = targets
     .map(({ days, dayKind }) => `${String(days)} ${dayKind.replaceAll('-', ' ')}`)
     .join(' or ');
@@ -91,13 +102,11 @@ export async function timeFigure(figures: TimeToDecisionFigures, criteria: CaseC
     id: 'times',
     title: 'Time to decision',
     caption: caption(
-      'Counts decided cases by the month their clock ended in: this month and the eleven before it. While a case is returned its clock stands still.',
+      `Counts decided cases by the month their clock ended in: ${monthsInWords(figures, criteria)}. While a case is returned its clock stands still.`,
       allowed === '' ? null : `The time allowed is ${allowed}, as each case’s regime has it.`,
       notTimed === 0
         ? null
         : `${counted(notTimed, 'decided case')} left out: imported, or of a regime whose targets are not known.`,
-      'The lists behind the months have every decision made in the month, corrections of earlier ones included.',
-      widerNote(decisionsOfMonth(criteria, months[0]?.month ?? '')),
     ),
     svg: await timeToDecisionChart(figures, ({ month }) => behind(month)),
     headings: headings(
@@ -110,11 +119,21 @@ export async function timeFigure(figures: TimeToDecisionFigures, criteria: CaseC
       heading: monthName(month),
       cells: [
         number(cases, behind(month)),
-        cell(wholeNumber(inTime)),
-        ...TIME_BUCKETS.map((bucket) => cell(wholeNumber(buckets[bucket]))),
+        number(inTime, behind(month, 'first-half', 'second-half')),
+        ...TIME_BUCKETS.map((bucket) => number(buckets[bucket], behind(month, bucket))),
       ],
     })),
   };
+}
+
+/** Which months are counted. */
+function monthsInWords(
+  { months }: TimeToDecisionFigures,
+  { submittedFrom, submittedTo }: CaseCriteria,
+): string {
+  if (submittedFrom === null && submittedTo === null) return 'this month and the eleven before it';
+  const [first, last] = [months[0]?.month ?? '', months.at(-1)?.month ?? ''].map(monthName);
+  return first === last ? `${String(first)} alone` : `from ${String(first)} to ${String(last)}`;
 }
 
 /** What was asked for and what was approved, by organisation. */
@@ -161,13 +180,11 @@ export async function verdictsFigure(
   const organisations = [
     ...new Map(figures.map(({ organisation }) => [organisation.id, organisation])).values(),
   ];
-  const first = figures.find(({ organisation }) => organisation.id !== null);
   return {
     id: 'points',
     title: 'Points met, by organisation',
     caption: caption(
       'Counts the latest assessment of each point of each case: how many say “met”, of those that say anything but “not applicable”. Each number in the table is “met” of “assessed”.',
-      first === undefined ? null : widerNote(verdictsOn(criteria, first.organisation, first.point)),
     ),
     svg: await verdictHeatMap(figures, behind),
     headings: [
@@ -192,14 +209,10 @@ export async function conditionsFigure(figures: ConditionFigures, criteria: Case
   const { today, organisations } = figures;
   const behind = (organisation: FigureOrganisation, standing: (typeof CONDITION_STANDINGS)[number]) =>
     hrefOf(conditionsStanding(criteria, organisation, standing, today));
-  const [first] = organisations;
   return {
     id: 'conditions-figure',
     title: 'Conditions',
-    caption: caption(
-      `Counts the conditions of decisions that stand, as of ${dayInWords(today)}. The lists behind them have those of superseded decisions too, which are never overdue.`,
-      first === undefined ? null : widerNote(conditionsStanding(criteria, first.organisation, 'met', today)),
-    ),
+    caption: caption(`Counts the conditions of decisions that stand, as of ${dayInWords(today)}.`),
     svg: await conditionsChart(figures, behind),
     headings: headings(
       'Organisation',

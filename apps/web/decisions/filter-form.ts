@@ -37,26 +37,28 @@ export interface FilterGroup {
 const FIRST_GROUP = 'Period and organisation';
 
 const GROUPS: readonly (readonly [title: string, names: readonly FilterName[]])[] = [
-  [FIRST_GROUP, ['quarter', 'from', 'to', 'organisation', 'children', 'outcome', 'text']],
+  [FIRST_GROUP, ['quarter', 'from', 'to', 'organisation', 'children', 'outcome', 'title', 'text']],
   ['Kind', ['component', 'kinds']],
-  ['Case', ['case', 'state', 'submittedFrom', 'submittedTo', 'flags', 'synthetic']],
+  ['Case', ['case', 'state', 'category', 'submittedFrom', 'submittedTo', 'flags', 'synthetic']],
   [
     'Amounts',
     ['minRequestedPence', 'maxRequestedPence', 'minApprovedPence', 'maxApprovedPence', 'approvedLess'],
   ],
   ['People', ['decider', 'reviewer', 'role']],
   ['Points and legacy exceptions', ['point', 'verdict', 'mandatoryNotMet', 'legacy']],
-  ['Conditions', ['conditionStatus', 'overdueOn']],
-  [
-    'Regime, rating and route',
-    ['regime', 'version', 'rating', 'route', 'overridden', 'autonomy', 'targetBreached'],
-  ],
+  ['Conditions', ['conditionStatus', 'inForce', 'overdueOn']],
+  ['Regime, rating and route', ['regime', 'version', 'rating', 'route', 'overridden', 'autonomy']],
+  ['Time and targets', ['timeTaken', 'targetBreached', 'targetOverdue']],
   ['Threshold and splits', ['nearThreshold', 'possibleSplit']],
 ];
 
 const HINTS: Readonly<Partial<Record<FilterName, string>>> = {
   case: 'Like DT-3HDJ-MFXJ',
   text: 'In the title, the description or the reason given',
+  title: 'In the title alone',
+  targetBreached: 'Now or at any time before',
+  targetOverdue: 'The next target of the case is past its due time, as in the list of cases',
+  timeTaken: 'First decisions of their cases, of the time allowed',
   nearThreshold: 'Per cent, from 1 to 50',
   flags: 'Cases that answer all of these with yes',
   legacy: 'One exception of which all of these hold',

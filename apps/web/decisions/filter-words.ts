@@ -1,4 +1,5 @@
 import {
+  CATEGORY_NAMES,
   CODE_POINTS,
   CONDITION_STATUS_NAMES,
   filterRule,
@@ -11,6 +12,7 @@ import {
   LEGACY_WORDS,
   ROLE_NAMES,
   STATE_NAMES,
+  TIME_BUCKET_NAMES,
   VERDICT_NAMES,
   wordAsRead,
   type FilterName,
@@ -22,6 +24,8 @@ import { quarterAsRead, type FilterOptions, type Option } from './filter-options
 /** Filters whose words have names of their own. */
 const WORD_NAMES: Readonly<Partial<Record<FilterName, Readonly<Record<string, string>>>>> = {
   state: STATE_NAMES,
+  category: CATEGORY_NAMES,
+  timeTaken: TIME_BUCKET_NAMES,
   verdict: VERDICT_NAMES,
   conditionStatus: CONDITION_STATUS_NAMES,
   flags: FLAG_NAMES,
@@ -75,6 +79,8 @@ export function offeredBy(
     case 'role':
       return words.map((word) => ({ value: word, text: wordAsRead(ROLE_NAMES[word as 'decider']) }));
     case 'state':
+    case 'category':
+    case 'timeTaken':
     case 'verdict':
     case 'conditionStatus':
     case 'flags':
@@ -91,6 +97,8 @@ export function offeredBy(
     case 'approvedLess':
     case 'possibleSplit':
     case 'targetBreached':
+    case 'targetOverdue':
+    case 'inForce':
       return YES_OR_NO;
     case 'case':
     case 'from':
@@ -105,6 +113,7 @@ export function offeredBy(
     case 'submittedTo':
     case 'nearThreshold':
     case 'text':
+    case 'title':
       return null;
   }
 }

@@ -112,6 +112,11 @@ export class PostedForm {
     return null;
   }
 
+  /** Whether something is noted of a field already. */
+  isRefused(name: string): boolean {
+    return this.problems.some(({ pointer }) => pointer === `/${name}`);
+  }
+
   /** Notes what is wrong with a field. */
   refuse(name: string, sentence: string): void {
     this.problems.push({ pointer: `/${name}`, detail: sentence });

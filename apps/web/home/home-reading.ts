@@ -32,7 +32,8 @@ export interface OpenCondition {
   /** `YYYY-MM-DD`. */
   readonly dueOn: string;
   readonly overdue: boolean;
-  readonly inForce: boolean;
+  /** How many times evidence was given: of an open one, how many times it was sent back. */
+  readonly evidenceGiven: number;
 }
 
 /** What a department's people find here. */
@@ -134,7 +135,10 @@ export class HomeReading {
         drafts.filter((draft) => !toSignOff.includes(draft)),
         now,
       ),
-      conditions,
+      // Whoever gave evidence already and has to give more comes first.
+      conditions: conditions.toSorted(
+        (one, other) => Number(other.evidenceGiven > 0) - Number(one.evidenceGiven > 0),
+      ),
       ending: ending
         .flatMap(({ items }) => items.map((one) => ({ ...one, mayExtend: true as const })))
         .toSorted((one, other) => one.endsOn.localeCompare(other.endsOn))
@@ -206,13 +210,12 @@ export class HomeReading {
   ): Promise<readonly OpenCondition[]> {
     const pages = await together(
       narrowing.map((narrowed) => {
-        const asked = this.history.ask('conditions', { conditionStatus, ...narrowed });
+        const asked = this.history.ask('conditions', { conditionStatus, inForce: 'true', ...narrowed });
         return this.history.page(acting, asked, null, MOST_CONDITIONS);
       }),
     );
     return pages
       .flatMap(({ items }) => JSON.parse(items) as readonly OpenCondition[])
-      .filter(({ inForce }) => inForce)
       .toSorted(
         (one, other) =>
           one.dueOn.localeCompare(other.dueOn) ||

@@ -6,16 +6,14 @@ import {
   differenceBetween,
   isEditable,
   roleFor,
-  standingQuestions,
   type CaseContent,
   type CommonComponent,
   type RefusedException,
-  type StandingQuestion,
 } from '#domain';
 import { notPermitted, together } from '#platform';
+import { questionsInWords, type QuestionInWords } from '../case/answered-questions.js';
 import { CasePages } from '../case/case-pages.js';
 import type { AssessmentText, CaseTextOf, CommentText, ReturnText, RulingText } from '../case/case-texts.js';
-import { wordsOnReturn } from '../case/point-views.js';
 
 /** A request as its department works on it. */
 export interface OpenRequest {
@@ -35,9 +33,7 @@ export interface OpenRequest {
 }
 
 /** A question of a return, with what the department said of its point in words since. */
-export interface QuestionOfReturn extends StandingQuestion {
-  readonly inWords: readonly CommentText[];
-}
+export type QuestionOfReturn = QuestionInWords;
 
 /** A ruling on a legacy exception, with whether the department has changed what was refused; `null` of one accepted. */
 export interface RulingToAnswer extends RulingText {
@@ -155,15 +151,10 @@ function latestRuling(
 /** What was asked in a return and how far it has been answered since. @param version what was returned */
 function questionsOf(
   found: CaseTextOf,
-  { points, returnedAt }: ReturnText,
+  returned: ReturnText,
   version: CaseContent | undefined,
   comments: readonly CommentText[],
 ): readonly QuestionOfReturn[] {
-  const said = wordsOnReturn(comments, { returnedAt, until: null });
   const now = contentOfCase(found);
-  const answeredInWords = said.flatMap(({ point }) => (point === null ? [] : [point]));
-  return standingQuestions(points, differenceBetween(version ?? now, now), answeredInWords).map((one) => ({
-    ...one,
-    inWords: said.filter(({ point }) => point === one.point),
-  }));
+  return questionsInWords(returned, differenceBetween(version ?? now, now), comments);
 }

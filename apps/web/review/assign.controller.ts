@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { AssignmentService, type Acting } from '#casework';
 import { AssignmentRequest, HandOverRequest, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
-import { badRequest, together } from '#platform';
+import { together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -64,21 +64,18 @@ export class AssignController {
     const revision = revisionIn(form.fields);
     const reviewerId = form.textOrNull('reviewerId');
     const reason = form.textOrNull('reason');
-    if (reviewerId === null)
-      throw badRequest('Check what you entered.', [
-        { pointer: '/reviewerId', detail: 'Choose who reviews the case' },
-      ]);
+    if (reviewerId === null) form.refuse('reviewerId', 'Choose who reviews the case');
     if (reviewerId === THE_QUEUE) {
       const asked = checkRequest(ReasonRequest, { reason });
       await assignment.unassign(acting, reference, revision, asked.reason);
       return goTo(donePath(reference, 'unassigned'));
     }
     if (form.text('has') === 'nobody') {
-      const asked = checkRequest(AssignmentRequest, { reviewerId });
+      const asked = checkRequest(AssignmentRequest, { reviewerId }, form.problems);
       await assignment.assign(acting, reference, revision, asked.reviewerId);
       return goTo(donePath(reference, 'assigned'));
     }
-    const asked = checkRequest(HandOverRequest, { reviewerId, reason });
+    const asked = checkRequest(HandOverRequest, { reviewerId, reason }, form.problems);
     await assignment.handOver(acting, reference, revision, asked.reviewerId, asked.reason);
     return goTo(donePath(reference, 'handed-over'));
   }

@@ -1,15 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ConditionService, type Acting } from '#casework';
+import { ConditionService, FormFaults, type Acting } from '#casework';
 import type { CaseAction, ConditionStatus } from '#domain';
 import { ConditionExtensionRequest, isUuid, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound, together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import type { ListedConditionText } from '../case/case-texts.js';
-import { checkRequest } from '../forms/check-request.js';
+import { checkRequest, noteFaults } from '../forms/check-request.js';
 import { conflictPage } from '../forms/conflict.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
+import { conditionStory } from '../answering/condition-story.js';
 import { fileViews } from '../attachments/file-views.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
@@ -91,6 +92,7 @@ export class ConditionController {
     private readonly pages: ReviewPages,
     private readonly cases: CasePages,
     private readonly conditions: ConditionService,
+    private readonly faults: FormFaults,
   ) {}
 
   @Get(':what')
@@ -156,6 +158,10 @@ export class ConditionController {
     if (done === 'condition-extended') {
       const dueOn = form.date('dueOn', 'The new due date');
       const values = { dueOn, reason: form.textOrNull('reason') };
+      if (dueOn !== null) {
+        const said = { newDueOn: dueOn, conditionId: id };
+        noteFaults(form, await this.faults.of(acting, reference, 'extend-condition', said), '/dueOn');
+      }
       const given = checkRequest(ConditionExtensionRequest, values, form.problems);
       const { dueOn: later, reason: why } = given;
       await conditions.extend(acting, reference, revision, { conditionId: id, dueOn: later, reason: why });
@@ -175,10 +181,11 @@ export class ConditionController {
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
     const settling = settlingOf(what);
-    const [open, conditions, attached] = await together([
+    const [open, conditions, attached, events] = await together([
       this.pages.open(acting, reference),
       this.cases.part(acting, reference, 'conditions'),
       this.cases.part(acting, reference, 'attachments'),
+      this.pages.eventsOfCondition(acting, reference, id.toLowerCase()),
     ]);
     const offer = offerOf(open, settling.action);
     if (!offer.allowed) return refusedPage(open, settling.title, offer.why, fields, problems);
@@ -216,6 +223,7 @@ export class ConditionController {
           ]),
         ),
         tag: CONDITION_TAGS[condition.status],
+        sentBack: conditionStory(condition, events).filter(({ isSentBack }) => isSentBack),
       },
       statusOf(problems),
     );

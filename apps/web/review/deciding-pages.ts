@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { DecisionService, ReadingService, ReviewReadingService, StepUp, type Acting } from '#casework';
+import {
+  ACTION_OF,
+  DecisionService,
+  FormFaults,
+  ReadingService,
+  ReviewReadingService,
+  StepUp,
+  type Acting,
+} from '#casework';
 import {
   codePoint,
   POINT_NUMBERS,
   type DecidedState,
+  type NewCondition,
   type Pence,
   type PointNumber,
+  type PointOverride,
   type StepUpRule,
 } from '#domain';
 import {
@@ -72,6 +82,7 @@ export class DecidingPages {
     private readonly reviews: ReviewReadingService,
     private readonly decisions: DecisionService,
     private readonly stepUp: StepUp,
+    private readonly faults: FormFaults,
   ) {}
 
   /** Everything the decision rests on, and what it is to be. */
@@ -148,7 +159,7 @@ export class DecidingPages {
       return keptPage(await this.form(kind, acting, reference, outcome, shown, []));
     }
     return this.take(kind, acting, reference, outcome, body, async (form, open) => {
-      const { decision, supersedes } = this.read(kind, outcome, form, open);
+      const { decision, supersedes } = await this.read(kind, acting, outcome, form, open);
       const [triage, { promises, lapsing }] = await together([
         this.reading.triage(acting, reference),
         this.reviews.rehearse(acting, reference, outcome, decision, supersedes),
@@ -184,7 +195,7 @@ export class DecidingPages {
   ): Promise<PageAnswer> {
     const reference = this.cases.canonical(given);
     return this.take(kind, acting, reference, outcome, body, async (form, open) => {
-      const { decision, supersedes } = this.read(kind, outcome, form, open);
+      const { decision, supersedes } = await this.read(kind, acting, outcome, form, open);
       const revision = revisionIn(form.fields);
       if (supersedes === null) await this.decisions.decide(acting, reference, revision, outcome, decision);
       else await this.decisions.supersede(acting, reference, revision, { ...decision, outcome, supersedes });
@@ -232,7 +243,13 @@ export class DecidingPages {
   }
 
   /** What the form says, by the classes of the API’s requests. @throws ProblemError 400 */
-  private read(kind: Kind, outcome: DecidedState, form: PostedForm, { standing }: OpenReview) {
+  private async read(
+    kind: Kind,
+    acting: Acting,
+    outcome: DecidedState,
+    form: PostedForm,
+    { standing, header }: OpenReview,
+  ) {
     const approves = outcome !== 'not-approved';
     const asked = {
       version: versionIn(form.fields),
@@ -245,6 +262,7 @@ export class DecidingPages {
         : {}),
       ...(outcome === 'approved-with-conditions' ? { conditions: conditionsAsked(form) } : {}),
     };
+    await this.noteFaults(acting, header.reference, outcome, asked, form, standing.uncovered);
     if (kind === 'supersede') {
       const request = checkRequest(
         SupersedeRequest,
@@ -261,6 +279,34 @@ export class DecidingPages {
     return { decision: decisionOf(checkRequest(type, asked, form.problems)), supersedes: null };
   }
 
+  /**
+   * Notes what the rules find wrong with what could be read, so that it is told together with what is missing or could
+   * not be read.
+   */
+  private async noteFaults(
+    acting: Acting,
+    reference: string,
+    outcome: DecidedState,
+    asked: DecisionAsked,
+    form: PostedForm,
+    uncovered: readonly PointNumber[],
+  ): Promise<void> {
+    if (outcome === 'not-approved') return;
+    const { approvedPence = null, conditions, overrides = [] } = asked;
+    const faults = await this.faults.of(acting, reference, ACTION_OF[outcome], {
+      outcome,
+      ...(approvedPence === null ? {} : { approvedPence }),
+      ...(conditions === undefined ? {} : { conditions: conditions.map(saidOfCondition) }),
+      overrides,
+    });
+    const overridden = overrides.map(({ point }) => point);
+    for (const { pointer, detail } of faults) {
+      const field = decisionFieldOf(pointer, overridden, uncovered);
+      const isUnsaid = pointer === '/approvedPence' && approvedPence === null;
+      if (!isUnsaid && FAULTY_PARTS.test(pointer) && !form.isRefused(field)) form.refuse(field, detail);
+    }
+  }
+
   private async form(
     kind: Kind,
     acting: Acting,
@@ -273,6 +319,24 @@ export class DecidingPages {
     const stepUp = this.stepUpOn([open.found.details.requestedPence]);
     return formPage(open, kind, outcome, fields, problems, stepUp);
   }
+}
+
+/** Parts of a decision whose faults can be told while others are missing. */
+const FAULTY_PARTS = /^\/(approvedPence|overrides|conditions\/)/;
+/** A due date that was not given is not in the past. */
+const NO_DAY = '9999-12-31';
+
+/** A decision as a form has it: what is missing or cannot be read is `null`. */
+interface DecisionAsked {
+  readonly approvedPence?: Pence | null;
+  readonly overrides?: readonly PointOverride[];
+  readonly conditions?: ReturnType<typeof conditionsAsked>;
+}
+
+/** A condition as far as rules look at it. */
+function saidOfCondition(condition: ReturnType<typeof conditionsAsked>[number]): NewCondition {
+  const point = POINT_NUMBERS.find((one) => one === condition.point) ?? null;
+  return { text: '', point, ownerName: '', ownerEmail: '', dueOn: condition.dueOn ?? NO_DAY };
 }
 
 /** The form of one outcome. */

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { TriageService, type Acting } from '#casework';
+import { FormFaults, TriageService, type Acting } from '#casework';
 import { EXTERNAL_OUTCOME_NAMES, EXTERNAL_OUTCOMES, FURTHER_STEP_KINDS, FURTHER_STEP_NAMES } from '#domain';
 import { ExternalDecisionRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
-import { checkRequest } from '../forms/check-request.js';
+import { checkRequest, noteFaults } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
@@ -22,6 +22,7 @@ export class ExternalDecisionsController {
     private readonly pages: ReviewPages,
     private readonly cases: CasePages,
     private readonly triage: TriageService,
+    private readonly faults: FormFaults,
   ) {}
 
   @Get()
@@ -55,6 +56,12 @@ export class ExternalDecisionsController {
           note: form.textOrNull('note'),
           supersedesId: form.textOrNull('supersedesId'),
         };
+        const { decidedOn: day } = asked;
+        if (day !== null) {
+          const said = { decidedOn: day };
+          const action = 'record-external-decision';
+          noteFaults(form, await this.faults.of(acting, reference, action, said), '/decidedOn');
+        }
         const request = checkRequest(ExternalDecisionRequest, asked, form.problems);
         const {
           kind,

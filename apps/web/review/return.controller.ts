@@ -1,9 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ReviewService, type Acting } from '#casework';
-import { codePoint, POINT_NUMBERS } from '#domain';
+import { codePoint, POINT_NUMBERS, type PointNumber } from '#domain';
 import { Recorded, ReturnRequest } from '#edge';
 import { Access } from '#identity';
-import { badRequest } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -13,6 +12,12 @@ import { goTo, show, type PageAnswer } from '../server/page.js';
 import { donePath } from './done-words.js';
 import { inOrder } from '../forms/problem-words.js';
 import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf, versionIn } from './review-pages.js';
+
+/** The box that a point is ticked in. */
+function tickOf(point: PointNumber): string {
+  return `points-${String(point)}`;
+}
+const FIRST_TICK = tickOf(1);
 
 /** The points that are ticked, each with its question. */
 function pointsIn(form: PostedForm) {
@@ -54,6 +59,7 @@ export class ReturnController {
       fieldOf: (pointer) => {
         const [, part = '', index = ''] = pointer.split('/');
         const point = part === 'points' ? ticked[Number(index)]?.point : undefined;
+        if (part === 'points' && index === '') return FIRST_TICK;
         return index === '' || point === undefined ? part : `question-${String(point)}`;
       },
       act: async (form) => {
@@ -62,16 +68,16 @@ export class ReturnController {
           (point) =>
             form.text(`question-${String(point)}`) !== '' && !ticked.some((one) => one.point === point),
         );
-        if (untouched.length > 0)
-          throw badRequest(
-            'Check what you entered.',
-            untouched.map((point) => ({
-              pointer: '/points',
-              detail: `Tick point ${String(point)}, or remove its question`,
-            })),
-          );
-        const asked = { version: versionIn(form.fields), reason: form.textOrNull('reason'), points: ticked };
-        const { version, reason, points } = checkRequest(ReturnRequest, asked);
+        for (const point of untouched)
+          form.refuse(tickOf(point), `Tick point ${String(point)}, or remove its question`);
+        // What they wrote of points that are not ticked is enough to ask, once that is put right.
+        const meant = untouched.map((point) => ({ point, question: form.text(`question-${String(point)}`) }));
+        const asked = {
+          version: versionIn(form.fields),
+          reason: form.textOrNull('reason'),
+          points: [...ticked, ...meant],
+        };
+        const { version, reason, points } = checkRequest(ReturnRequest, asked, form.problems);
         const questions = points.map(({ point, question }) => ({ point, question }));
         await this.review.giveBack(acting, reference, revisionIn(form.fields), {
           version,
@@ -88,14 +94,14 @@ export class ReturnController {
           inOrder(
             problems,
             (field) =>
-              field === 'points'
+              field === FIRST_TICK
                 ? 'Tick at least one point to ask about'
                 : field === 'reason'
                   ? 'Say why you return the case'
                   : field.startsWith('question-')
                     ? `Write what you want to know of point ${field.slice('question-'.length)}`
                     : undefined,
-            ['points', 'question-', 'reason'],
+            ['points-', 'question-', 'reason'],
           ),
         ),
     });
@@ -116,6 +122,7 @@ export class ReturnController {
       {
         ...frame(open, fields),
         problems,
+        ticksProblem: problems.find(({ field }) => field.startsWith('points-')) ?? null,
         points: POINT_NUMBERS.map((number) => ({
           number,
           title: codePoint(number).title,

@@ -19,6 +19,7 @@ import {
 import { together } from '#platform';
 import type { CaseHeader } from '../case/case-header.js';
 import { CasePages } from '../case/case-pages.js';
+import type { EventText } from '../case/event-texts.js';
 import type { CaseTextOf, PersonText } from '../case/case-texts.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { PostedForm, type PostedFields } from '../forms/posted-form.js';
@@ -72,6 +73,12 @@ export class ReviewPages {
   async submitted(acting: Acting, reference: string): Promise<CaseContent | null> {
     const [latest] = await this.past.latestVersions(acting, this.cases.canonical(reference), 1);
     return latest?.content ?? null;
+  }
+
+  /** What happened to a condition since it was imposed, first to last; nothing to one there is not. */
+  async eventsOfCondition(acting: Acting, reference: string, id: string): Promise<readonly EventText[]> {
+    const { json } = await this.past.historyOfCondition(acting, this.cases.canonical(reference), id);
+    return JSON.parse(json) as readonly EventText[];
   }
 
   /** What somebody who was overtaken is told, with what they wrote kept. @param revision the one they looked at */

@@ -11,7 +11,7 @@ import {
   type CaseCriteria,
 } from '#domain';
 import { CaseListQuery, criteriaOf } from '#edge';
-import { badRequest, ProblemError } from '#platform';
+import { ProblemError } from '#platform';
 import { checkRequest } from '../forms/check-request.js';
 import { boxesOfDay, dayIn } from '../forms/day-fields.js';
 import { PostedForm, poundsBox, type PostedFields } from '../forms/posted-form.js';
@@ -56,6 +56,11 @@ export function readFilters(fields: PostedFields): CasesAsked {
   const form = new PostedForm(fields);
   const minPence = form.pounds('amountFrom', 'Least amount');
   const maxPence = form.pounds('amountTo', 'Most amount');
+  const [submittedFrom, submittedTo] = DAY_FILTERS.map((name) => dayIn(form, name, HEADINGS[name]));
+  if (minPence !== null && maxPence !== null && minPence > maxPence)
+    form.refuse('amountFrom', 'The least amount must not be more than the most');
+  if (submittedFrom != null && submittedTo != null && submittedFrom > submittedTo)
+    form.refuse('submittedFrom', 'The first day must be the same as or before the last');
   const query = checkRequest(
     CaseListQuery,
     Object.fromEntries(
@@ -70,8 +75,8 @@ export function readFilters(fields: PostedFields): CasesAsked {
         flag: joined(form.all('flag')),
         category: joined(form.all('category')),
         overdue: { yes: 'true', no: 'false' }[form.text('overdue')] ?? form.textOrNull('overdue'),
-        submittedFrom: dayIn(form, 'submittedFrom', HEADINGS.submittedFrom),
-        submittedTo: dayIn(form, 'submittedTo', HEADINGS.submittedTo),
+        submittedFrom,
+        submittedTo,
         text: form.textOrNull('text'),
         sort: form.textOrNull('sort'),
         after: form.textOrNull('after'),
@@ -79,15 +84,6 @@ export function readFilters(fields: PostedFields): CasesAsked {
     ),
     form.problems,
   );
-  if (query.minPence !== undefined && query.maxPence !== undefined && query.minPence > query.maxPence)
-    throw badRequest('Check the amounts.', [
-      { pointer: '/amountFrom', detail: 'The least amount must not be more than the most' },
-    ]);
-  const { submittedFrom, submittedTo } = query;
-  if (submittedFrom !== undefined && submittedTo !== undefined && submittedFrom > submittedTo)
-    throw badRequest('Check the days.', [
-      { pointer: '/submittedFrom', detail: 'The first day must be the same as or before the last' },
-    ]);
   return { criteria: criteriaOf(query), query };
 }
 

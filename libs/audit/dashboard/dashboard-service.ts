@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   CASE_STATES,
+  dayAfterMonth,
   londonDate,
-  MONTHS_TIMED,
-  monthsUpTo,
+  monthsShown,
+  monthsTimed,
   sightOf,
   startOfLondonDay,
   timeToDecision,
@@ -48,18 +49,20 @@ export class DashboardService {
     return CASE_STATES.flatMap((state) => counted.filter((row) => row.state === state));
   }
 
-  /** How long decisions took against their targets, by month: this month and the eleven before it. */
+  /** How long decisions took against their targets, by month: the last twelve, or those of the period asked for. */
   async timeToDecision(acting: ActorFacts & Actor, criteria: CaseCriteria): Promise<TimeToDecisionFigures> {
     const search = this.searchFor(acting, criteria);
-    const months = monthsUpTo(londonDate(search.now), MONTHS_TIMED);
+    const months = monthsTimed(criteria, londonDate(search.now));
     const since = startOfLondonDay(`${months[0] ?? ''}-01`);
+    const until = startOfLondonDay(dayAfterMonth(months.at(-1) ?? ''));
     const queryable = this.database.as(acting);
     const [cases, turnarounds, calendar] = await together([
-      readDecidedCases(queryable, search, since),
+      readDecidedCases(queryable, search, since, until),
       this.clockRules.turnarounds(queryable),
       this.clockRules.calendarAt(queryable, search.now),
     ]);
-    return timeToDecision(months, cases, turnarounds, calendar, search.now);
+    const figures = timeToDecision(months, cases, turnarounds, calendar, search.now);
+    return { ...figures, months: monthsShown(figures.months, criteria) };
   }
 
   /**

@@ -21,7 +21,7 @@ import {
   type Actor,
 } from '#persistence';
 import { badRequest, Clock, notFound, together } from '#platform';
-import { HistoryRows } from './history-rows.js';
+import { HistoryRows, sifts } from './history-rows.js';
 import { historySight, type HistorySight } from './history-sight.js';
 
 /** Rows read at once where some of them are found not to belong to the answer. */
@@ -126,8 +126,8 @@ export class HistoryService {
     most: number,
   ): Promise<readonly HistoryRow[]> {
     const kept: HistoryRow[] = [];
-    const sifts = context.criteria.targetBreached !== undefined;
-    const limit = sifts ? BATCH : most;
+    const isSifted = sifts(context.criteria);
+    const limit = isSifted ? BATCH : most;
     const finisher = this.rows.finisher(acting, name, context.criteria, context.now);
     for (let place = after; ;) {
       const request = { ...context, question: name, after: place, limit };
@@ -137,7 +137,7 @@ export class HistoryService {
         if (finished !== null) kept.push({ json: finished, position });
       }
       place = rows.at(-1)?.position ?? null;
-      if (kept.length >= most || rows.length < limit || !sifts) return kept.slice(0, most);
+      if (kept.length >= most || rows.length < limit || !isSifted) return kept.slice(0, most);
     }
   }
 }

@@ -70,14 +70,12 @@ describe('the cases behind a figure', () => {
     expect(decisionsOfMonth(ALL_CASES, month)).toEqual({
       list: 'decision-history',
       question: 'decisions',
-      filters: { from, to },
-      wider: [],
+      filters: { timeTaken: 'first-half,second-half,late,very-late', from, to },
     });
   });
 
-  it('keep whatever the history can be narrowed to, and say what it cannot', () => {
-    const behind = decisionsOfMonth(EVERYTHING, '2026-10');
-    expect(filtersOf(behind)).toEqual({
+  it('are narrowed by whatever the figure is', () => {
+    expect(filtersOf(decisionsOfMonth(EVERYTHING, '2026-10', ['late', 'very-late']))).toEqual({
       organisation: HOME_OFFICE.id,
       state: 'approved,in-review',
       reviewer: 'me',
@@ -88,11 +86,13 @@ describe('the cases behind a figure', () => {
       flags: 'breach',
       submittedFrom: '2026-04-01',
       submittedTo: '2026-06-30',
-      text: 'hosting',
+      category: 'digital-service',
+      targetOverdue: 'true',
+      title: 'hosting',
+      timeTaken: 'late,very-late',
       from: '2026-10-01',
       to: '2026-10-31',
     });
-    expect(behind).toMatchObject({ wider: ['categories', 'overdue', 'text'] });
   });
 
   it('have a verdict on a point that says how far it is met', () => {
@@ -110,10 +110,10 @@ describe('the cases behind a figure', () => {
       filtersOf(conditionsStanding(ALL_CASES, HOME_OFFICE, standing, '2026-11-26')),
     );
     expect(filters).toEqual([
-      { organisation, overdueOn: '2026-11-26' },
-      { organisation, conditionStatus: 'open,evidence-submitted', from: '2026-11-26' },
-      { organisation, conditionStatus: 'met' },
-      { organisation, conditionStatus: 'waived' },
+      { organisation, inForce: 'true', overdueOn: '2026-11-26' },
+      { organisation, inForce: 'true', conditionStatus: 'open,evidence-submitted', from: '2026-11-26' },
+      { organisation, inForce: 'true', conditionStatus: 'met' },
+      { organisation, inForce: 'true', conditionStatus: 'waived' },
     ]);
     expect(conditionsStanding(ALL_CASES, OTHERS, 'met', '2026-11-26')).toBeNull();
   });

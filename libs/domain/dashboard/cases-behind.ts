@@ -4,7 +4,8 @@ import type { FilterName } from '../decision-history/filters.js';
 import type { QuestionName } from '../decision-history/question.js';
 import type { CaseCriteria } from '../search/case-criteria.js';
 import { addDays } from '../working-time/london-time.js';
-import type { ConditionStanding, FigureOrganisation } from './figures.js';
+import { dayAfterMonth } from './time-to-decision.js';
+import { TIME_BUCKETS, type ConditionStanding, type FigureOrganisation, type TimeBucket } from './figures.js';
 
 /** A list of the cases behind a figure: the list of cases, or an answer of the decision history. */
 export type CasesBehind =
@@ -13,8 +14,6 @@ export type CasesBehind =
       readonly list: 'decision-history';
       readonly question: QuestionName;
       readonly filters: Readonly<Partial<Record<FilterName, string>>>;
-      /** What the figure was narrowed to and the history cannot be, or not so closely: the list has more than the figure. */
-      readonly wider: readonly (keyof CaseCriteria)[];
     };
 
 /** Cases in a state. */
@@ -37,13 +36,21 @@ export function casesDecided(
 }
 
 /**
- * Decisions made in a month, given as `2026-10`. The list of cases knows no dates of decisions, and no list knows how
- * long one took; decisions that correct earlier ones are in this one as well.
+ * Decisions that ended the clock of their case in a month, given as `2026-10`; those whose time is not known are left
+ * out, as the figure leaves them out.
+ *
+ * @param buckets of those that took so much of the time allowed
  */
-export function decisionsOfMonth(criteria: CaseCriteria, month: string): CasesBehind {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const next = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return history('decisions', criteria, { from: `${month}-01`, to: addDays(next, -1) });
+export function decisionsOfMonth(
+  criteria: CaseCriteria,
+  month: string,
+  buckets: readonly TimeBucket[] = TIME_BUCKETS,
+): CasesBehind {
+  return history('decisions', criteria, {
+    timeTaken: buckets.join(','),
+    from: `${month}-01`,
+    to: addDays(dayAfterMonth(month), -1),
+  });
 }
 
 /** Current assessments of a point in cases of an organisation; `null` for those not named one by one. */
@@ -61,8 +68,8 @@ export function verdictsOn(
 }
 
 /**
- * Conditions in cases of an organisation that stand so; `null` for those not named one by one. The history has those
- * of superseded decisions too, which are never overdue.
+ * Conditions of decisions that stand, in cases of an organisation, which have got so far; `null` for those not named
+ * one by one.
  *
  * @param today the day the figure is of, `YYYY-MM-DD`
  */
@@ -75,6 +82,7 @@ export function conditionsStanding(
   if (organisation.id === null) return null;
   return history('conditions', criteria, {
     organisation: organisation.id,
+    inForce: 'true',
     ...conditionFilters(standing, today),
   });
 }
@@ -100,7 +108,7 @@ function history(
   own: Readonly<Partial<Record<FilterName, string>>>,
 ): CasesBehind {
   const { organisationId, states, reviewer, ratings, routes, minPence, maxPence, flags, text } = criteria;
-  const { submittedFrom, submittedTo } = criteria;
+  const { submittedFrom, submittedTo, categories, overdue } = criteria;
   const words = (filter: FilterName, given: readonly string[]): object =>
     given.length === 0 ? {} : { [filter]: given.join(',') };
   const one = (filter: FilterName, given: string | number | null): object =>
@@ -116,17 +124,10 @@ function history(
     ...words('flags', flags),
     ...one('submittedFrom', submittedFrom),
     ...one('submittedTo', submittedTo),
-    ...one('text', text?.trim() ?? null),
+    ...words('category', categories),
+    ...one('targetOverdue', overdue === null ? null : String(overdue)),
+    ...one('title', text?.trim() ?? null),
     ...own,
   };
-  return { list: 'decision-history', question, filters, wider: widerThan(criteria) };
-}
-
-/** Categories and missed targets are no filters of the history, and its words are looked for beyond the title. */
-function widerThan({ categories, overdue, text }: CaseCriteria): readonly (keyof CaseCriteria)[] {
-  return [
-    ...(categories.length === 0 ? [] : (['categories'] as const)),
-    ...(overdue === null ? [] : (['overdue'] as const)),
-    ...(text === null ? [] : (['text'] as const)),
-  ];
+  return { list: 'decision-history', question, filters };
 }

@@ -47,8 +47,10 @@ export interface DecisionTarget {
   readonly dayKind: DayKind;
 }
 
-/** Months whose decisions are timed: the present one and those before it. This service's own choice. */
+/** Months whose decisions are timed where no period is asked for: the present one and those before it. This service's own choice. */
 export const MONTHS_TIMED = 12;
+/** Months of a period whose decisions are timed, at most. This service's own choice. */
+export const MOST_MONTHS_TIMED = 60;
 
 /** How long decisions took, by the month the clock ended in. */
 export interface TimeToDecisionFigures {

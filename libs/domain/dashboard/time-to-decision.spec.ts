@@ -2,7 +2,14 @@ import { CALENDAR, TURNAROUND } from '../decision-history/times.fixture.js';
 import type { TimedEvent } from '../decision-history/times.js';
 import type { Turnaround } from '../working-time/turnaround.js';
 import { percentMet, percentOf, type TimeToDecisionFigures } from './figures.js';
-import { monthsUpTo, timeToDecision, type DecidedCase } from './time-to-decision.js';
+import {
+  monthsShown,
+  monthsTimed,
+  monthsUpTo,
+  timeTakenBy,
+  timeToDecision,
+  type DecidedCase,
+} from './time-to-decision.js';
 
 const AT = new Date('2026-12-01T12:00:00.000Z');
 const REGIMES = new Map<string, Turnaround | 'not-known'>([
@@ -40,6 +47,51 @@ describe('months', () => {
   it('go back over the turn of the year, the earliest first', () => {
     expect(monthsUpTo('2026-02-28', 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
     expect(monthsUpTo('2026-12-31', 1)).toEqual(['2026-12']);
+  });
+});
+
+describe('the months whose decisions are timed', () => {
+  const of = (submittedFrom: string | null, submittedTo: string | null) => {
+    const months = monthsTimed({ submittedFrom, submittedTo }, '2026-11-26');
+    return [months.length, months[0], months.at(-1)];
+  };
+
+  it('are the last twelve, or those of the period of submission and after it', () => {
+    expect(of(null, null)).toEqual([12, '2025-12', '2026-11']);
+    expect(of('2026-04-01', null)).toEqual([8, '2026-04', '2026-11']);
+    expect(of('2025-01-31', '2025-03-31')).toEqual([23, '2025-01', '2026-11']);
+    expect(of(null, '2026-03-31')).toEqual([20, '2025-04', '2026-11']);
+    expect(of('2027-01-01', '2027-02-01')).toEqual([1, '2026-11', '2026-11']);
+  });
+
+  it('are no more than five years: from the start of a period that ends, or up to now', () => {
+    expect(of('2015-01-01', '2015-12-31')).toEqual([60, '2015-01', '2019-12']);
+    expect(of('2015-01-01', null)).toEqual([60, '2021-12', '2026-11']);
+  });
+
+  it('end with a period, or with the last decision of what was submitted in it', () => {
+    const buckets = { 'first-half': 0, 'second-half': 0, late: 0, 'very-late': 0 };
+    const months = ['2026-01', '2026-02', '2026-03', '2026-04'].map((month) => ({
+      month,
+      cases: month === '2026-03' ? 1 : 0,
+      inTime: 0,
+      buckets,
+    }));
+    const shown = (submittedTo: string | null, all = months) =>
+      monthsShown(all, { submittedTo }).map(({ month }) => month);
+    expect(shown(null)).toHaveLength(4);
+    expect(shown('2026-01-15')).toEqual(['2026-01', '2026-02', '2026-03']);
+    expect(shown('2026-04-01')).toHaveLength(4);
+    expect(shown('2025-06-30', months.slice(0, 2))).toEqual(['2026-01']);
+  });
+});
+
+describe('the time one decision took', () => {
+  it('is a part of the time allowed, or not known', () => {
+    const one = decided('2026-03-02', '2026-03-31');
+    expect(timeTakenBy(one, TURNAROUND, CALENDAR, AT)).toBe('late');
+    expect(timeTakenBy(one, 'not-known', CALENDAR, AT)).toBeNull();
+    expect(timeTakenBy({ ...one, clockEvents: [] }, TURNAROUND, CALENDAR, AT)).toBeNull();
   });
 });
 

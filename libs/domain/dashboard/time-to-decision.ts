@@ -5,9 +5,21 @@ import { standingOf, type TargetStanding } from '../working-time/clock.js';
 import type { Turnaround } from '../working-time/turnaround.js';
 import type { WorkingCalendar } from '../working-time/working-calendar.js';
 import type { TimedEvent } from '../decision-history/times.js';
-import type { DecisionMonth, DecisionTarget, TimeBucket, TimeToDecisionFigures } from './figures.js';
+import type { CaseCriteria } from '../search/case-criteria.js';
+import {
+  MONTHS_TIMED,
+  MOST_MONTHS_TIMED,
+  type DecisionMonth,
+  type DecisionTarget,
+  type TimeBucket,
+  type TimeToDecisionFigures,
+} from './figures.js';
 
 const MONTH_LENGTH = 'YYYY-MM'.length;
+const MONTHS_OF_YEAR = 12;
+
+/** The days of first submission that cases are narrowed to. */
+type SubmissionPeriod = Pick<CaseCriteria, 'submittedFrom' | 'submittedTo'>;
 
 /** A decided case as its clock is worked out: the regime it is pinned to and the events the clock looks at, in order. */
 export interface DecidedCase {
@@ -37,12 +49,84 @@ function decisionStanding(
   return standing?.metAt ? { ...standing, metAt: standing.metAt } : null;
 }
 
+/** The first day after a month, given as `2026-10`. */
+export function dayAfterMonth(month: string): IsoDate {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** The month of a day and those before it, as `2026-10`, earliest first. */
 export function monthsUpTo(day: IsoDate, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => monthBefore(day, count - 1 - index));
+}
+
+/** The month so many months before that of a day. */
+function monthBefore(day: IsoDate, count: number): string {
   const [year = 0, month = 0] = day.split('-').map(Number);
-  return Array.from({ length: count }, (_, index) =>
-    new Date(Date.UTC(year, month - count + index, 1)).toISOString().slice(0, MONTH_LENGTH),
+  return new Date(Date.UTC(year, month - 1 - count, 1)).toISOString().slice(0, MONTH_LENGTH);
+}
+
+/** The month a period of submission begins in, a year before its end where it has no beginning; `null` of none. */
+function startOf({ submittedFrom, submittedTo }: SubmissionPeriod): string | null {
+  if (submittedFrom !== null) return submittedFrom.slice(0, MONTH_LENGTH);
+  return submittedTo === null ? null : monthBefore(submittedTo, MONTHS_TIMED - 1);
+}
+
+/**
+ * How much of the time allowed the first decision of a case took; `null` where that is not known.
+ *
+ * @param at the instant all of it is of
+ */
+export function timeTakenBy(
+  one: DecidedCase,
+  turnaround: Turnaround | 'not-known',
+  calendar: WorkingCalendar,
+  at: Date,
+): TimeBucket | null {
+  const standing = turnaround === 'not-known' ? null : decisionStanding(one, turnaround, calendar, at);
+  return standing === null ? null : timeBucket(standing);
+}
+
+/**
+ * The months whose decisions are timed, as `2026-10`, earliest first: the last twelve, or where a period of submission
+ * is asked for those from its first day on, because what was submitted in it is decided in it or later. Where it has
+ * no first day they begin a year before its last one. The earliest of them are kept where there are too many and the
+ * period ends, the latest where it does not.
+ *
+ * @param today London
+ */
+export function monthsTimed(period: SubmissionPeriod, today: IsoDate): readonly string[] {
+  const first = startOf(period);
+  if (first === null) return monthsUpTo(today, MONTHS_TIMED);
+  const since = monthsBetween(first, today.slice(0, MONTH_LENGTH));
+  // Nothing is decided in the future: that is said of the present month.
+  if (since < 1) return monthsUpTo(today, 1);
+  if (since <= MOST_MONTHS_TIMED || period.submittedTo === null)
+    return monthsUpTo(today, Math.min(since, MOST_MONTHS_TIMED));
+  return monthsUpTo(today, since).slice(0, MOST_MONTHS_TIMED);
+}
+
+/** How many months there are from one to another, both counted. */
+function monthsBetween(first: string, last: string): number {
+  const [from = 0, to = 0] = [first, last].map((month) => {
+    const [year = 0, number = 0] = month.split('-').map(Number);
+    return year * MONTHS_OF_YEAR + number;
+  });
+  return to - from + 1;
+}
+
+/**
+ * The months that show something: those after the end of a period are left out from the last decision on.
+ */
+export function monthsShown(
+  months: readonly DecisionMonth[],
+  { submittedTo }: Pick<SubmissionPeriod, 'submittedTo'>,
+): readonly DecisionMonth[] {
+  if (submittedTo === null) return months;
+  const last = months.findLastIndex(
+    ({ month, cases }) => cases > 0 || month <= submittedTo.slice(0, MONTH_LENGTH),
   );
+  return months.slice(0, Math.max(last, 0) + 1);
 }
 
 /**

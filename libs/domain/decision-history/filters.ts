@@ -1,4 +1,5 @@
-import { CASE_FLAGS, VERDICTS } from '../case/case-content.js';
+import { CASE_FLAGS, SPEND_CATEGORIES, VERDICTS } from '../case/case-content.js';
+import { TIME_BUCKETS } from '../dashboard/figures.js';
 import { CONDITION_STATUSES } from '../lifecycle/case-facts.js';
 import { ROLES } from '../lifecycle/roles.js';
 import { SPEND_STATES, DECIDED_STATES } from '../lifecycle/states.js';
@@ -81,6 +82,12 @@ export const HISTORY_FILTERS = {
     words: DECIDED_STATES,
     description: 'The outcome of the decision, or of the decision that stands on the case.',
     example: 'not-approved',
+  },
+  category: {
+    kind: 'words',
+    words: SPEND_CATEGORIES,
+    description: 'Cases of one of these categories.',
+    example: 'digital-service',
   },
   reviewer: {
     kind: 'person',
@@ -170,6 +177,12 @@ export const HISTORY_FILTERS = {
     description: 'Conditions in force and unsettled now whose due date was before this day.',
     example: '2026-11-26',
   },
+  inForce: {
+    kind: 'yes-or-no',
+    description:
+      'Whether the decision that made the condition stands: false of those of superseded decisions.',
+    example: 'true',
+  },
   flags: {
     kind: 'words',
     words: CASE_FLAGS,
@@ -193,6 +206,19 @@ export const HISTORY_FILTERS = {
     description: 'Whether a turnaround target of the case is broken.',
     example: 'true',
   },
+  targetOverdue: {
+    kind: 'yes-or-no',
+    description:
+      'Whether the next turnaround target of the case is past its due time now, as the list of cases has it.',
+    example: 'true',
+  },
+  timeTaken: {
+    kind: 'words',
+    words: TIME_BUCKETS,
+    description:
+      'First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known.',
+    example: 'late,very-late',
+  },
   submittedFrom: {
     kind: 'day',
     description: 'Cases first submitted on this day, London, or later.',
@@ -206,6 +232,11 @@ export const HISTORY_FILTERS = {
   text: {
     kind: 'text',
     description: 'Words in the title, the description or the reason given, in capital or small letters.',
+    example: 'hosting',
+  },
+  title: {
+    kind: 'text',
+    description: 'Words in the title alone, in capital or small letters.',
     example: 'hosting',
   },
   synthetic: {

@@ -85,10 +85,14 @@ describe('what is asked of the history', () => {
     expect(reading.ok ? '' : reading.faults[0]?.detail).toMatch(/^(Give|Remove|Name) .*[^.]$/s);
   });
 
-  it('says everything that is wrong at once, and what is wrong together only then', () => {
+  it('says everything that is wrong at once, by itself and together', () => {
     const upsideDown = { from: '2026-02-02', to: '2026-02-01', minApprovedPence: '2', maxApprovedPence: '1' };
     expect(readHistoryCriteria(decisions, { ...upsideDown, flags: 'loud', state: 'gone' })).toMatchObject({
-      faults: [{ filter: 'flags' }, { filter: 'state' }],
+      faults: [{ filter: 'flags' }, { filter: 'state' }, { filter: 'from' }, { filter: 'minApprovedPence' }],
+    });
+    // What cannot be read is not missing.
+    expect(readHistoryCriteria(decisions, { organisation: 'home-office', children: 'true' })).toMatchObject({
+      faults: [{ filter: 'organisation' }],
     });
     expect(readHistoryCriteria(decisions, upsideDown)).toMatchObject({
       faults: [{ filter: 'from' }, { filter: 'minApprovedPence' }],

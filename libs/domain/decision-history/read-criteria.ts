@@ -162,7 +162,11 @@ export function readHistoryCriteria(
     else values[filter] = reading.value;
   }
   const criteria = values as HistoryCriteria;
-  const together = faults.length > 0 ? [] : faultsTogether(question, criteria);
+  // What is wrong by itself is not also said to be missing.
+  const wrong = new Set(faults.map(({ filter }) => filter));
+  const together = faultsTogether(question, criteria).filter(
+    ({ filter }) => !wrong.has(filter) && !(filter === 'children' && wrong.has('organisation')),
+  );
   return faults.length + together.length > 0
     ? { ok: false, faults: [...faults, ...together] }
     : { ok: true, criteria };

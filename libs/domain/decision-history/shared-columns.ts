@@ -38,6 +38,7 @@ export const CASE_FILTERS: readonly FilterName[] = [
   'organisation',
   'children',
   'state',
+  'category',
   'outcome',
   'reviewer',
   'decider',
@@ -62,8 +63,10 @@ export const CASE_FILTERS: readonly FilterName[] = [
   'flags',
   'nearThreshold',
   'possibleSplit',
+  'targetOverdue',
   'submittedFrom',
   'submittedTo',
   'text',
+  'title',
   'synthetic',
 ];

@@ -1,8 +1,9 @@
+import { pence } from '../money/pence.js';
 import { UNSTARTED_CONTENT } from '../case/finished-content.fixture.js';
 import { ASSURANCE_2026, UNDER_V6 } from '../triage/regimes.fixture.js';
 import { CASE_ACTION_NAMES, ruleFor, type CaseAction } from './actions.js';
 import type { ActionRequest, ActorFacts, CaseFacts } from './case-facts.js';
-import { checkAction, offerActions, roleFor, whoMay } from './check-action.js';
+import { checkAction, faultsInFields, offerActions, roleFor, whoMay } from './check-action.js';
 import { CONDITION, person, RECOMMENDED, TODAY, WHOLE_REQUEST } from './facts.fixture.js';
 import { REFUSAL_KINDS } from './refusal.js';
 import { areKeptApart, ROLES, rolesOfClaims, type Role } from './roles.js';
@@ -56,6 +57,26 @@ function contentFacts(action: CaseAction, state: CaseState): CaseFacts {
     },
   };
 }
+
+describe('what is wrong with the fields of an instruction', () => {
+  it('is said of what was given, whoever asks and however far the case is', () => {
+    const past = { ...CONDITION, dueOn: '2026-03-01' };
+    const request = { today: TODAY, approvedPence: pence(1_000_000_000), conditions: [CONDITION, past] };
+    const faults = faultsInFields(
+      'approve-with-conditions',
+      { ...RECOMMENDED, state: 'draft' },
+      SUBMITTER,
+      request,
+    );
+    expect(faults.map(({ pointer }) => pointer).toSorted()).toEqual([
+      '/approvedPence',
+      '/conditions/1/dueOn',
+    ]);
+    expect(faultsInFields('assess-point', { ...RECOMMENDED, reviewerId: null }, DECIDER, request)).toEqual(
+      [],
+    );
+  });
+});
 
 function refusalsOf(action: CaseAction, facts: CaseFacts, actor: ActorFacts, request: ActionRequest) {
   const permit = checkAction(action, facts, actor, request);

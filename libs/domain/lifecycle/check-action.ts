@@ -76,6 +76,25 @@ export function checkAction(
   };
 }
 
+/**
+ * What the rules find wrong with the fields of an instruction, as far as it has been given: so that a form that is not
+ * whole yet can be told that together with what it lacks. Whose job it is, and how far the case has got, is not asked.
+ */
+export function faultsInFields(
+  action: CaseAction,
+  facts: CaseFacts,
+  actor: ActorFacts,
+  request: ActionRequest,
+): readonly (Refusal & { readonly pointer: string })[] {
+  return ruleFor(action)
+    .guards.flatMap((guard) => runGuard(guard, facts, actor, request))
+    .flatMap((refusal) =>
+      refusal.kind === 'not-permitted' || refusal.pointer === undefined
+        ? []
+        : [{ ...refusal, pointer: refusal.pointer }],
+    );
+}
+
 function check(
   occasion: 'instructed' | 'offered',
   action: CaseAction,

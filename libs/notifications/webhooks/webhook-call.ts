@@ -48,14 +48,28 @@ function literalOf(url: URL): string | null {
   return isIP(host) === 0 ? null : host;
 }
 
+/**
+ * What to do about an address that may not be called, as a sentence without a full stop, as far as that can be said
+ * without looking up its name; `null` where it may be.
+ * @param allowPrivate also plain HTTP
+ */
+export function whyNotCallable(text: string, allowPrivate: boolean): string | null {
+  const schemes = allowPrivate ? ['https:', 'http:'] : ['https:'];
+  if (!URL.canParse(text)) return `Enter a web address that begins with ${schemes.join('// or ')}//`;
+  const url = new URL(text);
+  if (url.username !== '' || url.password !== '')
+    return 'Take the user name and password out of the address: messages are signed with a secret instead';
+  if (!schemes.includes(url.protocol))
+    return `Enter a web address that begins with ${schemes.join('// or ')}//`;
+  const literal = literalOf(url);
+  return allowPrivate || literal === null || isPublicAddress(literal)
+    ? null
+    : 'Enter an address on the public internet: addresses of private networks are not called';
+}
+
 /** Whether an address may be called at all, as far as can be said without looking up its name. */
 export function isCallable(text: string, allowPrivate: boolean): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return false;
-  if (allowPrivate) return url.protocol === 'https:' || url.protocol === 'http:';
-  const literal = literalOf(url);
-  return url.protocol === 'https:' && (literal === null || isPublicAddress(literal));
+  return whyNotCallable(text, allowPrivate) === null;
 }
 
 /** How an address is called. */

@@ -16,7 +16,7 @@ import {
 } from '#persistence';
 import { Clock, Config, notFound, together, unprocessable } from '#platform';
 import { sealSecret } from './secret-sealing.js';
-import { isCallable } from './webhook-call.js';
+import { whyNotCallable } from './webhook-call.js';
 
 /** An address of another system that is told what happens. */
 export type WebhookEndpoint = WebhookRow;
@@ -155,11 +155,19 @@ export class WebhookService {
     return this.config.webhookKey !== null;
   }
 
+  /** Whether addresses of private networks can be called: in local mode alone, where that is set. */
+  get allowsPrivate(): boolean {
+    return this.config.webhookPrivateAddresses === 'allowed';
+  }
+
+  /** What to do about an address that may not be called, as a sentence without a full stop; `null` where it may be. */
+  faultOf(url: string): string | null {
+    return whyNotCallable(url, this.allowsPrivate);
+  }
+
   private refuseAddress(url: string): void {
-    const allowPrivate = this.config.webhookPrivateAddresses === 'allowed';
-    if (isCallable(url, allowPrivate)) return;
-    const detail = 'Enter an https address on the public internet, without a user name or password';
-    throw unprocessable('The address cannot be called.', [{ pointer: '/url', detail }]);
+    const detail = this.faultOf(url);
+    if (detail !== null) throw unprocessable('The address cannot be called.', [{ pointer: '/url', detail }]);
   }
 
   private sealed(secret: Uint8Array): Buffer {

@@ -41,13 +41,14 @@ export async function countStates(queryable: Queryable, search: CaseSearch): Pro
 }
 
 /**
- * Cases first decided at an instant or after it, with what their clocks are worked out from. A decision that corrects
+ * Cases first decided at an instant or after it, and before another, with what their clocks are worked out from. A decision that corrects
  * another does not bring its case back.
  */
 export async function readDecidedCases(
   queryable: Queryable,
   search: CaseSearch,
   since: Date,
+  until: Date,
 ): Promise<readonly DecidedCase[]> {
   const { values, bind } = binder();
   return queryable.query<DecidedCase>({
@@ -57,7 +58,8 @@ export async function readDecidedCases(
           filter (where e.type is not null), '[]'::jsonb) as "clockEvents"
       from decision d join spend_case c on c.id = d.case_id
         left join case_event e on e.case_id = c.id and e.type in (${CLOCK_TYPES})
-      where d.number = 1 and d.decided_at >= ${bind(since, 'timestamptz')} and ${IS_DECIDED} and ${fitsSearch(search, bind)}
+      where d.number = 1 and d.decided_at >= ${bind(since, 'timestamptz')}
+        and d.decided_at < ${bind(until, 'timestamptz')} and ${IS_DECIDED} and ${fitsSearch(search, bind)}
       group by c.id`,
     values,
   });

@@ -1,4 +1,3 @@
-import { CLOCK_EVENT_TYPES } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { IS_REQUEST } from '../cases/no-requests.js';
 import type { QuestionSql, Writing } from './question-sql.js';
@@ -6,6 +5,7 @@ import {
   APPROVED,
   CASE_AND_DECISION,
   CASE_SQL,
+  CLOCK_EVENTS,
   IS_RED_RATED,
   isNear,
   latestRuling,
@@ -29,8 +29,6 @@ const NEWEST_CASE_FIRST = {
   descending: true,
   filters: CASE_FILTER_COLUMNS,
 } as const;
-
-const CLOCK_TYPES = CLOCK_EVENT_TYPES.map((type) => `'${type}'`).join(', ');
 
 /** Milliseconds in each state, from each event to the next, and from the last to now. */
 function millisecondsInState(now: string): string {
@@ -57,10 +55,7 @@ export const TIMES: QuestionSql = {
       regimeVersion: 'c.regime_version',
       asAt: utc(instant),
       millisecondsInState: millisecondsInState(instant),
-      clockEvents: `(select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'occurredAt', ${utc('e.occurred_at')},
-          'reason', e.reason, 'payload', case when e.type = 'clock-extended' then e.payload end) order by e.sequence),
-          '[]'::jsonb)
-        from case_event e where e.case_id = c.id and e.type in (${CLOCK_TYPES}))`,
+      clockEvents: CLOCK_EVENTS,
     };
   },
   // A clock that never started has broken nothing.

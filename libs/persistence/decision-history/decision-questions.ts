@@ -1,8 +1,10 @@
+import { DECIDED_STATES } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { releasedTo, type QuestionSql, type Writing } from './question-sql.js';
 import {
   APPROVED,
   CASE_SQL,
+  CLOCK_EVENTS,
   isLatestAssessment,
   isMandatory,
   latestRuling,
@@ -23,11 +25,21 @@ const DECISION_FILTERS = {
   text: decisionLike,
 };
 
+/** What the time a decision took is worked out from; read only where it is asked for, and no column of the answer. */
+function timeSql({ criteria }: Writing): Readonly<Record<string, string>> {
+  return criteria.timeTaken === undefined
+    ? {}
+    : { caseRegimeVersion: 'c.regime_version', clockEvents: CLOCK_EVENTS };
+}
+
+/** A decision that corrects another does not bring its case back: the first one ends the clock. */
+const IS_TIMED = `d.number = 1 and c.state in (${DECIDED_STATES.map((state) => `'${state}'`).join(', ')})`;
+
 /** Every decision. */
 export const DECISIONS: QuestionSql = {
   from: () => `decision d join spend_case c on c.id = d.case_id join organisation o on o.id = c.organisation_id
     left join recommendation r on r.id = d.recommendation_id`,
-  columns: () => ({
+  columns: (writing) => ({
     ...CASE_SQL,
     decisionId: 'd.id',
     number: 'd.number',
@@ -53,8 +65,9 @@ export const DECISIONS: QuestionSql = {
     rating: 'c.rating',
     route: 'c.route',
     reviewer: nameOf('c.reviewer_id'),
+    ...timeSql(writing),
   }),
-  where: () => [],
+  where: ({ criteria }) => (criteria.timeTaken === undefined ? [] : [IS_TIMED]),
   keys: [
     { sql: 'd.decided_at', type: 'timestamptz' },
     { sql: 'd.id', type: 'uuid' },
@@ -120,6 +133,7 @@ export const CONDITIONS: QuestionSql = {
       ...(criteria.conditionStatus === undefined
         ? []
         : [`k.status = any(${bind(criteria.conditionStatus, 'text[]')})`]),
+      ...(criteria.inForce === undefined ? [] : [criteria.inForce ? IS_IN_FORCE : `not (${IS_IN_FORCE})`]),
       ...(criteria.overdueOn === undefined ? [] : [isOverdue(bind(criteria.overdueOn, 'date'))]),
     ],
   },

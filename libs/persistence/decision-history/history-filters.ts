@@ -11,6 +11,7 @@ import {
   thereIs,
   THRESHOLD,
 } from './sql-fragments.js';
+import { titledLike } from './text-search.js';
 
 /** The text as a pattern of LIKE that stands for nothing but itself. */
 function literally(text: string): string {
@@ -160,6 +161,18 @@ function ofThreshold(writing: Writing): readonly string[] {
   return [thereIs(`${THRESHOLD} t where ${near}`)];
 }
 
+/** By what the list of cases has of a case: its category, whether its target is missed now, words of its title. */
+function asListed(writing: Writing): readonly string[] {
+  const { criteria, bind, now } = writing;
+  const { title, targetOverdue } = criteria;
+  return [
+    ...anyOf(writing, 'c.category', criteria.category),
+    // A case without a due time is in time.
+    ...asked(targetOverdue, () => `coalesce(c.next_due_at < ${bind(now, 'timestamptz')}, false)`),
+    ...(title === undefined ? [] : [titledLike(bind(`%${literally(title)}%`, 'text'))]),
+  ];
+}
+
 function ofText({ criteria, bind }: Writing, { text }: FilterColumns): readonly string[] {
   return criteria.text === undefined ? [] : [text(bind(`%${literally(criteria.text)}%`, 'text'))];
 }
@@ -206,6 +219,7 @@ export function conditionsOf(question: QuestionSql, writing: Writing): readonly 
       ? []
       : [writing.sees, ...asked(criteria.possibleSplit, () => thereIs(SPLITS))]),
     ...ofSubmission(writing),
+    ...asListed(writing),
     ...ofText(writing, filters),
     ...asked(criteria.synthetic, () => 'c.synthetic'),
     ...(criteria.kinds === undefined || kind === undefined

@@ -1,4 +1,4 @@
-import { CODE_POINTS, NEAR_THRESHOLD_PERCENT } from '#domain';
+import { CLOCK_EVENT_TYPES, CODE_POINTS, NEAR_THRESHOLD_PERCENT } from '#domain';
 import { utc } from '../cases/json-fragments.js';
 import { NO_REQUEST } from '../cases/no-requests.js';
 import { SPLIT_WITHIN_MONTHS } from '../cases/related-cases.js';
@@ -31,6 +31,14 @@ export const SUBMISSION_SQL: Readonly<Record<string, string>> = {
 /** A case with its organisation and the decision that stands on it. */
 export const CASE_AND_DECISION = `join organisation o on o.id = c.organisation_id
   left join decision d on d.id = c.decision_id`;
+
+const CLOCK_TYPES = CLOCK_EVENT_TYPES.map((type) => `'${type}'`).join(', ');
+
+/** The events of the case `c` that its clock looks at, in order, as JSON. */
+export const CLOCK_EVENTS = `(select coalesce(jsonb_agg(jsonb_build_object('type', e.type,
+      'occurredAt', ${utc('e.occurred_at')}, 'reason', e.reason,
+      'payload', case when e.type = 'clock-extended' then e.payload end) order by e.sequence), '[]'::jsonb)
+    from case_event e where e.case_id = c.id and e.type in (${CLOCK_TYPES}))`;
 
 /** Name of a person by their id, given as SQL. */
 export function nameOf(id: string): string {

@@ -28,6 +28,11 @@ export function eventLike(pattern: string): string {
       where w.case_id = any(array(select cases_saying(${pattern}))))`;
 }
 
+/** The title of the case `c` is like it. */
+export function titledLike(pattern: string): string {
+  return `c.id = any(array(select cases_titled_like(${pattern})))`;
+}
+
 /** Filters of questions whose rows are cases. */
 export const CASE_FILTER_COLUMNS: FilterColumns = {
   organisation: 'c.organisation_id',

@@ -19,8 +19,8 @@ export async function planDeliveries(queryable: Queryable, now: Date, reach: num
         for update of e skip locked
       ), planned as (
         insert into webhook_delivery (id, endpoint_id, place, case_id, sequence, status, attempts, tries,
-          next_attempt_at, created_at)
-        select gen_random_uuid(), d.id, l.index, l.case_id, l.sequence, 'queued', 0, 0, $1, $1
+          next_attempt_at, created_at, event_type, reference)
+        select gen_random_uuid(), d.id, l.index, l.case_id, l.sequence, 'queued', 0, 0, $1, $1, v.type, c.reference
         from due d join log_leaf l on l.index >= d.position and l.index < d.until
           join case_event v on v.case_id = l.case_id and v.sequence = l.sequence
           join spend_case c on c.id = l.case_id
@@ -167,11 +167,14 @@ export async function withholdDelivery(
   });
 }
 
-/** A delivery as administrators see it: which event by number, not what it says. Instants are UTC. */
+/** A delivery as administrators see it: as much of the event as the other system is told. Instants are UTC. */
 export interface DeliveryRow {
   readonly id: string;
   /** Place of the event in the log. */
   readonly place: number;
+  readonly eventType: EventType;
+  /** Of the case. */
+  readonly reference: string;
   readonly status: DeliveryStatus;
   readonly attempts: number;
   readonly createdAt: string;
@@ -198,7 +201,7 @@ export function listDeliveries(
 ): Promise<readonly DeliveryRow[]> {
   return queryable.query({
     name: 'webhook_deliveries',
-    text: `select d.id, d.place, d.status, d.attempts, ${utc('d.created_at')} as "createdAt",
+    text: `select d.id, d.place, d.event_type as "eventType", d.reference, d.status, d.attempts, ${utc('d.created_at')} as "createdAt",
         case when d.status in ('queued', 'sending') then ${utc('d.next_attempt_at')} end as "nextAttemptAt",
         ${utc('d.settled_at')} as "settledAt",
         (select coalesce(jsonb_agg(jsonb_build_object('number', a.number, 'url', a.url, 'outcome', a.outcome,

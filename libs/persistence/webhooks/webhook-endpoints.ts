@@ -20,6 +20,8 @@ export interface WebhookRow extends WebhookSettings {
   /** First attempt in vain since the last that arrived. */
   readonly failingSince: string | null;
   readonly disabledAt: string | null;
+  /** Whether anything was ever sent to it, or tried to be. */
+  readonly called: boolean;
   /** Until when the secret before signs too; `null` where it does not. */
   readonly formerSecretUntil: string | null;
   /** What was done to it, the latest first. */
@@ -58,6 +60,7 @@ export function listWebhooks(
         (select jsonb_build_object('id', o.id, 'name', o.name) from organisation o where o.id = e.organisation_id)
           as organisation,
         ${utc('e.failing_since')} as "failingSince", ${utc('e.disabled_at')} as "disabledAt",
+        exists (select from webhook_delivery d where d.endpoint_id = e.id and d.attempts > 0) as called,
         case when e.former_secret_until > $1 then ${utc('e.former_secret_until')} end as "formerSecretUntil",
         (select coalesce(jsonb_agg(jsonb_build_object('what', k.what, 'changedAt', ${utc('k.changed_at')},
             'after', k.after, 'changedBy', (select jsonb_build_object('id', p.id, 'name', p.name) from person p

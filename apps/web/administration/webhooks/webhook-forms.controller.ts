@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Acting } from '#casework';
-import { EVENT_NAMES, WEBHOOK_EVENT_TYPES } from '#domain';
+import { bySubject, EVENT_NAMES, WEBHOOK_EVENT_TYPES } from '#domain';
 import { IdParam, isUuid, NotRecorded, WebhookChangeRequest, WebhookRequest } from '#edge';
 import { Access } from '#identity';
 import { WebhookService, type WebhookEndpoint } from '#notifications';
 import { Config } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
-import { heldIn, type PostedFields } from '../../forms/posted-form.js';
+import { heldIn, type PostedFields, type PostedForm } from '../../forms/posted-form.js';
 import { inOwnWords } from '../../forms/problem-words.js';
 import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
@@ -60,12 +60,17 @@ export class WebhookFormsController {
       body,
       act: async (form) => {
         const organisation = form.text('organisationId');
-        const { name, url, eventTypes, organisationId } = checkRequest(WebhookRequest, {
-          name: form.text('name'),
-          url: form.text('url'),
-          eventTypes: form.all('eventTypes'),
-          ...(organisation === '' ? {} : { organisationId: organisation }),
-        });
+        this.noteAddress(form);
+        const { name, url, eventTypes, organisationId } = checkRequest(
+          WebhookRequest,
+          {
+            name: form.text('name'),
+            url: form.text('url'),
+            eventTypes: form.all('eventTypes'),
+            ...(organisation === '' ? {} : { organisationId: organisation }),
+          },
+          form.problems,
+        );
         const once = form.text(ONCE_FIELD);
         // It takes the key of the form, so that sending that twice adds one.
         const key = isUuid(once) ? { id: once.toLowerCase() } : {};
@@ -82,7 +87,7 @@ export class WebhookFormsController {
   @NotRecorded(NOTHING_OF_A_CASE)
   async askToChange(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
     const { name, url, eventTypes } = await this.webhooks.one(acting, id);
-    return changePage(id, { name, url, eventTypes }, []);
+    return this.changePage(id, { name, url, eventTypes }, []);
   }
 
   @Post(':id/change')
@@ -95,11 +100,12 @@ export class WebhookFormsController {
     return takeForm({
       body,
       act: async (form) => {
-        const { name, url, eventTypes } = checkRequest(WebhookChangeRequest, {
-          name: form.text('name'),
-          url: form.text('url'),
-          eventTypes: form.all('eventTypes'),
-        });
+        this.noteAddress(form);
+        const { name, url, eventTypes } = checkRequest(
+          WebhookChangeRequest,
+          { name: form.text('name'), url: form.text('url'), eventTypes: form.all('eventTypes') },
+          form.problems,
+        );
         await this.webhooks.change(by, id, {
           ...(name === undefined ? {} : { name }),
           ...(url === undefined ? {} : { url }),
@@ -107,7 +113,7 @@ export class WebhookFormsController {
         });
         return goTo(after('webhook-changed', pageOfWebhook(id)));
       },
-      again: (fields, problems) => changePage(id, fields, inOwnWords(problems, WORDS)),
+      again: (fields, problems) => this.changePage(id, fields, inOwnWords(problems, WORDS)),
     });
   }
 
@@ -180,6 +186,20 @@ export class WebhookFormsController {
     });
   }
 
+  /** Notes why the address may not be called. */
+  private noteAddress(form: PostedForm): void {
+    const fault = form.text('url') === '' ? null : this.webhooks.faultOf(form.text('url'));
+    if (fault !== null) form.refuse('url', fault);
+  }
+
+  private changePage(id: string, fields: PostedFields, problems: readonly ShownProblem[]): PageAnswer {
+    return show(
+      'administration/webhooks/change',
+      { id, ...boxesOf(fields), allowsPrivate: this.webhooks.allowsPrivate, problems, once: randomUUID() },
+      problems.length > 0 ? 400 : 200,
+    );
+  }
+
   private async addPage(
     acting: Acting,
     fields: PostedFields,
@@ -190,6 +210,7 @@ export class WebhookFormsController {
       'administration/webhooks/add',
       {
         ...boxesOf(fields),
+        allowsPrivate: this.webhooks.allowsPrivate,
         organisations: await this.organisations.current(acting, chosen, 'Every organisation'),
         problems,
         once: randomUUID(),
@@ -197,14 +218,6 @@ export class WebhookFormsController {
       problems.length > 0 ? 400 : 200,
     );
   }
-}
-
-function changePage(id: string, fields: PostedFields, problems: readonly ShownProblem[]): PageAnswer {
-  return show(
-    'administration/webhooks/change',
-    { id, ...boxesOf(fields), problems, once: randomUUID() },
-    problems.length > 0 ? 400 : 200,
-  );
 }
 
 function confirmPage(
@@ -225,10 +238,13 @@ function boxesOf(fields: PostedFields) {
   return {
     name: heldIn(fields, 'name'),
     url: heldIn(fields, 'url'),
-    eventTypes: WEBHOOK_EVENT_TYPES.map((type) => ({
-      value: type,
-      text: EVENT_NAMES[type],
-      checked: chosen.includes(type),
+    subjects: bySubject(WEBHOOK_EVENT_TYPES).map((subject) => ({
+      name: subject.name,
+      items: subject.types.map((type) => ({
+        value: type,
+        text: EVENT_NAMES[type],
+        checked: chosen.includes(type),
+      })),
     })),
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Acting } from '#casework';
+import { bySubject } from '#domain';
 import { DeliveryQuery, IdParam, NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { WebhookService, type WebhookEndpoint } from '#notifications';
@@ -57,6 +58,7 @@ export class WebhookPagesController {
     const last = deliveries.length > limit ? shown.at(-1) : undefined;
     return show('administration/webhooks/webhook', {
       webhook,
+      subjects: bySubject(webhook.eventTypes),
       deliveries: shown,
       further: before !== undefined,
       next: last === undefined ? null : `${pageOfWebhook(id)}?before=${String(last.place)}`,
