@@ -156,6 +156,7 @@ export * from './triage/regime-faults.js';
 export * from './triage/regime-schema.js';
 export * from './triage/relations.js';
 export * from './triage/routing.js';
+export * from './triage/rule-words.js';
 export * from './triage/thresholds.js';
 export * from './triage/triage.js';
 export * from './triage/triage-record.js';

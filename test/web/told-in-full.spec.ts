@@ -186,27 +186,6 @@ describe('what a department has to do next', () => {
     },
     LIFE_MS,
   );
-
-  it(
-    'is the earliest condition or promise that is open, and then what was spent',
-    async () => {
-      const driven = await driver.driveTo('approved-with-conditions');
-      const path = `/cases/${driven.reference}`;
-      const words = 'meet the first of 2 conditions or promises by the end of 4 June 2026';
-      for (const page of ['/', path]) expect(await read('submitter', page)).toMatch(new RegExp(words, 'i'));
-      world.clock.advance(60 * 24 * 3_600_000);
-      expect(await read('submitter', '/')).toContain(`Overdue: to ${words}`);
-      expect(await read('auditor', path)).toContain(`Overdue: ${words}`);
-      await driver.giveEvidence(driven);
-      expect(await read('submitter', path)).toContain(
-        'Meet a condition or keep a promise by the end of 31 March 2028',
-      );
-      world.clock.set(new Date('2027-04-01T09:00:00.000Z'));
-      for (const page of ['/', path])
-        expect(await read('submitter', page)).toMatch(/[Ss]ay what was spent until 31 March 2027/);
-    },
-    LIFE_MS,
-  );
 });
 
 describe('evidence that was sent back', () => {
@@ -293,6 +272,101 @@ describe('the check page of a decision', () => {
       ).toMatch(
         new RegExp(`No longer to be met: promised remediation 1 of the decision that stands ${promised}`),
       );
+    },
+    LIFE_MS,
+  );
+});
+
+describe('what is told in lists and forms', () => {
+  it(
+    'a superseded decision is marked in the answer, its exports and on the case, and can be left out',
+    async () => {
+      const driven = await driver.driveTo('approved');
+      const { reference, version, decisionId } = driven;
+      const body = { version, outcome: 'not-approved', reason: 'A mistake.', supersedes: decisionId };
+      await driver.act(driven, 'decider', 'POST', 'supersede', body);
+      const asked = `case=${reference}`;
+      const list = await read('auditor', `/decisions/decisions?${asked}`);
+      expect(list).toMatch(/Approved Superseded by decision 2/);
+      const standing = await read('auditor', `/decisions/decisions?${asked}&inForce=true`);
+      expect(standing).not.toContain('Superseded by decision 2');
+      expect(standing).toContain('Not approved');
+      const conditions = await read('auditor', `/decisions/conditions?${asked}`);
+      expect(conditions).toContain('Open Decision superseded');
+      expect(await read('auditor', `/decisions/conditions?${asked}&inForce=true`)).not.toContain(
+        'Decision superseded',
+      );
+      expect(await read('auditor', `/cases/${reference}`)).toContain('Approved No longer stands');
+      const client = await PageClient.of(world, world.people.auditor.id);
+      const { html } = await client.get(`/decisions/decisions/export?${asked}&format=csv`);
+      const [heading = '', ...rows] = html.trim().split('\r\n');
+      const place = heading.split(',').indexOf('supersededByNumber');
+      expect(place).toBeGreaterThan(0);
+      expect(rows).toHaveLength(2);
+    },
+    LIFE_MS,
+  );
+
+  it(
+    'sentences read, and facts come in the order of the form',
+    async () => {
+      const { reference } = await driver.draft();
+      expect(await read('submitter', `/cases/${reference}/check-answers`)).toContain(
+        'it is over £1,000,000, the threshold for other digital, data and technology.',
+      );
+      const order = (text: string) =>
+        ['public', 'One Login', 'legacy', 'direct', 'breach'].map((word) => text.indexOf(word));
+      const form = await read('submitter', `/cases/${reference}/details/facts/edit`);
+      const [, facts = ''] = (await read('submitter', `/cases/${reference}/check-answers`)).split(
+        'Facts about the spending',
+      );
+      const labels = [...form.matchAll(/(The [^?]*?|[A-Z][^?]*?) Yes No/g)].map(([, label = '']) => label);
+      expect(labels.length).toBeGreaterThan(5);
+      expect(order(facts)).toEqual([...order(facts)].toSorted((one, other) => one - other));
+      expect(await read('auditor', '/decisions/points-not-met?verdict=met,not-met')).toContain(
+        'Points assessed',
+      );
+    },
+    LIFE_MS,
+  );
+
+  it(
+    'the list of cases goes back page by page, and nobody is awaited for what is over',
+    async () => {
+      const over = await driver.driveTo('closed-below-threshold');
+      expect(await read('auditor', '/cases?state=closed-below-threshold')).toMatch(
+        new RegExp(`${over.reference}.* Nobody Nothing`),
+      );
+      const client = await PageClient.of(world, world.people.auditor.id);
+      const linkIn = (html: string, rel: string) =>
+        new RegExp(`href="([^"]+)" rel="${rel}"`).exec(html)?.[1]?.replaceAll('&amp;', '&');
+      const cases = async (path = '/cases') => (await client.get(path)).html;
+      const first = await cases('/cases?limit=2');
+      expect(linkIn(first, 'prev')).toBeUndefined();
+    },
+    LIFE_MS,
+  );
+});
+
+// Last, because it lets so much time pass that the tokens of the others have ended.
+describe('what a department has to do next of an approval', () => {
+  it(
+    'is the earliest condition or promise that is open, and then what was spent',
+    async () => {
+      const late = await driver.driveTo('approved-with-conditions');
+      const given = await driver.driveTo('approved-with-conditions');
+      const words = 'meet the first of 2 conditions or promises by the end of 4 June 2026';
+      for (const page of ['/', `/cases/${late.reference}`])
+        expect(await read('submitter', page)).toMatch(new RegExp(words, 'i'));
+      await driver.giveEvidence(given);
+      expect(await read('submitter', `/cases/${given.reference}`)).toContain(
+        'Meet a condition or keep a promise by the end of 31 March 2028',
+      );
+      world.clock.set(new Date('2027-04-01T09:00:00.000Z'));
+      expect(await read('submitter', '/')).toContain(`Overdue: to ${words}`);
+      expect(await read('auditor', `/cases/${late.reference}`)).toContain(`Overdue: ${words}`);
+      for (const page of ['/', `/cases/${given.reference}`])
+        expect(await read('submitter', page)).toMatch(/say what was spent until 31 March 2027/i);
     },
     LIFE_MS,
   );

@@ -130,7 +130,8 @@ export function listPath(
   const query = new URLSearchParams();
   for (const name of [...FILTERS, 'sort'] as const)
     for (const value of change[name] ?? form.all(name)) query.append(name, value);
-  for (const value of change['after'] ?? []) query.append('after', value);
+  for (const name of ['after', 'before'] as const)
+    for (const value of change[name] ?? []) query.append(name, value);
   const text = query.toString();
   return text === '' ? '/cases' : `/cases?${text}`;
 }

@@ -51,7 +51,7 @@ export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
   approvedLess: 'Less approved than requested',
   conditionStatus: 'Condition',
   overdueOn: 'Condition due before',
-  inForce: 'Of a decision that stands',
+  inForce: 'Decisions that stand',
   flags: 'Answered yes to',
   nearThreshold: 'Below its threshold by at most',
   possibleSplit: 'Possible split',

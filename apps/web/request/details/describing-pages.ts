@@ -12,6 +12,7 @@ import { dateBoxes } from '../../forms/posted-form.js';
 import { dayInWords } from '../../views/page-filters.js';
 import { yesOrNo, yesOrNoBox } from '../answer.js';
 import type { DetailsPage, DetailsPageName } from './details-page.js';
+import { factsInOrder } from './fact-groups.js';
 
 /** A statement as a sentence of its own, without a full stop. */
 export function capital(statement: string): string {
@@ -120,7 +121,7 @@ export const DESCRIBING_PAGES = {
       };
     },
     said: (details) => [
-      ...CASE_FLAGS.map((flag) => ({
+      ...factsInOrder().map((flag) => ({
         label: capital(FLAG_STATEMENTS[flag]),
         text: yesOrNo(details.flags[flag]),
         field: flag,
