@@ -163,6 +163,7 @@ export * from './triage/triage-record.js';
 export * from './working-time/business-hours.js';
 export * from './working-time/clock.js';
 export * from './working-time/clock-events.js';
+export * from './working-time/day-off.js';
 export * from './working-time/extension.js';
 export * from './working-time/london-time.js';
 export * from './working-time/turnaround.js';

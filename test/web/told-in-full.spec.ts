@@ -1,3 +1,4 @@
+import { FLAG_STATEMENTS } from '#domain';
 import type { Part } from '../api/world/api-world.js';
 import { FINISHED_EXCEPTION } from '../api/world/case-content.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
@@ -314,15 +315,19 @@ describe('what is told in lists and forms', () => {
       expect(await read('submitter', `/cases/${reference}/check-answers`)).toContain(
         'it is over £1,000,000, the threshold for other digital, data and technology.',
       );
-      const order = (text: string) =>
-        ['public', 'One Login', 'legacy', 'direct', 'breach'].map((word) => text.indexOf(word));
-      const form = await read('submitter', `/cases/${reference}/details/facts/edit`);
+      const statements = Object.values(FLAG_STATEMENTS).map((words) => words.slice(1));
+      const orderIn = (text: string) =>
+        statements
+          .filter((words) => text.includes(words))
+          .toSorted((one, other) => text.indexOf(one) - text.indexOf(other));
       const [, facts = ''] = (await read('submitter', `/cases/${reference}/check-answers`)).split(
         'Facts about the spending',
       );
-      const labels = [...form.matchAll(/(The [^?]*?|[A-Z][^?]*?) Yes No/g)].map(([, label = '']) => label);
-      expect(labels.length).toBeGreaterThan(5);
-      expect(order(facts)).toEqual([...order(facts)].toSorted((one, other) => one - other));
+      const form = await read('submitter', `/cases/${reference}/details/facts/edit`);
+      const asked = statements.filter((words) => form.includes(words));
+      expect(asked.length).toBeGreaterThan(10);
+      expect(asked.filter((words) => !facts.includes(words))).toEqual([]);
+      expect(orderIn(facts)).toEqual(orderIn(form));
       expect(await read('auditor', '/decisions/points-not-met?verdict=met,not-met')).toContain(
         'Points assessed',
       );
@@ -338,11 +343,40 @@ describe('what is told in lists and forms', () => {
         new RegExp(`${over.reference}.* Nobody Nothing`),
       );
       const client = await PageClient.of(world, world.people.auditor.id);
-      const linkIn = (html: string, rel: string) =>
-        new RegExp(`href="([^"]+)" rel="${rel}"`).exec(html)?.[1]?.replaceAll('&amp;', '&');
-      const cases = async (path = '/cases') => (await client.get(path)).html;
-      const first = await cases('/cases?limit=2');
-      expect(linkIn(first, 'prev')).toBeUndefined();
+      const before = async (path: string) => {
+        const { html } = await client.get(path);
+        return /href="([^"]+)" rel="prev"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? null;
+      };
+      const after = async (cursor: string) => {
+        const { body } = await world.http.expect<{ readonly next: string }>(
+          200,
+          world.people.auditor,
+          'GET',
+          `/cases?limit=1${cursor === '' ? '' : `&after=${cursor}`}`,
+        );
+        return body.next;
+      };
+      const second = await after('');
+      const third = await after(second);
+      expect(await before('/cases?sort=created')).toBeNull();
+      expect(await before(`/cases?sort=created&after=${second}`)).toBe('/cases?sort=created');
+      expect(await before(`/cases?sort=created&after=${third}&before=${second}`)).toBe(
+        `/cases?sort=created&after=${second}`,
+      );
+    },
+    LIFE_MS,
+  );
+});
+
+describe('a last day on which nobody works', () => {
+  it(
+    'says so, over the case and among its targets',
+    async () => {
+      world.clock.set(new Date('2026-05-09T09:00:00.000Z'));
+      const { reference } = await driver.driveTo('in-review');
+      const page = await read('auditor', `/cases/${reference}`);
+      expect(page).toMatch(/Due next [^.]* June 2026, a (Saturday|Sunday) Summary/);
+      expect(page).toMatch(/Decide Running [^.]* By the end of \d+ June 2026, a (Saturday|Sunday)/);
     },
     LIFE_MS,
   );

@@ -2,11 +2,14 @@ import type { ClockOfCase } from '#casework';
 import {
   addDays,
   CASE_FLAGS,
+  dayOffInWords,
+  londonDate,
   startOfLondonDay,
   type CaseFlag,
   type CaseState,
   type DepartmentDue,
   type ProtectiveMarking,
+  type WorkingCalendar,
 } from '#domain';
 import { counted, dayInWords, deadlineInWords } from '../views/page-filters.js';
 import { casePath } from './action-paths.js';
@@ -20,10 +23,24 @@ export interface CasePart {
 
 /** What is due next, or why nothing is. */
 export type DueNext =
-  | { readonly kind: 'due' | 'overdue'; readonly what: string; readonly at: Date }
+  | {
+      readonly kind: 'due' | 'overdue';
+      readonly what: string;
+      readonly at: Date;
+      /** What its last day is where nobody is expected to work on it; `null` of every other. */
+      readonly dayOff: string | null;
+    }
   | { readonly kind: 'department'; readonly isOverdue: boolean; readonly words: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'nothing' };
+
+/** What the last day before a time runs out is, where nobody is expected to work on it; `null` of every other. */
+export type DayOff = (runsOutAt: Date) => string | null;
+
+/** The same by a calendar. A London midnight is the end of the day before it. */
+export function daysOff(calendar: WorkingCalendar): DayOff {
+  return (runsOutAt) => dayOffInWords(calendar, londonDate(new Date(runsOutAt.getTime() - 1)));
+}
 
 /** What stands over every page about one case. The template is `case/case-header.njk`. */
 export interface CaseHeader {
@@ -117,7 +134,8 @@ export function departmentDueInWords(due: DepartmentDue): string {
 /** What is due next: by the clock of a case or, where it does not run, of its department. */
 export function dueNext(
   { standing, at }: Pick<ClockOfCase, 'standing' | 'at'>,
-  ofDepartment: DepartmentDue | null = null,
+  ofDepartment: DepartmentDue | null,
+  dayOff: DayOff,
 ): DueNext {
   if (standing?.state === 'stopped') return { kind: 'stopped' };
   if (ofDepartment !== null)
@@ -129,7 +147,7 @@ export function dueNext(
   if (standing?.state !== 'running' || standing.nextDue === null) return { kind: 'nothing' };
   const { target, dueAt } = standing.nextDue;
   const what = standing.targets.find(({ id }) => id === target)?.name ?? target;
-  return { kind: dueAt <= at ? 'overdue' : 'due', what, at: dueAt };
+  return { kind: dueAt <= at ? 'overdue' : 'due', what, at: dueAt, dayOff: dayOff(dueAt) };
 }
 
 /** The pages of a case, in their order. */
@@ -161,6 +179,7 @@ export function caseHeader(
   found: CaseTextOf,
   clock: ClockOfCase,
   ofDepartment: DepartmentDue | null,
+  dayOff: DayOff,
 ): CaseHeader {
   const { reference, details, organisation, state, synthetic, importedFrom, disposedAt } = found;
   return {
@@ -173,7 +192,7 @@ export function caseHeader(
     importedFrom,
     disposedAt,
     holder: holderOf(found),
-    due: dueNext(clock, ofDepartment),
+    due: dueNext(clock, ofDepartment, dayOff),
     flags: CASE_FLAGS.filter((flag) => details.flags[flag] === true),
     parts: partsOf(found),
   };
