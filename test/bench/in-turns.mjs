@@ -12,9 +12,13 @@ import { median } from './on-a-server.mjs';
 
 /** People asking at once. */
 const PEOPLE = 16;
-/** How long a turn lasts; the first ones settle and are not counted. */
+/** How long a turn lasts unless it is said. */
 const TURN_MS = 400;
-const SETTLING = 3;
+/**
+ * How often each is asked before it counts. A connection plans a statement anew for the first five times before it keeps
+ * a plan, each API has eight connections, and what is asked first warms the process up as well.
+ */
+const SETTLING = 400;
 
 /** Starts an API in a process of its own. @param script that sends its address once it listens, and stops on a message */
 export async function startApi(script, ...parameters) {
@@ -51,20 +55,26 @@ export function ask({ url, agent }, { method = 'GET', path, token, headers = {},
   });
 }
 
-/** Asks for one turn with everybody. @returns how often, and milliseconds passed and worked */
-async function turn(api, question, postgres) {
-  const workedBefore = worked(api, postgres);
-  const start = performance.now();
+/** Asks with everybody for as long as there is more to ask. @returns how often */
+async function askWhile(hasMore, api, question) {
   let asked = 0;
   const person = async () => {
-    while (performance.now() - start < TURN_MS) {
-      await question.ask(api);
+    while (hasMore(asked)) {
       asked += 1;
+      await question.ask(api);
     }
   };
   await Promise.all(Array.from({ length: PEOPLE }, person));
+  return asked;
+}
+
+/** Asks for one turn. @returns milliseconds passed and worked for one answer */
+async function turn(api, question, { postgres, turnMs }) {
+  const workedBefore = worked(api, postgres);
+  const start = performance.now();
+  const asked = await askWhile(() => performance.now() - start < turnMs, api, question);
   const passed = performance.now() - start;
-  return { asked, passed, worked: worked(api, postgres) - workedBefore };
+  return { passed: passed / asked, worked: (worked(api, postgres) - workedBefore) / asked };
 }
 
 /** Processor time of the API and the database; NaN where it is not known. */
@@ -72,8 +82,9 @@ function worked(api, postgres) {
   return (processorTimeOf(api.pid) ?? NaN) + (processorTimeOf(postgres) ?? NaN);
 }
 
-function sumOf(turns, what) {
-  return turns.reduce((sum, one) => sum + one[what], 0);
+/** How much longer turns of the second took than those of the first beside them, in the middle. */
+function ratioOf([first, second], what) {
+  return median(second.map((one, n) => one[what] / first[n][what]));
 }
 
 /** The process of the server a database is on. */
@@ -96,10 +107,11 @@ export function inTurn(values) {
  *
  * @param apis the one without and the one with what is measured
  * @param questions each with its name, whether it is held to the limit, and how it is asked of an API
- * @param means `names` of the two, `turns` each gets at each question, `limit` of the ratio, `postgres` process
+ * @param means `names` of the two, `turns` each gets at each question, how long one is, `limit` of the ratio, `postgres`
+ * process
  * @returns names of the questions that take too long
  */
-export async function compare(apis, questions, { names, turns: rounds, limit, postgres }) {
+export async function compare(apis, questions, { names, turns: rounds, turnMs = TURN_MS, limit, postgres }) {
   const over = [];
   console.log(
     '\nprocessor time of one, ms'.padEnd(55),
@@ -108,17 +120,14 @@ export async function compare(apis, questions, { names, turns: rounds, limit, po
     'of time passed'.padStart(16),
   );
   for (const question of questions) {
+    for (const api of apis) await askWhile((asked) => asked < SETTLING, api, question);
     const turns = [[], []];
-    for (let round = 0; round < rounds + SETTLING; round += 1)
-      for (const index of round % 2 === 0 ? [0, 1] : [1, 0]) {
-        const measured = await turn(apis[index], question, postgres);
-        if (round >= SETTLING) turns[index].push(measured);
-      }
-    const [off, on] = turns.map((some) => sumOf(some, 'worked') / sumOf(some, 'asked'));
-    const passed = median(
-      turns[1].map((one, n) => one.passed / one.asked / (turns[0][n].passed / turns[0][n].asked)),
-    );
-    const ratio = Number.isNaN(on) ? passed : on / off;
+    for (let round = 0; round < rounds; round += 1)
+      for (const index of round % 2 === 0 ? [0, 1] : [1, 0])
+        turns[index].push(await turn(apis[index], question, { postgres, turnMs }));
+    const [off, on] = turns.map((some) => median(some.map((one) => one.worked)));
+    const passed = ratioOf(turns, 'passed');
+    const ratio = Number.isNaN(on) ? passed : ratioOf(turns, 'worked');
     if (question.isHeld && ratio > limit) over.push(question.name);
     console.log(
       question.name.padEnd(54),

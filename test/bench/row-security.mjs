@@ -11,8 +11,9 @@ import { ask, compare, inTurn, processOf, startApi } from './in-turns.mjs';
 import { onAServer, serviceUrl } from './on-a-server.mjs';
 
 const EVENTS = 50_000;
-/** Turns each process gets at each question. */
-const TURNS = 15;
+/** Turns each process gets at each question, and how long one is: what else the machine does meets both of a pair. */
+const TURNS = 40;
+const TURN_MS = 180;
 /** How much longer each may take: four fifths of the throughput are kept. */
 const LIMIT = 1.25;
 /** As a server would have them; what is committed is on the disk. */
@@ -130,7 +131,7 @@ await onAServer(SETTINGS, async (server) => {
       ...questionsOf({ ...common, who: 'for a reviewer', token: reviewer, isDepartment: false }),
       ...questionsOf({ ...common, who: 'for a submitter', token: submitter, isDepartment: true }),
     ],
-    { names: ['without', 'with'], turns: TURNS, limit: LIMIT, postgres },
+    { names: ['without', 'with'], turns: TURNS, turnMs: TURN_MS, limit: LIMIT, postgres },
   ).finally(() => Promise.all(apis.map((api) => api.stop())));
   if (over.length > 0) {
     console.log(`\nMore than ${LIMIT} times as long with row-level security: ${over.join('; ')}`);

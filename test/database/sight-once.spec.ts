@@ -57,9 +57,20 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function wordsOf(actor: Actor): Promise<string | undefined> {
-  const [row] = await world.database.as(actor).query<{ words: string }>(SETTING);
+async function wordsOf(
+  actor: Actor,
+  named: Pick<Statement, 'about' | 'aboutId'> = {},
+): Promise<string | undefined> {
+  const [row] = await world.database.as(actor).query<{ words: string }>({ ...SETTING, ...named });
   return row?.words;
+}
+
+async function idOf(reference: string): Promise<string> {
+  const [row] = await world.owner.query<{ id: string }>({
+    text: 'select id from spend_case where reference = $1',
+    values: [reference],
+  });
+  return row!.id;
 }
 
 /** Keys of the rows of every table that belongs to cases, as somebody sees them. */
@@ -94,12 +105,26 @@ describe('a case that is named in advance', () => {
   });
 
   it('is noted only where it is seen, with whose it is', async () => {
+    const id = await idOf(marked.reference);
     const noted: Record<string, string> = {};
-    for (const [name, actor] of people) {
-      const [row] = await world.database
-        .as(actor)
-        .query<{ words: string }>({ ...SETTING, about: marked.reference });
-      noted[name] = row?.words.split(' ')[7] ?? 'not seen';
+    for (const [name, actor, roles] of people) {
+      const known = () => ({
+        ...actor,
+        recognised: new Recognised(actor.personId, actor.rolesAt, roles),
+      });
+      // Looked up or known, by its reference or its id: what is noted is the same.
+      const words = [
+        await wordsOf(actor, { about: marked.reference }),
+        await wordsOf(actor, { aboutId: id }),
+        await wordsOf(known(), { about: marked.reference }),
+        await wordsOf(known(), { aboutId: id }),
+      ].map((said) => said?.split(' ').slice(6));
+      // Of whom it is known that they see all of every case it is not asked.
+      const [first, ...others] = words;
+      for (const other of others.slice(0, name === 'reviewer' ? 1 : 3))
+        expect({ name, words: other }).toEqual({ name, words: first });
+      if (first?.length === 2) expect(first[0]).toBe(id);
+      noted[name] = first?.[1] ?? 'not seen';
     }
     expect(noted).toMatchObject({
       submitter: 'own',

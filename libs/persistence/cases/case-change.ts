@@ -131,7 +131,9 @@ function statementOf(change: CaseChange, sealOf: SealOfChange): Statement {
   for (const [index, rider] of (change.riders ?? []).entries())
     parts.push(`rider${String(index)} as (${rider(bind)})`);
   const text = `with ${parts.join(',\n')}\nselect revision from changed`;
-  return { name: nameOf(text), text, values };
+  const statement = { name: nameOf(text), text, values };
+  // What may be written of a case that is there is asked once.
+  return change.create === undefined ? { ...statement, aboutId: change.caseId } : statement;
 }
 
 /** One name per shape of change, so that each is planned once per connection. */

@@ -76,9 +76,11 @@ export const ALL_CONDITIONS = `(select coalesce(jsonb_agg(jsonb_build_object(${C
 export const IMPORTED_FROM = `case when c.imported_source is not null
     then jsonb_build_object('source', c.imported_source, 'reference', c.imported_reference) end`;
 
-/** When the text of the case `c` was disposed of; null where it was not. */
-export const DISPOSED_AT = `(select ${utc('x.occurred_at')} from case_event x
-    where x.case_id = c.id and x.type = 'disposed' limit 1)`;
+/**
+ * When the text of the case `c` was disposed of; null where it was not. Its events are looked at only where it says nothing
+ * of what it is for, as a case that was disposed of does not; what a function asks is not made ready until it is called.
+ */
+export const DISPOSED_AT = `case when c.description is null then ${utc('disposed_at(c.id)')} end`;
 
 /** The approved case that the case `c` starts from; null where it starts from none. */
 export const FOLLOWS = `(select jsonb_build_object('reference', f.reference, 'kind', c.follows_kind,

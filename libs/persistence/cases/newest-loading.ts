@@ -1,6 +1,6 @@
 import type { CaseContent, CaseState } from '#domain';
 import type { Queryable } from '../database/statement.js';
-import { RECORD, withinSight, type CaseRecord, type Sight } from './case-record.js';
+import { RECORD, RECORD_JOINS, withinSight, type CaseRecord, type Sight } from './case-record.js';
 
 /** Which cases to load. */
 export interface NewestRequest {
@@ -31,8 +31,7 @@ export async function loadNewest(
         where c.state = 'returned' and v.case_id = c.id and v.number = c.current_version) as returned
       from unnest($1::uuid[]) as g(id) cross join lateral (
         select c.* from spend_case c where c.organisation_id = g.id and c.state = any($4::text[]) and ${withinSight('$2', '$7')}
-        order by c.created_at desc, c.id desc limit $3::int) c
-      join organisation o on o.id = c.organisation_id`,
+        order by c.created_at desc, c.id desc limit $3::int) c ${RECORD_JOINS}`,
     values: [organisationIds, sight.everything, most, states, at, false, sight.organisationIds, null],
   });
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import QueryStream from 'pg-query-stream';
-import { ACTING_SETTING, actAsValues, actingStatements, type ActsAs } from './acts-as.js';
+import { ACTING_SETTING, actAsValues, actingStatement, type ActsAs } from './acts-as.js';
 import { runPlain } from './connections.js';
 import { sendTogether, sendTogetherOn } from './statement-group.js';
 import type { Queryable, Statement, Transaction, Transactional } from './statement.js';
@@ -108,7 +108,8 @@ export class ActingDatabase implements Transactional {
   /** What comes before the statements of a group. One case can be asked about in advance: the first that is named. */
   private settingFor(statements: readonly Statement[]): readonly Statement[] {
     if (this.actsAs === 'service') return AS_SERVICE;
-    return actingStatements(this.actsAs, statements.find(({ about }) => about !== undefined)?.about ?? null);
+    const named = statements.find(({ about, aboutId }) => about !== undefined || aboutId !== undefined);
+    return [actingStatement(this.actsAs, named ?? {})];
   }
 
   private settingText(): string {

@@ -1,4 +1,4 @@
-import type { Recognised } from './recognised.js';
+import { isForEveryCase, type Recognised, type RolesSaid } from './recognised.js';
 import type { Statement } from './statement.js';
 
 /** Somebody on whose behalf statements run. Object identity stands for one request of theirs. */
@@ -19,7 +19,7 @@ export type ActsAs = Actor | 'service';
 
 /**
  * Name of the setting of a transaction that row-level security goes by: `service`, or what `act_as` of the migration
- * `sight_once_a_group` makes of a person.
+ * `leaner_row_security` makes of a person.
  */
 export const ACTING_SETTING = 'spend_control.acting';
 
@@ -28,27 +28,69 @@ export function actAsValues({ personId, rolesAt, onlyOfficial }: Actor): readonl
   return [personId, rolesAt.toISOString(), onlyOfficial === true];
 }
 
+/** The one case a group of statements is about. */
+export type About = Pick<Statement, 'about' | 'aboutId'>;
+
 /**
- * The statements that say for the rest of a transaction that a person acts. What they may be is what the database said
+ * The statement that says for the rest of a transaction that a person acts. What they may be is what the database said
  * when it found out who they are, for what is asked first after that; else it is looked up.
- * @param about reference of the one case that is asked about; `null` where there is none
  */
-export function actingStatements(actor: Actor, about: string | null): readonly Statement[] {
-  const values = actAsValues(actor);
+export function actingStatement(actor: Actor, named: About): Statement {
   const known = actor.recognised?.take(actor.personId, actor.rolesAt) ?? null;
-  const acting =
-    known === null
+  const about = aboutOf(actor, named);
+  if (known === null) {
+    const values = actAsValues(actor);
+    return about === null
       ? { name: 'act_as', text: 'select act_as($1, $2, $3)', values }
-      : { name: 'act_known', text: ACT_KNOWN, values: [...values, known.roles, known.organisationIds] };
-  // Who sees all of every case has no use for it; it would show them nothing less.
-  const helps = about !== null && (known === null || !known.seesEverything || actor.onlyOfficial === true);
-  return helps ? [acting, { name: 'act_about', text: ACT_ABOUT, values: [about] }] : [acting];
+      : { ...ACT_AS_ABOUT[about.column], values: [...values, about.value] };
+  }
+  const words = wordsOf(actor, known);
+  return about === null
+    ? { name: 'act_known', text: `select set_config('${ACTING_SETTING}', $1, true)`, values: [words] }
+    : { ...ACT_KNOWN_ABOUT[about.column], values: [words, known.organisationIds, about.value] };
 }
 
-const ACT_KNOWN = `select set_config('${ACTING_SETTING}', acting_words($1, $2, $3, $4, $5), true)`;
+type Column = 'reference' | 'id';
 
-/** Under the case's own policy: where it is not seen, nothing is noted. */
-const ACT_ABOUT = `
-  select set_config('${ACTING_SETTING}', concat_ws(' ', s.acting, c.id,
-    case when c.organisation_id = any (split_part(s.acting, ' ', 6)::uuid[]) then 'own' else 'other' end), true)
-  from spend_case c cross join current_setting('${ACTING_SETTING}') s(acting) where c.reference = $1`;
+/** The one case to look for, and by what; `null` where there is none. */
+function aboutOf(
+  { recognised, onlyOfficial }: Actor,
+  { about, aboutId }: About,
+): { readonly column: Column; readonly value: string } | null {
+  // Who seems to see all of every case has no use for it, and is shown nothing less.
+  if (recognised?.seesEverything === true && onlyOfficial !== true) return null;
+  if (about !== undefined) return { column: 'reference', value: about };
+  return aboutId === undefined ? null : { column: 'id', value: aboutId };
+}
+
+/** What the database's own `acting_words` makes of the same roles; a test holds both against each other. */
+function wordsOf(actor: Actor, { roles, organisationIds }: RolesSaid): string {
+  const [personId, rolesAt, onlyOfficial] = actAsValues(actor);
+  const isAboutAll = !onlyOfficial && organisationIds.length === 0;
+  const ofThose = isAboutAll ? 'everything' : 'every-case';
+  const sight = roles.some(isForEveryCase) ? ofThose : 'some';
+  const limit = onlyOfficial ? 'official' : 'any';
+  return `${sight} ${personId} ${rolesAt} ${limit} {${roles.join()}} {${organisationIds.join()}}`;
+}
+
+const ACT_AS_ABOUT = {
+  reference: { name: 'act_as_about', text: 'select act_as($1, $2, $3, $4::text)' },
+  id: { name: 'act_as_about_id', text: 'select act_as($1, $2, $3, $4::uuid)' },
+};
+
+const ACT_KNOWN_ABOUT = {
+  reference: { name: 'act_known_about', text: knownAbout('reference = $3') },
+  id: { name: 'act_known_about_id', text: knownAbout('id = $3') },
+};
+
+/**
+ * Says who acts, and then notes the case it is about: under the case's own policy, so where it is not seen, nothing is
+ * noted. It is looked for after it was said who acts, because that stands on the outer side of what is joined; were it
+ * not so, nothing would be seen, and nothing noted.
+ */
+function knownAbout(theCase: string): string {
+  return `select set_config('${ACTING_SETTING}', concat_ws(' ', $1::text, c.id,
+      case when c.organisation_id = any ($2::uuid[]) then 'own' else 'other' end), true)
+    from (select set_config('${ACTING_SETTING}', $1::text, true) is not null as said) a cross join lateral (
+      select s.id, s.organisation_id from spend_case s where s.${theCase} and a.said offset 0) c`;
+}

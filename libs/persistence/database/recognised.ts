@@ -5,8 +5,6 @@ export interface RolesSaid {
   readonly roles: readonly Role[];
   /** Those they speak for. */
   readonly organisationIds: readonly string[];
-  /** They see all of every case, unless they are limited to OFFICIAL. */
-  readonly seesEverything: boolean;
 }
 
 /**
@@ -35,14 +33,16 @@ export class Recognised {
   take(personId: string, at: Date): RolesSaid | null {
     if (this.#isTaken || personId !== this.#personId || at.getTime() !== this.#at.getTime()) return null;
     this.#isTaken = true;
-    return {
-      roles: this.#roles,
-      organisationIds: this.#organisationIds,
-      seesEverything: this.#organisationIds.length === 0 && this.#roles.some(isForEveryCase),
-    };
+    return { roles: this.#roles, organisationIds: this.#organisationIds };
+  }
+
+  /** Whether they saw all of every case, unless they are limited to OFFICIAL: which questions are worth asking, no more. */
+  get seesEverything(): boolean {
+    return this.#organisationIds.length === 0 && this.#roles.some(isForEveryCase);
   }
 }
 
-function isForEveryCase(role: Role): boolean {
+/** Whether a role sees every case. */
+export function isForEveryCase(role: Role): boolean {
   return isAssuranceRole(role) || role === 'auditor';
 }

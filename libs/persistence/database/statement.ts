@@ -8,6 +8,8 @@ export interface Statement {
    * of everything that belongs to it. It shows nothing more and nothing less.
    */
   readonly about?: string;
+  /** The same by the id of the case. */
+  readonly aboutId?: string;
 }
 
 /** A place statements can be run: for somebody, as the service, or in one transaction of either. */

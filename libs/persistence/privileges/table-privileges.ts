@@ -112,5 +112,7 @@ export const FINDER_FUNCTIONS: readonly string[] = [
   'head_of_case(uuid, timestamptz)',
   'hashes_beside_leaf(bigint, bigint)',
   'act_as(uuid, timestamptz, boolean)',
+  'act_as(uuid, timestamptz, boolean, text)',
+  'act_as(uuid, timestamptz, boolean, uuid)',
   'acting_sight_of(uuid)',
 ];
