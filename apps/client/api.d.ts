@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 6acec905d160d5b2580b2ea4e2b2cfbc7ab5f34480b2d99034ef46b12ba3b40f
+// Stamp: ab02f9535216684aba174cfc07747d4f6c11b1f66d66cdd4b1d6f9006e068acd
 export interface paths {
     "/health/live": {
         parameters: {
@@ -5213,6 +5213,21 @@ export interface components {
                  * @description UTC.
                  */
                 submittedAt: string;
+                /** @description What GDS Assurance made of it; null while it waits to be judged. */
+                judgement: {
+                    /**
+                     * @description open where the evidence was sent back.
+                     * @enum {string}
+                     */
+                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    reason: string | null;
+                    judgedBy: components["schemas"]["PersonInBrief"];
+                    /**
+                     * Format: date-time
+                     * @description UTC.
+                     */
+                    judgedAt: string;
+                } | null;
             }[];
         }[];
         Attachment: {
@@ -10401,6 +10416,8 @@ export interface components {
             conditions: number | null;
             /** @description Whether a later decision took its place. */
             superseded: boolean | null;
+            /** @description Number of the decision that took its place; none where it stands. */
+            supersededByNumber: number | null;
             /** @description Number of the decision it took the place of. */
             supersedesNumber: number | null;
             /** @description What the reviewer had recommended. */
@@ -19948,7 +19965,7 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
                 inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
@@ -20092,7 +20109,7 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
                 inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
@@ -20217,7 +20234,7 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
                 inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
