@@ -170,7 +170,7 @@ interface AppliedFilter {
 
 const HEADINGS: Readonly<Record<Filter, string>> = {
   text: 'Title contains',
-  state: 'State',
+  state: 'Status',
   organisation: 'Organisation',
   reviewer: 'Reviewer',
   rating: 'Rating',
