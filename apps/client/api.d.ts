@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: c860e5a323e967aa5224e998ece527ddfded9f7690e32a17e1fbd0d3f9e216aa
+// Stamp: ab02f9535216684aba174cfc07747d4f6c11b1f66d66cdd4b1d6f9006e068acd
 export interface paths {
     "/health/live": {
         parameters: {
@@ -2676,7 +2676,7 @@ export interface paths {
         };
         /**
          * Gives the planned spend a list would show, on all its pages, as a file
-         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again. The header `Export-Id` names the receipt of the file, which `GET /api/v1/exports/{id}` reads.
+         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again.
          */
         get: operations["Pipeline.export"];
         put?: never;
@@ -2698,7 +2698,7 @@ export interface paths {
         put?: never;
         /**
          * Imports planned spend, all of a file or nothing
-         * @description The file is described in docs/pipeline.md. An entry is known again by its organisation and the key that organisation gives it, so that the same file can be sent again: it answers that nothing is new. Where any row is bad nothing is imported, and the answer is 422 with everything that is wrong, each with the line of the file and the column as its pointer (“/5/title”). A dry run answers 200 with the whole report either way.
+         * @description The file is described in docs/pipeline.md. An entry is known again by its organisation and the key that organisation gives it, so that the same file can be sent again: it answers that nothing is new.
          */
         post: operations["Pipeline.import"];
         delete?: never;
@@ -2821,23 +2821,6 @@ export interface paths {
         put?: never;
         /** Closes a question, saying how it ended */
         post: operations["Advice.close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/advice/{reference}/about": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says which case a question is about, beside which what was advised then stands */
-        post: operations["Advice.tie"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3770,8 +3753,6 @@ export interface components {
             title?: string;
             /** @description What a variation or an extension changes from what was approved, and why; of no other request. */
             whatChanges?: string;
-            /** @description What the organisation calls planned spend in its own plans; null takes it away. */
-            pipelineKey?: string | null;
         };
         LinkRequest: {
             title: string;
@@ -4161,7 +4142,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         WebhookChangeResource: {
             /** @enum {string} */
@@ -4176,7 +4157,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4213,7 +4194,7 @@ export interface components {
              */
             url: string;
             /** @description Which events it is told of. */
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /**
              * Format: uuid
              * @description Whose cases it is told of; those of every organisation unless given.
@@ -4224,7 +4205,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4259,7 +4240,7 @@ export interface components {
              */
             url?: string;
             /** @description Which events. */
-            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         DeliveryAttemptResource: {
             number: number;
@@ -4285,7 +4266,7 @@ export interface components {
              * @description What happened.
              * @enum {string}
              */
-            eventType: "case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed";
+            eventType: "case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed";
             /** @description Reference of the case. */
             reference: string;
             /** @enum {string} */
@@ -4341,15 +4322,6 @@ export interface components {
             /** @enum {string} */
             outcome: "answered" | "referred" | "no-longer-needed" | "could-not-be-answered";
             body?: string | null;
-        };
-        AdviceAboutRequest: {
-            /** @description Reference of planned spend or a case of the organisation that asked. */
-            about: string;
-            /**
-             * @description The point what was advised stands beside; none for all of them.
-             * @enum {integer|null}
-             */
-            point?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
         };
         GuidanceRequest: {
             /** @description What it answers, in a few words that name nobody. */
@@ -4777,8 +4749,6 @@ export interface components {
                 kind: "varies" | "extends";
                 version: number;
             } | null;
-            /** @description What its organisation calls it in its own plans, where it was planned before it was a request. */
-            pipelineKey: string | null;
             /**
              * Format: date-time
              * @description When text that could be personal was disposed of, UTC: empty texts are then no answers. Null for all others.
@@ -4999,7 +4969,7 @@ export interface components {
             revision: number;
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 allowed: boolean;
                 reasonRequired: boolean;
@@ -5243,6 +5213,21 @@ export interface components {
                  * @description UTC.
                  */
                 submittedAt: string;
+                /** @description What GDS Assurance made of it; null while it waits to be judged. */
+                judgement: {
+                    /**
+                     * @description open where the evidence was sent back.
+                     * @enum {string}
+                     */
+                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    reason: string | null;
+                    judgedBy: components["schemas"]["PersonInBrief"];
+                    /**
+                     * Format: date-time
+                     * @description UTC.
+                     */
+                    judgedAt: string;
+                } | null;
             }[];
         }[];
         Attachment: {
@@ -5744,7 +5729,6 @@ export interface components {
             reason: string | null;
             payload: {
                 details: components["schemas"]["CaseDetails"];
-                pipelineKey?: string | null;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -7766,44 +7750,6 @@ export interface components {
         } | {
             sequence: number;
             /** @constant */
-            type: "advice-tied";
-            /** @enum {string} */
-            audience: "shared" | "internal";
-            actor: components["schemas"]["PersonInBrief"] | null;
-            /** @enum {string|null} */
-            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
-            /** Format: uuid */
-            actorOrganisationId: string | null;
-            /**
-             * Format: date-time
-             * @description UTC.
-             */
-            occurredAt: string;
-            /** @enum {string|null} */
-            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed" | null;
-            /** @enum {string} */
-            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
-            version: number | null;
-            reason: string | null;
-            payload: {
-                /** Format: uuid */
-                aboutCaseId: string;
-                aboutReference: string;
-                /** @enum {integer|null} */
-                point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
-                /** @enum {string} */
-                protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
-                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
-                via?: {
-                    /** @enum {string} */
-                    kind: "token" | "client";
-                    /** Format: uuid */
-                    id: string;
-                };
-            };
-        } | {
-            sequence: number;
-            /** @constant */
             type: "guidance-published";
             /** @enum {string} */
             audience: "shared" | "internal";
@@ -8732,7 +8678,7 @@ export interface components {
             }[];
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 from: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[];
                 to: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[] | "unchanged";
@@ -9850,7 +9796,7 @@ export interface components {
             entries: number;
             engageNow: number;
             extensions: number;
-            /** @description Every contract that ends within the horizon, the earliest end first. */
+            /** @description Contracts that end within the horizon while no other case with one of their suppliers reaches further. */
             contractsEnding: {
                 reference: string;
                 title: string;
@@ -9865,20 +9811,6 @@ export interface components {
                 suppliers: string[];
                 /** Format: date */
                 contractEndsOn: string;
-                /** @description Variations and extensions of the case that say the contract ends later. */
-                continuedBy: {
-                    reference: string;
-                    title: string;
-                    /** @enum {string} */
-                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
-                }[];
-                /** @description Other cases of the organisation with one of the suppliers that start about then; nothing says they continue it. */
-                mayBeContinuedBy: {
-                    reference: string;
-                    title: string;
-                    /** @enum {string} */
-                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
-                }[];
             }[];
             /** @description There may be more than were looked at. */
             moreContracts: boolean;
@@ -10066,7 +9998,7 @@ export interface components {
             overdue: boolean;
             /** @enum {string} */
             protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
-            /** @description The case it is about. */
+            /** @description The case it was asked from. */
             about: {
                 reference: string;
                 title: string;
@@ -10168,14 +10100,6 @@ export interface components {
                 attachments: components["schemas"]["AdviceFile"][];
             }[];
         }[];
-        AdviceTie: {
-            reference: string;
-            /** @enum {string} */
-            state: "advice-asked" | "advice-answered" | "advice-closed";
-            /** @description Revision of the question, and sequence of the event the change left. */
-            revision: number;
-            version: number | null;
-        };
         AdviceReceipt: {
             reference: string;
             /** @enum {string} */
@@ -10238,8 +10162,6 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
-                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
-                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10259,8 +10181,6 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
-                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
-                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10291,8 +10211,6 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
-                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
-                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10498,6 +10416,8 @@ export interface components {
             conditions: number | null;
             /** @description Whether a later decision took its place. */
             superseded: boolean | null;
+            /** @description Number of the decision that took its place; none where it stands. */
+            supersededByNumber: number | null;
             /** @description Number of the decision it took the place of. */
             supersedesNumber: number | null;
             /** @description What the reviewer had recommended. */
@@ -11284,43 +11204,6 @@ export interface components {
                 /** @description What those cases ask for in all, pence; no saving. */
                 requestedPence: number;
             };
-            /** @description Those that use none of what they answered for. */
-            none: {
-                cases: number;
-                /** @description What those cases ask for in all, pence; no saving. */
-                requestedPence: number;
-            };
-            /** @description Pairs of cases that looked alike and were put in touch, of the organisation and the period; null for departments, and where another filter is set. */
-            inTouch: {
-                pairs: number;
-                /**
-                 * Format: int64
-                 * @description The smaller amounts of all pairs together.
-                 */
-                lesserPence: number;
-                latest: {
-                    one: {
-                        reference: string;
-                        title: string;
-                        organisation: string;
-                    };
-                    other: {
-                        reference: string;
-                        title: string;
-                        organisation: string;
-                    };
-                    /**
-                     * Format: date-time
-                     * @description UTC.
-                     */
-                    at: string;
-                    /**
-                     * Format: int64
-                     * @description The smaller of what the two ask for; null where one does not say.
-                     */
-                    lesserPence: number | null;
-                }[];
-            } | null;
         };
         /** @description Under which sight the answer was given. */
         HistorySight: {
@@ -12904,8 +12787,8 @@ export interface operations {
                 submittedTo?: string;
                 /** @description Only cases with this in their title, in capital or small letters. */
                 text?: string;
-                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "oldest" | "due";
+                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "due";
                 /** @description Most to give on one page. */
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
@@ -18067,8 +17950,8 @@ export interface operations {
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
                 after?: string;
-                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "oldest" | "due";
+                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "due";
             };
             header?: {
                 /** @description Your own name for the request; a random one is made up otherwise. */
@@ -19610,59 +19493,6 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "Advice.tie": {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
-                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
-                /** @description ETag of the version this is a change to, as it was read. */
-                "If-Match": string;
-                /** @description Your own name for the request; a random one is made up otherwise. */
-                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
-            };
-            path: {
-                /**
-                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
-                 * @example DT-XXXX-XXXX
-                 */
-                reference: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdviceAboutRequest"];
-            };
-        };
-        responses: {
-            /** @description Says which case a question is about, beside which what was advised then stands */
-            200: {
-                headers: {
-                    /** @description Revision of what was answered. */
-                    ETag?: string;
-                    "X-Correlation-Id": components["headers"]["CorrelationId"];
-                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdviceTie"];
-                };
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
     "Advice.publish": {
         parameters: {
             query?: never;
@@ -20135,7 +19965,7 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
                 inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
@@ -20279,7 +20109,7 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
                 inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
@@ -20404,7 +20234,7 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision that made the condition stands: false of those of superseded decisions. */
+                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
                 inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;

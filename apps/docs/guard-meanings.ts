@@ -16,6 +16,8 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'on-current-version': 'The person looked at the latest submission version.',
   'all-points-assessed':
     'Every one of the 13 points, or in a light review every mandatory one, has an assessment that stands on the current version.',
+  'answers-looked-at':
+    'Every point on which the department answered a question of a return in words has been assessed since.',
   'all-exceptions-ruled-on': 'Every legacy exception has been accepted or refused.',
   'not-own-recommendation': 'The person did not make the recommendation.',
   'approved-amount-in-range': 'The approved amount is more than nothing and not more than was requested.',

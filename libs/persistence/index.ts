@@ -11,7 +11,7 @@ export * from './cases/case-events.js';
 export * from './cases/comment-riders.js';
 export * from './cases/decision-riders.js';
 export * from './cases/event-stream.js';
-export * from './cases/draft-loading.js';
+export * from './cases/newest-loading.js';
 export * from './cases/draft-riders.js';
 export * from './cases/history-reading.js';
 export * from './cases/imported-cases.js';

@@ -6,7 +6,7 @@ import {
   emailsOfCase,
   listDecisions,
   loadCase,
-  loadDrafts,
+  loadNewest,
   nextCaseFor,
   readCase,
   readHistory,
@@ -152,7 +152,21 @@ describe('hot paths', () => {
       readHistoryOfCondition(listening, { reference, sight: own(), conditionId: someone, limit: 5 }),
     'the latest versions of a case': () => readLatestVersions(listening, reference, own(), 2, 3),
     'the drafts of one organisation': () =>
-      loadDrafts(listening, { organisationIds: [organisationId], sight: own(), at: NOW, most: 20 }),
+      loadNewest(listening, {
+        organisationIds: [organisationId],
+        states: ['draft'],
+        sight: own(),
+        at: NOW,
+        most: 20,
+      }),
+    'the newest cases a department may have to act on': () =>
+      loadNewest(listening, {
+        organisationIds: [organisationId],
+        states: ['returned', 'approved', 'approved-with-conditions'],
+        sight: own(),
+        at: NOW,
+        most: 20,
+      }),
     'the emails of a case': () => emailsOfCase(listening, reference, own()),
     'the first page of one organisation': () => page({}, { sight: own() }),
     'a further page of one organisation': () => page({}, { sight: own(), after: after(null) }),

@@ -43,6 +43,7 @@ export function decisions(asking: Asking, c: NaiveCase): readonly Candidate[] {
       overrides: event.payload.overrides,
       conditions: event.payload.conditions.length,
       superseded: d.supersededBy !== null,
+      supersededByNumber: c.decisions.find(({ id }) => id === d.supersededBy)?.number ?? null,
       supersedesNumber: c.decisions.find(({ id }) => id === event.payload.supersedesId)?.number ?? null,
       recommendedOutcome: recommendation?.type === 'recommended' ? recommendation.payload.outcome : null,
       recommendedBy: personName(asking, recommendation?.actorId ?? null),

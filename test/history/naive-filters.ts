@@ -102,7 +102,7 @@ function fitsLegacy(asking: Asking, { c, exception }: Candidate): boolean {
 
 function fitsConditions({ criteria }: Asking, { c, d, condition }: Candidate): boolean {
   const { conditionStatus, conditionKind, overdueOn, inForce } = criteria;
-  if (inForce !== undefined && inForce !== (condition?.decision === standing(c))) return false;
+  if (inForce !== undefined && inForce !== ((condition?.decision ?? d) === standing(c))) return false;
   if (conditionStatus === undefined && conditionKind === undefined && overdueOn === undefined) return true;
   const own = condition === undefined ? c.conditions.filter(({ decision }) => decision === d) : [condition];
   return own.some(

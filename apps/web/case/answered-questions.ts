@@ -1,6 +1,6 @@
-import { isDepartmentRole, standingQuestions, type ContentDifference, type StandingQuestion } from '#domain';
+import { standingQuestions, type ContentDifference, type StandingQuestion } from '#domain';
 import type { AnswerText, CommentText, ReturnText } from './case-texts.js';
-import { answeredReturns, type AnsweredReturn } from './point-views.js';
+import { answeredReturns, wordsOnReturn, type AnsweredReturn } from './point-views.js';
 
 /** A question of a return, with what the department said of its point in words since. */
 export interface QuestionInWords extends StandingQuestion {
@@ -18,20 +18,14 @@ export interface ReturnInWords extends AnsweredReturn {
  * @param until the next return, which later words answer; `null` where there is none
  */
 export function questionsInWords(
-  { points, returnedAt }: Pick<ReturnText, 'points' | 'returnedAt'>,
+  asked: Pick<ReturnText, 'points' | 'returnedAt'>,
   difference: Pick<ContentDifference, 'points'>,
   comments: readonly CommentText[],
   until: string | null = null,
 ): readonly QuestionInWords[] {
-  const said = comments.filter(
-    ({ audience, authorRole, createdAt }) =>
-      audience === 'shared' &&
-      isDepartmentRole(authorRole) &&
-      createdAt >= returnedAt &&
-      (until === null || createdAt < until),
-  );
+  const said = wordsOnReturn(comments, { returnedAt: asked.returnedAt, until });
   const answered = said.flatMap(({ point }) => (point === null ? [] : [point]));
-  return standingQuestions(points, difference, answered).map((one) => ({
+  return standingQuestions(asked.points, difference, answered).map((one) => ({
     ...one,
     inWords: said.filter(({ point }) => point === one.point),
   }));

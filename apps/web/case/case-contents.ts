@@ -45,15 +45,16 @@ export class CaseContents {
   async points(acting: Acting, given: string): Promise<readonly PointView[]> {
     const reference = this.cases.canonical(given);
     const reading = this.cases.read(acting, reference);
-    const [found, mandatory, assessments, returns, answers, shown] = await together([
+    const [found, mandatory, assessments, returns, answers, comments, shown] = await together([
       reading,
       this.mandatory(acting, reading),
       this.cases.part(acting, reference, 'assessments'),
       this.cases.part(acting, reference, 'returns'),
       this.cases.part(acting, reference, 'answers'),
+      this.cases.part(acting, reference, 'comments'),
       this.shownFiles(acting, reference),
     ]);
-    return pointViews(contentOfCase(found), { mandatory, assessments, returns, answers, shown });
+    return pointViews(contentOfCase(found), { mandatory, assessments, returns, answers, comments, shown });
   }
 
   /**

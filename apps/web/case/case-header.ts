@@ -1,5 +1,18 @@
 import type { ClockOfCase } from '#casework';
-import { CASE_FLAGS, isSettled, type CaseFlag, type CaseState, type ProtectiveMarking } from '#domain';
+import {
+  addDays,
+  CASE_FLAGS,
+  dayOffInWords,
+  isSettled,
+  londonDate,
+  startOfLondonDay,
+  type CaseFlag,
+  type CaseState,
+  type DepartmentDue,
+  type ProtectiveMarking,
+  type WorkingCalendar,
+} from '#domain';
+import { counted, dayInWords, deadlineInWords } from '../views/page-filters.js';
 import { casePath } from './action-paths.js';
 import type { CaseTextOf, Instant } from './case-texts.js';
 
@@ -11,9 +24,24 @@ export interface CasePart {
 
 /** What is due next, or why nothing is. */
 export type DueNext =
-  | { readonly kind: 'due' | 'overdue'; readonly what: string; readonly at: Date }
+  | {
+      readonly kind: 'due' | 'overdue';
+      readonly what: string;
+      readonly at: Date;
+      /** What its last day is where nobody is expected to work on it; `null` of every other. */
+      readonly dayOff: string | null;
+    }
+  | { readonly kind: 'department'; readonly isOverdue: boolean; readonly words: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'nothing' };
+
+/** What the last day before a time runs out is, where nobody is expected to work on it; `null` of every other. */
+export type DayOff = (runsOutAt: Date) => string | null;
+
+/** The same by a calendar. A London midnight is the end of the day before it. */
+export function daysOff(calendar: WorkingCalendar): DayOff {
+  return (runsOutAt) => dayOffInWords(calendar, londonDate(new Date(runsOutAt.getTime() - 1)));
+}
 
 /** What stands over every page about one case. The template is `case/case-header.njk`. */
 export interface CaseHeader {
@@ -85,13 +113,42 @@ export function holderOf(found: Pick<CaseTextOf, 'state' | 'reviewer' | 'conditi
   }
 }
 
-/** What is due next by the clock of a case. */
-export function dueNext({ standing, at }: Pick<ClockOfCase, 'standing' | 'at'>): DueNext {
+/** Whether a department is late with what it has to do next. */
+export function isOverdue(due: DepartmentDue): boolean {
+  return due.kind === 'condition' && due.overdue;
+}
+
+/** What a department has to do next, as people read it, to follow “To”. */
+export function departmentDueInWords(due: DepartmentDue): string {
+  switch (due.kind) {
+    case 'condition':
+      return `meet ${due.open === 1 ? 'a condition or keep a promise' : `the first of ${String(due.open)} conditions or promises`} by ${deadlineInWords(startOfLondonDay(addDays(due.day, 1)))}`;
+    case 'spend':
+      return `say what was spent until ${dayInWords(due.day)}`;
+    case 'questions':
+      return due.answered === due.asked
+        ? 'be resubmitted: every question is answered'
+        : `answer ${counted(due.asked, 'question')}, ${String(due.answered)} answered`;
+  }
+}
+
+/** What is due next: by the clock of a case or, where it does not run, of its department. */
+export function dueNext(
+  { standing, at }: Pick<ClockOfCase, 'standing' | 'at'>,
+  ofDepartment: DepartmentDue | null,
+  dayOff: DayOff,
+): DueNext {
   if (standing?.state === 'stopped') return { kind: 'stopped' };
+  if (ofDepartment !== null)
+    return {
+      kind: 'department',
+      isOverdue: isOverdue(ofDepartment),
+      words: departmentDueInWords(ofDepartment),
+    };
   if (standing?.state !== 'running' || standing.nextDue === null) return { kind: 'nothing' };
   const { target, dueAt } = standing.nextDue;
   const what = standing.targets.find(({ id }) => id === target)?.name ?? target;
-  return { kind: dueAt <= at ? 'overdue' : 'due', what, at: dueAt };
+  return { kind: dueAt <= at ? 'overdue' : 'due', what, at: dueAt, dayOff: dayOff(dueAt) };
 }
 
 /** The pages of a case, in their order. */
@@ -119,7 +176,12 @@ function partsOf({ reference, state, follows }: CaseTextOf): readonly CasePart[]
 }
 
 /** What stands over every page about a case, from the case and its clock as they are now. */
-export function caseHeader(found: CaseTextOf, clock: ClockOfCase): CaseHeader {
+export function caseHeader(
+  found: CaseTextOf,
+  clock: ClockOfCase,
+  ofDepartment: DepartmentDue | null,
+  dayOff: DayOff,
+): CaseHeader {
   const { reference, details, organisation, state, synthetic, importedFrom, disposedAt } = found;
   return {
     reference,
@@ -131,7 +193,7 @@ export function caseHeader(found: CaseTextOf, clock: ClockOfCase): CaseHeader {
     importedFrom,
     disposedAt,
     holder: holderOf(found),
-    due: dueNext(clock),
+    due: dueNext(clock, ofDepartment, dayOff),
     flags: CASE_FLAGS.filter((flag) => details.flags[flag] === true),
     parts: partsOf(found),
   };

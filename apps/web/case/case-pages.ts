@@ -9,7 +9,7 @@ import {
 } from '#casework';
 import { parseCaseReference } from '#domain';
 import { notFound, together } from '#platform';
-import { caseHeader, type CaseHeader } from './case-header.js';
+import { caseHeader, daysOff, type CaseHeader, type DayOff } from './case-header.js';
 import type {
   AnswerText,
   AssessmentText,
@@ -60,6 +60,7 @@ export interface OpenedCase {
   readonly found: CaseTextOf;
   readonly header: CaseHeader;
   readonly clock: ClockOfCase;
+  readonly dayOff: DayOff;
 }
 
 /** Reads cases for pages: the same texts the API sends on, understood. */
@@ -78,11 +79,14 @@ export class CasePages {
    */
   async open(acting: Acting, reference: string): Promise<OpenedCase> {
     const canonical = this.canonical(reference);
-    const [found, clock] = await together([
+    const [found, clock, ofDepartment, calendar] = await together([
       this.read(acting, canonical),
       this.clock.read(acting, canonical, null),
+      this.reading.departmentDue(acting, canonical),
+      this.clock.calendar(acting, canonical),
     ]);
-    return { found, clock, header: caseHeader(found, clock) };
+    const dayOff = daysOff(calendar);
+    return { found, clock, dayOff, header: caseHeader(found, clock, ofDepartment, dayOff) };
   }
 
   /**

@@ -10,6 +10,7 @@ import {
 import { fileViews, type FileView } from '../attachments/file-views.js';
 import { conditionActions, readerActions, type OfferedPage, type ReaderActions } from './case-actions.js';
 import { commitmentRows, detailRows, flagRows, type FactRow } from './case-details.js';
+import type { DayOff } from './case-header.js';
 import type { OpenedCase } from './case-pages.js';
 import type {
   AnswerText,
@@ -56,6 +57,8 @@ export interface TargetView {
   readonly state: string;
   readonly days: string;
   readonly dueAt: Date | null;
+  /** What its last day is where nobody is expected to work on it. */
+  readonly dayOff: string | null;
   readonly metAt: Date | null;
   readonly isMissed: boolean;
   /** Whether it is open and broken by nothing but being done late: then it is never what is due next. */
@@ -121,13 +124,14 @@ function dayWords({ dayKind, usedDays, allowedDays, extensionDays, stoppedDays }
   return words.join(', ');
 }
 
-function targetView(target: TargetStanding): TargetView {
+function targetView(target: TargetStanding, dayOff: DayOff): TargetView {
   const { name, state, dueAt, metAt, isOpen, whenTimeRunsOut } = target;
   return {
     name,
     state: TARGET_STATE_NAMES[state],
     days: dayWords(target),
     dueAt,
+    dayOff: dueAt === null ? null : dayOff(dueAt),
     metAt,
     isMissed: state === 'missed',
     isOptional: isOpen && whenTimeRunsOut === 'closes',
@@ -178,7 +182,7 @@ export function summaryView(parts: SummaryParts): SummaryView {
     flags: flagRows(details, triage),
     commitments: commitmentRows(details, triage),
     depth: triage.reviewDepth === null ? null : REVIEW_DEPTH_NAMES[triage.reviewDepth],
-    targets: (clock.standing?.targets ?? []).map(targetView),
+    targets: (clock.standing?.targets ?? []).map((target) => targetView(target, opened.dayOff)),
     targetsSource: clock.turnaround === 'not-known' ? null : clock.turnaround.provenance.source,
     calendarNote: clock.calendarNote,
     returns: answeredReturns(returns, parts.answers),

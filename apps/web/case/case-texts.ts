@@ -116,7 +116,18 @@ export interface ListedConditionText extends ConditionText {
     readonly links: readonly EvidenceLink[];
     readonly submittedBy: PersonText;
     readonly submittedAt: Instant;
+    /** `null` while it waits to be judged. */
+    readonly judgement: JudgementText | null;
   }[];
+}
+
+/** What GDS Assurance made of evidence for a condition. */
+export interface JudgementText {
+  /** `open` where it was sent back. */
+  readonly status: ConditionStatus;
+  readonly reason: string | null;
+  readonly judgedBy: PersonText | null;
+  readonly judgedAt: Instant;
 }
 
 /** A case of a list. */

@@ -1,6 +1,7 @@
 import {
   codePoint,
   exceptionsNaming,
+  isDepartmentRole,
   POINT_NUMBERS,
   type AttachmentRef,
   type CaseContent,
@@ -9,7 +10,7 @@ import {
   type PointNumber,
 } from '#domain';
 import type { FileView } from '../attachments/file-views.js';
-import type { AnswerText, AssessmentText, Instant, ReturnText } from './case-texts.js';
+import type { AnswerText, AssessmentText, CommentText, Instant, ReturnText } from './case-texts.js';
 
 /** A question a reviewer asked of a point when the case was returned. */
 export interface AskedOfPoint {
@@ -17,6 +18,8 @@ export interface AskedOfPoint {
   readonly version: number;
   readonly by: string;
   readonly at: Instant;
+  /** What the department answered to this question in words, oldest first. */
+  readonly inWords: readonly CommentText[];
   /** What the department answered to the return; `null` where it has not, or not in words. */
   readonly answer: AnswerText | null;
 }
@@ -42,12 +45,15 @@ export interface BesidePoints {
   readonly assessments: readonly AssessmentText[];
   readonly returns: readonly ReturnText[];
   readonly answers: readonly AnswerText[];
+  readonly comments: readonly CommentText[];
   /** How an attached file is shown. */
   readonly shown: (file: AttachmentRef) => FileView;
 }
 
 /** A return with what the department answered to it. */
 export interface AnsweredReturn extends ReturnText {
+  /** When the next one was, from which on nothing answers this one any more; `null` where it is the latest. */
+  readonly until: Instant | null;
   readonly answer: AnswerText | null;
 }
 
@@ -59,22 +65,45 @@ export function answeredReturns(
   return returns
     .map((one, index) => {
       // One that was answered without words must not be given the words of a later answer.
-      const until = returns[index + 1]?.sequence ?? Infinity;
-      const answer = answers.find(({ sequence }) => sequence > one.sequence && sequence < until) ?? null;
-      return { ...one, answer };
+      const next = returns[index + 1];
+      const last = next?.sequence ?? Infinity;
+      const answer = answers.find(({ sequence }) => sequence > one.sequence && sequence < last) ?? null;
+      return { ...one, until: next?.returnedAt ?? null, answer };
     })
     .toReversed();
+}
+
+/** What a department said in words of the points a return asked about, to everybody on the case. */
+export function wordsOnReturn(
+  comments: readonly CommentText[],
+  { returnedAt, until }: Pick<AnsweredReturn, 'returnedAt' | 'until'>,
+): readonly CommentText[] {
+  return comments.filter(
+    ({ audience, authorRole, createdAt }) =>
+      audience === 'shared' &&
+      isDepartmentRole(authorRole) &&
+      createdAt >= returnedAt &&
+      (until === null || createdAt < until),
+  );
 }
 
 /** The questions asked of a point, latest first. */
 export function questionsOf(
   returns: readonly AnsweredReturn[],
+  comments: readonly CommentText[],
   number: PointNumber,
 ): readonly AskedOfPoint[] {
-  return returns.flatMap(({ points, version, returnedBy, returnedAt, answer }) =>
-    points
+  return returns.flatMap((one) =>
+    one.points
       .filter(({ point }) => point === number)
-      .map(({ question }) => ({ question, version, by: returnedBy.name, at: returnedAt, answer })),
+      .map(({ question }) => ({
+        question,
+        version: one.version,
+        by: one.returnedBy.name,
+        at: one.returnedAt,
+        inWords: wordsOnReturn(comments, one).filter(({ point }) => point === number),
+        answer: one.answer,
+      })),
   );
 }
 
@@ -95,7 +124,7 @@ export function pointViews(content: CaseContent, beside: BesidePoints): readonly
         exceptions: exceptionsNaming(content, number).map(({ id, system }) => ({ id, system })),
         assessment,
         earlier,
-        questions: questionsOf(returns, number),
+        questions: questionsOf(returns, beside.comments, number),
       },
     ];
   });

@@ -15,7 +15,7 @@ import { contentChanges } from './changes.js';
 import { exceptionViews } from './exception-views.js';
 import { pointViews } from './point-views.js';
 
-const NOTHING_BESIDE = { mandatory: [], assessments: [], returns: [], answers: [] };
+const NOTHING_BESIDE = { mandatory: [], assessments: [], returns: [], answers: [], comments: [] };
 
 /** What was submitted, version by version. */
 @Controller('cases/:reference/versions')

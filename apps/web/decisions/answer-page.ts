@@ -31,7 +31,7 @@ export interface Asking {
 export function askingModel({ question, given, fields, problems, options }: Asking): PageModel {
   return {
     question,
-    heading: QUESTION_TITLES[question.name],
+    heading: headingOf(question, given),
     action: `/decisions/${question.name}/narrow`,
     clearHref: questionPath(question.name),
     takeUpHref:
@@ -40,6 +40,12 @@ export function askingModel({ question, given, fields, problems, options }: Aski
     tags: filterTags(question, given, options),
     problems,
   };
+}
+
+/** What a page is called: one of points that are met as well is not of points not met. */
+function headingOf({ name }: HistoryQuestion, given: GivenFilters): string {
+  const { verdict = 'not-met' } = given;
+  return name === 'points-not-met' && verdict !== 'not-met' ? 'Points assessed' : QUESTION_TITLES[name];
 }
 
 /** The answer, row by row. @param after whether it is a later page than the first */

@@ -11,6 +11,8 @@ export type AnswerRow = Readonly<Record<string, unknown>>;
 export interface Cell {
   readonly text: string;
   readonly tag: Tag | null;
+  /** A second tag, where what the first says no longer stands. */
+  readonly past: Tag | null;
   readonly isAmount: boolean;
 }
 
@@ -65,6 +67,20 @@ function tagOf(column: string, value: unknown): Tag | null {
   return tags[value] ?? null;
 }
 
+/** Beside what was decided that it no longer stands, and beside the status of a condition that its decision does not. */
+function pastOf(column: string, { superseded, supersededByNumber, inForce }: AnswerRow): Tag | null {
+  const classes = 'govuk-tag--grey';
+  if (column === 'outcome' && superseded === true)
+    return {
+      text:
+        typeof supersededByNumber === 'number'
+          ? `Superseded by decision ${String(supersededByNumber)}`
+          : 'No longer stands',
+      classes,
+    };
+  return column === 'status' && inForce === false ? { text: 'Decision superseded', classes } : null;
+}
+
 /** Headings of the table, after that of the case. */
 export function headingsOf(question: HistoryQuestion): readonly { text: string; isAmount: boolean }[] {
   return shownColumns(question).map(({ name, type }) => ({
@@ -94,6 +110,7 @@ export function shownRow(question: HistoryQuestion, row: AnswerRow, seesAccess: 
     cells: shownColumns(question).map((column) => ({
       text: valueInWords(column, row),
       tag: tagOf(column.name, row[column.name]),
+      past: pastOf(column.name, row),
       isAmount: isAmount(column.type),
     })),
     links: href === null ? [] : linksOf(href, row),

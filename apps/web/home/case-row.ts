@@ -1,4 +1,6 @@
-import type { CaseState } from '#domain';
+import type { DueOfCase } from '#casework';
+import type { CaseState, DepartmentDue } from '#domain';
+import { departmentDueInWords, isOverdue } from '../case/case-header.js';
 import type { ListedCaseText } from '../case/case-texts.js';
 import { dueInWords, type DueInWords } from '../worklist/case-rows.js';
 
@@ -11,6 +13,8 @@ export interface CaseRow {
   /** Who has to do something with it next, as people read it. */
   readonly who: string;
   readonly due: DueInWords | null;
+  /** What the department has to do next, where the clock of the case does not run; nothing where nothing is known. */
+  readonly todo: { readonly words: string; readonly isOverdue: boolean } | null;
   readonly evidenceToCheck: number;
 }
 
@@ -35,7 +39,11 @@ const HOLDERS: Readonly<Record<CaseState, string>> = {
   'advice-closed': 'Nobody: it is closed',
 };
 
-function whoHasIt({ state, reviewer, evidenceToCheck }: ListedCaseText): string {
+function todoOf(due: DepartmentDue | null): CaseRow['todo'] {
+  return due === null ? null : { words: departmentDueInWords(due), isOverdue: isOverdue(due) };
+}
+
+function whoHasIt({ state, reviewer, evidenceToCheck }: ListedCaseText, due: DepartmentDue | null): string {
   switch (state) {
     case 'acknowledged':
     case 'in-review':
@@ -49,27 +57,37 @@ function whoHasIt({ state, reviewer, evidenceToCheck }: ListedCaseText): string 
     case 'assured-by-department':
     case 'submitted':
     case 'recommended':
-    case 'approved':
     case 'not-approved':
     case 'withdrawn':
     case 'closed-below-threshold':
     case 'advice-answered':
     case 'advice-closed':
       return HOLDERS[state];
+    case 'approved':
+      return due?.kind === 'condition' ? 'The department, to keep what it promised' : HOLDERS[state];
     case 'approved-with-conditions':
       return evidenceToCheck > 0 ? 'GDS Assurance, to look at evidence for a condition' : HOLDERS[state];
   }
 }
 
-/** Cases as rows. @param now that due times are compared with */
-export function caseRows(cases: readonly ListedCaseText[], now: Date): readonly CaseRow[] {
+/**
+ * Cases as rows.
+ * @param now that due times are compared with
+ * @param dues what departments have to do next, by reference, where the reader is of a department
+ */
+export function caseRows(
+  cases: readonly ListedCaseText[],
+  now: Date,
+  dues: ReadonlyMap<string, DueOfCase> = new Map(),
+): readonly CaseRow[] {
   return cases.map((one) => ({
     reference: one.reference,
     title: one.title,
     organisation: one.organisation.name,
     state: one.state,
-    who: whoHasIt(one),
+    who: whoHasIt(one, dues.get(one.reference)?.due ?? null),
     due: dueInWords(one, now),
+    todo: todoOf(dues.get(one.reference)?.due ?? null),
     evidenceToCheck: one.evidenceToCheck,
   }));
 }

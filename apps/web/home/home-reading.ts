@@ -41,7 +41,7 @@ export interface DepartmentHome {
   /** How many cases of theirs were found to show. */
   readonly shown: number;
   readonly returned: readonly CaseRow[];
-  /** Drafts with nothing missing, which an assurance lead can sign off. */
+  /** Drafts with nothing missing, and what was returned and is answered: an assurance lead can sign them off. */
   readonly toSignOff: readonly CaseRow[];
   readonly signedOff: readonly CaseRow[];
   readonly drafts: readonly CaseRow[];
@@ -99,11 +99,12 @@ export class HomeReading {
     const leads = new Set(
       held.flatMap(({ role, organisationId }) => (role === 'assurance-lead' ? [organisationId] : [])),
     );
-    const [returned, signedOff, drafts, finished, all, conditions, ending] = await together([
+    const [returned, signedOff, drafts, finished, dues, all, conditions, ending] = await together([
       this.casesOf(acting, ids, ['returned'], MOST_CASES),
       this.casesOf(acting, ids, ['signed-off'], MOST_CASES),
       this.casesOf(acting, ids, ['draft'], MOST_CASES),
       this.reading.finishedDrafts(acting, [...leads], MOST_CASES),
+      this.reading.departmentDues(acting, ids, MOST_CASES + 1),
       this.casesOf(acting, ids, [], MOST_CASES + 1),
       this.conditionsOf(
         acting,
@@ -113,11 +114,22 @@ export class HomeReading {
       together(ids.map((id) => this.spending.ending(acting, id))),
     ]);
     const now = this.clock.now();
-    const toSignOff = drafts.filter(({ reference }) => finished.has(reference));
+    const toSignOff = [
+      // What was returned and is answered is signed off by sending it again, which is a lead's as well.
+      ...returned.filter(
+        ({ reference, organisation }) =>
+          leads.has(organisation.id) && dues.get(reference)?.readyToResubmit === true,
+      ),
+      ...drafts.filter(({ reference }) => finished.has(reference)),
+    ];
     return {
       shown: all.length,
-      returned: caseRows(returned, now),
-      toSignOff: caseRows(toSignOff, now),
+      returned: caseRows(
+        returned.filter((one) => !toSignOff.includes(one)),
+        now,
+        dues,
+      ),
+      toSignOff: caseRows(toSignOff, now, dues),
       signedOff: caseRows(signedOff, now),
       drafts: caseRows(
         drafts.filter((draft) => !toSignOff.includes(draft)),
@@ -131,7 +143,7 @@ export class HomeReading {
         .flatMap(({ items }) => items.map((one) => ({ ...one, mayExtend: true as const })))
         .toSorted((one, other) => one.endsOn.localeCompare(other.endsOn))
         .slice(0, MOST_CASES),
-      cases: caseRows(all.slice(0, MOST_CASES), now),
+      cases: caseRows(all.slice(0, MOST_CASES), now, dues),
       more: all.length > MOST_CASES,
     };
   }

@@ -10,6 +10,7 @@ import {
   type CaseContent,
   type CaseEvent,
   type CommonComponent,
+  type RefusedException,
   type SavedRevision,
 } from '#domain';
 import { notPermitted, together } from '#platform';
@@ -21,7 +22,7 @@ import { writtenAnswers } from '../review/written-answers.js';
 import { show } from '../server/page.js';
 import { REQUEST_WORDS } from './field-labels.js';
 import { paths } from './paths.js';
-import type { AssessmentText, CaseTextOf, CommentText, ReturnText } from '../case/case-texts.js';
+import type { AssessmentText, CaseTextOf, CommentText, ReturnText, RulingText } from '../case/case-texts.js';
 
 /** A request as its department works on it. */
 export interface OpenRequest {
@@ -34,12 +35,19 @@ export interface OpenRequest {
   readonly returned: ReturnText | null;
   /** What reviewers think of the points, as far as the return released it; none where it is not returned. */
   readonly assessments: readonly AssessmentText[];
+  /** What reviewers ruled last on its legacy exceptions, as far as the return released it; none where it is not returned. */
+  readonly rulings: readonly RulingToAnswer[];
   /** What was asked of points, and how far it has been answered; none where it is not returned. */
   readonly questions: readonly QuestionOfReturn[];
 }
 
 /** A question of a return, with what the department said of its point in words since. */
 export type QuestionOfReturn = QuestionInWords;
+
+/** A ruling on a legacy exception, with whether the department has changed what was refused; `null` of one accepted. */
+export interface RulingToAnswer extends RulingText {
+  readonly standing: RefusedException['standing'] | null;
+}
 
 /** An event of a case, as far as somebody who was overtaken is told of it. */
 interface ChangeText {
@@ -78,17 +86,20 @@ export class OpenRequests {
    */
   async read(acting: Acting, reference: string): Promise<OpenRequest> {
     const canonical = this.cases.canonical(reference);
-    const [found, asked, components, returns, assessments, comments, versions] = await together([
-      this.cases.read(acting, canonical),
-      this.reading.triage(acting, canonical),
-      this.reading.askedComponents(acting, canonical),
-      this.cases.part(acting, canonical, 'returns'),
-      this.cases.part(acting, canonical, 'assessments'),
-      this.cases.part(acting, canonical, 'comments'),
-      this.past.latestVersions(acting, canonical, 1),
-      // Shown by most of the pages, which ask for it again and are given the same.
-      this.cases.part(acting, canonical, 'attachments'),
-    ]);
+    const [found, asked, components, returns, assessments, rulings, refused, comments, versions] =
+      await together([
+        this.cases.read(acting, canonical),
+        this.reading.triage(acting, canonical),
+        this.reading.askedComponents(acting, canonical),
+        this.cases.part(acting, canonical, 'returns'),
+        this.cases.part(acting, canonical, 'assessments'),
+        this.cases.part(acting, canonical, 'rulings'),
+        this.reading.refusedExceptions(acting, canonical),
+        this.cases.part(acting, canonical, 'comments'),
+        this.past.latestVersions(acting, canonical, 1),
+        // Shown by most of the pages, which ask for it again and are given the same.
+        this.cases.part(acting, canonical, 'attachments'),
+      ]);
     const isReturned = found.state === 'returned';
     const returned = isReturned ? (returns.at(-1) ?? null) : null;
     return {
@@ -97,6 +108,9 @@ export class OpenRequests {
       asked,
       components,
       returned,
+      rulings: isReturned
+        ? found.legacyExceptions.flatMap(({ id }) => latestRuling(id, rulings, refused))
+        : [],
       assessments: isReturned ? assessments.filter(({ latest }) => latest) : [],
       questions: returned === null ? [] : questionsOf(found, returned, versions.at(-1)?.content, comments),
     };
@@ -166,6 +180,17 @@ export class OpenRequests {
     const { json } = await this.past.history(acting, reference, 0, ALL_EVENTS);
     return savedRevisions(JSON.parse(json) as readonly NamedEvent[], savedBy);
   }
+}
+
+/** The latest ruling on an exception; none where nobody has ruled on it. */
+function latestRuling(
+  id: string,
+  rulings: readonly RulingText[],
+  refused: readonly RefusedException[],
+): readonly RulingToAnswer[] {
+  const latest = rulings.findLast(({ exceptionId }) => exceptionId === id);
+  const standing = refused.find(({ exceptionId }) => exceptionId === id)?.standing ?? null;
+  return latest === undefined ? [] : [{ ...latest, standing }];
 }
 
 /** What was asked in a return and how far it has been answered since. @param version what was returned */

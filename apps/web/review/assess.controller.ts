@@ -110,7 +110,7 @@ export class AssessController {
     });
   }
 
-  /** Records a verdict, unless it is the one that was said last of this version, word for word. */
+  /** Records a verdict, unless it is the one that was said last of this version and all there is to it, word for word. */
   private async record(
     acting: Acting,
     reference: string,
@@ -135,8 +135,14 @@ export class AssessController {
       latest.version === version &&
       latest.verdict === verdict &&
       latest.explanation === explanation;
-    if (!isSaid)
+    // The same again, once there is an answer to look at, says that somebody did.
+    if (!isSaid || (await this.isToLookAt(acting, reference, point)))
       await this.review.assess(acting, reference, expected, { point, version, verdict, explanation });
+  }
+
+  private async isToLookAt(acting: Acting, reference: string, point: PointNumber): Promise<boolean> {
+    const { standing } = await this.pages.open(acting, reference);
+    return standing.answersToLookAt.includes(point);
   }
 
   private async overtaken(

@@ -85,18 +85,20 @@ export class AssessingPages {
 
   private async read(acting: Acting, reference: string, number: PointNumber): Promise<ReadPoint> {
     const canonical = this.cases.canonical(reference);
-    const [open, versions, assessments, comments, files, returns, answers, triage, beside] = await together([
-      this.pages.open(acting, canonical),
-      // The version under review, the one before it, and the one this point was assessed on last.
-      this.past.latestVersions(acting, canonical, 2, number),
-      this.cases.part(acting, canonical, 'assessments'),
-      this.cases.part(acting, canonical, 'comments'),
-      this.cases.part(acting, canonical, 'attachments'),
-      this.cases.part(acting, canonical, 'returns'),
-      this.cases.part(acting, canonical, 'answers'),
-      this.reading.triage(acting, canonical),
-      this.beside.read(acting, canonical, number),
-    ]);
+    const [open, versions, assessments, comments, files, returns, answers, rulings, triage, beside] =
+      await together([
+        this.pages.open(acting, canonical),
+        // The version under review, the one before it, and the one this point was assessed on last.
+        this.past.latestVersions(acting, canonical, 2, number),
+        this.cases.part(acting, canonical, 'assessments'),
+        this.cases.part(acting, canonical, 'comments'),
+        this.cases.part(acting, canonical, 'attachments'),
+        this.cases.part(acting, canonical, 'returns'),
+        this.cases.part(acting, canonical, 'answers'),
+        this.cases.part(acting, canonical, 'rulings'),
+        this.reading.triage(acting, canonical),
+        this.beside.read(acting, canonical, number),
+      ]);
     const content = versions.at(-1)?.content;
     if (content === undefined) return { open, view: null };
     const shown = shownBy(files, canonical);
@@ -105,9 +107,14 @@ export class AssessingPages {
       open,
       view: {
         ...view,
+        exceptions: view.exceptions.map((exception) => ({
+          ...exception,
+          ruledBy:
+            rulings.find(({ sequence }) => sequence === exception.ruled?.sequence)?.ruledBy.name ?? null,
+        })),
         advised: beside.advised,
         published: beside.guidance,
-        questions: questionsOf(answeredReturns(returns, answers), number),
+        questions: questionsOf(answeredReturns(returns, answers), comments, number),
         changes: changesSince(versions, number, view.latest?.version ?? null, triage),
       },
     };

@@ -117,6 +117,7 @@ export class DecidingPages {
         assures: open.assures,
         referBack: offerOf(open, 'refer-back'),
         rows: pointRows(open, content, assessments),
+        toLookAt: standing.answersToLookAt,
         progress: progressOf(open),
         exceptions: content.legacyExceptions.map((exception) => exceptionView(open, exception)),
         uncovered: standing.uncovered,
@@ -160,7 +161,7 @@ export class DecidingPages {
     }
     return this.take(kind, acting, reference, outcome, body, async (form, open) => {
       const { decision, supersedes } = await this.read(kind, acting, outcome, form, open);
-      const [triage] = await together([
+      const [triage, { promises, lapsing }] = await together([
         this.reading.triage(acting, reference),
         this.reviews.rehearse(acting, reference, outcome, decision, supersedes),
       ]);
@@ -170,6 +171,8 @@ export class DecidingPages {
         outcome,
         outcomeName: outcomeName(outcome),
         decision,
+        promises,
+        lapsing,
         steps: triage.route.steps.filter(({ applies }) => applies === true),
         recorded: triage.recordedDecisions,
         requestedPence: open.found.details.requestedPence,

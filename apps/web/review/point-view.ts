@@ -34,15 +34,23 @@ export function pointRows(open: OpenReview, content: CaseContent, assessments: r
       fromVersion: fromVersion(open, latest, verdict !== null),
       /** Assessed on an earlier version, of which what it rests on has changed since. */
       overtaken: verdict === null && latest !== null,
+      /** The department answered a question about it in words, and nobody has assessed it since. */
+      toLookAt: isToLookAt(open, number),
       exceptions: exceptionsNaming(content, number).length,
     };
   });
 }
 
-/** How many of the points a review is of have a verdict that stands. */
+/** How many of the points a review is of have a verdict that stands and that nobody has to look at again. */
 export function progressOf({ standing }: OpenReview) {
-  const done = standing.toAssess.filter((number) => standing.verdicts.has(number)).length;
-  return { done, of: standing.toAssess.length, whole: done === standing.toAssess.length };
+  const { toAssess, verdicts, answersToLookAt } = standing;
+  const done = toAssess.filter((number) => verdicts.has(number) && !answersToLookAt.includes(number)).length;
+  return { done, of: toAssess.length, whole: done === toAssess.length };
+}
+
+/** Whether a verdict stands that was given without what the department answered since. */
+function isToLookAt({ standing }: OpenReview, number: PointNumber): boolean {
+  return standing.verdicts.has(number) && standing.answersToLookAt.includes(number);
 }
 
 function latestOf(assessments: readonly AssessmentText[], number: PointNumber): AssessmentText | null {
@@ -111,6 +119,7 @@ export function pointView(
     })),
     latest,
     stands,
+    toLookAt: isToLookAt(open, number),
     fromVersion: fromVersion(open, latest, stands),
     earlier: assessments.filter(({ point }) => point === number).toReversed(),
     comments: comments.filter(({ point }) => point === number),

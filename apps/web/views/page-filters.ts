@@ -26,11 +26,12 @@ import {
   STATE_NAMES,
   VERDICT_NAMES,
   type PointNumber,
+  type ConditionStatus,
 } from '#domain';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { listTable } from './list-table.js';
 import { inPlainWords } from './regime-words.js';
-import { componentTag, CONDITION_TAGS, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
+import { componentTag, CONDITION_TAGS, judgementTag, RULING_TAGS, STATE_TAGS, VERDICT_TAGS } from './tags.js';
 
 const LONDON = 'Europe/London';
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -157,6 +158,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   verdictTag: (value) => VERDICT_TAGS[value as keyof typeof VERDICT_TAGS],
   rulingTag: (value) => RULING_TAGS[value as keyof typeof RULING_TAGS],
   conditionKind: nameIn(CONDITION_KIND_NAMES),
+  judgementTag: (value) => judgementTag(value as ConditionStatus),
   conditionTag: (value) => CONDITION_TAGS[value as keyof typeof CONDITION_TAGS],
 };
 

@@ -1,11 +1,9 @@
+import { thresholdRuleInWords } from '#domain';
+
 // The reference data was added once and is never changed, and its notes were written for whoever checks them against
 // their sources. Here they are put for people who only want to know what holds; who reads what stays as it was said.
 
 const PLAIN: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [/ because public-facing$/, ' and the service is public-facing'],
-  [/ because Crypt-Key$/, ' and it is for Crypt-Key'],
-  [/ because cryptographic products$/, ' and it is for cryptographic products'],
-  [/ because novel or contentious$/, ' and it is novel or contentious'],
   [
     /^Rests on the questions on digital services that could be read; the framework has others$/,
     'This rating uses the questions on digital services that we could find. The published framework has other questions, which we could not find, so the rating is this service’s own reading of it',
@@ -27,5 +25,5 @@ const PLAIN: readonly (readonly [pattern: RegExp, words: string])[] = [
 
 /** A note or a rule of a regime as the pages say it; what has no words of its own stays as it is. */
 export function inPlainWords(text: string): string {
-  return PLAIN.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
+  return PLAIN.reduce((said, [pattern, words]) => said.replace(pattern, words), thresholdRuleInWords(text));
 }

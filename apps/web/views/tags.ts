@@ -64,6 +64,11 @@ export const CONDITION_TAGS: Readonly<Record<ConditionStatus, Tag>> = {
   waived: tag(CONDITION_STATUS_NAMES.waived, 'grey'),
 };
 
+/** How it is shown what GDS Assurance made of evidence for a condition. @param status that the condition then had */
+export function judgementTag(status: ConditionStatus): Tag {
+  return status === 'open' ? tag('Sent back', 'orange') : CONDITION_TAGS[status];
+}
+
 /** How it is shown whether a common component is used. */
 export const COMPONENT_TAGS: Readonly<Record<ComponentUse, Tag>> = {
   used: tag(COMPONENT_USE_NAMES.used, 'green'),

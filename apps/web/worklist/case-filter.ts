@@ -130,7 +130,8 @@ export function listPath(
   const query = new URLSearchParams();
   for (const name of [...FILTERS, 'sort'] as const)
     for (const value of change[name] ?? form.all(name)) query.append(name, value);
-  for (const value of change['after'] ?? []) query.append('after', value);
+  for (const name of ['after', 'before'] as const)
+    for (const value of change[name] ?? []) query.append(name, value);
   const text = query.toString();
   return text === '' ? '/cases' : `/cases?${text}`;
 }
@@ -196,7 +197,7 @@ interface AppliedFilter {
 
 const HEADINGS: Readonly<Record<Filter, string>> = {
   text: 'Title contains',
-  state: 'State',
+  state: 'Status',
   organisation: 'Organisation',
   reviewer: 'Reviewer',
   rating: 'Rating',

@@ -1,3 +1,4 @@
+import { TERMINAL_STATES, type CaseState } from '#domain';
 import type { ListedCaseText } from '../case/case-texts.js';
 import { deadlineInWords } from '../views/page-filters.js';
 
@@ -23,15 +24,23 @@ export function dueInWords(
   };
 }
 
+const OVER: readonly CaseState[] = TERMINAL_STATES;
+
 /** The cases of a list with what is worked out of each. */
 export function rowsOf(
   items: readonly ListedCaseText[],
   now: Date,
   levels: ReadonlyMap<string, string>,
-): readonly (ListedCaseText & { readonly due: DueInWords | null; readonly ratingName: string })[] {
+): readonly (ListedCaseText & {
+  readonly due: DueInWords | null;
+  readonly ratingName: string;
+  readonly isOver: boolean;
+})[] {
   return items.map((item) => ({
     ...item,
     due: dueInWords(item, now),
+    // Nobody comes to it any more, where nobody has.
+    isOver: OVER.includes(item.state),
     ratingName: item.rating === null ? '' : (levels.get(item.rating) ?? item.rating),
   }));
 }

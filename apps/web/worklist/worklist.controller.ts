@@ -7,7 +7,7 @@ import { Access, holdsAny } from '#identity';
 import { Clock, together } from '#platform';
 import type { ListedCaseText } from '../case/case-texts.js';
 import { withDays } from '../forms/day-fields.js';
-import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
+import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 import {
@@ -68,7 +68,8 @@ export class WorklistController {
     return {
       listed: JSON.parse(page.json) as readonly ListedCaseText[],
       count,
-      nextPath: next === null ? null : listPath(fields, { after: [next] }),
+      nextPath: next === null ? null : listPath(fields, { after: [next], before: onwards(fields, after) }),
+      previousPath: after === undefined ? null : listPath(fields, previousOf(fields)),
       firstPath: after === undefined ? null : listPath(fields),
     };
   }
@@ -88,4 +89,20 @@ export class WorklistController {
       once: randomUUID(),
     };
   }
+}
+
+/** Pages one can go back through one by one; further back is the first page. This service's own choice. */
+const MOST_PAGES_BACK = 10;
+
+/** Where the pages before the next one started, oldest first: its first page starts nowhere. */
+function onwards(fields: PostedFields, after: string | undefined): readonly string[] {
+  const before = new PostedForm(fields).all('before');
+  return after === undefined ? before : [...before, after].slice(-MOST_PAGES_BACK);
+}
+
+/** Where the page before this one started, and the pages before that. */
+function previousOf(fields: PostedFields): Readonly<Record<string, readonly string[]>> {
+  const before = new PostedForm(fields).all('before');
+  const start = before.at(-1);
+  return start === undefined ? {} : { after: [start], before: before.slice(0, -1) };
 }

@@ -77,12 +77,14 @@ const conditions: PartAsItStood = (view, at) => {
         ...conditionFields(condition),
         inForce,
         overdue: inForce && unsettled && condition.dueOn < today,
-        evidence: condition.evidence.map(({ id, text, links, submittedBy, submittedAt }) => ({
+        evidence: condition.evidence.map(({ id, text, links, submittedBy, submittedAt, judgement }) => ({
           id,
           text,
           links,
           submittedBy: personIn(view, submittedBy),
           submittedAt,
+          judgement:
+            judgement === null ? null : { ...judgement, judgedBy: personIn(view, judgement.judgedBy) },
         })),
       };
     },

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { londonDate, turnaroundOf, unknownHolidaysNote, type ClockStanding, type Turnaround } from '#domain';
+import {
+  londonDate,
+  turnaroundOf,
+  unknownHolidaysNote,
+  type ClockStanding,
+  type Turnaround,
+  type WorkingCalendar,
+} from '#domain';
 import { Database } from '#persistence';
 import { Clock, together } from '#platform';
 import type { Acting } from '../desk/acting.js';
@@ -28,6 +35,14 @@ export class ClockService {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * The calendar by which the clock of a case runs now.
+   * @throws ProblemError 404 when the person may not see the case
+   */
+  async calendar(acting: Acting, reference: string): Promise<WorkingCalendar> {
+    return (await this.loading.load(acting, reference)).calendar;
+  }
 
   /**
    * The clock of a case at an instant, from its events up to then and the calendar as it was known then.

@@ -4,15 +4,17 @@ import {
   isSettledBefore,
   promisesOf,
   STATE_NAMES,
+  withAcceptedExceptions,
   type ActionRequest,
   type CaseAction,
-  type CaseContent,
+  type CaseFacts,
   type DecidedState,
   type HeldRole,
   type ImposedCondition,
   type NewCondition,
   type Pence,
   type PointOverride,
+  type Promised,
 } from '#domain';
 import { openConditions, recordDecision, type CaseRecord } from '#persistence';
 import type { Acting } from '../desk/acting.js';
@@ -126,10 +128,11 @@ export class DecisionService {
       action,
       request: () => asked,
       precondition: ofCase(expected),
-      plan: (record, by, { content }, at) => {
+      plan: (record, by, facts, at) => {
         // Last of all: who may not decide is told that, and not to sign in again.
         this.stepUp.refuseStale(acting, [record.details.requestedPence, request.approvedPence ?? null]);
-        return planDecision(acting, record, by, at, outcome, request, supersedes, content);
+        const promises = promisesBinding(record, facts, outcome);
+        return planDecision(acting, record, by, at, outcome, request, supersedes, promises);
       },
     });
   }
@@ -143,16 +146,12 @@ function planDecision(
   outcome: DecidedState,
   request: DecisionRequest,
   supersedesId: string | null,
-  content: CaseContent,
+  promises: readonly Promised[],
 ): Plan<'decided'> {
   const { requestedPence } = record.details;
   if (requestedPence === null) throw new Error(`Case ${record.reference} was submitted without an amount`);
   const decisionId = randomUUID();
   const imposed = request.conditions ?? [];
-  const promises =
-    outcome === 'not-approved'
-      ? []
-      : promisesOf(content).filter((promise) => !isSettledBefore(promise, record.conditions));
   const conditions: readonly ImposedCondition[] = [...imposed, ...promises].map((condition, index) => ({
     ...condition,
     id: randomUUID(),
@@ -203,4 +202,18 @@ function planDecision(
       conditions: conditions.map(({ id, number }) => ({ id, number })),
     },
   };
+}
+
+/** What the department promised that becomes part of a decision, beside the conditions the decider imposes. */
+export function promisesBinding(
+  record: CaseRecord,
+  { content, rulings }: Pick<CaseFacts, 'content' | 'rulings'>,
+  outcome: DecidedState,
+): readonly Promised[] {
+  // A promise kept under an earlier decision is kept; a new decision does not ask for it again.
+  return outcome === 'not-approved'
+    ? []
+    : promisesOf(withAcceptedExceptions(content, rulings)).filter(
+        (promise) => !isSettledBefore(promise, record.conditions),
+      );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseFacts } from '#domain';
-import { Database, loadCase, loadDrafts, type CaseRecord } from '#persistence';
+import type { CaseContent, CaseFacts, CaseState } from '#domain';
+import { Database, loadCase, loadNewest, type CaseRecord } from '#persistence';
 import { Clock, notFound, together } from '#platform';
 import { PolicyBook, type PolicyInForce } from '../policy/policy-book.js';
 import { sightOf, type Acting } from './acting.js';
@@ -33,21 +33,26 @@ export class CaseLoading {
   }
 
   /**
-   * The newest drafts of some organisations, as far as the person may see them. Nobody is told that they were looked at.
+   * The newest cases of some organisations in some states, as far as the person may see them; of a returned one with
+   * what was returned. Nobody is told that they were looked at.
    * @param most how many of each organisation at most
    */
-  async drafts(
+  async newest(
     acting: Acting,
     organisationIds: readonly string[],
+    states: readonly CaseState[],
     most: number,
-  ): Promise<readonly LoadedCase[]> {
-    const records = await loadDrafts(this.database.as(acting), {
+  ): Promise<readonly (LoadedCase & { readonly returned: CaseContent | null })[]> {
+    const found = await loadNewest(this.database.as(acting), {
       organisationIds,
+      states,
       sight: sightOf(acting.roles),
       at: this.clock.now(),
       most,
     });
-    return together(records.map((record) => this.underPolicy(acting, record)));
+    return together(
+      found.map(async ({ record, returned }) => ({ ...(await this.underPolicy(acting, record)), returned })),
+    );
   }
 
   private async loadNow(acting: Acting, reference: string): Promise<LoadedCase> {

@@ -1,4 +1,5 @@
 import {
+  answersToLookAt,
   contentOfCase,
   londonDate,
   standingRulings,
@@ -39,6 +40,7 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     currentVersion: record.currentVersion,
     departmentHands: record.departmentHands,
     verdicts: standingVerdicts(record.assessments, record.versions, record.currentVersion),
+    answersToLookAt: answersToLookAt(record.returns, record.departmentWords, record.assessments),
     rulings: standingRulings(
       record.legacyExceptions.flatMap((exception) =>
         exception.ruling === null ? [] : [{ ...exception.ruling, exceptionId: exception.id }],

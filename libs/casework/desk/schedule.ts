@@ -96,7 +96,7 @@ export function occasionInput(record: CaseRecord, inForce: PolicyInForce): Occas
 }
 
 /** The approval that stands, as far as its reminders look at it; none of what was decided elsewhere. */
-function approvalOf({
+export function approvalOf({
   state,
   decision,
   decidedElsewhere,

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import {
   askedComponents,
+  departmentDue,
   londonDate,
+  refusedExceptions,
   roleFor,
   summariseCompleteness,
   triageOf,
   type ActionOffer,
   type CaseCriteria,
+  type CaseState,
   type CommonComponent,
   type CompletenessSummary,
+  type DepartmentDue,
   type ExternalOutcome,
   type FurtherStepKind,
+  type RefusedException,
   type ReviewDepth,
   type Triage,
   INTERNAL_RECIPIENTS,
@@ -36,6 +41,7 @@ import {
 } from '#persistence';
 import { Clock, notFound, together } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
+import { departmentDueInput, questionsOfReturn } from '../desk/department-work.js';
 import { offersTo } from '../desk/offers.js';
 import { CaseLoading } from '../desk/case-loading.js';
 import { OncePerReading } from '../desk/once-per-reading.js';
@@ -57,6 +63,20 @@ export interface TriageOfCase extends Triage {
   /** Decisions made elsewhere that were recorded and stand, oldest first, whether or not the regime asks for them. */
   readonly recordedDecisions: readonly RecordedDecision[];
 }
+
+/** What a department has to do next about one of its cases. */
+export interface DueOfCase {
+  readonly due: DepartmentDue | null;
+  /** Whether it was returned, every question is answered and nothing is missing: a lead can sign it off. */
+  readonly readyToResubmit: boolean;
+}
+
+/** States in which a case that was decided or returned can be the department's to act on. */
+const WITH_DEPARTMENT = [
+  'returned',
+  'approved',
+  'approved-with-conditions',
+] as const satisfies readonly CaseState[];
 
 /** A decision made elsewhere, in brief. */
 export interface RecordedDecision {
@@ -201,6 +221,20 @@ export class ReadingService {
   }
 
   /**
+   * The legacy exceptions of a returned case that were refused, and how far the department has answered each; none
+   * of any other case, whose rulings are not the department's to see yet.
+   * @throws ProblemError 404
+   */
+  async refusedExceptions(acting: Acting, reference: string): Promise<readonly RefusedException[]> {
+    const { record, facts } = await this.loading.load(acting, reference);
+    if (record.state !== 'returned') return [];
+    const rulings = record.legacyExceptions.flatMap(({ id, ruling }) =>
+      ruling === null ? [] : [{ ...ruling, exceptionId: id }],
+    );
+    return refusedExceptions(facts.content, rulings, record.versions);
+  }
+
+  /**
    * The references of drafts with nothing missing, among the newest of some organisations. That they are looked through
    * shows nobody anything, so no look is told.
    * @param most how many drafts of each organisation are looked through
@@ -211,9 +245,43 @@ export class ReadingService {
     most: number,
   ): Promise<ReadonlySet<string>> {
     if (organisationIds.length === 0) return new Set();
-    const drafts = await this.loading.drafts(acting, organisationIds, most);
+    const drafts = await this.loading.newest(acting, organisationIds, ['draft'], most);
     const finished = drafts.filter(({ facts }) => summariseCompleteness(facts.content, facts).complete);
     return new Set(finished.map(({ record }) => record.reference));
+  }
+
+  /**
+   * What departments have to do next about the newest of their cases that are returned or approved, by reference. As
+   * with drafts, no look is told.
+   * @param most how many cases of each organisation are looked through
+   */
+  async departmentDues(
+    acting: Acting,
+    organisationIds: readonly string[],
+    most: number,
+  ): Promise<ReadonlyMap<string, DueOfCase>> {
+    if (organisationIds.length === 0) return new Map();
+    const found = await this.loading.newest(acting, organisationIds, WITH_DEPARTMENT, most);
+    const today = londonDate(this.clock.now());
+    return new Map(
+      found.map(({ record, facts, returned }): [string, DueOfCase] => {
+        const questions = returned === null ? [] : questionsOfReturn(record, facts.content, returned);
+        const due = departmentDue({ ...departmentDueInput(record), questions, today });
+        const answered = questions.length > 0 && questions.every(({ standing }) => standing !== 'open');
+        const complete = answered && summariseCompleteness(facts.content, facts).complete;
+        return [record.reference, { due, readyToResubmit: complete }];
+      }),
+    );
+  }
+
+  /**
+   * What the department has to meet, keep or report next of an approved case; `null` where nothing is.
+   * @throws ProblemError 404
+   */
+  async departmentDue(acting: Acting, reference: string): Promise<DepartmentDue | null> {
+    const { record } = await this.loading.load(acting, reference);
+    const today = londonDate(this.clock.now());
+    return departmentDue({ ...departmentDueInput(record), questions: [], today });
   }
 
   /**

@@ -7,15 +7,18 @@ import {
   uncoveredMandatoryPoints,
   type ActionOffer,
   type CaseState,
+  type ConditionKind,
+  type ConditionStatus,
   type DecidedState,
   type ExceptionRuling,
+  type NewCondition,
   type PointNumber,
   type RatingLevel,
   type ReviewDepth,
   type Verdict,
 } from '#domain';
 import { Clock, notPermitted } from '#platform';
-import { ACTION_OF, type DecisionRequest } from '../decision/decision-service.js';
+import { ACTION_OF, promisesBinding, type DecisionRequest } from '../decision/decision-service.js';
 import { seesInternal, type Acting } from '../desk/acting.js';
 import { CaseLoading } from '../desk/case-loading.js';
 import { offersTo } from '../desk/offers.js';
@@ -36,6 +39,8 @@ export interface ReviewStanding {
   readonly toAssess: readonly PointNumber[];
   /** Verdicts that stand on the version, those said of an earlier one and still true included. */
   readonly verdicts: ReadonlyMap<PointNumber, Verdict>;
+  /** Points on which the department answered a question in words that nobody has assessed since. */
+  readonly answersToLookAt: readonly PointNumber[];
   readonly rulings: ReadonlyMap<string, ExceptionRuling>;
   /** Mandatory points that are not met and have no accepted legacy exception: to approve, each needs something more. */
   readonly uncovered: readonly PointNumber[];
@@ -44,6 +49,22 @@ export interface ReviewStanding {
   /** What the person can do now, and why not where they can't. */
   readonly offers: readonly ActionOffer[];
 }
+
+/** What would follow from a decision that is not made yet, beside the conditions it is worded with. */
+export interface DecisionInWaiting {
+  /** What the department promised that would be followed like a condition. */
+  readonly promises: readonly (NewCondition & { readonly kind: ConditionKind })[];
+  /** Unsettled conditions of the decision it takes the place of that it does not ask for again, word for word. */
+  readonly lapsing: readonly {
+    readonly number: number;
+    readonly kind: ConditionKind;
+    readonly text: string;
+    readonly dueOn: string;
+  }[];
+}
+
+/** Statuses of a condition that still has to be met. */
+const UNSETTLED: readonly ConditionStatus[] = ['open', 'evidence-submitted'];
 
 /** Reads how a review stands, for whoever may read what GDS Assurance keeps to itself. */
 @Injectable()
@@ -75,6 +96,7 @@ export class ReviewReadingService {
       levels: rating === 'not-known' ? [] : rating.levels,
       toAssess: pointsToAssess(facts),
       verdicts: facts.verdicts,
+      answersToLookAt: facts.answersToLookAt,
       rulings: facts.rulings,
       uncovered: uncoveredMandatoryPoints(facts, {}),
       recommenders: facts.recommenders,
@@ -83,7 +105,8 @@ export class ReviewReadingService {
   }
 
   /**
-   * Whether a decision could be made now, before it is made final. Changes nothing.
+   * Whether a decision could be made now, before it is made final, and what would follow from it beside the conditions
+   * it is worded with. Changes nothing.
    * @param supersedes id of the decision it would take the place of; `null` for the first
    * @throws ProblemError as {@link DecisionService.decide} would
    */
@@ -93,8 +116,8 @@ export class ReviewReadingService {
     outcome: DecidedState,
     request: DecisionRequest,
     supersedes: string | null,
-  ): Promise<void> {
-    const { facts } = await this.loading.load(acting, reference);
+  ): Promise<DecisionInWaiting> {
+    const { record, facts } = await this.loading.load(acting, reference);
     const action = supersedes === null ? ACTION_OF[outcome] : 'supersede';
     const permit = authorise({
       kind: 'case-action',
@@ -109,5 +132,14 @@ export class ReviewReadingService {
       },
     });
     if (!permit.allowed) throw problemOf(permit.refusals);
+    const promises = promisesBinding(record, facts, outcome);
+    const asked = new Set([...(request.conditions ?? []), ...promises].map(({ text }) => text));
+    return {
+      promises,
+      lapsing: record.conditions
+        .filter(({ decisionId, status }) => decisionId === supersedes && UNSETTLED.includes(status))
+        .filter(({ text }) => !asked.has(text))
+        .map(({ number, kind, text, dueOn }) => ({ number, kind, text, dueOn })),
+    };
   }
 }

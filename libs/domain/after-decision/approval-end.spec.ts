@@ -1,4 +1,10 @@
-import { approvalEndsOn, endingUntil, financialYearEnd, spendPeriods } from './approval-end.js';
+import {
+  approvalEndsOn,
+  endingUntil,
+  financialYearEnd,
+  spendAskedFor,
+  spendPeriods,
+} from './approval-end.js';
 
 describe('an approval', () => {
   it('ends with its spending, or with the contract where that is earlier', () => {
@@ -38,5 +44,30 @@ describe('what was spent', () => {
     ]);
     expect(financialYearEnd('2027-03-31')).toBe('2027-03-31');
     expect(financialYearEnd('2027-04-01')).toBe('2028-03-31');
+  });
+});
+
+describe('a report of what was spent', () => {
+  const APPROVAL = {
+    decidedOn: '2026-05-04',
+    spendEndsOn: '2028-03-31',
+    contractEndsOn: null,
+    reportedOn: null,
+    finished: false,
+    followerOpen: false,
+    replaced: false,
+  };
+
+  it('is asked for once a period is over, and not before', () => {
+    expect(spendAskedFor(APPROVAL, '2027-03-31')).toBeNull();
+    expect(spendAskedFor(APPROVAL, '2027-04-01')).toEqual({ period: '2026-27', endsOn: '2027-03-31' });
+    expect(spendAskedFor(APPROVAL, '2028-04-01')).toEqual({ period: 'end', endsOn: '2028-03-31' });
+  });
+
+  it('is not asked for again once it was given after the period, or was final, or spending goes on elsewhere', () => {
+    expect(spendAskedFor({ ...APPROVAL, reportedOn: '2027-03-31' }, '2027-04-01')).not.toBeNull();
+    expect(spendAskedFor({ ...APPROVAL, reportedOn: '2027-04-01' }, '2027-04-02')).toBeNull();
+    expect(spendAskedFor({ ...APPROVAL, finished: true }, '2028-04-01')).toBeNull();
+    expect(spendAskedFor({ ...APPROVAL, replaced: true }, '2028-04-01')).toBeNull();
   });
 });

@@ -72,3 +72,14 @@ export function spendPeriods({
     spendEndsOn === null ? { period: financialYearOf(last), endsOn: last } : { period: 'end', endsOn: last },
   ];
 }
+
+/**
+ * The latest period that is over and of which the department has not said what it spent; `null` where it has, or where
+ * spending goes on elsewhere. This service's own: it is asked from the day after.
+ */
+export function spendAskedFor(approval: ApprovalToWatch, today: IsoDate): SpendPeriod | null {
+  const { finished, replaced, reportedOn } = approval;
+  if (finished || replaced) return null;
+  const over = spendPeriods(approval).findLast(({ endsOn }) => endsOn < today);
+  return over === undefined || (reportedOn !== null && reportedOn > over.endsOn) ? null : over;
+}

@@ -1,6 +1,6 @@
 import { differenceBetween } from './difference.js';
 import { FINISHED_CONTENT } from './finished-content.fixture.js';
-import { standingQuestions } from './returned-questions.js';
+import { answersToLookAt, standingQuestions } from './returned-questions.js';
 
 const ASKED = [
   { point: 5, question: 'Which regions?' },
@@ -25,5 +25,39 @@ describe('a question of a return', () => {
       { point: 5, question: 'Which regions?', standing: 'changed' },
       { point: 6, question: 'Who tested it?', standing: 'answered-in-words' },
     ]);
+  });
+});
+
+describe('answers to look at', () => {
+  const returns = [{ sequence: 10, points: ASKED }];
+  const assessed = [
+    { point: 5, sequence: 7 },
+    { point: 6, sequence: 8 },
+  ] as const;
+
+  it('are those given in words to a question that was asked, after the verdict', () => {
+    const words = [
+      { point: 6, sequence: 13 },
+      { point: 5, sequence: 12 },
+      { point: 5, sequence: 11 },
+    ] as const;
+    expect(answersToLookAt(returns, words, assessed)).toEqual([5, 6]);
+    expect(answersToLookAt(returns, words, [])).toEqual([5, 6]);
+  });
+
+  it('are none where nothing was asked of the point, or where it was said before', () => {
+    const words = [
+      { point: 4, sequence: 12 },
+      { point: 5, sequence: 9 },
+    ] as const;
+    expect(answersToLookAt(returns, words, assessed)).toEqual([]);
+  });
+
+  it('are none any more once somebody has assessed the point again, whatever they said', () => {
+    const words = [{ point: 5, sequence: 12 }] as const;
+    expect(answersToLookAt(returns, words, [{ point: 5, sequence: 14 }])).toEqual([]);
+    expect(
+      answersToLookAt(returns, [...words, { point: 5, sequence: 15 }], [{ point: 5, sequence: 14 }]),
+    ).toEqual([5]);
   });
 });

@@ -163,6 +163,7 @@ const HEADINGS: Names = {
   decidedInSource: 'Decided elsewhere by',
   supersedesNumber: 'Takes the place of decision number',
   superseded: 'A later decision took its place',
+  supersededByNumber: 'Superseded by decision number',
   inForce: 'Its decision stands',
   overdueAsOf: 'Overdue on',
   evidenceGiven: 'Times evidence was given',

@@ -29,6 +29,7 @@ export const HISTORY_EXAMPLES: Readonly<Record<QuestionName, Readonly<Record<str
     overrides: [],
     conditions: 0,
     superseded: false,
+    supersededByNumber: null,
     supersedesNumber: null,
     recommendedOutcome: 'approved',
     recommendedBy: 'Demonstration reviewer 2 (Government Digital Service)',

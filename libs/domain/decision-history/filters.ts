@@ -196,7 +196,7 @@ export const HISTORY_FILTERS = {
   inForce: {
     kind: 'yes-or-no',
     description:
-      'Whether the decision that made the condition stands: false of those of superseded decisions.',
+      'Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected.',
     example: 'true',
   },
   flags: {

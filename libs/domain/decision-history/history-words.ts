@@ -53,7 +53,7 @@ export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
   conditionStatus: 'Condition',
   conditionKind: 'Imposed or promised',
   overdueOn: 'Condition due before',
-  inForce: 'Of a decision that stands',
+  inForce: 'Decisions that stand',
   flags: 'Answered yes to',
   nearThreshold: 'Below its threshold by at most',
   possibleSplit: 'Possible split',

@@ -272,7 +272,7 @@ function decisionRows({
     })),
     condition: conditions.map(conditionRow),
     condition_evidence: conditions.flatMap((condition) =>
-      condition.evidence.map(({ submittedBy, submittedAt, ...evidence }) => ({
+      condition.evidence.map(({ submittedBy, submittedAt, judgement: _judgement, ...evidence }) => ({
         ...evidence,
         condition_id: condition.id,
         submitted_by: submittedBy,

@@ -58,6 +58,7 @@ export function takeConditionEvidence(
         links,
         submittedBy: event.actorId,
         submittedAt: event.occurredAt,
+        judgement: null,
       },
     ],
   }));
@@ -70,6 +71,16 @@ export function takeConditionChange(working: Working, event: EventOf<'condition-
     status,
     revision: condition.revision + 1,
     changedAt: event.occurredAt,
+    evidence: condition.evidence.map((evidence) => ({
+      ...evidence,
+      // Each is judged once: by the first change after it.
+      judgement: evidence.judgement ?? {
+        status,
+        reason: event.reason,
+        judgedBy: event.actorId,
+        judgedAt: event.occurredAt,
+      },
+    })),
   }));
 }
 

@@ -184,6 +184,21 @@ describe('a decision', () => {
     ]);
   });
 
+  it('keeps what was made of each piece of evidence', () => {
+    const history = decided();
+    const given = { conditionId: 'k1', text: 'Done', links: [] };
+    history.add('condition-evidence-submitted', { ...given, evidenceId: 'v1' });
+    expect(replay(history.events).conditions[0]?.evidence).toMatchObject([{ id: 'v1', judgement: null }]);
+    const change = { conditionId: 'k1' } as const;
+    history.add('condition-changed', { ...change, status: 'open' }, { reason: 'No dates', actorId: DECIDER });
+    history.add('condition-evidence-submitted', { ...given, evidenceId: 'v2' });
+    history.add('condition-changed', { ...change, status: 'met' }, { actorId: DECIDER });
+    expect(replay(history.events).conditions[0]?.evidence).toMatchObject([
+      { id: 'v1', judgement: { status: 'open', reason: 'No dates', judgedBy: DECIDER, judgedAt: minute(8) } },
+      { id: 'v2', judgement: { status: 'met', judgedBy: DECIDER, judgedAt: minute(10) } },
+    ]);
+  });
+
   it('is followed by the one that supersedes it', () => {
     const second = { ...DECISION, decisionId: 'd2', number: 2, conditions: [], supersedesId: 'd1' };
     const replayed = replay(decided().add('decided', second).events);

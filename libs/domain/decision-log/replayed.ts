@@ -120,6 +120,15 @@ export interface ReplayedDecision extends Made {
   readonly synthetic: boolean;
 }
 
+/** What GDS Assurance made of evidence. */
+export interface ReplayedJudgement {
+  /** Status the condition then had: `open` where the evidence was sent back. */
+  readonly status: ConditionStatus;
+  readonly reason: string | null;
+  readonly judgedBy: PersonId;
+  readonly judgedAt: Instant;
+}
+
 /** What the department gave to show that a condition is met. */
 export interface ReplayedEvidence {
   readonly id: string;
@@ -128,6 +137,8 @@ export interface ReplayedEvidence {
   readonly links: readonly EvidenceLink[];
   readonly submittedBy: PersonId;
   readonly submittedAt: Instant;
+  /** `null` while it waits to be judged. */
+  readonly judgement: ReplayedJudgement | null;
 }
 
 export interface ReplayedCondition extends NewCondition {

@@ -269,7 +269,13 @@ export const CASE_ACTIONS = {
     to: ['recommended'],
     roles: ['reviewer'],
     reason: 'required',
-    guards: ['not-own-organisation', 'on-current-version', 'all-points-assessed', 'all-exceptions-ruled-on'],
+    guards: [
+      'not-own-organisation',
+      'on-current-version',
+      'all-points-assessed',
+      'answers-looked-at',
+      'all-exceptions-ruled-on',
+    ],
   },
   'refer-back': {
     name: 'refer back to the review',

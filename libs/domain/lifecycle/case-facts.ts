@@ -29,6 +29,8 @@ export interface CaseFacts {
   readonly departmentHands: readonly string[];
   /** Assessments that stand on the current version, by point; a point without one is absent. */
   readonly verdicts: ReadonlyMap<PointNumber, Verdict>;
+  /** Points on which the department answered a question in words that nobody has assessed since. */
+  readonly answersToLookAt: readonly PointNumber[];
   /** Rulings that stand on the current version, by legacy exception. */
   readonly rulings: ReadonlyMap<string, ExceptionRuling>;
   /** Everybody who made a recommendation on the current version, whatever became of it. */

@@ -36,6 +36,7 @@ export const RECOMMENDED: CaseFacts = {
   currentVersion: 2,
   departmentHands: ['creator'],
   verdicts: new Map(POINT_NUMBERS.map((point) => [point, 'met' as const])),
+  answersToLookAt: [],
   rulings: new Map(),
   recommenders: ['recommender'],
   currentDecisionId: null,

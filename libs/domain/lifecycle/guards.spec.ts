@@ -156,6 +156,22 @@ describe('all-points-assessed', () => {
   });
 });
 
+describe('answers-looked-at', () => {
+  it('is satisfied where nothing was answered since the verdicts', () => {
+    expect(says('answers-looked-at')).toEqual([]);
+  });
+
+  it('names the points whose verdict was given without the answer', () => {
+    expect(messages('answers-looked-at', { facts: { answersToLookAt: [5] } })).toEqual([
+      'Look again at point 5 first: the department has answered your question in words since the verdict',
+    ]);
+  });
+
+  it('leaves a point without a verdict to the guard that asks for one', () => {
+    expect(says('answers-looked-at', { facts: { answersToLookAt: [5], verdicts: new Map() } })).toEqual([]);
+  });
+});
+
 describe('all-exceptions-ruled-on', () => {
   const content = { ...FINISHED_CONTENT, legacyExceptions: [FINISHED_EXCEPTION] };
 

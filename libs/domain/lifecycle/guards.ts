@@ -176,6 +176,17 @@ export const GUARDS = {
     return open.length > 0 ? refuse('not-ready', `Assess ${listPoints(open)} first`) : NOTHING;
   },
 
+  // A point that has to be assessed again is named by the guard above.
+  'answers-looked-at': ({ answersToLookAt, verdicts }) => {
+    const open = answersToLookAt.filter((point) => verdicts.has(point));
+    return open.length > 0
+      ? refuse(
+          'not-ready',
+          `Look again at ${listPoints(open)} first: the department has answered your question in words since the verdict`,
+        )
+      : NOTHING;
+  },
+
   'all-exceptions-ruled-on': (facts) =>
     facts.content.legacyExceptions
       .filter((exception) => !facts.rulings.has(exception.id))

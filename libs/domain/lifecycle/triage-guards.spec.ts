@@ -29,7 +29,7 @@ describe('below-threshold', () => {
     expect(says('below-threshold', { facts: at })).toEqual([]);
     const above = { content: contentWith({ requestedPence: poundsToPence('1,000,000.01') }) };
     expect(messages('below-threshold', { facts: above })).toEqual([
-      'This spending needs approval: it is over £1,000,000 for other digital, data and technology',
+      'This spending needs approval: it is over £1,000,000, the threshold for other digital, data and technology',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { levelNameOf } from '../triage/questions.js';
 import { rateCase } from '../triage/rating.js';
 import { routeCase, type RouteAnswer } from '../triage/routing.js';
+import { thresholdRuleInWords } from '../triage/rule-words.js';
 import { checkThreshold } from '../triage/thresholds.js';
 import type { CaseFacts } from './case-facts.js';
 import { NOTHING, refuse, type Guard } from './guard.js';
@@ -48,7 +49,7 @@ export const TRIAGE_GUARDS = {
     if (!check.overThreshold) return NOTHING;
     // Where the effect is reporting, the rule itself says so: "over £5,000,000 …, above which spending is reported".
     const standing = check.effect === 'needs-approval' ? 'needs approval' : 'is not below the threshold';
-    return refuse('not-ready', `This spending ${standing}: it is ${check.rule}`);
+    return refuse('not-ready', `This spending ${standing}: it is ${thresholdRuleInWords(check.rule)}`);
   },
 
   'route-leads-to-gds-assurance': (facts) => {

@@ -25,6 +25,14 @@ function inLondon(instant: Date): { day: string; time: string } {
   };
 }
 
+/** `5:54pm` of `17:54`: midday in words, no nought minutes. */
+function inTwelveHours(time: string): string {
+  if (time === '12:00') return 'midday';
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`;
+  return `${String(hour % 12 === 0 ? 12 : hour % 12)}${minutes}${hour < 12 ? 'am' : 'pm'}`;
+}
+
 /** The day an instant falls on in London, as people read it. */
 export function formatDayOf(instant: Date): string {
   return formatDay(inLondon(instant).day);
@@ -32,11 +40,11 @@ export function formatDayOf(instant: Date): string {
 
 /**
  * The instant a time runs out, to follow "by": a London midnight is the end of the day before it, `the end of 4 March
- * 2027`; any other is said with its time, `13:00 on 4 March 2027`.
+ * 2027`; any other is said with its time as GOV.UK writes it, `1pm on 4 March 2027`, `5:54pm on 4 March 2027`.
  */
 export function formatDeadline(instant: Date): string {
   const { day, time } = inLondon(instant);
-  if (time !== '00:00') return `${time} on ${formatDay(day)}`;
+  if (time !== '00:00') return `${inTwelveHours(time)} on ${formatDay(day)}`;
   return `the end of ${formatDayOf(new Date(instant.getTime() - 1))}`;
 }
 

@@ -18,7 +18,7 @@ describe('an invitation', () => {
     expect(subject).toBe('You are invited to spend control case management');
     expect(body).toContain('Demonstration administrator Bcc: everybody@evil.example has invited you');
     expect(body).toContain('Your role: submitter\nOrganisation: Home Office\n');
-    expect(body).toContain('choose a password by 10:00 on 11 May 2026.\n');
+    expect(body).toContain('choose a password by 10am on 11 May 2026.\n');
     expect(body).toContain('\nhttps://spend.example/invitations/sci_abc\n');
     expect(body).not.toMatch(/null|undefined|\[object|NaN|Invalid/);
   });

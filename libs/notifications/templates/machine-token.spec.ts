@@ -8,7 +8,7 @@ const STORED = {
 
 describe.each([
   ['machine-token-made', 'A token was made in your name', 'was made in your name: Nightly figures Bcc:'],
-  ['machine-token-ends', 'A token of yours ends soon', 'works only until 10:00 on 2 August 2026: Nightly'],
+  ['machine-token-ends', 'A token of yours ends soon', 'works only until 10am on 2 August 2026: Nightly'],
 ])('the email %s', (template, subject, sentence) => {
   function render(parameters: unknown) {
     return renderNotice(template, parameters, 'https://spend.example');
@@ -19,7 +19,7 @@ describe.each([
     expect(letter.subject).toBe(subject);
     expect(letter.body).toContain(sentence);
     expect(letter.body).toContain('\n- Read cases and everything in them\n- Read decisions, answers');
-    expect(letter.body).toContain('until 10:00 on 2 August 2026');
+    expect(letter.body).toContain('until 10am on 2 August 2026');
     expect(letter.body).toContain('\nhttps://spend.example/account/tokens\n');
     expect(letter.body).not.toMatch(/null|undefined|\[object|NaN|Invalid|later version/);
   });

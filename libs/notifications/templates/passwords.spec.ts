@@ -14,7 +14,7 @@ describe('a letter that a password is another', () => {
   ])('says when and how it was %s, and has no link', (how, words) => {
     const { subject, body } = render('password-changed', { at: AT, how });
     expect(subject).toBe('Your password was changed');
-    expect(body).toContain(`was changed at 10:00 on 11 May 2026, ${words}.`);
+    expect(body).toContain(`was changed at 10am on 11 May 2026, ${words}.`);
     expect(body).not.toContain('http');
   });
 });
@@ -22,7 +22,7 @@ describe('a letter that a password is another', () => {
 describe('a letter with a link to choose another password', () => {
   it('says by when, and has the link on a line of its own', () => {
     const { body } = render('password-reset', RESET);
-    expect(body).toContain('choose a password by 10:00 on 11 May 2026.\n');
+    expect(body).toContain('choose a password by 10am on 11 May 2026.\n');
     expect(body).toContain('\nhttps://spend.example/password-reset/scr_abc\n');
     expect(body).not.toMatch(/null|undefined|\[object|NaN|Invalid/);
   });

@@ -1,4 +1,5 @@
 import type {
+  AskedInReturn,
   Audience,
   CaseDetails,
   CaseState,
@@ -18,6 +19,7 @@ import type {
   ProtectiveMarking,
   Recipient,
   RelationKind,
+  ReturnedPoint,
   ReviewDepth,
   Sight,
   StandingAttachment,
@@ -180,6 +182,10 @@ export interface CaseRecord {
     readonly pointHashes: PointHashes;
   }[];
   readonly assessments: readonly AssessmentRecord[];
+  /** Returns for information, oldest first. */
+  readonly returns: readonly (AskedInReturn & { readonly points: readonly ReturnedPoint[] })[];
+  /** What the department said of points to everybody on the case, by the events it was said in. */
+  readonly departmentWords: readonly { readonly point: PointNumber; readonly sequence: number }[];
   readonly recommendation: {
     readonly id: string;
     readonly version: number;
@@ -299,9 +305,14 @@ export const RECORD_JOINS = `
   left join decision standing on standing.id = c.decision_id
   cross join lateral (select
       coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'occurredAt', ${utc('e.occurred_at')}, 'reason', e.reason,
-        'payload', e.payload) order by e.sequence) filter (where e.type <> 'disposed'), '[]'::jsonb) as watched,
+        'payload', e.payload) order by e.sequence) filter (where e.type not in ('disposed', 'comment-added')), '[]'::jsonb) as watched,
+      coalesce(jsonb_agg(jsonb_build_object('sequence', e.sequence, 'points', e.payload -> 'points') order by e.sequence)
+        filter (where e.type = 'returned'), '[]'::jsonb) as returns,
+      coalesce(jsonb_agg(jsonb_build_object('sequence', e.sequence, 'point', e.payload -> 'point') order by e.sequence)
+        filter (where e.type = 'comment-added' and e.audience = 'shared' and e.payload -> 'point' <> 'null'::jsonb
+          and e.actor_role in ('submitter', 'assurance-lead')), '[]'::jsonb) as department_words,
       ${utc("min(e.occurred_at) filter (where e.type = 'disposed')")} as disposed_at
-    from case_event e where e.case_id = c.id and e.type in (${WATCHED_EVENTS}, 'disposed')) happened
+    from case_event e where e.case_id = c.id and e.type in (${WATCHED_EVENTS}, 'disposed', 'comment-added')) happened
   cross join lateral (select
       jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'outcome', r.outcome,
         'recommendedBy', r.recommended_by)) filter (where r.id = c.recommendation_id) -> 0 as latest,
@@ -350,6 +361,7 @@ export const RECORD = `jsonb_build_object(
         'sequence', a.sequence, 'verdict', a.verdict) order by a.point), '[]'::jsonb)
       from (select distinct on (s.point) s.* from assessment s where s.case_id = c.id
         order by s.point, s.sequence desc) a),
+    'returns', happened.returns, 'departmentWords', happened.department_words,
     'recommendation', recommended.latest, 'recommenders', recommended.people,
     'decision', case when standing.id is not null then jsonb_build_object('id', standing.id,
         'number', standing.number, 'outcome', standing.outcome, 'version', standing.version, 'approvedPence', standing.approved_pence,

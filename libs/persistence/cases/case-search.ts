@@ -69,7 +69,7 @@ const LIST_ITEM = `jsonb_build_object('reference', c.reference, 'title', c.title
     'reviewer', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = c.reviewer_id),
     'rating', c.rating, 'ratingConfirmed', c.rating_confirmed, 'route', c.route, 'reviewDepth', c.review_depth,
     'nextDueAt', ${utc('c.next_due_at')}, 'nextDueTarget', c.next_due_target,
-    'evidenceToCheck', case when c.state = 'approved-with-conditions' then (select count(*) from condition k
+    'evidenceToCheck', case when c.state in ('approved', 'approved-with-conditions') then (select count(*) from condition k
       where k.decision_id = c.decision_id and k.status = 'evidence-submitted') else 0 end,
     'submittedAt', ${utc('c.submitted_at')},
     'synthetic', c.synthetic, 'importedFrom', ${IMPORTED_FROM}, 'createdAt', ${utc('c.created_at')}, 'updatedAt', ${utc('c.updated_at')})`;

@@ -22,6 +22,12 @@ function person(column: string): string {
   return `(select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = ${column})`;
 }
 
+/** What GDS Assurance made of the evidence `v` for the condition `k`: the first change of the condition after it. */
+const JUDGEMENT = `(select jsonb_build_object('status', e.payload ->> 'status', 'reason', e.reason,
+      'judgedBy', ${person('e.actor_id')}, 'judgedAt', ${utc('e.occurred_at')})
+    from case_event e where e.case_id = k.case_id and e.type = 'condition-changed' and e.sequence > v.sequence
+      and e.payload ->> 'conditionId' = k.id::text order by e.sequence limit 1)`;
+
 /** The parts of a case that can be read on their own; each is SQL of a JSON array about the case `c`. */
 const PARTS = {
   versions: `select jsonb_agg(jsonb_build_object('number', v.number, 'contentHash', v.content_hash,
@@ -60,7 +66,8 @@ const PARTS = {
       'overdue', k.decision_id = c.decision_id and k.status in ('open', 'evidence-submitted')
         and k.due_on < $4::date,
       'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'text', v.text, 'links', v.links,
-          'submittedBy', ${person('v.submitted_by')}, 'submittedAt', ${utc('v.submitted_at')})
+          'submittedBy', ${person('v.submitted_by')}, 'submittedAt', ${utc('v.submitted_at')},
+          'judgement', ${JUDGEMENT})
           order by v.sequence), '[]'::jsonb)
         from condition_evidence v where v.condition_id = k.id)) order by k.changed_at, k.number, k.id)
     from condition k where k.case_id = c.id`,

@@ -33,6 +33,9 @@ function timeSql({ criteria }: Writing): Readonly<Record<string, string>> {
     : { caseRegimeVersion: 'c.regime_version', clockEvents: CLOCK_EVENTS };
 }
 
+/** Nothing has taken the place of the decision. */
+const STANDS = `not ${thereIs('decision s where s.supersedes_id = d.id')}`;
+
 /** A decision that corrects another does not bring its case back: the first one ends the clock. */
 const IS_TIMED = `d.number = 1 and c.state in (${DECIDED_STATES.map((state) => `'${state}'`).join(', ')})`;
 
@@ -58,7 +61,8 @@ export const DECISIONS: QuestionSql = {
     reason: 'd.reason',
     overrides: 'd.overrides',
     conditions: '(select count(*) from condition k where k.decision_id = d.id)',
-    superseded: thereIs('decision s where s.supersedes_id = d.id'),
+    superseded: `not ${STANDS}`,
+    supersededByNumber: '(select s.number from decision s where s.supersedes_id = d.id)',
     supersedesNumber: '(select s.number from decision s where s.id = d.supersedes_id)',
     recommendedOutcome: 'r.outcome',
     recommendedBy: nameOf('r.recommended_by'),
@@ -76,7 +80,10 @@ export const DECISIONS: QuestionSql = {
     spendFinal: `coalesce(${IS_APPROVAL} and sr.final, false)`,
     spendEndedOn: `case when ${IS_APPROVAL} then sr.ended_on end`,
   }),
-  where: ({ criteria }) => (criteria.timeTaken === undefined ? [] : [IS_TIMED]),
+  where: ({ criteria: { timeTaken, inForce } }) => [
+    ...(timeTaken === undefined ? [] : [IS_TIMED]),
+    ...(inForce === undefined ? [] : [inForce ? STANDS : `not ${STANDS}`]),
+  ],
   keys: [
     { sql: 'd.decided_at', type: 'timestamptz' },
     { sql: 'd.id', type: 'uuid' },

@@ -339,6 +339,17 @@ export const CASE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
           links: list(ref('EvidenceLink')),
           submittedBy: PERSON,
           submittedAt: INSTANT,
+          judgement: described(
+            orNull(
+              object({
+                status: described(oneOf(CONDITION_STATUSES), 'open where the evidence was sent back.'),
+                reason: orNull(TEXT),
+                judgedBy: PERSON,
+                judgedAt: INSTANT,
+              }),
+            ),
+            'What GDS Assurance made of it; null while it waits to be judged.',
+          ),
         }),
       ),
     }),

@@ -8,7 +8,7 @@ import {
   pointAsRead,
 } from '#domain';
 import { dayInWords, instantInWords } from '../../views/page-filters.js';
-import { CONDITION_TAGS, STATE_TAGS, type Tag } from '../../views/tags.js';
+import { CONDITION_TAGS, judgementTag, STATE_TAGS, type Tag } from '../../views/tags.js';
 import type { CaseThenText, PartsThen } from './case-then.js';
 import { entry, fact, nameOf, type Section, type ShownFile } from './sections.js';
 
@@ -198,9 +198,15 @@ function conditionSection(
         fact('About', one.point === null ? null : pointAsRead(one.point)),
         fact('Owner', `${one.ownerName}, ${one.ownerEmail}`),
         fact('Due', dayInWords(one.dueOn)),
-        ...one.evidence.map(({ text, submittedBy, submittedAt }) =>
+        ...one.evidence.flatMap(({ text, submittedBy, submittedAt, judgement }) => [
           fact(`Evidence of ${instantInWords(submittedAt)}`, `${text}\n${nameOf(submittedBy)}`),
-        ),
+          judgement === null
+            ? fact('What GDS Assurance made of it', 'Not judged yet')
+            : fact(
+                'What GDS Assurance made of it',
+                `${judgementTag(judgement.status).text} (${nameOf(judgement.judgedBy)}, ${instantInWords(judgement.judgedAt)})${judgement.reason === null ? '' : `\n${judgement.reason}`}`,
+              ),
+        ]),
       ],
       {
         tags: [

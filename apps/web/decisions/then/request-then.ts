@@ -36,7 +36,7 @@ export function standingFacts({ case: one }: CaseThenText, regime: Regime | null
   const route = regime?.routing.routes.find(({ id }) => id === one.route)?.name ?? one.route;
   const rating = one.rating === null ? null : wordAsRead(one.rating);
   return [
-    answer('State', STATE_NAMES[one.state]),
+    answer('Status', STATE_NAMES[one.state]),
     answer('Organisation', one.organisation.name),
     {
       label: 'Submission version',

@@ -12,6 +12,7 @@ import { dateBoxes } from '../../forms/posted-form.js';
 import { dayInWords } from '../../views/page-filters.js';
 import { yesOrNo, yesOrNoBox } from '../answer.js';
 import type { DetailsPage, DetailsPageName } from './details-page.js';
+import { factsInOrder } from './fact-groups.js';
 
 /** A statement as a sentence of its own, without a full stop. */
 export function capital(statement: string): string {
@@ -39,7 +40,7 @@ function explanations({ retrospectiveExplanation }: CaseDetails) {
 }
 
 function factsOf({ flags }: CaseDetails) {
-  return CASE_FLAGS.map((flag) => ({
+  return factsInOrder().map((flag) => ({
     label: capital(FLAG_STATEMENTS[flag]),
     text: yesOrNo(flags[flag]),
     field: flag,

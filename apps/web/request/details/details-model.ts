@@ -1,5 +1,4 @@
 import {
-  CASE_FLAGS,
   CATEGORY_NAMES,
   COMMERCIAL_APPROACH_NAMES,
   COMMERCIAL_APPROACHES,
@@ -10,7 +9,6 @@ import {
   PHASES,
   PROTECTIVE_MARKINGS,
   SPEND_CATEGORIES,
-  type CaseFlag,
   type ThresholdCheck,
 } from '#domain';
 import type { PostedFields } from '../../forms/posted-form.js';
@@ -23,6 +21,7 @@ import { askedOfPeople, commitmentField, commitmentsCount, ratingField, YEAR_BOX
 import { capital } from './describing-pages.js';
 import type { DetailsPageName } from './details-page.js';
 import { DETAILS_PAGES } from './details-pages.js';
+import { factGroups } from './fact-groups.js';
 
 /** One of several answers, as radios show it. */
 interface ShownChoice {
@@ -38,35 +37,6 @@ function choices<Value extends string>(
   return values.map((value) => ({ value, text: names[value] }));
 }
 
-/** The facts in groups, so that nobody faces sixteen questions in a row. This service's own order. */
-const FACT_GROUPS: readonly { readonly title: string; readonly flags: readonly CaseFlag[] }[] = [
-  {
-    title: 'What is built or bought',
-    flags: [
-      'publicFacing',
-      'buildsService',
-      'usesOneLogin',
-      'serviceAssessmentRequired',
-      'artificialIntelligence',
-      'emergingTechnology',
-      'legacyTechnology',
-      'cryptKey',
-      'criticalNationalInfrastructure',
-    ],
-  },
-  { title: 'How it is bought', flags: ['directAward', 'contractExtension'] },
-  {
-    title: 'How it is controlled',
-    flags: [
-      'majorProjectsPortfolio',
-      'treasuryApprovalNeeded',
-      'novelOrContentious',
-      'breach',
-      'retrospective',
-    ],
-  },
-];
-
 /** Whether approval is needed, in plain words. */
 export function thresholdInWords(check: ThresholdCheck): string {
   if (!check.known)
@@ -78,21 +48,10 @@ export function thresholdInWords(check: ThresholdCheck): string {
 }
 
 function facts() {
-  const asked = FACT_GROUPS.map(({ title, flags }) => ({
+  return factGroups().map(({ title, flags }) => ({
     title,
     facts: flags.map((flag) => ({ name: flag, statement: capital(FLAG_STATEMENTS[flag]) })),
   }));
-  const grouped = new Set(FACT_GROUPS.flatMap(({ flags }) => flags));
-  const others = CASE_FLAGS.filter((flag) => !grouped.has(flag));
-  return others.length === 0
-    ? asked
-    : [
-        ...asked,
-        {
-          title: 'Other facts',
-          facts: others.map((flag) => ({ name: flag, statement: capital(FLAG_STATEMENTS[flag]) })),
-        },
-      ];
 }
 
 function partOf({ asked }: OpenRequest, page: DetailsPageName, fields: PostedFields): PageModel {

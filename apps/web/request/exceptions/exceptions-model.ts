@@ -21,19 +21,14 @@ function scored({ scores }: ExceptionText): Answer {
   return { label: 'Risk score', text: `${score}\n${meaning}`, field: 'L1' };
 }
 
-function ruled({ ruling }: ExceptionText): readonly Answer[] {
-  if (ruling === null) return [];
-  const said = ruling.ruling === 'accepted' ? 'Accepted' : 'Refused';
-  return [{ label: 'What the reviewer said', text: `${said}: ${ruling.reason}`, field: 'system' }];
-}
-
 /** The list of the systems. */
-export function exceptionsModel({ found, reference }: OpenRequest): PageModel {
+export function exceptionsModel({ found, reference, rulings }: OpenRequest): PageModel {
   return {
     found,
     exceptions: found.legacyExceptions.map((exception) => ({
       system: exception.system,
-      answers: [...wordsOfException(exception).slice(1), scored(exception), ...ruled(exception)],
+      ruling: rulings.find(({ exceptionId }) => exceptionId === exception.id) ?? null,
+      answers: [...wordsOfException(exception).slice(1), scored(exception)],
       editHref: paths.exception(reference, exception.id),
       removeHref: paths.removeException(reference, exception.id),
       benefits: (exception.benefits ?? []).map((benefit, index) => ({
@@ -69,7 +64,7 @@ function criteria(all: readonly Criterion<string>[], fields: PostedFields): read
 
 /** Everything the page of one system shows but what is wrong with it. */
 export function exceptionModel(
-  { found, reference }: OpenRequest,
+  { found, reference, rulings }: OpenRequest,
   saved: ExceptionText | null,
   fields: PostedFields,
   today: IsoDate,
@@ -90,7 +85,7 @@ export function exceptionModel(
     impact: criteria(IMPACT_CRITERIA, fields),
     frameworkUrl: LEGACY_FRAMEWORK_URL,
     risk: saved === null ? null : riskInWords(saved.scores),
-    ruling: saved?.ruling ?? null,
+    ruling: rulings.find(({ exceptionId }) => exceptionId === saved?.id) ?? null,
     targetHint:
       saved?.targetDate != null && saved.targetDate < today
         ? 'The date that was given has passed. Give a new one unless it has been put right. For example 31 3 2029.'

@@ -34,7 +34,7 @@ export function pointModel(
   fields: PostedFields,
   components: readonly KnownComponent[],
 ): FormModel {
-  const { reference, found, returned, assessments, questions } = open;
+  const { reference, found, returned, assessments, questions, rulings } = open;
   const asked = questions.find((one) => one.point === point) ?? null;
   const { revision = '', from } = fields;
   return {
@@ -46,7 +46,13 @@ export function pointModel(
     saidInWords: asked?.inWords ?? [],
     returned,
     assessment: assessments.find((assessed) => assessed.point === point) ?? null,
-    exceptions: found.legacyExceptions.filter(({ points }) => points.includes(point)),
+    exceptions: found.legacyExceptions
+      .filter(({ points }) => points.includes(point))
+      .map((exception) => ({
+        ...exception,
+        ruling: rulings.find(({ exceptionId }) => exceptionId === exception.id) ?? null,
+        editHref: paths.exception(reference, exception.id),
+      })),
     verdicts: VERDICTS.map((value) => ({ value, text: VERDICT_NAMES[value], hint: VERDICT_HINTS[value] })),
     rows: shownRows(fields, LINK_BOXES, MOST_LINKS),
     mostLinks: MOST_LINKS,

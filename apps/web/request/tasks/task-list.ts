@@ -21,15 +21,17 @@ export interface TaskStatus {
   readonly tag: string | null;
 }
 
-const STATUSES: Readonly<Record<CompletenessStatus | 'cannot-start' | 'optional' | 'question', TaskStatus>> =
-  {
-    complete: { text: 'Completed', tag: null },
-    'in-progress': { text: 'In progress', tag: 'govuk-tag--teal' },
-    'not-started': { text: 'Not yet started', tag: '' },
-    'cannot-start': { text: 'Cannot start yet', tag: 'govuk-tag--grey' },
-    question: { text: 'Question to answer', tag: 'govuk-tag--orange' },
-    optional: { text: 'Nothing to explain', tag: null },
-  };
+const STATUSES: Readonly<
+  Record<CompletenessStatus | 'cannot-start' | 'optional' | 'question' | 'refused', TaskStatus>
+> = {
+  complete: { text: 'Completed', tag: null },
+  'in-progress': { text: 'In progress', tag: 'govuk-tag--teal' },
+  'not-started': { text: 'Not yet started', tag: '' },
+  'cannot-start': { text: 'Cannot start yet', tag: 'govuk-tag--grey' },
+  question: { text: 'Question to answer', tag: 'govuk-tag--orange' },
+  refused: { text: 'Refused: answer it', tag: 'govuk-tag--orange' },
+  optional: { text: 'Nothing to explain', tag: null },
+};
 
 /** One line of the list. */
 export interface Task {
@@ -129,7 +131,31 @@ function pointTasks(
   });
 }
 
-function exceptionsTask(found: CaseTextOf, completeness: CompletenessSummary): Task {
+/** A refused explanation as the list tells it: its system, and whether it has been changed since. */
+export interface RefusedSystem {
+  readonly exceptionId: string;
+  readonly standing: 'open' | 'changed' | null;
+}
+
+function refusalHint({ legacyExceptions }: CaseTextOf, refused: readonly RefusedSystem[]): string | null {
+  const systemsOf = (standing: 'open' | 'changed') =>
+    legacyExceptions
+      .filter(({ id }) => refused.some((one) => one.exceptionId === id && one.standing === standing))
+      .map(({ system }) => system)
+      .join(', ');
+  const open = systemsOf('open');
+  if (open !== '') return `GDS Assurance refused what you explained of ${open}`;
+  const changed = systemsOf('changed');
+  return changed === ''
+    ? null
+    : `GDS Assurance refused what you explained of ${changed}: you have changed what it says since`;
+}
+
+function exceptionsTask(
+  found: CaseTextOf,
+  completeness: CompletenessSummary,
+  refused: readonly RefusedSystem[],
+): Task {
   const { legacyExceptions, details, reference } = found;
   const status =
     completeness.sections.find(({ section }) => section === 'legacy-exceptions')?.status ?? 'not-started';
@@ -137,14 +163,19 @@ function exceptionsTask(found: CaseTextOf, completeness: CompletenessSummary): T
   return {
     title: 'Legacy technology that limits the points',
     href: paths.exceptions(reference),
-    hint: null,
-    status: isNone ? STATUSES.optional : STATUSES[status],
+    hint: refusalHint(found, refused),
+    status: refused.some(({ standing }) => standing === 'open')
+      ? STATUSES.refused
+      : isNone
+        ? STATUSES.optional
+        : STATUSES[status],
   };
 }
 
 /**
  * The whole list, statuses worked out anew.
  * @param questions what a reviewer asks, where the case was returned
+ * @param refused what reviewers ruled on legacy exceptions, where the case was returned
  * @param approved what is as it was approved, where the request starts from an approval
  */
 export function taskGroups(
@@ -152,6 +183,7 @@ export function taskGroups(
   asked: Asked,
   completeness: CompletenessSummary,
   questions: readonly StandingQuestion[],
+  refused: readonly RefusedSystem[],
   approved: AsApproved | null = null,
 ): readonly TaskGroup[] {
   const { reference } = found;
@@ -162,7 +194,7 @@ export function taskGroups(
     { title: 'What the money is for', tasks: pages.filter((page) => !isMoney(page)).map(task) },
     { title: 'Money, risk and importance', tasks: pages.filter(isMoney).map(task) },
     { title: 'Technology Code of Practice', tasks: pointTasks(found, completeness, questions, approved) },
-    { title: 'Legacy technology', tasks: [exceptionsTask(found, completeness)] },
+    { title: 'Legacy technology', tasks: [exceptionsTask(found, completeness, refused)] },
     found.state === 'planned'
       ? beginning(reference)
       : {

@@ -31,10 +31,10 @@ export class TasksController {
       this.variations.following(acting, canonical),
     ]);
     if (open === null) return goTo(paths.unchangeable(reference));
-    const { found, asked, returned, questions } = open;
+    const { found, asked, returned, questions, rulings } = open;
     const approved =
       follows === null ? null : { reference: follows.reference, points: follows.pointsAsApproved };
-    const groups = taskGroups(found, asked, completeness, questions, approved);
+    const groups = taskGroups(found, asked, completeness, questions, rulings, approved);
     return show('request/tasks/tasks', { found, returned, groups, follows, ...progressOf(groups) });
   }
 }
