@@ -1,9 +1,10 @@
 export * from './money/pence.js';
 export * from './access/access-record.js';
 export * from './advice/advice-actions.js';
-export type { AdviceFacts, AdviceRequestPart } from './advice/advice-guards.js';
+export type { AdviceFacts, AdviceRequestPart, GuidanceWords } from './advice/advice-guards.js';
 export * from './advice/advice-turnaround.js';
 export * from './advice/advice-words.js';
+export * from './advice/marking.js';
 export * from './advice/names-in-text.js';
 export * from './advice/referral.js';
 export * from './advice/subjects.js';

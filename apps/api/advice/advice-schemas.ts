@@ -48,6 +48,10 @@ const LISTED = {
     'When the time for the first answer runs out; null once there is one, or it was closed.',
   ),
   outcome: orNull(oneOf(ADVICE_OUTCOMES)),
+  protectiveMarking: described(
+    oneOf(PROTECTIVE_MARKINGS),
+    'The strictest of what whoever asked chose and that of the case it is about.',
+  ),
   overdue: described(YES_OR_NO, 'The first answer is late.'),
 };
 
@@ -94,7 +98,6 @@ export const ADVICE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
   }),
   Advice: object({
     ...LISTED,
-    protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
     about: described(orNull(object({ reference: TEXT, title: TEXT })), 'The case it was asked from.'),
     messages: list(MESSAGE),
     guidance: described(
@@ -118,11 +121,13 @@ export const ADVICE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       subject: SUBJECT,
       point: POINT,
       state: oneOf(ADVICE_STATES),
+      protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
       askedAt: INSTANT,
       messages: list(MESSAGE),
     }),
   ),
   AdviceReceipt: receipt({ messageId: UUID }),
+  AdviceMarked: receipt({}),
   GuidanceReceipt: receipt({ guidanceId: UUID }),
   GuidancePage: object({
     items: list(

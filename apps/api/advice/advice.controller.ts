@@ -6,6 +6,7 @@ import {
   AdviceClosureRequest,
   adviceCriteriaOf,
   AdviceListQuery,
+  AdviceMarkingRequest,
   AdviceMessageRequest,
   AdviceRequest,
   cursorOf,
@@ -47,10 +48,19 @@ export class AdviceController {
   @ApiNotFoundResponse({ description: 'There is no such case to ask about, or not for you to see.' })
   async ask(
     @CurrentActor() acting: Acting,
-    @Body() { organisationId, subject, point = null, about, title, question }: AdviceRequest,
+    @Body()
+    { organisationId, subject, point = null, about, title, question, protectiveMarking }: AdviceRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = { organisationId, subject, point, title, question, about: referenceAsked(about) };
+    const asked = {
+      organisationId,
+      subject,
+      point,
+      title,
+      question,
+      protectiveMarking,
+      about: referenceAsked(about),
+    };
     sendAnswer(reply, await this.asking.ask(acting, asked));
   }
 
@@ -146,6 +156,18 @@ export class AdviceController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendAnswer(reply, await this.advice.close(acting, reference, expected, outcome, body ?? ''));
+  }
+
+  @Post(':reference/marking')
+  @PeopleOnly(ASKED_BY_PEOPLE)
+  @Changes('Marks a question more strictly than it is', 'AdviceMarked')
+  async mark(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Body() { protectiveMarking }: AdviceMarkingRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.advice.mark(acting, reference, protectiveMarking));
   }
 
   @Post(':reference/guidance')

@@ -84,6 +84,7 @@ export const ACTION_PATHS: Readonly<Record<CaseAction, ActionPage | null>> = {
   'close-advice': null,
   'reopen-advice': null,
   'attach-to-advice': null,
+  'mark-advice': null,
   'publish-guidance': null,
   'withdraw-guidance': null,
 };

@@ -163,6 +163,8 @@ export function eventInWords(
       return [`To ${event.payload.sentTo}`, event.payload.body];
     case 'advice-closed':
       return [ADVICE_OUTCOME_NAMES[event.payload.outcome], event.payload.body];
+    case 'advice-marked':
+      return [event.payload.protectiveMarking];
     case 'guidance-published':
       return [event.payload.title, event.payload.body];
     case 'disposal-marked':

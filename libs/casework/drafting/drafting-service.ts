@@ -250,6 +250,7 @@ export class DraftingService {
           payload: { details },
           toState: record.state,
           set: [...detailColumns(details), ['details_revision', revision, 'int']],
+          marks: details.protectiveMarking,
           etag: revision,
           made: { detailsRevision: revision },
         };

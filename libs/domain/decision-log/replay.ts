@@ -166,12 +166,16 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     case 'advice-answered':
       takeMessage(working, event, 'answer');
+      if (event.payload.takenOn === true) working.reviewerId = event.actorId;
       return;
     case 'advice-referred':
       takeMessage(working, event, 'referral');
       return;
     case 'advice-closed':
       takeMessage(working, event, 'closure');
+      return;
+    case 'advice-marked':
+      working.details = { ...working.details, protectiveMarking: event.payload.protectiveMarking };
       return;
     case 'guidance-published':
       takePublication(working, event);

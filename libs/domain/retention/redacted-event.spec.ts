@@ -103,6 +103,7 @@ const PAYLOADS: EventPayloads = {
     title: MARKER,
     body: MARKER,
   },
+  'advice-marked': { protectiveMarking: 'OFFICIAL-SENSITIVE' },
   'guidance-withdrawn': { guidanceId: 'g' },
   'attachment-infected': { attachmentId: 'f', signature: MARKER },
   'comment-added': { commentId: 'm', point: null, parentId: null, body: MARKER },

@@ -148,6 +148,7 @@ function withoutText(event: CaseEvent): object {
       return { name: '', sha256: '' };
     case 'attachment-infected':
       return { signature: '' };
+    case 'advice-marked':
     case 'guidance-withdrawn':
     case 'attachment-removed':
     case 'legacy-exception-removed':

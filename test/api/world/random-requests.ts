@@ -163,6 +163,7 @@ export class RandomRequests {
       case 'close-advice':
       case 'reopen-advice':
       case 'attach-to-advice':
+      case 'mark-advice':
       case 'publish-guidance':
       case 'withdraw-guidance':
         return [];

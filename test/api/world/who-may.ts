@@ -89,6 +89,7 @@ export const ACTIONS_OF: Readonly<Record<string, readonly CaseAction[]>> = {
   'Advice.answer': ['answer-advice'],
   'Advice.refer': ['refer-advice'],
   'Advice.close': ['close-advice'],
+  'Advice.mark': ['mark-advice'],
   'Advice.publish': ['publish-guidance'],
   'Advice.withdraw': ['withdraw-guidance'],
   'Assignment.assign': ['assign-reviewer'],
