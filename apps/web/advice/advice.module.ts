@@ -6,6 +6,7 @@ import { AdvicePages } from './advice-pages.js';
 import { AskAdviceController } from './ask.controller.js';
 import { EndAdviceController } from './ending.controller.js';
 import { GuidancePageController } from './guidance.controller.js';
+import { MarkAdviceController } from './marking.controller.js';
 import { PublishAdviceController } from './publishing.controller.js';
 
 /** Asking for advice, giving it, and what was published of it. */
@@ -16,6 +17,7 @@ import { PublishAdviceController } from './publishing.controller.js';
     GuidancePageController,
     AdvicePageController,
     EndAdviceController,
+    MarkAdviceController,
     PublishAdviceController,
   ],
   providers: [AdvicePages, OwnOrganisations],

@@ -1,5 +1,5 @@
 import type { ClockOfCase } from '#casework';
-import { CASE_FLAGS, type CaseFlag, type CaseState, type ProtectiveMarking } from '#domain';
+import { CASE_FLAGS, isAdvice, type CaseFlag, type CaseState, type ProtectiveMarking } from '#domain';
 import { casePath } from './action-paths.js';
 import type { CaseTextOf, Instant } from './case-texts.js';
 
@@ -31,6 +31,10 @@ export interface CaseHeader {
   /** Those answered yes. */
   readonly flags: readonly CaseFlag[];
   readonly parts: readonly CasePart[];
+  /** What it is called in a sentence: a question asks for no money. */
+  readonly noun: 'case' | 'question';
+  /** Address of its own page. */
+  readonly href: string;
 }
 
 const DEPARTMENT_HAS_IT = {
@@ -96,6 +100,12 @@ export function dueNext({ standing, at }: Pick<ClockOfCase, 'standing' | 'at'>):
 
 /** The pages of a case, in their order. */
 function partsOf({ reference, state, follows }: CaseTextOf): readonly CasePart[] {
+  if (isAdvice(state))
+    return [
+      { text: 'Question', href: `/advice/${reference}` },
+      { text: 'History', href: casePath(reference, 'history') },
+      { text: 'Emails', href: casePath(reference, 'emails') },
+    ];
   const approved = state === 'approved' || state === 'approved-with-conditions';
   return [
     { text: 'Summary', href: casePath(reference) },
@@ -134,5 +144,7 @@ export function caseHeader(found: CaseTextOf, clock: ClockOfCase): CaseHeader {
     due: dueNext(clock),
     flags: CASE_FLAGS.filter((flag) => details.flags[flag] === true),
     parts: partsOf(found),
+    noun: isAdvice(state) ? 'question' : 'case',
+    href: isAdvice(state) ? `/advice/${reference}` : casePath(reference),
   };
 }
