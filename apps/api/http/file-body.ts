@@ -6,6 +6,8 @@ import { ProblemError, problemOf } from '#platform';
 /** Media type a file is sent as, whatever it is: what it is is told by its content. */
 export const FILE_TYPE = 'application/octet-stream';
 
+/** JSON is understood everywhere; the route says what it takes instead, to whom it may be said. */
+const LEFT_TO_THE_ROUTE: ReadonlySet<string> = new Set([FILE_TYPE, 'application/json']);
 /** What is told to who sends a file in another way. */
 export const SEND_THE_FILE = `Send the file itself as the body, with “Content-Type: ${FILE_TYPE}” and its name in “File-Name”.`;
 
@@ -38,7 +40,7 @@ export function acceptFiles(fastify: FastifyInstance, limit: number): void {
   // Whatever else is sent there is told what is taken: a form with the file in it, most often.
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
     const sent = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-    if (sent === undefined || sent === FILE_TYPE || !takesFiles(request)) done(null, payload);
+    if (sent === undefined || LEFT_TO_THE_ROUTE.has(sent) || !takesFiles(request)) done(null, payload);
     else done(new ProblemError(problemOf('unsupported-media-type', SEND_THE_FILE)));
   });
   fastify.addContentTypeParser(FILE_TYPE, { bodyLimit: limit }, (request, payload, done) => {

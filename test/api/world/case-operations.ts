@@ -46,6 +46,7 @@ const BODIES: Readonly<Record<string, Json>> = {
   'Advice.answer': { body: 'So.' },
   'Advice.refer': {},
   'Advice.close': { outcome: 'no-longer-needed' },
+  'Advice.mark': { protectiveMarking: 'OFFICIAL-SENSITIVE' },
   'Advice.publish': { title: 'So', body: 'So.' },
   'Comments.add': { audience: 'shared', body: 'So.' },
   'Comments.edit': { body: 'So.' },
