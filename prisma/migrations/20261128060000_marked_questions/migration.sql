@@ -40,7 +40,7 @@ BEGIN
 END
 $do$;
 
-CREATE TRIGGER "strictest_marking" AFTER INSERT ON "advice_request"
+CREATE TRIGGER "strictest_marking" AFTER INSERT OR UPDATE OF "about_case_id" ON "advice_request"
   FOR EACH ROW WHEN (NEW."about_case_id" IS NOT NULL) EXECUTE FUNCTION "demand_strictest_marking"();
 CREATE TRIGGER "strictest_marking" AFTER UPDATE OF "protective_marking" ON "spend_case"
   FOR EACH ROW WHEN (NEW."protective_marking" IS DISTINCT FROM OLD."protective_marking")
