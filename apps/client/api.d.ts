@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: ab02f9535216684aba174cfc07747d4f6c11b1f66d66cdd4b1d6f9006e068acd
+// Stamp: 4fc6f8a556d6befe536b4476abcb8e28dec89b3fc3b09083e16c7b344c9ebd77
 export interface paths {
     "/health/live": {
         parameters: {
@@ -2827,6 +2827,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/advice/{reference}/marking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a question more strictly than it is */
+        post: operations["Advice.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/advice/{reference}/guidance": {
         parameters: {
             query?: never;
@@ -4142,7 +4159,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         WebhookChangeResource: {
             /** @enum {string} */
@@ -4157,7 +4174,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4171,8 +4188,6 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
-            /** @description Whether anything was ever sent to it, or tried to be. */
-            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4194,7 +4209,7 @@ export interface components {
              */
             url: string;
             /** @description Which events it is told of. */
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /**
              * Format: uuid
              * @description Whose cases it is told of; those of every organisation unless given.
@@ -4205,7 +4220,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4219,8 +4234,6 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
-            /** @description Whether anything was ever sent to it, or tried to be. */
-            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4240,7 +4253,7 @@ export interface components {
              */
             url?: string;
             /** @description Which events. */
-            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         DeliveryAttemptResource: {
             number: number;
@@ -4262,13 +4275,6 @@ export interface components {
             id: string;
             /** @description Place of the event in the decision log. */
             place: number;
-            /**
-             * @description What happened.
-             * @enum {string}
-             */
-            eventType: "case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed";
-            /** @description Reference of the case. */
-            reference: string;
             /** @enum {string} */
             status: "queued" | "sending" | "delivered" | "given-up" | "withheld";
             attempts: number;
@@ -4311,6 +4317,11 @@ export interface components {
             /** @description A few words. */
             title: string;
             question: string;
+            /**
+             * @description OFFICIAL unless given; never less strict than that of the case it is about.
+             * @enum {string}
+             */
+            protectiveMarking?: "OFFICIAL" | "OFFICIAL-SENSITIVE";
         };
         AdviceMessageRequest: {
             body: string;
@@ -4322,6 +4333,13 @@ export interface components {
             /** @enum {string} */
             outcome: "answered" | "referred" | "no-longer-needed" | "could-not-be-answered";
             body?: string | null;
+        };
+        AdviceMarkingRequest: {
+            /**
+             * @description Stricter than the one it has.
+             * @enum {string}
+             */
+            protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
         };
         GuidanceRequest: {
             /** @description What it answers, in a few words that name nobody. */
@@ -4969,7 +4987,7 @@ export interface components {
             revision: number;
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "mark-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 allowed: boolean;
                 reasonRequired: boolean;
@@ -5213,21 +5231,6 @@ export interface components {
                  * @description UTC.
                  */
                 submittedAt: string;
-                /** @description What GDS Assurance made of it; null while it waits to be judged. */
-                judgement: {
-                    /**
-                     * @description open where the evidence was sent back.
-                     * @enum {string}
-                     */
-                    status: "open" | "evidence-submitted" | "met" | "waived";
-                    reason: string | null;
-                    judgedBy: components["schemas"]["PersonInBrief"];
-                    /**
-                     * Format: date-time
-                     * @description UTC.
-                     */
-                    judgedAt: string;
-                } | null;
             }[];
         }[];
         Attachment: {
@@ -7634,6 +7637,7 @@ export interface components {
                 /** Format: uuid */
                 messageId: string;
                 body: string;
+                takenOn?: boolean;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -7739,6 +7743,39 @@ export interface components {
                 /** Format: uuid */
                 messageId: string;
                 body: string;
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
+            type: "advice-marked";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                /** @enum {string} */
+                protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -8678,7 +8715,7 @@ export interface components {
             }[];
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "mark-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 from: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[];
                 to: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[] | "unchanged";
@@ -9939,6 +9976,11 @@ export interface components {
                 firstAnswerDueAt: string | null;
                 /** @enum {string|null} */
                 outcome: "answered" | "referred" | "no-longer-needed" | "could-not-be-answered" | null;
+                /**
+                 * @description The strictest of what whoever asked chose and that of the case it is about.
+                 * @enum {string}
+                 */
+                protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
                 /** @description The first answer is late. */
                 overdue: boolean;
             }[];
@@ -9994,10 +10036,13 @@ export interface components {
             firstAnswerDueAt: string | null;
             /** @enum {string|null} */
             outcome: "answered" | "referred" | "no-longer-needed" | "could-not-be-answered" | null;
+            /**
+             * @description The strictest of what whoever asked chose and that of the case it is about.
+             * @enum {string}
+             */
+            protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
             /** @description The first answer is late. */
             overdue: boolean;
-            /** @enum {string} */
-            protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
             /** @description The case it was asked from. */
             about: {
                 reference: string;
@@ -10066,6 +10111,8 @@ export interface components {
             point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
             /** @enum {string} */
             state: "advice-asked" | "advice-answered" | "advice-closed";
+            /** @enum {string} */
+            protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
             /**
              * Format: date-time
              * @description UTC.
@@ -10109,6 +10156,14 @@ export interface components {
             version: number | null;
             /** Format: uuid */
             messageId: string;
+        };
+        AdviceMarked: {
+            reference: string;
+            /** @enum {string} */
+            state: "advice-asked" | "advice-answered" | "advice-closed";
+            /** @description Revision of the question, and sequence of the event the change left. */
+            revision: number;
+            version: number | null;
         };
         GuidanceReceipt: {
             reference: string;
@@ -10416,8 +10471,6 @@ export interface components {
             conditions: number | null;
             /** @description Whether a later decision took its place. */
             superseded: boolean | null;
-            /** @description Number of the decision that took its place; none where it stands. */
-            supersededByNumber: number | null;
             /** @description Number of the decision it took the place of. */
             supersedesNumber: number | null;
             /** @description What the reviewer had recommended. */
@@ -19493,6 +19546,55 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Advice.mark": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceMarkingRequest"];
+            };
+        };
+        responses: {
+            /** @description Marks a question more strictly than it is */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceMarked"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Advice.publish": {
         parameters: {
             query?: never;
@@ -19921,8 +20023,6 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
-                /** @description Cases of one of these categories. */
-                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -19965,8 +20065,6 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
-                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -19975,18 +20073,12 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
-                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
-                targetOverdue?: string;
-                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
-                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
-                /** @description Words in the title alone, in capital or small letters. */
-                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20065,8 +20157,6 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
-                /** @description Cases of one of these categories. */
-                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20109,8 +20199,6 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
-                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20119,18 +20207,12 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
-                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
-                targetOverdue?: string;
-                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
-                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
-                /** @description Words in the title alone, in capital or small letters. */
-                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20190,8 +20272,6 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
-                /** @description Cases of one of these categories. */
-                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20234,8 +20314,6 @@ export interface operations {
                 conditionStatus?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
-                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
-                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20244,18 +20322,12 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
-                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
-                targetOverdue?: string;
-                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
-                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
-                /** @description Words in the title alone, in capital or small letters. */
-                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */

@@ -4,7 +4,8 @@ import { spendControl } from './spend-control.js';
 
 const USAGE = `npm run keep-spreadsheet -- --url https://… --file cases.csv [--every 30] [--once]
 
-Keeps a CSV file of all cases you may see up to date, until you stop it. The token of a program with the scope
+Keeps a CSV file of all cases you may see up to date, until you stop it. Questions to
+GDS Assurance are not among them. The token of a program with the scope
 “cases:read” comes from the environment, as SPEND_CONTROL_TOKEN. Where it has come to is kept beside the file, in
 cases.csv.cursor: take that away to have the file made anew.
 

@@ -1,3 +1,4 @@
+import { isAdvice } from '#domain';
 import { CaseSheet } from './case-sheet.js';
 import { followEvents, type EventPart, type Following } from './follow-events.js';
 import { readKept, writeWhole } from './kept-file.js';
@@ -44,7 +45,7 @@ function cursorIn(text: string | null, url: string): number | null {
   return kept.next;
 }
 
-/** Asks for every case something happened to since its row was made. Gives how many rows that changed. */
+/** Asks for every case, questions left out, something happened to since its row was made. Gives how many rows that changed. */
 async function bringUpToDate(
   client: SpendControl,
   sheet: CaseSheet,
@@ -52,7 +53,9 @@ async function bringUpToDate(
   signal: AbortSignal | undefined,
 ): Promise<number> {
   const stopping = signal === undefined ? {} : { signal };
-  const changed = items.filter((item) => item.event.sequence > sheet.revisionOf(item.case.reference));
+  // A question asks for no money, and is no row of a sheet of cases.
+  const cases = items.filter(({ event }) => !isAdvice(event.toState));
+  const changed = cases.filter((item) => item.event.sequence > sheet.revisionOf(item.case.reference));
   const references = new Set(changed.map((item) => item.case.reference));
   for (const reference of references) {
     const params = { path: { reference } };

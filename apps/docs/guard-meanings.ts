@@ -47,12 +47,15 @@ export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'spending-goes-on': 'What was spent was not reported as final.',
   'nothing-follows-yet': 'No case that varies or extends it is open, and none has taken its place.',
   'may-leave-the-service': 'The question is not marked higher than OFFICIAL.',
+  'may-be-published': 'The question is not marked higher than OFFICIAL.',
+  'marking-is-higher': 'The marking is stricter than the one the question has.',
   'advice-outcome-fits':
     'A question that ends as answered was answered, one that ends as referred was referred.',
   'case-fits-the-question':
     'What it is about is planned spend or a case of the organisation that asked, and where it is about one already, GDS Assurance changes it.',
   'answer-was-given': 'GDS Assurance has answered the question.',
-  'guidance-names-nobody': 'The guidance names neither who asked nor their organisation nor the case.',
+  'guidance-names-nobody':
+    'The guidance names nobody who wrote in the thread, no organisation, no case and no address.',
   'guidance-is-published': 'The guidance was made of this question and is not withdrawn.',
   'message-is-own': 'The message is the person’s own.',
 };

@@ -169,6 +169,8 @@ function askFor(action: CaseAction, driven: DrivenCase): Ask {
       return post(`/advice/${driven.reference}/guidance/${driven.guidanceId ?? randomUUID()}/withdrawal`, {
         reason,
       });
+    case 'mark-advice':
+      return post(`/advice/${driven.reference}/marking`, { protectiveMarking: 'OFFICIAL-SENSITIVE' });
     case 'attach-to-advice':
       return {
         method: 'POST',
@@ -222,7 +224,7 @@ function refusalOf(state: CaseState, action: CaseAction, part: Part): { status: 
   const from = rule.from.map((name) => `“${STATE_NAMES[name]}”`).join(' or ');
   return {
     status: 409,
-    detail: `The case is “${STATE_NAMES[state]}”; to ${rule.name} it must be ${from}`,
+    detail: `${isAdvice(state) ? 'The question stands at' : 'The case is'} “${STATE_NAMES[state]}”; to ${rule.name} it must be ${from}`,
   };
 }
 
@@ -259,8 +261,9 @@ async function adviceFor(action: CaseAction, state: AdviceState, part: Part): Pr
     isWithdrawn && state === 'advice-asked' ? 'advice-answered' : state,
     isAttached ? part : 'submitter',
   );
-  if (action === 'hand-over' || action === 'unassign')
-    await driver.act(driven, 'decider', 'POST', 'assign', { reviewerId: world.people.reviewer.id });
+  // Whoever answered has it in hand.
+  if (action === 'assign-reviewer' && state !== 'advice-closed')
+    await driver.act(driven, 'decider', 'POST', 'unassign', { reason: 'To make it ready.' });
   if (!isWithdrawn) return driven;
   const guidance = { title: 'Platforms', body: 'There is one.' };
   const address = `/advice/${driven.reference}`;
@@ -305,6 +308,7 @@ const IN_EACH_OTHERS_WAY: ReadonlySet<CaseAction> = new Set([
   'conclude-not-met',
   'waive-condition',
   'attach-to-advice',
+  'mark-advice',
   'withdraw-guidance',
 ]);
 

@@ -53,6 +53,9 @@ it(
     expect(await assurance.text()).toContain('Due 8 May 2026');
     await assurance.follow('Which platform for notices?');
     await assurance.follow('Give it to somebody');
+    expect(await assurance.heading()).toContain('Give the question to somebody');
+    expect(await assurance.text()).toContain('Who answers it from now on?');
+    expect(await assurance.text()).not.toMatch(/Legacy exceptions|Versions/);
     await assurance.choose('Demonstration reviewer (you)');
     await assurance.press('Save');
     await assurance.visit('/advice?adviser=me');
@@ -75,9 +78,16 @@ it(
     await assurance.visit(path);
     await assurance.follow('Publish an answer as guidance');
     await assurance.write('What does it answer?', 'Sending notices for the Home Office');
-    await assurance.press('Publish it to every department');
-    expect(await assurance.problems()).toEqual(['Leave out who asked: take out “Home Office”']);
+    await assurance.press('Check what they will read');
+    expect(await assurance.problems()).toEqual([
+      'Leave out what could tell who asked: take out “Home Office”',
+    ]);
+    await assurance.write('What does it answer?', 'Sending notices to everybody');
+    await assurance.press('Check what they will read');
+    expect(await assurance.text()).toContain('Sending notices to everybody');
+    await assurance.press('Change it');
     await assurance.write('What does it answer?', 'Sending notices to people');
+    await assurance.press('Check what they will read');
     await assurance.press('Publish it to every department');
     expect(await assurance.text()).toContain('Published as guidance');
 
@@ -96,6 +106,11 @@ it(
     await elsewhere.page.getByText('What GDS Assurance has advised others on this point').click();
     expect(await elsewhere.text()).toContain('It is free up to a point.');
     expect(await elsewhere.text()).not.toContain('Home Office');
+
+    await department.visit(`/cases/${draft.reference}`);
+    expect(await department.text()).toContain('Which platform for notices?');
+    await department.follow('Ask GDS Assurance for advice');
+    expect(await department.text()).toContain(`You ask about ${draft.reference}`);
 
     for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
       await new CaseDriver(world).step(draft, step);
@@ -147,6 +162,16 @@ it(
     await assurance.press('Send it');
     await assurance.follow('See what happened');
     expect(await assurance.text()).toContain('Question sent to the Crown Commercial Service');
+
+    await department.visit(path);
+    await department.follow('Mark it OFFICIAL-SENSITIVE');
+    await department.press('Mark it OFFICIAL-SENSITIVE');
+    expect(department.path()).toBe(path);
+    const marked = await world.visitor('reviewer');
+    await marked.visit(path);
+    expect(await marked.text()).toContain('do not send it by email');
+    await marked.visit('/advice?show=all');
+    expect(await marked.text()).toContain('OFFICIAL-SENSITIVE');
 
     const auditor = await world.visitor('auditor');
     await auditor.visit(path);

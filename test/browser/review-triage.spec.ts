@@ -106,7 +106,7 @@ describe.each([
       await decider.visit(`/cases/${reference}/assign`);
       await decider.choose('Demonstration reviewer');
       await decider.press('Save');
-      expect(await decider.problems()).toEqual(['Say why the case changes hands']);
+      expect(await decider.problems()).toEqual(['Say why it changes hands']);
       await decider.write('Reason', 'The colleague is away.');
       await decider.press('Save');
       expect(await decider.heading()).toContain('Case handed over');

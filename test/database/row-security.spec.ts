@@ -101,6 +101,8 @@ describe('the catalogue', () => {
         'void',
         // Whether whoever acts sees a case: as their own, as another's, or not at all.
         'text',
+        // Refuses a case that is marked more strictly than a question about it, and says nothing.
+        'trigger',
       ]),
     );
     const [role] = await world.owner.query<{ signsIn: boolean; exempt: boolean; writes: number }>({

@@ -99,6 +99,21 @@ describe('sending one row of the outbox', () => {
     });
   });
 
+  it('has an answer go to whoever asks, where it is sent on for them, and to nobody else', async () => {
+    const answerTo = 'asker@home-office.example';
+    for (const recipientPart of ['crown-commercial-service', 'submitter']) {
+      const id = await insertEmail(fresh.database, caseId, START, {
+        template: 'advice-referred',
+        parameters: { message: 'Which framework?', answerTo, recipientPart },
+      });
+      expect(await senderOver(smtp()).attempt(id)).toBe('sent');
+    }
+    expect(server.received.map(({ replyTo }) => replyTo?.value)).toEqual([
+      [{ name: '', address: answerTo }],
+      undefined,
+    ]);
+  });
+
   it('sends nothing in the clear to another machine, unless that is said outright', async () => {
     const id = await insertEmail(fresh.database, caseId, START);
     // Another way to write this machine's own address, which the transport does not know for one.

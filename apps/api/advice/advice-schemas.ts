@@ -48,6 +48,10 @@ const LISTED = {
     'When the time for the first answer runs out; null once there is one, or it was closed.',
   ),
   outcome: orNull(oneOf(ADVICE_OUTCOMES)),
+  protectiveMarking: described(
+    oneOf(PROTECTIVE_MARKINGS),
+    'The strictest of what whoever asked chose and that of the case it is about.',
+  ),
   overdue: described(YES_OR_NO, 'The first answer is late.'),
 };
 
@@ -118,12 +122,14 @@ export const ADVICE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       subject: SUBJECT,
       point: POINT,
       state: oneOf(ADVICE_STATES),
+      protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
       askedAt: INSTANT,
       messages: list(MESSAGE),
     }),
   ),
   AdviceTie: receipt({}),
   AdviceReceipt: receipt({ messageId: UUID }),
+  AdviceMarked: receipt({}),
   GuidanceReceipt: receipt({ guidanceId: UUID }),
   GuidancePage: object({
     items: list(

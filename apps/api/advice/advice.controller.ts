@@ -7,6 +7,7 @@ import {
   AdviceClosureRequest,
   adviceCriteriaOf,
   AdviceListQuery,
+  AdviceMarkingRequest,
   AdviceMessageRequest,
   AdviceRequest,
   cursorOf,
@@ -49,10 +50,19 @@ export class AdviceController {
   @ApiNotFoundResponse({ description: 'There is no such case to ask about, or not for you to see.' })
   async ask(
     @CurrentActor() acting: Acting,
-    @Body() { organisationId, subject, point = null, about, title, question }: AdviceRequest,
+    @Body()
+    { organisationId, subject, point = null, about, title, question, protectiveMarking }: AdviceRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = { organisationId, subject, point, title, question, about: referenceAsked(about) };
+    const asked = {
+      organisationId,
+      subject,
+      point,
+      title,
+      question,
+      protectiveMarking,
+      about: referenceAsked(about),
+    };
     sendAnswer(reply, await this.asking.ask(acting, asked));
   }
 
@@ -151,7 +161,7 @@ export class AdviceController {
   }
 
   @Post(':reference/about')
-  @PeopleOnly(FOR_PEOPLE)
+  @PeopleOnly(ASKED_BY_PEOPLE)
   @Changes('Says which case a question is about, beside which what was advised then stands', 'AdviceTie')
   async tie(
     @CurrentActor() acting: Acting,
@@ -161,6 +171,18 @@ export class AdviceController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendAnswer(reply, await this.advice.tie(acting, reference, expected, referenceTiedTo(about), point));
+  }
+
+  @Post(':reference/marking')
+  @PeopleOnly(ASKED_BY_PEOPLE)
+  @Changes('Marks a question more strictly than it is', 'AdviceMarked')
+  async mark(
+    @CurrentActor() acting: Acting,
+    @ReferenceParam() reference: string,
+    @Body() { protectiveMarking }: AdviceMarkingRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAnswer(reply, await this.advice.mark(acting, reference, protectiveMarking));
   }
 
   @Post(':reference/guidance')

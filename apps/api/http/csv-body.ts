@@ -10,6 +10,9 @@ import { badRequest, ProblemError, problemOf } from '#platform';
 
 /** Media type of a body of comma-separated values. */
 export const CSV_TYPE = 'text/csv';
+/** JSON is understood everywhere; the route says what it takes instead, to whom it may be said. */
+const LEFT_TO_THE_ROUTE: ReadonlySet<string> = new Set([CSV_TYPE, 'application/json']);
+const SEND_CSV = `Send comma-separated values, with “Content-Type: ${CSV_TYPE}”.`;
 
 /** A body of comma-separated values that is read as it arrives, once, and never held whole. */
 export class CsvBody implements AsyncIterable<Uint8Array> {
@@ -73,9 +76,7 @@ export function csvOf({ body }: FastifyRequest): CsvBody {
   if (body instanceof CsvBody) return body;
   if (body === undefined || body === null)
     throw badRequest('The body is empty. Send the file as comma-separated values, with a header.');
-  throw new ProblemError(
-    problemOf('unsupported-media-type', `Send comma-separated values, with “Content-Type: ${CSV_TYPE}”.`),
-  );
+  throw new ProblemError(problemOf('unsupported-media-type', SEND_CSV));
 }
 
 /**
@@ -84,6 +85,12 @@ export function csvOf({ body }: FastifyRequest): CsvBody {
  */
 export function acceptCsv(fastify: FastifyInstance, limits: Readonly<Record<string, number>>): void {
   const most = Math.max(...Object.values(limits));
+  fastify.addHook('preParsing', (request, _reply, payload, done) => {
+    const sent = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+    const takesCsv = request.method === 'POST' && limits[request.routeOptions.url ?? ''] !== undefined;
+    if (!takesCsv || sent === undefined || LEFT_TO_THE_ROUTE.has(sent)) done(null, payload);
+    else done(new ProblemError(problemOf('unsupported-media-type', SEND_CSV)));
+  });
   fastify.addContentTypeParser(CSV_TYPE, { bodyLimit: most }, (request, payload, done) => {
     const limit = limits[request.routeOptions.url ?? ''];
     if (limit === undefined)

@@ -1,10 +1,15 @@
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sizeInWords } from '#domain';
 import { ProblemError, problemOf } from '#platform';
 
 /** Media type a file is sent as, whatever it is: what it is is told by its content. */
 export const FILE_TYPE = 'application/octet-stream';
+
+/** JSON is understood everywhere; the route says what it takes instead, to whom it may be said. */
+const LEFT_TO_THE_ROUTE: ReadonlySet<string> = new Set([FILE_TYPE, 'application/json']);
+/** What is told to who sends a file in another way. */
+export const SEND_THE_FILE = `Send the file itself as the body, with “Content-Type: ${FILE_TYPE}” and its name in “File-Name”.`;
 
 /** A body that is a file: read as it arrives, once, and never held whole. */
 export class FileBody implements AsyncIterable<Uint8Array> {
@@ -26,10 +31,20 @@ export class FileBody implements AsyncIterable<Uint8Array> {
   }
 }
 
+function takesFiles({ method, routeOptions }: FastifyRequest): boolean {
+  return method === 'POST' && routeOptions.url?.endsWith('/attachments') === true;
+}
+
 /** Lets the routes that attach files take them, up to so many bytes; all others go on taking what they take. */
 export function acceptFiles(fastify: FastifyInstance, limit: number): void {
+  // Whatever else is sent there is told what is taken: a form with the file in it, most often.
+  fastify.addHook('preParsing', (request, _reply, payload, done) => {
+    const sent = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+    if (sent === undefined || LEFT_TO_THE_ROUTE.has(sent) || !takesFiles(request)) done(null, payload);
+    else done(new ProblemError(problemOf('unsupported-media-type', SEND_THE_FILE)));
+  });
   fastify.addContentTypeParser(FILE_TYPE, { bodyLimit: limit }, (request, payload, done) => {
-    if (request.routeOptions.url?.endsWith('/attachments') !== true)
+    if (!takesFiles(request))
       done(
         new ProblemError(
           problemOf(

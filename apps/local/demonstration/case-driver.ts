@@ -87,7 +87,7 @@ export class CaseDriver {
     this.decision = new DecisionService(desk, new StepUp(config, this.clock));
     this.conditions = new ConditionService(desk);
     this.comments = new CommentService(desk);
-    this.advice = new AdviceService(desk, config, database);
+    this.advice = new AdviceService(database, desk, config);
     this.asking = new AskingService(database, this.clock, config, new PolicyBook(), nobody, this.advice);
     this.likeness = new LikenessService(new PairDesk(database, this.clock, config, nobody), database);
     this.spend = new SpendService(desk, database, this.clock);

@@ -18,7 +18,39 @@ import { goTo, show, type PageAnswer } from '../server/page.js';
 import { lastDayBefore, mayOf, messageViews } from './advice-model.js';
 import { advicePath } from './advice-paths.js';
 
+const OF_GDS_ASSURANCE: readonly CaseAction[] = [
+  'answer-advice',
+  'assign-reviewer',
+  'hand-over',
+  'publish-guidance',
+];
+const LEAVES_THE_SERVICE: readonly CaseAction[] = ['refer-advice', 'publish-guidance'];
+
 const ASKS = { body: 'Write what you want to say', file: 'Choose a file that can be taken' };
+
+/** What is said of who has a question that nobody has: of one that was answered, who did. */
+function withNobody({ state, messages }: AdviceOpened['advice']): string {
+  const answered = messages.findLast(({ kind }) => kind === 'answer');
+  if (state === 'advice-asked' || answered?.author === undefined || answered.author === null)
+    return state === 'advice-asked' ? 'Nobody at GDS Assurance yet' : 'Nobody at GDS Assurance';
+  return `Nobody now: ${answered.author.name} answered it`;
+}
+
+/** What cannot be done with a marked question by who could do it otherwise, and why. */
+function keptIn({ advice, actions }: AdviceOpened): AdviceOpened['actions'] {
+  const isTheirs = actions.some(({ action, allowed }) => allowed && OF_GDS_ASSURANCE.includes(action));
+  return advice.protectiveMarking === 'OFFICIAL' || !isTheirs
+    ? []
+    : actions.filter(({ action, allowed }) => !allowed && LEAVES_THE_SERVICE.includes(action));
+}
+
+/** What is told of what somebody is about to write. */
+function hintOf({ advice, actions }: AdviceOpened): string {
+  const isMarked = advice.protectiveMarking !== 'OFFICIAL';
+  return actions.some(({ action, allowed }) => action === 'answer-advice' && allowed)
+    ? `The department reads it here and ${isMarked ? 'is told by email that there is an answer' : 'gets it by email'}.`
+    : 'GDS Assurance is told by email.';
+}
 
 /** What a form about a question is shown again with. */
 export interface ShownAgain {
@@ -67,6 +99,9 @@ export class AdvicePages {
         messages: messageViews(advice.messages, advice.reference),
         may,
         body: heldIn(fields, 'body'),
+        hint: hintOf(opened),
+        withNobody: withNobody(advice),
+        keptIn: keptIn(opened),
         revision: advice.revision,
         attach:
           may['attach-to-advice'] === true && own !== undefined && this.attachments.isOn

@@ -6,6 +6,7 @@ import { AdvicePages } from './advice-pages.js';
 import { AskAdviceController } from './ask.controller.js';
 import { EndAdviceController } from './ending.controller.js';
 import { GuidancePageController } from './guidance.controller.js';
+import { MarkAdviceController } from './marking.controller.js';
 import { PublishAdviceController } from './publishing.controller.js';
 import { TieAdviceController } from './tying.controller.js';
 
@@ -17,6 +18,7 @@ import { TieAdviceController } from './tying.controller.js';
     GuidancePageController,
     AdvicePageController,
     EndAdviceController,
+    MarkAdviceController,
     PublishAdviceController,
     TieAdviceController,
   ],

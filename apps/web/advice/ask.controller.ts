@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AskingService, ReadingService, type Acting } from '#casework';
-import { parseCaseReference } from '#domain';
+import { parseCaseReference, PROTECTIVE_MARKINGS, type ProtectiveMarking } from '#domain';
 import { AdviceRequest, Recorded, referenceAsked } from '#edge';
 import { Access } from '#identity';
 import { together } from '#platform';
@@ -26,6 +26,7 @@ const ASKS = {
 interface AskedFromCase {
   readonly reference: string;
   readonly title: string;
+  readonly marking: ProtectiveMarking;
 }
 
 /** One page on which a department asks for advice: from nothing, from planned spend, or from a point of a draft. */
@@ -62,13 +63,14 @@ export class AskAdviceController {
       body,
       act: async (form) => {
         const request = checkRequest(AdviceRequest, valuesOf(form, own, about), form.problems);
-        const { organisationId, subject, point = null, title, question } = request;
+        const { organisationId, subject, point = null, title, question, protectiveMarking } = request;
         const answer = await this.asking.ask(acting, {
           organisationId,
           subject,
           point,
           title,
           question,
+          protectiveMarking,
           about: referenceAsked(request.about),
         });
         const { reference } = JSON.parse(answer.body) as { readonly reference: string };
@@ -84,8 +86,10 @@ export class AskAdviceController {
     if (reference === null) return null;
     const found = await this.reading.read(acting, reference, null);
     if (found === null) return null;
-    const { details } = JSON.parse(found.json) as { readonly details: { readonly title: string } };
-    return { reference, title: details.title };
+    const { details } = JSON.parse(found.json) as {
+      readonly details: { readonly title: string; readonly protectiveMarking: ProtectiveMarking };
+    };
+    return { reference, title: details.title, marking: details.protectiveMarking };
   }
 }
 
@@ -96,6 +100,7 @@ function valuesOf(
 ): Readonly<Record<string, unknown>> {
   const [only, ...others] = own;
   const point = form.text('point');
+  const marking = form.text('protectiveMarking');
   const organisationId = others.length === 0 && only !== undefined ? only.id : form.text('organisationId');
   return {
     ...(about === null ? { organisationId } : { about: about.reference }),
@@ -103,6 +108,7 @@ function valuesOf(
     point: point === '' ? null : Number(point),
     title: form.text('title'),
     question: form.text('question'),
+    ...(marking === '' ? {} : { protectiveMarking: marking }),
   };
 }
 
@@ -120,7 +126,8 @@ function page(
       about,
       subjects: SUBJECT_CHOICES,
       points: pointChoices('No point in particular'),
-      fields,
+      markings: PROTECTIVE_MARKINGS.map((value) => ({ value, text: value })),
+      fields: { protectiveMarking: 'OFFICIAL', ...fields },
       problems,
       once: randomUUID(),
     },

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { AdviceService, type Acting } from '#casework';
+import { codePoint, type PointNumber } from '#domain';
 import { GuidanceRequest, isUuid, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound } from '#platform';
@@ -7,7 +8,7 @@ import { revisionIn } from '../answering/revision.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { PostedFields } from '../forms/posted-form.js';
 import { inOrderOf } from '../forms/problem-words.js';
-import { takeForm } from '../forms/take-form.js';
+import { CHANGE_AGAIN, takeForm } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, type PageAnswer } from '../server/page.js';
 import { pointChoices } from './advice-model.js';
@@ -47,11 +48,13 @@ export class PublishAdviceController {
           body: form.text('body'),
           point: point === '' ? null : Number(point),
         });
-        await this.advice.publish(acting, reference, revisionIn(form.fields), {
-          title: words.title,
-          body: words.body,
-          point: words.point ?? null,
-        });
+        const guidance = { title: words.title, body: words.body, point: words.point ?? null };
+        const revision = revisionIn(form.fields);
+        if (form.text('checked') !== 'yes') {
+          await this.advice.checkGuidance(acting, reference, revision, guidance);
+          return this.checking(acting, reference, form.fields, guidance.point);
+        }
+        await this.advice.publish(acting, reference, revision, guidance);
         return goTo(`${advicePath(reference)}#guidance`);
       },
       again: (fields, problems) => this.publishing(acting, reference, { fields, problems }),
@@ -106,9 +109,26 @@ export class PublishAdviceController {
       };
       return {
         points: pointChoices('No point in particular: it is on the page of guidance'),
-        fields: again.problems.length === 0 ? start : again.fields,
+        fields: Object.keys(again.fields).length === 0 ? start : again.fields,
       };
     });
+  }
+
+  /** What every department will read, before it is published. */
+  private checking(
+    acting: Acting,
+    reference: string,
+    fields: PostedFields,
+    point: PointNumber | null,
+  ): Promise<PageAnswer> {
+    const again = { fields, problems: [] };
+    return this.pages.form(acting, reference, 'publish-guidance', 'advice/publish-check', again, () => ({
+      changeAgain: CHANGE_AGAIN,
+      place:
+        point === null
+          ? 'On the page of published guidance'
+          : `Beside point ${String(point)}, ${codePoint(point).title}, and on the page of published guidance`,
+    }));
   }
 
   /** @throws ProblemError 404 when the guidance was not made of the question */

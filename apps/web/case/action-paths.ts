@@ -87,6 +87,7 @@ export const ACTION_PATHS: Readonly<Record<CaseAction, ActionPage | null>> = {
   'reopen-advice': null,
   'tie-advice': null,
   'attach-to-advice': null,
+  'mark-advice': null,
   'publish-guidance': null,
   'withdraw-guidance': null,
 };

@@ -3,6 +3,7 @@ import {
   addDays,
   CASE_FLAGS,
   dayOffInWords,
+  isAdvice,
   isSettled,
   londonDate,
   startOfLondonDay,
@@ -59,6 +60,10 @@ export interface CaseHeader {
   /** Those answered yes. */
   readonly flags: readonly CaseFlag[];
   readonly parts: readonly CasePart[];
+  /** What it is called in a sentence: a question asks for no money. */
+  readonly noun: 'case' | 'question';
+  /** Address of its own page. */
+  readonly href: string;
 }
 
 const DEPARTMENT_HAS_IT = {
@@ -153,6 +158,12 @@ export function dueNext(
 
 /** The pages of a case, in their order. */
 function partsOf({ reference, state, follows }: CaseTextOf): readonly CasePart[] {
+  if (isAdvice(state))
+    return [
+      { text: 'Question', href: `/advice/${reference}` },
+      { text: 'History', href: casePath(reference, 'history') },
+      { text: 'Emails', href: casePath(reference, 'emails') },
+    ];
   const approved = state === 'approved' || state === 'approved-with-conditions';
   return [
     { text: 'Summary', href: casePath(reference) },
@@ -196,5 +207,7 @@ export function caseHeader(
     due: dueNext(clock, ofDepartment, dayOff),
     flags: CASE_FLAGS.filter((flag) => details.flags[flag] === true),
     parts: partsOf(found),
+    noun: isAdvice(state) ? 'question' : 'case',
+    href: isAdvice(state) ? `/advice/${reference}` : casePath(reference),
   };
 }

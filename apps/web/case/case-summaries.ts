@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LikenessService, ReadingService, type Acting } from '#casework';
-import type { LikenessesOfCase } from '#persistence';
+import { AdviceReadingService, LikenessService, ReadingService, type Acting } from '#casework';
+import { DEPARTMENT_ROLES, isAdvice, roleFor } from '#domain';
+import type { AdviceOfCase, LikenessesOfCase } from '#persistence';
 import { together } from '#platform';
 import { CasePages } from './case-pages.js';
 import { summaryView, type SummaryView } from './case-summary.js';
@@ -13,13 +14,21 @@ export class CaseSummaries {
     private readonly cases: CasePages,
     private readonly reading: ReadingService,
     private readonly likenesses: LikenessService,
+    private readonly advice: AdviceReadingService,
   ) {}
 
   /** @throws ProblemError 404 when there is no such case, or the person may not see it */
   async read(
     acting: Acting,
     given: string,
-  ): Promise<SummaryView & { readonly likenesses: LikenessesOfCase }> {
+  ): Promise<
+    SummaryView & {
+      readonly likenesses: LikenessesOfCase;
+      /** Questions that were asked about it. */
+      readonly asked: readonly AdviceOfCase[];
+      readonly mayAsk: boolean;
+    }
+  > {
     const reference = this.cases.canonical(given);
     const [opened, triage, { actions }, decisions, conditions, returns, recommendations, ...rest] =
       await together([
@@ -36,8 +45,9 @@ export class CaseSummaries {
         this.cases.part(acting, reference, 'attachments'),
         this.cases.part(acting, reference, 'answers'),
         this.likenesses.ofCase(acting, reference),
+        this.advice.ofCase(acting, reference),
       ]);
-    const [ratingReviews, externalDecisions, relations, attachments, answers, likenesses] = rest;
+    const [ratingReviews, externalDecisions, relations, attachments, answers, likenesses, asked] = rest;
     const view = summaryView({
       opened,
       kind: readerKind(acting, opened.found.organisation.id),
@@ -53,6 +63,9 @@ export class CaseSummaries {
       attachments,
       answers,
     });
-    return { ...view, likenesses };
+    const mayAsk =
+      !isAdvice(opened.found.state) &&
+      roleFor(acting, opened.found.organisation.id, DEPARTMENT_ROLES) !== undefined;
+    return { ...view, likenesses, asked, mayAsk };
   }
 }

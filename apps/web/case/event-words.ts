@@ -167,6 +167,8 @@ export function eventInWords(
       const { aboutReference, point } = event.payload;
       return [`About ${aboutReference}${point === null ? '' : `, point ${String(point)}`}`];
     }
+    case 'advice-marked':
+      return [event.payload.protectiveMarking];
     case 'guidance-published':
       return [event.payload.title, event.payload.body];
     case 'disposal-marked':

@@ -17,6 +17,13 @@ import { frame, offerOf, refusedPage, ReviewPages, revisionIn, statusOf } from '
 /** Chosen instead of a reviewer: the case waits in the queue again. */
 const THE_QUEUE = 'queue';
 const IN_THE_QUEUE = 'Nobody: it waits in the queue again';
+const WITH_NOBODY = 'Nobody: it waits for somebody to take it';
+
+/** What the page is called: of a case, and of a question. */
+const TITLES = {
+  case: { give: 'Assign a reviewer', handOver: 'Hand the case over' },
+  question: { give: 'Give the question to somebody', handOver: 'Hand the question over' },
+} as const;
 
 /** Giving a case to a reviewer, handing it over, and giving it back. */
 @Controller('cases/:reference/assign')
@@ -52,8 +59,8 @@ export class AssignController {
           reference,
           fields,
           inOrderOf(problems, {
-            reviewerId: 'Choose a reviewer from the list',
-            reason: 'Say why the case changes hands',
+            reviewerId: 'Choose somebody from the list',
+            reason: 'Say why it changes hands',
           }),
         ),
     });
@@ -64,7 +71,7 @@ export class AssignController {
     const revision = revisionIn(form.fields);
     const reviewerId = form.textOrNull('reviewerId');
     const reason = form.textOrNull('reason');
-    if (reviewerId === null) form.refuse('reviewerId', 'Choose who reviews the case');
+    if (reviewerId === null) form.refuse('reviewerId', 'Choose who has it from now on');
     if (reviewerId === THE_QUEUE) {
       const asked = checkRequest(ReasonRequest, { reason });
       await assignment.unassign(acting, reference, revision, asked.reason);
@@ -91,17 +98,19 @@ export class AssignController {
       this.assignment.reviewers(acting),
     ]);
     const { reviewer } = open.found;
-    const title = reviewer === null ? 'Assign a reviewer' : 'Hand the case over';
+    const titles = TITLES[open.header.noun];
+    const title = reviewer === null ? titles.give : titles.handOver;
+    const nobody = open.header.noun === 'question' ? WITH_NOBODY : IN_THE_QUEUE;
     const offer = offerOf(open, reviewer === null ? 'assign-reviewer' : 'hand-over');
     if (!offer.allowed) {
-      const names = new Map([...namesOfReviewers(loads), [THE_QUEUE, IN_THE_QUEUE]]);
+      const names = new Map([...namesOfReviewers(loads), [THE_QUEUE, nobody]]);
       return refusedPage(open, title, offer.why, fields, problems, names);
     }
     const chosen = new PostedForm(fields).text('reviewerId');
     const reviewers = reviewerChoices(loads, chosen, acting.personId, reviewer?.id ?? null);
     const queue = {
       value: THE_QUEUE,
-      text: IN_THE_QUEUE,
+      text: nobody,
       checked: chosen === THE_QUEUE,
     };
     return show(

@@ -3,23 +3,31 @@ import { Injectable } from '@nestjs/common';
 import {
   ADVICE_OUTCOME_NAMES,
   ADVICE_SUBJECT_WORDS,
-  higherMarking,
+  FIRST_ANSWER_NAME,
+  isAssuranceRole,
+  isSentOn,
   referralText,
+  strictestMarking,
   type AdviceMessageKind,
   type AdviceOutcome,
   type AdviceSubject,
+  type GuidanceWords,
   type HeldRole,
   type PointNumber,
+  type ProtectiveMarking,
+  type Role,
 } from '#domain';
 import {
   caseAskedFrom,
   Database,
+  organisationNames,
   publishGuidance,
   tieAdvice,
   withdrawGuidance,
   writeMessage,
   type AdviceRecord,
   type CaseRecord,
+  type Queryable,
   type Rider,
 } from '#persistence';
 import { Config, notFound, unavailable } from '#platform';
@@ -27,9 +35,13 @@ import { sightOf, type Acting } from '../desk/acting.js';
 import type { Answer } from '../desk/answer.js';
 import { CaseDesk } from '../desk/case-desk.js';
 import type { NoticeDetails } from '../desk/notices.js';
-import type { Plan } from '../desk/plan.js';
+import { standingAfter } from '../desk/schedule.js';
+import type { Instruction, Plan } from '../desk/plan.js';
 import { ofCase } from '../desk/preconditions.js';
 import { noticeBy } from '../submission/submission-service.js';
+
+/** Cases are in the hand of reviewers, and so are questions. */
+const TAKES_QUESTIONS_ON: Role = 'reviewer';
 
 /** An answer as it is published to every department. */
 export interface GuidanceGiven {
@@ -44,9 +56,9 @@ export interface GuidanceGiven {
 @Injectable()
 export class AdviceService {
   constructor(
+    private readonly database: Database,
     private readonly desk: CaseDesk,
     private readonly config: Config,
-    private readonly database: Database,
   ) {}
 
   /** The department writes again: the question is with GDS Assurance once more. */
@@ -71,13 +83,17 @@ export class AdviceService {
     return this.desk.perform(acting, reference, {
       action: 'reopen-advice',
       request: () => ({}),
-      plan: (record, by, _facts, at) => {
+      plan: (record, by, _facts, at, inForce) => {
         const { messageId, rider } = message(acting, by, at, 'question', body);
+        const event = { type: 'advice-reopened' as const, payload: { messageId, body } };
+        const nextDue = standingAfter(record, inForce, event, at)?.nextDue ?? null;
         return {
-          type: 'advice-reopened',
-          payload: { messageId, body },
+          ...event,
           toState: 'advice-asked',
-          ...written(record, by, messageId, [rider], { message: body }),
+          ...written(record, by, messageId, [rider], {
+            message: body,
+            ...(nextDue === null ? {} : { target: firstAnswerBy(nextDue.dueAt) }),
+          }),
         };
       },
     });
@@ -91,10 +107,14 @@ export class AdviceService {
       precondition: ofCase(expected),
       plan: (record, by, _facts, at) => {
         const { messageId, rider } = message(acting, by, at, 'answer', body);
+        // Who answers has it in hand from then on, unless somebody has.
+        const takesItOn =
+          record.reviewerId === null && acting.roles.some(({ role }) => role === TAKES_QUESTIONS_ON);
         return {
           type: 'advice-answered',
-          payload: { messageId, body },
+          payload: { messageId, body, ...(takesItOn ? { takenOn: true as const } : {}) },
           toState: 'advice-answered',
+          ...(takesItOn ? { set: [['reviewer_id', acting.personId, 'uuid']] } : {}),
           ...written(record, by, messageId, [rider], { message: body }),
         };
       },
@@ -123,21 +143,25 @@ export class AdviceService {
           type: 'advice-referred',
           payload: { messageId, body, sentTo },
           toState: 'advice-answered',
-          ...written(record, by, messageId, [rider], { message: body, referredTo: sentTo }),
+          ...written(record, by, messageId, [rider], referralNotice(record, body, sentTo)),
         };
       },
     });
   }
 
   /**
-   * Sends a question on that is not for GDS Assurance to answer, as the service itself. Where no address is set up, or
-   * the question is marked, it waits for GDS Assurance instead.
+   * Whether a question is sent on as soon as it is asked, because it is not for GDS Assurance to answer. Where no address
+   * is set up, or the question is marked, it waits for GDS Assurance instead.
    */
-  async sendOn(reference: string): Promise<void> {
+  isSentOn(subject: AdviceSubject, marking: ProtectiveMarking): boolean {
+    return isSentOn(subject) && marking === 'OFFICIAL' && this.config.frameworksAddress !== null;
+  }
+
+  /** Sends a question on that is just being asked, as the service itself and in the transaction in which it is asked. */
+  async sendOn(transaction: Queryable, reference: string): Promise<void> {
     const sentTo = this.config.frameworksAddress;
     if (sentTo === null) return;
-    await this.desk.note(reference, (record, { at }) => {
-      if (record.state !== 'advice-asked' || record.details.protectiveMarking !== 'OFFICIAL') return null;
+    await this.desk.noteWithin(transaction, reference, (record, at) => {
       const body = referral(record, null);
       const messageId = randomUUID();
       const rider = writeMessage({
@@ -149,13 +173,13 @@ export class AdviceService {
         authorRole: null,
         writtenAt: at,
       });
-      return {
+      return Promise.resolve({
         type: 'advice-referred',
         payload: { messageId, body, sentTo },
         toState: 'advice-answered',
         riders: [rider],
-        notice: { message: body, referredTo: sentTo },
-      };
+        notice: referralNotice(record, body, sentTo),
+      } satisfies Plan);
     });
   }
 
@@ -205,7 +229,7 @@ export class AdviceService {
       precondition: ofCase(expected),
       plan: (record) => {
         if (found === null) throw notFound();
-        const protectiveMarking = higherMarking(record.details.protectiveMarking, found.protectiveMarking);
+        const protectiveMarking = strictestMarking(record.details.protectiveMarking, found.protectiveMarking);
         return {
           type: 'advice-tied',
           payload: { aboutCaseId: found.id, aboutReference: found.reference, point, protectiveMarking },
@@ -217,13 +241,40 @@ export class AdviceService {
     });
   }
 
-  /** Publishes an answer for every department, in words that name nobody. */
-  publish(acting: Acting, reference: string, expected: number, given: GuidanceGiven): Promise<Answer> {
-    const { title, body, point } = given;
+  /** Marks a question more strictly than it is, at any time: from then on it is a marked case in everything. */
+  mark(acting: Acting, reference: string, protectiveMarking: ProtectiveMarking): Promise<Answer> {
     return this.desk.perform(acting, reference, {
-      action: 'publish-guidance',
-      request: () => ({ advice: { words: { title, body } } }),
-      precondition: ofCase(expected),
+      action: 'mark-advice',
+      request: () => ({ advice: { protectiveMarking } }),
+      plan: (record) => ({
+        type: 'advice-marked',
+        payload: { protectiveMarking },
+        toState: record.state,
+        set: [['protective_marking', protectiveMarking, 'text']],
+      }),
+    });
+  }
+
+  /**
+   * Looks whether an answer could be published in these words, so that it can be read through before it is.
+   * @throws ProblemError as `publish`
+   */
+  async checkGuidance(
+    acting: Acting,
+    reference: string,
+    expected: number,
+    given: GuidanceGiven,
+  ): Promise<void> {
+    const organisations = await this.organisationsElsewhere(acting);
+    await this.desk.check(acting, reference, publishing(expected, given, organisations));
+  }
+
+  /** Publishes an answer for every department, in words that name nobody. */
+  async publish(acting: Acting, reference: string, expected: number, given: GuidanceGiven): Promise<Answer> {
+    const { title, body, point } = given;
+    const organisations = await this.organisationsElsewhere(acting);
+    return this.desk.perform(acting, reference, {
+      ...publishing(expected, given, organisations),
       plan: (record, _by, _facts, at) => {
         const guidanceId = randomUUID();
         const subject = given.subject ?? adviceIn(record).subject;
@@ -238,6 +289,15 @@ export class AdviceService {
         };
       },
     });
+  }
+
+  /** Every organisation but the one that publishes, which tells nobody who asked. */
+  private async organisationsElsewhere(acting: Acting): Promise<GuidanceWords['organisations']> {
+    const own = acting.roles
+      .filter(({ role }) => isAssuranceRole(role))
+      .map(({ organisationId }) => organisationId);
+    const all = await organisationNames(this.database.as(acting));
+    return all.filter(({ id }) => !own.includes(id));
   }
 
   /** Takes published guidance back. @throws ProblemError 404 when it was not made of this question */
@@ -267,6 +327,19 @@ export class AdviceService {
   }
 }
 
+/** What is looked at before an answer is published. */
+function publishing(
+  expected: number,
+  { title, body }: GuidanceGiven,
+  organisations: GuidanceWords['organisations'],
+): Omit<Instruction, 'plan'> {
+  return {
+    action: 'publish-guidance',
+    request: () => ({ advice: { words: { title, body, organisations } } }),
+    precondition: ofCase(expected),
+  };
+}
+
 /** @throws ProblemError 404 when the case asks for no advice, which the states of its actions rule out */
 function adviceIn({ advice }: CaseRecord): AdviceRecord {
   if (advice === null) throw notFound();
@@ -294,6 +367,11 @@ function message(
   return { messageId, rider };
 }
 
+/** What is told of the first answer. @param dueAt when its time runs out */
+export function firstAnswerBy(dueAt: Date): NonNullable<NoticeDetails['target']> {
+  return { name: FIRST_ANSWER_NAME, dueAt: dueAt.toISOString() };
+}
+
 /** What every message has in its plan. */
 function written(
   record: CaseRecord,
@@ -310,6 +388,12 @@ function written(
     location: `/api/v1/advice/${record.reference}`,
     made: { messageId },
   };
+}
+
+/** What is told of a referral; whoever gets it answers who asks. */
+function referralNotice(record: CaseRecord, body: string, sentTo: string): NoticeDetails {
+  const { asker } = adviceIn(record);
+  return { message: body, referredTo: sentTo, ...(asker === null ? {} : { answerTo: asker.email }) };
 }
 
 /** The email that sends a question on. */

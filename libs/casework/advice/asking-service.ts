@@ -7,15 +7,16 @@ import {
   FOR_PEOPLE_ALONE,
   isAdministrator,
   isAdvice,
-  isSentOn,
   londonDate,
   makeCaseReference,
   roleFor,
   standingOf,
+  strictestMarking,
   type AdviceSubject,
   type CaseDetails,
   type HeldRole,
   type PointNumber,
+  type ProtectiveMarking,
 } from '#domain';
 import {
   answerOfBefore,
@@ -28,6 +29,7 @@ import {
   writeCaseChange,
   writeMessage,
   type AskedFrom,
+  type CaseChange,
   type OrganisationRow,
 } from '#persistence';
 import { Clock, Config, notFound, notPermitted, unprocessable } from '#platform';
@@ -36,10 +38,11 @@ import { AfterCommit } from '../desk/after-commit.js';
 import { replay, writeUnlessAnswered, type Answer } from '../desk/answer.js';
 import { payloadBy } from '../desk/machines.js';
 import { noticesOf } from '../desk/notices.js';
+import { isMarkedMeanwhile } from '../desk/questions-marked.js';
 import { BLANK_DETAILS } from '../drafting/details-patch.js';
 import { organisationInBeing } from '../drafting/organisation-in-being.js';
 import { PolicyBook } from '../policy/policy-book.js';
-import { AdviceService } from './advice-service.js';
+import { AdviceService, firstAnswerBy } from './advice-service.js';
 
 /** What somebody asks. */
 export interface AdviceToAskFor {
@@ -52,6 +55,8 @@ export interface AdviceToAskFor {
   /** A few words. */
   readonly title: string;
   readonly question: string;
+  /** How whoever asks marks it; it is never marked less than the case it is asked from. */
+  readonly protectiveMarking?: ProtectiveMarking | undefined;
   /** True for demonstration data. */
   readonly synthetic?: boolean;
 }
@@ -92,9 +97,7 @@ export class AskingService {
       if (before !== null) return replay(acting, before);
       const fresh = await this.prepare(acting, asked);
       const written = await this.insert(acting, fresh);
-      if (written === null) continue;
-      if (isSentOn(asked.subject)) await this.advice.sendOn(written.reference);
-      return written.answer;
+      if (written !== null) return written;
     }
   }
 
@@ -125,10 +128,7 @@ export class AskingService {
   }
 
   /** Writes it; `null` when its reference is taken or the same request was quicker, and so to be tried again. */
-  private async insert(
-    acting: Acting,
-    { asked, about, organisation, role }: Fresh,
-  ): Promise<{ readonly answer: Answer; readonly reference: string } | null> {
+  private async insert(acting: Acting, { asked, about, organisation, role }: Fresh): Promise<Answer | null> {
     const at = this.clock.now();
     const regimeVersion = await regimeAdoptedOn(this.database.asService(), londonDate(at));
     if (regimeVersion === null) throw new Error('No regime has been adopted for new requests');
@@ -141,20 +141,24 @@ export class AskingService {
     const details: CaseDetails = {
       ...BLANK_DETAILS,
       title: asked.title,
-      protectiveMarking: about?.protectiveMarking ?? BLANK_DETAILS.protectiveMarking,
+      protectiveMarking: strictestMarking(
+        asked.protectiveMarking ?? BLANK_DETAILS.protectiveMarking,
+        about?.protectiveMarking ?? BLANK_DETAILS.protectiveMarking,
+      ),
     };
+    // Who asks is told by the email that sends it on, which says who answers.
+    const sentOn = this.advice.isSentOn(subject, details.protectiveMarking);
     const emails = noticesOf(
       'advice-asked',
-      { contacts: [asContact(acting)], details, organisation, reference, synthetic },
+      { contacts: sentOn ? [] : [asContact(acting)], details, organisation, reference, synthetic },
       'advice-asked',
       acting.personId,
       this.config.assuranceInbox,
       {
         message: question,
         subject: ADVICE_SUBJECT_WORDS[subject].name,
-        ...(nextDue === null
-          ? {}
-          : { target: { name: 'give a first answer', dueAt: nextDue.dueAt.toISOString() } }),
+        ...(sentOn ? { sentOn } : {}),
+        ...(nextDue === null || sentOn ? {} : { target: firstAnswerBy(nextDue.dueAt) }),
       },
     );
     const answer: Answer = {
@@ -162,76 +166,86 @@ export class AskingService {
       headers: { etag: '"1"', location: `/api/v1/advice/${reference}` },
       body: JSON.stringify({ reference, state: 'advice-asked', revision: 1, version: null, messageId }),
     };
-    const write = (): Promise<boolean> =>
-      writeCaseChange(this.database.as(acting), {
-        caseId: id,
-        fromRevision: null,
-        previousHash: null,
-        create: newCase({
-          id,
+    const change: CaseChange = {
+      caseId: id,
+      fromRevision: null,
+      previousHash: null,
+      create: newCase({
+        id,
+        reference,
+        organisationId: organisation.id,
+        state: 'advice-asked',
+        pipelineKey: null,
+        regimeVersion,
+        details,
+        createdBy: acting.personId,
+        createdAt: at,
+        synthetic,
+        nextDue,
+      }),
+      riders: [
+        askAdvice({ subject, point, aboutCaseId: about?.id ?? null }),
+        writeMessage({
+          id: messageId,
+          kind: 'question',
+          body: question,
+          authorId: acting.personId,
+          authorRole: role.role,
+          writtenAt: at,
+        }),
+      ],
+      event: {
+        type: 'advice-asked',
+        audience: 'shared',
+        actorId: acting.personId,
+        actorRole: role.role,
+        actorOrganisationId: organisation.id,
+        occurredAt: at,
+        fromState: null,
+        toState: 'advice-asked',
+        version: null,
+        reason: null,
+        payload: payloadBy(acting, {
           reference,
           organisationId: organisation.id,
-          state: 'advice-asked',
-          pipelineKey: null,
           regimeVersion,
           details,
-          createdBy: acting.personId,
-          createdAt: at,
           synthetic,
-          nextDue,
+          advice: {
+            subject,
+            point,
+            aboutCaseId: about?.id ?? null,
+            aboutReference: about?.reference ?? null,
+          },
+          messageId,
+          body: question,
         }),
-        riders: [
-          askAdvice({ subject, point, aboutCaseId: about?.id ?? null }),
-          writeMessage({
-            id: messageId,
-            kind: 'question',
-            body: question,
-            authorId: acting.personId,
-            authorRole: role.role,
-            writtenAt: at,
-          }),
-        ],
-        event: {
-          type: 'advice-asked',
-          audience: 'shared',
-          actorId: acting.personId,
-          actorRole: role.role,
-          actorOrganisationId: organisation.id,
-          occurredAt: at,
-          fromState: null,
-          toState: 'advice-asked',
-          version: null,
-          reason: null,
-          payload: payloadBy(acting, {
-            reference,
-            organisationId: organisation.id,
-            regimeVersion,
-            details,
-            synthetic,
-            advice: {
-              subject,
-              point,
-              aboutCaseId: about?.id ?? null,
-              aboutReference: about?.reference ?? null,
-            },
-            messageId,
-            body: question,
-          }),
-        },
-        emails,
-        answer:
-          acting.idempotency === undefined
-            ? undefined
-            : { personId: acting.personId, ...acting.idempotency, ...answer },
-      });
+      },
+      emails,
+      answer:
+        acting.idempotency === undefined
+          ? undefined
+          : { personId: acting.personId, ...acting.idempotency, ...answer },
+    };
     try {
-      if (!(await writeUnlessAnswered(write))) return null;
+      if (!(await writeUnlessAnswered(() => this.write(acting, reference, change, sentOn)))) return null;
     } catch (error) {
-      if (databaseErrorOf(error)?.constraint === 'spend_case_reference_key') return null;
+      if (databaseErrorOf(error)?.constraint === 'spend_case_reference_key' || isMarkedMeanwhile(error))
+        return null;
       throw error;
     }
     this.afterCommit.emailsQueued(emails.map((email) => email.id));
-    return { answer, reference };
+    return answer;
+  }
+
+  /** The question alone, or with its being sent on: both, or neither. */
+  private write(acting: Acting, reference: string, change: CaseChange, sentOn: boolean): Promise<boolean> {
+    if (!sentOn) return writeCaseChange(this.database.as(acting), change);
+    return this.database.as(acting).transaction(async (transaction) => {
+      if (!(await writeCaseChange(transaction, change))) return false;
+      await this.advice.sendOn(transaction, reference);
+      return true;
+    });
   }
 }
 

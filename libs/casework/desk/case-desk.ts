@@ -29,6 +29,7 @@ import { disposedSentence } from './disposed-cases.js';
 import { factsOf } from './facts.js';
 import { payloadBy, refuseEveryMachine } from './machines.js';
 import { noticesOf } from './notices.js';
+import { questionsMarked, unlessMarkedMeanwhile } from './questions-marked.js';
 import { PolicyBook, type PolicyInForce } from '../policy/policy-book.js';
 import { problemOf } from './refusals.js';
 import { AfterCommit } from './after-commit.js';
@@ -177,6 +178,15 @@ export class CaseDesk {
   }
 
   /**
+   * Asks whether somebody could do something to a case now, and does nothing.
+   * @throws ProblemError as {@link perform}
+   */
+  async check(acting: Acting, reference: string, instruction: Omit<Instruction, 'plan'>): Promise<void> {
+    const unkept: Acting = { ...acting, idempotency: undefined };
+    await this.prepare(this.database.as(acting), unkept, reference, instruction);
+  }
+
+  /**
    * Writes what the service itself found out about a case, with nobody acting.
    * @param plan works the change out; `null` when there is nothing to do
    * @returns whether anything was written
@@ -282,11 +292,11 @@ export class CaseDesk {
     return writeCaseChange(queryable, change);
   }
 
-  /** Both changes, or neither. */
-  private async putBoth(acting: Acting, change: CaseChange, alongside: CaseChange): Promise<boolean> {
+  /** All changes, or none. */
+  private async putAll(acting: Acting, changes: readonly CaseChange[]): Promise<boolean> {
     try {
       await this.database.as(acting).transaction(async (transaction) => {
-        if (!(await writeCaseChanges(transaction, [change, alongside]))) throw new Overtaken();
+        if (!(await writeCaseChanges(transaction, changes))) throw new Overtaken();
       });
       return true;
     } catch (error) {
@@ -356,10 +366,16 @@ export class CaseDesk {
           ? undefined
           : { personId: acting.personId, ...acting.idempotency, ...answer },
     };
-    const written = await writeUnlessAnswered(() =>
-      plan.alongside === undefined || acting === null
-        ? this.put(queryable, change)
-        : this.putBoth(acting, change, plan.alongside),
+    const alongside = [
+      ...(await questionsMarked(queryable, acting, [{ caseId: record.id, marking: plan.marks }], at)),
+      ...(plan.alongside === undefined ? [] : [plan.alongside]),
+    ];
+    const written = await unlessMarkedMeanwhile(() =>
+      writeUnlessAnswered(() =>
+        alongside.length === 0 || acting === null
+          ? this.put(queryable, change)
+          : this.putAll(acting, [...alongside, change]),
+      ),
     );
     return written ? { answer, emailIds: emails.map((email) => email.id) } : null;
   }

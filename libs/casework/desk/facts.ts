@@ -12,18 +12,15 @@ import type { CaseRecord } from '#persistence';
 import { stillConfirmed } from '../triage/triage-of-case.js';
 
 /** What would tell who asked, and what was said. */
-function adviceFactsOf({ advice, organisation, reference }: CaseRecord): AdviceFacts | null {
+function adviceFactsOf({ advice, organisation }: CaseRecord): AdviceFacts | null {
   if (advice === null) return null;
-  const { asker, organisationAcronym, aboutReference, point, messages, guidance } = advice;
-  const names = [
-    organisation.name,
-    organisationAcronym,
-    asker?.name ?? null,
-    asker?.email ?? null,
-    reference,
-    aboutReference,
-  ].filter((name) => name !== null);
-  return { messages, guidance, names, point, aboutReference };
+  const { asker, authors, organisationAcronym, aboutReference, aboutTitle, point, messages, guidance } = advice;
+  const telling = {
+    people: [...authors, ...(asker === null ? [] : [asker.name])],
+    organisations: [{ name: organisation.name, acronym: organisationAcronym }],
+    titles: aboutTitle === null ? [] : [aboutTitle],
+  };
+  return { messages, guidance, telling, point, aboutReference };
 }
 
 /** What the rules look at, from what the database holds. */

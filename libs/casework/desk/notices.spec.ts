@@ -109,6 +109,8 @@ describe('a case marked OFFICIAL-SENSITIVE', () => {
     reminder: 1,
     workingDays: 1,
     message: 'SECRET',
+    answerTo: 'SECRET',
+    sentOn: true,
     subject: 'SECRET',
     referredTo: 'frameworks@example.org',
   };

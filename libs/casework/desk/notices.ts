@@ -87,6 +87,10 @@ export interface NoticeDetails {
   readonly subject?: string;
   /** Where a question about frameworks is sent; the Crown Commercial Service is told as that. */
   readonly referredTo?: string;
+  /** Address of whoever asks, to which what is sent elsewhere is answered. */
+  readonly answerTo?: string;
+  /** A question that is sent on as soon as it is asked. */
+  readonly sentOn?: boolean;
   /** Owners of conditions that no longer have to be met because the decision they belonged to was replaced. */
   readonly lapsed?: readonly { readonly ownerName: string; readonly ownerEmail: string }[];
 }
@@ -205,7 +209,7 @@ export function noticesOf(
     personId,
     held: digest && !cannotWait(template),
     parameters: {
-      ...(marking === 'OFFICIAL-SENSITIVE' && isOutside(part) ? withheld(details) : told(record, details)),
+      ...partsOf(record, toState, part, details),
       marking,
       reference: record.reference,
       organisation: record.organisation.name,
@@ -215,6 +219,32 @@ export function noticesOf(
       recipientPart: part,
     },
   }));
+}
+
+/** What an email is made of for somebody: of what is marked, less to those outside, and of a question to everybody. */
+function partsOf(
+  record: ToldOf,
+  toState: CaseState,
+  part: Recipient,
+  details: NoticeDetails,
+): Readonly<Record<string, unknown>> {
+  const { protectiveMarking } = record.details;
+  if (protectiveMarking !== 'OFFICIAL' && isAdvice(toState)) return withheldOfQuestion(record, details);
+  if (protectiveMarking === 'OFFICIAL-SENSITIVE' && isOutside(part)) return withheld(details);
+  return told(record, details);
+}
+
+/** What may be said of a marked question by email: that there is something to read, where, and by when it is due. */
+function withheldOfQuestion(record: ToldOf, details: NoticeDetails): Readonly<Record<string, unknown>> {
+  const { actorRole, target, reviewerName, newReviewer, status } = details;
+  return {
+    title: `a question marked ${record.details.protectiveMarking}`,
+    withheld: true,
+    actorRole,
+    target,
+    status,
+    reviewerName: reviewerName ?? newReviewer?.name,
+  };
 }
 
 /** What a template writes from; of conditions, what people may read. */

@@ -7,6 +7,7 @@ import type {
   EventPayloads,
   EventType,
   HeldRole,
+  ProtectiveMarking,
 } from '#domain';
 import type { CaseChange, CaseRecord, Rider } from '#persistence';
 import type { PolicyInForce } from '../policy/policy-book.js';
@@ -26,6 +27,8 @@ export interface Plan<Type extends EventType = EventType> {
   readonly notice?: NoticeDetails;
   /** Another case that is made by the same instruction: both are written, or neither. */
   readonly alongside?: CaseChange;
+  /** How the case is marked from now on: questions about it that are marked less are marked so with it. */
+  readonly marks?: ProtectiveMarking;
   readonly status?: 200 | 201;
   /** What the answer says beside the receipt. */
   readonly made?: Readonly<Record<string, unknown>>;

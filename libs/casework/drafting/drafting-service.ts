@@ -284,6 +284,7 @@ export class DraftingService {
             ...(key === undefined ? [] : [['pipeline_key', key, 'text'] as const]),
             ['details_revision', revision, 'int'],
           ],
+          marks: details.protectiveMarking,
           etag: revision,
           made: { detailsRevision: revision },
         };

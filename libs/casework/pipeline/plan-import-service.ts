@@ -25,6 +25,7 @@ import {
 import { Clock, conflict, notPermitted } from '#platform';
 import type { Acting } from '../desk/acting.js';
 import { refuseMachine } from '../desk/machines.js';
+import { isMarkedMeanwhile, questionsMarked } from '../desk/questions-marked.js';
 import { readCsv } from '../importing/csv-rows.js';
 import { changeOfDetails, changeToAdd, newReferences } from './plan-changes.js';
 import { readPlanFile, type PlanFile, type PlanLine } from './plan-file.js';
@@ -114,6 +115,12 @@ async function writeAll(
     ...added.map((plan, index) =>
       changeToAdd(acting, plan, { reference: references[index] ?? '', regimeVersion, at }),
     ),
+    ...(await questionsMarked(
+      transaction,
+      acting,
+      changed.map(({ record, details }) => ({ caseId: record.id, marking: details.protectiveMarking })),
+      at,
+    )),
     ...changed.map((plan) => changeOfDetails(acting, plan, at)),
   ];
   for (let from = 0; from < changes.length; from += BATCH)
@@ -121,7 +128,7 @@ async function writeAll(
 }
 
 function isOvertaken(error: unknown): boolean {
-  if (error instanceof Overtaken) return true;
+  if (error instanceof Overtaken || isMarkedMeanwhile(error)) return true;
   const constraint = databaseErrorOf(error)?.constraint;
   return isPipelineKeyTaken(constraint) || constraint === 'spend_case_reference_key';
 }

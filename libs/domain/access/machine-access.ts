@@ -128,6 +128,8 @@ export const MACHINE_ACTIONS = {
   'reopen-advice': null,
   'tie-advice': null,
   'attach-to-advice': 'cases:write',
+  // A case a program marks marks the questions about it, which is part of marking the case.
+  'mark-advice': null,
   'publish-guidance': null,
   'withdraw-guidance': null,
 } as const satisfies Readonly<Record<CaseAction, Scope | null>>;

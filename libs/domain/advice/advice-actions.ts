@@ -63,13 +63,21 @@ export const ADVICE_ACTIONS = {
     reason: 'none',
     guards: ['message-is-own'],
   },
+  'mark-advice': {
+    name: 'mark the question higher',
+    from: ADVICE_STATES,
+    to: 'unchanged',
+    roles: ['submitter', 'assurance-lead', 'reviewer', 'decider'],
+    reason: 'none',
+    guards: ['marking-is-higher'],
+  },
   'publish-guidance': {
     name: 'publish an answer as guidance',
     from: ['advice-answered', 'advice-closed'],
     to: 'unchanged',
     roles: ['reviewer', 'decider'],
     reason: 'none',
-    guards: ['not-own-organisation', 'answer-was-given', 'guidance-names-nobody'],
+    guards: ['not-own-organisation', 'may-be-published', 'answer-was-given', 'guidance-names-nobody'],
   },
   'withdraw-guidance': {
     name: 'withdraw published guidance',

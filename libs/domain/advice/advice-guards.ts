@@ -1,7 +1,8 @@
 import { isOfTheDepartment, NOTHING, refuse, type Guard } from '../lifecycle/guard.js';
-import { namesIn } from './names-in-text.js';
 import type { CaseState } from '../lifecycle/states.js';
-import type { PointNumber } from '../case/case-content.js';
+import type { PointNumber, ProtectiveMarking } from '../case/case-content.js';
+import { tellingIn, type Telling } from './names-in-text.js';
+import { isStricter } from './marking.js';
 import { isAdvice, type AdviceMessageKind, type AdviceOutcome } from './advice-words.js';
 
 /** A case a question may be about. */
@@ -24,15 +25,17 @@ export interface AdviceFacts {
   /** The point it is about, and the reference of the case; `null` where it is about none. */
   readonly point: PointNumber | null;
   readonly aboutReference: string | null;
-  /** What would tell who asked: their name and address, their organisation's names, the references of the cases. */
-  readonly names: readonly string[];
+  /** What would tell who asked: who wrote in the thread, whose question it is, and the case it is about. */
+  readonly telling: Telling;
 }
 
 /** What a person asks for of a request for advice, as far as a guard looks at it. Absent parts were not given. */
 export interface AdviceRequestPart {
   readonly outcome?: AdviceOutcome | undefined;
-  /** Guidance to be published. */
-  readonly words?: { readonly title: string; readonly body: string } | undefined;
+  /** Guidance to be published, and what every organisation is called, since no guidance names one. */
+  readonly words?: GuidanceWords | undefined;
+  /** How the question is to be marked. */
+  readonly protectiveMarking?: ProtectiveMarking | undefined;
   /** The case it is to be about, and the point of it; of a case that cannot be seen there is `null`. */
   readonly about?: { readonly case: CaseAskedAbout | null; readonly point: PointNumber | null } | undefined;
   /** Guidance to be withdrawn. */
@@ -42,6 +45,12 @@ export interface AdviceRequestPart {
 }
 
 const NO_SUCH_CASE = 'Give the reference of a case you can see, like DT-3469-CDFH';
+/** Guidance as somebody wants to publish it. */
+export interface GuidanceWords {
+  readonly title: string;
+  readonly body: string;
+  readonly organisations: Telling['organisations'];
+}
 
 function has(facts: Parameters<Guard>[0], kind: 'answer' | 'referral'): boolean {
   return facts.advice?.messages.some((message) => message.kind === kind) ?? false;
@@ -56,6 +65,27 @@ export const ADVICE_GUARDS = {
           'not-ready',
           `The question is marked ${content.details.protectiveMarking}: do not send it by email, and agree with the department how to ask`,
         ),
+
+  'may-be-published': ({ content }) =>
+    content.details.protectiveMarking === 'OFFICIAL'
+      ? NOTHING
+      : refuse(
+          'not-ready',
+          `The question is marked ${content.details.protectiveMarking}: nothing that was made of it goes to every department`,
+        ),
+
+  'marking-is-higher': ({ content }, _actor, { advice }) => {
+    const now = content.details.protectiveMarking;
+    const asked = advice?.protectiveMarking ?? 'OFFICIAL-SENSITIVE';
+    if (isStricter(asked, now)) return NOTHING;
+    return asked === now
+      ? refuse('not-ready', `The question is marked ${now} already`)
+      : refuse(
+          'bad-input',
+          `A question is never marked lower than it was: it is marked ${now}`,
+          '/protectiveMarking',
+        );
+  },
 
   'advice-outcome-fits': (facts, _actor, { advice }) => {
     if (advice?.outcome === 'answered' && !has(facts, 'answer'))
@@ -105,14 +135,17 @@ export const ADVICE_GUARDS = {
   'guidance-names-nobody': ({ advice: known }, _actor, { advice }) => {
     const words = advice?.words;
     if (words === undefined || known === null) return NOTHING;
-    const { names } = known;
+    const telling = {
+      ...known.telling,
+      organisations: [...known.telling.organisations, ...words.organisations],
+    };
     return (['title', 'body'] as const).flatMap((part) => {
-      const found = namesIn(words[part], names);
+      const found = tellingIn(words[part], telling);
       return found.length === 0
         ? NOTHING
         : refuse(
             'bad-input',
-            `Leave out who asked: take out ${found.map((name) => `“${name}”`).join(' and ')}`,
+            `Leave out what could tell who asked: take out ${found.map((name) => `“${name}”`).join(' and ')}`,
             `/${part}`,
           );
     });

@@ -2,6 +2,8 @@ import type { Turnaround } from '../working-time/turnaround.js';
 
 /** Id of the only target of a request for advice. */
 export const FIRST_ANSWER = 'first-answer';
+/** What it asks for, to follow “to”. */
+export const FIRST_ANSWER_NAME = 'give a first answer';
 
 const SOURCE = {
   whose: 'government',
@@ -22,7 +24,7 @@ export const ADVICE_TURNAROUND: Turnaround = {
   targets: [
     {
       id: FIRST_ANSWER,
-      name: 'give a first answer',
+      name: FIRST_ANSWER_NAME,
       days: 3,
       dayKind: 'working-days',
       metBy: ['advice-answered', 'advice-referred'],

@@ -5,15 +5,16 @@ import type { CaseAction } from '../lifecycle/actions.js';
 import { projectionOf, projectionOfDisposed } from '../decision-log/projection.js';
 import { HistoryInTheMaking, minute } from '../decision-log/history.fixture.js';
 import { replay } from '../decision-log/replay.js';
+import { makeCaseReference } from '../case/case-reference.js';
 import { redactedEvent } from '../retention/redacted-event.js';
-import { higherMarking } from '../case/higher-marking.js';
 import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
 import { standingOf } from '../working-time/clock.js';
 import { CALENDAR } from '../working-time/clock.fixture.js';
 import type { AdviceFacts } from './advice-guards.js';
 import { ADVICE_TURNAROUND, turnaroundOf } from './advice-turnaround.js';
 import { isAdvice } from './advice-words.js';
-import { namesIn } from './names-in-text.js';
+import { strictestMarking } from './marking.js';
+import { tellingIn } from './names-in-text.js';
 import { referralText } from './referral.js';
 import { isSentOn } from './subjects.js';
 
@@ -22,6 +23,11 @@ const REVIEWER = person('adviser', 'reviewer');
 
 const QUESTION = { id: 'm1', kind: 'question', authorId: 'asker' } as const;
 const ANSWER = { id: 'm2', kind: 'answer', authorId: 'adviser' } as const;
+const TELLING = {
+  people: ['Ada Example (demonstration)'],
+  organisations: [{ name: 'Home Office', acronym: 'HO' }],
+  titles: ['Replacing the notices'],
+};
 const REFERRAL = { id: 'm3', kind: 'referral', authorId: null } as const;
 
 function asked(
@@ -34,15 +40,13 @@ function asked(
     state,
     reviewerId: null,
     content: contentWith({ protectiveMarking: marking }),
-    advice: {
-      messages: [QUESTION],
-      guidance: [],
-      names: ['Home Office', 'Ada Example'],
-      point: null,
-      aboutReference: null,
-      ...advice,
-    },
+    advice: { messages: [QUESTION], guidance: [], telling: TELLING, point: null, aboutReference: null, ...advice },
   };
+}
+
+/** Guidance, in a service that knows of one more organisation. */
+function words(title: string, body: string) {
+  return { title, body, organisations: [{ name: 'Office of Rail and Road', acronym: 'ORR' }] };
 }
 
 function told(permit: Permit): readonly string[] {
@@ -64,7 +68,9 @@ describe('a question', () => {
     expect(tried('answer-advice', asked('advice-asked'), {}, ASKER)[0]).toMatch(/Only a GDS Assurance/);
     const both = { personId: 'both', roles: [...REVIEWER.roles, ...ASKER.roles] };
     expect(tried('answer-advice', asked('advice-asked'), {}, both)[0]).toMatch(/You speak for/);
-    expect(tried('answer-advice', asked('advice-closed'))[0]).toMatch(/it must be “Advice asked for”/);
+    expect(tried('answer-advice', asked('advice-closed'))[0]).toBe(
+      'The question stands at “Question closed”; to answer the question it must be “Advice asked for” or “Advice given”',
+    );
   });
 
   it('leaves the service only where it is not marked', () => {
@@ -106,17 +112,11 @@ describe('a question', () => {
     expect(tried('tie-advice', nothingKnown, { about: { case: plan, point: 5 } })).toEqual(['allowed']);
   });
 
-  it('is marked as high as what it is about', () => {
-    expect(higherMarking('OFFICIAL', 'OFFICIAL-SENSITIVE')).toBe('OFFICIAL-SENSITIVE');
-    expect(higherMarking('OFFICIAL-SENSITIVE', 'OFFICIAL')).toBe('OFFICIAL-SENSITIVE');
-    expect(higherMarking('OFFICIAL', 'OFFICIAL')).toBe('OFFICIAL');
-  });
-
   it('is no request for advice where nothing of it is known', () => {
     const facts = { ...asked('advice-asked'), advice: null };
     expect(tried('close-advice', facts, { outcome: 'answered' })[0]).toMatch(/Nobody has answered/);
     expect(
-      tried('publish-guidance', { ...facts, state: 'advice-closed' }, { words: { title: 'a', body: 'b' } }),
+      tried('publish-guidance', { ...facts, state: 'advice-closed' }, { words: words('a', 'b') }),
     ).toHaveLength(1);
     expect(tried('withdraw-guidance', facts)[0]).toMatch(/No guidance/);
     expect(tried('attach-to-advice', facts, { messageId: 'm1' }, ASKER)).toEqual(['allowed']);
@@ -141,20 +141,28 @@ describe('guidance', () => {
   const answered = asked('advice-closed', { messages: [QUESTION, ANSWER] });
 
   it('is made of an answer, in words that name nobody', () => {
-    expect(tried('publish-guidance', asked('advice-closed'), { words: { title: 'a', body: 'b' } })).toEqual([
+    expect(tried('publish-guidance', asked('advice-closed'), { words: words('a', 'b') })).toEqual([
       'Nobody has answered yet: there is nothing to publish',
     ]);
-    expect(tried('publish-guidance', answered, { words: { title: 'Platforms', body: 'Use one.' } })).toEqual([
+    expect(tried('publish-guidance', answered, { words: words('Platforms', 'Use one.') })).toEqual([
       'allowed',
     ]);
-    const names = { title: 'For the HOME-OFFICE', body: 'Dear Ada Example.' };
+    const names = words('For the HOME-OFFICE', 'Dear Ada Example, and ORR.');
     expect(
       checkAction('publish-guidance', answered, REVIEWER, { advice: { words: names }, today: TODAY }),
     ).toEqual({
       allowed: false,
       refusals: [
-        { kind: 'bad-input', message: 'Leave out who asked: take out “Home Office”', pointer: '/title' },
-        { kind: 'bad-input', message: 'Leave out who asked: take out “Ada Example”', pointer: '/body' },
+        {
+          kind: 'bad-input',
+          message: 'Leave out what could tell who asked: take out “Home Office”',
+          pointer: '/title',
+        },
+        {
+          kind: 'bad-input',
+          message: 'Leave out what could tell who asked: take out “Ada Example” and “ORR”',
+          pointer: '/body',
+        },
       ],
     });
   });
@@ -183,16 +191,79 @@ describe('guidance', () => {
   });
 });
 
-describe('names in a text', () => {
+describe('what would tell who asked', () => {
+  const telling = {
+    people: ['Zoë Example (demonstration)', 'Demonstration submitter [not a real person]', 'A'],
+    organisations: [
+      { name: 'Home Office', acronym: 'HO' },
+      { name: 'Department of Health and Social Care', acronym: 'DHSC' },
+      { name: 'NHS England', acronym: null },
+      { name: 'Attorney General’s Office', acronym: 'AGO' },
+    ],
+    titles: ['Replacing the notices', ''],
+  };
+
   it.each([
-    ['Ask the Home Office.', ['Home Office'], ['Home Office']],
-    ['HOME-OFFICE', ['Home Office'], ['Home Office']],
-    ['A homeoffice', ['Home Office'], []],
-    ['to ada@home.example.', ['ada@home.example'], ['ada@home.example']],
-    ['HO is short', ['HO', 'HO'], ['HO']],
-    ['a', ['a', ''], []],
-  ])('%s: %j', (text, names, found) => {
-    expect(namesIn(text, names)).toEqual(found);
+    ['Ask the Home Office.', ['Home Office']],
+    ['HOME-OFFICE', ['Home Office']],
+    ['A homeoffice', []],
+    ['as the Department of Health & Social Care does', ['Department of Health and Social Care']],
+    ['Department of the Health\n and  Social-Care', ['Department of Health and Social Care']],
+    ['an attorney general’s office', ['Attorney General’s Office']],
+    ['the Attorney Generals Office', ['Attorney General’s Office']],
+    ['As NHS  England', ['NHS England']],
+    ['in dhsc and DHSC', ['DHSC']],
+    // Short acronyms are words as well.
+    ['long ago, ho', []],
+    ['what HO and AGO do', ['HO', 'AGO']],
+    ['Zoe Example said', ['Zoë Example']],
+    ['Demonstration submitter', ['Demonstration submitter']],
+    ['Zoë Example (Demonstration)', ['Zoë Example (demonstration)', 'Zoë Example']],
+    ['on replacing notices', ['Replacing the notices']],
+    ['a notice', []],
+    ['see DT-3469-CDFH', []],
+    ['write to ada@home.example.', ['ada@home.example']],
+  ])('%s: %j', (text, found) => {
+    expect(tellingIn(text, telling)).toEqual(found);
+  });
+
+  it('is the reference of any case, however it is written', () => {
+    const reference = makeCaseReference(() => 3);
+    for (const written of [reference, reference.toLowerCase(), reference.replaceAll('-', ' ')])
+      expect(tellingIn(`as in ${written}.`, telling)).toEqual([written]);
+  });
+});
+
+describe('the marking of a question', () => {
+  it('is the strictest of all that it is under', () => {
+    expect(strictestMarking()).toBe('OFFICIAL');
+    expect(strictestMarking('OFFICIAL', 'OFFICIAL-SENSITIVE')).toBe('OFFICIAL-SENSITIVE');
+    expect(strictestMarking('OFFICIAL-SENSITIVE', 'OFFICIAL')).toBe('OFFICIAL-SENSITIVE');
+  });
+
+  it('is raised at any time, by whoever asks and by GDS Assurance, and never lowered', () => {
+    const marked = asked('advice-closed', {}, 'OFFICIAL-SENSITIVE');
+    for (const actor of [ASKER, REVIEWER]) {
+      expect(
+        tried('mark-advice', asked('advice-closed'), { protectiveMarking: 'OFFICIAL-SENSITIVE' }, actor),
+      ).toEqual(['allowed']);
+      expect(tried('mark-advice', marked, { protectiveMarking: 'OFFICIAL-SENSITIVE' }, actor)).toEqual([
+        'The question is marked OFFICIAL-SENSITIVE already',
+      ]);
+      expect(tried('mark-advice', marked, { protectiveMarking: 'OFFICIAL' }, actor)).toEqual([
+        'A question is never marked lower than it was: it is marked OFFICIAL-SENSITIVE',
+      ]);
+    }
+    // Offered before it is said how.
+    expect(tried('mark-advice', asked('advice-asked'))).toEqual(['allowed']);
+    expect(tried('mark-advice', marked)[0]).toMatch(/already/);
+  });
+
+  it('keeps what was answered from every department', () => {
+    const facts = asked('advice-closed', { messages: [QUESTION, ANSWER] }, 'OFFICIAL-SENSITIVE');
+    expect(tried('publish-guidance', facts, { words: words('Platforms', 'Use one.') })).toEqual([
+      'The question is marked OFFICIAL-SENSITIVE: nothing that was made of it goes to every department',
+    ]);
   });
 });
 
@@ -247,6 +318,27 @@ describe('the clock of a question', () => {
     expect(standingOf(ADVICE_TURNAROUND, CALENDAR, closed, new Date('2026-05-01')).nextDue).toBeNull();
   });
 
+  it('starts again where a question is opened again that nobody answered', () => {
+    const MONDAY = new Date('2026-04-13T10:00:00.000Z');
+    const closed = [
+      { moment: 'advice-asked', at: FRIDAY },
+      { moment: 'advice-closed', at: FRIDAY },
+    ] as const;
+    const reopened = { moment: 'advice-reopened', at: MONDAY } as const;
+    const standing = standingOf(ADVICE_TURNAROUND, CALENDAR, [...closed, reopened], MONDAY);
+    // To the end of Thursday.
+    expect(standing.nextDue?.dueAt.toISOString()).toBe('2026-04-16T23:00:00.000Z');
+    const answered = [closed[0], { moment: 'advice-answered', at: FRIDAY }, closed[1], reopened] as const;
+    expect(standingOf(ADVICE_TURNAROUND, CALENDAR, answered, MONDAY)).toMatchObject({
+      state: 'ended',
+      nextDue: null,
+      targets: [{ state: 'met' }],
+    });
+    // A second time as well; and an answer in between ends that.
+    const twice = [...closed, reopened, { moment: 'advice-closed', at: MONDAY }, reopened] as const;
+    expect(standingOf(ADVICE_TURNAROUND, CALENDAR, twice, MONDAY).state).toBe('running');
+  });
+
   it('is that of advice only for what began as a question', () => {
     expect(turnaroundOf('not-known', [{ type: 'advice-asked' }])).toBe(ADVICE_TURNAROUND);
     expect(turnaroundOf('not-known', [{ type: 'submitted' }])).toBe('not-known');
@@ -274,7 +366,11 @@ describe('the history of a question', () => {
         { toState: 'advice-asked', actorId: 'asker', actorRole: 'submitter' },
       )
       .add('advice-followed-up', { messageId: 'm2', body: 'And?' })
-      .add('advice-answered', { messageId: 'm3', body: 'This.' }, { toState: 'advice-answered' })
+      .add(
+        'advice-answered',
+        { messageId: 'm3', body: 'This.', takenOn: true },
+        { toState: 'advice-answered', actorId: 'adviser', actorRole: 'reviewer' },
+      )
       .add('advice-referred', { messageId: 'm4', body: 'Sent.', sentTo: 'ccs@example.org' })
       .add('guidance-published', {
         guidanceId: 'g',
@@ -285,7 +381,8 @@ describe('the history of a question', () => {
       })
       .add('guidance-withdrawn', { guidanceId: 'g' })
       .add('advice-closed', { messageId: 'm5', outcome: 'answered', body: '' }, { toState: 'advice-closed' })
-      .add('advice-reopened', { messageId: 'm6', body: 'Again.' }, { toState: 'advice-asked' });
+      .add('advice-reopened', { messageId: 'm6', body: 'Again.' }, { toState: 'advice-asked' })
+      .add('advice-marked', { protectiveMarking: 'OFFICIAL-SENSITIVE' });
   }
 
   it('is replayed from its events alone', () => {
@@ -310,7 +407,10 @@ describe('the history of a question', () => {
       'advice-answered',
       'advice-referred',
       'advice-closed',
+      'advice-reopened',
     ]);
+    expect(replayed.details.protectiveMarking).toBe('OFFICIAL-SENSITIVE');
+    expect(replayed.reviewerId).toBe('adviser');
     expect(projectionOf(replayed)).toMatchObject({
       advice_request: [{ subject: 'common-platforms', point: 5, about_case_id: 'c' }],
       guidance_source: [{ guidance_id: 'g', sequence: 5 }],

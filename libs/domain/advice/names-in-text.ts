@@ -1,24 +1,66 @@
+import { parseCaseReference } from '../case/case-reference.js';
+
+/** What would tell who asked something, if it stood in a text for everybody. */
+export interface Telling {
+  /** People, with or without what stands in brackets after their name. */
+  readonly people: readonly string[];
+  readonly organisations: readonly { readonly name: string; readonly acronym: string | null }[];
+  /** Titles of cases. */
+  readonly titles: readonly string[];
+}
+
 /** Fewest letters of a name to look for: shorter ones are words of every text. */
 const SHORTEST_NAME = 2;
+/** Acronyms of fewer letters are words as well, and looked for only as they are written. */
+const SHORTEST_ACRONYM_IN_ANY_CAPITALS = 4;
+/** Words that are left out and put in as one likes. */
+const OPTIONAL_WORDS = new Set(['the', 'and']);
 
+const BRACKETED = /[([][^)\]]*[)\]]/g;
+const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const REFERENCE = /\bDT[\s\-\u2010-\u2015]*[\dA-Z]{4}[\s\-\u2010-\u2015]*[\dA-Z]{4}\b/gi;
+
+/** Words alone, whatever stood between them, with a space on either side of each. */
 function plain(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .normalize('NFKC')
-    .replaceAll(/[^\p{L}\p{N}@.]+/gu, ' ')
-    .replaceAll(/\.(?=\s|$)/g, ' ')
-    .replaceAll(/ +/g, ' ')
-    .trim()} `;
+  const words = text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’‘`´]/gu, '')
+    .replaceAll('&', ' and ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !OPTIONAL_WORDS.has(word.toLowerCase()));
+  return ` ${words.join(' ')} `;
+}
+
+/** Whether a name stands in a text as whole words, whatever the signs between them. @param asWritten capitals count */
+function stands(text: string, name: string, asWritten = false): boolean {
+  const [searched, wanted] = [plain(text), plain(name)];
+  if (wanted.trim().length < SHORTEST_NAME) return false;
+  return asWritten ? searched.includes(wanted) : searched.toLowerCase().includes(wanted.toLowerCase());
+}
+
+function withoutBrackets(name: string): string {
+  return name.replaceAll(BRACKETED, ' ').trim();
 }
 
 /**
- * Names that are written in a text, as whole words, whatever their capitals and the signs between them. A slip that is
- * caught, and no more: somebody may be told by what they do as well.
+ * What in a text would tell who asked, as it is known or as it is written: people, organisations by any of their names,
+ * titles of cases, references of cases and addresses. Capitals, accents, signs, “&” for “and” and “the” make no
+ * difference. A slip that is caught, and no more: somebody may be told by what they do as well.
  */
-export function namesIn(text: string, names: readonly string[]): readonly string[] {
-  const searched = plain(text);
-  return [...new Set(names)].filter((name) => {
-    const wanted = plain(name);
-    return wanted.trim().length >= SHORTEST_NAME && searched.includes(wanted);
-  });
+export function tellingIn(text: string, { people, organisations, titles }: Telling): readonly string[] {
+  const acronyms = organisations.map(({ acronym }) => acronym).filter((acronym) => acronym !== null);
+  return [
+    ...new Set([
+      ...people.flatMap((name) => [name, withoutBrackets(name)]).filter((name) => stands(text, name)),
+      ...organisations.map(({ name }) => name).filter((name) => stands(text, name)),
+      ...acronyms.filter((acronym) =>
+        stands(text, acronym, acronym.length < SHORTEST_ACRONYM_IN_ANY_CAPITALS),
+      ),
+      ...titles.filter((title) => stands(text, title)),
+      ...[...text.matchAll(REFERENCE)]
+        .map(([found]) => found)
+        .filter((found) => parseCaseReference(found) !== null),
+      ...[...text.matchAll(ADDRESS)].map(([found]) => found),
+    ]),
+  ];
 }

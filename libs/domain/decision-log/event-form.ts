@@ -116,6 +116,7 @@ const KEPT_TEXT: ReadonlySet<string> = new Set([
   'mediaType',
   'messageId',
   'guidanceId',
+  'protectiveMarking',
   'subject',
   'advice.subject',
   'advice.aboutCaseId',

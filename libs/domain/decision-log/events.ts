@@ -314,7 +314,12 @@ export interface EventPayloads {
     readonly body: string;
   };
   'advice-followed-up': { readonly messageId: string; readonly body: string };
-  'advice-answered': { readonly messageId: string; readonly body: string };
+  'advice-answered': {
+    readonly messageId: string;
+    readonly body: string;
+    /** Whoever answered has it in hand from then on; absent where somebody had, or they are no reviewer. */
+    readonly takenOn?: true;
+  };
   /** What was sent to the Crown Commercial Service, word for word, and where. */
   'advice-referred': { readonly messageId: string; readonly body: string; readonly sentTo: string };
   'advice-closed': {
@@ -331,6 +336,8 @@ export interface EventPayloads {
     readonly point: PointNumber | null;
     readonly protectiveMarking: ProtectiveMarking;
   };
+  /** By somebody, or because the case it is about was marked so in the same transaction. */
+  'advice-marked': { readonly protectiveMarking: ProtectiveMarking };
   /** For everybody to read, by this event's words alone. */
   'guidance-published': {
     readonly guidanceId: string;
@@ -430,6 +437,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'advice-closed': 'Question closed',
   'advice-reopened': 'Question opened again',
   'advice-tied': 'Question put beside a case',
+  'advice-marked': 'Question marked',
   'guidance-published': 'Answer published as guidance',
   'guidance-withdrawn': 'Published guidance withdrawn',
   'attachment-added': 'File attached',

@@ -166,6 +166,7 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     case 'advice-answered':
       takeMessage(working, event, 'answer');
+      if (event.payload.takenOn === true) working.reviewerId = event.actorId;
       return;
     case 'advice-referred':
       takeMessage(working, event, 'referral');
@@ -175,6 +176,9 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     case 'advice-tied':
       takeTie(working, event);
+      return;
+    case 'advice-marked':
+      working.details = { ...working.details, protectiveMarking: event.payload.protectiveMarking };
       return;
     case 'guidance-published':
       takePublication(working, event);

@@ -57,7 +57,7 @@ function contentFacts(action: CaseAction, state: CaseState): CaseFacts {
     advice: {
       messages: [{ id: 'm', kind: 'answer', authorId: 'somebody' }],
       guidance: [{ id: 'g', withdrawn: false }],
-      names: [],
+      telling: { people: [], organisations: [], titles: [] },
       point: null,
       aboutReference: null,
     },

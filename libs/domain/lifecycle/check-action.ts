@@ -1,3 +1,4 @@
+import { isAdvice } from '../advice/advice-words.js';
 import { CASE_ACTION_NAMES, ruleFor, type ActionRule, type CaseAction } from './actions.js';
 import type { ActionRequest, ActorFacts, CaseFacts } from './case-facts.js';
 import { runGuard, type GuardName } from './guards.js';
@@ -32,7 +33,11 @@ export function whoMay(rule: ActionRule): string {
   const department = rule.roles.filter(isDepartmentRole).map((role) => ROLE_NAMES[role]);
   const assurance = rule.roles.filter((role) => !isDepartmentRole(role)).map((role) => ROLE_NAMES[role]);
   const parts = [
-    ...(department.length > 0 ? [`a ${department.join(' or ')} of the case's organisation`] : []),
+    ...(department.length > 0
+      ? [
+          `a ${department.join(' or ')} of ${rule.from.every(isAdvice) ? 'the organisation that asks' : "the case's organisation"}`,
+        ]
+      : []),
     ...(assurance.length > 0 ? [`a ${assurance.join(' or ')}`] : []),
   ];
   return parts.join(', or ');
@@ -109,7 +114,7 @@ function check(
   if (!rule.from.includes(facts.state))
     return refused(
       'wrong-state',
-      `The case is ${quote(facts.state)}; to ${rule.name} it must be ${rule.from.map(quote).join(' or ')}`,
+      `${where(facts.state)} ${quote(facts.state)}; to ${rule.name} it must be ${rule.from.map(quote).join(' or ')}`,
     );
   const guards =
     occasion === 'offered' ? rule.guards.filter((guard) => !ABOUT_THE_REQUEST.has(guard)) : rule.guards;
@@ -125,6 +130,10 @@ function check(
 
 function refused(kind: Refusal['kind'], message: string): Permit {
   return { allowed: false, refusals: [{ kind, message }] };
+}
+
+function where(state: CaseFacts['state']): string {
+  return isAdvice(state) ? 'The question stands at' : 'The case is';
 }
 
 function quote(state: CaseFacts['state']): string {

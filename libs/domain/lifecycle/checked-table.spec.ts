@@ -97,7 +97,7 @@ describe('the lifecycle table', () => {
       .filter(([, { roles }]) => roles.some((role) => role === 'reviewer' || role === 'decider'))
       .filter(([, { guards }]) => !guards.includes('not-own-organisation'))
       .map(([action]) => action);
-    expect(open).toEqual(['comment', 'close-advice', 'tie-advice', 'attach-to-advice']);
+    expect(open).toEqual(['comment', 'close-advice', 'tie-advice', 'attach-to-advice', 'mark-advice']);
   });
 
   it('keeps whoever recommended from every way of deciding', () => {

@@ -57,6 +57,7 @@ const NEEDED: Partial<Record<GuardName, RequestPart>> = {
   },
   'advice-outcome-fits': { part: 'advice', ask: 'Say how it ends', pointer: '/outcome' },
   'case-fits-the-question': { part: 'advice', ask: 'Say which case it is about', pointer: '/about' },
+  'marking-is-higher': { part: 'advice', ask: 'Say how it is marked', pointer: '/protectiveMarking' },
   'guidance-names-nobody': { part: 'advice', ask: 'Write the guidance', pointer: '/body' },
   'guidance-is-published': { part: 'advice', ask: 'Say which guidance is withdrawn' },
   'message-is-own': { part: 'advice', ask: 'Say which message the file belongs to' },

@@ -131,6 +131,7 @@ const PAYLOADS: EventPayloads = {
     point: 3,
     protectiveMarking: 'OFFICIAL',
   },
+  'advice-marked': { protectiveMarking: 'OFFICIAL-SENSITIVE' },
   'guidance-withdrawn': { guidanceId: 'g' },
   'attachment-infected': { attachmentId: 'f', signature: MARKER },
   'comment-added': { commentId: 'm', point: null, parentId: null, body: MARKER },

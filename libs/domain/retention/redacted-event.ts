@@ -165,6 +165,7 @@ function withoutText(event: CaseEvent): object {
     case 'attachment-infected':
       return { signature: '' };
     case 'advice-tied':
+    case 'advice-marked':
     case 'guidance-withdrawn':
     case 'attachment-removed':
     case 'legacy-exception-removed':

@@ -11,7 +11,10 @@ export const CLOCK_STARTS = [
   'submitted',
   'called-in',
   'advice-asked',
+  'advice-reopened',
 ] as const satisfies readonly ClockMoment[];
+/** Starts that count only where nothing has met a target before: a question that was answered has had its first answer. */
+const STARTS_UNLESS_MET = ['advice-reopened'] as const satisfies readonly ClockMoment[];
 /** Events that end it. */
 export const CLOCK_ENDS = [
   'decided',
@@ -79,14 +82,20 @@ function isOneOf(moments: readonly ClockMoment[], moment: ClockEvent['moment']):
   return (moments as readonly string[]).includes(moment);
 }
 
-/** The latest round. A start counts only when no round is under way, so each round runs from a start to an end. */
+/**
+ * The latest round. A start counts only when no round is under way, so each round runs from a start to an end, and some
+ * only while no target has been met in any.
+ */
 function latestRound(turnaround: Turnaround, events: readonly ClockEvent[]): Round | null {
   let round: { startedAt: Date; events: ClockEvent[]; endedAt: Date | null; stopped: boolean } | null = null;
+  let met = false;
   for (const event of events) {
     const { moment, at } = event;
+    met ||= turnaround.targets.some(({ metBy }) => isOneOf(metBy, moment));
     // None yet, or one that has ended.
     if (round?.endedAt !== null) {
-      if (isOneOf(CLOCK_STARTS, moment)) round = { startedAt: at, events: [], endedAt: null, stopped: false };
+      if (isOneOf(CLOCK_STARTS, moment) && !(met && isOneOf(STARTS_UNLESS_MET, moment)))
+        round = { startedAt: at, events: [], endedAt: null, stopped: false };
       continue;
     }
     round.events.push(event);

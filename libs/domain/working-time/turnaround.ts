@@ -24,6 +24,7 @@ export const ADVICE_MOMENTS = [
   'advice-answered',
   'advice-referred',
   'advice-closed',
+  'advice-reopened',
 ] as const;
 export type ClockMoment = (typeof CLOCK_MOMENTS)[number] | (typeof ADVICE_MOMENTS)[number];
 

@@ -3,9 +3,11 @@ import {
   ADVICE_SUBJECTS,
   parseCaseReference,
   POINT_NUMBERS,
+  PROTECTIVE_MARKINGS,
   type AdviceOutcome,
   type AdviceSubject,
   type PointNumber,
+  type ProtectiveMarking,
 } from '#domain';
 import type { AdviceCriteria } from '#casework';
 import { ADVICE_SHOWS, type AdviceShow } from '#persistence';
@@ -52,6 +54,18 @@ export class AdviceRequest {
 
   @Text({ max: LONGEST_COMMENT, multiline: true })
   readonly question!: string;
+
+  @Choice(PROTECTIVE_MARKINGS, {
+    optional: true,
+    description: 'OFFICIAL unless given; never less strict than that of the case it is about.',
+  })
+  readonly protectiveMarking?: ProtectiveMarking;
+}
+
+/** How a question is marked from now on. */
+export class AdviceMarkingRequest {
+  @Choice(PROTECTIVE_MARKINGS, { description: 'Stricter than the one it has.' })
+  readonly protectiveMarking!: ProtectiveMarking;
 }
 
 /** The case a question is about. */

@@ -7,8 +7,10 @@ import {
   settleUnsent,
   type ClaimedEmail,
 } from '#persistence';
+import type { Recipient } from '#domain';
 import { AppLogger, Clock, Config } from '#platform';
 import { renderNotice } from '../templates/render-notice.js';
+import { isStored, lineOrNull, optional } from '../templates/stored-values.js';
 import {
   LEASE_MS,
   MailTransport,
@@ -83,6 +85,7 @@ export class MailSender {
       attempt: claimed.attempts,
       recipientName: claimed.recipientName,
       recipientAddress: claimed.recipientAddress,
+      ...answeredBy(claimed),
       subject: letter.subject,
       body: letter.body,
       date: this.clock.now(),
@@ -120,6 +123,14 @@ export class MailSender {
     );
     return 'The email could not be written';
   }
+}
+
+/** Whoever asked is answered at their own address, where an email goes to somebody outside the service. */
+function answeredBy({ parameters }: ClaimedEmail): Pick<OutgoingMessage, 'replyTo'> {
+  const part: Recipient = 'crown-commercial-service';
+  if (!isStored(parameters) || parameters['recipientPart'] !== part) return {};
+  const address = lineOrNull(optional(parameters, 'answerTo'));
+  return address === null ? {} : { replyTo: address };
 }
 
 /** Writes down what happened even if the database is away for a moment: forgetting it could send an email twice. */

@@ -38,6 +38,17 @@ const WHY_YOU: Readonly<Record<Recipient, string>> = {
     'questions about buying through frameworks are for the Crown Commercial Service',
 };
 
+/** Of a question they are told as what they are to it. */
+const WHY_YOU_OF_A_QUESTION: Partial<Readonly<Record<Recipient, string>>> = {
+  submitter: 'you asked this question or submit for the organisation that asks',
+  uploader: 'you attached a file to this question',
+  'named-reviewer': 'you have this question in hand',
+};
+
+function whyYou({ advice, recipientPart }: NoticeParameters): string {
+  return (advice ? WHY_YOU_OF_A_QUESTION[recipientPart] : undefined) ?? WHY_YOU[recipientPart];
+}
+
 /** The parts played by people who need not have an account. */
 const MAY_LACK_ACCOUNT: ReadonlySet<Recipient> = new Set(['senior-responsible-owner', 'condition-owner']);
 
@@ -52,9 +63,12 @@ export function composeLetter(message: Message, parameters: NoticeParameters, pu
   const body = [
     parameters.synthetic ? 'This is demonstration data, not a real decision.' : null,
     ...message.paragraphs.filter((paragraph) => paragraph !== null),
+    parameters.withheld
+      ? 'The question is marked, so nothing that was written stands in this email. Sign in to read it.'
+      : null,
     [
       ...(parameters.marking === null ? [] : [`Marking: ${parameters.marking}`]),
-      `${parameters.advice ? 'Question' : 'Case'}: ${reference}, ${title}`,
+      `${parameters.advice ? 'Question' : 'Case'}: ${reference}${parameters.withheld ? '' : `, ${title}`}`,
       `Organisation: ${organisation}`,
       `Status: ${state}`,
     ].join('\n'),
@@ -66,7 +80,7 @@ export function composeLetter(message: Message, parameters: NoticeParameters, pu
     MAY_LACK_ACCOUNT.has(recipientPart)
       ? 'If you cannot sign in, ask your department’s digital spend team for the details.'
       : null,
-    `You get this email because ${WHY_YOU[recipientPart]}.`,
+    `You get this email because ${whyYou(parameters)}.`,
   ].filter((paragraph) => paragraph !== null);
   return {
     subject: shortSubject(subject),

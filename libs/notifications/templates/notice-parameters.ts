@@ -111,6 +111,10 @@ export interface NoticeParameters {
   readonly signature: string | null;
   /** It is about a request for advice. */
   readonly advice: boolean;
+  /** The question is marked: the email says that there is something to read, and nothing of it. */
+  readonly withheld: boolean;
+  /** The question was sent on as soon as it was asked. */
+  readonly sentOn: boolean;
   /** What was said in its thread, and what it is about. */
   readonly message: string | null;
   readonly subject: string | null;
@@ -168,6 +172,8 @@ export function readNoticeParameters(stored: unknown): NoticeParameters {
     fileName: lineOrNull(optional(stored, 'fileName')),
     signature: lineOrNull(optional(stored, 'signature')),
     advice: stored['advice'] === true,
+    withheld: stored['withheld'] === true,
+    sentOn: stored['sentOn'] === true,
     message: paragraphs(optional(stored, 'message')),
     subject: lineOrNull(optional(stored, 'subject')),
     other: readOther(stored['other']),

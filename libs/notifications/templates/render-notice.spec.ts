@@ -64,7 +64,49 @@ describe('every email', () => {
   });
 });
 
+describe('a marked request for advice', () => {
+  const marked = {
+    advice: true,
+    withheld: true,
+    marking: 'OFFICIAL-SENSITIVE',
+    title: 'a question marked OFFICIAL-SENSITIVE',
+  };
+
+  it.each([
+    'advice-asked',
+    'advice-followed-up',
+    'advice-answered',
+    'advice-closed',
+    'advice-reopened',
+    'reviewer-assigned',
+    'reviewer-unassigned',
+    'target-near',
+    'target-missed',
+  ] as const)('is told of without a word of it: %s', (template) => {
+    for (const part of ['submitter', 'assurance-inbox'] as const) {
+      const { subject, body } = render(template, part, marked);
+      expect(subject).toMatch(/^COSC-00103: /);
+      expect(body).toContain('Sign in to read it.');
+      expect(body).toContain('Question: COSC-00103\n');
+      expect(body).toContain('https://spend.example/advice/COSC-00103');
+    }
+  });
+});
+
 describe('a request for advice', () => {
+  it('is told of by what the reader is to it, and that it was sent on where it was', () => {
+    const parameters = { advice: true, sentOn: true };
+    const inbox = render('advice-asked', 'assurance-inbox', parameters);
+    expect(inbox.subject).toBe('COSC-00103: a question was sent to the Crown Commercial Service');
+    expect(inbox.body).toContain('You do not need to do anything.');
+    expect(render('advice-answered', 'submitter', parameters).body).toContain(
+      'You get this email because you asked this question',
+    );
+    expect(render('reviewer-unassigned', 'deciders', parameters).subject).toBe(
+      'COSC-00103: a question nobody has in hand',
+    );
+  });
+
   const more = {
     advice: true,
     subject: 'Common platforms',

@@ -94,7 +94,17 @@ export const reviewerAssigned: Template = (parameters) => {
 
 /** Nobody has the case in hand any more. */
 export const reviewerUnassigned: Template = (parameters) => {
-  const { title, organisation, target, reviewerName } = parameters;
+  const { title, organisation, target, reviewerName, advice } = parameters;
+  if (advice)
+    return {
+      headline: 'a question nobody has in hand',
+      paragraphs: [
+        `${reviewerName ?? 'Whoever had it'} no longer has a question of ${organisation} in hand. Nobody has it now.`,
+        given('Why', parameters.reason),
+        aim(target),
+        'What you need to do next: answer it, or give it to somebody who can.',
+      ],
+    };
   return {
     headline: 'needs another reviewer',
     paragraphs: [

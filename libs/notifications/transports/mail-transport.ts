@@ -6,6 +6,8 @@ export interface OutgoingMessage {
   readonly attempt: number;
   readonly recipientName: string;
   readonly recipientAddress: string;
+  /** Who gets an answer to it; absent where nobody does. GOV.UK Notify knows only addresses that were set up there. */
+  readonly replyTo?: string;
   /** One line. */
   readonly subject: string;
   /** Plain text. */

@@ -14,6 +14,7 @@ export function mimeFields(message: OutgoingMessage, from: string): MimeFields {
   return {
     from,
     to: { name: message.recipientName, address: message.recipientAddress },
+    ...(message.replyTo === undefined ? {} : { replyTo: { name: '', address: message.replyTo } }),
     subject: message.subject,
     text: message.body,
     date: message.date,

@@ -34,6 +34,7 @@ export interface ListedAdvice {
   readonly asker: Named | null;
   readonly adviser: Named | null;
   readonly synthetic: boolean;
+  readonly protectiveMarking: ProtectiveMarking;
   /** UTC. */
   readonly askedAt: string;
   readonly updatedAt: string;
@@ -80,7 +81,6 @@ export interface AdviceGuidance {
 
 /** A request for advice in full. */
 export interface AdviceInFull extends ListedAdvice {
-  readonly protectiveMarking: ProtectiveMarking;
   readonly about: { readonly reference: string; readonly title: string } | null;
   readonly messages: readonly AdviceMessage[];
   readonly guidance: readonly AdviceGuidance[];
@@ -123,7 +123,8 @@ const NAMED = (id: string): string =>
 /** Members of a `ListedAdvice` of the case `c`, its organisation `o` and its question `q`. */
 const LISTED = `'reference', c.reference, 'title', c.title, 'subject', q.subject, 'point', q.point, 'state', c.state,
   'revision', c.revision, 'organisation', ${ORGANISATION}, 'asker', ${NAMED('c.created_by')},
-  'adviser', ${NAMED('c.reviewer_id')}, 'synthetic', c.synthetic, 'askedAt', ${utc('c.created_at')},
+  'adviser', ${NAMED('c.reviewer_id')}, 'synthetic', c.synthetic,
+  'protectiveMarking', c.protective_marking, 'askedAt', ${utc('c.created_at')},
   'updatedAt', ${utc('c.updated_at')}, 'firstAnswerDueAt', ${utc('c.next_due_at')},
   'outcome', case when c.state = 'advice-closed' then (select m.outcome from advice_message m
     where m.case_id = c.id and m.kind = 'closure' order by m.sequence desc limit 1) end`;
@@ -196,7 +197,7 @@ export async function readAdvice(
 ): Promise<{ readonly caseId: string; readonly advice: AdviceInFull } | null> {
   const [row] = await queryable.query<{ caseId: string; advice: AdviceInFull }>({
     name: 'read_advice',
-    text: `select c.id as "caseId", jsonb_build_object(${LISTED}, 'protectiveMarking', c.protective_marking,
+    text: `select c.id as "caseId", jsonb_build_object(${LISTED},
         'about', (select jsonb_build_object('reference', x.reference, 'title', x.title)
           from spend_case x where x.id = q.about_case_id),
         'messages', ${MESSAGES}, 'guidance', ${GUIDANCE}) as advice
@@ -214,6 +215,7 @@ export interface AdviceOfCase {
   readonly subject: AdviceSubject;
   readonly point: PointNumber | null;
   readonly state: AdviceState;
+  readonly protectiveMarking: ProtectiveMarking;
   readonly askedAt: string;
   readonly messages: readonly AdviceMessage[];
 }
@@ -227,7 +229,8 @@ export async function adviceOfCase(
   const rows = await queryable.query<{ advice: AdviceOfCase }>({
     name: 'advice_of_case',
     text: `select jsonb_build_object('reference', c.reference, 'title', c.title, 'subject', q.subject, 'point', q.point,
-        'state', c.state, 'askedAt', ${utc('c.created_at')}, 'messages', ${MESSAGES}) as advice
+        'state', c.state, 'protectiveMarking', c.protective_marking, 'askedAt', ${utc('c.created_at')},
+        'messages', ${MESSAGES}) as advice
       from spend_case x join advice_request q on q.about_case_id = x.id join spend_case c on c.id = q.case_id
       where x.reference = $1 and ${withinSight('$2', '$3')} order by c.created_at, c.id`,
     values: [reference, sight.everything, sight.organisationIds],

@@ -5,6 +5,7 @@ export interface AdviceRecord {
   readonly subject: AdviceSubject;
   readonly point: PointNumber | null;
   readonly aboutReference: string | null;
+  readonly aboutTitle: string | null;
   readonly messages: readonly {
     readonly id: string;
     readonly kind: AdviceMessageKind;
@@ -14,6 +15,8 @@ export interface AdviceRecord {
   readonly guidance: readonly { readonly id: string; readonly withdrawn: boolean }[];
   /** Who asks; `null` where they can no longer be told. */
   readonly asker: { readonly name: string; readonly email: string } | null;
+  /** Names of everybody who wrote in the thread. */
+  readonly authors: readonly string[];
   readonly organisationAcronym: string | null;
 }
 
@@ -21,6 +24,9 @@ export interface AdviceRecord {
 export const ADVICE_RECORD = `case when c.state like 'advice-%' then (select jsonb_build_object(
       'subject', q.subject, 'point', q.point,
       'aboutReference', (select x.reference from spend_case x where x.id = q.about_case_id),
+      'aboutTitle', (select x.title from spend_case x where x.id = q.about_case_id),
+      'authors', (select coalesce(jsonb_agg(distinct p.name), '[]'::jsonb) from advice_message m
+        join person p on p.id = m.author_id where m.case_id = c.id),
       'messages', (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'body', m.body,
         'authorId', m.author_id) order by m.sequence), '[]'::jsonb) from advice_message m where m.case_id = c.id),
       'guidance', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id,

@@ -47,6 +47,7 @@ const BODIES: Readonly<Record<string, Json>> = {
   'Advice.refer': {},
   'Advice.close': { outcome: 'no-longer-needed' },
   'Advice.tie': { about: 'DT-3333-3333' },
+  'Advice.mark': { protectiveMarking: 'OFFICIAL-SENSITIVE' },
   'Advice.publish': { title: 'So', body: 'So.' },
   'Comments.add': { audience: 'shared', body: 'So.' },
   'Comments.edit': { body: 'So.' },

@@ -169,6 +169,7 @@ export class RandomRequests {
       case 'reopen-advice':
       case 'tie-advice':
       case 'attach-to-advice':
+      case 'mark-advice':
       case 'publish-guidance':
       case 'withdraw-guidance':
         return [];

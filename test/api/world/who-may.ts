@@ -90,6 +90,7 @@ export const ACTIONS_OF: Readonly<Record<string, readonly CaseAction[]>> = {
   'Advice.refer': ['refer-advice'],
   'Advice.close': ['close-advice'],
   'Advice.tie': ['tie-advice'],
+  'Advice.mark': ['mark-advice'],
   'Advice.publish': ['publish-guidance'],
   'Advice.withdraw': ['withdraw-guidance'],
   'Assignment.assign': ['assign-reviewer'],

@@ -83,7 +83,7 @@ const ADVICE_PAYLOADS = {
     ...MESSAGE,
   }),
   'advice-followed-up': object(MESSAGE),
-  'advice-answered': object(MESSAGE),
+  'advice-answered': object({ ...MESSAGE, takenOn: YES_OR_NO }, ['takenOn']),
   'advice-referred': object({ ...MESSAGE, sentTo: TEXT }),
   'advice-closed': object({ ...MESSAGE, outcome: oneOf(ADVICE_OUTCOMES) }),
   'advice-reopened': object(MESSAGE),
@@ -93,6 +93,7 @@ const ADVICE_PAYLOADS = {
     point: orNull(POINT_NUMBER),
     protectiveMarking: oneOf(PROTECTIVE_MARKINGS),
   }),
+  'advice-marked': object({ protectiveMarking: oneOf(PROTECTIVE_MARKINGS) }),
   'guidance-published': object({
     guidanceId: UUID,
     subject: oneOf(ADVICE_SUBJECTS),
