@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 4fc6f8a556d6befe536b4476abcb8e28dec89b3fc3b09083e16c7b344c9ebd77
+// Stamp: d869cb54062c353813bc357bb17f4bbac7c5f388cc36ce54a132831ef8fd7ab9
 export interface paths {
     "/health/live": {
         parameters: {
@@ -965,6 +965,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/as-it-stood/spend-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the reports of what was spent as they stood at an instant */
+        get: operations["AsItStood.spendReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/as-it-stood/comments": {
         parameters: {
             query?: never;
@@ -1885,6 +1902,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{reference}/conditions/{id}/not-met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Concludes that what was promised was not met */
+        post: operations["Conditions.concludeNotMet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{reference}/conditions/{id}/waive": {
         parameters: {
             query?: never;
@@ -2676,7 +2710,7 @@ export interface paths {
         };
         /**
          * Gives the planned spend a list would show, on all its pages, as a file
-         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again.
+         * @description Comma-separated values, as an import takes them: imported again unchanged, the file changes nothing. Cells that a spreadsheet would run as a formula begin with an apostrophe, which an import takes off again. The header `Export-Id` names the receipt of the file, which `GET /api/v1/exports/{id}` reads.
          */
         get: operations["Pipeline.export"];
         put?: never;
@@ -2698,7 +2732,7 @@ export interface paths {
         put?: never;
         /**
          * Imports planned spend, all of a file or nothing
-         * @description The file is described in docs/pipeline.md. An entry is known again by its organisation and the key that organisation gives it, so that the same file can be sent again: it answers that nothing is new.
+         * @description The file is described in docs/pipeline.md. An entry is known again by its organisation and the key that organisation gives it, so that the same file can be sent again: it answers that nothing is new. Where any row is bad nothing is imported, and the answer is 422 with everything that is wrong, each with the line of the file and the column as its pointer (“/5/title”). A dry run answers 200 with the whole report either way.
          */
         post: operations["Pipeline.import"];
         delete?: never;
@@ -2821,6 +2855,23 @@ export interface paths {
         put?: never;
         /** Closes a question, saying how it ended */
         post: operations["Advice.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advice/{reference}/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which case a question is about, beside which what was advised then stands */
+        post: operations["Advice.tie"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3770,6 +3821,8 @@ export interface components {
             title?: string;
             /** @description What a variation or an extension changes from what was approved, and why; of no other request. */
             whatChanges?: string;
+            /** @description What the organisation calls planned spend in its own plans; null takes it away. */
+            pipelineKey?: string | null;
         };
         LinkRequest: {
             title: string;
@@ -3821,6 +3874,19 @@ export interface components {
             likelihood?: components["schemas"]["LikelihoodRequest"];
             impact?: components["schemas"]["ImpactRequest"];
         };
+        BenefitRequest: {
+            /** @description What will be better. */
+            benefit: string;
+            /** @description How it will be seen that it is. */
+            measure?: string | null;
+            /** Format: date */
+            dueOn?: string | null;
+            /**
+             * Format: int64
+             * @description What it is worth in all; left out where it is not given in money.
+             */
+            amountPence?: number | null;
+        };
         ExceptionRequest: {
             system: string;
             /** @description The points it limits. */
@@ -3833,6 +3899,8 @@ export interface components {
             targetDate?: string | null;
             owner?: string | null;
             scores?: components["schemas"]["ScoresRequest"];
+            /** @description Benefits promised of putting it right. */
+            benefits?: components["schemas"]["BenefitRequest"][];
         };
         ReasonRequest: {
             reason: string;
@@ -4159,7 +4227,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         WebhookChangeResource: {
             /** @enum {string} */
@@ -4174,7 +4242,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4188,6 +4256,8 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description Whether anything was ever sent to it, or tried to be. */
+            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4209,7 +4279,7 @@ export interface components {
              */
             url: string;
             /** @description Which events it is told of. */
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /**
              * Format: uuid
              * @description Whose cases it is told of; those of every organisation unless given.
@@ -4220,7 +4290,7 @@ export interface components {
             name: string;
             /** Format: uri */
             url: string;
-            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
             /** Format: uuid */
             id: string;
             /** @description Whose cases it is told of; null for those of every organisation. */
@@ -4234,6 +4304,8 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
+            /** @description Whether anything was ever sent to it, or tried to be. */
+            called: boolean;
             /**
              * Format: date-time
              * @description Until then messages are signed with the secret before as well.
@@ -4253,7 +4325,7 @@ export interface components {
              */
             url?: string;
             /** @description Which events. */
-            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
+            eventTypes?: ("case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed")[];
         };
         DeliveryAttemptResource: {
             number: number;
@@ -4275,6 +4347,13 @@ export interface components {
             id: string;
             /** @description Place of the event in the decision log. */
             place: number;
+            /**
+             * @description What happened.
+             * @enum {string}
+             */
+            eventType: "case-created" | "details-changed" | "point-evidence-saved" | "legacy-exception-added" | "legacy-exception-changed" | "legacy-exception-removed" | "comment-added" | "comment-edited" | "comment-resolved" | "comment-reopened" | "request-begun" | "signed-off" | "sign-off-taken-back" | "submitted" | "acknowledged" | "review-started" | "returned" | "resubmitted" | "decided" | "withdrawn" | "closed-below-threshold" | "condition-evidence-submitted" | "condition-changed" | "condition-extended" | "variation-started" | "spend-recorded" | "spend-report-due" | "approval-ending" | "condition-due" | "rating-reviewed" | "review-depth-set" | "put-in-touch" | "external-decision-recorded" | "clock-extended" | "assured-by-department" | "called-in" | "condition-due-soon" | "condition-overdue" | "return-unanswered" | "imported" | "advice-asked" | "advice-followed-up" | "advice-answered" | "advice-referred" | "advice-closed" | "advice-reopened" | "advice-tied" | "advice-marked" | "guidance-published" | "guidance-withdrawn" | "attachment-added" | "attachment-removed" | "attachment-infected" | "target-near" | "target-missed" | "disposal-marked" | "disposed";
+            /** @description Reference of the case. */
+            reference: string;
             /** @enum {string} */
             status: "queued" | "sending" | "delivered" | "given-up" | "withheld";
             attempts: number;
@@ -4333,6 +4412,15 @@ export interface components {
             /** @enum {string} */
             outcome: "answered" | "referred" | "no-longer-needed" | "could-not-be-answered";
             body?: string | null;
+        };
+        AdviceAboutRequest: {
+            /** @description Reference of planned spend or a case of the organisation that asked. */
+            about: string;
+            /**
+             * @description The point what was advised stands beside; none for all of them.
+             * @enum {integer|null}
+             */
+            point?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
         };
         AdviceMarkingRequest: {
             /**
@@ -4539,6 +4627,17 @@ export interface components {
                 C6: number | null;
             };
         };
+        Benefit: {
+            benefit: string;
+            measure: string | null;
+            /** Format: date */
+            dueOn: string | null;
+            /**
+             * Format: int64
+             * @description Pence.
+             */
+            amountPence: number | null;
+        };
         LegacyException: {
             /** Format: uuid */
             id: string;
@@ -4551,6 +4650,8 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
+            /** @description Benefits promised of putting it right; left out where there are none. */
+            benefits?: components["schemas"]["Benefit"][];
             /** @description Files attached to it; left out where there are none. */
             attachments?: components["schemas"]["AttachmentInBrief"][];
         };
@@ -4664,6 +4765,8 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
+            /** @description Benefits promised of putting it right; left out where there are none. */
+            benefits?: components["schemas"]["Benefit"][];
             /** @description Its ETag. */
             revision: number;
             /** @description Latest ruling; null also for whom it is not released to. */
@@ -4695,6 +4798,8 @@ export interface components {
             targetDate: string | null;
             owner: string | null;
             scores: components["schemas"]["LegacyScores"];
+            /** @description Benefits promised of putting it right; left out where there are none. */
+            benefits?: components["schemas"]["Benefit"][];
             /** @description Its ETag. */
             revision: number;
             /** @description Latest ruling; null also for whom it is not released to. */
@@ -4767,6 +4872,8 @@ export interface components {
                 kind: "varies" | "extends";
                 version: number;
             } | null;
+            /** @description What its organisation calls it in its own plans, where it was planned before it was a request. */
+            pipelineKey: string | null;
             /**
              * Format: date-time
              * @description When text that could be personal was disposed of, UTC: empty texts are then no answers. Null for all others.
@@ -4876,14 +4983,14 @@ export interface components {
                  * @description Imposed by the decider, or promised by the department.
                  * @enum {string}
                  */
-                kind: "condition" | "remediation";
+                kind: "condition" | "remediation" | "benefit";
                 /**
                  * Format: uuid
                  * @description The legacy exception that promises it.
                  */
                 exceptionId: string | null;
                 /** @enum {string} */
-                status: "open" | "evidence-submitted" | "met" | "waived";
+                status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                 /** @description Its ETag. */
                 revision: number;
                 /**
@@ -4987,7 +5094,7 @@ export interface components {
             revision: number;
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "mark-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "conclude-not-met" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "mark-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 allowed: boolean;
                 reasonRequired: boolean;
@@ -5202,14 +5309,14 @@ export interface components {
              * @description Imposed by the decider, or promised by the department.
              * @enum {string}
              */
-            kind: "condition" | "remediation";
+            kind: "condition" | "remediation" | "benefit";
             /**
              * Format: uuid
              * @description The legacy exception that promises it.
              */
             exceptionId: string | null;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
             /** @description Its ETag. */
             revision: number;
             /**
@@ -5231,6 +5338,21 @@ export interface components {
                  * @description UTC.
                  */
                 submittedAt: string;
+                /** @description What GDS Assurance made of it; null while it waits to be judged. */
+                judgement: {
+                    /**
+                     * @description open where the evidence was sent back.
+                     * @enum {string}
+                     */
+                    status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
+                    reason: string | null;
+                    judgedBy: components["schemas"]["PersonInBrief"];
+                    /**
+                     * Format: date-time
+                     * @description UTC.
+                     */
+                    judgedAt: string;
+                } | null;
             }[];
         }[];
         Attachment: {
@@ -5488,14 +5610,14 @@ export interface components {
                      * @description Imposed by the decider, or promised by the department.
                      * @enum {string}
                      */
-                    kind: "condition" | "remediation";
+                    kind: "condition" | "remediation" | "benefit";
                     /**
                      * Format: uuid
                      * @description The legacy exception that promises it.
                      */
                     exceptionId: string | null;
                     /** @enum {string} */
-                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                     /** @description Its ETag. */
                     revision: number;
                     /**
@@ -5586,39 +5708,40 @@ export interface components {
                 spentPence: number | null;
             }[];
             /** @description Every report, the latest first; that one stands. */
-            reports: {
-                /** Format: uuid */
-                id: string;
-                /**
-                 * Format: int64
-                 * @description What was approved when it was recorded.
-                 */
-                approvedPence: number | null;
-                years: {
-                    financialYear: string;
-                    /**
-                     * Format: int64
-                     * @description Pence.
-                     */
-                    amountPence: number;
-                }[];
+            reports: components["schemas"]["SpendReports"];
+        };
+        SpendReports: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int64
+             * @description What was approved when it was recorded.
+             */
+            approvedPence: number | null;
+            years: {
+                financialYear: string;
                 /**
                  * Format: int64
                  * @description Pence.
                  */
-                totalPence: number;
-                note: string | null;
-                final: boolean;
-                /** Format: date */
-                endedOn: string | null;
-                recordedBy: components["schemas"]["PersonInBrief"];
-                /**
-                 * Format: date-time
-                 * @description UTC.
-                 */
-                recordedAt: string;
+                amountPence: number;
             }[];
-        };
+            /**
+             * Format: int64
+             * @description Pence.
+             */
+            totalPence: number;
+            note: string | null;
+            final: boolean;
+            /** Format: date */
+            endedOn: string | null;
+            recordedBy: components["schemas"]["PersonInBrief"];
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            recordedAt: string;
+        }[];
         EndingApprovals: {
             /** Format: date */
             today: string;
@@ -5699,6 +5822,21 @@ export interface components {
                 carriedOver?: {
                     points: components["schemas"]["PointEvidence"][];
                     legacyExceptions: components["schemas"]["LegacyException"][];
+                    attachments?: {
+                        /** Format: uuid */
+                        attachmentId: string;
+                        /** Format: uuid */
+                        storedId: string;
+                        /** @enum {integer|null} */
+                        point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
+                        /** Format: uuid */
+                        exceptionId: string | null;
+                        name: string;
+                        mediaType: string;
+                        bytes: number;
+                        /** @description SHA-256; empty where the text was disposed of. */
+                        sha256: string;
+                    }[];
                 };
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
@@ -5732,6 +5870,7 @@ export interface components {
             reason: string | null;
             payload: {
                 details: components["schemas"]["CaseDetails"];
+                pipelineKey?: string | null;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -6488,7 +6627,7 @@ export interface components {
                     /** Format: date */
                     dueOn: string;
                     /** @enum {string} */
-                    kind?: "remediation";
+                    kind?: "remediation" | "benefit";
                     /** Format: uuid */
                     exceptionId?: string;
                 }[];
@@ -6649,7 +6788,7 @@ export interface components {
                 /** Format: uuid */
                 conditionId: string;
                 /** @enum {string} */
-                status: "open" | "evidence-submitted" | "met" | "waived";
+                status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -7517,7 +7656,7 @@ export interface components {
                     /** Format: date */
                     dueOn: string;
                     /** @enum {string} */
-                    status: "open" | "evidence-submitted" | "met" | "waived";
+                    status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
                 }[];
                 document: components["schemas"]["EvidenceLink"] | null;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
@@ -7743,6 +7882,44 @@ export interface components {
                 /** Format: uuid */
                 messageId: string;
                 body: string;
+                /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
+                via?: {
+                    /** @enum {string} */
+                    kind: "token" | "client";
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        } | {
+            sequence: number;
+            /** @constant */
+            type: "advice-tied";
+            /** @enum {string} */
+            audience: "shared" | "internal";
+            actor: components["schemas"]["PersonInBrief"] | null;
+            /** @enum {string|null} */
+            actorRole: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator" | null;
+            /** Format: uuid */
+            actorOrganisationId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC.
+             */
+            occurredAt: string;
+            /** @enum {string|null} */
+            fromState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed" | null;
+            /** @enum {string} */
+            toState: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+            version: number | null;
+            reason: string | null;
+            payload: {
+                /** Format: uuid */
+                aboutCaseId: string;
+                aboutReference: string;
+                /** @enum {integer|null} */
+                point: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | null;
+                /** @enum {string} */
+                protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
                     /** @enum {string} */
@@ -8296,7 +8473,7 @@ export interface components {
             /** Format: uuid */
             conditionId: string;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
             conditionRevision: number;
         };
         ConditionExtensionReceipt: {
@@ -8311,7 +8488,7 @@ export interface components {
             /** Format: date */
             dueOn: string;
             /** @enum {string} */
-            status: "open" | "evidence-submitted" | "met" | "waived";
+            status: "open" | "evidence-submitted" | "met" | "not-met" | "waived";
             conditionRevision: number;
         };
         SpendReceipt: {
@@ -8715,7 +8892,7 @@ export interface components {
             }[];
             actions: {
                 /** @enum {string} */
-                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "attach-to-advice" | "mark-advice" | "publish-guidance" | "withdraw-guidance";
+                action: "edit-content" | "begin-request" | "sign-off" | "take-back-sign-off" | "submit" | "record-departmental-assurance" | "call-in" | "acknowledge" | "review-rating" | "set-review-depth" | "assign-reviewer" | "hand-over" | "unassign" | "relate-case" | "unrelate-case" | "put-in-touch" | "dismiss-likeness" | "extend-clock" | "record-external-decision" | "start-review" | "assess-point" | "rule-on-legacy-exception" | "return" | "resubmit" | "recommend" | "refer-back" | "approve" | "approve-with-conditions" | "not-approve" | "supersede" | "withdraw" | "close-draft-below-threshold" | "close-submission-below-threshold" | "comment" | "comment-internally" | "submit-condition-evidence" | "confirm-condition-met" | "send-condition-back" | "conclude-not-met" | "waive-condition" | "extend-condition" | "record-spend" | "start-variation" | "follow-up-advice" | "answer-advice" | "refer-advice" | "close-advice" | "reopen-advice" | "tie-advice" | "attach-to-advice" | "mark-advice" | "publish-guidance" | "withdraw-guidance";
                 name: string;
                 from: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[];
                 to: ("planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed")[] | "unchanged";
@@ -9487,6 +9664,29 @@ export interface components {
             /** @description As the part’s own address gave it then. */
             items: components["schemas"]["Relations"];
         };
+        SpendReportsAsTheyStood: {
+            /**
+             * Format: date-time
+             * @description The instant asked for, UTC. What happened at the instant itself counts.
+             */
+            at: string;
+            /** @description The case’s revision then: the sequence of its latest event. */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description When that event happened, UTC.
+             */
+            changedAt: string;
+            /**
+             * Format: date-time
+             * @description When text that could be personal was disposed of, UTC: it is missing here, though it was there then.
+             */
+            disposedAt: string | null;
+            /** @description What events of that time do not say, so that the answer may be wrong in it; mostly nothing. */
+            notKnown: "route"[];
+            /** @description As the address of what was spent gave them then. */
+            items: components["schemas"]["SpendReports"];
+        };
         AttachmentsAsTheyStood: {
             /**
              * Format: date-time
@@ -9833,7 +10033,7 @@ export interface components {
             entries: number;
             engageNow: number;
             extensions: number;
-            /** @description Contracts that end within the horizon while no other case with one of their suppliers reaches further. */
+            /** @description Every contract that ends within the horizon, the earliest end first. */
             contractsEnding: {
                 reference: string;
                 title: string;
@@ -9848,6 +10048,20 @@ export interface components {
                 suppliers: string[];
                 /** Format: date */
                 contractEndsOn: string;
+                /** @description Variations and extensions of the case that say the contract ends later. */
+                continuedBy: {
+                    reference: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+                }[];
+                /** @description Other cases of the organisation with one of the suppliers that start about then; nothing says they continue it. */
+                mayBeContinuedBy: {
+                    reference: string;
+                    title: string;
+                    /** @enum {string} */
+                    state: "planned" | "draft" | "signed-off" | "assured-by-department" | "submitted" | "acknowledged" | "in-review" | "returned" | "recommended" | "approved" | "approved-with-conditions" | "not-approved" | "withdrawn" | "closed-below-threshold" | "advice-asked" | "advice-answered" | "advice-closed";
+                }[];
             }[];
             /** @description There may be more than were looked at. */
             moreContracts: boolean;
@@ -10036,14 +10250,11 @@ export interface components {
             firstAnswerDueAt: string | null;
             /** @enum {string|null} */
             outcome: "answered" | "referred" | "no-longer-needed" | "could-not-be-answered" | null;
-            /**
-             * @description The strictest of what whoever asked chose and that of the case it is about.
-             * @enum {string}
-             */
+            /** @enum {string} */
             protectiveMarking: "OFFICIAL" | "OFFICIAL-SENSITIVE";
             /** @description The first answer is late. */
             overdue: boolean;
-            /** @description The case it was asked from. */
+            /** @description The case it is about. */
             about: {
                 reference: string;
                 title: string;
@@ -10147,6 +10358,14 @@ export interface components {
                 attachments: components["schemas"]["AdviceFile"][];
             }[];
         }[];
+        AdviceTie: {
+            reference: string;
+            /** @enum {string} */
+            state: "advice-asked" | "advice-answered" | "advice-closed";
+            /** @description Revision of the question, and sequence of the event the change left. */
+            revision: number;
+            version: number | null;
+        };
         AdviceReceipt: {
             reference: string;
             /** @enum {string} */
@@ -10217,6 +10436,8 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
+                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
+                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10236,6 +10457,8 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
+                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
+                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10266,6 +10489,8 @@ export interface components {
                     /** @enum {string|null} */
                     category: "digital-service" | "platform-or-common-component" | "commodity-technology-or-licences" | "specialist-technology" | "resourcing-contract" | null;
                     requestedPence: number | null;
+                    /** @description The amounts by year together, otherwise the amount in all; null where neither is known. */
+                    expectedPence: number | null;
                     /** Format: date */
                     spendStartsOn: string | null;
                     /** @enum {string} */
@@ -10471,6 +10696,8 @@ export interface components {
             conditions: number | null;
             /** @description Whether a later decision took its place. */
             superseded: boolean | null;
+            /** @description Number of the decision that took its place; none where it stands. */
+            supersededByNumber: number | null;
             /** @description Number of the decision it took the place of. */
             supersedesNumber: number | null;
             /** @description What the reviewer had recommended. */
@@ -10485,6 +10712,32 @@ export interface components {
             route: string | null;
             /** @description Reviewer of the case. */
             reviewer: string | null;
+            /**
+             * Format: int64
+             * @description What was spent so far by the latest report; none of a decision that was superseded.
+             */
+            spentPence: number | null;
+            /** @description over, within, not-reported or replaced, against what was approved. */
+            spendStanding: string | null;
+            /**
+             * Format: int64
+             * @description How much more was spent than approved.
+             */
+            overspentPence: number | null;
+            /**
+             * Format: date-time
+             * @description When what was spent was last reported.
+             */
+            spendReportedAt: string | null;
+            /** @description Whether a report was asked for and none was given since. */
+            spendReportOverdue: boolean | null;
+            /** @description Whether the amounts reported are final. */
+            spendFinal: boolean | null;
+            /**
+             * Format: date
+             * @description The day the spending ended, where it has.
+             */
+            spendEndedOn: string | null;
         };
         HistoryRowOfOutcomesInPeriod: {
             /** @description Reference of the case. */
@@ -10654,6 +10907,8 @@ export interface components {
             decisionNumber: number | null;
             /** @description Which condition of its decision it is. */
             number: number | null;
+            /** @description condition, which the decider imposed, or remediation or benefit, which the department promised. */
+            conditionKind: string | null;
             /** @description What is asked. */
             text: string | null;
             /** @description The point of the Technology Code of Practice it is about. */
@@ -10667,7 +10922,7 @@ export interface components {
              * @description By when.
              */
             dueOn: string | null;
-            /** @description open, evidence-submitted, met or waived. */
+            /** @description open, evidence-submitted, met, not-met or waived. */
             status: string | null;
             /** @description Whether its decision stands. */
             inForce: boolean | null;
@@ -10682,7 +10937,7 @@ export interface components {
             evidenceGiven: number | null;
             /**
              * Format: date-time
-             * @description When it was met or waived.
+             * @description When it was settled.
              */
             settledAt: string | null;
             /**
@@ -10694,7 +10949,7 @@ export interface components {
             settledBy: string | null;
             /** @description The role they did it in. */
             settledRole: string | null;
-            /** @description Why it was waived. */
+            /** @description Why it was waived, or found not met. */
             settledReason: string | null;
             /**
              * Format: date-time
@@ -11257,6 +11512,43 @@ export interface components {
                 /** @description What those cases ask for in all, pence; no saving. */
                 requestedPence: number;
             };
+            /** @description Those that use none of what they answered for. */
+            none: {
+                cases: number;
+                /** @description What those cases ask for in all, pence; no saving. */
+                requestedPence: number;
+            };
+            /** @description Pairs of cases that looked alike and were put in touch, of the organisation and the period; null for departments, and where another filter is set. */
+            inTouch: {
+                pairs: number;
+                /**
+                 * Format: int64
+                 * @description The smaller amounts of all pairs together.
+                 */
+                lesserPence: number;
+                latest: {
+                    one: {
+                        reference: string;
+                        title: string;
+                        organisation: string;
+                    };
+                    other: {
+                        reference: string;
+                        title: string;
+                        organisation: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description UTC.
+                     */
+                    at: string;
+                    /**
+                     * Format: int64
+                     * @description The smaller of what the two ask for; null where one does not say.
+                     */
+                    lesserPence: number | null;
+                }[];
+            } | null;
         };
         /** @description Under which sight the answer was given. */
         HistorySight: {
@@ -12840,8 +13132,8 @@ export interface operations {
                 submittedTo?: string;
                 /** @description Only cases with this in their title, in capital or small letters. */
                 text?: string;
-                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "due";
+                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "oldest" | "due";
                 /** @description Most to give on one page. */
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
@@ -14309,6 +14601,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConditionsAsTheyStood"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "AsItStood.spendReports": {
+        parameters: {
+            query: {
+                /** @description UTC, like 2026-11-24T10:00:00Z, not still to come. What happened at the instant itself counts. */
+                at: string;
+            };
+            header?: {
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the reports of what was spent as they stood at an instant */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendReportsAsTheyStood"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -17054,6 +17385,61 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Conditions.concludeNotMet": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description ETag of the version this is a change to, as it was read. */
+                "If-Match": string;
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+                /** @description Id, a UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Concludes that what was promised was not met */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Conditions.waive": {
         parameters: {
             query?: never;
@@ -18003,8 +18389,8 @@ export interface operations {
                 limit?: number;
                 /** @description “next” of the page before; without it, the first page. */
                 after?: string;
-                /** @description “created”, the newest first, unless given; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
-                sort?: "created" | "due";
+                /** @description “created”, the newest first, unless given; “oldest”, the oldest first; “due”, the earliest due first and those without a due time last. Due times change: a case that moves while you page may be given twice or passed by. To miss none, page by age. */
+                sort?: "created" | "oldest" | "due";
             };
             header?: {
                 /** @description Your own name for the request; a random one is made up otherwise. */
@@ -19546,6 +19932,59 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Advice.tie": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description ETag of the version this is a change to, as it was read. */
+                "If-Match": string;
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description Reference of the case. Small letters and missing hyphens are forgiven.
+                 * @example DT-XXXX-XXXX
+                 */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceAboutRequest"];
+            };
+        };
+        responses: {
+            /** @description Says which case a question is about, beside which what was advised then stands */
+            200: {
+                headers: {
+                    /** @description Revision of what was answered. */
+                    ETag?: string;
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceTie"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Advice.mark": {
         parameters: {
             query?: never;
@@ -20023,6 +20462,8 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
+                /** @description Cases of one of these categories. */
+                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20061,10 +20502,16 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
+                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
+                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
+                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
+                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
+                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
+                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20073,12 +20520,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
+                targetOverdue?: string;
+                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
+                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
+                /** @description Words in the title alone, in capital or small letters. */
+                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20157,6 +20610,8 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
+                /** @description Cases of one of these categories. */
+                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20195,10 +20650,16 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
+                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
+                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
+                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
+                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
+                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
+                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20207,12 +20668,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
+                targetOverdue?: string;
+                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
+                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
+                /** @description Words in the title alone, in capital or small letters. */
+                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */
@@ -20272,6 +20739,8 @@ export interface operations {
                 state?: string;
                 /** @description The outcome of the decision, or of the decision that stands on the case. */
                 outcome?: string;
+                /** @description Cases of one of these categories. */
+                category?: string;
                 /** @description Cases in the hands of this reviewer now: an id, “me” or “nobody”. */
                 reviewer?: string;
                 /** @description Decided by this person: an id, “me”, or “nobody” here: imported decisions, made elsewhere. Of questions about cases, the decision that stands. */
@@ -20310,10 +20779,16 @@ export interface operations {
                 maxApprovedPence?: string;
                 /** @description Whether less was approved than was asked for; neither where nothing was approved. */
                 approvedLess?: string;
+                /** @description How what was spent stands to what the decision that stands approved: over, within, not-reported, or replaced by an approved variation; overdue where a report was asked for and none was given since. */
+                spend?: string;
                 /** @description Conditions in one of these states; of cases, a condition of the decision. */
                 conditionStatus?: string;
+                /** @description Conditions of one of these kinds: imposed by the decider, or promised; of cases, a condition of the decision. */
+                conditionKind?: string;
                 /** @description Conditions in force and unsettled now whose due date was before this day. */
                 overdueOn?: string;
+                /** @description Whether the decision, or the one that made the condition, stands: false of those that were superseded or corrected. */
+                inForce?: string;
                 /** @description Cases that answer all of these with yes. */
                 flags?: string;
                 /** @description Cases at their threshold or below it by at most so many per cent. */
@@ -20322,12 +20797,18 @@ export interface operations {
                 possibleSplit?: string;
                 /** @description Whether a turnaround target of the case is broken. */
                 targetBreached?: string;
+                /** @description Whether the next turnaround target of the case is past its due time now, as the list of cases has it. */
+                targetOverdue?: string;
+                /** @description First decisions of cases that are decided, which took so much of the time allowed; not those whose time is not known. */
+                timeTaken?: string;
                 /** @description Cases first submitted on this day, London, or later. */
                 submittedFrom?: string;
                 /** @description Cases first submitted on this day, London, or earlier. */
                 submittedTo?: string;
                 /** @description Words in the title, the description or the reason given, in capital or small letters. */
                 text?: string;
+                /** @description Words in the title alone, in capital or small letters. */
+                title?: string;
                 /** @description Demonstration data only (true), or none of it (false). */
                 synthetic?: string;
                 /** @description Rows of these kinds; each question names its own. */

@@ -14,7 +14,8 @@ import { stillConfirmed } from '../triage/triage-of-case.js';
 /** What would tell who asked, and what was said. */
 function adviceFactsOf({ advice, organisation }: CaseRecord): AdviceFacts | null {
   if (advice === null) return null;
-  const { asker, authors, organisationAcronym, aboutReference, aboutTitle, point, messages, guidance } = advice;
+  const { asker, authors, organisationAcronym, aboutReference, aboutTitle, point, messages, guidance } =
+    advice;
   const telling = {
     people: [...authors, ...(asker === null ? [] : [asker.name])],
     organisations: [{ name: organisation.name, acronym: organisationAcronym }],

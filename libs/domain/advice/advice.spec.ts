@@ -40,7 +40,14 @@ function asked(
     state,
     reviewerId: null,
     content: contentWith({ protectiveMarking: marking }),
-    advice: { messages: [QUESTION], guidance: [], telling: TELLING, point: null, aboutReference: null, ...advice },
+    advice: {
+      messages: [QUESTION],
+      guidance: [],
+      telling: TELLING,
+      point: null,
+      aboutReference: null,
+      ...advice,
+    },
   };
 }
 
