@@ -133,7 +133,7 @@ describe('the worklist', () => {
   });
 
   it('by age gives the oldest first as the newest first the other way round, page by page', async () => {
-    const newest = [...(await letters(reviewer, 'sort=created'))];
+    const newest = Array.from(await letters(reviewer, 'sort=created'));
     expect(await letters(reviewer, 'sort=oldest')).toBe(newest.toReversed().join(''));
     const found: string[] = [];
     for (let after: string | null = ''; after !== null;) {

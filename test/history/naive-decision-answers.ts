@@ -22,7 +22,7 @@ export function decisions(asking: Asking, c: NaiveCase): readonly Candidate[] {
       (each) =>
         each.type === 'recommended' && each.payload.recommendationId === event.payload.recommendationId,
     );
-    const { approved: _approved, ...spent } = spendOf(c, d);
+    const spent = spendOf(c, d);
     return ofDecision(c, d, {
       ...caseRow(asking, c),
       decisionId: d.id,

@@ -19,7 +19,7 @@ import { slowStanding } from '../../libs/domain/working-time/slow-clock.fixture.
 import { standing, type NaiveCase } from './naive-cases.js';
 import { isOverdue } from './naive-decision-answers.js';
 import { latestAssessments, mayRead, type Asking } from './naive-facts.js';
-import { spendOf, sumOfSpend } from './naive-spend.js';
+import { approvedOf, spendOf, sumOfSpend } from './naive-spend.js';
 
 /*
  * The figures of the dashboard worked out a second time, from the events of the cases alone, by loops. No more
@@ -139,8 +139,8 @@ export function naiveMoney(asking: Asking, criteria: CaseCriteria): MoneyFigures
 
 export function naiveSpend(asking: Asking, criteria: CaseCriteria): SpendFigures {
   const approvals = casesOf(asking, criteria).flatMap((c) => {
-    const { approved, ...spent } = spendOf(c, standing(c));
-    return approved === null ? [] : [{ c, thing: { ...spent, approved } }];
+    const approved = approvedOf(c, standing(c));
+    return approved === null ? [] : [{ c, thing: { ...spendOf(c, standing(c)), approved } }];
   });
   return {
     organisations: ranked(

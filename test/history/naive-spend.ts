@@ -1,16 +1,20 @@
 import type { SpendFigures, SpendWord } from '#domain';
 import { standing, type NaiveCase, type NaiveDecision } from './naive-cases.js';
 
+/** What a decision approved, if it is the one that stands. */
+export function approvedOf(c: NaiveCase, d: NaiveDecision | null): number | null {
+  return d !== null && d === standing(c) ? d.approved : null;
+}
+
 /** What was spent of a decision of a case, worked out from its events one by one; no variations are in this world. */
 export function spendOf(c: NaiveCase, d: NaiveDecision | null) {
-  const approved = d !== null && d === standing(c) ? d.approved : null;
+  const approved = approvedOf(c, d);
   const reports = c.events.filter((event) => event.type === 'spend-recorded');
   const latest = approved === null ? undefined : reports.at(-1);
   const said = latest?.payload;
   const since = c.events.slice(latest?.sequence ?? 0);
   const isOver = said !== undefined && approved !== null && said.totalPence > approved;
   return {
-    approved,
     spentPence: said?.totalPence ?? null,
     spendStanding:
       approved === null ? null : said === undefined ? 'not-reported' : isOver ? 'over' : 'within',

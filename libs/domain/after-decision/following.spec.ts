@@ -1,6 +1,6 @@
 import type { StandingAttachment } from '../attachments/attachment.js';
 import type { CaseContent, CaseDetails } from '../case/case-content.js';
-import { FINISHED_CONTENT } from '../case/finished-content.fixture.js';
+import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import { CASE_STATES, SPEND_STATES } from '../lifecycle/states.js';
 import { pence, type Pence } from '../money/pence.js';
 import {
@@ -55,22 +55,16 @@ describe('what is carried over', () => {
     ...FINISHED_CONTENT,
     details: { ...FINISHED_CONTENT.details, whatChanges: 'What an earlier variation changed.' },
     points: FINISHED_CONTENT.points.map((point) => ({ ...point, attachments: [FILE] })),
-    legacyExceptions: FINISHED_CONTENT.legacyExceptions.map((exception) => ({
-      ...exception,
-      attachments: [FILE],
-    })),
+    legacyExceptions: [{ ...FINISHED_EXCEPTION, attachments: [FILE] }],
   };
 
   it('is everything but the files and what the approval itself once changed', () => {
     const carried = carriedOver(approved, NEW_CASE, null);
     expect(carried.details).toEqual(FINISHED_CONTENT.details);
     expect(carried.points).toEqual(FINISHED_CONTENT.points);
-    expect(carried.legacyExceptions).toEqual(
-      FINISHED_CONTENT.legacyExceptions.map((exception) => ({
-        ...exception,
-        id: carriedOverId(NEW_CASE, exception.id),
-      })),
-    );
+    expect(carried.legacyExceptions).toEqual([
+      { ...FINISHED_EXCEPTION, id: carriedOverId(NEW_CASE, FINISHED_EXCEPTION.id) },
+    ]);
   });
 
   it('gives legacy exceptions ids of their own, the same each time', () => {

@@ -59,7 +59,7 @@ export function approvalsSpent(
   organisation: FigureOrganisation | 'all',
   word?: SpendWord,
 ): CasesBehind | null {
-  const spend = word === undefined ? COUNTED.join(',') : word;
+  const spend = word ?? COUNTED.join(',');
   if (organisation === 'all') return casesOfHistory('decisions', criteria, { spend });
   return organisation.id === null
     ? null

@@ -281,6 +281,15 @@ describe('what a department said', () => {
     });
   });
 
+  it('gets no list it never had', () => {
+    const exception = { ...FINISHED_EXCEPTION };
+    const carriedOver = { points: [], legacyExceptions: [exception] };
+    const redacted = redactedEvent(event('case-created', { ...MADE, synthetic: false, carriedOver }));
+    expect(Object.keys(exception)).not.toContain('benefits');
+    expect(redacted.payload).toMatchObject({ carriedOver: { points: [] } });
+    expect(JSON.stringify(redacted.payload)).not.toMatch(/benefits|attachments/);
+  });
+
   it('keeps that it had files, of which type and size, and not what they were called', () => {
     const file = { id: 'f', name: MARKER, mediaType: 'application/pdf', bytes: 100, sha256: MARKER };
     const { points } = redactedContent({

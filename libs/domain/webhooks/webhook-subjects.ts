@@ -78,6 +78,8 @@ const SUBJECTS: readonly EventSubject[] = [
       'advice-referred',
       'advice-closed',
       'advice-reopened',
+      'advice-tied',
+      'advice-marked',
       'guidance-published',
       'guidance-withdrawn',
     ],
