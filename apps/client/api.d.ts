@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: d869cb54062c353813bc357bb17f4bbac7c5f388cc36ce54a132831ef8fd7ab9
+// Stamp: d2ae0740844f8e9479d5bf08b242f5444b071b5efb32648e0bdf1a23fe7d6832
 export interface paths {
     "/health/live": {
         parameters: {
@@ -3313,6 +3313,8 @@ export interface components {
             organisation: components["schemas"]["OrganisationSummary"];
             /** Format: date-time */
             validFrom: string;
+            /** @description Where it was asked for: in how many organisations that belong to it the role was given too. */
+            alsoIn?: number;
         };
         PersonInListResource: {
             /** Format: uuid */
@@ -3355,6 +3357,8 @@ export interface components {
             organisation: components["schemas"]["OrganisationSummary"];
             /** Format: date-time */
             validFrom: string;
+            /** @description Where it was asked for: in how many organisations that belong to it the role was given too. */
+            alsoIn?: number;
             /** @description Null where the service was set up with it, or the claims of an identity provider gave it. */
             givenBy: components["schemas"]["NamedPersonResource"] | null;
             /** @description Identity provider whose claims gave it, and end it. */
@@ -3368,6 +3372,8 @@ export interface components {
             organisation: components["schemas"]["OrganisationSummary"];
             /** Format: date-time */
             validFrom: string;
+            /** @description Where it was asked for: in how many organisations that belong to it the role was given too. */
+            alsoIn?: number;
             /** @description Null where the service was set up with it, or the claims of an identity provider gave it. */
             givenBy: components["schemas"]["NamedPersonResource"] | null;
             /** @description Identity provider whose claims gave it, and end it. */
@@ -3494,7 +3500,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
-        RoleRequest: {
+        RoleGivenRequest: {
             /** @enum {string} */
             role: "submitter" | "assurance-lead" | "reviewer" | "decider" | "auditor" | "administrator";
             /**
@@ -3502,6 +3508,8 @@ export interface components {
              * @description The organisation the role is held in.
              */
             organisationId: string;
+            /** @description Whether to give it as well in every organisation that belongs to this one, at any depth, and exists today. Those that are added later are not among them. */
+            children?: boolean;
         };
         DeactivationResource: {
             /** Format: uuid */
@@ -12525,7 +12533,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoleRequest"];
+                "application/json": components["schemas"]["RoleGivenRequest"];
             };
         };
         responses: {

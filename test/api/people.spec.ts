@@ -209,6 +209,46 @@ describe('one person', () => {
     });
   });
 
+  it('is given a role in an organisation and in all that belong to it today, at any depth, at once', async () => {
+    const { administrator, submitter, nobody, reviewer } = world.people;
+    const { department, assurance } = world.organisations;
+    const people = world.api.app.get(PeopleService, { strict: false });
+    const below = async (key: string, parentId: string) =>
+      (await people.createOrganisation({ key, name: key, acronym: null, parentId })).id;
+    const child = await below('passport-office', department.id);
+    const grandchild = await below('passport-printing', child);
+    const give = (id: string, body: Json) =>
+      world.http.send(administrator, 'POST', `/people/${id}/roles`, { body });
+    const asked = { role: 'submitter', organisationId: department.id, children: true };
+    const placesOf = async (id: string) =>
+      ((await person(id)) as unknown as Listed).roles.map(({ organisation }) => organisation.id).toSorted();
+    const all = [department.id, child, grandchild].toSorted();
+
+    expect(await give(nobody.id, asked)).toMatchObject({ status: 201, body: { alsoIn: 2 } });
+    expect(await placesOf(nobody.id)).toEqual(all);
+    expect(await give(nobody.id, asked)).toMatchObject({ status: 409 });
+    // One who speaks for the department already gets what is missing, and keeps what they have.
+    const before = ((await person(submitter.id)) as { roles: { id: string }[] }).roles[0]!.id;
+    const given = await give(submitter.id, asked);
+    expect(given).toMatchObject({ status: 201, body: { id: before, alsoIn: 2 } });
+    expect(await placesOf(submitter.id)).toEqual(all);
+    const imported = await world.http.send(submitter, 'POST', '/pipeline/imports', {
+      raw: 'key,organisation,title\nP1,passport-office,Printers\nP2,passport-printing,Paper\n',
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(imported).toMatchObject({
+      body: { outcome: 'imported', added: [{ key: 'P1' }, { key: 'P2' }] },
+    });
+    // Reviewers are of GDS Assurance itself, and nobody becomes what cannot be one person’s together.
+    expect(
+      await give(reviewer.id, { role: 'decider', organisationId: assurance.id, children: true }),
+    ).toMatchObject({ status: 422, body: { errors: [{ pointer: '/children' }] } });
+    expect(
+      await give(nobody.id, { role: 'administrator', organisationId: department.id, children: true }),
+    ).toMatchObject({ status: 409 });
+    expect(await placesOf(nobody.id)).toEqual(all);
+  });
+
   it('that is not there, or no id, is not found', async () => {
     for (const id of [randomUUID(), 'nobody'])
       await world.http.expect(404, world.people.administrator, 'GET', `/people/${id}`);

@@ -339,7 +339,7 @@ describe('what is told in lists and forms', () => {
     async () => {
       const over = await driver.driveTo('closed-below-threshold');
       expect(await read('auditor', '/cases?state=closed-below-threshold')).toMatch(
-        new RegExp(`${over.reference}.* Nobody Nothing`),
+        new RegExp(`${over.reference}.* Nobody \\d+ \\w+ \\d{4} Nothing`),
       );
       const client = await PageClient.of(world, world.people.auditor.id);
       const before = async (path: string) => {

@@ -9,7 +9,7 @@ import {
   pageOf,
   PeopleListQuery,
   PersonRequest,
-  RoleRequest,
+  RoleGivenRequest,
   type Plain,
 } from '#edge';
 import {
@@ -93,15 +93,15 @@ export class PeopleController {
     return { ...person, createdAt: person.createdAt.toISOString() };
   }
 
-  /** Gives a person a role in an organisation, from now on. */
+  /** Gives a person a role in an organisation, and where asked in all that belong to it, from now on. */
   @Post(':id/roles')
   @ApiCreatedResponse({ type: RoleResource, description: 'Given.' })
   async giveRole(
     @CurrentPerson() by: ActingPerson,
     @IdParam() id: string,
-    @Body() request: RoleRequest,
+    @Body() { role, organisationId, children }: RoleGivenRequest,
   ): Promise<Plain<RoleResource>> {
-    const given = await this.people.giveRole(by, id, request.role, request.organisationId);
+    const given = await this.people.giveRole(by, id, role, organisationId, children);
     return { ...given, validFrom: given.validFrom.toISOString() };
   }
 

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ACCOUNT_STANDINGS, ROLES, type AccountStanding, type Role } from '#domain';
 import { OrganisationSummary } from '../sessions/session-dto.js';
 
@@ -30,6 +30,13 @@ export class RoleResource {
 
   @ApiProperty({ type: 'string', format: 'date-time' })
   readonly validFrom!: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description:
+      'Where it was asked for: in how many organisations that belong to it the role was given too.',
+  })
+  readonly alsoIn?: number;
 }
 
 /** That somebody has been shut out. */

@@ -70,13 +70,18 @@ async function reportSpend(
   const isOver = turn % 4 === 1;
   const final = turn % 4 === 3;
   if (turn % 4 === 2) return;
-  const amountPence = pence(Math.round(approvedPence * (isOver ? 1.04 : final ? 0.93 : 0.35)));
+  // What is final is of requests that were dropped before their first day of spending.
+  const amountPence = final ? pence(0) : pence(Math.round(approvedPence * (isOver ? 1.04 : 0.35)));
   await driver.after(60, ({ spend, reference, revision, today }) =>
     spend.record(submitter, reference, revision, {
       years: [{ financialYear: financialYearOf(today(0)), amountPence }],
-      note: isOver ? 'Synthetic: prices of hosting rose after the approval.' : null,
+      note: isOver
+        ? 'Synthetic: prices of hosting rose after the approval.'
+        : final
+          ? 'Synthetic: dropped before anything was spent.'
+          : null,
       final,
-      endedOn: final ? today(-1) : null,
+      endedOn: final ? today(0) : null,
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '#domain';
-import { Choice, EmailField, Text, UuidField } from '../fields/fields.js';
+import { Choice, EmailField, Flag, Text, UuidField } from '../fields/fields.js';
 
 /** A new person. Whoever adds them chooses no password for them: they choose it themselves, by an invitation. */
 export class PersonRequest {
@@ -17,6 +17,16 @@ export class RoleRequest {
 
   @UuidField({ description: 'The organisation the role is held in.' })
   readonly organisationId!: string;
+}
+
+/** A role to give to somebody who is here. */
+export class RoleGivenRequest extends RoleRequest {
+  @Flag({
+    optional: true,
+    description:
+      'Whether to give it as well in every organisation that belongs to this one, at any depth, and exists today. Those that are added later are not among them.',
+  })
+  readonly children?: boolean;
 }
 
 /** Who to invite, and as what. */

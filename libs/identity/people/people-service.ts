@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ROLE_NAMES, SERVICE_ACCOUNT_ROLES, type IsoDate, type Role } from '#domain';
+import {
+  isAssuranceRole,
+  londonDate,
+  ROLE_NAMES,
+  SERVICE_ACCOUNT_ROLES,
+  type IsoDate,
+  type Role,
+} from '#domain';
 import {
   Database,
   deactivatePerson,
@@ -13,6 +20,7 @@ import {
   insertOrganisation,
   insertPerson,
   insertRole,
+  insertRoleBelow,
   listOrganisations,
   listPeople,
   type Actor,
@@ -78,6 +86,8 @@ export interface GivenRole {
   readonly role: Role;
   readonly organisation: Pick<Organisation, 'id' | 'key' | 'name'>;
   readonly validFrom: Date;
+  /** In how many organisations that belong to it the role was given at the same time; absent where that was not asked. */
+  readonly alsoIn?: number;
 }
 
 /**
@@ -182,6 +192,7 @@ export class PeopleService {
   /**
    * Gives a role from now on.
    *
+   * @param below whether to give it in every organisation as well that belongs to it, at any depth, and exists today
    * @param by the administrator who gives it, who cannot give one to themselves; `null` for the service's own set-up
    * @throws ProblemError 409 when somebody would give themselves a role, 404 when there is no such person or they were deactivated, 422 when there is no such
    * organisation, 409 when they hold the role there already
@@ -191,10 +202,15 @@ export class PeopleService {
     personId: string,
     role: Role,
     organisationId: string,
+    below = false,
   ): Promise<GivenRole> {
     if (personId === by?.personId)
       throw conflict('You cannot give yourself a role. Ask another administrator.');
     await refuseRoleOutOfPlace(this.database.asService(), role, organisationId);
+    if (below && isAssuranceRole(role)) {
+      const detail = `A ${ROLE_NAMES[role]} belongs to GDS Assurance itself: leave out the organisations that belong to it`;
+      throw unprocessable(`${detail}.`, [{ pointer: '/children', detail }]);
+    }
     const given = {
       id: randomUUID(),
       personId,
@@ -203,7 +219,9 @@ export class PeopleService {
       validFrom: this.clock.now(),
       givenBy: by?.personId ?? null,
     };
-    const outcome = await insertRole(this.database.asService(), given);
+    const { outcome, ...made } = below
+      ? await insertRoleBelow(this.database.asService(), given, londonDate(given.validFrom))
+      : { ...given, outcome: await insertRole(this.database.asService(), given) };
     const organisation = await findOrganisation(this.database.asService(), organisationId);
     if (outcome === 'no-such-person')
       throw notFound('There is no such person, or they have been deactivated.');
@@ -218,9 +236,20 @@ export class PeopleService {
     }
     if (outcome === 'kept-apart')
       throw conflict(`${KEPT_APART}.`, [{ pointer: '/role', detail: KEPT_APART }]);
-    if (outcome === 'held-already') throw conflict('They hold this role in this organisation already.');
+    if (outcome === 'held-already')
+      throw conflict(
+        below
+          ? 'They hold this role in this organisation and in all that belong to it already.'
+          : 'They hold this role in this organisation already.',
+      );
     const { id, key, name } = organisation;
-    return { id: given.id, role, organisation: { id, key, name }, validFrom: given.validFrom };
+    return {
+      id: made.id,
+      role,
+      organisation: { id, key, name },
+      validFrom: made.validFrom,
+      ...('alsoIn' in made ? { alsoIn: made.alsoIn } : {}),
+    };
   }
 
   /**

@@ -66,6 +66,52 @@ export async function insertRole(database: Transactional, given: NewRoleAssignme
   return database.transaction((transaction) => giveRoleIn(transaction, given));
 }
 
+/** What became of giving a role in an organisation and those that belong to it. */
+export interface RoleGivenBelow extends Pick<NewRoleAssignment, 'id' | 'validFrom'> {
+  readonly outcome: RoleGiven;
+  /** In how many organisations that belong to it the role was given. */
+  readonly alsoIn: number;
+}
+
+/**
+ * Gives a role in an organisation and in every one that belongs to it, at any depth, and exists on a day. Where they
+ * hold it already nothing changes.
+ *
+ * @param today the day, in London
+ * @returns what became of it; `held-already` where there was none of them in which they did not hold it
+ */
+export async function insertRoleBelow(
+  database: Transactional,
+  given: NewRoleAssignment,
+  today: string,
+): Promise<RoleGivenBelow> {
+  return database.transaction(async (transaction) => {
+    const outcome = await giveRoleIn(transaction, given);
+    if (outcome !== 'given' && outcome !== 'held-already') return { outcome, ...given, alsoIn: 0 };
+    const below = await transaction.query({
+      name: 'give_role_below',
+      text: `with recursive below(id) as (
+          select o.id from organisation o where o.parent_id = $2
+          union select o.id from organisation o join below b on o.parent_id = b.id)
+        insert into role_assignment (id, person_id, organisation_id, role, valid_from, given_by)
+        select gen_random_uuid(), $1, o.id, $3, $4, $5 from below b join organisation o on o.id = b.id
+        where o.valid_from <= $6 and (o.valid_to is null or o.valid_to > $6)
+          and not exists (select from role_assignment r where r.person_id = $1 and r.organisation_id = o.id
+            and r.role = $3 and (r.valid_to is null or r.valid_to > $4))
+        returning id`,
+      values: [given.personId, given.organisationId, given.role, given.validFrom, given.givenBy, today],
+    });
+    const alsoIn = below.length;
+    if (outcome === 'given' || alsoIn === 0) return { outcome, ...given, alsoIn };
+    const [held] = await transaction.query<Pick<NewRoleAssignment, 'id' | 'validFrom'>>({
+      text: `select id, valid_from as "validFrom" from role_assignment
+        where person_id = $1 and organisation_id = $2 and role = $3 and (valid_to is null or valid_to > $4)`,
+      values: [given.personId, given.organisationId, given.role, given.validFrom],
+    });
+    return { outcome: 'given', ...(held ?? given), alsoIn };
+  });
+}
+
 /** As {@link insertRole}, in a transaction that is under way. */
 export async function giveRoleIn(transaction: Queryable, given: NewRoleAssignment): Promise<RoleGiven> {
   const [person] = await transaction.query<{ isAccount: boolean }>({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Acting } from '#casework';
-import { IdParam, NotRecorded, RoleRequest } from '#edge';
+import { IdParam, NotRecorded, RoleGivenRequest } from '#edge';
 import { Access, PeopleService } from '#identity';
 import { notFound, together } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
@@ -42,11 +42,12 @@ export class RolePagesController {
     return takeForm({
       body,
       act: async (form) => {
-        const { role, organisationId } = checkRequest(RoleRequest, {
+        const { role, organisationId, children } = checkRequest(RoleGivenRequest, {
           role: form.text('role'),
           organisationId: form.text('organisationId'),
+          children: form.text('children') === 'yes',
         });
-        await this.people.giveRole(by, id, role, organisationId);
+        await this.people.giveRole(by, id, role, organisationId, children);
         return goTo(after('role-given', `/people/${id}`));
       },
       again: (fields, problems) => this.rolePage(by, id, fields, inOwnWords(problems, WORDS)),
@@ -133,7 +134,7 @@ export class RolePagesController {
     fields: PostedFields,
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
-    const { role = '', organisationId = '' } = fields;
+    const { role = '', organisationId = '', children = '' } = fields;
     const [subject, organisations] = await together([
       this.people.named(acting, id),
       this.organisations.current(acting, String(organisationId)),
@@ -144,6 +145,7 @@ export class RolePagesController {
         subject,
         roles: roleItems(String(role)),
         organisations,
+        children,
         problems,
         once: randomUUID(),
       },
