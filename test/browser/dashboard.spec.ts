@@ -30,7 +30,7 @@ describe.each([
     const visitor = await world.visitor('decider', scripts);
     await visitor.visit('/');
     await visitor.follow('Dashboard', visitor.page.getByRole('navigation', { name: 'Menu' }));
-    expect(await visitor.page.locator('figure svg[role]').count()).toBe(5);
+    expect(await visitor.page.locator('figure svg[role]').count()).toBe(6);
     expect(await table(visitor, 'Cases by state')).toEqual({
       Draft: ['1'],
       'Returned for information': ['1'],

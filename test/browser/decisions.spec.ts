@@ -40,7 +40,7 @@ describe.each([
       'First day must include a month and year',
       'Least approved must be an amount in pounds, like 1,250,000 or 1250000.50',
     ]);
-    expect(await visitor.page.getByLabel('Words').inputValue()).toBe('licensing');
+    expect(await visitor.page.getByLabel('Words', { exact: true }).inputValue()).toBe('licensing');
     expect(await visitor.page.getByLabel('Least approved').inputValue()).toBe('much');
     expect(await visitor.text()).toContain('There is no answer until the filters are put right.');
 
@@ -62,11 +62,11 @@ describe.each([
     expect(await visitor.heading()).toContain('As it stood on 4 May 2026 at 10:59am');
     const before = await visitor.text();
     expect(before).toContain('This is the past.');
-    expect(before).toMatch(/State\s+Recommended/);
+    expect(before).toMatch(/Status\s+Recommended/);
     expect(before).toMatch(/Decisions\s+There were none\./);
     expect(before).toContain('It is the only way.');
     await visitor.follow(/^The next change/);
-    expect(await visitor.text()).toMatch(/State\s+Approved/);
+    expect(await visitor.text()).toMatch(/Status\s+Approved/);
     expect(await visitor.text()).toContain('The case is made.');
 
     // To any date and time; what is no such time is said.
@@ -83,7 +83,7 @@ describe.each([
     await visitor.press('Show the case as it stood');
     expect(new URL(visitor.page.url()).search).toBe('?date=2026-05-04&time=10%3A30');
     expect(await visitor.heading()).toContain('As it stood on 4 May 2026 at 10:30am');
-    expect(await visitor.text()).toMatch(/State\s+Recommended/);
+    expect(await visitor.text()).toMatch(/Status\s+Recommended/);
   });
 });
 

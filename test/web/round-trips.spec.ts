@@ -10,8 +10,8 @@ import { addressOf, routesOfPages } from './page-routes.js';
 /** Who the session is of, and what the page shows. */
 const MOST_TRIPS = 2;
 
-/** Routes that send a file on as it is read, piece by piece. */
-const STREAMS = ['/decisions/:question/export', '/log/export'];
+/** Routes that send a file on as it is read, piece by piece, and keep a receipt of what was in it. */
+const STREAMS = ['/decisions/:question/export', '/log/export', '/pipeline/export'];
 
 const HOUR = 3_600_000;
 
