@@ -497,7 +497,7 @@ describe('what was advised', () => {
     expect(seen).toEqual([]);
   });
 
-  it('shows nothing of a case it is about that was marked since, to whoever is limited to less', async () => {
+  it('is marked with the case it is about, and not there from then on for whoever is limited to less', async () => {
     const about = await driver.draft();
     const asked = await ask({ about: about.reference });
     await driver.act(about, 'submitter', 'PATCH', 'details', { protectiveMarking: 'OFFICIAL-SENSITIVE' }, 1);
@@ -505,10 +505,8 @@ describe('what was advised', () => {
       body: { name: 'Reads advice', scopes: ['cases:read'] },
     });
     const limited = { token: String(body['token']) };
-    expect(await world.http.read(limited, `/advice/${asked.reference}`)).toMatchObject({ about: null });
-    const events = await world.http.read(limited, `/cases/${asked.reference}/events`);
-    expect(JSON.stringify(events)).not.toContain(about.reference);
-    expect(JSON.stringify(events)).not.toContain('the title');
+    await world.http.expect(404, limited, 'GET', `/advice/${asked.reference}`);
+    await world.http.expect(404, limited, 'GET', `/cases/${asked.reference}/events`);
     expect(
       JSON.stringify(await world.http.read(world.people.reviewer, `/cases/${asked.reference}/events`)),
     ).toContain(about.reference);

@@ -155,7 +155,7 @@ describe('what can still be done to it', () => {
     expect(await allowed('lead')).toEqual(ofDepartments);
     const ofReviewers = ['relate-case', 'unrelate-case'];
     const elsewhere = 'record-external-decision';
-    const ofConditions = ['confirm-condition-met', 'send-condition-back'];
+    const ofConditions = ['confirm-condition-met', 'send-condition-back', 'conclude-not-met'];
     expect(await allowed('reviewer')).toEqual([
       ...ofReviewers,
       'put-in-touch',

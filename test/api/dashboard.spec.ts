@@ -99,7 +99,7 @@ describe('a figure of more organisations than it names', () => {
     const expected = (standing: 'open' | 'overdue') =>
       named().map((organisation, place) => {
         const cases = casesInOrder()[place]!;
-        const none = { overdue: 0, open: 0, met: cases, waived: cases };
+        const none = { overdue: 0, open: 0, met: cases, waived: cases, 'not-met': 0 };
         return { organisation, conditions: { ...none, [standing]: cases } };
       });
     expect(await dashboard.conditions(auditor, ALL_CASES)).toEqual({

@@ -88,7 +88,11 @@ it('nobody but the department is shown its forms', async () => {
     const answer = await reviewer.page.request.get(`${reviewer.url}/cases/${reference}/${page}`, {
       maxRedirects: 0,
     });
-    expect([page, answer.status(), answer.headers()['location']]).toEqual([page, 303, `/cases/${reference}`]);
+    expect([page, answer.status(), answer.headers()['location']?.split('?')[0]]).toEqual([
+      page,
+      303,
+      `/cases/${reference}`,
+    ]);
   }
   const stranger = await world.visitor('stranger');
   await stranger.visit(`/cases/${reference}/tasks`, 404);

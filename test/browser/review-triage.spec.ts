@@ -85,6 +85,7 @@ describe.each([
       await reviewer.write('Address of the document', 'letter');
       await reviewer.press('Record the decision');
       expect(await reviewer.problems()).toEqual([
+        'The date of the decision must be today or earlier',
         'Enter the address of the document, beginning with https://',
       ]);
       await reviewer.write('Address of the document', 'https://gds.example/letter');

@@ -87,7 +87,7 @@ describe('many at once', () => {
     expect(await remindersAt(muchLater).raiseDue()).toBe(0);
     const events = await fresh.database.query<{ type: string; actor: string | null }>({
       text: `select e.type, e.actor_id as actor from case_event e join spend_case c on c.id = e.case_id
-        where c.reference = $1 and e.type like 'condition-%' order by e.type`,
+        where c.reference = $1 and e.type like 'condition-%' and e.actor_id is null order by e.type`,
       values: [reference],
     });
     // That they will be due soon is no news any more.

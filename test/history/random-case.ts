@@ -1,4 +1,12 @@
-import { pence, POINT_NUMBERS, type DecidedState, type Pence, type PointNumber, type Verdict } from '#domain';
+import {
+  financialYearOf,
+  pence,
+  POINT_NUMBERS,
+  type DecidedState,
+  type Pence,
+  type PointNumber,
+  type Verdict,
+} from '#domain';
 import type { Acting } from '#casework';
 import { DESCRIPTIONS, details, evidence, exception, MANDATORY, REASONS, TITLES } from './random-content.js';
 import { ProblemError } from '#platform';
@@ -26,6 +34,7 @@ export class RandomCase {
   private readonly pointRevisions = new Map<PointNumber, number>();
   private version = 0;
   private detailsRevision = 1;
+  private usesOneLogin = false;
   /** Points whose assessment may no longer stand. */
   private touched: PointNumber[] = [];
 
@@ -54,8 +63,10 @@ export class RandomCase {
     await driver.after(0, ({ drafting }) =>
       drafting.create(submitter, { organisationId, title: chance.one(TITLES), synthetic: chance.is(0.5) }),
     );
+    const given = details(chance);
+    this.usesOneLogin = given.flags?.usesOneLogin ?? false;
     await driver.after(this.minutes(), ({ drafting, reference }) =>
-      drafting.changeDetails(submitter, reference, 1, details(chance)),
+      drafting.changeDetails(submitter, reference, 1, given),
     );
     this.detailsRevision = 2;
     for (const point of POINT_NUMBERS) await this.saveEvidence(point, 5);
@@ -135,7 +146,7 @@ export class RandomCase {
         submission.resubmit(players.lead, reference, revision, 'Answered.'),
       );
       this.version = version ?? this.version;
-      for (const point of new Set([...this.touched, chance.one(POINT_NUMBERS)]))
+      for (const point of new Set([1 as const, ...this.touched, chance.one(POINT_NUMBERS)]))
         await this.assess(reviewer, point);
     }
     for (const id of this.exceptions.keys()) await this.rule(reviewer, id);
@@ -182,7 +193,12 @@ export class RandomCase {
   private async saveEvidence(point: PointNumber, minutes: number): Promise<void> {
     const revision = this.pointRevisions.get(point) ?? 0;
     await this.driver.after(minutes, ({ drafting, reference }) =>
-      drafting.saveEvidence(this.players.submitter, reference, revision, evidence(point, this.chance)),
+      drafting.saveEvidence(
+        this.players.submitter,
+        reference,
+        revision,
+        evidence(point, this.chance, this.usesOneLogin),
+      ),
     );
     this.pointRevisions.set(point, revision + 1);
   }
@@ -287,13 +303,16 @@ export class RandomCase {
     const { revision } = driver;
     if (approved === undefined || revision % 3 === 0) return;
     const final = revision % 2 === 0;
-    const amountPence = pence(revision % 4 === 1 ? approved + 1 : Math.floor(approved / 2));
-    await driver.after(60, ({ spend, reference }) =>
+    // What is final is of what was dropped on the day it was approved.
+    const amountPence = final
+      ? pence(0)
+      : pence(revision % 4 === 1 ? approved + 1 : Math.floor(approved / 2));
+    await driver.after(60, ({ spend, reference, today }) =>
       spend.record(players.submitter, reference, revision, {
-        years: [{ financialYear: '2025-26', amountPence }],
+        years: [{ financialYear: financialYearOf(today(0)), amountPence }],
         note: '=Prices rose.',
         final,
-        endedOn: final ? '2025-12-31' : null,
+        endedOn: final ? today(0) : null,
       }),
     );
   }

@@ -86,7 +86,7 @@ export function details(chance: Chance): DetailsPatch {
 }
 
 /** Evidence of a point with nothing missing. */
-export function evidence(point: PointNumber, chance: Chance): GivenEvidence {
+export function evidence(point: PointNumber, chance: Chance, usesOneLogin: boolean): GivenEvidence {
   const verdict = chance.one(['met', 'met', 'met', 'partially-met', 'not-met'] as const);
   const number = chance.from(1, 1000);
   return {
@@ -96,14 +96,23 @@ export function evidence(point: PointNumber, chance: Chance): GivenEvidence {
     notApplicableReason: null,
     links: [],
     remediation: verdict === 'met' ? null : { action: 'Do it', owner: 'Somebody', dueOn: '2027-03-31' },
-    ...(point === 8 ? { components: componentsOf(number) } : {}),
+    ...(point === 8 ? { components: componentsOf(number, usesOneLogin) } : {}),
   };
 }
 
 /** What is said of the components a case like these may be asked about, differently by a number. */
-function componentsOf(number: number): readonly GivenComponent[] {
+function componentsOf(number: number, usesOneLogin: boolean): readonly GivenComponent[] {
   return ['govuk-one-login', 'govuk-notify', 'govuk-pay', 'govuk-forms'].map((component, index) => {
-    const use = COMPONENT_USES[(number + index) % 3] ?? 'used';
+    const chosen = COMPONENT_USES[(number + index) % 3] ?? 'used';
+    // Said among the facts as well, where it must not be otherwise.
+    const use =
+      component !== 'govuk-one-login'
+        ? chosen
+        : !usesOneLogin
+          ? 'not-used'
+          : chosen === 'not-used'
+            ? 'used'
+            : chosen;
     return { component, use, reason: use === 'not-used' ? '=Nobody needs it.' : null };
   });
 }

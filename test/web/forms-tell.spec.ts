@@ -311,8 +311,8 @@ describe('a form that is wrong in several ways', () => {
     });
     const handOver = await reviewer.post(`/cases/${reference}/assign`, { has: 'somebody' });
     expect(problems(handOver.html)).toEqual({
-      reviewerId: 'Choose who reviews the case',
-      reason: 'Say why the case changes hands',
+      reviewerId: 'Choose who has it from now on',
+      reason: 'Say why it changes hands',
     });
     const elsewhere = await reviewer.post(`/cases/${reference}/external-decisions`, {
       outcome: 'agreed',

@@ -59,7 +59,7 @@ export function takeUpModel(found: TakeUp, notUsed: HistoryPage | null, given: G
   return {
     asked: { ...figureOf(asked), href: answerAddress(QUESTION.name, given) },
     reuse: { ...figureOf(reuse), href: answerAddress(QUESTION.name, { ...given, kinds: 'used,planned' }) },
-    none: { ...figureOf(none), href: answerAddress(QUESTION.name, { ...given, kinds: 'not-used' }) },
+    usingNone: { ...figureOf(none), href: answerAddress(QUESTION.name, { ...given, kinds: 'not-used' }) },
     components: found.components.map(({ component, name, ...of }) => ({
       name,
       asked: { ...figureOf(of.asked), href: hrefOf(given, component) },

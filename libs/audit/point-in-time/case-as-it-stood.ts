@@ -33,6 +33,7 @@ export function caseAsItStood(view: CaseView, nextDue: ClockStanding['nextDue'])
     disposedAt: replayed.disposedAt,
     importedFrom: importedFrom(replayed),
     follows: followsOf(replayed),
+    pipelineKey: replayed.pipelineKey,
     createdAt: replayed.createdAt,
     updatedAt: replayed.updatedAt,
     createdBy: personIn(view, replayed.createdBy),

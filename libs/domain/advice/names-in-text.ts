@@ -24,6 +24,8 @@ const REFERENCE = /\bDT[\s\-\u2010-\u2015]*[\dA-Z]{4}[\s\-\u2010-\u2015]*[\dA-Z]
 function plain(text: string): string {
   const words = text
     .normalize('NFKD')
+    // Where a word may be parted.
+    .replaceAll('\u00ad', '')
     .replaceAll(/[\p{M}'’‘`´]/gu, '')
     .replaceAll('&', ' and ')
     .split(/[^\p{L}\p{N}]+/u)
@@ -35,7 +37,10 @@ function plain(text: string): string {
 function stands(text: string, name: string, asWritten = false): boolean {
   const [searched, wanted] = [plain(text), plain(name)];
   if (wanted.trim().length < SHORTEST_NAME) return false;
-  return asWritten ? searched.includes(wanted) : searched.toLowerCase().includes(wanted.toLowerCase());
+  // “The Home Office’s view” is without its apostrophe here.
+  return [wanted, `${wanted.trimEnd()}s `].some((form) =>
+    asWritten ? searched.includes(form) : searched.toLowerCase().includes(form.toLowerCase()),
+  );
 }
 
 function withoutBrackets(name: string): string {
