@@ -330,8 +330,10 @@ describe('a case from draft to superseded', () => {
     );
     const reads = description.operations.filter(
       ({ id, method, path }) =>
-        // Files, likenesses and advice have journeys of their own.
-        method === 'GET' && path.startsWith('/api/v1/cases') && !/attachments|^Likeness|^Guidance/i.test(id),
+        // Files, likenesses, advice and what was spent have journeys of their own.
+        method === 'GET' &&
+        path.startsWith('/api/v1/cases') &&
+        !/attachments|^Likeness|^Guidance|spendReports/i.test(id),
     );
     expect(reads.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual([]);
   });

@@ -44,7 +44,7 @@ describe.each([
     expect((await table(visitor, 'Time to decision'))['May 2026']?.slice(0, 2)).toEqual(['2', '2']);
     expect((await table(visitor, 'Points met, by organisation'))['Home Office']?.[0]).toBe('2 of 2');
     // One of a decision, and what two approved requests promised in their legacy exceptions.
-    expect((await table(visitor, 'Conditions'))['Home Office']).toEqual(['0', '3', '0', '0']);
+    expect((await table(visitor, 'Conditions'))['Home Office']).toEqual(['0', '3', '0', '0', '0']);
 
     // What is wrong is said, and nothing is lost.
     await visitor.page.locator('summary', { hasText: 'Filter' }).first().click();
