@@ -62,6 +62,7 @@ describe('what is carried over', () => {
     const carried = carriedOver(approved, NEW_CASE, null);
     expect(carried.details).toEqual(FINISHED_CONTENT.details);
     expect(carried.points).toEqual(FINISHED_CONTENT.points);
+    expect(carriedOver(FINISHED_CONTENT, NEW_CASE, null).points).toEqual(FINISHED_CONTENT.points);
     expect(carried.legacyExceptions).toEqual([
       { ...FINISHED_EXCEPTION, id: carriedOverId(NEW_CASE, FINISHED_EXCEPTION.id) },
     ]);
