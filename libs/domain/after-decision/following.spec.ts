@@ -120,9 +120,9 @@ describe('what is carried over', () => {
   it('is held against the approval with the files that were carried over, in the order they have', () => {
     const points = FINISHED_CONTENT.points.map((point) => ({
       ...point,
-      attachments: [FILE, { ...FILE, id: 'g' }],
+      attachments: ['f', 'g', 'h', 'i', 'j'].map((id) => ({ ...FILE, id })),
     }));
-    const ids = ['f', 'g'].map((id) => carriedOverId(NEW_CASE, id)).sort();
+    const ids = ['f', 'g', 'h', 'i', 'j'].map((id) => carriedOverId(NEW_CASE, id)).sort();
     const carried = carriedOver({ ...approved, points }, NEW_CASE, null, new Set(ids));
     expect(carried.points[0]?.attachments?.map(({ id }) => id)).toEqual(ids);
     const before = { ...approved, points };
