@@ -72,6 +72,30 @@ describe('related cases', () => {
   });
 });
 
+describe('the requests that start from an approval', () => {
+  const inWords = ({ html }: { readonly html: string }) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+  it('are started where one can be, and where none can the reason of the rule is given', async () => {
+    const driven = await driver.driveTo('approved');
+    const path = `/cases/${driven.reference}`;
+    const submitter = await PageClient.of(world, world.people.submitter.id);
+    const before = (await submitter.get(`${path}/following`)).html;
+    expect(before).toMatch(new RegExp(`href="${path}/start-variation" role="button"`));
+    expect(before).not.toContain('Why you cannot');
+    expect((await reviewer.get(`${path}/following`)).html).not.toContain('start-variation');
+    const asked = { kind: 'varies', whatChanges: 'Another supplier.' };
+    await driver.act(driven, 'submitter', 'POST', 'variations', asked);
+    const refused = await submitter.get(`${path}/start-variation`);
+    expect(refused.status).toBe(409);
+    const [reason = ''] = /DT-\S+ starts from this approval already [^.]*/.exec(inWords(refused)) ?? [];
+    expect(reason).not.toBe('');
+    const after = await submitter.get(`${path}/following`);
+    expect(after.html).not.toContain('start-variation');
+    expect(inWords(after)).toContain(`Why you cannot start another one now ${reason.trim()}`);
+    expect((await reviewer.get(`${path}/following`)).html).not.toContain('Why you cannot');
+  });
+});
+
 describe('the dashboard', () => {
   it('is narrowed to days of submission, in every figure and in the lists behind it', async () => {
     const before = await driver.driveTo('approved');
