@@ -38,7 +38,12 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     currentVersion: record.currentVersion,
     departmentHands: record.departmentHands,
     verdicts: standingVerdicts(record.assessments, record.versions, record.currentVersion),
-    answersToLookAt: answersToLookAt(record.returns, record.departmentWords, record.assessments),
+    answersToLookAt: answersToLookAt(
+      record.returns,
+      record.departmentWords,
+      record.assessments,
+      record.state,
+    ),
     rulings: standingRulings(
       record.legacyExceptions.flatMap((exception) =>
         exception.ruling === null ? [] : [{ ...exception.ruling, exceptionId: exception.id }],
