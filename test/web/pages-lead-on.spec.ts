@@ -130,6 +130,48 @@ describe('the dashboard', () => {
   });
 });
 
+describe('a point that applies to none of the cases', () => {
+  it('is said so in plain words, and leads to the assessments that say so', async () => {
+    const driven = await driver.driveTo('in-review');
+    const { version } = driven;
+    for (const [point, verdict] of [
+      [4, 'not-applicable'],
+      [5, 'met'],
+    ] as const) {
+      const said = { version, verdict, ...(verdict === 'met' ? {} : { explanation: 'Nothing is built.' }) };
+      await driver.act(driven, 'reviewer', 'PUT', `assessments/${point}`, said, 0);
+    }
+    const reader = await PageClient.of(world, world.people.reviewer.id);
+    const { html } = await reader.get(`/dashboard?state=in-review`);
+    expect(html).toContain('no verdict: does not apply (1 assessment)');
+    expect(html).not.toContain('0 of 0');
+    const [, href = ''] = /href="([^"]+)">Does not apply: 1</.exec(html) ?? [];
+    const list = (await reader.get(href.replaceAll('&amp;', '&'))).html;
+    expect(list).toContain(driven.reference);
+    expect(list).toContain('1 row');
+    // Those are told of where other cases have a verdict, and are not among the ones counted.
+    const other = await driver.driveTo('in-review');
+    await driver.act(
+      other,
+      'reviewer',
+      'PUT',
+      'assessments/4',
+      { version: other.version, verdict: 'met' },
+      0,
+    );
+    const both = (await reader.get(`/dashboard?state=in-review`)).html;
+    expect(both).toContain(
+      '100% met: 1 of 1 assessment, 0 partially met, 0 not met. Not counted: 1 to which',
+    );
+    const links = [...both.matchAll(/href="([^"]+)">1 of 1</g)].map(([, one = '']) =>
+      one.replaceAll('&amp;', '&'),
+    );
+    const counted = links.find((one) => one.includes('point=4')) ?? '';
+    const rows = (await reader.get(counted)).html;
+    expect([rows.includes(other.reference), rows.includes(driven.reference)]).toEqual([true, false]);
+  });
+});
+
 describe('somebody who is invited', () => {
   it('is shown as invited, with when the invitation runs out, until they come', async () => {
     const { http, people, organisations } = world;
