@@ -88,7 +88,7 @@ describe('an extension', () => {
       '/details/yearAmounts',
     ]);
     const signed = await http.send(people.lead, 'POST', `/cases/${extension}/sign-off`, { ifMatch: 1 });
-    expect([signed.status, signed.text]).toEqual([409, expect.stringContaining('than the 2028-03-31')]);
+    expect([signed.status, signed.text]).toEqual([409, expect.stringContaining('than the 31 March 2028')]);
     const found = await following(extension);
     expect(found.follows).toMatchObject({
       reference: approved.reference,
@@ -251,7 +251,7 @@ describe('actual spend', () => {
       ifMatch: driven.revision,
     });
     expect(early).toMatchObject({ status: 422, body: { errors: [{ pointer: '/endedOn' }] } });
-    expect(early.text).toContain('must be 2026-06-01, when it was to start, or later');
+    expect(early.text).toContain('must be 1 June 2026, when it was to start, or later');
     // As if it was to start earlier.
     await world.owner.query({
       text: `update spend_case set spend_starts_on = '2026-05-01' where reference = $1`,

@@ -83,17 +83,17 @@ describe('a report of what was spent', () => {
       faults({ final: true, endedOn, ...report }, context);
     const nothing = { years: [{ financialYear: '2026-27', amountPence: pence(0) }] };
     expect(ended('2026-05-31')).toEqual([
-      '/endedOn: The date the spending ended must be 2026-06-01, when it was to start, or later',
+      '/endedOn: The date the spending ended must be 1 June 2026, when it was to start, or later',
     ]);
     expect(ended('2026-05-31', nothing)).toEqual([]);
     expect(ended('2026-05-03', nothing)).toEqual([
-      '/endedOn: The date the spending ended must be 2026-05-04, when it was approved, or later',
+      '/endedOn: The date the spending ended must be 4 May 2026, when it was approved, or later',
     ]);
     const before = { spendStartsOn: '2025-06-01', retrospective: true };
     expect(ended('2026-05-03', {}, before)).toEqual([]);
     expect(ended('2026-05-03', {}, { ...before, retrospective: false })).toHaveLength(1);
     expect(ended('2026-03-31', {}, before)).toEqual([
-      '/years/0/financialYear: Nothing was spent in 2026-27 where the spending ended on 2026-03-31: correct the year or the date',
+      '/years/0/financialYear: Nothing was spent in 2026-27 where the spending ended on 31 March 2026: correct the year or the date',
     ]);
     expect(ended('2020-03-31', nothing, { spendStartsOn: null, decidedOn: null })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import type { FinancialYear, IsoDate, YearAmount } from '../case/case-content.js';
-import { financialYearOf, isFinancialYear, isIsoDate } from '../case/dates.js';
+import { dateInWords, financialYearOf, isFinancialYear, isIsoDate } from '../case/dates.js';
 import { formatPounds, isPence, type Pence } from '../money/pence.js';
 
 /** What a department says was spent so far, of the whole approval: each report replaces what the one before said. */
@@ -116,16 +116,20 @@ function endFaults(
   if (endedOn > today) return fault('The date the spending ended must be today or earlier');
   // What was dropped before it began ended without anything spent.
   if (spendStartsOn !== null && endedOn < spendStartsOn && totalSpent(years) > 0)
-    return fault(`The date the spending ended must be ${spendStartsOn}, when it was to start, or later`);
+    return fault(
+      `The date the spending ended must be ${dateInWords(spendStartsOn)}, when it was to start, or later`,
+    );
   if (decidedOn !== null && endedOn < decidedOn && !retrospective)
-    return fault(`The date the spending ended must be ${decidedOn}, when it was approved, or later`);
+    return fault(
+      `The date the spending ended must be ${dateInWords(decidedOn)}, when it was approved, or later`,
+    );
   const last = financialYearOf(endedOn);
   return years.flatMap(({ financialYear, amountPence }, index) =>
     financialYear > last && amountPence > 0
       ? [
           {
             pointer: `/years/${String(index)}/financialYear`,
-            message: `Nothing was spent in ${financialYear} where the spending ended on ${endedOn}: correct the year or the date`,
+            message: `Nothing was spent in ${financialYear} where the spending ended on ${dateInWords(endedOn)}: correct the year or the date`,
           },
         ]
       : [],
