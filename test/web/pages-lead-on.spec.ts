@@ -27,6 +27,58 @@ describe('lists with nothing in them', () => {
   });
 });
 
+describe('filters that cannot be used', () => {
+  it('are told where the list knows none of the name, with the address without it', async () => {
+    const auditor = await PageClient.of(world, world.people.auditor.id);
+    for (const [client, path] of [
+      [reviewer, '/cases'],
+      [reviewer, '/dashboard'],
+      [reviewer, '/pipeline'],
+      [reviewer, '/advice'],
+      [reviewer, '/advice/guidance'],
+      [reviewer, '/approvals-ending'],
+      [reviewer, '/alike'],
+      [auditor, '/decisions'],
+      [auditor, '/decisions/points-not-met'],
+      [auditor, '/decisions/points-not-met/export'],
+      [auditor, '/decisions/components/take-up'],
+      [auditor, '/access-records'],
+      [auditor, '/log'],
+    ] as const) {
+      const { status, html } = await client.get(`${path}?stat=draft`);
+      expect([path, status]).toEqual([path, 400]);
+      expect(html).toContain(`href="${path}">stat: this list has no filter of this name</a>`);
+      expect((await client.get(path)).status).toBe(200);
+    }
+    const { html } = await reviewer.get('/cases?state=draft&stat=draft&submittedFrom-day=1');
+    expect(html).toContain('href="/cases?state=draft&amp;submittedFrom-day=1">stat: ');
+  });
+
+  it('are not shown as chosen, and told in the words of their label', async () => {
+    const { status, html } = await reviewer.get(
+      '/cases?state=zzz&state=draft&sort=zzz&overdue=zzz&amountFrom=zzz',
+    );
+    expect(status).toBe(400);
+    expect(html).toContain('Choose a status from the list');
+    const chosen = [...html.matchAll(/moj-filter__tag"[^>]*>(.*?)<\/a>/gs)].map(([, words = '']) =>
+      words
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    expect(chosen).toEqual(['Remove this filter Draft']);
+    const auditor = await PageClient.of(world, world.people.auditor.id);
+    const answer = await auditor.get('/decisions?state=zzz&outcome=approved');
+    expect(answer.status).toBe(400);
+    expect(answer.html).toContain('Choose “Status now” from what is offered');
+    expect(answer.html).not.toContain('zzz');
+    const dashboard = await auditor.get('/dashboard?state=zzz');
+    expect(dashboard.html).toContain('Choose “Status now” from what is offered');
+    expect(dashboard.html).not.toContain('zzz');
+    expect((await auditor.get('/dashboard')).html).not.toMatch(/State now|Cases by state|State, target/);
+  });
+});
+
 describe('related cases', () => {
   it('are marked and taken back on pages, by the rules there are, by whoever may', async () => {
     const one = await driver.driveTo('submitted');
@@ -169,6 +221,56 @@ describe('a point that applies to none of the cases', () => {
     const counted = links.find((one) => one.includes('point=4')) ?? '';
     const rows = (await reader.get(counted)).html;
     expect([rows.includes(other.reference), rows.includes(driven.reference)]).toEqual([true, false]);
+  });
+});
+
+describe('a case as it stood', () => {
+  it('can be asked for to the second, in United Kingdom time, and says which', async () => {
+    const auditor = await PageClient.of(world, world.people.auditor.id);
+    const driven = await driver.driveTo('signed-off');
+    world.clock.advance(20_000 - (world.clock.now().getTime() % 60_000));
+    await driver.step(driven, 'submit');
+    const path = `/cases/${driven.reference}/as-it-stood`;
+    const at = world.clock.now();
+    const [day = ''] = at.toISOString().split('T');
+    const clock = (before: number) =>
+      new Date(at.getTime() - before).toLocaleTimeString('en-GB', { timeZone: 'Europe/London' });
+    const [year = '', month = '', date = ''] = day.split('-');
+    const asked = async (time: string) => {
+      const form = new URLSearchParams({ 'date-day': date, 'date-month': month, 'date-year': year, time });
+      const { headers } = await auditor.get(`${path}?${form.toString()}`);
+      const { html } = await auditor.get(headers.get('location') ?? '');
+      expect(html).toContain(`value="${time}"`);
+      expect(html).toContain(`(exactly ${time}, United Kingdom time)`);
+      return html;
+    };
+    expect(await asked(clock(0))).toContain('Submitted');
+    expect(await asked(clock(1_000))).toMatch(/Status<\/dt>\s*<dd[^>]*>\s*Signed off/);
+    expect((await auditor.get(`${path}?date=${day}&time=10:00:60`)).html).toContain(
+      'to the second, 14:30:15',
+    );
+  });
+});
+
+describe('what is due next', () => {
+  it('is never nothing where somebody has to do something', async () => {
+    const submitter = await PageClient.of(world, world.people.submitter.id);
+    const reader = await PageClient.of(world, world.people.reviewer.id);
+    const signedOff = await driver.driveTo('signed-off');
+    const returned = await driver.driveTo('returned');
+    const dueOf = (html: string, reference: string) => {
+      const row = html.split('<tr').find((one) => one.includes(`/cases/${reference}"`)) ?? '';
+      return row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    };
+    for (const client of [submitter, reader]) {
+      const list = (await client.get('/cases?state=signed-off')).html;
+      expect(dueOf(list, signedOff.reference)).toContain('To be submitted');
+      expect((await client.get(`/cases/${signedOff.reference}`)).html).toContain('<dd>To be submitted</dd>');
+    }
+    expect(dueOf((await submitter.get('/')).html, signedOff.reference)).toContain('To be submitted');
+    const waiting = 'With the department, to answer the return';
+    expect(dueOf((await reader.get('/cases?state=returned')).html, returned.reference)).toContain(waiting);
+    expect(dueOf((await reader.get('/')).html, returned.reference)).toContain(waiting);
   });
 });
 

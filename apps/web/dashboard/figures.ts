@@ -80,10 +80,10 @@ export async function statesFigure(states: readonly StateFigure[], criteria: Cas
   const behind = ({ state }: StateFigure) => hrefOf(casesInState(criteria, state));
   return {
     id: 'states',
-    title: 'Cases by state',
-    caption: caption('Counts every case these filters find, by the state it is in now, drafts included.'),
+    title: 'Cases by status',
+    caption: caption('Counts every case these filters find, by the status it has now, drafts included.'),
     svg: await casesByStateChart(states, behind),
-    headings: headings('State', 'Cases'),
+    headings: headings('Status', 'Cases'),
     rows: states.map((figure) => ({
       heading: STATE_NAMES[figure.state],
       cells: [number(figure.cases, behind(figure))],

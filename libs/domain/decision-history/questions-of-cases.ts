@@ -25,7 +25,7 @@ export const QUESTIONS_OF_CASES: readonly HistoryQuestion[] = [
   {
     name: 'times',
     answers: [5],
-    question: 'How long was each case in each state, when did its clock stop, and which targets are broken?',
+    question: 'How long was each case in each status, when did its clock stop, and which targets are broken?',
     rows: 'One row for each case.',
     periodIsOf: 'the day of the first submission',
     order: 'newest case first',

@@ -197,7 +197,7 @@ export function describeCriteria(criteria: CaseCriteria, names: CriteriaNames = 
   const { organisationId, states, reviewer, ratings, routes, flags, categories, overdue, text } = criteria;
   const phrases: readonly (string | null)[] = [
     organisationId === null ? null : `Organisation: ${names.organisation ?? 'one organisation'}`,
-    states.length === 0 ? null : `State: ${anyOf(states.map((state) => STATE_NAMES[state]))}`,
+    states.length === 0 ? null : `Status: ${anyOf(states.map((state) => STATE_NAMES[state]))}`,
     reviewer === null ? null : describeReviewer(reviewer, names.reviewer ?? null),
     ratings.length === 0 ? null : `Rating: ${anyOf(ratings.map(spelt))}`,
     routes.length === 0 ? null : `Route: ${anyOf(routes.map(spelt))}`,

@@ -85,7 +85,11 @@ describe('a form after what was chosen on the page that merges', () => {
     // They took the year out.
     const out = { ...sent, [MERGE.answers]: ['year-2026-27'], [`${MERGE.keep}year-2026-27`]: 'theirs' };
     const without = Object.entries(out).filter(([name]) => !/^_theirs\.(?:year|amount)-1$/.test(name));
-    expect(settled(Object.fromEntries(without)).fields).toEqual({ requested: '300', 'year-0': '2027-28', 'amount-0': '200' });
+    expect(settled(Object.fromEntries(without)).fields).toEqual({
+      requested: '300',
+      'year-0': '2027-28',
+      'amount-0': '200',
+    });
   });
 
   it('says what was left open, also by something that is no choice', () => {
