@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: d2ae0740844f8e9479d5bf08b242f5444b071b5efb32648e0bdf1a23fe7d6832
+// Stamp: 07dd46fc716a354fe232c7f33f9c4df28a3d88b85c62e8e51870ffde31711dfa
 export interface paths {
     "/health/live": {
         parameters: {
@@ -4146,9 +4146,9 @@ export interface components {
             amountPence: number;
         };
         SpendReportRequest: {
-            /** @description All that was spent so far, by financial year: it replaces what an earlier report said. */
+            /** @description All that was spent so far, by financial year: it replaces what an earlier report said. None only in a final report, where nothing was spent. */
             years: components["schemas"]["YearSpentRequest"][];
-            /** @description Needed where more was spent than approved, and where final amounts are put right. */
+            /** @description Needed where more was spent than approved, where it ended before it was to start, and where final amounts are put right. */
             note?: string | null;
             /** @description Whether the spending has ended and these are the final amounts. */
             final?: boolean;
