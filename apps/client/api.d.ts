@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 07dd46fc716a354fe232c7f33f9c4df28a3d88b85c62e8e51870ffde31711dfa
+// Stamp: 6a1bdf06b4f4fbc0912d0e2acb4a1827638bcaa839d33212e1f1527511d1d891
 export interface paths {
     "/health/live": {
         parameters: {
@@ -10316,6 +10316,11 @@ export interface components {
                  * @description UTC.
                  */
                 withdrawnAt: string | null;
+                /**
+                 * @description Whether it was taken back, or taken down because the question was marked; null while it is published.
+                 * @enum {string|null}
+                 */
+                withdrawnBecause: "taken-back" | "marked" | null;
             }[];
         };
         AdviceOfCase: {

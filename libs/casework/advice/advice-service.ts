@@ -22,6 +22,7 @@ import {
   Database,
   organisationNames,
   publishGuidance,
+  takeGuidanceDown,
   tieAdvice,
   withdrawGuidance,
   writeMessage,
@@ -227,7 +228,7 @@ export class AdviceService {
       action: 'tie-advice',
       request: () => ({ advice: { about: { case: found, point } } }),
       precondition: ofCase(expected),
-      plan: (record) => {
+      plan: (record, _by, _facts, at) => {
         if (found === null) throw notFound();
         const protectiveMarking = strictestMarking(record.details.protectiveMarking, found.protectiveMarking);
         return {
@@ -235,22 +236,26 @@ export class AdviceService {
           payload: { aboutCaseId: found.id, aboutReference: found.reference, point, protectiveMarking },
           toState: record.state,
           set: [['protective_marking', protectiveMarking, 'text']],
-          riders: [tieAdvice(found.id, point)],
+          riders: [tieAdvice(found.id, point), ...takeGuidanceDown(protectiveMarking, at)],
         };
       },
     });
   }
 
-  /** Marks a question more strictly than it is, at any time: from then on it is a marked case in everything. */
+  /**
+   * Marks a question more strictly than it is, at any time: from then on it is a marked case in everything, and what was
+   * published of it is taken down.
+   */
   mark(acting: Acting, reference: string, protectiveMarking: ProtectiveMarking): Promise<Answer> {
     return this.desk.perform(acting, reference, {
       action: 'mark-advice',
       request: () => ({ advice: { protectiveMarking } }),
-      plan: (record) => ({
+      plan: (record, _by, _facts, at) => ({
         type: 'advice-marked',
         payload: { protectiveMarking },
         toState: record.state,
         set: [['protective_marking', protectiveMarking, 'text']],
+        riders: takeGuidanceDown(protectiveMarking, at),
       }),
     });
   }

@@ -420,6 +420,7 @@ describe('the history of a question', () => {
       'advice-reopened',
     ]);
     expect(replayed.details.protectiveMarking).toBe('OFFICIAL-SENSITIVE');
+    expect(replayed.guidance[0]).toMatchObject({ withdrawnBecause: 'taken-back' });
     expect(replayed.reviewerId).toBe('adviser');
     expect(projectionOf(replayed)).toMatchObject({
       advice_request: [{ subject: 'common-platforms', point: 5, about_case_id: 'c' }],
@@ -447,6 +448,25 @@ describe('the history of a question', () => {
       synthetic: true,
     });
     expect(replay(ofACase.add('advice-tied', tie).events).advice).toBeNull();
+  });
+
+  it('is published no more once it is marked, and as long as it is not', () => {
+    const published = {
+      guidanceId: 'h',
+      subject: 'common-platforms',
+      point: 5,
+      title: 'T',
+      body: 'B',
+    } as const;
+    const tie = { aboutCaseId: 'd', aboutReference: 'DT-4444-4444', point: null };
+    const plain = history().add('guidance-published', published);
+    plain.add('advice-tied', { ...tie, protectiveMarking: 'OFFICIAL' });
+    expect(replay(plain.events).guidance[1]).toMatchObject({ withdrawnAt: null, withdrawnBecause: null });
+    plain.add('advice-tied', { ...tie, protectiveMarking: 'OFFICIAL-SENSITIVE' });
+    expect(replay(plain.events).guidance).toMatchObject([
+      { id: 'g', withdrawnBecause: 'taken-back' },
+      { id: 'h', withdrawnAt: plain.events.at(-1)?.occurredAt, withdrawnBecause: 'marked' },
+    ]);
   });
 
   it('begins with a question, once, even where nobody is said to have asked', () => {
