@@ -329,6 +329,9 @@ describe('a question about buying through frameworks', () => {
       'advice-referred submitter',
     ]);
     expect(sent[0]?.parameters).toMatchObject({ sentOn: true });
+    expect(new Set(sent.map(({ parameters }) => parameters['state']))).toEqual(
+      new Set(['Sent to the Crown Commercial Service']),
+    );
     expect(sent[0]?.parameters).not.toHaveProperty('target');
     expect(sent[1]?.parameters).toMatchObject({ answerTo: world.people.submitter.email });
     expect(await read('submitter', asked)).toMatchObject({

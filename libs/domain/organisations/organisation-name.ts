@@ -39,9 +39,9 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
 function distanceWithin(one: string, other: string, most: number): number | null {
   if (most < 0 || Math.abs(one.length - other.length) > most) return null;
   let before = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
+  for (const [row, letter] of Array.from(one).entries()) {
     const now = [row + 1];
-    for (const [column, its] of [...other].entries())
+    for (const [column, its] of Array.from(other).entries())
       now.push(
         Math.min(
           (now[column] ?? 0) + 1,
