@@ -175,4 +175,5 @@ export * from './working-time/london-time.js';
 export * from './working-time/turnaround.js';
 export * from './working-time/working-calendar.js';
 export * from './webhooks/webhook.js';
+export * from './webhooks/webhook-standing.js';
 export * from './webhooks/webhook-subjects.js';
