@@ -310,6 +310,19 @@ describe('published guidance', () => {
         errors: [{ pointer: '/body', detail: expect.stringContaining(`“${told}”`) }],
       });
     }
+    // Others of the department, and its other requests, which are looked for without being told.
+    const secret = await driver.draft();
+    await world.http.expect(200, world.people.submitter, 'PATCH', `/cases/${secret.reference}/details`, {
+      body: { title: 'Counting of hedgehogs', protectiveMarking: MARKED },
+      ifMatch: 1,
+    });
+    for (const words of [`Ask\n${world.people.lead.name}`, 'See\nthe counting of hedgehogs']) {
+      const refused = await act(asked, 'reviewer', 'guidance', { title: 'Platforms', body: words });
+      expect({ words, status: refused.status, errors: refused.body['errors'] }).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '/body', detail: expect.stringContaining('look at line 2') }],
+      });
+    }
     // Whose the service is tells nobody who asked.
     const made = await act(asked, 'reviewer', 'guidance', {
       title: 'Platforms',

@@ -20,6 +20,7 @@ import {
 import {
   caseAskedFrom,
   Database,
+  namesOfWhoAsked,
   organisationNames,
   publishGuidance,
   takeGuidanceDown,
@@ -31,7 +32,7 @@ import {
   type Queryable,
   type Rider,
 } from '#persistence';
-import { Config, notFound, unavailable } from '#platform';
+import { Config, notFound, together, unavailable } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
 import type { Answer } from '../desk/answer.js';
 import { CaseDesk } from '../desk/case-desk.js';
@@ -43,6 +44,9 @@ import { noticeBy } from '../submission/submission-service.js';
 
 /** Cases are in the hand of reviewers, and so are questions. */
 const TAKES_QUESTIONS_ON: Role = 'reviewer';
+
+/** Names that no guidance may have in it. */
+type NamesLookedFor = Pick<GuidanceWords, 'organisations' | 'ofTheOrganisation'>;
 
 /** An answer as it is published to every department. */
 export interface GuidanceGiven {
@@ -270,16 +274,19 @@ export class AdviceService {
     expected: number,
     given: GuidanceGiven,
   ): Promise<void> {
-    const organisations = await this.organisationsElsewhere(acting);
-    await this.desk.check(acting, reference, publishing(expected, given, organisations));
+    await this.desk.check(
+      acting,
+      reference,
+      publishing(expected, given, await this.looking(acting, reference, given)),
+    );
   }
 
   /** Publishes an answer for every department, in words that name nobody. */
   async publish(acting: Acting, reference: string, expected: number, given: GuidanceGiven): Promise<Answer> {
     const { title, body, point } = given;
-    const organisations = await this.organisationsElsewhere(acting);
+    const names = await this.looking(acting, reference, given);
     return this.desk.perform(acting, reference, {
-      ...publishing(expected, given, organisations),
+      ...publishing(expected, given, names),
       plan: (record, _by, _facts, at) => {
         const guidanceId = randomUUID();
         const subject = given.subject ?? adviceIn(record).subject;
@@ -294,6 +301,19 @@ export class AdviceService {
         };
       },
     });
+  }
+
+  /** What is looked for in the words of guidance. */
+  private async looking(
+    acting: Acting,
+    reference: string,
+    { title, body }: GuidanceGiven,
+  ): Promise<NamesLookedFor> {
+    const [organisations, ofTheOrganisation] = await together([
+      this.organisationsElsewhere(acting),
+      namesOfWhoAsked(this.database.asService(), reference, `${title}\n${body}`),
+    ]);
+    return { organisations, ofTheOrganisation };
   }
 
   /** Every organisation but the one that publishes, which tells nobody who asked. */
@@ -336,11 +356,11 @@ export class AdviceService {
 function publishing(
   expected: number,
   { title, body }: GuidanceGiven,
-  organisations: GuidanceWords['organisations'],
+  names: NamesLookedFor,
 ): Omit<Instruction, 'plan'> {
   return {
     action: 'publish-guidance',
-    request: () => ({ advice: { words: { title, body, organisations } } }),
+    request: () => ({ advice: { words: { title, body, ...names } } }),
     precondition: ofCase(expected),
   };
 }

@@ -53,7 +53,12 @@ function asked(
 
 /** Guidance, in a service that knows of one more organisation. */
 function words(title: string, body: string) {
-  return { title, body, organisations: [{ name: 'Office of Rail and Road', acronym: 'ORR' }] };
+  return {
+    title,
+    body,
+    organisations: [{ name: 'Office of Rail and Road', acronym: 'ORR' }],
+    ofTheOrganisation: { people: ['Bea Beside'], titles: ['Rehousing the ferrets'] },
+  };
 }
 
 function told(permit: Permit): readonly string[] {
@@ -195,6 +200,19 @@ describe('guidance', () => {
     ]);
     // Whether there is such guidance is told to whom it concerns.
     expect(tried('withdraw-guidance', published, { guidanceId: 'x' })).toEqual(['allowed']);
+  });
+});
+
+describe('guidance that names others of the organisation that asked', () => {
+  it.each([
+    ['Use one.\nBea Beside has it.', 2],
+    ['As in rehousing\nthe ferrets', 1],
+  ])('is refused by the line and without the name: %j', (body, line) => {
+    const answered = asked('advice-answered', { messages: [QUESTION, ANSWER] });
+    const [why] = tried('publish-guidance', answered, { words: words('Platforms', body) });
+    expect(why).toBe(
+      `The text names a person or a request of the organisation that asked: look at line ${String(line)}, and write it so that nobody can tell`,
+    );
   });
 });
 
