@@ -157,7 +157,14 @@ describe('a good row', () => {
 describe('a bad row', () => {
   it.each<[ImportCells, RegExp | string]>([
     [{ reference: 'x'.repeat(65) }, /^reference: Shorten/],
-    [{ organisation: 'home office' }, /^organisation: No organisation has “home office”/],
+    [
+      { organisation: 'home ofice' },
+      'organisation: No organisation has “home ofice” as its key or its name. Did you mean “Home Office”?',
+    ],
+    [
+      { organisation: 'Ministry of Silly Walks' },
+      /^organisation: No organisation has .*look it up in the list/,
+    ],
     [{ organisation: 'Twin' }, /^organisation: Several organisations are called “Twin”: give the key/],
     [{ title: '' }, 'title: Fill this in'],
     [{ 'decided-on': '2026-05-05' }, /^decided-on: Only decisions of the past/],
