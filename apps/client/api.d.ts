@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: d2ae0740844f8e9479d5bf08b242f5444b071b5efb32648e0bdf1a23fe7d6832
+// Stamp: f85ac69abc3cad18c9b4ffe99ef2c00e84d531fb8e5188d131f69c494d65df94
 export interface paths {
     "/health/live": {
         parameters: {
@@ -3554,6 +3554,7 @@ export interface components {
             lastUsedAt: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            /** @description Null also where it ended with a password that was forgotten. */
             revokedBy: components["schemas"]["NamedPersonResource"] | null;
             /** @description Whom it acts for. */
             person: components["schemas"]["NamedPersonResource"];
@@ -3590,6 +3591,7 @@ export interface components {
             lastUsedAt: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            /** @description Null also where it ended with a password that was forgotten. */
             revokedBy: components["schemas"]["NamedPersonResource"] | null;
             /** @description Whom it acts for. */
             person: components["schemas"]["NamedPersonResource"];
