@@ -56,8 +56,8 @@ export async function insertMachineToken(
     values: [token.id, token.personId, token.createdAt, token.askedIn ?? null],
   });
   if (row?.isSignedIn !== true) return 'not-active';
-  if (row?.made === true) return 'made-before';
-  if ((row?.live ?? 0) >= token.most) return 'too-many';
+  if (row.made) return 'made-before';
+  if (row.live >= token.most) return 'too-many';
   await transaction.query({
     text: `insert into machine_token (id, person_id, name, token_hash, scopes, created_at, expires_at)
            values ($1, $2, $3, $4, $5::text[], $6, $7)`,
