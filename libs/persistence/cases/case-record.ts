@@ -369,10 +369,8 @@ export const RECORD = `jsonb_build_object(
     'spend', (select jsonb_build_object('final', s.final, 'recordedAt', ${utc('s.recorded_at')})
       from spend_report s where s.case_id = c.id order by s.sequence desc limit 1),
     'follows', related.followed, 'followers', related.followers,
-    'startsFrom', case when c.follows_case_id is not null and c.state in ('draft', 'signed-off', 'returned') then
-      (select jsonb_build_object('content', v.content, 'approvedPence', d.approved_pence)
-        from submission_version v join spend_case f on f.id = v.case_id left join decision d on d.id = f.decision_id
-        where v.case_id = c.follows_case_id and v.number = c.follows_version) end,
+    'startsFrom', case when c.follows_case_id is not null and c.state in ('draft', 'signed-off', 'returned')
+      then starts_from(c.follows_case_id, c.follows_version) end,
     'conditions', ${ALL_CONDITIONS},
     'createdBy', c.created_by, 'reviewerId', c.reviewer_id,
     'reviewerName', (select p.name from person p where p.id = c.reviewer_id), 'givenBackBy', to_jsonb(c.given_back_by), 'departmentHands', to_jsonb(c.department_hands),
