@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: a24e0e299fcd3df197cc529d44bd1c852b3b96da0ac869c5223b49c82d4ac2eb
+// Stamp: fa8b9cc79250e2a15ecbffcc109741df6199d2b5b819abe9830171464222ed28
 export interface paths {
     "/health/live": {
         parameters: {
@@ -3570,6 +3570,7 @@ export interface components {
             lastUsedAt: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            /** @description Null also where it ended with a password that was forgotten. */
             revokedBy: components["schemas"]["NamedPersonResource"] | null;
             /** @description Whom it acts for. */
             person: components["schemas"]["NamedPersonResource"];
@@ -3606,6 +3607,7 @@ export interface components {
             lastUsedAt: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            /** @description Null also where it ended with a password that was forgotten. */
             revokedBy: components["schemas"]["NamedPersonResource"] | null;
             /** @description Whom it acts for. */
             person: components["schemas"]["NamedPersonResource"];

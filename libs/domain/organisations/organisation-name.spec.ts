@@ -36,6 +36,7 @@ describe('the name of an organisation', () => {
     expect(nearestName('ministry of justice', KNOWN)).toBe(JUSTICE.name);
     expect(nearestName('Ministry of Silly Walks', KNOWN)).toBeNull();
     expect(nearestName('moj', ['mod'])).toBeNull();
+    expect(nearestName('abcdefgh', ['cdefghij'])).toBeNull();
     expect(nearestName('Ministry of Justise', ['Ministry of Justices', JUSTICE.name])).toBe(JUSTICE.name);
   });
 

@@ -38,20 +38,20 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
 /** By how many letters put in, left out or changed two texts differ; `null` where by more than `most`. */
 function distanceWithin(one: string, other: string, most: number): number | null {
   if (most < 0 || Math.abs(one.length - other.length) > most) return null;
-  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const letters = Array.from(other);
+  let before = [0, ...letters.map((_, index) => index + 1)];
+  let distance = letters.length;
   for (const [row, letter] of Array.from(one).entries()) {
     const now = [row + 1];
-    for (const [column, its] of Array.from(other).entries())
-      now.push(
-        Math.min(
-          (now[column] ?? 0) + 1,
-          (before[column + 1] ?? 0) + 1,
-          (before[column] ?? 0) + (letter === its ? 0 : 1),
-        ),
-      );
+    let diagonal = row;
+    distance = row + 1;
+    for (const [column, above] of before.slice(1).entries()) {
+      distance = Math.min(distance + 1, above + 1, diagonal + (letter === letters[column] ? 0 : 1));
+      diagonal = above;
+      now.push(distance);
+    }
     if (Math.min(...now) > most) return null;
     before = now;
   }
-  const distance = before.at(-1) ?? 0;
   return distance > most ? null : distance;
 }
