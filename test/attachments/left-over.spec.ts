@@ -43,6 +43,7 @@ it('is taken away: an hour later where the process is gone, a day later whatever
   const over = [
     await left('file', dead, 'aaaaa1', 1.1),
     await left('part', dead, 'aaaaa2', 1.1),
+    await left('body', dead, 'aaaaa8', 1.1),
     await left('file', process.pid, 'aaaaa3', 24.1),
   ];
   const stays = [

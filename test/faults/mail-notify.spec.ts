@@ -48,6 +48,14 @@ describe('sending through GOV.UK Notify', () => {
     expect(server.lookUps()).toBe(0);
   });
 
+  it('gives it what somebody wrote as words, not as Markdown', async () => {
+    const email = message();
+    await transport().send({ ...email, body: '# Approved\n[The case](https://elsewhere.example)\n' });
+    expect(server.taken[0]?.personalisation.body).toBe(
+      '\u200b# Approved\n[The case]\u200b(https://elsewhere.example)\n',
+    );
+  });
+
   it('sends nothing twice when the answer to the first attempt was lost', async () => {
     const email = message();
     server.script('lose-answer');

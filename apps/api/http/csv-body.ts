@@ -44,7 +44,7 @@ export class CsvBody implements AsyncIterable<Uint8Array> {
    * @throws ProblemError 413 when it is too large; whatever `work` throws
    */
   async onceArrived<Result>(work: (pieces: AsyncIterable<Uint8Array>) => Promise<Result>): Promise<Result> {
-    const folder = await mkdtemp(join(tmpdir(), 'spend-control-body-'));
+    const folder = await mkdtemp(join(tmpdir(), `spend-control-body-${String(process.pid)}-`));
     try {
       const file = join(folder, 'body');
       await pipeline(Readable.from(this), createWriteStream(file, { mode: 0o600 }));

@@ -5,7 +5,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { AppLogger, Clock } from '#platform';
 
 /** Names of the folders in which files lie while they arrive and are looked at, with the process they are of. */
-const OURS = /^spend-control-(?:file|part)-(\d{1,10})-[A-Za-z0-9]{6}$/;
+const OURS = /^spend-control-(?:body|file|part)-(\d{1,10})-[A-Za-z0-9]{6}$/;
 
 const HOUR = 3_600_000;
 /** No upload takes as long: so a process elsewhere that shares the folder, and is not seen here, loses nothing. */

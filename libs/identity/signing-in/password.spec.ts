@@ -15,10 +15,20 @@ describe('passwords', () => {
     expect(one).not.toBe(other);
   });
 
-  it('match however the letters were composed', async () => {
-    const kept = await hashPassword('caf\u00e9 horse battery');
-    await expect(verifyPassword(kept, 'cafe\u0301 horse battery')).resolves.toBe(true);
-    await expect(verifyPassword(kept, 'cafe horse battery')).resolves.toBe(false);
+  it('match exactly as they were received, to the last of their characters', async () => {
+    const password = ` Caf\u00e9 \u{1f40e} ${'battery '.repeat(22)}`;
+    const kept = await hashPassword(password);
+    const others = [
+      password.trim(),
+      password.toLowerCase(),
+      password.normalize('NFD'),
+      password.replaceAll('  ', ' ').slice(0, -1),
+      `${password}x`,
+      password.slice(0, 72),
+    ];
+    expect(new Set([password, ...others]).size).toBe(others.length + 1);
+    await expect(verifyPassword(kept, password)).resolves.toBe(true);
+    for (const other of others) await expect(verifyPassword(kept, other)).resolves.toBe(false);
   });
 
   it('never match without a hash, not even the stand-in', async () => {

@@ -21,14 +21,12 @@ export function passwordFault(password: string): string | null {
   return isUnprintable(password, false) ? 'Take the control characters out of the password' : null;
 }
 
-/** One password typed on two machines may be composed differently; NFKC makes it the same bytes. */
-function normalised(password: string): string {
-  return password.normalize('NFKC');
-}
-
-/** Hashes a password for keeping, as a PHC string: argon2id with a salt of its own. */
+/**
+ * Hashes a password for keeping, as a PHC string: argon2id with a salt of its own. The password is taken exactly as it
+ * was received, here and where it is verified: nothing is cut off, trimmed, composed alike or put in another case.
+ */
 export async function hashPassword(password: string): Promise<string> {
-  return hash(normalised(password), PARAMETERS);
+  return hash(password, PARAMETERS);
 }
 
 let standIn: Promise<string> | undefined;
@@ -39,7 +37,7 @@ let standIn: Promise<string> | undefined;
  */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   standIn ??= hashPassword('nobody has this password');
-  const matches = await verify(passwordHash ?? (await standIn), normalised(password));
+  const matches = await verify(passwordHash ?? (await standIn), password);
   return matches && passwordHash !== null;
 }
 

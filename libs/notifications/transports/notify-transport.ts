@@ -6,6 +6,7 @@ import {
   type OutgoingMessage,
   type Receipt,
 } from './mail-transport.js';
+import { withoutMarkdown } from './without-markdown.js';
 
 /** Where GOV.UK Notify is and how to sign in there. */
 export interface NotifyOptions {
@@ -38,7 +39,7 @@ export class NotifyTransport extends MailTransport {
       const known = message.attempt > 1 ? await this.find(message.emailId) : null;
       if (known !== null) return { providerReference: known };
       const answer = await this.client.sendEmail(this.options.templateId, message.recipientAddress, {
-        personalisation: { subject: message.subject, body: message.body },
+        personalisation: { subject: message.subject, body: withoutMarkdown(message.body) },
         reference: message.emailId,
       });
       return { providerReference: answer.data.id };
