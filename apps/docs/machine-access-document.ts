@@ -49,7 +49,7 @@ export function machineAccessDocument(): string {
     ]),
     '## Clients of an issuer',
     list([
-      '`MACHINE_ISSUERS` names the issuers that are trusted, `MACHINE_AUDIENCE` whom tokens must be meant for. The issuer must answer OpenID Connect Discovery at `/.well-known/openid-configuration`.',
+      '`MACHINE_ISSUERS` names the issuers that are trusted, `MACHINE_AUDIENCE` whom tokens must be meant for. The issuer must answer OpenID Connect Discovery at `/.well-known/openid-configuration`, and sign with elliptic curves or with RSA keys of at least 3,072 bits; `MACHINE_ISSUERS_WITH_SHORT_KEYS` names those that have shorter ones only.',
       `An administrator registers a client under “Programs”, or by \`POST /api/v1/machine-access/clients\`: issuer, subject (the \`sub\` of its tokens), scopes, and the service account it acts as, which holds the role ${SERVICE_ACCOUNT_ROLES.map((role) => ROLE_NAMES[role]).join(' or ')} in an organisation. Nobody signs in as a service account.`,
       'The client gets a token by client credentials and sends it. It is taken where issuer, audience, signature (RS256, PS256, ES256 or EdDSA, by the issuer’s published keys), times (`exp`, `iat`, `nbf`; half a minute of tolerance; issued no more than a day ago), type (`at+jwt`, or `JWT`) and subject are right. Its scopes are those it was registered with and has in `scope`, both.',
       'The issuer’s keys are fetched again every ten minutes, and when a token names one nobody knows, at most every half minute. While the issuer cannot be reached, the keys there are keep working for a day; where there are none the answer is 503.',

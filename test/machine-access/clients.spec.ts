@@ -10,6 +10,8 @@ import {
 } from 'jose';
 import { SCOPES } from '#domain';
 import { IdentityService, SessionService } from '#identity';
+import { AppLogger } from '#platform';
+import { JwtVerifier } from '../../libs/identity/machine-access/jwt-verifier.js';
 import { startWorld, type World } from '../api/world/api-world.js';
 import { CaseDriver } from '../api/world/case-driver.js';
 import { Description } from '../api/world/description.js';
@@ -313,6 +315,28 @@ describe('the keys of an issuer', () => {
       expect(await statusOf(await signed(next, claims()))).toBe(200);
       expect(await statusOf(fresh)).toBe(200);
       expect(await statusOf(old)).toBe(401);
+    } finally {
+      await issuer.stop();
+      await issuer.start([key]);
+    }
+  });
+
+  it('have 128 bits of strength, unless the configuration lets the issuer have shorter ones', async () => {
+    await register();
+    const short = await newKey('RS256', 'short', 2_048);
+    await issuer.stop();
+    await issuer.start([short]);
+    try {
+      const token = await signed(short, claims());
+      expect(await statusOf(token)).toBe(401);
+      const lenient = { ...world.config, machineIssuersWithShortKeys: issuer.url };
+      for (const [config, subject] of [
+        [world.config, undefined],
+        [lenient, FIGURES.id],
+      ] as const) {
+        const verifier = new JwtVerifier(config, world.clock, new AppLogger({ level: 'fatal' }));
+        expect((await verifier.verify(token))?.subject).toBe(subject);
+      }
     } finally {
       await issuer.stop();
       await issuer.start([key]);

@@ -27,8 +27,8 @@ export interface IssuerKey extends JWK {
 }
 
 /** Makes a key. */
-export async function newKey(alg: string, kid: string): Promise<IssuerKey> {
-  const { privateKey } = await generateKeyPair(alg, { extractable: true });
+export async function newKey(alg: string, kid: string, modulusLength = 3_072): Promise<IssuerKey> {
+  const { privateKey } = await generateKeyPair(alg, { extractable: true, modulusLength });
   return { ...(await exportJWK(privateKey)), use: 'sig', alg, kid };
 }
 

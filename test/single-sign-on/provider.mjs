@@ -6,8 +6,8 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, decodeJwt } from 'jo
 
 let state;
 
-async function newKey(kid) {
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+async function newKey(kid, modulusLength = 3_072) {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true, modulusLength });
   return {
     kid,
     privateKey,
@@ -113,9 +113,9 @@ const orders = {
   slow: ({ delay }) => (state.delay = delay),
   stop,
   restart: async () => listen(state.port),
-  rotate: async () => {
+  rotate: async ({ bits }) => {
     await stop();
-    state.key = await newKey(`after ${state.key.kid}`);
+    state.key = await newKey(`after ${state.key.kid}`, bits);
     await listen(state.port);
   },
   /** A token signed by the provider's key, or by another of the same name. */

@@ -45,6 +45,15 @@ describe('an ID token', () => {
     expect((await traveller.signIn('records', 'submitter')).status).toBe(303);
   });
 
+  it('signed with a key of less than 128 bits of strength signs nobody in', async () => {
+    await world.provider.rotateKeys(2_048);
+    const traveller = await Traveller.of(world);
+    const back = await traveller.signIn('records', 'submitter');
+    expect([back.status, headingOf(back)]).toEqual([403, 'You could not be signed in']);
+    await world.provider.rotateKeys();
+    expect((await traveller.signIn('records', 'submitter')).status).toBe(303);
+  });
+
   it('of an earlier sign-in signs nobody in', async () => {
     await world.provider.tamper({ kind: 'remember' });
     expect((await (await Traveller.of(world)).signIn('records', 'submitter')).status).toBe(303);

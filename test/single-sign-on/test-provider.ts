@@ -56,9 +56,9 @@ export class TestProvider {
     await this.order('slow', { delay });
   }
 
-  /** Has it sign with another key from now on, and tell nobody of the one before. */
-  async rotateKeys(): Promise<void> {
-    await this.order('rotate');
+  /** Has it sign with another key from now on, and tell nobody of the one before. @param bits of its modulus */
+  async rotateKeys(bits?: number): Promise<void> {
+    await this.order('rotate', { bits });
   }
 
   /** Has it answer nothing at all. */

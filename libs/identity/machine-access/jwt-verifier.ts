@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { isScope, isUnprintable, type Scope } from '#domain';
 import { AppLogger, Clock, Config, unavailable } from '#platform';
+import { strongKey } from '../signing-in/key-strength.js';
 import { IssuerKeys, IssuerUnreachable } from './issuer-keys.js';
-import { audienceOf, issuersOf } from './machine-issuers.js';
+import { audienceOf, issuersOf, issuersWithShortKeys } from './machine-issuers.js';
 
 /** How tokens may be signed: with the issuer's private key and nothing else. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
@@ -37,6 +38,8 @@ export function looksLikeJwt(text: string): boolean {
 export class JwtVerifier {
   private readonly keys: ReadonlyMap<string, IssuerKeys>;
   private readonly audience: string;
+  /** Issuers that may sign with shorter RSA keys. */
+  private readonly shortKeys: ReadonlySet<string>;
 
   constructor(
     config: Config,
@@ -45,6 +48,7 @@ export class JwtVerifier {
   ) {
     this.keys = new Map(issuersOf(config).map((issuer) => [issuer, new IssuerKeys(issuer, clock, logger)]));
     this.audience = audienceOf(config);
+    this.shortKeys = issuersWithShortKeys(config);
   }
 
   /**
@@ -60,7 +64,10 @@ export class JwtVerifier {
     try {
       const { payload, protectedHeader } = await jwtVerify(
         token,
-        (header, input) => keys.keyFor(header, input),
+        async (header, input) => {
+          const found = await keys.keyFor(header, input);
+          return this.shortKeys.has(issuer) ? found : strongKey(found);
+        },
         {
           issuer,
           audience: this.audience,

@@ -12,3 +12,10 @@ export function audienceOf({
 }: Pick<Config, 'machineAudience' | 'publicUrl'>): string {
   return machineAudience ?? publicUrl;
 }
+
+/** The issuers that may sign with RSA keys of fewer than 3,072 bits. */
+export function issuersWithShortKeys({
+  machineIssuersWithShortKeys: named,
+}: Pick<Config, 'machineIssuersWithShortKeys'>): ReadonlySet<string> {
+  return new Set(named === null ? [] : named.split(/\s+/));
+}

@@ -9,6 +9,7 @@ import {
 import * as oidc from 'openid-client';
 import { isUnprintable } from '#domain';
 import type { Clock } from '#platform';
+import { strongKey } from '../signing-in/key-strength.js';
 import type { ProviderSettings } from './provider-settings.js';
 import { SignInRefusedError } from './sign-in-refused.js';
 
@@ -185,11 +186,15 @@ export class ProviderClient {
 
   private async verified(
     { configuration }: Discovered,
-    keys: JWTVerifyGetKey,
+    keys: Discovered['keys'],
     token: string,
     asked: { readonly maxTokenAge?: number; readonly requiredClaims?: string[]; readonly typ?: string } = {},
   ): Promise<JWTPayload> {
-    const { payload } = await jwtVerify(token, keys, {
+    const keyFor: JWTVerifyGetKey = async (header, input) => {
+      const key = await keys(header, input);
+      return this.settings.shortKeysBecause === undefined ? strongKey(key) : key;
+    };
+    const { payload } = await jwtVerify(token, keyFor, {
       ...asked,
       issuer: configuration.serverMetadata().issuer,
       audience: this.settings.clientId,

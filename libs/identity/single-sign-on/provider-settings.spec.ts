@@ -55,6 +55,18 @@ describe('the providers of the configuration', () => {
     ['no domain', [{ ...PROVIDER, emailDomains: [] }], '/0/emailDomains'],
     ['neither secret nor key', [{ ...PROVIDER, clientSecret: undefined }], 'clientSecret or privateKey'],
     ['both', [{ ...PROVIDER, privateKey: { kty: 'EC', alg: 'ES256' } }], 'clientSecret or privateKey'],
+    [
+      'a private key that is too short',
+      [
+        {
+          ...PROVIDER,
+          clientSecret: undefined,
+          privateKey: { kty: 'RSA', alg: 'PS256', n: 'a'.repeat(342) },
+        },
+      ],
+      '/0/privateKey must have at least 3072 bits',
+    ],
+    ['short keys without a reason', [{ ...PROVIDER, shortKeysBecause: '' }], '/0/shortKeysBecause'],
     ['scopes without openid', [{ ...PROVIDER, scopes: ['email'] }], '/0/scopes'],
     ['another claim trusted without a reason', [{ ...PROVIDER, emailClaim: 'upn' }], 'emailTrustedBecause'],
     [

@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { ASSURING_ORGANISATION_KEY, isAssuranceRole, ROLES, type Role } from '#domain';
 import { ConfigError, type Config } from '#platform';
+import { rsaBits, SHORTEST_RSA_BITS } from '../signing-in/key-strength.js';
 
 /** What somebody with a value in a claim may do, and where. */
 export interface ClaimGrant {
@@ -47,6 +48,8 @@ export interface ProviderSettings {
   readonly emailTrustedBecause?: string;
   /** Why its logout tokens need not say that they are of the type `logout+jwt`. */
   readonly logoutTokensUntypedBecause?: string;
+  /** Why tokens it signs with RSA keys of fewer than 3,072 bits are taken. */
+  readonly shortKeysBecause?: string;
   /** Lets the issuer be `http` on this machine alone; only where APP_MODE is “local”. */
   readonly insecureLoopback?: boolean;
 }
@@ -113,6 +116,7 @@ const SCHEMA = {
       nameClaim: CLAIM,
       emailTrustedBecause: { type: 'string', minLength: 10, maxLength: 500 },
       logoutTokensUntypedBecause: { type: 'string', minLength: 10, maxLength: 500 },
+      shortKeysBecause: { type: 'string', minLength: 10, maxLength: 500 },
       insecureLoopback: { type: 'boolean' },
     },
   },
@@ -160,6 +164,9 @@ function faultsOf(providers: readonly ProviderSettings[], appMode: Config['appMo
       ...(TAKEN_IDS.includes(provider.id) ? [`${at}/id must be another word`] : []),
       ...((provider.clientSecret === undefined) === (provider.privateKey === undefined)
         ? [`${at} must have either clientSecret or privateKey`]
+        : []),
+      ...((rsaBits(provider.privateKey ?? {}) ?? SHORTEST_RSA_BITS) < SHORTEST_RSA_BITS
+        ? [`${at}/privateKey must have at least ${String(SHORTEST_RSA_BITS)} bits`]
         : []),
       ...faultsOfIssuer(provider, appMode).map((fault) => `${at}/issuer ${fault}`),
       ...((provider.emailClaim ?? 'email') !== 'email' && provider.emailTrustedBecause === undefined

@@ -135,6 +135,11 @@ export const CONFIG_VARIABLES = [
     'Issuers of OAuth 2.0 whose access tokens programs may come with, exactly as their tokens write it in “iss”, separated by spaces. Only https, save where APP_MODE is “local”. Without it none are taken.',
   ),
   variable(
+    'MACHINE_ISSUERS_WITH_SHORT_KEYS',
+    'machineIssuersWithShortKeys',
+    'Those of MACHINE_ISSUERS that may sign with RSA keys of fewer than 3,072 bits, which have less than 128 bits of strength, separated by spaces. Only for an issuer that has no others yet.',
+  ),
+  variable(
     'MACHINE_AUDIENCE',
     'machineAudience',
     'What those tokens must be meant for, in their “aud”; PUBLIC_URL unless set.',

@@ -68,6 +68,11 @@ function Fits(check: (config: Config) => boolean, message: string): PropertyDeco
   );
 }
 
+function areAmongIssuers({ machineIssuers, machineIssuersWithShortKeys }: Config): boolean {
+  const issuers = (machineIssuers ?? '').split(/\s+/);
+  return (machineIssuersWithShortKeys ?? '').split(/\s+/).every((issuer) => issuers.includes(issuer));
+}
+
 function areIssuers({ machineIssuers, appMode }: Config): boolean {
   return (machineIssuers ?? '').split(/\s+/).every((issuer) => {
     if (!URL.canParse(issuer)) return false;
@@ -201,6 +206,10 @@ export class Config {
     'must be the https addresses of issuers, separated by spaces, without a query (http only where APP_MODE is “local”)',
   )
   readonly machineIssuers!: string | null;
+
+  @WhenSet()
+  @Fits(areAmongIssuers, 'must be among MACHINE_ISSUERS, separated by spaces')
+  readonly machineIssuersWithShortKeys!: string | null;
 
   @WhenSet()
   @Matches(/^\S{1,500}$/, sentence('must be what tokens have in “aud”, without spaces'))

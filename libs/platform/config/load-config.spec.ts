@@ -139,6 +139,15 @@ describe('the configuration', () => {
     expect(wrong(local)).toEqual([]);
     expect(wrong({ ...local, MACHINE_ISSUERS: 'ftp://127.0.0.1' })).toEqual(['MACHINE_ISSUERS']);
     expect(wrong({ ...SMALLEST, MACHINE_AUDIENCE: 'two words' })).toEqual(['MACHINE_AUDIENCE']);
+    const lenient = {
+      ...SMALLEST,
+      MACHINE_ISSUERS: two,
+      MACHINE_ISSUERS_WITH_SHORT_KEYS: 'https://other.example',
+    };
+    expect(wrong(lenient)).toEqual([]);
+    expect(wrong({ ...lenient, MACHINE_ISSUERS: 'https://login.example' })).toEqual([
+      'MACHINE_ISSUERS_WITH_SHORT_KEYS',
+    ]);
   });
 
   it('wants both halves of the first administrator, or neither', () => {
