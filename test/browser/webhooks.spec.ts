@@ -69,15 +69,8 @@ it('is added, told, tried again, changed, given a new secret, disabled and enabl
   await visitor.press('Add the webhook');
   expect(await visitor.heading()).toContain('Secret made');
   expect(await visitor.text()).toMatch(/whsec_[A-Za-z0-9+/]{43}=/);
-  const shown = visitor.path();
-  await visitor.visit(shown);
-  expect(await visitor.text()).toMatch(/whsec_[A-Za-z0-9+/]{43}=/);
   await visitor.press('I have copied it');
-  await visitor.visit(shown);
-  expect(await visitor.heading()).toBe('This secret cannot be shown again');
   expect(await visitor.page.content()).not.toContain('whsec_');
-
-  await visitor.follow('Back to the webhook');
   expect(await visitor.text()).toContain('Not called yet');
   const driver = new CaseDriver(world);
   const driven = await driver.draft();

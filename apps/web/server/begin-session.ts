@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExternalProof, SessionService } from '#identity';
 import type { CookieSettings } from './cookies.js';
-import { forgetSecret } from './told-secret.js';
 
 /**
  * Signs a browser in as a person whose identity has been checked: a new session, in place of the one it had.
@@ -21,8 +20,6 @@ export async function beginSession(
   void reply.setCookie(cookies.session, token, cookies.options);
   // Forms shown before are of nobody, or of somebody else.
   void reply.clearCookie(cookies.csrf, cookies.options);
-  // A secret that was told to this browser is nobody else's to read.
-  forgetSecret(reply, cookies);
   // A page shown in this same answer is given a secret of its own, which takes the place of the cookie's end.
   request.cookies[cookies.csrf] = undefined;
 }

@@ -5,8 +5,6 @@ import type { Config } from '#platform';
 export interface CookieSettings {
   readonly session: string;
   readonly csrf: string;
-  /** A new secret: from the form that made it to the page that shows it, until that is said to be copied. */
-  readonly told: string;
   /** The key of sign-ins at identity providers that are under way. */
   readonly signIn: string;
   readonly options: Readonly<CookieSerializeOptions>;
@@ -22,7 +20,6 @@ export function cookiesFor({ appMode }: Pick<Config, 'appMode'>): CookieSettings
   return {
     session: `${prefix}session`,
     csrf: `${prefix}form`,
-    told: `${prefix}told`,
     signIn: `${prefix}sign-in`,
     // Lax, not strict: whoever follows the link of an email is signed in when they arrive. Forms are guarded apart.
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },

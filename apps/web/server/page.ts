@@ -11,8 +11,8 @@ export interface ShownPage {
   readonly template: string;
   readonly model: PageModel;
   readonly status: number;
-  /** Whether a browser may keep it, as the answer to a form, for who comes back to it. */
-  readonly kept?: true;
+  /** Whether a browser may keep it, as the answer to a form, for who comes back to it; `false` where it never may. */
+  readonly kept?: boolean;
 }
 
 /** Somewhere else to go: after a form was taken, so that reloading the next page sends nothing again. */
@@ -39,7 +39,15 @@ export function show(template: string, model: PageModel = {}, status = 200): Sho
  * it is none of these.
  */
 export function keptPage(answer: PageAnswer): PageAnswer {
-  return answer.kind === 'page' ? { ...answer, kept: true } : answer;
+  return answer.kind === 'page' ? { ...answer, kept: answer.kept ?? true } : answer;
+}
+
+/**
+ * A page that shows a new secret, as the answer to the form that made it and nowhere else: it stands in no address, no
+ * cookie and nothing a browser keeps.
+ */
+export function secretPage(page: ShownPage): ShownPage {
+  return { ...page, kept: false };
 }
 
 const NOWHERE = 'http://service.invalid';

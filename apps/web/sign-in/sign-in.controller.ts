@@ -10,7 +10,6 @@ import { keptFormOf, resumePage } from './kept-form.js';
 import { beginSession } from '../server/begin-session.js';
 import { cookiesFor, type CookieSettings } from '../server/cookies.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
-import { forgetSecret } from '../server/told-secret.js';
 import { sessionOf } from '../server/session-of-request.js';
 import { onwards, SignInPage } from './sign-in-page.js';
 
@@ -92,7 +91,6 @@ export class SignInController {
     void reply.header('clear-site-data', '"cache", "storage"');
     void reply.clearCookie(this.cookies.session, this.cookies.options);
     void reply.clearCookie(this.cookies.csrf, this.cookies.options);
-    forgetSecret(reply, this.cookies);
     // By a page of its own, and not by a redirect, for the reason departures are.
     const url = ended === null ? null : await this.singleSignOn.endSessionUrl(ended.provider, ended.idToken);
     return url === null ? goTo('/signed-out') : show('sign-in/leaving', { url });

@@ -5,7 +5,6 @@ import {
   Database,
   findMachineToken,
   insertMachineToken,
-  isMachineToken,
   listMachineTokens,
   machineTokensOf,
   revokeMachineToken,
@@ -16,7 +15,7 @@ import {
 import { Clock, Config, conflict, notFound, notSignedIn, unprocessable } from '#platform';
 import type { ActingPerson, SessionHolder, TokenHolder } from '../acting-person.js';
 import { hashToken } from '../signing-in/token.js';
-import { looksLikeMachineToken, newMachineToken } from './machine-token.js';
+import { newMachineToken } from './machine-token.js';
 
 export type { MachineTokenPosition } from '#persistence';
 
@@ -110,11 +109,6 @@ export class MachineTokenService {
   /** One of a person's own. @throws ProblemError 404 when there is none of this id */
   async one(by: ActingPerson, id: string): Promise<MachineToken> {
     return found(await findMachineToken(this.database.asService(), id, by.personId));
-  }
-
-  /** Whether a text is the very token of this id. */
-  async isTokenOf(id: string, text: string): Promise<boolean> {
-    return looksLikeMachineToken(text) && isMachineToken(this.database.asService(), id, hashToken(text));
   }
 
   /** Ends one of a person's own at once; ending it twice is no error. @throws ProblemError 404 when there is none */

@@ -173,20 +173,6 @@ export async function findMachineToken(
   return row ?? null;
 }
 
-/** Whether a token, given by its SHA-256, is the one of this id. */
-export async function isMachineToken(
-  queryable: Queryable,
-  id: string,
-  tokenHash: Uint8Array,
-): Promise<boolean> {
-  const rows = await queryable.query({
-    name: 'is_machine_token',
-    text: `select id from machine_token where id = $1 and token_hash = $2`,
-    values: [id, tokenHash],
-  });
-  return rows.length === 1;
-}
-
 /**
  * Ends a token at once. One that was revoked keeps the instant it had.
  *

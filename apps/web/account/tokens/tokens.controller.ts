@@ -1,43 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#casework';
 import { scopesFor } from '#domain';
 import { IdParam, isUuid, MachineTokenRequest, NotRecorded } from '#edge';
-import { Access, MachineTokenService } from '#identity';
-import { Clock, Config } from '#platform';
+import { Access, MachineTokenService, type MachineToken } from '#identity';
+import { Clock } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { heldIn, type PostedFields, type PostedForm } from '../../forms/posted-form.js';
 import { inOwnWords } from '../../forms/problem-words.js';
 import { takeConfirmation, takeForm } from '../../forms/take-form.js';
-import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { CurrentActor, ONCE_FIELD } from '../../server/current-actor.js';
-import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { goTo, secretPage, show, type PageAnswer, type ShownPage } from '../../server/page.js';
 import { sessionOf } from '../../server/session-of-request.js';
-import { forgetSecret, secretToldIn, tellSecret } from '../../server/told-secret.js';
 import { scopeItems } from './scope-items.js';
 import { tokenRows } from './token-rows.js';
 
 const WORDS = { name: 'Enter what the token is for', scopes: 'Choose what the program may do' };
 
 /**
- * One's own tokens for programs. A new one is told to the browser that asked for it: the answer to the form gives it in
- * a cookie no script can read, and the page the form leads to shows it until whoever made it says that they have copied
- * it, or five minutes have passed. The service keeps no more than the hash.
+ * One's own tokens for programs. A new one is shown once, by the page that answers the form that made it: it stands in no
+ * address and no cookie. The service keeps no more than the hash.
  */
 @Controller('account/tokens')
 @Access('signed-in')
 export class TokenPagesController {
-  private readonly cookies: CookieSettings;
-
   constructor(
     private readonly tokens: MachineTokenService,
     private readonly clock: Clock,
-    config: Config,
-  ) {
-    this.cookies = cookiesFor(config);
-  }
+  ) {}
 
   @Get()
   @NotRecorded('the person’s own tokens')
@@ -60,7 +52,6 @@ export class TokenPagesController {
     @CurrentActor() acting: Acting,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
     const sessionId = sessionOf(request)?.sessionId;
     return takeForm({
@@ -79,9 +70,9 @@ export class TokenPagesController {
           { ...acting, ...(sessionId !== undefined && { sessionId }) },
           { ...idOf(form), name, scopes, days },
         );
-        // Nothing to tell where the form was sent twice: the first answer told it.
-        if (secret !== null) tellSecret(reply, this.cookies, token.id, secret);
-        return goTo(`/account/tokens/${token.id}/made`);
+        // Nothing to show where the form was sent twice: the first answer showed it.
+        if (secret === null) return goTo(`/account/tokens/${token.id}/made`);
+        return secretPage(this.madePage(await this.tokens.one(acting, token.id), secret));
       },
       again: (fields, problems) => this.newPage(acting, fields, inOwnWords(problems, WORDS)),
     });
@@ -89,33 +80,8 @@ export class TokenPagesController {
 
   @Get(':id/made')
   @NotRecorded('the person’s own tokens')
-  async made(
-    @CurrentActor() acting: Acting,
-    @IdParam() id: string,
-    @Req() request: FastifyRequest,
-  ): Promise<PageAnswer> {
-    return this.madePage(acting, id, request);
-  }
-
-  @Post(':id/made')
-  @NotRecorded('the person’s own tokens')
-  async copied(
-    @CurrentActor() acting: Acting,
-    @IdParam() id: string,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
-    await this.tokens.one(acting, id);
-    return takeConfirmation({
-      body,
-      confirm: () => {
-        forgetSecret(reply, this.cookies);
-        return Promise.resolve();
-      },
-      then: '/account/tokens',
-      again: () => this.madePage(acting, id, request),
-    });
+  async made(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    return this.madePage(await this.tokens.one(acting, id), null);
   }
 
   @Get(':id/revoke')
@@ -139,15 +105,8 @@ export class TokenPagesController {
     });
   }
 
-  private async madePage(acting: Acting, id: string, request: FastifyRequest): Promise<PageAnswer> {
-    const token = await this.tokens.one(acting, id);
-    const told = secretToldIn(request, this.cookies, id);
-    const secret = told !== null && (await this.tokens.isTokenOf(id, told)) ? told : null;
-    return show('account/tokens/made', {
-      token: tokenRows([token], this.clock.now())[0],
-      secret,
-      once: randomUUID(),
-    });
+  private madePage(token: MachineToken, secret: string | null): ShownPage {
+    return show('account/tokens/made', { token: tokenRows([token], this.clock.now())[0], secret });
   }
 
   private newPage(acting: Acting, fields: PostedFields, problems: readonly ShownProblem[]): PageAnswer {

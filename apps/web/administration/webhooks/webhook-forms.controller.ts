@@ -1,23 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Acting } from '#casework';
 import { bySubject, EVENT_NAMES, WEBHOOK_EVENT_TYPES } from '#domain';
 import { IdParam, isUuid, NotRecorded, WebhookChangeRequest, WebhookRequest } from '#edge';
 import { Access } from '#identity';
 import { WebhookService, type WebhookEndpoint } from '#notifications';
-import { Config } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { heldIn, type PostedFields, type PostedForm } from '../../forms/posted-form.js';
 import { inOwnWords } from '../../forms/problem-words.js';
 import { takeConfirmation, takeForm } from '../../forms/take-form.js';
-import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { CurrentActor, ONCE_FIELD } from '../../server/current-actor.js';
-import { goTo, show, type PageAnswer } from '../../server/page.js';
-import { tellSecret } from '../../server/told-secret.js';
+import { goTo, secretPage, show, type PageAnswer } from '../../server/page.js';
 import { after } from '../notices.js';
 import { OrganisationChoices } from '../organisation-choices.js';
+import { secretMadePage } from './secret-made-page.js';
 import { pageOfWebhook, WEBHOOKS } from './webhook-addresses.js';
 
 const NOTHING_OF_A_CASE = 'addresses of other systems, nothing of a case';
@@ -33,15 +30,10 @@ const WORDS = {
 @Controller('webhooks')
 @Access('administrator')
 export class WebhookFormsController {
-  private readonly cookies: CookieSettings;
-
   constructor(
     private readonly webhooks: WebhookService,
     private readonly organisations: OrganisationChoices,
-    config: Config,
-  ) {
-    this.cookies = cookiesFor(config);
-  }
+  ) {}
 
   @Get('add')
   @NotRecorded(NOTHING_OF_A_CASE)
@@ -51,11 +43,7 @@ export class WebhookFormsController {
 
   @Post('add')
   @NotRecorded(NOTHING_OF_A_CASE)
-  async add(
-    @CurrentActor() by: Acting,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
+  async add(@CurrentActor() by: Acting, @Body() body: unknown): Promise<PageAnswer> {
     return takeForm({
       body,
       act: async (form) => {
@@ -76,8 +64,9 @@ export class WebhookFormsController {
         const key = isUuid(once) ? { id: once.toLowerCase() } : {};
         const details = { ...key, name, url, eventTypes, organisationId: organisationId ?? null };
         const { webhook, secret } = await this.webhooks.add(by, details);
-        if (secret !== null) tellSecret(reply, this.cookies, webhook.id, secret);
-        return goTo(`${pageOfWebhook(webhook.id)}/secret-made`);
+        return secret === null
+          ? goTo(`${pageOfWebhook(webhook.id)}/secret-made`)
+          : secretPage(secretMadePage(webhook, secret));
       },
       again: (fields, problems) => this.addPage(by, fields, inOwnWords(problems, WORDS)),
     });
@@ -129,16 +118,14 @@ export class WebhookFormsController {
     @CurrentActor() by: Acting,
     @IdParam() id: string,
     @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    return takeConfirmation({
+    return takeForm({
       body,
-      confirm: async () => {
-        const { secret } = await this.webhooks.rotate(by, id);
-        if (secret !== null) tellSecret(reply, this.cookies, id, secret);
+      act: async () => {
+        const { webhook, secret } = await this.webhooks.rotate(by, id);
+        return secretPage(secretMadePage(webhook, secret));
       },
-      then: `${pageOfWebhook(id)}/secret-made`,
-      again: async (problems) => confirmPage('secret', await this.webhooks.one(by, id), problems),
+      again: async (_fields, problems) => confirmPage('secret', await this.webhooks.one(by, id), problems),
     });
   }
 

@@ -1,22 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { Acting } from '#casework';
 import { bySubject } from '#domain';
 import { DeliveryQuery, IdParam, NotRecorded } from '#edge';
 import { Access } from '#identity';
-import { WebhookService, type WebhookEndpoint } from '#notifications';
-import { Config } from '#platform';
+import { WebhookService } from '#notifications';
 import { checkRequest } from '../../forms/check-request.js';
 import { fieldsOf } from '../../forms/posted-form.js';
 import { takeConfirmation } from '../../forms/take-form.js';
-import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { show, type PageAnswer } from '../../server/page.js';
-import { forgetSecret, secretToldIn } from '../../server/told-secret.js';
 import { filledIn } from '../filled-in.js';
 import { after, noticeOf } from '../notices.js';
 import { pageOfWebhook } from './webhook-addresses.js';
+import { secretMadePage } from './secret-made-page.js';
 
 const NOTHING_OF_A_CASE = 'addresses of other systems, nothing of a case';
 
@@ -24,14 +20,7 @@ const NOTHING_OF_A_CASE = 'addresses of other systems, nothing of a case';
 @Controller('webhooks')
 @Access('administrator')
 export class WebhookPagesController {
-  private readonly cookies: CookieSettings;
-
-  constructor(
-    private readonly webhooks: WebhookService,
-    config: Config,
-  ) {
-    this.cookies = cookiesFor(config);
-  }
+  constructor(private readonly webhooks: WebhookService) {}
 
   @Get()
   @NotRecorded(NOTHING_OF_A_CASE)
@@ -68,33 +57,8 @@ export class WebhookPagesController {
 
   @Get(':id/secret-made')
   @NotRecorded(NOTHING_OF_A_CASE)
-  async secretMade(
-    @CurrentActor() acting: Acting,
-    @IdParam() id: string,
-    @Req() request: FastifyRequest,
-  ): Promise<PageAnswer> {
-    return this.secretPage(await this.webhooks.one(acting, id), request);
-  }
-
-  @Post(':id/secret-made')
-  @NotRecorded(NOTHING_OF_A_CASE)
-  async secretCopied(
-    @CurrentActor() acting: Acting,
-    @IdParam() id: string,
-    @Body() body: unknown,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
-    const webhook = await this.webhooks.one(acting, id);
-    return takeConfirmation({
-      body,
-      confirm: () => {
-        forgetSecret(reply, this.cookies);
-        return Promise.resolve();
-      },
-      then: pageOfWebhook(id),
-      again: () => this.secretPage(webhook, request),
-    });
+  async secretMade(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    return secretMadePage(await this.webhooks.one(acting, id), null);
   }
 
   @Post(':id/replay')
@@ -125,14 +89,6 @@ export class WebhookPagesController {
       confirm: () => this.webhooks.replay(by, id, { id: deliveryId }),
       then: after('webhook-replayed', pageOfWebhook(id)),
       again: () => this.read(by, id, {}),
-    });
-  }
-
-  private secretPage(webhook: WebhookEndpoint, request: FastifyRequest): PageAnswer {
-    return show('administration/webhooks/secret-made', {
-      webhook,
-      secret: secretToldIn(request, this.cookies, webhook.id),
-      once: randomUUID(),
     });
   }
 }
