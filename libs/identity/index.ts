@@ -25,4 +25,11 @@ export * from './signing-in/identity-service.js';
 export * from './signing-in/password-service.js';
 export * from './signing-in/password-strategy.js';
 export { hashPassword, LONGEST_PASSWORD, passwordFault, SHORTEST_PASSWORD } from './signing-in/password.js';
-export { INVITATION_PREFIX, PASSWORD_RESET_PREFIX, TOKEN_PREFIX } from './signing-in/token.js';
+export {
+  hashToken,
+  INVITATION_PREFIX,
+  looksLikeToken,
+  newToken,
+  PASSWORD_RESET_PREFIX,
+  TOKEN_PREFIX,
+} from './signing-in/token.js';

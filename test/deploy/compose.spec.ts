@@ -159,14 +159,10 @@ describe('what the services are told', () => {
   });
 
   it('brings the first administrator to the job that makes it, and to nothing else', () => {
-    const env = {
-      ...FILLED_IN,
-      BOOTSTRAP_ADMIN_EMAIL: 'admin@gds.example',
-      BOOTSTRAP_ADMIN_PASSWORD: 'long enough to pass',
-    };
+    const env = { ...FILLED_IN, BOOTSTRAP_ADMIN_EMAIL: 'admin@gds.example' };
     expect(loadConfig(environmentOf('migrate', env)).bootstrapAdminEmail).toBe('admin@gds.example');
     for (const name of ['api', 'web', 'worker'])
-      expect(loadConfig(environmentOf(name, env)).bootstrapAdminPassword).toBeNull();
+      expect(loadConfig(environmentOf(name, env)).bootstrapAdminEmail).toBeNull();
   });
 
   it('has every service speak of the same database', () => {
@@ -250,7 +246,6 @@ describe('secrets', () => {
     expect(EXAMPLE['POSTGRES_PASSWORD']).toBe('');
     expect(EXAMPLE['DATABASE_PASSWORD']).toBe('');
     expect(EXAMPLE['LOG_SIGNING_KEY']).toBe('');
-    expect(EXAMPLE['BOOTSTRAP_ADMIN_PASSWORD']).toBe('');
     const written = (parse(COMPOSE_TEXT, { merge: true }) as Compose).services;
     const secret = [
       ...CONFIG_VARIABLES.filter((variable) => variable.secret).map(({ name }) => name),

@@ -3,6 +3,7 @@ import { findPasswordOwner, type Queryable } from '#persistence';
 import { unprocessable } from '#platform';
 import { isCommonPassword } from './common-passwords.js';
 import { hashPassword, passwordFault } from './password.js';
+import { holdsToken } from './token.js';
 
 /**
  * Hashes a password somebody chose for themselves, where it may be one: long enough, not one of the most common, and not
@@ -29,6 +30,8 @@ async function guessableFault(
 ): Promise<string | null> {
   if (isCommonPassword(password))
     return 'Choose another password: this one is on lists of passwords that are tried first';
+  // What somebody was sent to choose a password by must not become it.
+  if (holdsToken(password)) return 'Choose a password of your own: this one has a link or a token in it';
   const owner = await findPasswordOwner(queryable, personId);
   const words = owner === null ? SERVICE_WORDS : [...SERVICE_WORDS, ...wordsOfPerson(owner)];
   return isMadeOfWords(password, words)

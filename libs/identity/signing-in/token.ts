@@ -24,6 +24,15 @@ export function looksLikeToken(text: string, prefix: Prefix = TOKEN_PREFIX): boo
   return text.startsWith(prefix) && RANDOM_PART.test(text.slice(prefix.length));
 }
 
+const ANY_TOKEN = new RegExp(
+  `(?:${[TOKEN_PREFIX, INVITATION_PREFIX, PASSWORD_RESET_PREFIX].join('|')})[\\w-]{43}`,
+);
+
+/** Whether a token of whatever kind stands in a text. */
+export function holdsToken(text: string): boolean {
+  return ANY_TOKEN.test(text);
+}
+
 /** SHA-256 of a token, which is what is kept. It has 256 random bits, so no slow hash is called for. */
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();

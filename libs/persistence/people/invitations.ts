@@ -96,6 +96,42 @@ export async function inviteIn(database: Transactional, invitation: NewInvitatio
   });
 }
 
+/**
+ * Invites the first administrator of a deployment, whom nobody could invite: in their own name, unless they have chosen
+ * a password or have an invitation that works.
+ *
+ * @returns whether they were invited
+ */
+export async function inviteFirstAdministrator(
+  database: Transactional,
+  invitation: Omit<NewInvitation, 'by'>,
+): Promise<boolean> {
+  const { person, role, now } = invitation;
+  return database.transaction(async (transaction) => {
+    const [organisation] = await transaction.query<{ name: string }>({
+      text: `select name from organisation where id = $1 for key share`,
+      values: [role.organisationId],
+    });
+    const [known] = await transaction.query<{ id: string; name: string; invited: boolean }>({
+      text: `select p.id, p.name, exists (
+               select 1 from invitation i where i.person_id = p.id and ${works('$2::timestamptz')}
+             ) as invited
+             from person p where p.email = $1 and p.deactivated_at is null and not p.has_password
+               and not p.service_account and exists (
+                 select 1 from role_assignment r where r.person_id = p.id and r.role = 'administrator'
+                   and (r.valid_to is null or r.valid_to > $2::timestamptz)
+               )
+             for no key update of p`,
+      values: [person.email, now],
+    });
+    if (organisation === undefined || known === undefined || known.invited) return false;
+    await endEarlierInvitation(transaction, known.id, now);
+    const by = { id: known.id, name: 'Whoever runs this service' };
+    await addInvitation(transaction, { ...invitation, by }, known, organisation.name);
+    return true;
+  });
+}
+
 /** What one email of an invitation is sent for, once and never again. */
 function occasion(invitationId: string): string {
   return `invitation:${invitationId}`;

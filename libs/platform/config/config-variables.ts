@@ -377,13 +377,6 @@ export const CONFIG_VARIABLES = [
   variable(
     'BOOTSTRAP_ADMIN_EMAIL',
     'bootstrapAdminEmail',
-    'Email address of the first administrator, made at start where there is none. Without a password they sign in through their provider.',
-    { required: 'with BOOTSTRAP_ADMIN_PASSWORD' },
-  ),
-  variable(
-    'BOOTSTRAP_ADMIN_PASSWORD',
-    'bootstrapAdminPassword',
-    'Password of the first administrator, at least 12 characters; take it away after signing in once.',
-    { required: 'with BOOTSTRAP_ADMIN_EMAIL, where passwords are taken', secret: true },
+    'Email address of the first administrator, made where there is none. Where passwords are taken they are sent an invitation, which works once and for 7 days, and another by the next run of the job if it ran out; otherwise they sign in through their provider.',
   ),
 ] as const satisfies readonly ConfigVariable[];

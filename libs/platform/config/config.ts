@@ -11,7 +11,6 @@ import {
   Matches,
   Max,
   Min,
-  MinLength,
   ValidateBy,
   ValidateIf,
   type ValidationArguments,
@@ -373,17 +372,7 @@ export class Config {
   )
   readonly securityContact!: string | null;
 
-  @ValidateIf((config: Config, value) => value !== null || config.bootstrapAdminPassword !== null)
-  @IsEmail({}, sentence('must be an email address, because BOOTSTRAP_ADMIN_PASSWORD is set'))
+  @WhenSet()
+  @IsEmail({}, sentence('must be an email address'))
   readonly bootstrapAdminEmail!: string | null;
-
-  @ValidateIf(
-    (config: Config, value) =>
-      value !== null || (config.bootstrapAdminEmail !== null && config.passwordSignIn === 'on'),
-  )
-  @MinLength(
-    12,
-    sentence('must be a password of at least 12 characters, because BOOTSTRAP_ADMIN_EMAIL is set'),
-  )
-  readonly bootstrapAdminPassword!: string | null;
 }

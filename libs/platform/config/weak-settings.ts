@@ -49,15 +49,13 @@ function unencrypted(name: string, address: string): readonly string[] {
 /** What is set so weakly that a deployment must not run with it, a sentence each; nothing on one's own machine. */
 export function weaknessesOf(config: Config): readonly string[] {
   if (config.appMode === 'local') return [];
-  const { bootstrapAdminPassword, trustedProxies, logSigningKey } = config;
+  const { trustedProxies, logSigningKey } = config;
   const weak = [
     ...unencrypted('PUBLIC_URL', config.publicUrl),
     ...(config.mailTransport === 'notify' ? unencrypted('NOTIFY_URL', config.notifyUrl) : []),
     ...weakDatabase('DATABASE_URL', config.databaseUrl),
     ...weakDatabase('MIGRATION_DATABASE_URL', config.migrationDatabaseUrl),
   ];
-  if (bootstrapAdminPassword !== null && isCommon(bootstrapAdminPassword))
-    weak.push('BOOTSTRAP_ADMIN_PASSWORD is easily guessed. Choose another.');
   if (trustedProxies !== null && believesAnybody(trustedProxies))
     weak.push('TRUSTED_PROXIES names a network so large that anybody could say where they come from.');
   if (logSigningKey !== null && logSigningKey === config.logRetiringKey)
