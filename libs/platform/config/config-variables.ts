@@ -130,6 +130,11 @@ export const CONFIG_VARIABLES = [
     { default: '365', kind: 'whole number' },
   ),
   variable(
+    'PLAIN_CONNECTIONS',
+    'plainConnections',
+    'What a deployment may connect to without TLS, because the network between keeps it private: of “database”, “queue”, “mail”, “files” and “scanner”, separated by spaces. Without it such a deployment does not start; this machine itself needs none.',
+  ),
+  variable(
     'MACHINE_ISSUERS',
     'machineIssuers',
     'Issuers of OAuth 2.0 whose access tokens programs may come with, exactly as their tokens write it in “iss”, separated by spaces. Only https, save where APP_MODE is “local”. Without it none are taken.',

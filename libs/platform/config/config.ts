@@ -200,6 +200,13 @@ export class Config {
   readonly machineTokenLongestDays!: number;
 
   @WhenSet()
+  @Matches(
+    /^(database|queue|mail|files|scanner)(\s+(database|queue|mail|files|scanner))*$/,
+    sentence('must be of “database”, “queue”, “mail”, “files” and “scanner”, separated by spaces'),
+  )
+  readonly plainConnections!: string | null;
+
+  @WhenSet()
   @Fits(
     areIssuers,
     'must be the https addresses of issuers, separated by spaces, without a query (http only where APP_MODE is “local”)',

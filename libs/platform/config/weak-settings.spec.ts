@@ -5,7 +5,7 @@ import { ConfigError, loadConfig } from './load-config.js';
 import { refuseWeakSettings, SECRET_VARIABLES, weaknessesOf } from './weak-settings.js';
 
 const STRONG = {
-  DATABASE_URL: 'postgresql://service:5f0c2b9e7a1d4c6832b0@db:5432/spend',
+  DATABASE_URL: 'postgresql://service:5f0c2b9e7a1d4c6832b0@db:5432/spend?sslmode=verify-full',
   PUBLIC_URL: 'https://spend.example',
   MAIL_TRANSPORT: 'smtp',
   SMTP_URL: 'smtp://mail:25',
@@ -19,7 +19,7 @@ function weak(env: Record<string, string>): (string | undefined)[] {
 }
 
 function database(password: string, host = 'db'): string {
-  return `postgresql://service:${encodeURIComponent(password)}@${host}:5432/spend`;
+  return `postgresql://service:${encodeURIComponent(password)}@${host}:5432/spend?sslmode=verify-full`;
 }
 
 describe('a deployment', () => {
@@ -45,6 +45,49 @@ describe('a deployment', () => {
     ['TRUSTED_PROXIES', 'loopback, ::/0'],
   ])('does not start with %s set to %s', (name, value) => {
     expect(weak({ [name]: value })).toEqual([name]);
+  });
+
+  const OPEN: readonly (readonly [string, string, Record<string, string>])[] = [
+    ['database', 'DATABASE_URL', { DATABASE_URL: STRONG.DATABASE_URL.replace('?sslmode=verify-full', '') }],
+    ['database', 'DATABASE_URL', { DATABASE_URL: STRONG.DATABASE_URL.replace('verify-full', 'prefer') }],
+    ['database', 'DATABASE_URL', { DATABASE_URL: STRONG.DATABASE_URL.replace('verify-full', 'no-verify') }],
+    [
+      'database',
+      'MIGRATION_DATABASE_URL',
+      { MIGRATION_DATABASE_URL: STRONG.DATABASE_URL.replace('verify-full', 'disable') },
+    ],
+    ['queue', 'REDIS_URL', { REDIS_URL: 'redis://valkey:6379' }],
+    ['mail', 'SMTP_URL', { SMTP_URL: 'smtp://mail:25?requireTLS=false' }],
+    ['mail', 'SMTP_URL', { SMTP_URL: 'smtp://mail:25?ignoreTLS=true' }],
+    ['files', 'S3_ENDPOINT', { S3_ENDPOINT: 'http://store:9000' }],
+    ['scanner', 'CLAMAV_SOCKET', { MALWARE_SCANNER: 'clamav', CLAMAV_HOST: 'clamav' }],
+  ];
+
+  it.each(OPEN)(
+    'does not start without TLS to its %s (%s), unless that is let be by name',
+    (name, variable, env) => {
+      expect(weak(env)).toEqual([variable]);
+      const others = ['database', 'queue', 'mail', 'files', 'scanner'].filter((other) => other !== name);
+      expect(weak({ ...env, PLAIN_CONNECTIONS: others.join(' ') })).toEqual([variable]);
+      expect(weak({ ...env, PLAIN_CONNECTIONS: name })).toEqual([]);
+      expect(weak({ ...env, APP_MODE: 'local' })).toEqual([]);
+    },
+  );
+
+  it('needs no TLS to this machine itself, and takes every way of asking for it', () => {
+    for (const env of [
+      { DATABASE_URL: 'postgresql://service:5f0c2b9e7a1d4c6832b0@127.0.0.1:5432/spend' },
+      { DATABASE_URL: 'postgresql://service@db/spend?host=/var/run/postgresql' },
+      { DATABASE_URL: STRONG.DATABASE_URL.replace('verify-full', 'require') },
+      { REDIS_URL: 'rediss://valkey:6379' },
+      { REDIS_URL: 'redis://localhost:6379' },
+      { SMTP_URL: 'smtps://mail:465' },
+      { SMTP_URL: 'smtp://localhost:25?requireTLS=false' },
+      { S3_ENDPOINT: 'https://store:9000' },
+      { MALWARE_SCANNER: 'clamav', CLAMAV_HOST: '127.0.0.1' },
+      { MALWARE_SCANNER: 'clamav', CLAMAV_SOCKET: '/run/clamd.sock' },
+    ])
+      expect(weak(env as unknown as Record<string, string>)).toEqual([]);
   });
 
   it('does not start with mail keys sent in the open', () => {

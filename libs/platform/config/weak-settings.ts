@@ -1,6 +1,7 @@
 import type { Config } from './config.js';
 import { CONFIG_VARIABLES } from './config-variables.js';
 import { ConfigError } from './load-config.js';
+import { isLoopback, plainConnections } from './plain-connections.js';
 import { believesAnybody } from './proxies.js';
 
 /** Shortest password of a database that is not on the machine itself. This service's own choice: it is never typed. */
@@ -19,11 +20,6 @@ function isCommon(password: string): boolean {
 function hasRepeats(password: string): boolean {
   const repeated = /^(.{3,}?)\1+$/.exec(password)?.[1];
   return repeated !== undefined && (COMMON.test(repeated) || repeated.length < 6);
-}
-
-/** Whether an address names this very machine, which nothing on the way can listen to. */
-function isLoopback(url: URL): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
 }
 
 function weakDatabase(name: string, address: string | null): readonly string[] {
@@ -55,6 +51,7 @@ export function weaknessesOf(config: Config): readonly string[] {
     ...(config.mailTransport === 'notify' ? unencrypted('NOTIFY_URL', config.notifyUrl) : []),
     ...weakDatabase('DATABASE_URL', config.databaseUrl),
     ...weakDatabase('MIGRATION_DATABASE_URL', config.migrationDatabaseUrl),
+    ...plainConnections(config),
   ];
   if (trustedProxies !== null && believesAnybody(trustedProxies))
     weak.push('TRUSTED_PROXIES names a network so large that anybody could say where they come from.');
