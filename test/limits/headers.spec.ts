@@ -336,9 +336,7 @@ describe('cookies', () => {
     const local = await startPagesWorld({ APP_MODE: 'local' });
     try {
       const lines = await linesOfSigningIn(local);
-      expect(new Set(lines.map((line) => line.split('=', 1)[0]))).toEqual(
-        new Set(['form', 'session']),
-      );
+      expect(new Set(lines.map((line) => line.split('=', 1)[0]))).toEqual(new Set(['form', 'session']));
       for (const line of lines) {
         expect(line).toMatch(/; HttpOnly/);
         expect(line).toMatch(/; SameSite=(Lax|Strict)/);
