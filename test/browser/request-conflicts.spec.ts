@@ -105,6 +105,16 @@ describe('two people who write about the same point', () => {
     await other.visit(`/cases/${driven.reference}/points/2/edit`);
     await other.write(EVIDENCE, 'Once more.');
     await other.press(SAVE);
+    // A fault of the form shows it again: with the newest of the other, and that it is another than the one chosen about.
+    await one.write('Day', '40');
+    await one.write('Month', '1');
+    await one.write('Year', '2027');
+    await one.press(SAVE);
+    expect(await beside.innerText()).toContain('Once more.');
+    expect(await beside.innerText()).toContain('changed again after you chose');
+    await one.write('Day', '');
+    await one.write('Month', '');
+    await one.write('Year', '');
     await one.write(EVIDENCE, 'What both wrote.');
     await one.press(SAVE);
     expect(await one.heading()).toContain(OVERTAKEN);

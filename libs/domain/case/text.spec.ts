@@ -21,6 +21,15 @@ describe('text', () => {
     expect(unprintableIn(text, multiline)).toMatch(words);
   });
 
+  it.each([
+    ['Our service is open to all \u202eof them', /\(U\+202E\), after the words “is open to all”$/],
+    ['One\n\ntwo\u2066', /\(U\+2066\), after the words “One two”$/],
+    ['\u202aOne', /\(U\+202A\), at the beginning$/],
+    [`${'👩'.repeat(80)}\u2069`, new RegExp(`“${'👩'.repeat(60)}”$`, 'u')],
+  ])('that turns its direction says where: %j', (text, words) => {
+    expect(unprintableIn(text, true)).toMatch(words);
+  });
+
   it('that can be kept asks for nothing', () => {
     expect(unprintableIn('Ångström’s \u200fאבג', false)).toBeNull();
   });

@@ -5,8 +5,8 @@ import { MERGE } from './settle.js';
 
 /**
  * The model of a form some of whose answers are written anew, with what the other person saved of each of them to stand
- * beside its field; any other model as it is. Once it has been saved over again, what would stand there is not what the
- * reader chose about, and saving leads to both again.
+ * beside its field; any other model as it is. Where it was saved over again since the reader chose, the newest is what stands
+ * there, and it is told: saving leads to both again.
  * @param revision of what is saved now
  * @param theirs the answers as they are saved now
  */
@@ -17,11 +17,12 @@ export function withBeside(
   theirs: readonly Answer[],
 ): PageModel {
   const anew = heldIn(fields, MERGE.anew);
-  if (anew === '' || heldIn(fields, 'revision') !== String(revision)) return model;
+  if (anew === '') return model;
+  const again = heldIn(fields, 'revision') !== String(revision);
   const names = anew.split(' ');
   const beside = theirs
     .filter(({ field }) => names.includes(field))
-    .map(({ field, text }) => [field, { text }] as const);
+    .map(({ field, text }) => [field, { text, again }] as const);
   return {
     ...model,
     fields: { ...fields, _beside: Object.fromEntries(beside) },
