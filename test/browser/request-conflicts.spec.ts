@@ -102,19 +102,15 @@ describe('two people who write about the same point', () => {
     expect(await one.page.getByLabel(EVIDENCE).inputValue()).toBe('What the last wrote.');
     const beside = one.page.locator('.govuk-inset-text', { hasText: 'while you were writing' });
     expect(await beside.innerText()).toContain('What the first wrote.\nOn two lines.');
+    expect(await beside.innerText()).not.toContain('changed again');
     await other.visit(`/cases/${driven.reference}/points/2/edit`);
     await other.write(EVIDENCE, 'Once more.');
     await other.press(SAVE);
-    // A fault of the form shows it again: with the newest of the other, and that it is another than the one chosen about.
-    await one.write('Day', '40');
-    await one.write('Month', '1');
-    await one.write('Year', '2027');
+    // Shown again for a fault of its own, it has the newest of the other, and says that it is another.
+    await one.write(EVIDENCE, 'What \u202e both wrote.');
     await one.press(SAVE);
     expect(await beside.innerText()).toContain('Once more.');
     expect(await beside.innerText()).toContain('changed again after you chose');
-    await one.write('Day', '');
-    await one.write('Month', '');
-    await one.write('Year', '');
     await one.write(EVIDENCE, 'What both wrote.');
     await one.press(SAVE);
     expect(await one.heading()).toContain(OVERTAKEN);

@@ -13,8 +13,8 @@ describe('text', () => {
   });
 
   it.each([
-    ['a\u202eb', true, /turn the direction/],
-    ['a\u2066b', false, /turn the direction/],
+    ['a\u202eb', true, /turns the direction/],
+    ['a\u2066b', false, /turns the direction/],
     ['a\u0000b', true, /only line ends and tabs may be used/],
     ['a\nb', false, /Remove the line ends/],
   ])('of %j says what to take out', (text, multiline, words) => {
