@@ -148,6 +148,9 @@ describe('a refused legacy exception', () => {
       const ruling = { version, ruling: 'refused', reason: 'The data can be moved first.' };
       await driver.act(driven, 'reviewer', 'PUT', `legacy-exceptions/${exceptionId}/ruling`, ruling, 0);
       const path = `/cases/${reference}`;
+      expect(await read('reviewer', `${path}/return`)).toMatch(
+        /Legacy exceptions you refused.*Licence mainframe The data can be moved first\./,
+      );
       const points = [{ point: 5, question: 'Which regions?' }];
       await driver.act(driven, 'reviewer', 'POST', 'return', { version, reason: 'Unclear.', points });
 
@@ -164,6 +167,10 @@ describe('a refused legacy exception', () => {
         ]);
       expect(await read('reviewer', `${path}/assess/5`)).toContain(`Latest ruling, by ${name} on`);
 
+      // Among what GDS Assurance asks, on the case itself.
+      expect(await read('submitter', path)).toMatch(
+        /What GDS Assurance asks.*Legacy exception refused: Licence mainframe The data can be moved first\./,
+      );
       const answered = { ...FINISHED_EXCEPTION, explanation: 'The data is locked in.' };
       await driver.act(driven, 'submitter', 'PUT', `legacy-exceptions/${exceptionId}`, answered, 1);
       const tasks = await read('submitter', `${path}/tasks`);
@@ -298,6 +305,15 @@ describe('what is told in lists and forms', () => {
         'Decision superseded',
       );
       expect(await read('auditor', `/cases/${reference}`)).toContain('Approved No longer stands');
+      // What was spent of the approval, and what started from it, stays in reach.
+      const onward = (
+        await (await PageClient.of(world, world.people.submitter.id)).get(`/cases/${reference}`)
+      ).html;
+      for (const page of ['spend', 'following'])
+        expect(onward).toContain(`href="/cases/${reference}/${page}"`);
+      expect(await read('submitter', `/cases/${reference}/spend`)).toContain(
+        'The approval this is about no longer stands',
+      );
       const client = await PageClient.of(world, world.people.auditor.id);
       const { html } = await client.get(`/decisions/decisions/export?${asked}&format=csv`);
       const [heading = '', ...rows] = html.trim().split('\r\n');
