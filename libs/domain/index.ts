@@ -46,6 +46,7 @@ export * from './case/point-evidence.js';
 export * from './case/refused-exceptions.js';
 export * from './case/returned-questions.js';
 export * from './case/review-words.js';
+export * from './case/verdict-remark.js';
 export * from './case/version-content.js';
 export * from './case/word-difference.js';
 export * from './code-of-practice/completeness.js';
