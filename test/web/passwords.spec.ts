@@ -60,9 +60,9 @@ class NoChance extends Chance {
 /** Sends what waits over SMTP, as a worker does. @returns subject and text of each email to an address */
 async function letters(email: string): Promise<readonly { subject: string; text: string }[]> {
   const transport = new SmtpTransport(mail.url, 'Spend <no-reply@spend.example>', {
-    connection: 2_000,
-    greeting: 2_000,
-    answer: 2_000,
+    connection: 20_000,
+    greeting: 20_000,
+    answer: 20_000,
   });
   const logger = new AppLogger({ level: 'trace', destination: { write: (line) => logged.push(line) } });
   const sender = new MailSender(world.database, world.clock, world.config, transport, new NoChance(), logger);
