@@ -32,7 +32,7 @@ it('a department takes in a file, told first what is wrong with it line by line,
 
   await choose(
     visitor,
-    GOOD.map((row, index) => (index === 3 ? row.replace('2026-07-15', '15/07/2026') : row)),
+    GOOD.map((row, index) => (index === 3 ? row.replace('2026-07-15', '15 July 2026') : row)),
   );
   expect(await visitor.problems()).toEqual([
     'Nothing was imported. Put right what is listed, and send the file again.',
