@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: d2ae0740844f8e9479d5bf08b242f5444b071b5efb32648e0bdf1a23fe7d6832
+// Stamp: b53f7cd85588e357be86024ca835fca77eeb1daa296eeb0d76e4e33f1d0ccc62
 export interface paths {
     "/health/live": {
         parameters: {
@@ -4239,7 +4239,7 @@ export interface components {
         };
         WebhookChangeResource: {
             /** @enum {string} */
-            what: "added" | "changed" | "secret-rotated" | "disabled" | "failing" | "enabled";
+            what: "added" | "changed" | "secret-rotated" | "disabled" | "failing" | "gone" | "enabled";
             /** @description Null for the service itself. */
             changedBy: components["schemas"]["NamedPersonResource"] | null;
             /** Format: date-time */
@@ -18712,7 +18712,10 @@ export interface operations {
     };
     "Webhooks.rotate": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also while the secret before the current one still signs: it then ends at once. */
+                endFormer?: boolean;
+            };
             header: {
                 /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
