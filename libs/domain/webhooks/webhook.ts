@@ -61,6 +61,7 @@ export const WEBHOOK_CHANGES = [
   'failing',
   'gone',
   'enabled',
+  'ended',
 ] as const;
 export type WebhookChange = (typeof WEBHOOK_CHANGES)[number];
 
@@ -73,6 +74,7 @@ export const WEBHOOK_CHANGE_NAMES: Readonly<Record<WebhookChange, string>> = {
   failing: 'Disabled because nothing arrived',
   gone: 'Disabled because it answered that it is gone',
   enabled: 'Enabled again',
+  ended: 'Ended for good',
 };
 
 const SECOND_MS = 1_000;

@@ -18,6 +18,7 @@ import {
   TemporaryFailure,
   type OutgoingMessage,
 } from '../transports/mail-transport.js';
+import { MARKED_SINCE, sendableParameters } from './marked-since.js';
 import { Chance, nextAttempt } from './retry-plan.js';
 
 /** What an attempt came to. `nothing-to-do`: another attempt has the row, or it is settled, or it is not yet due. */
@@ -57,7 +58,11 @@ export class MailSender {
       new Date(now.getTime() + LEASE_MS),
     );
     if (claimed === null) return 'nothing-to-do';
-    const outcome = await this.send(claimed);
+    const parameters = sendableParameters(claimed);
+    const outcome =
+      parameters === null
+        ? await this.settleFailure(claimed, new PermanentRefusal(MARKED_SINCE))
+        : await this.send({ ...claimed, parameters });
     this.logger.info(
       { emailId, caseId: claimed.caseId, template: claimed.template, attempt: claimed.attempts, outcome },
       'Email attempted',

@@ -4,6 +4,7 @@ import { overlapUntil, SECRET_BYTES, secretText, type DeliveryStatus, type Event
 import {
   changeWebhook,
   Database,
+  endWebhook,
   insertWebhook,
   listDeliveries,
   listWebhooks,
@@ -88,7 +89,7 @@ export class WebhookService {
     id: string,
     changes: Partial<Omit<WebhookDetails, 'organisationId' | 'id'>>,
   ): Promise<WebhookEndpoint> {
-    const { name, url, eventTypes } = { ...(await this.one(by, id)), ...changes };
+    const { name, url, eventTypes } = { ...(await this.going(by, id)), ...changes };
     this.refuseAddress(url);
     const change = { by: by.personId, at: this.clock.now() };
     await changeWebhook(this.database.asService(), id, { name, url, eventTypes }, change);
@@ -106,19 +107,25 @@ export class WebhookService {
     const change = { by: by.personId, at };
     const sealed = this.sealed(secret);
     const former = { formerUntil: overlapUntil(at), endFormer };
-    if (!(await rotateWebhookSecret(this.database.asService(), id, sealed, former, change))) {
-      await this.one(by, id);
+    await this.going(by, id);
+    if (!(await rotateWebhookSecret(this.database.asService(), id, sealed, former, change)))
       throw conflict(
         'Messages are still signed with the secret before as well. With another new secret that would end at once: confirm that the other system does not need it any more.',
       );
-    }
     return { webhook: await this.one(by, id), secret: secretText(secret) };
   }
 
   /** Disables an address, or enables it again: then it is told what has waited. @throws ProblemError 404 */
   async switch(by: Actor, id: string, to: 'disabled' | 'enabled'): Promise<void> {
+    await this.going(by, id);
     const change = { by: by.personId, at: this.clock.now() };
     if (!(await switchWebhook(this.database.asService(), id, to, change))) throw noWebhook();
+  }
+
+  /** Ends an address for good: its secrets are destroyed, what it was told stays on record. @throws ProblemError 404 */
+  async end(by: Actor, id: string): Promise<void> {
+    const change = { by: by.personId, at: this.clock.now() };
+    if (!(await endWebhook(this.database.asService(), id, change))) throw noWebhook();
   }
 
   /** What it was told, the latest event first. @throws ProblemError 404 */
@@ -152,7 +159,7 @@ export class WebhookService {
    * @throws ProblemError 404 when there is no such delivery; 409 when it waits already, or was held back
    */
   async replay(by: Actor, id: string, which: { readonly id: string } | 'given-up'): Promise<number> {
-    await this.one(by, id);
+    await this.going(by, id);
     const { count, before } = await replayDeliveries(this.database.asService(), id, which, this.clock.now());
     if (count === 0 && which !== 'given-up') throw cannotBeSentAgain(before);
     return count;
@@ -171,6 +178,13 @@ export class WebhookService {
   /** What to do about an address that may not be called, as a sentence without a full stop; `null` where it may be. */
   faultOf(url: string): string | null {
     return whyNotCallable(url, this.allowsPrivate);
+  }
+
+  /** @throws ProblemError 404 when there is none of this id, 409 when it has ended */
+  private async going(by: Actor, id: string): Promise<WebhookEndpoint> {
+    const webhook = await this.one(by, id);
+    if (webhook.endedAt !== null) throw conflict('This webhook has ended for good: add another one.');
+    return webhook;
   }
 
   private refuseAddress(url: string): void {

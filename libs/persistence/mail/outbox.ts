@@ -20,6 +20,8 @@ export interface ClaimedEmail {
   readonly attempts: number;
   readonly firstAttemptAt: Date;
   readonly createdAt: Date;
+  /** References of other organisations' cases it names, itself or in a digest, that are marked by now. */
+  readonly markedOthers: readonly string[];
 }
 
 /** A row that waits to be sent, and how many attempts it has seen. */
@@ -33,6 +35,19 @@ export interface Attempt {
   readonly emailId: string;
   readonly attempts: number;
 }
+
+/**
+ * SQL of the references of other organisations' cases an email names that are marked by now: what was written before
+ * they were goes to nobody any more.
+ */
+const MARKED_OTHERS = `case when template in ('put-in-touch', 'daily-digest') then (
+  select coalesce(jsonb_agg(c.reference), '[]'::jsonb) from spend_case c
+   where c.protective_marking <> 'OFFICIAL' and c.reference in (
+     select parameters #>> '{other,reference}'
+     union all
+     select item #>> '{parameters,other,reference}'
+       from jsonb_array_elements(case when template = 'daily-digest' then parameters -> 'items' else '[]'::jsonb end) item))
+  else '[]'::jsonb end`;
 
 /**
  * Takes a row in hand, if it is due or its last keeper let the lease run out. One statement, so that of any number of
@@ -58,7 +73,7 @@ export async function claimEmail(
          and ((status = 'queued' and next_attempt_at <= $2) or (status = 'sending' and lease_until < $2))
       returning id, case_id as "caseId", sequence, template, recipient_name as "recipientName",
         recipient_address as "recipientAddress", recipient_role as "recipientRole", parameters, attempts,
-        first_attempt_at as "firstAttemptAt", created_at as "createdAt"`,
+        first_attempt_at as "firstAttemptAt", created_at as "createdAt", ${MARKED_OTHERS} as "markedOthers"`,
     values: [emailId, now, leaseUntil],
   });
   return rows[0] ?? null;

@@ -175,7 +175,8 @@ export async function settleAttempt(
         update webhook_endpoint e
         set failing_since = case when $7 = 'delivered' then null else coalesce(e.failing_since, $4) end,
           failures = $10, paused_until = $11
-        from settled s where e.id = s.endpoint_id and ($7 <> 'delivered' or e.failing_since is not null)
+        from settled s where e.id = s.endpoint_id and e.ended_at is null
+          and ($7 <> 'delivered' or e.failing_since is not null)
       )
       select id from settled`,
     values: [
@@ -277,7 +278,7 @@ export async function replayDeliveries(
         returning id
       ), endpoint as (
         update webhook_endpoint set paused_until = null
-        where id = $1 and paused_until is not null and exists (select from again)
+        where id = $1 and ended_at is null and paused_until is not null and exists (select from again)
       )
       select (select count(*)::integer from again) as count,
         (select d.status from webhook_delivery d where d.endpoint_id = $1 and d.id = $2::uuid) as before`,

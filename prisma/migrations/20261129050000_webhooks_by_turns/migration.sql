@@ -5,7 +5,7 @@ ALTER TABLE "webhook_endpoint" ADD CONSTRAINT "webhook_endpoint_failures_check" 
 
 ALTER TABLE "webhook_change" DROP CONSTRAINT "webhook_change_what_check";
 ALTER TABLE "webhook_change" ADD CONSTRAINT "webhook_change_what_check"
-  CHECK ("what" IN ('added', 'changed', 'secret-rotated', 'disabled', 'failing', 'gone', 'enabled'));
+  CHECK ("what" IN ('added', 'changed', 'secret-rotated', 'disabled', 'failing', 'gone', 'enabled', 'ended'));
 
 -- What each address is to be sent, or was left by who died, in the order of the log.
 DROP INDEX "hot_webhook_delivery_due";
