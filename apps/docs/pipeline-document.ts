@@ -36,8 +36,9 @@ const WHAT_IT_IS = list([
 ]);
 
 const THE_FILE = list([
-  `Comma-separated values (RFC 4180), UTF-8 with or without a byte order mark; at most ${String(MOST_PLANS)} entries. The first line names the columns, in any order; capitals, spaces and underscores in names are forgiven.`,
+  `Comma-separated values (RFC 4180), UTF-8 with or without a byte order mark; at most ${String(MOST_PLANS)} entries. The first line names the columns, in any order; a line \`sep=,\` before it is passed over; capitals, spaces and underscores in names are forgiven.`,
   'Besides those below, a column `amount-2026-27` gives the amount of that financial year in pounds, and likewise for every other year.',
+  'Dates are written `2027-04-01`, or `01/04/2027` as a spreadsheet in the United Kingdom saves them: always the day first. Amounts may have one digit after the point, because a spreadsheet saves 1234.50 as 1234.5. So an export, which begins with a byte order mark for spreadsheets, can be opened in one, changed and imported.',
   'A column the file does not have leaves what is known as it is. An empty cell takes it away, save the protective marking, which is never guessed. New entries without one are OFFICIAL.',
   `An entry is known again by its organisation and its key, of at most ${String(LONGEST_PIPELINE_KEY)} characters: what is the same is left alone, so that a file can be sent again. Keys that differ by capitals alone are the same key; an entry keeps the one it was made with. In place of a key of your own the reference of the case will do.`,
   'All of a file is imported or nothing: where any row is bad, nothing is, and the report names every bad row with its line, its column and what to do. The API answers 422 then, each problem with its line and column as pointer, like `/5/title`. A dry run says the same and writes nothing; it answers 200 with the whole report.',

@@ -109,6 +109,7 @@ export * from './importing/lists.js';
 export * from './importing/row.js';
 export * from './likeness/likeness.js';
 export * from './likeness/putting-in-touch.js';
+export * from './likeness/supplier-key.js';
 export * from './likeness/words-to-compare.js';
 export * from './pipeline/contracts-ending.js';
 export * from './pipeline/financial-quarter.js';

@@ -189,6 +189,9 @@ describe('the feed of an organisation', () => {
     expect(ids.at(-1)).toBe(event(1));
     expect(ids.length).toBeGreaterThan(4);
     expect(text).not.toContain('Among ourselves');
+    // States in words, as on pages.
+    expect(text).toContain('<summary>The case is now: Draft.</summary>');
+    expect(text).not.toMatch(/is now: [a-z]/);
     expect(text).not.toContain('rel="next"');
     const first = (await feed(world.people.submitter, '?limit=2')).text;
     const next = /rel="next"[^>]+href="http:[/][/]localhost[/]api[/]v1([^"]+)"/.exec(first)?.[1] ?? '';

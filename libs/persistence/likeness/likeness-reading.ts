@@ -6,6 +6,7 @@ import { shapeName } from '../cases/text-page.js';
 import { binder } from '../database/binding.js';
 import { expectedPenceOf } from '../pipeline/pipeline-sql.js';
 import type { Queryable } from '../database/statement.js';
+import { isGoneOnFrom } from './same-suppliers.js';
 
 /** One of two cases that look alike, as a list shows it. */
 export interface AlikeCase {
@@ -108,7 +109,13 @@ export async function listPairs(
 }
 
 function notPast(past: string): readonly string[] {
-  return [`a.state <> all(${past})`, `b.state <> all(${past})`];
+  return [
+    `a.state <> all(${past})`,
+    `b.state <> all(${past})`,
+    // What was varied or extended is shown by the latest link.
+    `not ${isGoneOnFrom('a.id', past)}`,
+    `not ${isGoneOnFrom('b.id', past)}`,
+  ];
 }
 
 function notOwn(organisationIds: string): readonly string[] {
@@ -152,6 +159,7 @@ export async function likenessesOfCase(
           from likeness_pair l where l.case_id = c.id or l.other_case_id = c.id) p
         join spend_case b on b.id = p.that join organisation bo on bo.id = b.organisation_id
         where $2::boolean and p.score >= $5 and c.state <> all($4::text[]) and b.state <> all($4::text[])
+          and not ${isGoneOnFrom('c.id', '$4::text[]')} and not ${isGoneOnFrom('b.id', '$4::text[]')}
           and c.organisation_id <> all($3::uuid[]) and b.organisation_id <> all($3::uuid[]) and ${UNJUDGED}),
         '[]'::jsonb) as suggestions,
       coalesce((select jsonb_agg(jsonb_build_object('reference', e.payload ->> 'relatedReference',
