@@ -72,6 +72,7 @@ export * from './decision-log/canonical.js';
 export * from './decision-log/event-form.js';
 export * from './decision-log/checkpoint.js';
 export * from './decision-log/events.js';
+export * from './decision-log/named-cases.js';
 export {
   append,
   EMPTY_FRONTIER,
