@@ -135,6 +135,7 @@ export * from './lifecycle/standing.js';
 export * from './lifecycle/states.js';
 export * from './lifecycle/validate-table.js';
 export * from './notifying/email-preference.js';
+export * from './notifying/marked-notice.js';
 export * from './notifying/notice-table.js';
 export * from './organisations/government-organisations.js';
 export * from './organisations/major-programmes.js';

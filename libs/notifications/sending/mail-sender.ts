@@ -7,7 +7,7 @@ import {
   settleUnsent,
   type ClaimedEmail,
 } from '#persistence';
-import type { Recipient } from '#domain';
+import { stillTold, type Recipient } from '#domain';
 import { AppLogger, Clock, Config } from '#platform';
 import { renderNotice } from '../templates/render-notice.js';
 import { isStored, lineOrNull, optional } from '../templates/stored-values.js';
@@ -22,6 +22,9 @@ import { Chance, nextAttempt } from './retry-plan.js';
 
 /** What an attempt came to. `nothing-to-do`: another attempt has the row, or it is settled, or it is not yet due. */
 export type AttemptOutcome = 'nothing-to-do' | 'sent' | 'refused' | 'tried-in-vain' | 'technical-failure';
+
+/** Why an email is not sent that has nothing left to tell. */
+const NOTHING_LEFT = 'What it told of is no longer for its reader';
 
 /** Times a settlement is tried when the database does not answer, and the pause between, in milliseconds. */
 const SETTLE_TRIES = 5;
@@ -79,7 +82,10 @@ export class MailSender {
   }
 
   private write(claimed: ClaimedEmail): OutgoingMessage {
-    const letter = renderNotice(claimed.template, claimed.parameters, this.config.publicUrl);
+    // It may have waited: what it tells of may have been marked, or its reader may have moved on.
+    const parameters = stillTold(claimed.template, claimed.parameters, claimed.cases);
+    if (parameters === null) throw new PermanentRefusal(NOTHING_LEFT);
+    const letter = renderNotice(claimed.template, parameters, this.config.publicUrl);
     return {
       emailId: claimed.id,
       attempt: claimed.attempts,
