@@ -251,6 +251,21 @@ describe('an event that names another case', () => {
       expect(naming(await answersOf(outright, one), other)).toEqual(named);
       await mark(other, 'OFFICIAL');
     }
+    // Nor does a second one start because the first is not seen; it is not named.
+    await mark(reference, 'OFFICIAL-SENSITIVE');
+    const writing = { body: { name: 'A writer', scopes: ['cases:read', 'cases:write'] } };
+    const writer = await world.http.expect(201, submitter, 'POST', '/me/tokens', writing);
+    const token = { token: String(writer.body['token']) };
+    const again = await world.http.send(token, 'POST', `/cases/${approved.reference}/variations`, {
+      body,
+      ifMatch: approved.revision,
+    });
+    expect([again.status, again.body['detail']]).toEqual([
+      409,
+      'Another request starts from this approval already, or has taken its place',
+    ]);
+    expect(again.text).not.toContain(reference);
+    await mark(reference, 'OFFICIAL');
     await mark(approved.reference, 'OFFICIAL-SENSITIVE');
     expect((await world.http.send(plain, 'GET', `/cases/${reference}/events/1/proof`)).status).toBe(404);
     expect((await world.http.send(outright, 'GET', `/cases/${reference}/events/1/proof`)).status).toBe(200);
