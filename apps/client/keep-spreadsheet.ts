@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { keepSheet } from './sheet-keeper.js';
 import { spendControl } from './spend-control.js';
+import { isServiceAddress, notAnAddress, whatToDo } from './what-to-do.js';
 
 const USAGE = `npm run keep-spreadsheet -- --url https://… --file cases.csv [--every 30] [--once]
 
@@ -28,6 +29,10 @@ async function main(): Promise<number> {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
+  if (!isServiceAddress(url)) {
+    process.stderr.write(`${notAnAddress(url)}\n`);
+    return 1;
+  }
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => {
@@ -39,7 +44,9 @@ async function main(): Promise<number> {
       process.stdout.write(`${file} is up to date (rows changed: ${String(rows)})\n`);
     });
   } catch (error) {
-    if (!stopping.signal.aborted) throw error;
+    if (stopping.signal.aborted) return 0;
+    process.stderr.write(`${whatToDo(error, url)}\n`);
+    return 1;
   }
   return 0;
 }
@@ -47,10 +54,10 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const said = error instanceof Error ? error : new Error('The file could not be kept');
-    // What the network did is beneath what `fetch` says of it.
-    const beneath = said.cause instanceof Error ? ` (${said.cause.message})` : '';
-    process.stderr.write(`${said.message}${beneath}\n`);
+    // The options could not be read.
+    process.stderr.write(
+      `${error instanceof Error ? error.message : 'The file could not be kept'}\n\n${USAGE}\n`,
+    );
     process.exit(1);
   },
 );

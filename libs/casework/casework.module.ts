@@ -6,6 +6,7 @@ import { AdviceService } from './advice/advice-service.js';
 import { AskingService } from './advice/asking-service.js';
 import { AttachmentKeepingService } from './attachments/attachment-keeping-service.js';
 import { AttachmentService } from './attachments/attachment-service.js';
+import { LeftOverFolders } from './attachments/left-over-folders.js';
 import { chooseScanner } from './attachments/scanning/choose-scanner.js';
 import { ScanService } from './attachments/scanning/scan-service.js';
 import { Scanner } from './attachments/scanning/scanner.js';
@@ -52,6 +53,7 @@ const SERVICES = [
   AdviceReadingService,
   AttachmentService,
   AttachmentKeepingService,
+  LeftOverFolders,
   ScanService,
   DraftingService,
   PipelineService,

@@ -67,6 +67,13 @@ async function tokenWith(...scopes: readonly string[]): Promise<string> {
   return String(made.body['token']);
 }
 
+async function publishedOne(): Promise<Asked> {
+  const asked = await ask();
+  await act(asked, 'reviewer', 'answers', { body: 'There is one.' });
+  expect((await act(asked, 'reviewer', 'guidance', { title: 'Platforms', body: 'Buy.' })).status).toBe(201);
+  return asked;
+}
+
 interface Mail {
   readonly template: string;
   readonly part: string;
@@ -126,6 +133,58 @@ describe('a question about a case that is marked later', () => {
     // Marked lower again, the case leaves its questions as they are: what was written under it stays in them.
     expect((await mark(entry, 'OFFICIAL', 2)).status).toBe(200);
     expect(await read('reviewer', asked)).toMatchObject({ protectiveMarking: MARKED });
+  });
+
+  it('takes what was published of it down from every department, once, whoever marks and however', async () => {
+    const entry = await driver.draft({ planned: true });
+    const [withIt, byItself, tied] = [await ask({ about: entry.reference }), await ask(), await ask()];
+    const ids: string[] = [];
+    for (const one of [withIt, byItself, tied]) {
+      await act(one, 'reviewer', 'answers', { body: 'There is one.' });
+      for (const title of ['Platforms', 'More platforms'])
+        ids.push(
+          String((await act(one, 'reviewer', 'guidance', { title, body: 'Buy.' })).body['guidanceId']),
+        );
+    }
+    // What was taken back before stays so.
+    await act(withIt, 'reviewer', `guidance/${ids[1] ?? ''}/withdrawal`, { reason: 'It was wrong.' });
+    const published = async () =>
+      (await world.http.read<{ items: readonly { id: string }[] }>(world.people.stranger, '/guidance')).items
+        .map(({ id }) => id)
+        .filter((id) => ids.includes(id));
+    expect(await published()).toHaveLength(5);
+
+    await mark(entry, MARKED);
+    expect(await published()).toHaveLength(4);
+    expect((await act(byItself, 'submitter', 'marking', { protectiveMarking: MARKED })).status).toBe(200);
+    expect(await published()).toHaveLength(2);
+    const put = await act(tied, 'submitter', 'about', { about: entry.reference, point: null });
+    expect([put.status, await published()]).toEqual([200, []]);
+    for (const part of ['submitter', 'reviewer'] as const)
+      expect(await read(part, withIt)).toMatchObject({
+        guidance: [
+          {
+            id: ids[0],
+            body: 'Buy.',
+            withdrawnBecause: 'marked',
+            withdrawnAt: expect.any(String) as unknown,
+          },
+          { id: ids[1], withdrawnBecause: 'taken-back' },
+        ],
+      });
+    const again = await act(byItself, 'reviewer', 'guidance', { title: 'Platforms', body: 'Buy.' });
+    expect(again.status).toBe(409);
+    const seen = (onlyOfficial: boolean) =>
+      world.database
+        .as({ personId: world.people.reviewer.id, rolesAt: world.clock.now(), onlyOfficial })
+        .query({ text: `select id from guidance where id = any($1::uuid[])`, values: [ids] });
+    expect([(await seen(false)).length, (await seen(true)).length]).toEqual([6, 0]);
+    await expect(
+      world.database.query({
+        text: `update spend_case set protective_marking = $2 where reference = $1`,
+        values: [(await publishedOne()).reference, MARKED],
+      }),
+    ).rejects.toThrow('Nothing is published of a marked question');
   });
 
   it('is so in the database as well, which refuses a case marked more strictly than a question about it', async () => {
@@ -251,6 +310,19 @@ describe('published guidance', () => {
         errors: [{ pointer: '/body', detail: expect.stringContaining(`“${told}”`) }],
       });
     }
+    // Others of the department, and its other requests, which are looked for without being told.
+    const secret = await driver.draft();
+    await world.http.expect(200, world.people.submitter, 'PATCH', `/cases/${secret.reference}/details`, {
+      body: { title: 'Counting of hedgehogs', protectiveMarking: MARKED },
+      ifMatch: 1,
+    });
+    for (const words of [`Ask\n${world.people.lead.name}`, 'See\nthe counting of hedgehogs']) {
+      const refused = await act(asked, 'reviewer', 'guidance', { title: 'Platforms', body: words });
+      expect({ words, status: refused.status, errors: refused.body['errors'] }).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '/body', detail: expect.stringContaining('look at line 2') }],
+      });
+    }
     // Whose the service is tells nobody who asked.
     const made = await act(asked, 'reviewer', 'guidance', {
       title: 'Platforms',
@@ -270,6 +342,9 @@ describe('a question about buying through frameworks', () => {
       'advice-referred submitter',
     ]);
     expect(sent[0]?.parameters).toMatchObject({ sentOn: true });
+    expect(new Set(sent.map(({ parameters }) => parameters['state']))).toEqual(
+      new Set(['Sent to the Crown Commercial Service']),
+    );
     expect(sent[0]?.parameters).not.toHaveProperty('target');
     expect(sent[1]?.parameters).toMatchObject({ answerTo: world.people.submitter.email });
     expect(await read('submitter', asked)).toMatchObject({

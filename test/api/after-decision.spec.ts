@@ -120,7 +120,7 @@ describe('an extension', () => {
       '/details/yearAmounts',
     ]);
     const signed = await http.send(people.lead, 'POST', `/cases/${extension}/sign-off`, { ifMatch: 1 });
-    expect([signed.status, signed.text]).toEqual([409, expect.stringContaining('than the 2028-03-31')]);
+    expect([signed.status, signed.text]).toEqual([409, expect.stringContaining('than the 31 March 2028')]);
     const found = await following(extension);
     expect(found.follows).toMatchObject({
       reference: approved.reference,
@@ -283,7 +283,17 @@ describe('actual spend', () => {
       ifMatch: driven.revision,
     });
     expect(early).toMatchObject({ status: 422, body: { errors: [{ pointer: '/endedOn' }] } });
-    expect(early.text).toContain('must be 2026-06-01, when it was to start, or later');
+    expect(early.text).toContain('when it was approved, or later. Where nothing was spent, give no amounts');
+    const before = [{ financialYear: '2025-26', amountPence: 1 }];
+    const unapproved = await http.send(people.submitter, 'POST', path, {
+      body: { years: before },
+      ifMatch: driven.revision,
+    });
+    expect(unapproved).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/years/0/financialYear' }] },
+    });
+    expect(unapproved.text).toContain('Nothing can have been spent in 2025-26: the spending was approved on');
     // As if it was to start earlier.
     await world.owner.query({
       text: `update spend_case set spend_starts_on = '2026-05-01' where reference = $1`,
@@ -312,6 +322,25 @@ describe('actual spend', () => {
       values: [driven.reference],
     });
     expect(told.map(({ role }) => role)).toContain('named-reviewer');
+  });
+
+  it('is final with nothing spent where it was dropped before it was to start', async () => {
+    const { http, people, clock } = world;
+    const driven = await driver.driveTo('approved');
+    const path = `/cases/${driven.reference}/spend`;
+    const empty = { body: { years: [] }, ifMatch: driven.revision };
+    const refused = await http.send(people.submitter, 'POST', path, empty);
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/years' }] } });
+    expect(refused.text).toContain('say that these are the final amounts and give none');
+    const endedOn = clock.now().toISOString().slice(0, 10);
+    await driver.act(driven, 'submitter', 'POST', 'spend', { years: [], final: true, endedOn });
+    const { body } = await http.expect(200, people.reviewer, 'GET', path);
+    expect(body).toMatchObject({
+      spentPence: 0,
+      final: true,
+      endedOn,
+      reports: [{ totalPence: 0, years: [] }],
+    });
   });
 
   it('is told as it stood at an instant, with what was promised', async () => {

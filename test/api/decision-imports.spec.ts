@@ -50,7 +50,7 @@ const CONDITIONS =
 
 /** Line 2 is good, and every other one bad in a way of its own. */
 const BAD_ROWS: readonly (readonly [cells: ImportCells, column: string, reason: RegExp])[] = [
-  [{ organisation: 'Home office' }, 'organisation', /exact name/],
+  [{ organisation: 'Home Ofice' }, 'organisation', /Did you mean “Home Office”/],
   [{ title: '' }, 'title', /Fill this in/],
   [
     { 'requested-amount': '£1.2m' },

@@ -62,6 +62,28 @@ describe('spending that would end before it starts', () => {
   });
 });
 
+describe('an organisation in a file', () => {
+  it('is recognised however its name is written, and what comes twice is named also of one that is misspelt', async () => {
+    const report = await reportOf([
+      'W-1,home-office,One,,',
+      'W-1,HOME  Office,One again,,',
+      'W-2,home office,Two,,',
+      'W-2,Home Ofice,,,',
+      'W-3,Ministry of Silly Walks,Three,,',
+      'W-3,ministry of silly  walks,Three again,,',
+    ]);
+    expect(report.problems.map(({ line, column, reason }) => [line, column, reason])).toEqual([
+      [3, 'key', 'Line 2 has this key already'],
+      [5, 'organisation', expect.stringContaining('Did you mean “Home Office”?')],
+      [5, 'title', 'Fill this in'],
+      [5, 'key', 'Line 4 has this key already'],
+      [6, 'organisation', expect.stringContaining('look it up in the list')],
+      [7, 'organisation', expect.stringContaining('look it up in the list')],
+      [7, 'key', 'Line 6 has this key already'],
+    ]);
+  });
+});
+
 describe('an organisation that has not begun', () => {
   it('has nothing planned, by a file or by hand', async () => {
     const id = '0c0c0c0c-0000-4000-8000-00000000c42d';

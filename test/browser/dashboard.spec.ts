@@ -31,7 +31,7 @@ describe.each([
     await visitor.visit('/');
     await visitor.follow('Dashboard', visitor.page.getByRole('navigation', { name: 'Menu' }));
     expect(await visitor.page.locator('figure svg[role]').count()).toBe(6);
-    expect(await table(visitor, 'Cases by state')).toEqual({
+    expect(await table(visitor, 'Cases by status')).toEqual({
       Draft: ['1'],
       'Returned for information': ['1'],
       Approved: ['1'],
@@ -57,10 +57,10 @@ describe.each([
     expect(await visitor.page.getByLabel('Digital service').isChecked()).toBe(true);
 
     await visitor.write('Least requested', '1,000,000');
-    await visitor.page.locator('summary', { hasText: 'State, target and reviewer' }).click();
-    await visitor.choose('Approved with conditions', 'State now');
+    await visitor.page.locator('summary', { hasText: 'Status, target and reviewer' }).click();
+    await visitor.choose('Approved with conditions', 'Status now');
     await visitor.press('Apply filters');
-    expect(await table(visitor, 'Cases by state')).toEqual({ 'Approved with conditions': ['1'] });
+    expect(await table(visitor, 'Cases by status')).toEqual({ 'Approved with conditions': ['1'] });
     expect((await table(visitor, 'Requested against approved'))['All organisations']?.[0]).toBe('1');
     const behind = visitor.page.getByRole('link', { name: '1 case', exact: true });
     expect(await behind.getAttribute('href')).toBe(

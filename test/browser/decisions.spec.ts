@@ -73,7 +73,9 @@ describe.each([
     await open(visitor, 'Choose another date and time');
     await visitor.write('Time', '25:00');
     await visitor.press('Show the case as it stood');
-    expect(await visitor.problems()).toEqual(['The time must be like 14:30 or 2:30pm']);
+    expect(await visitor.problems()).toEqual([
+      'The time must be like 14:30, 2:30pm or, to the second, 14:30:15',
+    ]);
     await visitor.writeDate('Date', '2026-05-03');
     await visitor.write('Time', '9am');
     await visitor.press('Show the case as it stood');

@@ -101,7 +101,12 @@ describe('two people who write about the same point', () => {
     await one.press('Save what I chose');
     expect(await one.page.getByLabel(EVIDENCE).inputValue()).toBe('What the last wrote.');
     const beside = one.page.locator('.govuk-inset-text', { hasText: 'while you were writing' });
-    expect(await beside.innerText()).toContain('What the first wrote.\nOn two lines.');
+    const said = await beside.innerText();
+    expect(said).toContain('What the first wrote.\nOn two lines.');
+    expect(said).toContain('“Evidence” as Demonstration lead saved it while you were writing');
+    expect(said).toContain(
+      'Demonstration lead wrote this. What you write below takes its place when you save.',
+    );
     await other.visit(`/cases/${driven.reference}/points/2/edit`);
     await other.write(EVIDENCE, 'Once more.');
     await other.press(SAVE);
@@ -172,6 +177,66 @@ describe('two people who write the details', () => {
     await one.press('Save what I chose');
     await one.visit(pageOf('owner'));
     expect(await one.page.getByLabel('Name').inputValue()).toBe('A third demonstration owner');
+  });
+
+  it('change different financial years, and are in dispute about none but the one both changed', async () => {
+    const year = (visitor: Visitor, row: number) => visitor.page.locator(`#amount-${row}`);
+    const ASKED = 'How much do you ask approval for?';
+    await one.visit(pageOf('money'));
+    await other.visit(pageOf('money'));
+    await other.write(ASKED, '1,600,000');
+    await year(other, 0).fill('1,100,000');
+    await other.press(SAVE);
+    await one.write(ASKED, '1,600,000');
+    await year(one, 1).fill('600,000');
+    await one.press(SAVE);
+    expect(await one.heading()).toContain(OVERTAKEN);
+    const told = await one.text();
+    expect(told).not.toContain('What you both changed');
+    expect(told).toMatch(/Changed by somebody else: kept[^]*Amount for 2026-27\s+£1,100,000/);
+    expect(told).toMatch(/Changed by you: kept\s+Amount for 2027-28\s+£600,000/);
+    await one.press('Save both changes');
+    // Each was right by itself, and both together are not.
+    expect(await one.problems()).toEqual([
+      'Make the amounts by financial year add up to the £1,600,000 requested',
+    ]);
+    expect(await year(one, 0).inputValue()).toBe('1,100,000');
+    expect(await year(one, 1).inputValue()).toBe('600,000');
+    await one.write(ASKED, '1,700,000');
+    await one.press(SAVE);
+    expect(one.path()).toBe(`/cases/${driven.reference}/tasks`);
+
+    await one.visit(pageOf('money'));
+    await other.visit(pageOf('money'));
+    await year(other, 0).fill('1,000,000');
+    await year(other, 1).fill('700,000');
+    await other.press(SAVE);
+    await one.write(ASKED, '1,500,000');
+    await year(one, 0).fill('900,000');
+    await one.press(SAVE);
+    await one.choose(
+      'Write it anew, with both in sight',
+      'What do you want to keep of “Amount for 2026-27”?',
+    );
+    await one.press('Save what I chose');
+    const beside = await one.page.locator('.govuk-inset-text', { hasText: 'while you were' }).innerText();
+    expect(beside).toMatch(/^“Amount for 2026-27” as Demonstration lead saved it[^]*£1,000,000/);
+    expect(await year(one, 0).inputValue()).toBe('900,000');
+    await year(one, 0).fill('800,000');
+    await one.press(SAVE);
+    const { body } = await world.http.expect<{ readonly details: object }>(
+      200,
+      world.people.submitter,
+      'GET',
+      `/cases/${driven.reference}`,
+    );
+    expect(body.details).toMatchObject({
+      requestedPence: 150_000_000,
+      yearAmounts: [
+        { financialYear: '2026-27', amountPence: 80_000_000 },
+        { financialYear: '2027-28', amountPence: 70_000_000 },
+      ],
+    });
   });
 
   it('can change it before saving, from what both wrote and not from what was there before', async () => {

@@ -114,7 +114,11 @@ it('is added, told, tried again, changed, given a new secret, disabled and enabl
   expect(await visitor.text()).toContain('Nothing more is sent to it.');
   await visitor.press('Enable');
   await visitor.press('Enable the webhook');
-  for (const done of ['Added', 'Changed', 'New secret made', 'Disabled', 'Enabled again'])
+  await visitor.press('End this webhook');
+  expect(await visitor.heading()).toContain('for good?');
+  await visitor.press('End this webhook');
+  expect(await visitor.text()).toContain('The webhook has ended.');
+  for (const done of ['Added', 'Changed', 'New secret made', 'Disabled', 'Enabled again', 'Ended for good'])
     expect(await visitor.text()).toContain(`${done} by Demonstration administrator`);
   expect(await visitor.text()).not.toContain('whsec_');
 });

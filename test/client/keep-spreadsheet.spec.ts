@@ -9,6 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { followEvents } from '../../apps/client/follow-events.js';
 import { keepSheet } from '../../apps/client/sheet-keeper.js';
 import { spendControl, type SpendControl } from '../../apps/client/spend-control.js';
+import { whatToDo } from '../../apps/client/what-to-do.js';
 import { typesAreOf } from '../../apps/local/documents/types-stamp.js';
 import { CaseDriver } from '../api/world/case-driver.js';
 import { FINISHED_DETAILS } from '../api/world/case-content.js';
@@ -133,6 +134,33 @@ describe('the spreadsheet', () => {
     expect(await keep(anew)).toEqual(rowsIn(file));
   });
 
+  it('says what to do where nothing answers, or nothing can', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const url = `http://127.0.0.1:${String((closed.address() as AddressInfo).port)}`;
+    closed.close();
+    const refused: unknown = await fetch(url).catch((error: unknown) => error);
+    expect(whatToDo(refused, url)).toBe(
+      `Nothing answers at ${url}: check the address and its port, and that the service is running.`,
+    );
+    const nameless = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+    for (const cause of [nameless, new AggregateError([nameless])])
+      expect(whatToDo(new TypeError('fetch failed', { cause }), 'https://nowhere.invalid')).toBe(
+        'There is no computer with the name in https://nowhere.invalid: check how the address is written.',
+      );
+    const file = join(folder, 'nowhere.csv');
+    const args = [PROGRAM, '--url', 'localhost:3000', '--file', file, '--once'];
+    const program = spawn(process.execPath, args, {
+      env: { PATH: process.env['PATH'], SPEND_CONTROL_TOKEN: token },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const said: Buffer[] = [];
+    program.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    expect(await once(program, 'close')).toEqual([1, null]);
+    expect(Buffer.concat(said).toString()).toMatch(/^“localhost:3000” is not an address: give .+\n$/);
+    expect(existsSync(file)).toBe(false);
+  });
+
   it.each([
     ['text/html', '<p>Hello', /is not this service: it answered 200 with text\/html\. Give the address/],
     [undefined, '', /it answered 200 with nothing this client knows/],
@@ -170,7 +198,9 @@ describe('the spreadsheet', () => {
     const said: Buffer[] = [];
     refused.stderr?.on('data', (chunk: Buffer) => said.push(chunk));
     expect(await once(refused, 'close')).toEqual([1, null]);
-    expect(Buffer.concat(said).toString()).toMatch(/^The service answered 401: .+\n$/);
+    expect(Buffer.concat(said).toString()).toMatch(
+      /^The service answered 401: .+ Check SPEND_CONTROL_TOKEN: .+\n$/,
+    );
     expect(existsSync(file)).toBe(false);
     await keep(file);
     const elsewhere = { url: 'https://elsewhere.example', file };

@@ -3,6 +3,7 @@ import { PeopleService } from '#identity';
 import { readCase, readHistory, TABLE_PRIVILEGES, type Actor } from '#persistence';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { startWorld, type Part, type World } from '../api/world/api-world.js';
+import { addWhoHoldsTogether } from '../api/world/held-together.js';
 
 /** Kept by the engine of migrations; nothing of anybody is in it. */
 const NOT_OURS = '_prisma_migrations';
@@ -171,7 +172,8 @@ describe('a person', () => {
       ]);
     }
     for (const roles of combinations) {
-      const person = await world.addPerson(
+      const person = await addWhoHoldsTogether(
+        world,
         'Combination',
         roles.map(({ role, organisationId }) => [role, organisationId] as const),
       );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { HeldRole, Role } from '#domain';
 import { TABLE_PRIVILEGES, type Actor, type Statement } from '#persistence';
 import { Recognised } from '../../libs/persistence/database/recognised.js';
@@ -149,6 +150,31 @@ describe('what the database said of somebody when it found out who they are', ()
         words: asked,
       });
     }
+  });
+
+  it('is that they see everything of a person alone, who holds a role for it', async () => {
+    for (const [name, actor, roles] of people) {
+      const [sight, who] = ((await wordsOf(actor)) ?? '').split(' ');
+      const isForAll = roles.every(({ role }) => ['reviewer', 'decider', 'auditor'].includes(role));
+      expect({ name, everything: sight === 'everything', who }).toEqual({
+        name,
+        everything: isForAll && roles.length > 0 && actor.onlyOfficial !== true,
+        who: actor.personId,
+      });
+    }
+    // Neither where nobody is named, or somebody there is not.
+    const [reviewer] = people.find(([name]) => name === 'reviewer')!.slice(1) as [Actor];
+    for (const who of [null, randomUUID()])
+      for (const about of ['', ', null::uuid', ', null::text']) {
+        const [row] = await world.database.transaction(async (transaction) => {
+          await transaction.query({
+            text: `select act_as($1::uuid, $2::timestamptz, false${about})`,
+            values: [who, reviewer.rolesAt],
+          });
+          return transaction.query<{ words: string }>(SETTING);
+        });
+        expect(row?.words).toMatch(/^some /);
+      }
   });
 
   it('counts once: what the same request asks later is looked up again', async () => {

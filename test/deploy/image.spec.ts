@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
@@ -56,7 +56,7 @@ describe('the programs in the image', () => {
   it('find the style sheets, scripts and macros of the pages', () => {
     for (const name of ['govuk-frontend', '@ministryofjustice/frontend'])
       expect(Object.keys(manifest.dependencies)).toContain(name);
-    expect(LAST_STAGE).toContain('COPY apps/web apps/web');
+    expect(LAST_STAGE).toContain('COPY --from=build /app/apps/web apps/web');
   });
 
   interface Manifest {
@@ -92,6 +92,59 @@ describe('the programs in the image', () => {
     }
     return packages;
   }
+
+  /** Every program a deployment is told to run, by its files or by the documents. */
+  const PROGRAMS = [
+    'apps/api/main.ts',
+    'apps/web/main.ts',
+    'apps/worker/main.ts',
+    'apps/local/migrate.ts',
+    'apps/local/reference-data.ts',
+    'apps/local/import-decisions.ts',
+    'apps/local/log-key.ts',
+    'apps/local/verify-log.ts',
+  ];
+
+  /** Everything of ours the programs are made of, with what is there for its types alone. */
+  function sourcesOf(entries: readonly string[]): ReadonlySet<string> {
+    const files = new Set(entries.map((entry) => join(PROJECT, entry)));
+    for (const file of files)
+      for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)) {
+        const source = sourceOf(file, name);
+        if (source !== undefined && existsSync(source)) files.add(source);
+      }
+    return files;
+  }
+
+  it('are all there is in it: no demonstration, no data of tests, nothing that only builds', () => {
+    const removed = INSTRUCTIONS.filter((line) => /^RUN rm -r?f /.test(line)).flatMap((line) =>
+      line.split(' ').filter((word) => word.startsWith('dist/')),
+    );
+    expect(removed.length).toBeGreaterThan(5);
+    expect(INSTRUCTIONS).toContain(
+      `RUN find dist -name '*.fixture.js*' -delete && find apps/web -name '*.ts' -delete`,
+    );
+    const isRemoved = (path: string): boolean =>
+      path.endsWith('.fixture.ts') ||
+      removed.some(
+        (gone) => path.replace(/\.ts$/, '.js') === gone.slice(5) || path.startsWith(`${gone.slice(5)}/`),
+      );
+    // Each has its map beside it.
+    for (const gone of removed.filter((path) => path.endsWith('.js')))
+      expect(removed).toContain(`${gone}.map`);
+    const needed = [...sourcesOf(PROGRAMS)].map((file) => file.slice(PROJECT.length + 1));
+    expect(needed.length).toBeGreaterThan(500);
+    expect(needed.filter(isRemoved)).toEqual([]);
+    const built = ['apps', 'libs'].flatMap((folder) =>
+      readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+      ),
+    );
+    const left = built.filter(
+      (path) => path.endsWith('.ts') && !/\.(spec|d)\.ts$/.test(path) && !isRemoved(path),
+    );
+    expect(left.filter((path) => !needed.includes(path))).toEqual([]);
+  });
 
   it.each(['apps/api/main.ts', 'apps/web/main.ts', 'apps/worker/main.ts', 'apps/local/migrate.ts'])(
     '%s needs no package that is left out of it',

@@ -1,11 +1,17 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SystemClock } from '#platform';
 
 // What is known of the packages the service is made of: the bill of materials, and faults that others found.
 
 const PROJECT = join(import.meta.dirname, '..', '..');
+/** What the step goes by, which runs by the clock of the machine. */
+const TODAY = Date.parse(new SystemClock().now().toISOString().slice(0, 10));
 const LAUNCH = join(PROJECT, 'apps', 'local', 'launch');
 
 let folder: string;
@@ -114,11 +120,16 @@ describe('known faults of packages', () => {
     });
     return { status, stderr };
   }
-  const letBe = (until: string) => [{ advisory: 'GHSA-aaaa-bbbb-cccc', reason: 'Never called', until }];
+  const ADVISORY = 'GHSA-aaaa-bbbb-cccc';
+  const day = (days: number) => new Date(TODAY + days * 86_400_000).toISOString().slice(0, 10);
+  /** Let be from one day to another, counted from today. */
+  const letBe = (since: number, until: number, advisory = ADVISORY) => [
+    { advisory, reason: 'Never called', since: day(since), until: day(until) },
+  ];
 
-  it('fail where they are high or critical, and only there', () => {
-    expect(audited(reportOf(finding('moderate', 'GHSA-aaaa-bbbb-cccc'))).status).toBe(0);
-    for (const severity of ['high', 'critical']) {
+  it('fail where they are moderate or worse, and only there', () => {
+    expect(audited(reportOf(finding('low', 'GHSA-aaaa-bbbb-cccc'))).status).toBe(0);
+    for (const severity of ['moderate', 'high', 'critical']) {
       const { status, stderr } = audited(reportOf(finding(severity, 'GHSA-aaaa-bbbb-cccc')));
       expect(status).toBe(1);
       expect(stderr).toContain('left-over: It does what it should not');
@@ -127,25 +138,97 @@ describe('known faults of packages', () => {
 
   it('are let be for a time, with a reason', () => {
     const report = reportOf(finding('high', 'GHSA-aaaa-bbbb-cccc'));
-    expect(audited(report, letBe('2999-12-31')).status).toBe(0);
-    expect(audited(report, letBe('2020-12-31')).status).toBe(1);
-    expect(audited(reportOf(finding('high', 'GHSA-xxxx-yyyy-zzzz')), letBe('2999-12-31')).status).toBe(1);
-    expect(audited(report, [{ advisory: 'GHSA-aaaa-bbbb-cccc' }]).status).toBe(1);
+    expect(audited(report, letBe(-1, 1)).status).toBe(0);
+    expect(audited(report, letBe(-3, -1)).status).toBe(1);
+    expect(audited(report, letBe(2, 3)).status).toBe(1);
+    expect(audited(report, letBe(-1, 1, 'GHSA-xxxx-yyyy-zzzz')).status).toBe(1);
+    expect(audited(report, [{ advisory: ADVISORY }]).status).toBe(1);
+  });
+
+  it('are let be for no longer than is written down for their severity', () => {
+    const security = readFileSync(join(PROJECT, 'SECURITY.md'), 'utf8');
+    for (const [severity, days] of [
+      ['critical', 7],
+      ['high', 30],
+      ['moderate', 90],
+    ] as const) {
+      expect(security).toMatch(new RegExp(`^\\| ${severity} +\\| ${String(days)} days +\\|$`, 'im'));
+      const report = reportOf(finding(severity, ADVISORY));
+      expect([severity, audited(report, letBe(-1, days - 1)).status]).toEqual([severity, 0]);
+      expect([severity, audited(report, letBe(-1, days)).status]).toEqual([severity, 1]);
+    }
   });
 
   it('are not known where the registry does not answer, which is said and fails nothing', () => {
     const { status, stderr } = audited({ message: '405 Method Not Allowed', statusCode: 405 });
     expect(status).toBe(0);
+    expect(stderr).toContain('NOT ASKED');
     expect(stderr).toContain('nothing is known');
   });
+
+  it('are asked of the registry itself, by what is installed', async () => {
+    const { title, url, severity } = finding('high', ADVISORY);
+    const advisories = { nunjucks: [{ id: 1, title, url, severity, vulnerable_versions: '*' }] };
+    const { packages } = JSON.parse(readFileSync(join(PROJECT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { version: string }>;
+    };
+    const version = packages['node_modules/nunjucks']?.version ?? '';
+    const packument = {
+      name: 'nunjucks',
+      versions: { [version]: { name: 'nunjucks', version } },
+      'dist-tags': { latest: version },
+    };
+    const asked: string[] = [];
+    /** Answers as a registry does: with advisories, or not at all. */
+    const askedOf = async (answer: object | null) => {
+      const server = createServer((request, response) => {
+        asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
+        request.resume();
+        const isAudit = request.url?.endsWith('/security/advisories/bulk') === true;
+        const found = isAudit ? answer : packument;
+        response.writeHead(found === null || (!isAudit && request.method === 'POST') ? 405 : 200, {
+          'content-type': 'application/json',
+        });
+        response.end(JSON.stringify(found ?? { error: 'Method Not Allowed' }));
+      });
+      await once(server.listen(0, '127.0.0.1'), 'listening');
+      const { port } = server.address() as AddressInfo;
+      const child = spawn(process.execPath, [join(LAUNCH, 'audit.mjs'), '--allowed', json('none.json', [])], {
+        env: {
+          ...process.env,
+          npm_config_registry: `http://127.0.0.1:${String(port)}/`,
+          npm_config_cache: join(folder, 'npm'),
+        },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let said = '';
+      child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+      const [status] = (await once(child, 'close')) as [number];
+      server.closeAllConnections();
+      server.close();
+      return { status, said };
+    };
+    const bad = await askedOf(advisories);
+    expect(bad.said).toContain('high: nunjucks: It does what it should not');
+    expect(bad.status).toBe(1);
+    const good = await askedOf({});
+    expect(good.said).toContain('The registry was asked');
+    expect(good.status).toBe(0);
+    const away = await askedOf(null);
+    expect(away.said).toContain('NOT ASKED');
+    expect(away.status).toBe(0);
+    expect(asked).toContain('POST /-/npm/v1/security/advisories/bulk');
+  }, 60_000);
 
   it('that are let be each have their reason and their end', () => {
     const list = JSON.parse(readFileSync(join(PROJECT, '.ci', 'audit-allowed.json'), 'utf8')) as {
       advisory: string;
       reason: string;
+      since: string;
       until: string;
     }[];
-    for (const { advisory, reason, until } of list) {
+    for (const { advisory, reason, since, until } of list) {
+      expect(since).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(advisory).toMatch(/^GHSA-/);
       expect(reason.length).toBeGreaterThan(10);
       expect(until).toMatch(/^\d{4}-\d\d-\d\d$/);

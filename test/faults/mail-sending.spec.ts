@@ -68,6 +68,53 @@ describe('sending one row of the outbox', () => {
     return new SmtpTransport(url, FROM, { connection: 2_000, greeting: 2_000, answer: 1_000 });
   }
 
+  it('sends nothing of a case of others that was marked after the email was written, by itself or in a digest', async () => {
+    const other = await insertCase(fresh.database, START);
+    const [named] = await fresh.owner.query<{ reference: string }>({
+      text: 'select reference from spend_case where id = $1',
+      values: [other],
+    });
+    const touch = {
+      other: {
+        reference: named?.reference,
+        title: 'Register of drones',
+        organisation: 'Ministry',
+        contactName: 'Another',
+        contactEmail: 'another@ministry.example',
+      },
+    };
+    const inTouch = () =>
+      insertEmail(fresh.database, caseId, START, { template: 'put-in-touch', parameters: touch });
+    const before = await inTouch();
+    const after = await inTouch();
+    const item = (template: string, parameters: object) => ({
+      template,
+      at: START.toISOString(),
+      parameters: { title: 'Own', reference: 'DT-2345-6789', recipientPart: 'submitter', ...parameters },
+    });
+    const digest = await insertEmail(fresh.database, caseId, START, {
+      template: 'daily-digest',
+      parameters: { day: '2026-11-24', items: [item('put-in-touch', touch), item('acknowledged', {})] },
+    });
+    const empty = await insertEmail(fresh.database, caseId, START, {
+      template: 'daily-digest',
+      parameters: { day: '2026-11-24', items: [item('put-in-touch', touch)] },
+    });
+    expect(await senderOver(smtp()).attempt(before)).toBe('sent');
+    await fresh.owner.query({
+      text: `update spend_case set protective_marking = 'OFFICIAL-SENSITIVE' where id = $1`,
+      values: [other],
+    });
+    expect(await senderOver(smtp()).attempt(after)).toBe('refused');
+    expect(await senderOver(smtp()).attempt(empty)).toBe('refused');
+    expect(await senderOver(smtp()).attempt(digest)).toBe('sent');
+    expect(await emailRow(fresh.database, after)).toMatchObject({ status: 'refused' });
+    const [first, second] = server.received.map(({ text }) => text ?? '');
+    expect(first).toContain('Register of drones');
+    expect(second).not.toContain('drones');
+    expect(server.received).toHaveLength(2);
+  });
+
   it('delivers the email with its words, whatever alphabet they are in, and records the receipt', async () => {
     const id = await insertEmail(fresh.database, caseId, START, {
       template: 'returned',

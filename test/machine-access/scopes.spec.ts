@@ -4,6 +4,7 @@ import { declaredRoutes } from '../../apps/api/openapi/build-openapi.js';
 import { startWorld, type World } from '../api/world/api-world.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { Description, type Operation } from '../api/world/description.js';
+import { addWhoHoldsTogether } from '../api/world/held-together.js';
 
 // Every route × every scope: a program gets in with the scope a route declares, with no other, and nowhere else.
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
     ['auditor', assurance.id],
     ['administrator', assurance.id],
   ];
-  everything = await world.addPerson('Demonstration everything', roles);
+  everything = await addWhoHoldsTogether(world, 'Demonstration everything', roles);
   for (const scopes of [SCOPES, ...SCOPES.map((scope) => SCOPES.filter((other) => other !== scope))])
     tokenOf.set(scopes.join(), await token(scopes));
 });

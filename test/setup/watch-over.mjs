@@ -32,3 +32,6 @@ process.on('unhandledRejection', (error) => {
 
 // What a worker keeps from file to file, a browser for one, ends with it.
 process.once('disconnect', () => process.exit());
+
+// A worker is ended by a signal. It goes by itself, so that what was measured of the rules is written down.
+process.once('SIGTERM', () => process.exit());

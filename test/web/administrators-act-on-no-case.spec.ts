@@ -1,25 +1,27 @@
 import type { RouteOptions } from 'fastify';
 import { CASE_ACTION_NAMES, type Role } from '#domain';
+import { PeopleService } from '#identity';
 import { AppLogger } from '#platform';
 import { createWeb } from '../../apps/web/run-web.js';
 import type { Person } from '../api/world/api-world.js';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { fingerprintOf } from '../api/world/database-state.js';
+import { addWhoHoldsTogether } from '../api/world/held-together.js';
 import type { Json } from '../api/world/http-client.js';
 import { PageClient } from './page-client.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
-// No administrator does anything to a case: not as such, and not in another role the service was set up with.
+// No administrator does anything to a case: not as such, and not in another role they held before roles were kept apart.
 
 let world: PagesWorld;
 let driven: DrivenCase;
-/** Holds every role there is. Nobody is given that by an administrator; a set-up could still do it. */
+/** Holds every role there is, which the database would not have any more. */
 let everything: Person;
 beforeAll(async () => {
   world = await startPagesWorld();
   driven = await new CaseDriver(world).driveTo('recommended');
   const { department, assurance } = world.organisations;
-  everything = await world.addPerson('Demonstration everything', [
+  everything = await addWhoHoldsTogether(world, 'Demonstration everything', [
     ['submitter', department.id],
     ['assurance-lead', department.id],
     ['reviewer', assurance.id],
@@ -159,4 +161,16 @@ it('nobody is made both by an administrator: neither is given beside the other',
     body: { name: second.name, email: second.email, role: 'decider', organisationId: assurance.id },
   });
   expect(invited.status).toBe(409);
+});
+
+it('nobody is made both by a set-up either', async () => {
+  const { assurance } = world.organisations;
+  const people = world.api.app.get(PeopleService, { strict: false });
+  const give = (person: Person, role: Role) => people.giveRole(null, person.id, role, assurance.id);
+  await expect(give(world.people.administrator, 'auditor')).rejects.toMatchObject({
+    problem: { status: 409 },
+  });
+  await expect(give(world.people.auditor, 'administrator')).rejects.toMatchObject({
+    problem: { status: 409 },
+  });
 });

@@ -1,4 +1,4 @@
-import { PasswordService, PeopleService } from '#identity';
+import { IdentityService, MachineTokenService, PasswordService, PeopleService } from '#identity';
 import { Chance, MailSender, SmtpTransport } from '#notifications';
 import { AppLogger } from '#platform';
 import { startMailServer, type MailServer } from '../faults/mail-server.js';
@@ -104,9 +104,31 @@ async function everything(): Promise<string> {
   return rows.map(({ text }) => text).join('\n');
 }
 
+/** Makes a token for a program, signed in by password. */
+async function program({ email }: Account, password: string, name: string): Promise<string> {
+  const { body } = await world.http.send(null, 'POST', '/sessions', {
+    body: { email, password },
+    idempotencyKey: null,
+  });
+  const { token } = body as { token: string };
+  const asked = { body: { name, scopes: ['cases:read'], days: 30 } };
+  const made = await world.http.expect(201, { token }, 'POST', '/me/tokens', asked);
+  return String(made.body['token']);
+}
+
+/** The latest email that says the password is another. */
+async function toldOfPassword({ email }: Account): Promise<string> {
+  const told = (await letters(email)).filter(({ subject }) => subject === 'Your password was changed');
+  return told.at(-1)?.text ?? '';
+}
+
+async function works(token: string): Promise<boolean> {
+  return (await world.http.send({ token }, 'GET', '/cases')).status === 200;
+}
+
 describe('changing one’s password', () => {
-  async function change(client: PageClient, presentPassword: string, password: string) {
-    return client.post('/account/password', { presentPassword, password });
+  async function change(client: PageClient, presentPassword: string, password: string, more = {}) {
+    return client.post('/account/password', { presentPassword, password, ...more });
   }
 
   it('asks for the present one, ends every other session, and tells by email', async () => {
@@ -137,6 +159,34 @@ describe('changing one’s password', () => {
       },
     ]);
     expect(await changesOf(person)).toEqual(['password-changed']);
+  });
+
+  it('says which tokens of programs go on working, and ends them where that is asked for', async () => {
+    const person = await account();
+    const client = await PageClient.of(world, person.id);
+    expect((await client.get('/account/password')).html).not.toContain('endTokens');
+    const [first, second] = [
+      await program(person, PASSWORD, 'Nightly figures'),
+      await program(person, PASSWORD, 'Cases <read> by a script'),
+    ];
+    const { html } = await client.get('/account/password');
+    expect(html).toContain('<li class="app-break">Nightly figures</li>');
+    expect(html).toContain('Cases &lt;read&gt; by a script');
+    expect(html).not.toMatch(/name="endTokens"[^>]* checked/);
+    const wrong = await change(client, 'not my password at all', NEXT, { endTokens: 'yes' });
+    expect(wrong.html).toMatch(/name="endTokens"[^>]* checked/);
+    await change(client, PASSWORD, NEXT);
+    expect([await works(first), await works(second)]).toEqual([true, true]);
+    expect(await toldOfPassword(person)).toContain(
+      'go on working. End what you do not know, on the page of your tokens:\n- Cases <read> by a script\n- Nightly figures',
+    );
+    const ended = await change(client, NEXT, PASSWORD, { endTokens: 'yes' });
+    expect(ended.headers.get('location')).toBe('/account/password?done=changed-with-tokens');
+    expect([await works(first), await works(second)]).toEqual([false, false]);
+    expect(await toldOfPassword(person)).toMatch(
+      /The tokens you made for programs have ended[^:]*:\n- Cases <read> by a script\n- Nightly figures/,
+    );
+    expect((await client.get('/account/tokens')).html).toContain('by Demonstration Ludwika');
   });
 
   it('holds up who guesses the present one, as where somebody signs in', async () => {
@@ -186,7 +236,7 @@ describe('changing one’s password', () => {
     const client = await PageClient.of(world, (await account(null)).id);
     expect((await client.get('/account')).html).not.toContain('/account/password');
     expect((await client.get('/account/password')).status).toBe(404);
-    expect((await change(client, PASSWORD, NEXT)).status).toBe(400);
+    expect((await change(client, PASSWORD, NEXT)).status).toBe(404);
   });
 
   it('keeps no password in a page where the session has ended meanwhile', async () => {
@@ -226,6 +276,56 @@ describe('a forgotten password', () => {
       'Your password was changed',
     ]);
     expect(await changesOf(person)).toEqual(['password-reset']);
+  });
+
+  it('ends the tokens of programs as well, on record and told of, also one that is being made just then', async () => {
+    const [person, other] = [await account(), await account()];
+    const [token, others] = [
+      await program(person, PASSWORD, 'Made by who knew the password'),
+      await program(other, PASSWORD, 'Of somebody else'),
+    ];
+    const thief = await world.http.send(null, 'POST', '/sessions', {
+      body: { email: person.email, password: PASSWORD },
+      idempotencyKey: null,
+    });
+    const link = await linkFor(person);
+    expect((await (await PageClient.of(world)).get(link)).html).toContain('Tokens you made for programs end');
+    // As they arrive: a token that is asked for while the password is set anew is ended with it, or not made.
+    const { token: session } = thief.body as { token: string };
+    const asked = { body: { name: 'Late', scopes: ['cases:read'], days: 30 } };
+    const late = Array.from({ length: 6 }, async (_, number) => {
+      await new Promise((resolve) => setTimeout(resolve, number * 15));
+      return world.http.send({ token: session }, 'POST', '/me/tokens', asked);
+    });
+    const stranger = await PageClient.of(world);
+    expect((await stranger.post(link, { password: NEXT })).status).toBe(303);
+    for (const { status, body } of await Promise.all(late)) {
+      expect([201, 401]).toContain(status);
+      if (status === 201) expect(await works((body as { token: string }).token)).toBe(false);
+    }
+    expect([await works(token), await works(others)]).toEqual([false, true]);
+    const rows = await world.owner.query<{ by: string | null; what: string }>({
+      text: `select t.revoked_by as by, a.what from machine_token t join account_change a on a.id = t.revoked_with
+        where t.person_id = $1 and a.at = t.revoked_at and t.name = 'Made by who knew the password'`,
+      values: [person.id],
+    });
+    expect(rows).toEqual([{ by: null, what: 'password-reset' }]);
+    expect(await toldOfPassword(person)).toMatch(/have ended.*\n(- Late\n)*- Made by who knew the password/);
+    const client = await PageClient.of(world, person.id);
+    expect((await client.get('/account/tokens')).html).toContain(
+      'when the password was forgotten and chosen anew',
+    );
+  });
+
+  it('makes no token for a program in a session that has ended meanwhile', async () => {
+    const person = await account();
+    const tokens = world.api.app.get(MachineTokenService, { strict: false });
+    const identity = world.api.app.get(IdentityService, { strict: false });
+    const holder = (await identity.personOf((await identity.issueToken(person.id)).token))!;
+    const stranger = await PageClient.of(world);
+    expect((await stranger.post(await linkFor(person), { password: NEXT })).status).toBe(303);
+    const details = { name: 'Late', scopes: ['cases:read'] as const };
+    await expect(tokens.make(holder, details)).rejects.toMatchObject({ problem: { status: 401 } });
   });
 
   it('has a link that works once, also when it is used by several at the same moment, as does every other', async () => {

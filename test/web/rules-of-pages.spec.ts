@@ -1,6 +1,7 @@
 import { PeopleService } from '#identity';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { fingerprintOf } from '../api/world/database-state.js';
+import { addWhoHoldsTogether } from '../api/world/held-together.js';
 import { PageClient, tokenIn } from './page-client.js';
 import { addressOf, routesOfPages, type Route } from './page-routes.js';
 import { faultsOfHtml } from './valid-html.js';
@@ -69,7 +70,7 @@ describe('every page', () => {
   });
 
   it('says who may use it: nobody who holds every role meets a page closed to all', async () => {
-    const all = await world.addPerson('Demonstration everything', [
+    const all = await addWhoHoldsTogether(world, 'Demonstration everything', [
       ['submitter', world.organisations.department.id],
       ['assurance-lead', world.organisations.department.id],
       ['reviewer', world.organisations.assurance.id],

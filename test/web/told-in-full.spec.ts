@@ -85,10 +85,19 @@ describe('an answer in words to a question of a return', () => {
     'is looked at before anything is recommended, and named to who decides where it was not',
     async () => {
       const driven = await returnedOnceAssessed();
-      await answerBoth(driven);
-      await driver.act(driven, 'lead', 'POST', 'resubmit', { reason: 'We added users.' });
-      const { reference, version } = driven;
+      const { reference } = driven;
       const path = `/cases/${reference}`;
+      expect(await read('submitter', `${path}/points/5/edit`)).toContain(
+        'GDS Assurance sees this, as a comment on the point, as soon as you save it',
+      );
+      await answerBoth(driven);
+      // It is read at once, but nobody has to look again before it is resubmitted.
+      expect(await read('reviewer', `${path}/comments`)).toContain('London and Cardiff.');
+      const waiting = await read('reviewer', `${path}/assess`);
+      expect(waiting).toContain('13 of 13 assessed');
+      expect(waiting).not.toContain('look again');
+      await driver.act(driven, 'lead', 'POST', 'resubmit', { reason: 'We added users.' });
+      const { version } = driven;
 
       const overview = await read('reviewer', `${path}/assess`);
       expect(overview).toContain('11 of 13 assessed');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { WEBHOOK_EVENT_TYPES } from '#domain';
+import { WEBHOOK_EVENT_TYPES, webhookStanding } from '#domain';
 import { IdentityService } from '#identity';
 import {
   Chance,
@@ -299,6 +299,47 @@ describe('a webhook', () => {
     expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([id, id]);
     await asAdministrator(404, 'POST', `/webhooks/${webhook.id}/deliveries/${webhook.id}/replay`);
     await disable(webhook);
+  });
+
+  it('that is ended is told nothing more, for good, has no secret, and keeps its log', async () => {
+    const receiver = await startReceiver();
+    const added = await addWebhook(receiver.url);
+    const path = `/webhooks/${added.id}`;
+    const standing = async () =>
+      webhookStanding(await world.http.read(world.people.administrator, path)).standing;
+    expect(await standing()).toBe('not-called');
+    receiver.manner = 500;
+    await comment();
+    await round();
+    expect(await standing()).toBe('failing');
+    await disable(added);
+    await asAdministrator(204, 'POST', `${path}/enable`);
+    // Nothing has arrived since: it is not said to work.
+    expect(await standing()).toBe('not-called');
+    receiver.manner = 'takes';
+    world.clock.advance(MINUTE);
+    await round();
+    expect(await standing()).toBe('works');
+    await comment();
+    await world.sealing.seal();
+    const [waiting] = await senderWith().due();
+    await asAdministrator(204, 'POST', `${path}/end`);
+    await asAdministrator(204, 'POST', `${path}/end`);
+    expect(await standing()).toBe('ended');
+    const before = receiver.requests.length;
+    expect(await senderWith().attempt(waiting?.id ?? '')).not.toBe('delivered');
+    await comment();
+    await round();
+    expect(receiver.requests).toHaveLength(before);
+    expect((await deliveriesOf(added)).map(({ status }) => status)).toEqual(['given-up', 'delivered']);
+    for (const what of ['enable', 'disable', 'secret', 'replay'])
+      await asAdministrator(409, 'POST', `${path}/${what}`);
+    await asAdministrator(409, 'PATCH', path, { name: 'Another' });
+    const secrets = { text: 'select from webhook_secret where endpoint_id = $1', values: [added.id] };
+    expect(await world.database.query(secrets)).toEqual([]);
+    const { changes } = await world.http.read<{ changes: Json[] }>(world.people.administrator, path);
+    expect(changes.filter(({ what }) => what === 'ended')).toHaveLength(1);
+    await receiver.close();
   });
 
   it('that fails for days is disabled, administrators are told, and nothing is lost when it is enabled', async () => {

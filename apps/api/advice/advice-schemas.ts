@@ -4,6 +4,7 @@ import {
   ADVICE_STATES,
   ADVICE_SUBJECTS,
   ATTACHMENT_STATUSES,
+  GUIDANCE_ENDS,
   PROTECTIVE_MARKINGS,
   ROLES,
 } from '#domain';
@@ -110,6 +111,10 @@ export const ADVICE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
           point: POINT,
           publishedAt: INSTANT,
           withdrawnAt: orNull(INSTANT),
+          withdrawnBecause: described(
+            orNull(oneOf(GUIDANCE_ENDS)),
+            'Whether it was taken back, or taken down because the question was marked; null while it is published.',
+          ),
         }),
       ),
       'What was published of its answers.',

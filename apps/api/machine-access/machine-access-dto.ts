@@ -30,7 +30,11 @@ export class MachineTokenResource {
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   readonly revokedAt!: string | null;
 
-  @ApiProperty({ type: NamedPersonResource, nullable: true })
+  @ApiProperty({
+    type: NamedPersonResource,
+    nullable: true,
+    description: 'Null also where it ended with a password that was forgotten.',
+  })
   readonly revokedBy!: NamedPersonResource | null;
 
   @ApiProperty({ type: NamedPersonResource, description: 'Whom it acts for.' })

@@ -1,7 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { IdParam, MachineTokenRequest, NotRecorded, type Plain } from '#edge';
-import { Access, CurrentPerson, MachineTokenService, PeopleOnly, type ActingPerson } from '#identity';
+import {
+  Access,
+  CurrentPerson,
+  MachineTokenService,
+  PeopleOnly,
+  type ActingPerson,
+  type TokenHolder,
+} from '#identity';
 import { TellsOnce } from '../idempotency/keep-answer.js';
 import { NewMachineTokenResource, OwnMachineTokensResource } from './machine-access-dto.js';
 
@@ -31,7 +38,7 @@ export class OwnTokensController {
   @TellsOnce('token')
   @ApiCreatedResponse({ type: NewMachineTokenResource, description: 'Made; you are told by email too.' })
   async make(
-    @CurrentPerson() by: ActingPerson,
+    @CurrentPerson() by: TokenHolder,
     @Body() { name, scopes, days }: MachineTokenRequest,
   ): Promise<Plain<NewMachineTokenResource>> {
     const { token, secret } = await this.tokens.make(by, { name, scopes, days });

@@ -73,7 +73,19 @@ export class WebhookResource extends WebhookSettingsResource {
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true })
   readonly disabledAt!: string | null;
 
-  @ApiProperty({ type: 'boolean', description: 'Whether anything was ever sent to it, or tried to be.' })
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'When it was ended for good: nothing is sent to it any more, and its secret is destroyed.',
+  })
+  readonly endedAt!: string | null;
+
+  @ApiProperty({
+    type: 'boolean',
+    description:
+      'Whether something arrived at this address since it was added, given another address, or enabled again.',
+  })
   readonly called!: boolean;
 
   @ApiProperty({

@@ -103,6 +103,14 @@ export class WebhooksController {
     await this.webhooks.switch(by, id, 'enabled');
   }
 
+  /** Ends a webhook for good: nothing more is sent, its secret is destroyed, and what it was told stays on record. */
+  @Post(':id/end')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiNoContentResponse({ description: 'Ended.' })
+  async end(@CurrentPerson() by: ActingPerson, @IdParam() id: string): Promise<void> {
+    await this.webhooks.end(by, id);
+  }
+
   /** What a webhook was told, with every attempt. */
   @Get(':id/deliveries')
   @NotRecorded(NOTHING_OF_A_CASE)

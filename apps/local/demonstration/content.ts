@@ -40,6 +40,14 @@ function overThreeYears(amount: Pence): readonly YearAmount[] {
   ];
 }
 
+/** Place among the programmes of the one whose legacy exception is refused, and to be answered. */
+export const REFUSED_STORY = 17;
+
+/** Whether a demonstration request has a legacy exception. */
+export function hasLegacyException(index: number): boolean {
+  return index % 3 === 0 || index === REFUSED_STORY;
+}
+
 /** Whether the programme buys cryptographic keys; for that the threshold is nothing at all. */
 export function isCryptKey(programme: MajorProgramme): boolean {
   return programme.name.includes('CRYPT KEY');
@@ -55,7 +63,7 @@ export function detailsOf(programme: MajorProgramme, index: number, spend: Pence
     serviceAssessmentRequired: index % 2 === 0,
     cryptKey: isCryptKey(programme),
     artificialIntelligence: index % 5 === 0,
-    legacyTechnology: index % 3 === 0,
+    legacyTechnology: hasLegacyException(index),
     directAward: index % 7 === 0,
     novelOrContentious: index % 11 === 0,
     treasuryApprovalNeeded: spend > 10_000_000_000,

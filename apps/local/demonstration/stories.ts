@@ -16,10 +16,12 @@ import {
   detailsOf,
   evidenceOf,
   exceptionOf,
+  hasLegacyException,
   HIGH_ABOVE_PENCE,
   isAssuredByDepartment,
   titleOf,
 } from './content.js';
+import { answerOne, askedOf, refuseException, supersede } from './less-usual.js';
 
 /** How far each demonstration case is taken, in turn, so that every state has some. */
 export const STORY_ENDS = [
@@ -86,7 +88,7 @@ export async function play(story: Story, driver: CaseDriver, people: Demonstrati
     );
     return;
   }
-  if (index % 3 === 0) await driver.addException(submitter, exceptionOf(programme, '2027-12-31'));
+  if (hasLegacyException(index)) await driver.addException(submitter, exceptionOf(programme, '2027-12-31'));
   await driver.after(DAY, ({ submission, reference, revision }) =>
     submission.signOff(lead, reference, revision),
   );
@@ -143,16 +145,18 @@ async function inReview(story: Story, driver: CaseDriver, people: DemonstrationP
 
   let version = 1;
   if (end === 'returned' || index % 4 === 1) {
+    await refuseException(index, driver, reviewer);
     await driver.after(DAY, ({ review, reference, revision }) =>
       review.giveBack(reviewer, reference, revision, {
         version: 1,
         reason: 'We need to see how users were involved before we can recommend a decision.',
-        points: [
-          { point: 1, question: 'Which users took part in the research, and what changed because of it?' },
-        ],
+        points: askedOf(index),
       }),
     );
-    if (end === 'returned') return;
+    if (end === 'returned') {
+      await answerOne(index, driver, submitter);
+      return;
+    }
     const before = evidenceOf(programme, 1, index);
     await driver.after(DAY, ({ drafting, reference }) =>
       drafting.saveEvidence(submitter, reference, 1, {
@@ -302,7 +306,11 @@ async function decide(
         : {}),
     }),
   );
-  if (outcome === 'not-approved') return;
+  if (outcome === 'not-approved') {
+    const { decisionId } = decided;
+    await supersede(index, driver, decider, { version, decisionId, askedPence: spendOf(story) });
+    return;
+  }
   const imposed = outcome === 'approved-with-conditions' ? (decided.conditions?.slice(0, 2) ?? []) : [];
   const [first] = imposed;
   if (first !== undefined && index % 24 !== 0) await meet(story, driver, people, first.id);

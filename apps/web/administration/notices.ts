@@ -16,6 +16,7 @@ const NOTICES = {
   'client-registered': 'The client was registered. It can use the API from now on.',
   'client-revoked': 'The client was revoked. It can no longer use the API.',
   'webhook-changed': 'The webhook was changed. It counts for what is sent from now on.',
+  'webhook-ended': 'The webhook has ended. Nothing more is sent to it, and its secret is destroyed.',
   'webhook-disabled': 'The webhook was disabled. Nothing more is sent to it.',
   'webhook-enabled': 'The webhook was enabled. It is sent what has waited.',
   'webhook-replayed': 'What you asked for waits to be sent again.',

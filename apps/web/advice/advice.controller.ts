@@ -21,6 +21,7 @@ import { Access, holdsAny } from '#identity';
 import { notFound, unprocessable } from '#platform';
 import { revisionIn } from '../answering/revision.js';
 import { checkRequest } from '../forms/check-request.js';
+import { refuseUnknownFilters } from '../forms/known-filters.js';
 import { fieldsOf, heldIn } from '../forms/posted-form.js';
 import { takeForm } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
@@ -48,6 +49,7 @@ export class AdvicePageController {
   @Get()
   @Recorded('search')
   async list(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
+    refuseUnknownFilters(query, NARROWING);
     const asked = narrowingOf(query);
     const given = checkRequest(AdviceListQuery, {
       ...asked,

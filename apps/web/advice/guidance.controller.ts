@@ -4,6 +4,7 @@ import { ADVICE_SUBJECT_WORDS, codePoint } from '#domain';
 import { cursorOf, GuidanceQuery, NotRecorded, positionOf } from '#edge';
 import { Access } from '#identity';
 import { checkRequest } from '../forms/check-request.js';
+import { refuseUnknownFilters } from '../forms/known-filters.js';
 import { fieldsOf, heldIn } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
@@ -21,6 +22,7 @@ export class GuidancePageController {
   @Get()
   @NotRecorded('It shows what is published to everybody, and nothing of a case.')
   async list(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
+    refuseUnknownFilters(query, NARROWING);
     const fields = fieldsOf(query);
     const asked = Object.fromEntries(
       NARROWING.map((name) => [name, heldIn(fields, name)] as const).filter(([, text]) => text !== ''),

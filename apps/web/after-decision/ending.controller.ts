@@ -4,6 +4,7 @@ import { DEPARTMENT_ROLES, roleFor } from '#domain';
 import { EndingApprovalsQuery, Recorded } from '#edge';
 import { Access } from '#identity';
 import { checkRequest } from '../forms/check-request.js';
+import { refuseUnknownFilters } from '../forms/known-filters.js';
 import { fieldsOf, heldIn } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
@@ -17,6 +18,7 @@ export class EndingApprovalsController {
   @Get()
   @Recorded('search')
   async list(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
+    refuseUnknownFilters(query, ['organisation']);
     const asked = heldIn(fieldsOf(query), 'organisation');
     const { organisation } = checkRequest(EndingApprovalsQuery, asked === '' ? {} : { organisation: asked });
     const { until, items } = await this.spending.ending(acting, organisation ?? null);

@@ -1,11 +1,20 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ReadingService, VariationService, type Acting } from '#casework';
-import { formatPounds, type AmountsBetween, type Pence, type PointNumber } from '#domain';
+import {
+  formatPounds,
+  ruleFor,
+  type ActionOffer,
+  type AmountsBetween,
+  type CaseState,
+  type Pence,
+  type PointNumber,
+} from '#domain';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
 import { together } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { contentChanges } from '../case/changes.js';
+import { readerKind, type ReaderKind } from '../case/reader.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
 
@@ -23,9 +32,10 @@ export class FollowingPageController {
   @Recorded('view')
   async following(@CurrentActor() acting: Acting, @Param('reference') given: string): Promise<PageAnswer> {
     const reference = this.cases.canonical(given);
-    const [{ found, header }, triage, { follows, followers }] = await together([
+    const [{ found, header }, triage, { actions }, { follows, followers }] = await together([
       this.cases.open(acting, reference),
       this.reading.triage(acting, reference),
+      this.reading.actions(acting, reference),
       this.variations.following(acting, reference),
     ]);
     return show('after-decision/following', {
@@ -33,6 +43,7 @@ export class FollowingPageController {
       header,
       followers,
       follows,
+      start: startOf(actions, found.state, readerKind(acting, found.organisation.id)),
       ...(follows === null
         ? {}
         : {
@@ -42,6 +53,12 @@ export class FollowingPageController {
           }),
     });
   }
+}
+
+/** Whether the reader could start one now, or why not; `null` where that is not for them, or not of this case. */
+function startOf(offers: readonly ActionOffer[], state: CaseState, kind: ReaderKind): ActionOffer | null {
+  if (kind !== 'department' || !ruleFor('start-variation').from.includes(state)) return null;
+  return offers.find(({ action }) => action === 'start-variation') ?? null;
 }
 
 /** By how much more, or less, is asked for than was approved. */

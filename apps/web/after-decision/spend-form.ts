@@ -2,14 +2,13 @@ import { MOST_YEARS, pence, type IsoDate, type SpendReport } from '#domain';
 import { spendReportOf, SpendReportRequest } from '#edge';
 import type { FieldProblem } from '#platform';
 import { checkRequest } from '../forms/check-request.js';
+import { financialYearIn } from '../forms/financial-year.js';
 import type { FieldOf } from '../forms/form-problems.js';
 import { poundsBox, type PostedFields, type PostedForm } from '../forms/posted-form.js';
 import { boxesOfRows, rowsOf } from '../request/repeated-rows.js';
 
 /** Boxes of a row of what was spent in a financial year. */
 export const SPENT_BOXES = ['year', 'amount'] as const;
-
-const SHORT_YEAR = /^(\d{4}) ?(?:-|–|\/|to) ?(?:\d{2})?(\d{2})$/;
 
 /** What the form holds before anything is written: the years that were planned, or what was said last. */
 export function spentBoxes(
@@ -34,7 +33,7 @@ export async function readSpent(
 ): Promise<SpendReport> {
   const rows = rowsOf(form.fields, SPENT_BOXES, MOST_YEARS).filter(({ amount }) => amount !== '');
   const years = rows.map(({ year, amount: _said }, index) => ({
-    financialYear: year.replace(SHORT_YEAR, '$1-$2'),
+    financialYear: financialYearIn(year),
     amountPence:
       form.pounds(`amount-${String(index)}`, `The amount for ${year === '' ? 'this year' : year}`) ??
       pence(0),

@@ -168,7 +168,7 @@ export function eventInWords(
       return [`About ${aboutReference}${point === null ? '' : `, point ${String(point)}`}`];
     }
     case 'advice-marked':
-      return [event.payload.protectiveMarking];
+      return [event.payload.protectiveMarking, 'Guidance that was made of it is no longer published'];
     case 'guidance-published':
       return [event.payload.title, event.payload.body];
     case 'disposal-marked':

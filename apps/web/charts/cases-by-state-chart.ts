@@ -31,8 +31,8 @@ export async function casesByStateChart(
   };
   return drawChart({
     id,
-    title: 'Cases by state',
-    description: `${counted(all, 'case')} in ${counted(rows, 'state')}.`,
+    title: 'Cases by status',
+    description: `${counted(all, 'case')} in ${counted(rows, 'status', 'statuses')}.`,
     rows,
     rowHeight: 36,
     headHeight: 4,

@@ -280,11 +280,11 @@ describe('what a chart says', () => {
     expect(links.size).toBe(VERDICT_FIGURES.filter(({ organisation }) => organisation.id !== null).length);
     expect(
       links.get(
-        'Ministry of Justice, point 2 (Make things accessible and inclusive): 67% met of 7 assessments: 4 met, 1 partially met, 1 not met, 1 not applicable',
+        'Ministry of Justice, point 2 (Make things accessible and inclusive): 67% met: 4 of 6 assessments, 1 partially met, 1 not met. Not counted: 1 to which it does not apply',
       ),
     ).toBe('/cases?organisation=id-3&what=2');
     expect([...links.keys()]).toContain(
-      'Home Office, point 4 (Make use of open standards): does not apply of 2 assessments: 0 met, 0 partially met, 0 not met, 2 not applicable',
+      'Home Office, point 4 (Make use of open standards): no verdict: does not apply (2 assessments)',
     );
     const written = await writtenIn('verdicts');
     expect(written).toEqual(expect.arrayContaining(['67%', '4/6', 'n/a']));

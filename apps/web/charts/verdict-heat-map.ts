@@ -1,4 +1,11 @@
-import { CODE_POINTS, codePoint, percentMet, type FigureOrganisation, type VerdictFigure } from '#domain';
+import {
+  assessmentsThatCount,
+  CODE_POINTS,
+  codePoint,
+  percentMet,
+  type FigureOrganisation,
+  type VerdictFigure,
+} from '#domain';
 import { counted, linesOf, wholeNumber } from './chart-words.js';
 import { drawChart, rowPlace, type Layer } from './draw-chart.js';
 import { headings, marks, unitsOf, wordsAt } from './layers.js';
@@ -23,15 +30,18 @@ function leftOf(point: number): number {
 }
 
 function labelOf({ organisation, point, verdicts, assessed }: VerdictFigure): string {
+  const cell = `${organisation.name}, point ${String(point)} (${codePoint(point).title})`;
   const percent = percentMet({ verdicts, assessed });
-  const share = percent === null ? 'does not apply' : `${String(percent)}% met`;
+  const others = verdicts['not-applicable'];
+  if (percent === null) return `${cell}: no verdict: does not apply (${counted(others, 'assessment')})`;
+  const of = counted(assessmentsThatCount({ verdicts, assessed }), 'assessment');
   const each = [
-    `${wholeNumber(verdicts.met)} met`,
+    `${String(percent)}% met: ${wholeNumber(verdicts.met)} of ${of}`,
     `${wholeNumber(verdicts['partially-met'])} partially met`,
     `${wholeNumber(verdicts['not-met'])} not met`,
-    `${wholeNumber(verdicts['not-applicable'])} not applicable`,
   ];
-  return `${organisation.name}, point ${String(point)} (${codePoint(point).title}): ${share} of ${counted(assessed, 'assessment')}: ${each.join(', ')}`;
+  const left = others === 0 ? '' : `. Not counted: ${wholeNumber(others)} to which it does not apply`;
+  return `${cell}: ${each.join(', ')}${left}`;
 }
 
 /** One cell, with what is written in it. */
@@ -53,7 +63,7 @@ function cellOf(figure: VerdictFigure, row: number): Cell {
     counts:
       percent === null
         ? ''
-        : `${wholeNumber(figure.verdicts.met)}/${wholeNumber(figure.assessed - figure.verdicts['not-applicable'])}`,
+        : `${wholeNumber(figure.verdicts.met)}/${wholeNumber(assessmentsThatCount(figure))}`,
   };
 }
 
@@ -132,7 +142,7 @@ export async function verdictHeatMap(
     description:
       `How far each point of the Technology Code of Practice is met in the current assessments of ` +
       `${counted(rows, 'organisation')}: the share that is met, and of how many. The darker, the more is met. ` +
-      `Assessments that say a point does not apply are left out of the share.`,
+      `Assessments that say a point does not apply are left out of both; “n/a” is where all say so.`,
     rows,
     rowHeight: ROW,
     headHeight: HEAD,

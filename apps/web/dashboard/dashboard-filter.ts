@@ -18,7 +18,7 @@ import { PostedForm, poundsBox, type PostedFields } from '../forms/posted-form.j
 import { dayInWords } from '../views/page-filters.js';
 
 /** Filters of the dashboard, by the names the list of cases has for them as well. */
-const NAMES = [
+export const DASHBOARD_FILTERS = [
   'submittedFrom',
   'submittedTo',
   'organisation',
@@ -33,10 +33,10 @@ const NAMES = [
   'reviewer',
   'text',
 ] as const;
-type Name = (typeof NAMES)[number];
+type Name = (typeof DASHBOARD_FILTERS)[number];
 
 /** Those that are days, in boxes in the form and as one value in an address. */
-const DAYS = ['submittedFrom', 'submittedTo'] as const;
+export const DASHBOARD_DAYS = ['submittedFrom', 'submittedTo'] as const;
 
 const LABELS: Readonly<Record<Name, string>> = {
   submittedFrom: 'Submitted from',
@@ -48,7 +48,7 @@ const LABELS: Readonly<Record<Name, string>> = {
   rating: 'Risk and importance',
   route: 'Route',
   flag: 'Answered yes to',
-  state: 'State now',
+  state: 'Status now',
   overdue: 'Target missed',
   reviewer: 'Reviewer now',
   text: 'Words in the title',
@@ -118,8 +118,8 @@ export const dashboardFieldOf: FieldOf = (pointer) => {
  * @throws ProblemError 400 naming every filter that is wrong
  */
 export function readDashboardFilters(sent: PostedFields): CaseCriteria {
-  const form = new PostedForm(withDays(sent, DAYS));
-  const [submittedFrom, submittedTo] = DAYS.map((name) => dayIn(form, name, LABELS[name]));
+  const form = new PostedForm(withDays(sent, DASHBOARD_DAYS));
+  const [submittedFrom, submittedTo] = DASHBOARD_DAYS.map((name) => dayIn(form, name, LABELS[name]));
   const words = (name: Name): string | null => form.all(name).join(',') || null;
   const minPence = form.pounds('amountFrom', LABELS.amountFrom);
   const maxPence = form.pounds('amountTo', LABELS.amountTo);
@@ -156,7 +156,7 @@ export function inWords(problems: readonly FieldProblem[]): readonly FieldProble
 
 function chosenInWords(pointer: string): string {
   const name = pointer.slice(1) as Name;
-  return `Choose “${NAMES.includes(name) ? LABELS[name] : name}” from what is offered`;
+  return `Choose “${DASHBOARD_FILTERS.includes(name) ? LABELS[name] : name}” from what is offered`;
 }
 
 /** The fields that say the same as criteria. */
@@ -196,7 +196,7 @@ export function addressFor(path: '/dashboard' | '/cases', criteria: CaseCriteria
 /** A filter that is set, with the address without it. */
 export function dashboardTags(criteria: CaseCriteria, options: FilterOptions) {
   const fields = fieldsOfCriteria(criteria);
-  return NAMES.flatMap((name) => {
+  return DASHBOARD_FILTERS.flatMap((name) => {
     const held = [fields[name] ?? []].flat().filter((value) => value !== '');
     const items = held.map((value) => ({
       text: asRead(name, value, criteria, options),
@@ -224,7 +224,7 @@ export function dashboardGroups(fields: PostedFields, options: FilterOptions) {
     ['First', ['submittedFrom', 'submittedTo', 'organisation', 'category', 'amountFrom', 'amountTo']],
     ['Rating and route', ['rating', 'route']],
     ['Flags', ['flag']],
-    ['State, target and reviewer', ['state', 'overdue', 'reviewer']],
+    ['Status, target and reviewer', ['state', 'overdue', 'reviewer']],
     ['Words', ['text']],
   ];
   return groups.map(([title, names]) => ({

@@ -8,11 +8,14 @@ import { Access } from '#identity';
 import { badRequest, ProblemError, together } from '#platform';
 import { FilterOptionsReader } from '../decisions/filter-options.js';
 import { problemsOf } from '../forms/form-problems.js';
+import { refuseUnknownFilters } from '../forms/known-filters.js';
 import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import {
   addressFor,
+  DASHBOARD_DAYS,
+  DASHBOARD_FILTERS,
   dashboardFieldOf,
   dashboardGroups,
   dashboardTags,
@@ -41,6 +44,7 @@ export class DashboardController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<PageAnswer> {
+    refuseUnknownFilters(query, DASHBOARD_FILTERS, DASHBOARD_DAYS);
     const fields = fieldsOf(query);
     try {
       const criteria = readDashboardFilters(fields);

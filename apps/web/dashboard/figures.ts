@@ -1,4 +1,5 @@
 import {
+  assessmentsThatCount,
   casesDecided,
   casesInState,
   codePoint,
@@ -79,10 +80,10 @@ export async function statesFigure(states: readonly StateFigure[], criteria: Cas
   const behind = ({ state }: StateFigure) => hrefOf(casesInState(criteria, state));
   return {
     id: 'states',
-    title: 'Cases by state',
-    caption: caption('Counts every case these filters find, by the state it is in now, drafts included.'),
+    title: 'Cases by status',
+    caption: caption('Counts every case these filters find, by the status it has now, drafts included.'),
     svg: await casesByStateChart(states, behind),
-    headings: headings('State', 'Cases'),
+    headings: headings('Status', 'Cases'),
     rows: states.map((figure) => ({
       heading: STATE_NAMES[figure.state],
       cells: [number(figure.cases, behind(figure))],
@@ -175,8 +176,7 @@ export async function verdictsFigure(
   figures: readonly VerdictFigure[],
   criteria: CaseCriteria,
 ): Promise<Figure> {
-  const behind = ({ organisation, point }: VerdictFigure) =>
-    hrefOf(verdictsOn(criteria, organisation, point));
+  const behind = (figure: VerdictFigure) => hrefOf(verdictsOn(criteria, figure));
   const organisations = [
     ...new Map(figures.map(({ organisation }) => [organisation.id, organisation])).values(),
   ];
@@ -184,7 +184,7 @@ export async function verdictsFigure(
     id: 'points',
     title: 'Points met, by organisation',
     caption: caption(
-      'Counts the latest assessment of each point of each case: how many say “met”, of those that say anything but “not applicable”. Each number in the table is “met” of “assessed”.',
+      'Counts the latest assessment of each point of each case: how many say “met”, of those that say anything but “not applicable”. “2 of 3” is two met of three that say how far. Where every assessment says that a point does not apply, the table says how many do.',
     ),
     svg: await verdictHeatMap(figures, behind),
     headings: [
@@ -196,9 +196,13 @@ export async function verdictsFigure(
       cells: POINT_NUMBERS.map((point) => {
         const figure = figures.find((one) => one.organisation.id === organisation.id && one.point === point);
         if (figure === undefined) return cell('–');
-        const { verdicts, assessed } = figure;
-        const counts = assessed - verdicts['not-applicable'];
-        return cell(`${String(verdicts.met)} of ${String(counts)}`, behind(figure));
+        const { verdicts } = figure;
+        const counts = assessmentsThatCount(figure);
+        const text =
+          counts === 0
+            ? `Does not apply: ${wholeNumber(verdicts['not-applicable'])}`
+            : `${wholeNumber(verdicts.met)} of ${wholeNumber(counts)}`;
+        return cell(text, behind(figure));
       }),
     })),
   };

@@ -37,9 +37,16 @@ export function askingModel({ question, given, fields, problems, options }: Aski
     takeUpHref:
       question.name === 'components' && problems.length === 0 ? withQuery(TAKE_UP_PATH, given) : null,
     groups: filterGroups(question, fields, options),
-    tags: filterTags(question, given, options),
+    tags: filterTags(question, withoutWrong(given, problems), options),
     problems,
   };
+}
+
+/** Filters without those something is wrong with: what cannot be asked is not shown as asked. */
+function withoutWrong(given: GivenFilters, problems: readonly ShownProblem[]): GivenFilters {
+  const isWrong = (name: string) =>
+    problems.some(({ field }) => field === name || field.startsWith(`${name}-`));
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !isWrong(name)));
 }
 
 /** What a page is called: one of points that are met as well is not of points not met. */

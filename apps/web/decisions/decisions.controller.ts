@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EXPORT_FORMS, ExportService, HistoryService, ProofService } from '#audit';
 import type { Acting } from '#casework';
 import {
+  FILTER_NAMES,
   findHistoryQuestion,
   HISTORY_QUESTIONS,
   historyQuestion,
@@ -16,6 +17,7 @@ import { Access } from '#identity';
 import { EXPORT_FORMATS, type ExportFormat } from '#persistence';
 import { badRequest, notFound, ProblemError, together } from '#platform';
 import { problemsOf, type ShownProblem } from '../forms/form-problems.js';
+import { refuseUnknownFilters } from '../forms/known-filters.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
@@ -121,6 +123,7 @@ export class DecisionsController {
     @Res() reply: FastifyReply,
   ): void {
     const question = questionOf(name);
+    refuseUnknownFilters(query, [...FILTER_NAMES, 'format']);
     const format = formatOf(fieldsOf(query)['format']);
     const given = givenFilters(query);
     const faults = problemsOfFilters(question, given);
@@ -149,6 +152,7 @@ export class DecisionsController {
     query: unknown,
     request: FastifyRequest,
   ): Promise<PageAnswer> {
+    refuseUnknownFilters(query, FILTER_NAMES);
     const given = givenFilters(query);
     const fields = fieldsOfFilters(given);
     const asking = { question, given, fields, problems: [] };

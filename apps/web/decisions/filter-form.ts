@@ -233,7 +233,11 @@ function fieldOf(
     const kind = rule.kind === 'pence' ? 'pounds' : rule.kind === 'number' ? 'number' : 'text';
     return { ...base, kind, value: held[0] ?? '' };
   }
-  const unknown = held.filter((value) => value !== '' && !offered.some((option) => option.value === value));
+  // Of a person or a regime that is not offered one can still be narrowed to; a word there is not is nothing to choose.
+  const isOfWords = rule.kind === 'words' || rule.kind === 'yes-or-no';
+  const unknown = isOfWords
+    ? []
+    : held.filter((value) => value !== '' && !offered.some((option) => option.value === value));
   const all = [
     ...offered,
     ...unknown.map((value) => ({ value, text: valueAsRead(name, value, offered) })),

@@ -2,11 +2,12 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { HistoryService } from '#audit';
 import type { Acting } from '#casework';
-import { historyQuestion } from '#domain';
+import { FILTER_NAMES, historyQuestion } from '#domain';
 import { NotRecorded, Recorded, witnessOf } from '#edge';
 import { Access } from '#identity';
 import { badRequest, together } from '#platform';
 import { problemsOf, type ShownProblem } from '../forms/form-problems.js';
+import { refuseUnknownFilters } from '../forms/known-filters.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
@@ -36,6 +37,7 @@ export class TakeUpController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<PageAnswer> {
+    refuseUnknownFilters(query, FILTER_NAMES);
     const given = givenFilters(query);
     const fields = fieldsOfFilters(given);
     const faults = problemsOfFilters(QUESTION, given);

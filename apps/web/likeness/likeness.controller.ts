@@ -7,6 +7,7 @@ import { conflict } from '#platform';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
+import { refuseUnknownFilters } from '../forms/known-filters.js';
 import { fieldsOf, heldIn, type PostedFields } from '../forms/posted-form.js';
 import { inOwnWords } from '../forms/problem-words.js';
 import { takeForm } from '../forms/take-form.js';
@@ -45,6 +46,7 @@ export class AlikeController {
   @Get()
   @Recorded('search')
   async list(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
+    refuseUnknownFilters(query, []);
     const asked = heldIn(fieldsOf(query), 'after');
     const { after } = checkRequest(LikenessListQuery, asked === '' ? {} : { after: asked });
     const page = await this.likenesses.list(acting, { after: pairPositionOf(after), limit: ON_A_PAGE });

@@ -15,6 +15,7 @@ import { Access, holdsAny } from '#identity';
 import { badRequest, together } from '#platform';
 import { pipelineChart } from '../charts/pipeline-chart.js';
 import { checkRequest } from '../forms/check-request.js';
+import { refuseUnknownFilters } from '../forms/known-filters.js';
 import { fieldsOf, heldIn } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
@@ -39,6 +40,7 @@ export class PipelinePageController {
   @Get()
   @Recorded('search')
   async timeline(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
+    refuseUnknownFilters(query, ['organisation', 'period', 'show']);
     const given = checkRequest(PipelineListQuery, asked(query, ['organisation', 'period', 'show', 'after']));
     const criteria = pipelineCriteriaOf(given);
     const [figures, page, names] = await together([

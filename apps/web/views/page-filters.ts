@@ -27,7 +27,9 @@ import {
   VERDICT_NAMES,
   type PointNumber,
   type ConditionStatus,
+  type WebhookFacts,
 } from '#domain';
+import { webhookStandingView } from '../administration/webhooks/webhook-standing-view.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { listTable } from './list-table.js';
 import { inPlainWords } from './regime-words.js';
@@ -140,6 +142,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   audienceName: nameIn(AUDIENCE_NAMES),
   eventName: nameIn(EVENT_NAMES),
   deliveryName: nameIn(DELIVERY_STATUS_NAMES),
+  webhookStanding: (webhook) => webhookStandingView(webhook as WebhookFacts),
   attemptName: nameIn(ATTEMPT_OUTCOME_NAMES),
   webhookChangeName: nameIn(WEBHOOK_CHANGE_NAMES),
   rulingName: nameIn(EXCEPTION_RULING_NAMES),

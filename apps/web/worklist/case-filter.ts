@@ -18,7 +18,7 @@ import { PostedForm, poundsBox, type PostedFields } from '../forms/posted-form.j
 import { dayInWords } from '../views/page-filters.js';
 
 /** Names of the filters in the address of the list, each as a form sends it. */
-const FILTERS = [
+export const FILTERS = [
   'text',
   'state',
   'organisation',
@@ -97,7 +97,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 /** What to do about a filter that is wrong, as people who fill in the form understand it. */
 const SENTENCES: Readonly<Record<string, string>> = {
   text: 'Write at least 3 characters of a title, on one line',
-  state: 'Choose states from the list',
+  state: 'Choose a status from the list',
   organisation: 'Choose an organisation from the list',
   reviewer: 'Choose a reviewer from the list',
   rating: 'Choose ratings from the list',
@@ -211,8 +211,10 @@ const HEADINGS: Readonly<Record<Filter, string>> = {
   submittedTo: 'Submitted to',
 };
 
-function wordsOf(filter: Filter, value: string, names: FilterNames): string {
-  const inTable = (table: Readonly<Record<string, string>>): string => table[value] ?? value;
+/** A value as people read it; `null` where the filter knows none such. */
+function wordsOf(filter: Filter, value: string, names: FilterNames): string | null {
+  const inTable = (table: Readonly<Record<string, string>>): string | null =>
+    Object.hasOwn(table, value) ? (table[value] ?? null) : null;
   switch (filter) {
     case 'state':
       return inTable(STATE_NAMES);
@@ -247,17 +249,30 @@ function wordsOf(filter: Filter, value: string, names: FilterNames): string {
   }
 }
 
-/** The filters that are applied, each as a tag that takes it away. */
-export function appliedFilters(fields: PostedFields, names: FilterNames): readonly AppliedFilter[] {
+/** Filters of several words, each of which is right or wrong by itself. */
+const OF_WORDS: ReadonlySet<Filter> = new Set(['state', 'category', 'flag']);
+
+/**
+ * The filters that are applied, each as a tag that takes it away. What is none that could be chosen is not shown as
+ * chosen.
+ * @param wrong fields something is wrong with
+ */
+export function appliedFilters(
+  fields: PostedFields,
+  names: FilterNames,
+  wrong: readonly string[] = [],
+): readonly AppliedFilter[] {
   const form = new PostedForm(fields);
   return FILTERS.flatMap((filter) => {
     const values = form.all(filter);
-    if (values.length === 0) return [];
-    const items = values.map((value) => ({
-      text: wordsOf(filter, value, names),
-      href: listPath(fields, { [filter]: values.filter((other) => other !== value) }),
-    }));
-    return [{ heading: { text: HEADINGS[filter] }, items }];
+    const isWrong = wrong.some((field) => field === filter || field.startsWith(`${filter}-`));
+    if (isWrong && !OF_WORDS.has(filter)) return [];
+    const items = values.flatMap((value) => {
+      const text = wordsOf(filter, value, names);
+      const href = listPath(fields, { [filter]: values.filter((other) => other !== value) });
+      return text === null ? [] : [{ text, href }];
+    });
+    return items.length === 0 ? [] : [{ heading: { text: HEADINGS[filter] }, items }];
   });
 }
 

@@ -7,6 +7,7 @@ import { Access, holdsAny } from '#identity';
 import { Clock, together } from '#platform';
 import type { ListedCaseText } from '../case/case-texts.js';
 import { withDays } from '../forms/day-fields.js';
+import { refuseUnknownFilters } from '../forms/known-filters.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { show, type PageAnswer } from '../server/page.js';
@@ -15,6 +16,7 @@ import {
   DAY_FILTERS,
   filterOptions,
   filterProblems,
+  FILTERS,
   listPath,
   readFilters,
   sortHeads,
@@ -36,10 +38,14 @@ export class WorklistController {
   @Get()
   @Recorded('search')
   async list(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
+    refuseUnknownFilters(query, [...FILTERS, 'sort'], DAY_FILTERS);
     const fields = withDays(fieldsOf(query), DAY_FILTERS);
     const [names, found] = await together([this.names.read(acting), this.found(acting, fields)]);
+    if ('problems' in found) {
+      const wrong = found.problems.map(({ field }) => field);
+      return show('worklist/worklist', { ...this.frame(acting, fields, names, wrong), ...found }, 400);
+    }
     const frame = this.frame(acting, fields, names);
-    if ('problems' in found) return show('worklist/worklist', { ...frame, ...found }, 400);
     const cases = rowsOf(found.listed, this.clock.now(), names.levels);
     return show('worklist/worklist', { ...frame, ...found, cases });
   }
@@ -74,12 +80,12 @@ export class WorklistController {
     };
   }
 
-  private frame(acting: Acting, fields: PostedFields, names: FilterNames) {
+  private frame(acting: Acting, fields: PostedFields, names: FilterNames, wrong: readonly string[] = []) {
     const { everything } = sightOf(acting.roles);
     const path = listPath(fields);
     return {
       options: filterOptions(fields, names),
-      applied: appliedFilters(fields, names),
+      applied: appliedFilters(fields, names, wrong),
       heads: sortHeads(fields),
       manyOrganisations: names.organisations.size > 1,
       seesEverything: everything,

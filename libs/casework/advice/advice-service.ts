@@ -20,8 +20,10 @@ import {
 import {
   caseAskedFrom,
   Database,
+  namesOfWhoAsked,
   organisationNames,
   publishGuidance,
+  takeGuidanceDown,
   tieAdvice,
   withdrawGuidance,
   writeMessage,
@@ -30,7 +32,7 @@ import {
   type Queryable,
   type Rider,
 } from '#persistence';
-import { Config, notFound, unavailable } from '#platform';
+import { Config, notFound, together, unavailable } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
 import type { Answer } from '../desk/answer.js';
 import { CaseDesk } from '../desk/case-desk.js';
@@ -42,6 +44,9 @@ import { noticeBy } from '../submission/submission-service.js';
 
 /** Cases are in the hand of reviewers, and so are questions. */
 const TAKES_QUESTIONS_ON: Role = 'reviewer';
+
+/** Names that no guidance may have in it. */
+type NamesLookedFor = Pick<GuidanceWords, 'organisations' | 'ofTheOrganisation'>;
 
 /** An answer as it is published to every department. */
 export interface GuidanceGiven {
@@ -227,7 +232,7 @@ export class AdviceService {
       action: 'tie-advice',
       request: () => ({ advice: { about: { case: found, point } } }),
       precondition: ofCase(expected),
-      plan: (record) => {
+      plan: (record, _by, _facts, at) => {
         if (found === null) throw notFound();
         const protectiveMarking = strictestMarking(record.details.protectiveMarking, found.protectiveMarking);
         return {
@@ -235,22 +240,26 @@ export class AdviceService {
           payload: { aboutCaseId: found.id, aboutReference: found.reference, point, protectiveMarking },
           toState: record.state,
           set: [['protective_marking', protectiveMarking, 'text']],
-          riders: [tieAdvice(found.id, point)],
+          riders: [tieAdvice(found.id, point), ...takeGuidanceDown(protectiveMarking, at)],
         };
       },
     });
   }
 
-  /** Marks a question more strictly than it is, at any time: from then on it is a marked case in everything. */
+  /**
+   * Marks a question more strictly than it is, at any time: from then on it is a marked case in everything, and what was
+   * published of it is taken down.
+   */
   mark(acting: Acting, reference: string, protectiveMarking: ProtectiveMarking): Promise<Answer> {
     return this.desk.perform(acting, reference, {
       action: 'mark-advice',
       request: () => ({ advice: { protectiveMarking } }),
-      plan: (record) => ({
+      plan: (record, _by, _facts, at) => ({
         type: 'advice-marked',
         payload: { protectiveMarking },
         toState: record.state,
         set: [['protective_marking', protectiveMarking, 'text']],
+        riders: takeGuidanceDown(protectiveMarking, at),
       }),
     });
   }
@@ -265,16 +274,19 @@ export class AdviceService {
     expected: number,
     given: GuidanceGiven,
   ): Promise<void> {
-    const organisations = await this.organisationsElsewhere(acting);
-    await this.desk.check(acting, reference, publishing(expected, given, organisations));
+    await this.desk.check(
+      acting,
+      reference,
+      publishing(expected, given, await this.looking(acting, reference, given)),
+    );
   }
 
   /** Publishes an answer for every department, in words that name nobody. */
   async publish(acting: Acting, reference: string, expected: number, given: GuidanceGiven): Promise<Answer> {
     const { title, body, point } = given;
-    const organisations = await this.organisationsElsewhere(acting);
+    const names = await this.looking(acting, reference, given);
     return this.desk.perform(acting, reference, {
-      ...publishing(expected, given, organisations),
+      ...publishing(expected, given, names),
       plan: (record, _by, _facts, at) => {
         const guidanceId = randomUUID();
         const subject = given.subject ?? adviceIn(record).subject;
@@ -289,6 +301,19 @@ export class AdviceService {
         };
       },
     });
+  }
+
+  /** What is looked for in the words of guidance. */
+  private async looking(
+    acting: Acting,
+    reference: string,
+    { title, body }: GuidanceGiven,
+  ): Promise<NamesLookedFor> {
+    const [organisations, ofTheOrganisation] = await together([
+      this.organisationsElsewhere(acting),
+      namesOfWhoAsked(this.database.asService(), reference, `${title}\n${body}`),
+    ]);
+    return { organisations, ofTheOrganisation };
   }
 
   /** Every organisation but the one that publishes, which tells nobody who asked. */
@@ -331,11 +356,11 @@ export class AdviceService {
 function publishing(
   expected: number,
   { title, body }: GuidanceGiven,
-  organisations: GuidanceWords['organisations'],
+  names: NamesLookedFor,
 ): Omit<Instruction, 'plan'> {
   return {
     action: 'publish-guidance',
-    request: () => ({ advice: { words: { title, body, organisations } } }),
+    request: () => ({ advice: { words: { title, body, ...names } } }),
     precondition: ofCase(expected),
   };
 }

@@ -6,6 +6,7 @@ import {
   standingVerdicts,
   type AdviceFacts,
   type CaseFacts,
+  type IsoDate,
   type Policy,
 } from '#domain';
 import type { CaseRecord } from '#persistence';
@@ -38,7 +39,12 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     currentVersion: record.currentVersion,
     departmentHands: record.departmentHands,
     verdicts: standingVerdicts(record.assessments, record.versions, record.currentVersion),
-    answersToLookAt: answersToLookAt(record.returns, record.departmentWords, record.assessments),
+    answersToLookAt: answersToLookAt(
+      record.returns,
+      record.departmentWords,
+      record.assessments,
+      record.state,
+    ),
     rulings: standingRulings(
       record.legacyExceptions.flatMap((exception) =>
         exception.ruling === null ? [] : [{ ...exception.ruling, exceptionId: exception.id }],
@@ -49,7 +55,7 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     recommenders: record.recommenders,
     currentDecisionId: record.decision?.id ?? null,
     approvedPence: record.decision?.approvedPence ?? null,
-    decidedOn: record.decision === null ? null : londonDate(new Date(record.decision.decidedAt)),
+    decidedOn: approvedFirstOn(record),
     startsFrom:
       record.follows === null || record.startsFrom === null
         ? null
@@ -58,4 +64,11 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     spendFinal: record.spend?.final ?? false,
     advice: adviceFactsOf(record),
   };
+}
+
+/** Spending that was decided on again, or that starts from another approval, was approved earlier than that. */
+function approvedFirstOn({ decision, follows }: CaseRecord): IsoDate | null {
+  return decision === null || decision.number > 1 || follows !== null
+    ? null
+    : londonDate(new Date(decision.decidedAt));
 }

@@ -3,6 +3,7 @@ import {
   databaseErrorOf,
   QUESTION_MARKING_CONSTRAINT,
   questionsToMark,
+  takeGuidanceDown,
   type CaseChange,
   type Queryable,
   type QuestionToMark,
@@ -62,6 +63,7 @@ function changeOfMarking(
   const { id, organisationId, state, revision, headHash, currentVersion, departmentHands } = question;
   const role = roleFor(acting, organisationId, ruleFor('mark-advice').roles);
   const latest = new Date(question.updatedAt);
+  const at = now < latest ? latest : now;
   const hands = [...new Set([...departmentHands, acting.personId])];
   return {
     caseId: id,
@@ -73,13 +75,14 @@ function changeOfMarking(
         ? [['department_hands', hands, 'uuid[]'] as const]
         : []),
     ],
+    riders: takeGuidanceDown(protectiveMarking, at),
     event: {
       type: 'advice-marked',
       audience: audienceOf('advice-marked'),
       actorId: acting.personId,
       actorRole: role?.role ?? null,
       actorOrganisationId: role?.organisationId ?? null,
-      occurredAt: now < latest ? latest : now,
+      occurredAt: at,
       fromState: state,
       toState: state,
       version: currentVersion,

@@ -1,3 +1,4 @@
+import { dateInWords } from '#domain';
 import { findOrganisation, type OrganisationRow, type Queryable } from '#persistence';
 import { conflict } from '#platform';
 
@@ -16,7 +17,9 @@ export async function organisationInBeing(
   if (organisation === null) return null;
   const { name, validFrom, validTo } = organisation;
   if (validTo !== null && validTo <= today)
-    throw conflict(`${name} ended on ${validTo}: start ${what} for the organisation that took over`);
-  if (validFrom > today) throw conflict(`${name} begins on ${validFrom}: start ${what} then`);
+    throw conflict(
+      `${name} ended on ${dateInWords(validTo)}: start ${what} for the organisation that took over`,
+    );
+  if (validFrom > today) throw conflict(`${name} begins on ${dateInWords(validFrom)}: start ${what} then`);
   return organisation;
 }

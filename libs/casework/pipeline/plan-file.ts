@@ -1,5 +1,6 @@
 import {
   cellsByColumn,
+  comparedOrganisationName,
   comparedKey,
   isBlankRow,
   KNOWN_PLAN_COLUMNS,
@@ -93,7 +94,9 @@ class PlanFileReading {
     // Files may call an organisation by its key or by its name, in one row so and in another otherwise.
     const called = known.organisation ?? '';
     const organisation = organisationOf(called, this.context);
-    const place = `${organisation.ok ? organisation.value : called}\n${key}`;
+    // Of one that is not known it is told what came twice as well, so that all of it can be put right at once.
+    const meant = organisation.ok ? organisation.value : this.context.suggest(called)?.id;
+    const place = `${meant ?? comparedOrganisationName(called)}\n${key}`;
     const before = this.lineOf.get(place);
     const alike = this.lineOfAlike.get(comparedKey(place));
     this.lineOf.set(place, before ?? line);

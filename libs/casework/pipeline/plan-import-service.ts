@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ADMINISTRATORS_ACT_ON_NO_CASE,
+  dateInWords,
   isAdministrator,
   knownOrganisations,
   londonDate,
@@ -144,8 +145,10 @@ function notInBeing(organisations: readonly OrganisationRow[], today: string): E
   return new Map(
     organisations.flatMap(({ id, name, validFrom, validTo }): readonly (readonly [string, string])[] => {
       if (validTo !== null && validTo <= today)
-        return [[id, `${name} ended on ${validTo}: plan it for the organisation that took over`]];
-      return validFrom > today ? [[id, `${name} begins on ${validFrom}: plan it then`]] : [];
+        return [
+          [id, `${name} ended on ${dateInWords(validTo)}: plan it for the organisation that took over`],
+        ];
+      return validFrom > today ? [[id, `${name} begins on ${dateInWords(validFrom)}: plan it then`]] : [];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isDepartmentRole, levelsInTheWay, overlappedBy, type ActorFacts } from '#domain';
+import { dateInWords, isDepartmentRole, levelsInTheWay, overlappedBy, type ActorFacts } from '#domain';
 import {
   Database,
   earnedAutonomiesOf,
@@ -100,9 +100,9 @@ function refuseOverlap(
   if (overlapped === null) return;
   const { id, validFrom, validTo } = overlapped;
   const title = records.find((one) => one.id === id)?.documentTitle ?? '';
-  const until = validTo === null ? 'without an end' : `to ${validTo}`;
+  const until = validTo === null ? 'without an end' : `to ${dateInWords(validTo)}`;
   throw conflict(
-    `This overlaps with the grant of “${title}” (${id}), from ${validFrom} ${until}: correct that one instead, or choose other days`,
+    `This overlaps with the grant of “${title}” (${id}), from ${dateInWords(validFrom)} ${until}: correct that one instead, or choose other days`,
   );
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   canonicalHash,
+  dateInWords,
   isUnprintable,
   lineAndColumn,
   londonDate,
@@ -170,7 +171,7 @@ function catalogueCountsTooEarly(validFrom: string, now: Date): DocumentFault | 
     ? null
     : {
         pointer: '/validFrom',
-        detail: `Give ${today} or a later day: a catalogue counts from no day that is over`,
+        detail: `Give ${dateInWords(today)} or a later day: a catalogue counts from no day that is over`,
       };
 }
 

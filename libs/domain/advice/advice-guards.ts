@@ -1,7 +1,7 @@
 import { isOfTheDepartment, NOTHING, refuse, type Guard } from '../lifecycle/guard.js';
 import type { CaseState } from '../lifecycle/states.js';
 import type { PointNumber, ProtectiveMarking } from '../case/case-content.js';
-import { tellingIn, type Telling } from './names-in-text.js';
+import { linesTelling, tellingIn, type Telling } from './names-in-text.js';
 import { isStricter } from './marking.js';
 import { isAdvice, type AdviceMessageKind, type AdviceOutcome } from './advice-words.js';
 
@@ -50,6 +50,11 @@ export interface GuidanceWords {
   readonly title: string;
   readonly body: string;
   readonly organisations: Telling['organisations'];
+  /**
+   * People of the organisation that asked, and titles of its requests that stand in the words. Which of them was met is not
+   * told: a title may be that of a request whoever publishes does not see.
+   */
+  readonly ofTheOrganisation: Pick<Telling, 'people' | 'titles'>;
 }
 
 function has(facts: Parameters<Guard>[0], kind: 'answer' | 'referral'): boolean {
@@ -141,11 +146,18 @@ export const ADVICE_GUARDS = {
     };
     return (['title', 'body'] as const).flatMap((part) => {
       const found = tellingIn(words[part], telling);
-      return found.length === 0
+      if (found.length > 0)
+        return refuse(
+          'bad-input',
+          `Leave out what could tell who asked: take out ${found.map((name) => `“${name}”`).join(' and ')}`,
+          `/${part}`,
+        );
+      const [line] = linesTelling(words[part], { ...words.ofTheOrganisation, organisations: [] });
+      return line === undefined
         ? NOTHING
         : refuse(
             'bad-input',
-            `Leave out what could tell who asked: take out ${found.map((name) => `“${name}”`).join(' and ')}`,
+            `The text names a person or a request of the organisation that asked: look at line ${String(line)}, and write it so that nobody can tell`,
             `/${part}`,
           );
     });

@@ -31,6 +31,13 @@ export const ADVICE_MESSAGE_NAMES: Readonly<Record<AdviceMessageKind, string>> =
   closure: 'Closed',
 };
 
+/**
+ * Why guidance is no longer published: GDS Assurance took it back, or the question it was made of was marked, which takes
+ * it down from every department.
+ */
+export const GUIDANCE_ENDS = ['taken-back', 'marked'] as const;
+export type GuidanceEnd = (typeof GUIDANCE_ENDS)[number];
+
 /** How a request for advice can end. */
 export const ADVICE_OUTCOMES = ['answered', 'referred', 'no-longer-needed', 'could-not-be-answered'] as const;
 export type AdviceOutcome = (typeof ADVICE_OUTCOMES)[number];

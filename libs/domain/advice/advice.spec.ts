@@ -53,7 +53,12 @@ function asked(
 
 /** Guidance, in a service that knows of one more organisation. */
 function words(title: string, body: string) {
-  return { title, body, organisations: [{ name: 'Office of Rail and Road', acronym: 'ORR' }] };
+  return {
+    title,
+    body,
+    organisations: [{ name: 'Office of Rail and Road', acronym: 'ORR' }],
+    ofTheOrganisation: { people: ['Bea Beside'], titles: ['Rehousing the ferrets'] },
+  };
 }
 
 function told(permit: Permit): readonly string[] {
@@ -195,6 +200,19 @@ describe('guidance', () => {
     ]);
     // Whether there is such guidance is told to whom it concerns.
     expect(tried('withdraw-guidance', published, { guidanceId: 'x' })).toEqual(['allowed']);
+  });
+});
+
+describe('guidance that names others of the organisation that asked', () => {
+  it.each([
+    ['Use one.\nBea Beside has it.', 2],
+    ['As in rehousing\nthe ferrets', 1],
+  ])('is refused by the line and without the name: %j', (body, line) => {
+    const answered = asked('advice-answered', { messages: [QUESTION, ANSWER] });
+    const [why] = tried('publish-guidance', answered, { words: words('Platforms', body) });
+    expect(why).toBe(
+      `The text names a person or a request of the organisation that asked: look at line ${String(line)}, and write it so that nobody can tell`,
+    );
   });
 });
 
@@ -420,6 +438,7 @@ describe('the history of a question', () => {
       'advice-reopened',
     ]);
     expect(replayed.details.protectiveMarking).toBe('OFFICIAL-SENSITIVE');
+    expect(replayed.guidance[0]).toMatchObject({ withdrawnBecause: 'taken-back' });
     expect(replayed.reviewerId).toBe('adviser');
     expect(projectionOf(replayed)).toMatchObject({
       advice_request: [{ subject: 'common-platforms', point: 5, about_case_id: 'c' }],
@@ -447,6 +466,25 @@ describe('the history of a question', () => {
       synthetic: true,
     });
     expect(replay(ofACase.add('advice-tied', tie).events).advice).toBeNull();
+  });
+
+  it('is published no more once it is marked, and as long as it is not', () => {
+    const published = {
+      guidanceId: 'h',
+      subject: 'common-platforms',
+      point: 5,
+      title: 'T',
+      body: 'B',
+    } as const;
+    const tie = { aboutCaseId: 'd', aboutReference: 'DT-4444-4444', point: null };
+    const plain = history().add('guidance-published', published);
+    plain.add('advice-tied', { ...tie, protectiveMarking: 'OFFICIAL' });
+    expect(replay(plain.events).guidance[1]).toMatchObject({ withdrawnAt: null, withdrawnBecause: null });
+    plain.add('advice-tied', { ...tie, protectiveMarking: 'OFFICIAL-SENSITIVE' });
+    expect(replay(plain.events).guidance).toMatchObject([
+      { id: 'g', withdrawnBecause: 'taken-back' },
+      { id: 'h', withdrawnAt: plain.events.at(-1)?.occurredAt, withdrawnBecause: 'marked' },
+    ]);
   });
 
   it('begins with a question, once, even where nobody is said to have asked', () => {

@@ -69,3 +69,17 @@ export function tellingIn(text: string, { people, organisations, titles }: Telli
     ]),
   ];
 }
+
+/**
+ * Lines of a text, from 1, in which something stands that would tell who asked. Where it goes over the end of a line, the
+ * line it begins in.
+ */
+export function linesTelling(text: string, telling: Telling): readonly number[] {
+  if (tellingIn(text, telling).length === 0) return [];
+  const lines = text.split('\n');
+  const rest = (index: number): string => lines.slice(index).join(' ');
+  return lines.flatMap((_, index) => {
+    const here = tellingIn(rest(index), telling);
+    return here.some((name) => !tellingIn(rest(index + 1), telling).includes(name)) ? [index + 1] : [];
+  });
+}

@@ -1,3 +1,14 @@
+import { STATE_NAMES, type CaseState } from '../lifecycle/states.js';
+import { isAdvice } from './advice-words.js';
+
+/**
+ * What emails tell of where a case is. Of a question that was sent on, everybody who is told of it reads the same, also
+ * who is told that it was asked.
+ */
+export function statusTold(state: CaseState, sentOn: boolean): string {
+  return isAdvice(state) && sentOn ? 'Sent to the Crown Commercial Service' : STATE_NAMES[state];
+}
+
 /** What a question is sent on with. */
 export interface QuestionToRefer {
   readonly reference: string;

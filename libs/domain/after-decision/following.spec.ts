@@ -1,5 +1,6 @@
 import type { StandingAttachment } from '../attachments/attachment.js';
 import type { CaseContent, CaseDetails } from '../case/case-content.js';
+import { dateInWords } from '../case/dates.js';
 import { FINISHED_CONTENT, FINISHED_EXCEPTION } from '../case/finished-content.fixture.js';
 import { CASE_STATES, SPEND_STATES } from '../lifecycle/states.js';
 import { pence, type Pence } from '../money/pence.js';
@@ -174,7 +175,9 @@ describe('a request that starts from an approval', () => {
     const ended = FINISHED_CONTENT.details.spendEndsOn!;
     const later = `2190${ended.slice(4)}`;
     expect(pointers(draft(asked), start('extends'))).toEqual(['/details/spendEndsOn']);
-    expect(startFaults(draft(asked), start('extends'))[0]?.message).toContain(ended);
+    expect(startFaults(draft(asked), start('extends'))[0]?.message).toContain(
+      `than the ${dateInWords(ended)} that was approved`,
+    );
     expect(pointers(draft(asked, { requestedPence: pence(7) }), start('extends'))).toEqual([
       '/details/spendEndsOn',
     ]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttachmentRef, StandingAttachment } from '../attachments/attachment.js';
 import type { CaseContent, CaseDetails, PointNumber } from '../case/case-content.js';
+import { dateInWords } from '../case/dates.js';
 import { differenceBetween, type ContentDifference } from '../case/difference.js';
 import type { CaseState } from '../lifecycle/states.js';
 import type { Pence } from '../money/pence.js';
@@ -249,7 +250,7 @@ function endsLater(now: CaseDetails, approved: CaseDetails): boolean {
 }
 
 function askForLaterEnd({ spendEndsOn }: CaseDetails): string {
-  const than = spendEndsOn === null ? 'was approved' : `the ${spendEndsOn} that was approved`;
+  const than = spendEndsOn === null ? 'was approved' : `the ${dateInWords(spendEndsOn)} that was approved`;
   return `Give a later end of the spending, or of the contract, than ${than}: an extension is for more time`;
 }
 

@@ -40,7 +40,9 @@ describe('a report of what was spent', () => {
 
   it('names financial years that have begun, each once', () => {
     const year = (financialYear: string) => ({ financialYear, amountPence: pence(1) });
-    expect(faults({ years: [] })).toEqual(['/years: Give the amount of at least one financial year']);
+    expect(faults({ years: [] })).toEqual([
+      '/years: Give the amount of at least one financial year. Where nothing was spent and nothing will be, say that these are the final amounts and give none',
+    ]);
     expect(faults({ years: [year('2027')] })).toEqual([
       '/years/0/financialYear: Write the financial year like 2026-27',
     ]);
@@ -55,7 +57,7 @@ describe('a report of what was spent', () => {
   it('has amounts that are some', () => {
     const years = (...amounts: readonly number[]) =>
       amounts.map((amountPence, index) => ({
-        financialYear: `202${String(5 + index)}-2${String(6 + index)}`,
+        financialYear: `202${String(6 + index)}-2${String(7 + index)}`,
         amountPence: amountPence as typeof MAX_PENCE,
       }));
     expect(faults({ years: years(1.5), note: 'Why.' })).toEqual([
@@ -83,19 +85,46 @@ describe('a report of what was spent', () => {
       faults({ final: true, endedOn, ...report }, context);
     const nothing = { years: [{ financialYear: '2026-27', amountPence: pence(0) }] };
     expect(ended('2026-05-31')).toEqual([
-      '/endedOn: The date the spending ended must be 2026-06-01, when it was to start, or later',
+      '/note: Say why the spending ended before 1 June 2026, when it was to start',
     ]);
+    expect(ended('2026-05-31', { note: 'It was dropped.' })).toEqual([]);
     expect(ended('2026-05-31', nothing)).toEqual([]);
-    expect(ended('2026-05-03', nothing)).toEqual([
-      '/endedOn: The date the spending ended must be 2026-05-04, when it was approved, or later',
+    expect(ended('2026-05-03', { note: 'It was dropped.' })).toEqual([
+      '/endedOn: The date the spending ended must be 4 May 2026, when it was approved, or later. Where nothing was spent, give no amounts',
     ]);
     const before = { spendStartsOn: '2025-06-01', retrospective: true };
     expect(ended('2026-05-03', {}, before)).toEqual([]);
     expect(ended('2026-05-03', {}, { ...before, retrospective: false })).toHaveLength(1);
     expect(ended('2026-03-31', {}, before)).toEqual([
-      '/years/0/financialYear: Nothing was spent in 2026-27 where the spending ended on 2026-03-31: correct the year or the date',
+      '/years/0/financialYear: Nothing was spent in 2026-27 where the spending ended on 31 March 2026: correct the year or the date',
     ]);
     expect(ended('2020-03-31', nothing, { spendStartsOn: null, decidedOn: null })).toEqual([]);
+  });
+
+  it('can be final where nothing was spent, whenever it was dropped', () => {
+    const dropped = { years: [], final: true };
+    expect(faults({ ...dropped, endedOn: '2026-05-31' })).toEqual([]);
+    expect(faults({ ...dropped, endedOn: '2026-05-03' })).toEqual([]);
+    expect(faults({ ...dropped, endedOn: '2027-04-21' })).toHaveLength(1);
+  });
+
+  it('has nothing in a year before the spending was approved or was to start', () => {
+    const spent = (amountPence: number) => ({
+      years: [{ financialYear: '2025-26', amountPence: pence(amountPence) }],
+    });
+    expect(faults(spent(1))).toEqual([
+      '/years/0/financialYear: Nothing can have been spent in 2025-26: the spending was approved on 4 May 2026, in 2026-27. Give the amount of the year it was spent in',
+    ]);
+    expect(faults(spent(0))).toEqual([]);
+    const late = { decidedOn: '2026-02-04' };
+    expect(faults(spent(1), late)).toEqual([
+      '/years/0/financialYear: Nothing can have been spent in 2025-26: the spending was to start on 1 June 2026, in 2026-27. Give the amount of the year it was spent in, or begin a variation where it started earlier',
+    ]);
+    expect(faults(spent(1), { retrospective: true })).toHaveLength(1);
+    expect(faults(spent(1), { retrospective: true, spendStartsOn: '2025-06-01' })).toEqual([]);
+    expect(faults(spent(1), { spendStartsOn: null, decidedOn: null })).toEqual([]);
+    const ended = { final: true, endedOn: '2026-03-20', note: 'It was dropped.' };
+    expect(faults({ ...spent(1), ...ended }, late)).toEqual([]);
   });
 
   it('is explained where more was spent than approved, and where final amounts are put right', () => {

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { compareIsoDates, financialYearOf, isFinancialYear, isIsoDate } from './dates.js';
+import { compareIsoDates, dateInWords, financialYearOf, isFinancialYear, isIsoDate } from './dates.js';
 
 /** Dates made by the calendar of the platform, in UTC, as a second opinion. */
 const anyDate = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2200-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
+
+it('a date in words is as precise as the date', () => {
+  expect(['2027-04-01', '2018-04', '2014'].map(dateInWords)).toEqual(['1 April 2027', 'April 2018', '2014']);
+});
 
 describe('isIsoDate', () => {
   it('agrees with the platform on every date there is', () => {

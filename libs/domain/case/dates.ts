@@ -81,3 +81,12 @@ export const MONTH_NAMES = [
   'November',
   'December',
 ] as const;
+
+/**
+ * A date as people write it: `31 March 2026` of `2026-03-31`, `March 2026` of `2026-03`, `2026` of `2026`. Dates that
+ * stand in a sentence are always written so.
+ */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return [day, MONTH_NAMES[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
+}

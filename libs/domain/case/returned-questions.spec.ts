@@ -41,8 +41,8 @@ describe('answers to look at', () => {
       { point: 5, sequence: 12 },
       { point: 5, sequence: 11 },
     ] as const;
-    expect(answersToLookAt(returns, words, assessed)).toEqual([5, 6]);
-    expect(answersToLookAt(returns, words, [])).toEqual([5, 6]);
+    expect(answersToLookAt(returns, words, assessed, 'in-review')).toEqual([5, 6]);
+    expect(answersToLookAt(returns, words, [], 'in-review')).toEqual([5, 6]);
   });
 
   it('are none where nothing was asked of the point, or where it was said before', () => {
@@ -50,14 +50,30 @@ describe('answers to look at', () => {
       { point: 4, sequence: 12 },
       { point: 5, sequence: 9 },
     ] as const;
-    expect(answersToLookAt(returns, words, assessed)).toEqual([]);
+    expect(answersToLookAt(returns, words, assessed, 'in-review')).toEqual([]);
   });
 
   it('are none any more once somebody has assessed the point again, whatever they said', () => {
     const words = [{ point: 5, sequence: 12 }] as const;
-    expect(answersToLookAt(returns, words, [{ point: 5, sequence: 14 }])).toEqual([]);
+    expect(answersToLookAt(returns, words, [{ point: 5, sequence: 14 }], 'in-review')).toEqual([]);
     expect(
-      answersToLookAt(returns, [...words, { point: 5, sequence: 15 }], [{ point: 5, sequence: 14 }]),
+      answersToLookAt(
+        returns,
+        [...words, { point: 5, sequence: 15 }],
+        [{ point: 5, sequence: 14 }],
+        'in-review',
+      ),
     ).toEqual([5]);
+  });
+
+  it('are none while the return they answer still waits: nobody looks before it is resubmitted', () => {
+    const later = [...returns, { sequence: 20, points: ASKED }];
+    const words = [
+      { point: 5, sequence: 12 },
+      { point: 6, sequence: 21 },
+    ] as const;
+    expect(answersToLookAt(later, words, assessed, 'returned')).toEqual([5]);
+    expect(answersToLookAt(later, words, assessed, 'in-review')).toEqual([5, 6]);
+    expect(answersToLookAt([], words, assessed, 'returned')).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ReturnedPoint } from '../decision-log/events.js';
+import type { CaseState } from '../lifecycle/states.js';
 import type { PointNumber } from './case-content.js';
 import type { ContentDifference } from './difference.js';
 
@@ -47,17 +48,23 @@ interface SaidOfPoint {
 /**
  * The points on which the department has answered a question of a return in words, and nobody has assessed since. A
  * verdict goes on standing while its point says what it said, but it was given without that answer: somebody has to look
- * again, and say the same or something else. This service's own rule.
+ * again, and say the same or something else. What is said in answer to a return that still waits is read at once, as
+ * every comment to everybody is, but nobody has to look at it before it is resubmitted. This service's own rule.
+ * @param returns oldest first
  * @param words what the department said of points to everybody on the case
  * @param assessments the latest of each point
+ * @param state of the case
  */
 export function answersToLookAt(
   returns: readonly AskedInReturn[],
   words: readonly SaidOfPoint[],
   assessments: readonly SaidOfPoint[],
+  state: CaseState,
 ): readonly PointNumber[] {
+  const waiting = state === 'returned' ? returns.at(-1)?.sequence : undefined;
   const answered = words.filter(
     ({ point, sequence }) =>
+      (waiting === undefined || sequence < waiting) &&
       returns.some((one) => one.sequence < sequence && one.points.some((asked) => asked.point === point)) &&
       !assessments.some((one) => one.point === point && one.sequence > sequence),
   );

@@ -11,7 +11,7 @@ import {
   verdictsOn,
   type CasesBehind,
 } from './cases-behind.js';
-import { CONDITION_STANDINGS, type FigureOrganisation } from './figures.js';
+import { CONDITION_STANDINGS, type FigureOrganisation, type VerdictFigure } from './figures.js';
 
 const HOME_OFFICE = { id: '3f2b1c00-0000-4000-8000-0000000000aa', name: 'Home Office' } as const;
 const OTHERS: FigureOrganisation = { id: null, name: 'Other organisations' };
@@ -96,12 +96,17 @@ describe('the cases behind a figure', () => {
   });
 
   it('have a verdict on a point that says how far it is met', () => {
-    expect(filtersOf(verdictsOn(ALL_CASES, HOME_OFFICE, 5))).toEqual({
+    const verdicts = { met: 0, 'partially-met': 0, 'not-met': 1, 'not-applicable': 2 };
+    const figure: VerdictFigure = { organisation: HOME_OFFICE, point: 5, verdicts, assessed: 3 };
+    expect(filtersOf(verdictsOn(ALL_CASES, figure))).toEqual({
       organisation: HOME_OFFICE.id,
       point: '5',
       verdict: 'met,partially-met,not-met',
     });
-    expect(verdictsOn(ALL_CASES, OTHERS, 5)).toBeNull();
+    expect(verdictsOn(ALL_CASES, { ...figure, organisation: OTHERS })).toBeNull();
+    // Where it applies to none of them, those are what the figure counts.
+    const none = { ...figure, verdicts: { ...verdicts, 'not-met': 0 }, assessed: 2 };
+    expect(filtersOf(verdictsOn(ALL_CASES, none))).toMatchObject({ verdict: 'not-applicable' });
   });
 
   it('have conditions that stand so', () => {

@@ -1,11 +1,18 @@
-import { VERDICTS, type PointNumber } from '../case/case-content.js';
+import { VERDICTS } from '../case/case-content.js';
 import { DECIDED_STATES, isDecided, type CaseState } from '../lifecycle/states.js';
 import type { FilterName } from '../decision-history/filters.js';
 import type { QuestionName } from '../decision-history/question.js';
 import type { CaseCriteria } from '../search/case-criteria.js';
 import { addDays } from '../working-time/london-time.js';
 import { dayAfterMonth } from './time-to-decision.js';
-import { TIME_BUCKETS, type ConditionStanding, type FigureOrganisation, type TimeBucket } from './figures.js';
+import {
+  assessmentsThatCount,
+  TIME_BUCKETS,
+  type ConditionStanding,
+  type FigureOrganisation,
+  type TimeBucket,
+  type VerdictFigure,
+} from './figures.js';
 
 /** A list of the cases behind a figure: the list of cases, or an answer of the decision history. */
 export type CasesBehind =
@@ -53,17 +60,18 @@ export function decisionsOfMonth(
   });
 }
 
-/** Current assessments of a point in cases of an organisation; `null` for those not named one by one. */
-export function verdictsOn(
-  criteria: CaseCriteria,
-  organisation: FigureOrganisation,
-  point: PointNumber,
-): CasesBehind | null {
+/**
+ * The current assessments of a point in cases of an organisation that a figure counts: those that say how far it is met
+ * or, where none does, those that say that it does not apply. `null` for those not named one by one.
+ */
+export function verdictsOn(criteria: CaseCriteria, figure: VerdictFigure): CasesBehind | null {
+  const { organisation, point } = figure;
+  const isOfNone = assessmentsThatCount(figure) === 0;
   if (organisation.id === null) return null;
   return casesOfHistory('points-not-met', criteria, {
     organisation: organisation.id,
     point: String(point),
-    verdict: VERDICTS.filter((verdict) => verdict !== 'not-applicable').join(','),
+    verdict: VERDICTS.filter((verdict) => (verdict === 'not-applicable') === isOfNone).join(','),
   });
 }
 

@@ -118,16 +118,21 @@ export interface ConditionFigures {
   readonly organisations: readonly ConditionFigure[];
 }
 
+/** How many assessments say how far a point is met: those it does not apply to leave that open. */
+export function assessmentsThatCount({
+  verdicts,
+  assessed,
+}: Pick<VerdictFigure, 'verdicts' | 'assessed'>): number {
+  return assessed - verdicts['not-applicable'];
+}
+
 /**
  * The verdicts a share of “met” is of: “not applicable” is left out of it. `null` where that leaves nothing.
  *
  * @returns a whole number of per cent, rounded down, so that 100 means all
  */
-export function percentMet({
-  verdicts,
-  assessed,
-}: Pick<VerdictFigure, 'verdicts' | 'assessed'>): number | null {
-  return percentOf(verdicts.met, assessed - verdicts['not-applicable']);
+export function percentMet(figure: Pick<VerdictFigure, 'verdicts' | 'assessed'>): number | null {
+  return percentOf(figure.verdicts.met, assessmentsThatCount(figure));
 }
 
 /** A share in whole per cent, rounded, but 100 only where it is all, and 0 only where it is none; `null` of nothing. */

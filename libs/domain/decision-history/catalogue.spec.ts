@@ -38,6 +38,12 @@ describe('the catalogue of questions', () => {
     );
   });
 
+  it('says in words, and not by names of code, what people read of a question', () => {
+    for (const { name, question, rows, periodIsOf, order } of HISTORY_QUESTIONS)
+      for (const text of [question, rows, periodIsOf, order])
+        expect({ name, text }).toEqual({ name, text: expect.not.stringMatching(/`|[a-z][A-Z]/) });
+  });
+
   it('finds questions by name, and no others', () => {
     expect(HISTORY_QUESTIONS.map(({ name }) => name)).toEqual(QUESTION_NAMES);
     expect(findHistoryQuestion('decisions')?.answers).toEqual([2, 3]);

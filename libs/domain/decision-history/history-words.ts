@@ -6,7 +6,7 @@ import type { QuestionName } from './question.js';
 export const QUESTION_TITLES: Readonly<Record<QuestionName, string>> = {
   decisions: 'Decisions',
   'outcomes-in-period': 'Declined, withdrawn or returned',
-  times: 'Time in each state and targets',
+  times: 'Time in each status and targets',
   conditions: 'Conditions',
   registers: 'Retrospective requests and breaches',
   'points-not-met': 'Points not met',
@@ -27,7 +27,7 @@ export const FILTER_LABELS: Readonly<Record<FilterName, string>> = {
   quarter: 'Quarter',
   organisation: 'Organisation',
   children: 'Organisations below it',
-  state: 'State now',
+  state: 'Status now',
   category: 'Category',
   outcome: 'Outcome',
   reviewer: 'Reviewer now',

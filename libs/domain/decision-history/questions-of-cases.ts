@@ -25,7 +25,7 @@ export const QUESTIONS_OF_CASES: readonly HistoryQuestion[] = [
   {
     name: 'times',
     answers: [5],
-    question: 'How long was each case in each state, when did its clock stop, and which targets are broken?',
+    question: 'How long was each case in each status, when did its clock stop, and which targets are broken?',
     rows: 'One row for each case.',
     periodIsOf: 'the day of the first submission',
     order: 'newest case first',
@@ -117,7 +117,7 @@ export const QUESTIONS_OF_CASES: readonly HistoryQuestion[] = [
     name: 'procurement',
     answers: [10],
     question: 'Which are direct awards, extensions, cases near a threshold, and possible splits?',
-    rows: 'One row for each case that is one of these. Near is at the threshold or below it by at most 10 per cent, or by `nearThreshold`; a possible split is another case of the same organisation that names the same supplier within 12 months, both beyond drafts.',
+    rows: 'One row for each case that is one of these. Near is at the threshold or below it by at most 10 per cent, or by as much as is asked for; a possible split is another case of the same organisation that names the same supplier within 12 months, both beyond drafts.',
     periodIsOf: 'the day of the first submission',
     order: 'newest case first',
     columns: [

@@ -108,7 +108,7 @@ export const QUESTIONS_OF_DECISIONS: readonly HistoryQuestion[] = [
     answers: [8],
     question:
       'Which points were not met, by point, department and period; which mandatory ones were not met and yet approved?',
-    rows: 'One row for each point of a case whose latest assessment is “not met”, or has one of the verdicts of `verdict`.',
+    rows: 'One row for each point of a case whose latest assessment is “not met”, or, where other verdicts are asked for, is one of those.',
     periodIsOf: 'the day of the assessment',
     order: 'latest assessment first',
     columns: [
@@ -146,7 +146,7 @@ export const QUESTIONS_OF_DECISIONS: readonly HistoryQuestion[] = [
     answers: [13],
     question: 'What goes into the quarterly “exceptions to spending controls” file?',
     rows: 'One row for each decision that stands and approved spending in the quarter; one nil-return row where there is none, the quarter has ended and the reader sees every case of what is asked about. No public description of the columns could be read: they are this service’s own.',
-    periodIsOf: 'the day of the decision, by `quarter`',
+    periodIsOf: 'the day of the decision, by quarter of the calendar year',
     order: 'earliest decision first',
     columns: [
       column('quarter', 'text', 'The quarter of the calendar year'),

@@ -336,7 +336,10 @@ export interface EventPayloads {
     readonly point: PointNumber | null;
     readonly protectiveMarking: ProtectiveMarking;
   };
-  /** By somebody, or because the case it is about was marked so in the same transaction. */
+  /**
+   * By somebody, or because the case it is about was marked so in the same transaction. What was published of it until
+   * then is taken down with it.
+   */
   'advice-marked': { readonly protectiveMarking: ProtectiveMarking };
   /** For everybody to read, by this event's words alone. */
   'guidance-published': {

@@ -271,6 +271,7 @@ export const PROJECTED_COLUMNS = {
     body: 'plain',
     published_at: 'instant',
     withdrawn_at: 'instant',
+    withdrawn_because: 'plain',
   },
   guidance_source: { guidance_id: 'plain', sequence: 'plain', published_by: 'plain' },
   external_decision: {

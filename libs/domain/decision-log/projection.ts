@@ -356,6 +356,7 @@ function adviceRows({ advice, messages, guidance }: Replayed): Pick<Projection, 
       body: one.body,
       published_at: one.publishedAt,
       withdrawn_at: one.withdrawnAt,
+      withdrawn_because: one.withdrawnBecause,
     })),
     guidance_source: guidance.map(({ id, sequence, publishedBy }) => ({
       guidance_id: id,

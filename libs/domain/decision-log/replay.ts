@@ -1,7 +1,13 @@
 import { isDepartmentRole } from '../lifecycle/roles.js';
 import { clockEventOf } from '../working-time/clock-events.js';
 import type { CaseEvent } from './events.js';
-import { takeMessage, takePublication, takeTie, takeWithdrawalOfGuidance } from './replay-advice.js';
+import {
+  takeMarking,
+  takeMessage,
+  takePublication,
+  takeTie,
+  takeWithdrawalOfGuidance,
+} from './replay-advice.js';
 import {
   bindToEvidence,
   takeAttachment,
@@ -178,7 +184,7 @@ function takePayload(working: Working, event: CaseEvent): void {
       takeTie(working, event);
       return;
     case 'advice-marked':
-      working.details = { ...working.details, protectiveMarking: event.payload.protectiveMarking };
+      takeMarking(working, event, event.payload.protectiveMarking);
       return;
     case 'guidance-published':
       takePublication(working, event);

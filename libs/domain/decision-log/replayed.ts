@@ -1,6 +1,6 @@
 import type { ConditionKind } from '../after-decision/promises.js';
 import type { Followed, FollowingKind } from '../after-decision/following.js';
-import type { AdviceMessageKind, AdviceOutcome } from '../advice/advice-words.js';
+import type { AdviceMessageKind, AdviceOutcome, GuidanceEnd } from '../advice/advice-words.js';
 import type { AdviceSubject } from '../advice/subjects.js';
 import type { StandingAttachment } from '../attachments/attachment.js';
 import type {
@@ -292,6 +292,8 @@ export interface ReplayedGuidance {
   readonly publishedBy: PersonId;
   readonly publishedAt: Instant;
   readonly withdrawnAt: Instant | null;
+  /** `null` while it is published. */
+  readonly withdrawnBecause: GuidanceEnd | null;
 }
 
 /** What a request for advice says beside what every case does. */

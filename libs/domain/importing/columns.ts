@@ -37,7 +37,7 @@ export const IMPORT_COLUMNS = [
     'always',
     'co_organisationsubmitter',
     'home-office',
-    'Key or exact name of an organisation this service knows. Nothing is guessed.',
+    'Key or name of an organisation this service knows. Capitals, blanks and “&” for “and” make no difference; nothing else is guessed.',
   ),
   column('title', 'always', 'co_casename', 'Case management replacement', 'On one line.'),
   column(

@@ -157,19 +157,26 @@ describe('a good row', () => {
 describe('a bad row', () => {
   it.each<[ImportCells, RegExp | string]>([
     [{ reference: 'x'.repeat(65) }, /^reference: Shorten/],
-    [{ organisation: 'home office' }, /^organisation: No organisation has “home office”/],
+    [
+      { organisation: 'home ofice' },
+      'organisation: No organisation has “home ofice” as its key or its name. Did you mean “Home Office”?',
+    ],
+    [
+      { organisation: 'Ministry of Silly Walks' },
+      /^organisation: No organisation has .*look it up in the list/,
+    ],
     [{ organisation: 'Twin' }, /^organisation: Several organisations are called “Twin”: give the key/],
     [{ title: '' }, 'title: Fill this in'],
     [{ 'decided-on': '2026-05-05' }, /^decided-on: Only decisions of the past/],
-    [{ 'decided-on': '2019-02-03' }, 'decided-on: This is before the submission on 2019-02-04'],
+    [{ 'decided-on': '2019-02-03' }, 'decided-on: This is before the submission on 4 February 2019'],
     [{ 'submitted-on': 'soon' }, /^submitted-on: Write a date/],
     [{ 'decided-on': '' }, 'decided-on: Fill this in'],
     [
       { 'submitted-on': '2014-04-08' },
-      /^submitted-on: No spend control this service knows was in force on 2014-04-08/,
+      /^submitted-on: No spend control this service knows was in force on 8 April 2014/,
     ],
     [{ regime: 'v9' }, /^regime: Write one of .*“v6”.*; “v9” is none$/],
-    [{ regime: 'v6' }, 'regime: v6 was not in force on 2019-02-04: correct it, or leave it empty'],
+    [{ regime: 'v6' }, 'regime: v6 was not in force on 4 February 2019: correct it, or leave it empty'],
     [{ rating: 'high' }, /^rating: Write one of “/],
     [{ regime: 'v4', rating: 'high' }, 'rating: The levels of v4 are not known: leave this empty'],
     [{ outcome: 'withdrawn' }, /^outcome: Write one of “approved”/],
@@ -186,7 +193,7 @@ describe('a bad row', () => {
     [{ outcome: 'approved-with-conditions' }, 'conditions: Fill this in'],
     [
       { outcome: 'approved-with-conditions', conditions: CONDITION.replace('2019-09-30', '2019-02-28') },
-      'conditions: Condition 1: it is due on 2019-02-28, before the decision',
+      'conditions: Condition 1: it is due on 28 February 2019, before the decision',
     ],
     [{ 'document-title': 'Letter' }, 'document-url: Say where the document is, or leave out its title'],
     [{ 'document-url': 'javascript:alert(1)' }, /^document-url: Give a link/],

@@ -7,6 +7,7 @@ import {
   type CaseDetails,
   type EvidenceLink,
 } from '../case/case-content.js';
+import { dateInWords } from '../case/dates.js';
 import { LONGEST_NAME, LONGEST_NARRATIVE, LONGEST_REASON, LONGEST_TITLE } from '../case/limits.js';
 import { isLink } from '../case/text.js';
 import { canonicalHash } from '../decision-log/canonical.js';
@@ -107,9 +108,12 @@ function datesOf(
   const submittedOn = row.required('submitted-on', readDate);
   const decidedOn = row.required('decided-on', readDate);
   if (decidedOn !== null && decidedOn > today)
-    row.refuse('decided-on', `Only decisions of the past are imported: this is after today, ${today}`);
+    row.refuse(
+      'decided-on',
+      `Only decisions of the past are imported: this is after today, ${dateInWords(today)}`,
+    );
   if (submittedOn !== null && decidedOn !== null && decidedOn < submittedOn)
-    row.refuse('decided-on', `This is before the submission on ${submittedOn}`);
+    row.refuse('decided-on', `This is before the submission on ${dateInWords(submittedOn)}`);
   return { submittedOn, decidedOn };
 }
 
@@ -126,12 +130,15 @@ function regimeOf(
     if (regime === null)
       row.refuse(
         'submitted-on',
-        `No spend control this service knows was in force on ${submittedOn}, so the decision cannot be pinned to one: leave the row out`,
+        `No spend control this service knows was in force on ${dateInWords(submittedOn)}, so the decision cannot be pinned to one: leave the row out`,
       );
     return regime?.version ?? null;
   }
   if (!regimes.some((regime) => regime.version === named && wasInForceOn(regime, submittedOn)))
-    row.refuse('regime', `${named} was not in force on ${submittedOn}: correct it, or leave it empty`);
+    row.refuse(
+      'regime',
+      `${named} was not in force on ${dateInWords(submittedOn)}: correct it, or leave it empty`,
+    );
   return named;
 }
 
@@ -188,7 +195,10 @@ function conditionsOf(
     (asked ? row.required('conditions', readConditions) : row.optional('conditions', readConditions)) ?? [];
   for (const [index, { dueOn }] of conditions.entries())
     if (decidedOn !== null && dueOn < decidedOn)
-      row.refuse('conditions', `Condition ${String(index + 1)}: it is due on ${dueOn}, before the decision`);
+      row.refuse(
+        'conditions',
+        `Condition ${String(index + 1)}: it is due on ${dateInWords(dueOn)}, before the decision`,
+      );
   return conditions;
 }
 

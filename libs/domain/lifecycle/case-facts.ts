@@ -38,7 +38,7 @@ export interface CaseFacts {
   readonly currentDecisionId: string | null;
   /** Amount of the decision that stands; `null` where nothing is approved. */
   readonly approvedPence: Pence | null;
-  /** London day of that decision; `null` where there is none. */
+  /** London day the spending was approved on first; `null` where it goes on from an earlier approval or none is known. */
   readonly decidedOn: IsoDate | null;
   /** The approval it starts from, while it is the department's to change; otherwise `null`. */
   readonly startsFrom: StartsFrom | null;

@@ -72,10 +72,10 @@ export const WHOLE_REQUEST: ActionRequest = {
   extension: { refusals: [] },
   newDueOn: '2026-04-01',
   spend: {
-    years: [{ financialYear: '2025-26', amountPence: pence(100) }],
+    years: [],
     note: null,
-    final: false,
-    endedOn: null,
+    final: true,
+    endedOn: TODAY,
   },
   advice: {},
   today: TODAY,

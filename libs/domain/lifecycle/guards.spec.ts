@@ -466,7 +466,7 @@ describe('what was spent', () => {
   it('is looked at as a whole, where it is given', () => {
     const spend = { years: [], note: null, final: false, endedOn: null };
     expect(messages('spend-report-is-sound', { request: { spend } })).toEqual([
-      'Give the amount of at least one financial year',
+      'Give the amount of at least one financial year. Where nothing was spent and nothing will be, say that these are the final amounts and give none',
     ]);
     expect(says('spend-report-is-sound', { request: { spend: undefined } })).toEqual([]);
     expect(says('spend-report-is-sound')).toEqual([]);

@@ -1,5 +1,6 @@
 import type { CaseDetails, FinancialYear, YearAmount } from '../case/case-content.js';
 import { backwardsRefusal } from '../case/date-rules.js';
+import { dateInWords } from '../case/dates.js';
 import { MOST_YEARS } from '../case/limits.js';
 import { tidy, type ImportProblem } from '../importing/header.js';
 import type { Pence } from '../money/pence.js';
@@ -62,7 +63,7 @@ export function planRefusals(row: PlanRow, then: CaseDetails): readonly ImportPr
     const column = columnOfDetail(row.details.spendEndsOn === undefined ? 'spendStartsOn' : 'spendEndsOn');
     problems.push({
       column,
-      reason: `${backwards}: spending is planned from ${String(then.spendStartsOn)} to ${String(then.spendEndsOn)}`,
+      reason: `${backwards}: spending is planned from ${dateInWords(String(then.spendStartsOn))} to ${dateInWords(String(then.spendEndsOn))}`,
     });
   }
   return problems;

@@ -23,7 +23,12 @@ export const PLAN_COLUMNS = [
     'HO-2027-014',
     'What your organisation calls it in its own plans; it says whether a row was imported before. For an entry without one, its reference here.',
   ),
-  column('organisation', true, 'home-office', 'Key or exact name of an organisation you submit for.'),
+  column(
+    'organisation',
+    true,
+    'home-office',
+    'Key or name of an organisation you submit for. Capitals, blanks and “&” for “and” make no difference.',
+  ),
   column('title', true, 'Case management replacement', 'On one line.'),
   column('description', false, 'Replaces two older systems.', 'May have several lines.'),
   column('category', false, 'digital-service', 'One of this service’s categories.'),

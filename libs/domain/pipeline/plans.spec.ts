@@ -188,7 +188,7 @@ describe('putting a row in', () => {
     const backwards = { ...before, spendStartsOn: '2027-04-01', spendEndsOn: '2026-01-01' };
     expect(refusals({ phase: '' }, backwards)).toEqual([]);
     expect(refusals({ 'spend-starts-on': '2027-04-01' }, backwards)).toEqual([
-      { column: 'spend-starts-on', reason: expect.stringMatching(/2027-04-01 to 2026-01-01/) },
+      { column: 'spend-starts-on', reason: expect.stringMatching(/1 April 2027 to 1 January 2026/) },
     ]);
     expect(refusals({ 'spend-ends-on': '2026-01-01' }, backwards)).toEqual([
       { column: 'spend-ends-on', reason: expect.stringMatching(/no earlier than its start/) },

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../case/case-content.js';
+import { dateInWords } from '../case/dates.js';
 import type { EventType } from '../decision-log/events.js';
 import type { CaseState } from '../lifecycle/states.js';
 import { londonDate } from '../working-time/london-time.js';
@@ -159,7 +160,7 @@ function endRefusal({ end }: DisposalStanding, at: Date): string | null {
   if (end === null)
     return 'The case has not ended: it must be decided with no condition open, withdrawn, closed or assured by its department';
   if (londonDate(at) < end.dueOn)
-    return `The case is kept until ${end.dueOn}. It can be marked for disposal from that day on`;
+    return `The case is kept until ${dateInWords(end.dueOn)}. It can be marked for disposal from that day on`;
   return null;
 }
 

@@ -100,7 +100,7 @@ describe('criteria of a search', () => {
     expect(describeCriteria(ALL_CASES)).toEqual(['Every case']);
     expect(describeCriteria(EVERYTHING, { organisation: 'Home Office' })).toEqual([
       'Organisation: Home Office',
-      'State: Submitted or GDS Assurance review',
+      'Status: Submitted or GDS Assurance review',
       'Reviewer: nobody yet',
       'Rating: high, medium or low',
       'Route: gds assurance',
@@ -123,7 +123,7 @@ describe('criteria of a search', () => {
     [{ overdue: false }, 'No target is missed'],
     [{ submittedFrom: '2026-12-31' }, 'Submitted: on 31 December 2026 or later'],
     [{ submittedTo: '2026-01-01' }, 'Submitted: on 1 January 2026 or earlier'],
-    [{ states: ['draft'] }, 'State: Draft'],
+    [{ states: ['draft'] }, 'Status: Draft'],
   ])('are put into words also one by one: %j', (criteria, words) => {
     expect(describeCriteria({ ...ALL_CASES, ...criteria })).toEqual([words]);
   });

@@ -5,7 +5,7 @@ import {
   type IsoDate,
   type SpendCategory,
 } from '../case/case-content.js';
-import { isIsoDate, MONTH_NAMES } from '../case/dates.js';
+import { dateInWords, isIsoDate } from '../case/dates.js';
 import { FLAG_STATEMENTS } from '../case/flag-statements.js';
 import { SPEND_STATES, STATE_NAMES, type CaseState } from '../lifecycle/states.js';
 import { formatPounds, isPence, type Pence } from '../money/pence.js';
@@ -183,17 +183,10 @@ function describeAmount(least: Pence | null, most: Pence | null): string | null 
   return most === null ? null : `Amount asked for: ${formatPounds(most)} or less`;
 }
 
-/** `1 April 2026`. */
-function dayInWords(day: IsoDate): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const name = MONTH_NAMES.find((_name, index) => index + 1 === month);
-  return [date, name, year].join(' ');
-}
-
 function describeSubmission(first: IsoDate | null, last: IsoDate | null): string | null {
-  if (first !== null && last !== null) return `Submitted: from ${dayInWords(first)} to ${dayInWords(last)}`;
-  if (first !== null) return `Submitted: on ${dayInWords(first)} or later`;
-  return last === null ? null : `Submitted: on ${dayInWords(last)} or earlier`;
+  if (first !== null && last !== null) return `Submitted: from ${dateInWords(first)} to ${dateInWords(last)}`;
+  if (first !== null) return `Submitted: on ${dateInWords(first)} or later`;
+  return last === null ? null : `Submitted: on ${dateInWords(last)} or earlier`;
 }
 
 /**
@@ -204,7 +197,7 @@ export function describeCriteria(criteria: CaseCriteria, names: CriteriaNames = 
   const { organisationId, states, reviewer, ratings, routes, flags, categories, overdue, text } = criteria;
   const phrases: readonly (string | null)[] = [
     organisationId === null ? null : `Organisation: ${names.organisation ?? 'one organisation'}`,
-    states.length === 0 ? null : `State: ${anyOf(states.map((state) => STATE_NAMES[state]))}`,
+    states.length === 0 ? null : `Status: ${anyOf(states.map((state) => STATE_NAMES[state]))}`,
     reviewer === null ? null : describeReviewer(reviewer, names.reviewer ?? null),
     ratings.length === 0 ? null : `Rating: ${anyOf(ratings.map(spelt))}`,
     routes.length === 0 ? null : `Route: ${anyOf(routes.map(spelt))}`,

@@ -1,4 +1,4 @@
-import { MONTH_NAMES } from '../case/dates.js';
+import { dateInWords } from '../case/dates.js';
 import type { Regime } from './regime.js';
 
 /**
@@ -11,11 +11,5 @@ export function endedNote(
   day: string,
 ): string | null {
   if (validTo === null || day.slice(0, validTo.length) <= validTo) return null;
-  return `By its own dates ${version} ended ${validTo.length === day.length ? 'on' : 'in'} ${inWords(validTo)}`;
-}
-
-/** `31 March 2026` of `2026-03-31`, `March 2026` of `2026-03`, `2026` of `2026`. */
-function inWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return [day, MONTH_NAMES[Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
+  return `By its own dates ${version} ended ${validTo.length === day.length ? 'on' : 'in'} ${dateInWords(validTo)}`;
 }

@@ -1,3 +1,4 @@
+import { webhookStanding } from './webhook-standing.js';
 import { Webhook } from 'standardwebhooks';
 import {
   failingBefore,
@@ -69,4 +70,18 @@ describe('trying again', () => {
 
 it('lets the secret before sign for another day', () => {
   expect(overlapUntil(NOW).getTime() - NOW.getTime()).toBe(24 * HOUR);
+});
+
+describe('the standing of an address', () => {
+  const facts = { endedAt: null, disabledAt: null, failingSince: null, called: false };
+
+  it.each([
+    [{}, 'not-called', null],
+    [{ called: true }, 'works', null],
+    [{ called: true, failingSince: 'f' }, 'failing', 'f'],
+    [{ failingSince: 'f', disabledAt: 'd' }, 'paused', 'd'],
+    [{ called: true, disabledAt: 'd', endedAt: 'e' }, 'ended', 'e'],
+  ] as const)('of %j is %s', (more, standing, since) => {
+    expect(webhookStanding({ ...facts, ...more })).toEqual({ standing, since });
+  });
 });

@@ -51,6 +51,7 @@ export const WEBHOOK_CHANGES = [
   'disabled',
   'failing',
   'enabled',
+  'ended',
 ] as const;
 export type WebhookChange = (typeof WEBHOOK_CHANGES)[number];
 
@@ -62,6 +63,7 @@ export const WEBHOOK_CHANGE_NAMES: Readonly<Record<WebhookChange, string>> = {
   disabled: 'Disabled',
   failing: 'Disabled because nothing arrived',
   enabled: 'Enabled again',
+  ended: 'Ended for good',
 };
 
 const SECOND_MS = 1_000;

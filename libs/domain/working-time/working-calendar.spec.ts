@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { dateInWords } from '../case/dates.js';
 import { isSendingTime, nextStartOfBusiness, START_OF_BUSINESS, startOfBusiness } from './business-hours.js';
 import { CALENDAR } from './clock.fixture.js';
 import { addDays, isoDateOf } from './london-time.js';
@@ -218,7 +219,7 @@ describe('unknownHolidaysNote', () => {
     expect(unknownHolidaysNote(CALENDAR, [])).toBeNull();
     expect(unknownHolidaysNote(CALENDAR, [lastDay])).toBeNull();
     expect(unknownHolidaysNote(CALENDAR, [lastDay, addDays(lastDay, 1)])).toContain(
-      `after ${lastDay} are not known`,
+      `after ${dateInWords(lastDay)} are not known`,
     );
   });
 });

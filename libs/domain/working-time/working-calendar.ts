@@ -1,6 +1,6 @@
 import { faultsOfJson } from '../triage/json-faults.js';
 import type { IsoDate } from '../case/case-content.js';
-import { isIsoDate } from '../case/dates.js';
+import { dateInWords, isIsoDate } from '../case/dates.js';
 import { dayNumberOf, isoDateOf } from './london-time.js';
 
 /** A day on which nobody is expected to work although it is not a Saturday or a Sunday. */
@@ -149,7 +149,7 @@ export function isCovered(calendar: WorkingCalendar, day: IsoDate): boolean {
 export function unknownHolidaysNote(calendar: WorkingCalendar, days: readonly IsoDate[]): string | null {
   return days.every((day) => day <= calendar.lastDay)
     ? null
-    : `Bank holidays after ${calendar.lastDay} are not known here, so working days after it are counted without them`;
+    : `Bank holidays after ${dateInWords(calendar.lastDay)} are not known here, so working days after it are counted without them`;
 }
 
 /** Whether a day is neither at a weekend nor a holiday of the calendar. */

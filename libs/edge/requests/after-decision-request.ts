@@ -29,9 +29,9 @@ export class YearSpentRequest {
 export class SpendReportRequest {
   @Nested(() => YearSpentRequest, {
     array: true,
-    minItems: 1,
     maxItems: MOST_YEARS,
-    description: 'All that was spent so far, by financial year: it replaces what an earlier report said.',
+    description:
+      'All that was spent so far, by financial year: it replaces what an earlier report said. None only in a final report, where nothing was spent.',
   })
   readonly years!: YearSpentRequest[];
 
@@ -40,7 +40,8 @@ export class SpendReportRequest {
     multiline: true,
     optional: true,
     nullable: true,
-    description: 'Needed where more was spent than approved, and where final amounts are put right.',
+    description:
+      'Needed where more was spent than approved, where it ended before it was to start, and where final amounts are put right.',
   })
   readonly note?: string | null;
 

@@ -14,7 +14,7 @@ import {
   type MachineTokenRow,
 } from '#persistence';
 import { Clock, Config, conflict, notFound, notSignedIn, unprocessable } from '#platform';
-import type { ActingPerson } from '../acting-person.js';
+import type { ActingPerson, SessionHolder, TokenHolder } from '../acting-person.js';
 import { hashToken } from '../signing-in/token.js';
 import { looksLikeMachineToken, newMachineToken } from './machine-token.js';
 
@@ -32,6 +32,10 @@ export interface MachineTokenDetails {
   /** Whole days it lasts; as configured unless given. */
   readonly days?: number | undefined;
 }
+
+/** Who makes a token, with the session or the token given for a password that they ask in. */
+export type TokenMaker = ActingPerson &
+  Partial<Pick<SessionHolder, 'sessionId'> & Pick<TokenHolder, 'tokenId'>>;
 
 /** A token that was made. */
 export interface MadeMachineToken {
@@ -62,9 +66,9 @@ export class MachineTokenService {
    * tells them by email.
    *
    * @throws ProblemError 422 when it would last too long or a scope opens nothing for them, 409 when they have too many,
-   *   401 when they were deactivated meanwhile
+   *   401 when they were deactivated, or signed out, meanwhile
    */
-  async make(by: ActingPerson, details: MachineTokenDetails): Promise<MadeMachineToken> {
+  async make(by: TokenMaker, details: MachineTokenDetails): Promise<MadeMachineToken> {
     const { id = randomUUID(), name, scopes, days = this.days.usual } = details;
     this.refuseTooLong(days);
     refuseIdleScopes(by, scopes);
@@ -79,6 +83,7 @@ export class MachineTokenService {
         scopes,
         createdAt: now,
         expiresAt: machineTokenExpiry(now, days),
+        askedIn: by.sessionId ?? by.tokenId,
         emailId: randomUUID(),
         most: MOST_MACHINE_TOKENS,
       }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ASSURING_ORGANISATION_KEY } from '#domain';
+import { ASSURING_ORGANISATION_KEY, dateInWords } from '#domain';
 import {
   changeOrganisation,
   Database,
@@ -84,7 +84,7 @@ function refuseEnd({ key, validFrom }: OrganisationRow, validTo: string | null):
       { pointer: '/validTo', detail: 'Leave out the end of this organisation' },
     ]);
   if (validTo <= validFrom) {
-    const detail = `Give a day after ${validFrom}, its first day`;
+    const detail = `Give a day after ${dateInWords(validFrom)}, its first day`;
     throw unprocessable('It would end before it began.', [{ pointer: '/validTo', detail }]);
   }
 }

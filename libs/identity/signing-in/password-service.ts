@@ -8,6 +8,7 @@ import {
   hasPassword,
   insertPasswordReset,
   resetPassword,
+  tokensBesidePassword,
   type Actor,
   type ResettingPerson,
 } from '#persistence';
@@ -24,6 +25,8 @@ export interface PasswordChangeAsked {
   /** The password as it is now. */
   readonly present: string;
   readonly password: string;
+  /** Whether the tokens they made for programs end as well. */
+  readonly endsTokens: boolean;
   /** Network address it comes from: a wrong present one counts as a wrong try to sign in. */
   readonly from: string;
 }
@@ -50,11 +53,27 @@ export class PasswordService {
   }
 
   /**
-   * Gives somebody another password, ends everything else they are signed in with, and tells them by email.
+   * Names of the tokens somebody made for programs that work now: they go on when the password is changed, unless asked.
+   *
+   * @throws ProblemError 404 where passwords are off or they have none
+   */
+  async tokensThatGoOn(by: Pick<SessionHolder, 'personId'>): Promise<readonly string[]> {
+    this.refuseWhereOff();
+    const names = await tokensBesidePassword(this.database.asService(), by.personId, this.clock.now());
+    if (names === null) throw notFound('You have no password here.');
+    return names;
+  }
+
+  /**
+   * Gives somebody another password, ends everything else they are signed in with, and where they ask for it the tokens
+   * they made for programs, and tells them by email.
    *
    * @throws ProblemError 404 where passwords are off or they have none; 422 at `/presentPassword` or `/password`
    */
-  async change(by: SessionHolder, { present, password, from }: PasswordChangeAsked): Promise<void> {
+  async change(
+    by: SessionHolder,
+    { present, password, endsTokens, from }: PasswordChangeAsked,
+  ): Promise<void> {
     this.refuseWhereOff();
     await this.refuseWrong(by.email, present, from);
     if (present === password) throw refusedPassword('Choose a password other than the one you have');
@@ -64,6 +83,7 @@ export class PasswordService {
       personId: by.personId,
       passwordHash,
       keptId: by.sessionId,
+      endsTokens,
       emailId: randomUUID(),
       now: this.clock.now(),
     });
@@ -100,8 +120,8 @@ export class PasswordService {
   }
 
   /**
-   * Sets a password by a link, ends everything its owner is signed in with, and tells them by email. Of two who try at
-   * once, one does.
+   * Sets a password by a link, ends everything its owner is signed in with and the tokens they made for programs, and
+   * tells them by email. Of two who try at once, one does.
    *
    * @throws ProblemError 404 where the link does not work, or no longer; 422 at `/password`
    */

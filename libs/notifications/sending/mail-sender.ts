@@ -60,7 +60,12 @@ export class MailSender {
       new Date(now.getTime() + LEASE_MS),
     );
     if (claimed === null) return 'nothing-to-do';
-    const outcome = await this.send(claimed);
+    // It may have waited: what it tells of may have been marked, or its reader may have moved on.
+    const parameters = stillTold(claimed.template, claimed.parameters, claimed.cases);
+    const outcome =
+      parameters === null
+        ? await this.settleFailure(claimed, new PermanentRefusal(NOTHING_LEFT))
+        : await this.send({ ...claimed, parameters });
     this.logger.info(
       { emailId, caseId: claimed.caseId, template: claimed.template, attempt: claimed.attempts, outcome },
       'Email attempted',
@@ -82,10 +87,7 @@ export class MailSender {
   }
 
   private write(claimed: ClaimedEmail): OutgoingMessage {
-    // It may have waited: what it tells of may have been marked, or its reader may have moved on.
-    const parameters = stillTold(claimed.template, claimed.parameters, claimed.cases);
-    if (parameters === null) throw new PermanentRefusal(NOTHING_LEFT);
-    const letter = renderNotice(claimed.template, parameters, this.config.publicUrl);
+    const letter = renderNotice(claimed.template, claimed.parameters, this.config.publicUrl);
     return {
       emailId: claimed.id,
       attempt: claimed.attempts,

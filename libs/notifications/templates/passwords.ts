@@ -1,12 +1,23 @@
 import { formatDeadline } from './days-in-words.js';
 import { NEXT_STEP, type Letter } from './letter.js';
-import { isStored, needed } from './stored-values.js';
+import { isStored, line, list, needed } from './stored-values.js';
 
 function instantIn(stored: Record<string, unknown>, name: string): Date {
   const instant = new Date(needed(stored, name));
   if (Number.isNaN(instant.getTime()))
     throw new TypeError(`The parameters of the email have an instant that is none: ${name}`);
   return instant;
+}
+
+/** What became of the tokens they made for programs; nothing where they had none that worked. */
+function programs(stored: Record<string, unknown>): readonly string[] {
+  const names = list(stored['tokens']).filter((name): name is string => typeof name === 'string');
+  if (names.length === 0) return [];
+  const said =
+    stored['tokensEnded'] === true
+      ? 'The tokens you made for programs have ended, so that those programs no longer act for you. Make new ones where they are needed:'
+      : 'These tokens you made for programs go on working. End what you do not know, on the page of your tokens:';
+  return [`${said}\n${names.map((name) => `- ${line(name)}`).join('\n')}`];
 }
 
 /**
@@ -24,7 +35,8 @@ export function passwordChanged(stored: unknown): Letter {
       : 'by somebody signed in as you';
   const body = [
     `The password of your account was changed at ${formatDeadline(at)}, ${how}.`,
-    'Everything else that was signed in with your account has been signed out. Tokens you made for programs go on working.',
+    'Everything else that was signed in with your account has been signed out.',
+    ...programs(stored),
     `${NEXT_STEP}nothing, if it was you. If it was not, tell an administrator of the service at once, and choose another password on the page where you sign in.`,
     'You get this email because it is your account.',
   ];

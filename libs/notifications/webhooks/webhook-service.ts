@@ -4,6 +4,7 @@ import { overlapUntil, SECRET_BYTES, secretText, type EventType } from '#domain'
 import {
   changeWebhook,
   Database,
+  endWebhook,
   insertWebhook,
   listDeliveries,
   listWebhooks,
@@ -14,7 +15,7 @@ import {
   type DeliveryRow,
   type WebhookRow,
 } from '#persistence';
-import { Clock, Config, notFound, together, unprocessable } from '#platform';
+import { Clock, Config, conflict, notFound, together, unprocessable } from '#platform';
 import { sealSecret } from './secret-sealing.js';
 import { whyNotCallable } from './webhook-call.js';
 
@@ -88,7 +89,7 @@ export class WebhookService {
     id: string,
     changes: Partial<Omit<WebhookDetails, 'organisationId' | 'id'>>,
   ): Promise<WebhookEndpoint> {
-    const { name, url, eventTypes } = { ...(await this.one(by, id)), ...changes };
+    const { name, url, eventTypes } = { ...(await this.going(by, id)), ...changes };
     this.refuseAddress(url);
     const change = { by: by.personId, at: this.clock.now() };
     await changeWebhook(this.database.asService(), id, { name, url, eventTypes }, change);
@@ -101,6 +102,7 @@ export class WebhookService {
     const at = this.clock.now();
     const change = { by: by.personId, at };
     const sealed = this.sealed(secret);
+    await this.going(by, id);
     if (!(await rotateWebhookSecret(this.database.asService(), id, sealed, overlapUntil(at), change)))
       throw noWebhook();
     return { webhook: await this.one(by, id), secret: secretText(secret) };
@@ -108,8 +110,15 @@ export class WebhookService {
 
   /** Disables an address, or enables it again: then it is told what has waited. @throws ProblemError 404 */
   async switch(by: Actor, id: string, to: 'disabled' | 'enabled'): Promise<void> {
+    await this.going(by, id);
     const change = { by: by.personId, at: this.clock.now() };
     if (!(await switchWebhook(this.database.asService(), id, to, change))) throw noWebhook();
+  }
+
+  /** Ends an address for good: its secrets are destroyed, what it was told stays on record. @throws ProblemError 404 */
+  async end(by: Actor, id: string): Promise<void> {
+    const change = { by: by.personId, at: this.clock.now() };
+    if (!(await endWebhook(this.database.asService(), id, change))) throw noWebhook();
   }
 
   /** What it was told, the latest event first. @throws ProblemError 404 */
@@ -143,7 +152,7 @@ export class WebhookService {
    * @throws ProblemError 404 when there is no such delivery that has come to its end
    */
   async replay(by: Actor, id: string, which: { readonly id: string } | 'given-up'): Promise<number> {
-    await this.one(by, id);
+    await this.going(by, id);
     const count = await replayDeliveries(this.database.asService(), id, which, this.clock.now());
     if (count === 0 && which !== 'given-up')
       throw notFound('There is no such delivery that has come to its end.');
@@ -163,6 +172,13 @@ export class WebhookService {
   /** What to do about an address that may not be called, as a sentence without a full stop; `null` where it may be. */
   faultOf(url: string): string | null {
     return whyNotCallable(url, this.allowsPrivate);
+  }
+
+  /** @throws ProblemError 404 when there is none of this id, 409 when it has ended */
+  private async going(by: Actor, id: string): Promise<WebhookEndpoint> {
+    const webhook = await this.one(by, id);
+    if (webhook.endedAt !== null) throw conflict('This webhook has ended for good: add another one.');
+    return webhook;
   }
 
   private refuseAddress(url: string): void {

@@ -5,6 +5,7 @@ import type {
   AdviceSubject,
   AttachmentStatus,
   CaseState,
+  GuidanceEnd,
   PointNumber,
   ProtectiveMarking,
   Role,
@@ -77,6 +78,8 @@ export interface AdviceGuidance {
   readonly point: PointNumber | null;
   readonly publishedAt: string;
   readonly withdrawnAt: string | null;
+  /** `null` while it is published. */
+  readonly withdrawnBecause: GuidanceEnd | null;
 }
 
 /** A request for advice in full. */
@@ -138,7 +141,8 @@ const MESSAGES = `(select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kin
   from advice_message m where m.case_id = c.id)`;
 
 const GUIDANCE = `(select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'body', g.body,
-    'point', g.point, 'publishedAt', ${utc('g.published_at')}, 'withdrawnAt', ${utc('g.withdrawn_at')})
+    'point', g.point, 'publishedAt', ${utc('g.published_at')}, 'withdrawnAt', ${utc('g.withdrawn_at')},
+    'withdrawnBecause', g.withdrawn_because)
     order by s.sequence), '[]'::jsonb)
   from guidance_source s join guidance g on g.id = s.guidance_id where s.case_id = c.id)`;
 

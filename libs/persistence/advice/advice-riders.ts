@@ -1,4 +1,11 @@
-import type { AdviceMessageKind, AdviceOutcome, AdviceSubject, PointNumber, Role } from '#domain';
+import type {
+  AdviceMessageKind,
+  AdviceOutcome,
+  AdviceSubject,
+  PointNumber,
+  ProtectiveMarking,
+  Role,
+} from '#domain';
 import type { Rider } from '../cases/case-change.js';
 
 /** What a request for advice is about. */
@@ -71,6 +78,21 @@ export function publishGuidance(guidance: GuidanceToPublish): readonly Rider[] {
 
 /** Takes guidance back, for whoever it was for. */
 export function withdrawGuidance(id: string, at: Date): Rider {
-  return (bind) => `update guidance set withdrawn_at = ${bind(at, 'timestamptz')}
+  return (
+    bind,
+  ) => `update guidance set withdrawn_at = ${bind(at, 'timestamptz')}, withdrawn_because = 'taken-back'
     from changed where guidance.id = ${bind(id, 'uuid')}`;
+}
+
+/**
+ * What has to be written with a question that is marked: whatever was published of it is taken down from every
+ * department; its text stays for who may see the question.
+ */
+export function takeGuidanceDown(marking: ProtectiveMarking, at: Date): readonly Rider[] {
+  if (marking === 'OFFICIAL') return [];
+  return [
+    (bind) => `update guidance set withdrawn_at = ${bind(at, 'timestamptz')}, withdrawn_because = 'marked'
+      from changed join guidance_source s on s.case_id = changed.id
+      where guidance.id = s.guidance_id and guidance.withdrawn_at is null`,
+  ];
 }

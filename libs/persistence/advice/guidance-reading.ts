@@ -51,3 +51,31 @@ export async function listGuidance(
     next: rows.length > limit && last !== undefined ? { at: last.publishedAt, id: last.id } : null,
   };
 }
+
+/** Shortest title that is looked for in a text, in characters: shorter ones are words of every text. */
+const SHORTEST_TITLE = 8;
+
+/**
+ * What of the organisation that asked stands in a text, or may: everybody who has or had a part in it, and titles of its other
+ * requests that stand in the text, marked ones too.
+ * @param queryable of the service: nobody is shown what comes of it
+ */
+export async function namesOfWhoAsked(
+  queryable: Queryable,
+  reference: string,
+  text: string,
+): Promise<{ readonly people: readonly string[]; readonly titles: readonly string[] }> {
+  const [row] = await queryable.query<{ people: readonly string[]; titles: readonly string[] }>({
+    name: 'names_of_who_asked',
+    text: `with asking as (select id, organisation_id, title from spend_case where reference = $1)
+      select (select coalesce(jsonb_agg(distinct p.name), '[]'::jsonb) from asking a
+          join role_assignment r on r.organisation_id = a.organisation_id and r.role in ('submitter', 'assurance-lead')
+          join person p on p.id = r.person_id) as people,
+        (select coalesce(jsonb_agg(distinct c.title), '[]'::jsonb) from asking a
+          join spend_case c on c.organisation_id = a.organisation_id
+          where c.id <> a.id and length(c.title) >= ${String(SHORTEST_TITLE)}
+            and position(lower(c.title) in lower($2)) > 0) as titles`,
+    values: [reference, text],
+  });
+  return row ?? { people: [], titles: [] };
+}

@@ -17,6 +17,8 @@ export interface NewMachineToken {
   readonly scopes: readonly Scope[];
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** The session, or the token given for a password, it is asked for in; left out where the service itself asks. */
+  readonly askedIn?: string | undefined;
   /** Id of the email that tells its owner. */
   readonly emailId: string;
   /** Most of the owner's that may work at a time, with this one. */
@@ -33,7 +35,8 @@ export type MachineTokenMade =
 
 /**
  * Keeps a token and queues the email that tells its owner, in one transaction. The owner is locked meanwhile: being
- * deactivated waits and then ends this token too, and of two made at once the second counts the first.
+ * deactivated, or getting another password, waits and then ends this token too, and of two made at once the second counts
+ * the first. Where the session it is asked for in has ended before the lock was had, there is none.
  */
 export async function insertMachineToken(
   transaction: Queryable,
@@ -44,14 +47,17 @@ export async function insertMachineToken(
     values: [token.personId],
   });
   if (owners.length === 0) return 'not-active';
-  const [row] = await transaction.query<{ made: boolean; live: number }>({
+  const [row] = await transaction.query<{ made: boolean; live: number; isSignedIn: boolean }>({
     text: `select exists (select from machine_token where id = $1) as made,
         (select count(*)::int from machine_token
-          where person_id = $2 and revoked_at is null and expires_at > $3) as live`,
-    values: [token.id, token.personId, token.createdAt],
+          where person_id = $2 and revoked_at is null and expires_at > $3) as live,
+        $4::uuid is null or exists (select from web_session where id = $4::uuid and ended_at is null)
+          or exists (select from access_token where id = $4::uuid and revoked_at is null) as "isSignedIn"`,
+    values: [token.id, token.personId, token.createdAt, token.askedIn ?? null],
   });
-  if (row?.made === true) return 'made-before';
-  if ((row?.live ?? 0) >= token.most) return 'too-many';
+  if (row?.isSignedIn !== true) return 'not-active';
+  if (row.made) return 'made-before';
+  if (row.live >= token.most) return 'too-many';
   await transaction.query({
     text: `insert into machine_token (id, person_id, name, token_hash, scopes, created_at, expires_at)
            values ($1, $2, $3, $4, $5::text[], $6, $7)`,

@@ -131,9 +131,8 @@ export async function giveRoleIn(transaction: Queryable, given: NewRoleAssignmen
     values: [given.personId, given.organisationId, given.role, given.validFrom],
   });
   if (held.length > 0) return 'held-already';
-  // What sets the service up, or a demonstration, gives what it is told to.
-  const isSetUp = given.givenBy === null && given.givenByProvider === undefined;
-  if (!isSetUp && (await isKeptApart(transaction, given))) return 'kept-apart';
+  // The database would not have it either (`roles_are_kept_apart`).
+  if (await isKeptApart(transaction, given)) return 'kept-apart';
   await transaction.query({
     text: `insert into role_assignment (id, person_id, organisation_id, role, valid_from, given_by, given_by_provider)
            values ($1, $2, $3, $4, $5, $6, $7)`,

@@ -1,4 +1,5 @@
-import type { Queryable } from '../database/statement.js';
+import type { Queryable, Transactional } from '../database/statement.js';
+import { programsEnded, programsTold } from '../machine-access/programs-ended.js';
 import { sessionsEnded } from '../sessions/sessions-ended.js';
 
 /** Name of the template that tells somebody their password is another. */
@@ -28,45 +29,56 @@ export interface PasswordChange {
   readonly passwordHash: string;
   /** The session it is changed in, which goes on. */
   readonly keptId: string;
+  /** Whether the tokens they made for programs end as well. */
+  readonly endsTokens: boolean;
   readonly emailId: string;
   readonly now: Date;
 }
 
 /**
- * Gives somebody who has a password another one, ends their other sessions, and their ways to a forgotten one, writes
- * that down and queues an email that tells them: all in one statement.
+ * Gives somebody who has a password another one, ends their other sessions, and their ways to a forgotten one, and where
+ * they ask for it the tokens they made for programs; writes that down and queues an email that tells them, with which
+ * tokens go on or have ended. The person is locked first, so that a token that is being made just then is one of those.
  *
  * @returns false, changing nothing, where they have no password, or were deactivated
  */
-export async function changePassword(queryable: Queryable, change: PasswordChange): Promise<boolean> {
-  const rows = await queryable.query({
-    name: 'change_password',
-    text: `
+export async function changePassword(database: Transactional, change: PasswordChange): Promise<boolean> {
+  const parameters = { at: change.now.toISOString(), how: 'changed', tokensEnded: change.endsTokens };
+  return database.transaction(async (transaction) => {
+    await transaction.query({
+      name: 'lock_password_owner',
+      text: 'select id from person where id = $1 for no key update',
+      values: [change.personId],
+    });
+    const rows = await transaction.query({
+      name: 'change_password',
+      text: `
       with who as materialized (
-        select id, name, email from person
-        where id = $1 and deactivated_at is null and has_password for no key update
+        select id, name, email from person where id = $1 and deactivated_at is null and has_password
       ), changed as (
         update person_password p set password_hash = $2 from who where p.person_id = who.id
         returning who.id, who.name, who.email
       ), ${sessionsEnded('person_id in (select id from changed)', '$4', '$3::uuid')}, links as (
         update password_reset set used_at = $4
         where person_id in (select id from changed) and used_at is null
-      ), written as (
+      ), ${programsEnded({ who: 'changed', now: '$4', by: '$1::uuid', changeId: '$5::uuid', where: '$8::boolean' })}, written as (
         insert into account_change (id, person_id, what, at, by) select $5::uuid, id, 'password-changed', $4, id from changed
       )
-      ${emailTo('changed', PASSWORD_CHANGED, { id: '$5::uuid', emailId: '$6', parameters: '$7::jsonb', now: '$4' })}
+      ${emailTo('changed', PASSWORD_CHANGED, { id: '$5::uuid', emailId: '$6', parameters: programsTold('$7::jsonb'), now: '$4' })}
       returning id`,
-    values: [
-      change.personId,
-      change.passwordHash,
-      change.keptId,
-      change.now,
-      change.id,
-      change.emailId,
-      JSON.stringify({ at: change.now.toISOString(), how: 'changed' }),
-    ],
+      values: [
+        change.personId,
+        change.passwordHash,
+        change.keptId,
+        change.now,
+        change.id,
+        change.emailId,
+        JSON.stringify(parameters),
+        change.endsTokens,
+      ],
+    });
+    return rows.length === 1;
   });
-  return rows.length === 1;
 }
 
 /** A link asked for by an email address. */
@@ -159,19 +171,28 @@ export interface PasswordChosenAnew {
 }
 
 /**
- * Sets a password by a link: uses up the person's links, ends all their sessions, lifts what wrong passwords brought
- * about, writes that down and queues an email that tells them, in one statement. Of two at once the rows let one through.
+ * Sets a password by a link: uses up the person's links, ends all their sessions and the tokens they made for programs,
+ * lifts what wrong passwords brought about, writes that down and queues an email that tells them. Whoever asks for a link
+ * has lost the password, perhaps to somebody who made a token with it. The person is locked first, so that of two links of
+ * theirs used at once one finds itself used, and a token that is being made just then ends too.
  *
  * @returns false, changing nothing, where the link does not work, or no longer
  */
-export async function resetPassword(queryable: Queryable, chosen: PasswordChosenAnew): Promise<boolean> {
-  const rows = await queryable.query({
-    name: 'reset_password',
-    // The person is locked first, so that of two links of theirs used at once one waits, and then finds itself used.
-    text: `
+export async function resetPassword(database: Transactional, chosen: PasswordChosenAnew): Promise<boolean> {
+  const parameters = { at: chosen.now.toISOString(), how: 'reset', tokensEnded: true };
+  return database.transaction(async (transaction) => {
+    await transaction.query({
+      name: 'lock_owner_of_link',
+      text: `select p.id from password_reset r join person p on p.id = r.person_id
+        where r.token_hash = $1 for no key update of p`,
+      values: [chosen.tokenHash],
+    });
+    const rows = await transaction.query({
+      name: 'reset_password',
+      text: `
       with asked as materialized (
         select r.id, p.id as person_id, p.name, p.email from password_reset r join person p on p.id = r.person_id
-         where r.token_hash = $1 and ${works('$3::timestamptz')} for no key update of p
+         where r.token_hash = $1 and ${works('$3::timestamptz')}
       ), used as (
         update password_reset u set used_at = $3::timestamptz from asked
          where u.person_id = asked.person_id and u.used_at is null returning u.id
@@ -181,22 +202,23 @@ export async function resetPassword(queryable: Queryable, chosen: PasswordChosen
         returning asked.person_id as id, asked.name, asked.email
       ), ${sessionsEnded('person_id in (select id from changed)', '$3::timestamptz', 'null::uuid')}, forgiven as (
         delete from sign_in_tries where person_id in (select id from changed)
-      ), written as (
+      ), ${programsEnded({ who: 'changed', now: '$3::timestamptz', by: 'null::uuid', changeId: '$4::uuid', where: 'true' })}, written as (
         insert into account_change (id, person_id, what, at)
         select $4::uuid, id, 'password-reset', $3::timestamptz from changed
       )
-      ${emailTo('changed', PASSWORD_CHANGED, { id: '$4::uuid', emailId: '$5', parameters: '$6::jsonb', now: '$3::timestamptz' })}
+      ${emailTo('changed', PASSWORD_CHANGED, { id: '$4::uuid', emailId: '$5', parameters: programsTold('$6::jsonb'), now: '$3::timestamptz' })}
       returning id`,
-    values: [
-      chosen.tokenHash,
-      chosen.passwordHash,
-      chosen.now,
-      chosen.id,
-      chosen.emailId,
-      JSON.stringify({ at: chosen.now.toISOString(), how: 'reset' }),
-    ],
+      values: [
+        chosen.tokenHash,
+        chosen.passwordHash,
+        chosen.now,
+        chosen.id,
+        chosen.emailId,
+        JSON.stringify(parameters),
+      ],
+    });
+    return rows.length === 1;
   });
-  return rows.length === 1;
 }
 
 /** Whether somebody has a password here. */
@@ -207,6 +229,25 @@ export async function hasPassword(queryable: Queryable, personId: string): Promi
     values: [personId],
   });
   return row?.has === true;
+}
+
+/**
+ * Names of the tokens somebody made for programs that work at an instant, in alphabetical order; `null` where they have no
+ * password here. Tokens are the service's own to read.
+ */
+export async function tokensBesidePassword(
+  queryable: Queryable,
+  personId: string,
+  now: Date,
+): Promise<readonly string[] | null> {
+  const [row] = await queryable.query<{ names: readonly string[] }>({
+    name: 'tokens_beside_password',
+    text: `select array(select t.name from machine_token t
+        where t.person_id = p.id and t.revoked_at is null and t.expires_at > $2 order by t.name, t.id) as names
+      from person p where p.id = $1 and p.has_password`,
+    values: [personId, now],
+  });
+  return row?.names ?? null;
 }
 
 /** Who chooses a password, with names and short names of the organisations they have, or had, a role in. */

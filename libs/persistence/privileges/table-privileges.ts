@@ -75,7 +75,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   machine_client: 'working',
   external_identity: 'working',
   webhook_endpoint: 'working',
-  webhook_secret: 'working',
+  webhook_secret: 'passing',
   webhook_delivery: 'working',
   saved_search: 'working',
   saved_search_subscription: 'passing',

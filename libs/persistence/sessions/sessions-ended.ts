@@ -1,7 +1,8 @@
 /**
  * SQL by which sessions end, of browsers and of tokens given for a password, as two parts of a `with`. The one way it is
  * done for a whole person: when they are deactivated, when an administrator or they themselves end their sessions, and
- * when their password changes. Tokens they made for programs are no sessions.
+ * when their password changes. Tokens they made for programs are no sessions: how they end with a password is said in
+ * `programsEnded`.
  *
  * @param whose SQL condition on `person_id`
  * @param now SQL of the instant

@@ -20,7 +20,9 @@ export interface WebhookRow extends WebhookSettings {
   /** First attempt in vain since the last that arrived. */
   readonly failingSince: string | null;
   readonly disabledAt: string | null;
-  /** Whether anything was ever sent to it, or tried to be. */
+  /** When it was ended for good. */
+  readonly endedAt: string | null;
+  /** Whether something arrived at this address since it was added, given another address, or enabled again. */
   readonly called: boolean;
   /** Until when the secret before signs too; `null` where it does not. */
   readonly formerSecretUntil: string | null;
@@ -60,7 +62,11 @@ export function listWebhooks(
         (select jsonb_build_object('id', o.id, 'name', o.name) from organisation o where o.id = e.organisation_id)
           as organisation,
         ${utc('e.failing_since')} as "failingSince", ${utc('e.disabled_at')} as "disabledAt",
-        exists (select from webhook_delivery d where d.endpoint_id = e.id and d.attempts > 0) as called,
+        ${utc('e.ended_at')} as "endedAt",
+        exists (select from webhook_delivery d join webhook_attempt a on a.delivery_id = d.id
+          where d.endpoint_id = e.id and a.outcome = 'delivered' and a.url = e.url
+            and a.attempted_at >= coalesce((select max(k.changed_at) from webhook_change k
+              where k.endpoint_id = e.id and k.what = 'enabled'), '-infinity')) as called,
         case when e.former_secret_until > $1 then ${utc('e.former_secret_until')} end as "formerSecretUntil",
         (select coalesce(jsonb_agg(jsonb_build_object('what', k.what, 'changedAt', ${utc('k.changed_at')},
             'after', k.after, 'changedBy', (select jsonb_build_object('id', p.id, 'name', p.name) from person p
@@ -116,7 +122,8 @@ export async function changeWebhook(
 ): Promise<boolean> {
   const rows = await queryable.query({
     text: `with changed as (
-        update webhook_endpoint set name = $2, url = $3, event_types = $4::text[] where id = $1 returning *
+        update webhook_endpoint set name = $2, url = $3, event_types = $4::text[]
+        where id = $1 and ended_at is null returning *
       ), change as (${keeping('changed', 'changed', '$5::uuid', '$6::timestamptz')})
       select id from changed`,
     values: [id, settings.name, settings.url, settings.eventTypes, by, at],
@@ -134,7 +141,7 @@ export async function rotateWebhookSecret(
 ): Promise<boolean> {
   const rows = await queryable.query({
     text: `with e as (
-        update webhook_endpoint set former_secret_until = $4 where id = $1 returning *
+        update webhook_endpoint set former_secret_until = $4 where id = $1 and ended_at is null returning *
       ), former as (
         update webhook_secret s set expires_at = case when s.expires_at is null then $4::timestamptz else $5::timestamptz end
         from e where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > $5)
@@ -161,8 +168,35 @@ export async function switchWebhook(
   const rows = await queryable.query({
     text: `with switched as (
         update webhook_endpoint set disabled_at = ${off ? '$2' : 'null'}, failing_since = null
-        where id = $1 and disabled_at is ${off ? '' : 'not '}null returning *
+        where id = $1 and ended_at is null and disabled_at is ${off ? '' : 'not '}null returning *
       ), change as (${keeping(to, 'switched', '$3::uuid', '$2::timestamptz')})
+      select id from webhook_endpoint where id = $1`,
+    values: [id, at, by],
+  });
+  return rows.length === 1;
+}
+
+/**
+ * Ends an address for good, in one statement: nothing more is sent to it, what waited is given up, and its secrets are
+ * destroyed. What it was told stays on record. Nothing is written where it has ended already.
+ * @returns false when there is no such address
+ */
+export async function endWebhook(
+  queryable: Queryable,
+  id: string,
+  { by, at }: WebhookChangeBy,
+): Promise<boolean> {
+  const rows = await queryable.query({
+    text: `with ended as (
+        update webhook_endpoint set ended_at = $2, disabled_at = coalesce(disabled_at, $2), failing_since = null,
+          former_secret_until = null
+        where id = $1 and ended_at is null returning *
+      ), secret as (
+        delete from webhook_secret s using ended e where s.endpoint_id = e.id
+      ), waiting as (
+        update webhook_delivery d set status = 'given-up', settled_at = $2, lease_until = null
+        from ended e where d.endpoint_id = e.id and d.status in ('queued', 'sending')
+      ), change as (${keeping('ended', 'ended', '$3::uuid', '$2::timestamptz')})
       select id from webhook_endpoint where id = $1`,
     values: [id, at, by],
   });

@@ -1,14 +1,30 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotRecorded } from '#edge';
-import { Access, LONGEST_PASSWORD, PasswordService, SessionService, SHORTEST_PASSWORD } from '#identity';
-import { badRequest, Config, notFound, notSignedIn } from '#platform';
+import {
+  Access,
+  LONGEST_PASSWORD,
+  PasswordService,
+  SessionService,
+  SHORTEST_PASSWORD,
+  type SessionHolder,
+} from '#identity';
+import { badRequest, Config, notSignedIn } from '#platform';
 import type { ShownProblem } from '../../forms/form-problems.js';
+import { heldIn, type PostedFields } from '../../forms/posted-form.js';
 import { takeForm } from '../../forms/take-form.js';
 import { beginSession } from '../../server/begin-session.js';
 import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { sessionOf } from '../../server/session-of-request.js';
+
+const NOTICES: ReadonlyMap<string, string> = new Map([
+  ['changed', 'Your password was changed. Everything else was signed out.'],
+  [
+    'changed-with-tokens',
+    'Your password was changed. Everything else was signed out, and your tokens for programs have ended.',
+  ],
+]);
 
 /** Changing one's own password. Where the service takes none, or somebody has none, there is no such page. */
 @Controller('account/password')
@@ -29,10 +45,7 @@ export class PasswordPagesController {
   async ask(@Req() request: FastifyRequest, @Query('done') done: unknown): Promise<PageAnswer> {
     const session = sessionOf(request);
     if (session === null) throw notSignedIn();
-    if (!(await this.passwords.has(session))) throw notFound();
-    const notice =
-      done === 'changed' ? 'Your password was changed. Everything else was signed out.' : undefined;
-    return passwordPage(session.email, [], notice);
+    return this.page(session, [], {}, typeof done === 'string' ? NOTICES.get(done) : undefined);
   }
 
   @Post()
@@ -54,20 +67,31 @@ export class PasswordPagesController {
         if (typeof password !== 'string' || password === '') form.refuse('password', 'Enter a new password');
         if (form.problems.length > 0 || typeof present !== 'string' || typeof password !== 'string')
           throw badRequest('Check what you entered.', form.problems);
-        await this.passwords.change(session, { present, password, from: request.ip });
+        const endsTokens = form.all('endTokens').includes('yes');
+        await this.passwords.change(session, { present, password, endsTokens, from: request.ip });
         // They have proved who they are: what the browser is known by is made anew as well.
         await beginSession(this.sessions, this.cookies, session.personId, request, reply);
-        return goTo('/account/password?done=changed');
+        return goTo(`/account/password?done=${endsTokens ? 'changed-with-tokens' : 'changed'}`);
       },
-      again: (_fields, problems) => passwordPage(session.email, problems),
+      again: (fields, problems) => this.page(session, problems, fields),
     });
   }
-}
 
-function passwordPage(email: string, problems: readonly ShownProblem[], notice?: string): PageAnswer {
-  return show(
-    'account/password/password',
-    { email, shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD, problems, notice },
-    problems.length > 0 ? 400 : 200,
-  );
+  private async page(
+    session: SessionHolder,
+    problems: readonly ShownProblem[],
+    fields: PostedFields,
+    notice?: string,
+  ): Promise<PageAnswer> {
+    const shown = {
+      email: session.email,
+      tokens: await this.passwords.tokensThatGoOn(session),
+      endsTokens: heldIn(fields, 'endTokens') === 'yes',
+      shortest: SHORTEST_PASSWORD,
+      longest: LONGEST_PASSWORD,
+      problems,
+      notice,
+    };
+    return show('account/password/password', shown, problems.length > 0 ? 400 : 200);
+  }
 }

@@ -14,6 +14,7 @@ import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { CurrentActor, ONCE_FIELD } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { sessionOf } from '../../server/session-of-request.js';
 import { forgetSecret, secretToldIn, tellSecret } from '../../server/told-secret.js';
 import { scopeItems } from './scope-items.js';
 import { tokenRows } from './token-rows.js';
@@ -58,8 +59,10 @@ export class TokenPagesController {
   async make(
     @CurrentActor() acting: Acting,
     @Body() body: unknown,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
+    const sessionId = sessionOf(request)?.sessionId;
     return takeForm({
       body,
       act: async (form) => {
@@ -72,7 +75,10 @@ export class TokenPagesController {
           },
           form.problems,
         );
-        const { token, secret } = await this.tokens.make(acting, { ...idOf(form), name, scopes, days });
+        const { token, secret } = await this.tokens.make(
+          { ...acting, ...(sessionId !== undefined && { sessionId }) },
+          { ...idOf(form), name, scopes, days },
+        );
         // Nothing to tell where the form was sent twice: the first answer told it.
         if (secret !== null) tellSecret(reply, this.cookies, token.id, secret);
         return goTo(`/account/tokens/${token.id}/made`);

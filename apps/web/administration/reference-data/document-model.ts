@@ -1,6 +1,7 @@
 import {
   CATEGORY_NAMES,
   choice,
+  dateInWords,
   FLAG_STATEMENTS,
   PHASE_NAMES,
   readComponentCatalogue,
@@ -58,12 +59,6 @@ export function documentModel(kind: ReferenceDataKind, document: unknown): Docum
 
 function inForce(validFrom: string, validTo: string | null): string {
   return `From ${dateInWords(validFrom)} ${validTo === null ? 'on' : `to ${dateInWords(validTo)}`}`;
-}
-
-/** A date of a regime, which is only as precise as its sources: `2014`, `2018-04` or `2024-02-23`. */
-function dateInWords(date: string): string {
-  if (/^\d{4}$/.test(date)) return date;
-  return /^\d{4}-\d{2}$/.test(date) ? dayInWords(`${date}-01`).replace(/^1 /, '') : dayInWords(date);
 }
 
 function calendarModel(calendar: WorkingCalendar): DocumentModel {

@@ -168,7 +168,9 @@ export class WebhookFormsController {
   @NotRecorded(NOTHING_OF_A_CASE)
   async askToEnable(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
     const webhook = await this.webhooks.one(acting, id);
-    return webhook.disabledAt === null ? goTo(pageOfWebhook(id)) : confirmPage('enable', webhook, []);
+    return webhook.disabledAt === null || webhook.endedAt !== null
+      ? goTo(pageOfWebhook(id))
+      : confirmPage('enable', webhook, []);
   }
 
   @Post(':id/enable')
@@ -183,6 +185,24 @@ export class WebhookFormsController {
       confirm: () => this.webhooks.switch(by, id, 'enabled'),
       then: after('webhook-enabled', pageOfWebhook(id)),
       again: async (problems) => confirmPage('enable', await this.webhooks.one(by, id), problems),
+    });
+  }
+
+  @Get(':id/end')
+  @NotRecorded(NOTHING_OF_A_CASE)
+  async askToEnd(@CurrentActor() acting: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    const webhook = await this.webhooks.one(acting, id);
+    return webhook.endedAt === null ? confirmPage('end', webhook, []) : goTo(pageOfWebhook(id));
+  }
+
+  @Post(':id/end')
+  @NotRecorded(NOTHING_OF_A_CASE)
+  async end(@CurrentActor() by: Acting, @IdParam() id: string, @Body() body: unknown): Promise<PageAnswer> {
+    return takeConfirmation({
+      body,
+      confirm: () => this.webhooks.end(by, id),
+      then: after('webhook-ended', pageOfWebhook(id)),
+      again: async (problems) => confirmPage('end', await this.webhooks.one(by, id), problems),
     });
   }
 
@@ -221,7 +241,7 @@ export class WebhookFormsController {
 }
 
 function confirmPage(
-  what: 'secret' | 'disable' | 'enable',
+  what: 'secret' | 'disable' | 'enable' | 'end',
   webhook: WebhookEndpoint,
   problems: readonly ShownProblem[],
 ): PageAnswer {

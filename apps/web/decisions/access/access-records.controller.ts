@@ -8,6 +8,7 @@ import { cursorOf, isUuid, NotRecorded, PAGE_LIMIT, positionOf, Recorded, witnes
 import { Access } from '#identity';
 import { badRequest, ProblemError } from '#platform';
 import { problemsOf, type ShownProblem } from '../../forms/form-problems.js';
+import { refuseUnknownFilters } from '../../forms/known-filters.js';
 import { dateBoxes, fieldsOf, PostedForm, type PostedFields } from '../../forms/posted-form.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { afterOf, withQuery } from '../history-address.js';
@@ -37,6 +38,7 @@ export class AccessRecordsPageController {
     @Query() query: unknown,
     @Req() request: FastifyRequest,
   ): Promise<PageAnswer> {
+    refuseUnknownFilters(query, ['reference', 'personId', 'from', 'to']);
     const fields = fieldsOf(query);
     try {
       const asked = askedOf(fields);

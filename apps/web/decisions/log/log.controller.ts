@@ -6,6 +6,7 @@ import { parseCheckpoint } from '#domain';
 import { NotRecorded, PAGE_LIMIT, Recorded } from '#edge';
 import { Access } from '#identity';
 import { ProblemError, together } from '#platform';
+import { refuseUnknownFilters } from '../../forms/known-filters.js';
 import { fieldsOf } from '../../forms/posted-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { show, type PageAnswer } from '../../server/page.js';
@@ -25,6 +26,7 @@ export class LogPageController {
   @Get()
   @NotRecorded(OF_NO_CASE)
   async log(@CurrentActor() acting: Acting, @Query() query: unknown): Promise<PageAnswer> {
+    refuseUnknownFilters(query, []);
     const { after } = fieldsOf(query);
     const start = typeof after === 'string' && /^\d{1,15}$/.test(after) ? Number(after) : 0;
     const [rows, latest] = await together([

@@ -14,7 +14,7 @@ import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { justBefore } from '../answer-table.js';
 import { withQuery } from '../history-address.js';
 import { eventsInBrief, understood, type CaseThenText, type EventInBrief } from './case-then.js';
-import { addressOfForm, fieldsOfMoment, momentAsked } from './moment.js';
+import { addressOfForm, exactTimeOf, fieldsOfMoment, momentAsked } from './moment.js';
 import { progressSections } from './progress-then.js';
 import { exceptionSection, pointSection, requestFacts, standingFacts } from './request-then.js';
 
@@ -96,6 +96,7 @@ export class AsItStoodPageController {
       reference,
       then,
       fields: fieldsOfMoment(at),
+      exactTime: exactTimeOf(at),
       action: pathOf(reference),
       standing: standingFacts(then, regime),
       request: requestFacts(then.case, regime),

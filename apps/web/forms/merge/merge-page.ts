@@ -114,6 +114,9 @@ function carried(fields: PostedFields, answers: readonly MergedAnswer[], theirBo
         .filter(({ standing }) => standing === 'theirs')
         .map(({ field }) => [`${MERGE.keep}${field}`, 'theirs']),
     ),
+    ...Object.fromEntries(
+      answers.flatMap(({ field, by }) => (by === null ? [] : [[`${MERGE.by}${field}`, by.name]])),
+    ),
   });
 }
 

@@ -53,6 +53,45 @@ describe('a form after what was chosen on the page that merges', () => {
     });
   });
 
+  it('holds years of both, whichever rows they stood in, and no year that has no amount', () => {
+    const sent = {
+      requested: '300',
+      'year-0': '2026/27',
+      'amount-0': '100',
+      'year-1': '2027-28',
+      'amount-1': '200',
+      'year-2': '2028-29',
+      'amount-2': '',
+      [MERGE.answers]: ['year-2027-28', 'year-2029-30', 'year-2026-27'],
+      [`${MERGE.keep}year-2026-27`]: 'mine',
+      [`${MERGE.keep}year-2027-28`]: 'theirs',
+      [`${MERGE.keep}year-2029-30`]: 'theirs',
+      [`${MERGE.theirs}year-0`]: '2029-30',
+      [`${MERGE.theirs}amount-0`]: '400',
+      [`${MERGE.theirs}year-1`]: '2026-27',
+      [`${MERGE.theirs}amount-1`]: '999',
+      [`${MERGE.theirs}year-2`]: '2027-28',
+      [`${MERGE.theirs}amount-2`]: '250',
+    };
+    expect(settled(sent).fields).toEqual({
+      requested: '300',
+      'year-0': '2026/27',
+      'amount-0': '100',
+      'year-1': '2027-28',
+      'amount-1': '250',
+      'year-2': '2029-30',
+      'amount-2': '400',
+    });
+    // They took the year out.
+    const out = { ...sent, [MERGE.answers]: ['year-2026-27'], [`${MERGE.keep}year-2026-27`]: 'theirs' };
+    const without = Object.entries(out).filter(([name]) => !/^_theirs\.(?:year|amount)-1$/.test(name));
+    expect(settled(Object.fromEntries(without)).fields).toEqual({
+      requested: '300',
+      'year-0': '2027-28',
+      'amount-0': '200',
+    });
+  });
+
   it('says what was left open, also by something that is no choice', () => {
     const { undecided } = settled({
       [MERGE.answers]: ['narrative', 'owner'],

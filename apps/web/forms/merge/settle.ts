@@ -1,5 +1,5 @@
 import { heldIn, type PostedFields } from '../posted-form.js';
-import { boxesOf, isBoxOf } from './answer-boxes.js';
+import { boxesOf, isBoxOf, isYearField, withYears } from './answer-boxes.js';
 
 /** Names by which the page that merges two people's answers sends what was chosen, with both in it. */
 export const MERGE = {
@@ -11,6 +11,8 @@ export const MERGE = {
   theirs: '_theirs.',
   /** Revision the form was opened at, before either wrote. */
   base: '_base',
+  /** With the field behind it: who saved an answer that both wrote. */
+  by: '_by.',
   /** Answers that are being written anew, so that the form shows the other's text beside them. */
   anew: '_anew',
 } as const;
@@ -67,13 +69,22 @@ export function settled(fields: PostedFields): Settled {
   const theirs = theirBoxes(fields);
   const taken = answers.filter((field) => choiceOf(fields, field) === 'theirs');
   const own = Object.entries(fields).filter(
-    ([name]) => !isOfMerge(name) && !taken.some((field) => isBoxOf(field, name)),
+    ([name]) => !isOfMerge(name) && !taken.some((field) => isBoxOf(fields, field, name)),
   );
+  const chosen = Object.assign(
+    Object.fromEntries(own),
+    ...taken.filter((field) => !isYearField(field)).map((field) => boxesOf(theirs, field)),
+  ) as PostedFields;
+  const years = taken.filter(isYearField);
   return {
-    fields: Object.assign(
-      Object.fromEntries(own),
-      ...taken.map((field) => boxesOf(theirs, field)),
-    ) as PostedFields,
+    // A year of theirs may stand in a row that holds another year of one's own.
+    fields:
+      years.length === 0
+        ? chosen
+        : withYears(
+            chosen,
+            years.map((field) => boxesOf(theirs, field)),
+          ),
     undecided: answers.filter((field) => choiceOf(fields, field) === null),
     anew: answers.filter((field) => choiceOf(fields, field) === 'anew'),
   };

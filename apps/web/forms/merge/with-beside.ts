@@ -21,10 +21,15 @@ export function withBeside(
   const names = anew.split(' ');
   const beside = theirs
     .filter(({ field }) => names.includes(field))
-    .map(({ field, text }) => [field, { text }] as const);
+    .map(({ field, label, text }) => {
+      const by = heldIn(fields, `${MERGE.by}${field}`);
+      return [field, { label, text, by }] as const;
+    });
+  // Who it was is sent on with what is written anew, so that it is still said where that cannot be saved yet.
+  const saidBy = beside.map(([field, { by }]) => [`${MERGE.by}${field}`, by] as const);
   return {
     ...model,
     fields: { ...fields, _beside: Object.fromEntries(beside) },
-    hidden: { ...model.hidden, [MERGE.anew]: anew },
+    hidden: { ...model.hidden, [MERGE.anew]: anew, ...Object.fromEntries(saidBy) },
   };
 }

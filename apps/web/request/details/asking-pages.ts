@@ -1,4 +1,6 @@
 import { financialYearOf, formatPounds, MOST_YEARS, type CaseDetails } from '#domain';
+import { financialYearIn } from '../../forms/financial-year.js';
+import { yearField } from '../../forms/merge/answer-boxes.js';
 import { poundsBox, type PostedForm } from '../../forms/posted-form.js';
 import { yesOrNo, yesOrNoBox, type Answer } from '../answer.js';
 import { boxesOfRows, rowsOf, type Row } from '../repeated-rows.js';
@@ -31,13 +33,6 @@ function yearRows({
   }));
 }
 
-const SHORT_YEAR = /^(\d{4}) ?(?:-|–|\/|to) ?(?:\d{2})?(\d{2})$/;
-
-/** `2026/27`, `2026 to 2027` and `2026-2027` are what people write for `2026-27`. */
-function yearOf(text: string): string {
-  return text.replace(SHORT_YEAR, '$1-$2');
-}
-
 /** The years that have an amount. Years that were filled in for people say nothing while none has. */
 function readYears(form: PostedForm) {
   const rows = rowsOf(form.fields, YEAR_BOXES, MOST_YEARS);
@@ -46,7 +41,7 @@ function readYears(form: PostedForm) {
     if (amount === '')
       form.refuse(`amount-${index}`, `Enter the amount for ${year}, or clear the year if there is none`);
     return {
-      financialYear: yearOf(year),
+      financialYear: financialYearIn(year),
       amountPence: form.pounds(`amount-${index}`, `The amount for ${year === '' ? 'this year' : year}`) ?? 0,
     };
   });
@@ -79,6 +74,22 @@ function commitmentAnswers(asked: Asked): readonly Answer[] {
   ]);
 }
 
+/** The amounts that are for all years. */
+function wholeAmounts({ requestedPence, wholeLifePence }: CaseDetails): readonly Answer[] {
+  return [
+    {
+      label: 'Amount requested',
+      text: requestedPence === null ? '' : formatPounds(requestedPence),
+      field: 'requested',
+    },
+    {
+      label: 'Whole-life cost',
+      text: wholeLifePence === null ? '' : formatPounds(wholeLifePence),
+      field: 'wholeLife',
+    },
+  ];
+}
+
 /** Pages whose questions depend on the regime or on amounts. */
 export const ASKING_PAGES = {
   money: {
@@ -94,24 +105,24 @@ export const ASKING_PAGES = {
       wholeLifePence: form.pounds('wholeLife', 'The whole-life cost'),
       yearAmounts: readYears(form),
     }),
-    said: ({ requestedPence, wholeLifePence, yearAmounts }) => [
-      {
-        label: 'Amount requested',
-        text: requestedPence === null ? '' : formatPounds(requestedPence),
-        field: 'requested',
-      },
-      {
-        label: 'Whole-life cost',
-        text: wholeLifePence === null ? '' : formatPounds(wholeLifePence),
-        field: 'wholeLife',
-      },
+    said: (details) => [
+      ...wholeAmounts(details),
       {
         label: 'By financial year',
-        text: yearAmounts
+        text: details.yearAmounts
           .map(({ financialYear, amountPence }) => `${financialYear}: ${formatPounds(amountPence)}`)
           .join('\n'),
         field: 'year-0',
       },
+    ],
+    // Two people can change different years without being in dispute over all of them.
+    compares: (details) => [
+      ...wholeAmounts(details),
+      ...details.yearAmounts.map(({ financialYear, amountPence }) => ({
+        label: `Amount for ${financialYear}`,
+        text: formatPounds(amountPence),
+        field: yearField(financialYear),
+      })),
     ],
     fieldOf: (pointer) => {
       const [, name = '', index] = pointer.split('/');
