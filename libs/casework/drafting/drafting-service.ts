@@ -4,6 +4,7 @@ import {
   ADMINISTRATORS_ACT_ON_NO_CASE,
   BENEFIT_HAS_PASSED,
   isAdministrator,
+  isPastBenefit,
   isPastTarget,
   londonDate,
   makeCaseReference,
@@ -87,9 +88,8 @@ function refusePastBenefits(
   at: Date,
 ): void {
   const today = londonDate(at);
-  const known = new Set(saved.map(({ dueOn }) => dueOn));
   const faults = benefits.flatMap(({ dueOn }, index) =>
-    isPastTarget(dueOn, known.has(dueOn) ? dueOn : null, today)
+    isPastBenefit(dueOn, saved, today)
       ? [{ pointer: `/benefits/${String(index)}/dueOn`, detail: BENEFIT_HAS_PASSED }]
       : [],
   );

@@ -378,7 +378,11 @@ describe('a body', () => {
     ['text', 'abcdef', 'The text must be 5 characters or fewer'],
     ['text', 'a\u0000b', 'Remove the line ends, tabs and other control characters'],
     ['text', 'a\nb', 'Remove the line ends, tabs and other control characters'],
-    ['text', 'a\u202eb', 'turn the direction of the text'],
+    [
+      'text',
+      'a\u202eb',
+      'The text must be plain text. Remove the character that cannot be seen and turns the direction of the text (U+202E), after the words “a”',
+    ],
     ['text', 'a\ud800b', 'Remove the line ends, tabs and other control characters'],
     ['lines', 'a\u0007b', 'Remove the control characters; only line ends and tabs may be used'],
     ['pence', '100', 'Enter the amount in whole pence, between 0 and 100,000,000,000,000'],
