@@ -75,6 +75,7 @@ export * from './decision-log/canonical.js';
 export * from './decision-log/event-form.js';
 export * from './decision-log/checkpoint.js';
 export * from './decision-log/events.js';
+export * from './decision-log/named-cases.js';
 export {
   append,
   EMPTY_FRONTIER,
@@ -138,6 +139,7 @@ export * from './lifecycle/standing.js';
 export * from './lifecycle/states.js';
 export * from './lifecycle/validate-table.js';
 export * from './notifying/email-preference.js';
+export * from './notifying/marked-notice.js';
 export * from './notifying/notice-table.js';
 export * from './organisations/organisation-name.js';
 export * from './organisations/government-organisations.js';

@@ -1,6 +1,7 @@
-import { namesOnlySeen } from '../cases/case-reading.js';
 import type { CaseState, LikenessVerdict, ProtectiveMarking, Sight, SpendCategory } from '#domain';
+import { SEES_INTERNAL } from '../cases/case-reading.js';
 import { SEEN, withinSight, type CaseSeen } from '../cases/case-record.js';
+import { toldOf } from '../cases/event-sight.js';
 import { DETAILS, ORGANISATION, utc } from '../cases/json-fragments.js';
 import { shapeName } from '../cases/text-page.js';
 import { binder } from '../database/binding.js';
@@ -168,7 +169,8 @@ export async function likenessesOfCase(
           'at', ${utc('e.occurred_at')}) order by e.sequence)
         from case_event e join organisation o on o.id = (e.payload ->> 'relatedOrganisationId')::uuid
         join person w on w.id = (e.payload ->> 'contactId')::uuid
-        where e.case_id = c.id and e.type = 'put-in-touch' and ${namesOnlySeen('e')}), '[]'::jsonb) as "inTouch"
+        where e.case_id = c.id and e.type = 'put-in-touch'
+          and ${toldOf('e', { internal: SEES_INTERNAL, organisationIds: '$3::uuid[]' })}), '[]'::jsonb) as "inTouch"
       from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')}`,
     values: [reference, sight.everything, sight.organisationIds, past, atLeast],
   });
