@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: b53f7cd85588e357be86024ca835fca77eeb1daa296eeb0d76e4e33f1d0ccc62
+// Stamp: b8bd02eb18ea83325fc19ff23c61bbcf740f927b4b63172310f8b514e0e54188
 export interface paths {
     "/health/live": {
         parameters: {
@@ -2412,6 +2412,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/{id}/deliveries": {
         parameters: {
             query?: never;
@@ -3554,6 +3570,7 @@ export interface components {
             lastUsedAt: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            /** @description Null also where it ended with a password that was forgotten. */
             revokedBy: components["schemas"]["NamedPersonResource"] | null;
             /** @description Whom it acts for. */
             person: components["schemas"]["NamedPersonResource"];
@@ -3590,6 +3607,7 @@ export interface components {
             lastUsedAt: string | null;
             /** Format: date-time */
             revokedAt: string | null;
+            /** @description Null also where it ended with a password that was forgotten. */
             revokedBy: components["schemas"]["NamedPersonResource"] | null;
             /** @description Whom it acts for. */
             person: components["schemas"]["NamedPersonResource"];
@@ -4146,9 +4164,9 @@ export interface components {
             amountPence: number;
         };
         SpendReportRequest: {
-            /** @description All that was spent so far, by financial year: it replaces what an earlier report said. */
+            /** @description All that was spent so far, by financial year: it replaces what an earlier report said. None only in a final report, where nothing was spent. */
             years: components["schemas"]["YearSpentRequest"][];
-            /** @description Needed where more was spent than approved, and where final amounts are put right. */
+            /** @description Needed where more was spent than approved, where it ended before it was to start, and where final amounts are put right. */
             note?: string | null;
             /** @description Whether the spending has ended and these are the final amounts. */
             final?: boolean;
@@ -4239,7 +4257,7 @@ export interface components {
         };
         WebhookChangeResource: {
             /** @enum {string} */
-            what: "added" | "changed" | "secret-rotated" | "disabled" | "failing" | "gone" | "enabled";
+            what: "added" | "changed" | "secret-rotated" | "disabled" | "failing" | "gone" | "enabled" | "ended";
             /** @description Null for the service itself. */
             changedBy: components["schemas"]["NamedPersonResource"] | null;
             /** Format: date-time */
@@ -4264,7 +4282,12 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
-            /** @description Whether anything was ever sent to it, or tried to be. */
+            /**
+             * Format: date-time
+             * @description When it was ended for good: nothing is sent to it any more, and its secret is destroyed.
+             */
+            endedAt: string | null;
+            /** @description Whether something arrived at this address since it was added, given another address, or enabled again. */
             called: boolean;
             /**
              * Format: date-time
@@ -4312,7 +4335,12 @@ export interface components {
             failingSince: string | null;
             /** Format: date-time */
             disabledAt: string | null;
-            /** @description Whether anything was ever sent to it, or tried to be. */
+            /**
+             * Format: date-time
+             * @description When it was ended for good: nothing is sent to it any more, and its secret is destroyed.
+             */
+            endedAt: string | null;
+            /** @description Whether something arrived at this address since it was added, given another address, or enabled again. */
             called: boolean;
             /**
              * Format: date-time
@@ -10316,6 +10344,11 @@ export interface components {
                  * @description UTC.
                  */
                 withdrawnAt: string | null;
+                /**
+                 * @description Whether it was taken back, or taken down because the question was marked; null while it is published.
+                 * @enum {string|null}
+                 */
+                withdrawnBecause: "taken-back" | "marked" | null;
             }[];
         };
         AdviceOfCase: {
@@ -18805,6 +18838,42 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Enabled. */
+            204: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Webhooks.end": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description Your own name for the request; a random one is made up otherwise. */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /** @description Id, a UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
             204: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["CorrelationId"];
