@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: fa8b9cc79250e2a15ecbffcc109741df6199d2b5b819abe9830171464222ed28
+// Stamp: b8bd02eb18ea83325fc19ff23c61bbcf740f927b4b63172310f8b514e0e54188
 export interface paths {
     "/health/live": {
         parameters: {
@@ -4257,7 +4257,7 @@ export interface components {
         };
         WebhookChangeResource: {
             /** @enum {string} */
-            what: "added" | "changed" | "secret-rotated" | "disabled" | "failing" | "enabled" | "ended";
+            what: "added" | "changed" | "secret-rotated" | "disabled" | "failing" | "gone" | "enabled" | "ended";
             /** @description Null for the service itself. */
             changedBy: components["schemas"]["NamedPersonResource"] | null;
             /** Format: date-time */
@@ -18745,7 +18745,10 @@ export interface operations {
     };
     "Webhooks.rotate": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also while the secret before the current one still signs: it then ends at once. */
+                endFormer?: boolean;
+            };
             header: {
                 /** @description Your own name for this request, a new one for each. Sent again with the same request it gives the same answer and does nothing twice; with another request it is refused (422). Failures are not kept. PUT, PATCH and DELETE ignore it: If-Match already keeps them from being done twice. */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];

@@ -121,8 +121,10 @@ export class WebhookFormsController {
   ): Promise<PageAnswer> {
     return takeForm({
       body,
-      act: async () => {
-        const { webhook, secret } = await this.webhooks.rotate(by, id);
+      act: async (form) => {
+        // Sent along only by a page that warned of it.
+        const endFormer = form.text('endFormer') === 'yes';
+        const { webhook, secret } = await this.webhooks.rotate(by, id, endFormer);
         return secretPage(secretMadePage(webhook, secret));
       },
       again: async (_fields, problems) => confirmPage('secret', await this.webhooks.one(by, id), problems),
