@@ -44,6 +44,7 @@ import {
   BLANK_DETAILS,
   patchedDetails,
   refuseBackwards,
+  refuseRepeatedYears,
   refuseUnasked,
   refuseWithoutApproval,
   type AskedIds,
@@ -170,6 +171,7 @@ export class DraftingService {
       );
       refuseUnasked(given, await this.askedIds(given));
       const details = patchedDetails({ ...BLANK_DETAILS, title: request.title }, given);
+      refuseRepeatedYears(given);
       refuseBackwards(given, details);
       const answer = await this.insert(acting, fresh, role.role, details);
       if (answer !== null) return answer;
@@ -272,6 +274,7 @@ export class DraftingService {
         refuseUnasked(patch, asked);
         refuseWithoutApproval(record.details, patch);
         const details = patchedDetails(record.details, patch);
+        refuseRepeatedYears(patch);
         refuseBackwards(patch, details);
         const key = keyInstead(record.state, pipelineKey);
         const revision = record.detailsRevision + 1;
