@@ -13,7 +13,8 @@ const SIGNS: Readonly<Record<keyof typeof LIKENESS_WEIGHTS, string>> = {
   title:
     'How many trigrams (groups of three letters) the words of the titles have in common. The order of words does not matter.',
   words: `Which words of title and description both have, against all the words each has; a word counts the more, the fewer cases have it. In full only where as much is shared as ${String(LOOKING_FOR_LIKENESS.enough)} words nobody else has.`,
-  suppliers: 'A supplier is named in both, current or proposed.',
+  suppliers:
+    'A supplier is named in both, current or proposed. Capitals, full stops, “&” for “and” and the legal form (Ltd, Limited, plc, LLP, Inc) make no difference.',
   category: 'Both are in the same category.',
   time: 'Spending is expected at the same time; where no end is known, it is taken to last a year.',
 };
@@ -23,6 +24,7 @@ const WHAT_IT_IS = list([
   'Organisations that belong to the same department are not compared: they know of each other. Nor is what is over or given up (' +
     PAST_COMPARING.map((state) => `“${STATE_NAMES[state]}”`).join(', ') +
     ').',
+  'A request that was varied or extended is shown once, by the latest of its chain that was not refused or given up. The reasons say all that adds to the score; a supplier is named as one of the two writes it.',
   'Whoever speaks for the organisation of one of the two sees nothing of the pair, whatever else they are.',
   'A change is compared by the worker: within half a minute, or five seconds on one’s own machine.',
   `Of one case at most ${String(LOOKING_FOR_LIKENESS.kept)} others are suggested, those most alike.`,

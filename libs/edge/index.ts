@@ -52,6 +52,7 @@ export * from './server/declared-routes.js';
 export * from './server/hung-up.js';
 export * from './server/logged-path.js';
 export * from './server/mail-nudge.js';
+export * from './server/one-host.js';
 export * from './server/orderly-stop.js';
 export * from './server/problem-of-error.js';
 export * from './server/readiness-checks.js';

@@ -204,6 +204,31 @@ describe('who looks at a case', () => {
     ]);
   });
 
+  it('is not told, as it was asked for, to a program that does not see the case', async () => {
+    const { auditor, submitter } = world.people;
+    const made = await world.http.expect(201, submitter, 'POST', '/cases', {
+      body: {
+        title: 'A marked request',
+        organisationId: world.organisations.department.id,
+        protectiveMarking: 'OFFICIAL-SENSITIVE',
+      },
+    });
+    const reference = String(made.body['reference']);
+    const asker = await world.addPerson('Asker', [['submitter', world.organisations.otherDepartment.id]]);
+    await world.http.expect(404, asker, 'GET', `/cases/${reference}`);
+    expect(await records(`personId=${asker.id}`)).toMatchObject([{ reference, criteria: { reference } }]);
+    const told = async (scopes: readonly string[]) => {
+      const body = { name: 'A program', scopes };
+      const token = (await world.http.expect(201, auditor, 'POST', '/me/tokens', { body })).body['token'];
+      const asked = `/access-records?personId=${asker.id}`;
+      return world.http.read<{ items: readonly Json[] }>({ token: String(token) }, asked);
+    };
+    expect((await told(['access-records:read'])).items).toMatchObject([
+      { part: 'case', outcome: 'refused', reference: null, criteria: null },
+    ]);
+    expect((await told(['access-records:read', 'marked-cases:read'])).items).toMatchObject([{ reference }]);
+  });
+
   it('is not recorded when nobody asks, or nothing that can be understood', async () => {
     const { reference } = await driver.draft();
     await world.http.send(null, 'GET', `/cases/${reference}`);

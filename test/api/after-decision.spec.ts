@@ -60,6 +60,38 @@ async function revisionOf(reference: string): Promise<number> {
   return body.revision;
 }
 
+describe('what starts from a marked approval', () => {
+  it('is not marked lower than that, because it says what that says', async () => {
+    const { http, people } = world;
+    const approved = await driver.draft();
+    await driver.act(
+      approved,
+      'submitter',
+      'PATCH',
+      'details',
+      { protectiveMarking: 'OFFICIAL-SENSITIVE' },
+      1,
+    );
+    approved.revision = await revisionOf(approved.reference);
+    for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+      await driver.step(approved, step);
+    await driver.assess(approved);
+    const { version } = approved;
+    const outcome = 'approved';
+    await driver.act(approved, 'reviewer', 'POST', 'recommend', { version, outcome, reason: 'It is sound.' });
+    await driver.decide(approved, outcome);
+    const reference = await start(approved, 'varies');
+    const lower = (body: Json) =>
+      http.send(people.submitter, 'PATCH', `/cases/${reference}/details`, { body, ifMatch: 1 });
+    const refused = await lower({ protectiveMarking: 'OFFICIAL' });
+    expect([refused.status, refused.body['errors']]).toEqual([
+      422,
+      [{ pointer: '/protectiveMarking', detail: expect.stringMatching(/^Keep the marking: the approval/) }],
+    ]);
+    expect((await lower({ protectiveMarking: 'OFFICIAL-SENSITIVE' })).status).toBe(200);
+  });
+});
+
 describe('an extension', () => {
   let approved: DrivenCase;
   let extension: string;

@@ -235,6 +235,31 @@ describe('take-up', () => {
     });
     await http.expect(400, people.auditor, 'GET', '/component-take-up?kinds=perhaps');
   });
+
+  it('counts nobody who was not asked or gave up, and of a chain of approvals the latest alone', async () => {
+    const { http, people } = world;
+    const taken = (): Promise<TakeUp> => http.read<TakeUp>(people.auditor, '/component-take-up');
+    const before = await taken();
+    world.clock.advance(60_000);
+    // It serves nobody outside: its answers were not asked for.
+    const unasked = await driver.draft();
+    expect((await save(unasked, 8, ANSWERS.slice(1))).status).toBe(200);
+    for (const step of ['sign-off', 'submit'] as const) await driver.step(unasked, step);
+    expect(await taken()).toEqual(before);
+    const first = await submitted();
+    const second = await submitted();
+    expect((await taken()).asked.cases).toBe(before.asked.cases + 2);
+    await world.owner.query({
+      text: `update spend_case l set follows_case_id = c.id, follows_kind = 'varies', follows_version = 1
+        from spend_case c where l.reference = $1 and c.reference = $2`,
+      values: [second.reference, first.reference],
+    });
+    expect((await taken()).asked.cases).toBe(before.asked.cases + 1);
+    await driver.act(second, 'submitter', 'POST', 'withdraw', { reason: 'Given up.' });
+    expect((await taken()).asked.cases).toBe(before.asked.cases + 1);
+    await driver.act(first, 'submitter', 'POST', 'withdraw', { reason: 'Given up.' });
+    expect(await taken()).toEqual(before);
+  });
 });
 
 describe('the catalogue', () => {

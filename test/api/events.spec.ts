@@ -1,4 +1,7 @@
 import { EventStreamService, type Acting } from '#casework';
+import { NAMED_CASES } from '#domain';
+import { EVENT_SCHEMAS } from '../../apps/api/cases/schemas/event-schemas.js';
+import type { JsonSchema } from '../../apps/api/cases/schemas/json-schema.js';
 import { startLogWorld, type LogWorld } from '../audit/log-world.js';
 import type { Person } from './world/api-world.js';
 import { CaseDriver, type DrivenCase } from './world/case-driver.js';
@@ -59,6 +62,18 @@ async function draftElsewhere(details: object = {}): Promise<string> {
   const organisationId = world.organisations.otherDepartment.id;
   const body = { organisationId, ...FINISHED_DETAILS, ...details };
   return String((await world.http.expect(201, stranger, 'POST', '/cases', { body })).body['reference']);
+}
+
+/** Where a payload has the reference, or only the id, of a case that is not its own. */
+function placesOfCases(schema: JsonSchema | undefined, path = ''): readonly string[] {
+  const properties = Object.entries((schema?.['properties'] ?? {}) as Record<string, JsonSchema>);
+  const places = properties.flatMap(([name, inner]) => {
+    const place = path === '' ? name : `${path}.${name}`;
+    if (/reference$/i.test(name)) return ['reference', 'sourceReference'].includes(place) ? [] : [place];
+    return placesOfCases(inner, place);
+  });
+  const ids = properties.filter(([name]) => /caseId$/i.test(name)).map(([name]) => `only ${path}${name}`);
+  return places.length > 0 ? places : ids;
 }
 
 describe('who follows what happens', () => {
@@ -176,6 +191,109 @@ describe('a program that follows', () => {
   });
 });
 
+describe('an event that names another case', () => {
+  it('is known to be one by its type, wherever its payload has a reference or an id of another case', () => {
+    const { oneOf } = EVENT_SCHEMAS['Event'] as {
+      oneOf: readonly { properties: Record<string, JsonSchema> }[];
+    };
+    const naming = oneOf.flatMap(({ properties }) => {
+      const places = placesOfCases(properties['payload']);
+      return places.length === 0 ? [] : [[String(properties['type']?.['const']), places] as const];
+    });
+    const known = Object.entries(NAMED_CASES).flatMap(([type, named]) =>
+      named === null ? [] : [[type, [named.reference.join('.')]] as const],
+    );
+    expect(new Map(naming)).toEqual(new Map(known));
+  });
+
+  const answersOf = async (reader: { readonly token: string }, reference: string) => {
+    const at = world.clock.now().toISOString();
+    const then = await world.http.read(reader, `/cases/${reference}/as-it-stood?at=${at}`);
+    const history = await world.http.read(reader, `/cases/${reference}/events?limit=100`);
+    const all = '/decision-history/events?limit=100';
+    const { items } = await world.http.read<{ items: readonly { reference: string }[] }>(reader, all);
+    const asked = items.filter((item) => item.reference === reference);
+    const { items: log } = await follow(reader, 0, 100);
+    return { then, history, asked, log: log.filter((item) => item.case.reference === reference) };
+  };
+  const naming = (answers: object, other: string): readonly string[] =>
+    Object.entries(answers).flatMap(([of, answer]) => (JSON.stringify(answer).includes(other) ? [of] : []));
+
+  it('of a variation and its approval is for nobody who does not see the other one', async () => {
+    const { submitter } = world.people;
+    const approved = await driver.driveTo('approved');
+    const body = { kind: 'extends', whatChanges: 'Six more months.' };
+    const started = await driver.act(approved, 'submitter', 'POST', 'variations', body);
+    const { reference } = started.body['following'] as { reference: string };
+    await world.sealing.seal();
+    const scopes = ['cases:read', 'decisions:read'];
+    const made = (more: readonly string[]) =>
+      world.http.expect(201, submitter, 'POST', '/me/tokens', {
+        body: { name: 'A copy', scopes: [...scopes, ...more] },
+      });
+    const plain = { token: String((await made([])).body['token']) };
+    const outright = { token: String((await made(['marked-cases:read'])).body['token']) };
+    const everywhere = ['then', 'history', 'asked', 'log'];
+    const mark = (of: string, marking: string) =>
+      world.database.query({
+        text: 'update spend_case set protective_marking = $2 where reference = $1',
+        values: [of, marking],
+      });
+    for (const [one, other] of [
+      [reference, approved.reference],
+      [approved.reference, reference],
+    ] as const) {
+      // As it stood, an approval does not say what follows it.
+      const named = one === reference ? everywhere : everywhere.slice(1);
+      expect(naming(await answersOf(plain, one), other)).toEqual(named);
+      await mark(other, 'OFFICIAL-SENSITIVE');
+      expect(naming(await answersOf(plain, one), other)).toEqual([]);
+      expect(naming(await answersOf(outright, one), other)).toEqual(named);
+      await mark(other, 'OFFICIAL');
+    }
+    // Nor does a second one start because the first is not seen; it is not named.
+    await mark(reference, 'OFFICIAL-SENSITIVE');
+    const writing = { body: { name: 'A writer', scopes: ['cases:read', 'cases:write'] } };
+    const writer = await world.http.expect(201, submitter, 'POST', '/me/tokens', writing);
+    const token = { token: String(writer.body['token']) };
+    const again = await world.http.send(token, 'POST', `/cases/${approved.reference}/variations`, {
+      body,
+      ifMatch: approved.revision,
+    });
+    expect([again.status, again.body['detail']]).toEqual([
+      409,
+      'Another request starts from this approval already, or has taken its place',
+    ]);
+    expect(again.text).not.toContain(reference);
+    await mark(reference, 'OFFICIAL');
+    await mark(approved.reference, 'OFFICIAL-SENSITIVE');
+    expect((await world.http.send(plain, 'GET', `/cases/${reference}/events/1/proof`)).status).toBe(404);
+    expect((await world.http.send(outright, 'GET', `/cases/${reference}/events/1/proof`)).status).toBe(200);
+    await mark(approved.reference, 'OFFICIAL');
+  });
+
+  it('as a mark between two is for nobody who speaks for the organisation of either', async () => {
+    const { organisations, people } = world;
+    const both = await world.addPerson('Demonstration reviewer of two', [
+      ['reviewer', organisations.assurance.id],
+      ['submitter', organisations.department.id],
+    ]);
+    const elsewhere = await draftElsewhere();
+    await world.http.expect(200, people.stranger, 'POST', `/cases/${elsewhere}/withdraw`, {
+      body: { reason: 'Not needed.' },
+      ifMatch: 1,
+    });
+    await world.http.expect(201, people.reviewer, 'POST', `/cases/${elsewhere}/relations`, {
+      body: { relatedReference: driven.reference, kind: 'duplicate', reason: 'The same spend.' },
+    });
+    await world.sealing.seal();
+    expect(naming(await answersOf(people.reviewer, elsewhere), driven.reference)).toEqual(
+      expect.arrayContaining(['history', 'asked', 'log']),
+    );
+    expect(naming(await answersOf(both, elsewhere), driven.reference)).toEqual([]);
+  });
+});
+
 describe('the feed of an organisation', () => {
   const feed = (person: { readonly token: string }, query = '') =>
     world.http.expect(200, person, 'GET', `/organisations/${world.organisations.department.id}/feed${query}`);
@@ -189,6 +307,9 @@ describe('the feed of an organisation', () => {
     expect(ids.at(-1)).toBe(event(1));
     expect(ids.length).toBeGreaterThan(4);
     expect(text).not.toContain('Among ourselves');
+    // States in words, as on pages.
+    expect(text).toContain('<summary>The case is now: Draft.</summary>');
+    expect(text).not.toMatch(/is now: [a-z]/);
     expect(text).not.toContain('rel="next"');
     const first = (await feed(world.people.submitter, '?limit=2')).text;
     const next = /rel="next"[^>]+href="http:[/][/]localhost[/]api[/]v1([^"]+)"/.exec(first)?.[1] ?? '';

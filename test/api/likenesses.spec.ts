@@ -129,6 +129,53 @@ it('is suggested to GDS Assurance and auditors with the reason, and to no depart
   expect(seen).toEqual([]);
 });
 
+it('is given suppliers that are spelt otherwise as a reason, as one of the two writes them', async () => {
+  const plans = await twoPlans('barges', { description: 'Nothing else.' });
+  for (const [reference, part, currentSuppliers] of [
+    [plans.one, 'submitter', ['Smith & Sons Ltd.', 'Other P.L.C.']],
+    [plans.other, 'stranger', ['SMITH AND SONS LIMITED', 'Other plc', 'Third LLP']],
+  ] as const)
+    await world.http.expect(200, world.people[part], 'PATCH', `/cases/${reference}/details`, {
+      body: { currentSuppliers },
+      ifMatch: 1,
+    });
+  await compare();
+  const { suggestions } = await suggestionsOf(plans.one, world.people.reviewer);
+  const [{ reasons } = { reasons: [] }] = suggestions;
+  expect(
+    [
+      'Both name the same suppliers: Other P.L.C., Smith & Sons Ltd.',
+      'Both name the same suppliers: Other plc, SMITH AND SONS LIMITED',
+    ].filter((reason) => (reasons as string[]).includes(reason)),
+  ).toHaveLength(1);
+});
+
+it('is of a chain of approvals the latest alone', async () => {
+  const plans = await twoPlans('sundials');
+  const { body } = await world.http.expect(201, world.people.submitter, 'POST', '/cases', {
+    body: {
+      state: 'planned',
+      title: 'Register of sundials',
+      description: 'Owners of sundials register them online.',
+      organisationId: world.organisations.department.id,
+    },
+  });
+  const later = String(body['reference']);
+  await compare();
+  const pairs = [plans, { one: later, other: plans.other }].map(nameOf);
+  expect(await listed()).toEqual(expect.arrayContaining(pairs));
+  await world.owner.query({
+    text: `update spend_case l set follows_case_id = c.id, follows_kind = 'varies', follows_version = 1
+      from spend_case c where l.reference = $1 and c.reference = $2`,
+    values: [later, plans.one],
+  });
+  const shown = await listed();
+  expect(pairs.map((pair) => shown.includes(pair))).toEqual([false, true]);
+  expect((await suggestionsOf(plans.one, world.people.reviewer)).suggestions).toEqual([]);
+  const seen = (await suggestionsOf(plans.other, world.people.reviewer)).suggestions;
+  expect(seen.map(({ other }) => (other as Json)['reference'])).toEqual([later]);
+});
+
 it('goes when the two no longer look alike, and comes page by page', async () => {
   const plans = await twoPlans('goats');
   const second = await twoPlans('geese');
@@ -352,7 +399,7 @@ it('never tells another department of what is marked higher than OFFICIAL, nor w
 });
 
 it('keeps no word of a description that is gone', async () => {
-  const plans = await twoPlans('zeppelins');
+  const plans = await twoPlans('sundials');
   const [id] = await idsOf(plans);
   const kept = () => world.database.count('likeness_entry', 'case_id = $1', id);
   expect(await kept()).toBe(1);

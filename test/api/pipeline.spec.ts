@@ -48,7 +48,7 @@ const GOOD = Array.from({ length: ENTRIES }, (_, index) => row(index + 1));
 /** Ten rows are broken, each in its own way. */
 const BROKEN: Readonly<Record<number, readonly [line: string, column: string | null, reason: RegExp]>> = {
   5: [row(5, { title: '' }), 'title', /Fill this in/],
-  17: [row(17, { starts: '01/07/2026' }), 'spend-starts-on', /YYYY-MM-DD/],
+  17: [row(17, { starts: '31/06/2026' }), 'spend-starts-on', /YYYY-MM-DD/],
   30: [row(30, { amount: '£1.2m' }), 'amount-2026-27', /Write the amount out/],
   44: [row(44, { organisation: 'Ministry of Silly Walks' }), 'organisation', /No organisation has/],
   58: [row(58, { organisation: 'ministry-of-justice' }), 'organisation', /You are not a submitter/],
@@ -168,7 +168,7 @@ describe('a pipeline of 200 entries with ten broken rows', () => {
       expect(await world.http.read(person, `/exports/${id}`)).toMatchObject({
         question: 'pipeline',
         rows: ENTRIES,
-        sha256: createHash('sha256').update(text).digest('hex'),
+        sha256: createHash('sha256').update(`\uFEFF${text}`).digest('hex'),
         personId: world.people.submitter.id,
       });
     expect((await world.http.send(world.people.stranger, 'GET', `/exports/${id}`)).status).toBe(404);

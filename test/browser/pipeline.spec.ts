@@ -11,7 +11,12 @@ const HEADER =
   'key,organisation,title,category,spend-starts-on,current-suppliers,contract-ends-on,amount-2026-27';
 const GOOD = Array.from({ length: 30 }, (_, index) => {
   const month = String((index % 9) + 4).padStart(2, '0');
-  return `P-${String(index)},home-office,Planned thing ${String(index)},digital-service,2026-${month}-15,Supplier ${String(index)} Ltd,2027-01-31,${String(index)}00000`;
+  // The ninth has the supplier of the first, spelt otherwise, and goes on when its contract has ended.
+  const [supplier, ends] =
+    index === 8
+      ? ['SUPPLIER 0 LIMITED', '2028-01-31']
+      : [`Supplier ${String(index)} Ltd`, `2027-01-${index === 0 ? '30' : '31'}`];
+  return `P-${String(index)},home-office,Planned thing ${String(index)},digital-service,2026-${month}-15,${supplier},${ends},${String(index)}00000`;
 });
 
 async function choose(visitor: Visitor, rows: readonly string[]): Promise<void> {
@@ -39,7 +44,7 @@ it('a department takes in a file, told first what is wrong with it line by line,
 
   await choose(
     visitor,
-    GOOD.map((row, index) => (index === 3 ? row.replace('2026-07-15', '15/07/2026') : row)),
+    GOOD.map((row, index) => (index === 3 ? row.replace('2026-07-15', '15 July 2026') : row)),
   );
   expect(await visitor.problems()).toEqual([
     'Nothing was imported. Put right what is listed, and send the file again.',
@@ -72,6 +77,9 @@ it('a pipeline is looked through by quarter, narrowed and taken out, and an entr
     '£11,700,000',
   );
   expect(await visitor.text()).toContain('Contracts ending');
+  expect(await visitor.page.content()).toMatch(
+    /May be continued by <a[^>]*>Planned thing 8<[/]a> \(DT-[\w-]+\)/,
+  );
   await visitor.follow('Next page');
   expect(await visitor.page.locator('#entries ~ div tbody tr').count()).toBe(5);
   await visitor.page.getByLabel('Show', { exact: true }).selectOption('Engage now');

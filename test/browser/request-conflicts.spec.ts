@@ -107,9 +107,15 @@ describe('two people who write about the same point', () => {
     expect(said).toContain(
       'Demonstration lead wrote this. What you write below takes its place when you save.',
     );
+    expect(said).not.toContain('changed again');
     await other.visit(`/cases/${driven.reference}/points/2/edit`);
     await other.write(EVIDENCE, 'Once more.');
     await other.press(SAVE);
+    // Shown again for a fault of its own, it has the newest of the other, and says that it is another.
+    await one.write(EVIDENCE, 'What \u202e both wrote.');
+    await one.press(SAVE);
+    expect(await beside.innerText()).toContain('Once more.');
+    expect(await beside.innerText()).toContain('changed again after you chose');
     await one.write(EVIDENCE, 'What both wrote.');
     await one.press(SAVE);
     expect(await one.heading()).toContain(OVERTAKEN);

@@ -42,7 +42,7 @@ describe.each([
     await visitor.press('Save');
     expect(await visitor.problems()).toEqual([
       'Enter the name of the system',
-      'The date must be a real date, like 27 3 2026',
+      'The date by which it is put right must be a real date, like 27 3 2026',
     ]);
     expect(await visitor.page.getByLabel('5. Use cloud first').isChecked()).toBe(true);
     await visitor.write('Name of the system', 'Licence mainframe');

@@ -143,9 +143,12 @@ describe('somebody who may not', () => {
     await visitor.visit(`/cases/${reference}/assess`, 403);
     expect(await visitor.text()).toContain('You speak for the organisation this case belongs to');
     const auditor = await world.visitor('auditor');
-    await auditor.visit(`/cases/${reference}/assess/1`);
+    await auditor.visit(`/cases/${reference}/assess/1`, 403);
+    expect(await auditor.text()).toContain('An auditor reads cases and changes nothing');
+    await auditor.visit(`/cases/${reference}/assess`);
     expect(await auditor.text()).not.toContain('You cannot');
     expect(await auditor.page.locator('main form').count()).toBe(0);
+    expect(await auditor.page.locator('main a[href*="/assess/"]').count()).toBe(0);
     await auditor.visit(`/cases/${reference}/triage`);
     expect(await auditor.page.locator('main form').count()).toBe(0);
     const submitter = await world.visitor('submitter');

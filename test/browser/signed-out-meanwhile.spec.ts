@@ -96,4 +96,24 @@ describe.each([
     expect(visitor.path()).toMatch(/^\/cases\/DT-/);
     expect(await visitor.text()).toContain(title);
   });
+
+  it('is asked to sign in at once where nobody is signed in there any more', async () => {
+    const { reference } = await new CaseDriver(world).draft();
+    const visitor = await world.visitorFor(personId, scripts);
+    await visitor.visit(`/cases/${reference}/points/2/edit`);
+    await visitor.write('Your evidence', 'Written before the browser forgot.');
+    const chooser = visitor.page.getByLabel('Attach a file');
+    await chooser.setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf() });
+    await visitor.page.context().clearCookies();
+    await visitor.press('Save and continue');
+    expect(await visitor.heading()).toBe('Sign in to spend control cases');
+    await visitor.write('Email address', EMAIL);
+    await visitor.write('Password', PASSWORD);
+    await visitor.press('Sign in');
+    expect(await visitor.heading()).toBe('You are signed in again');
+    const told = await visitor.text();
+    expect(told).toMatch(
+      /What is kept[^]*Your evidence\s+Written before the browser forgot\.[^]*plan\.pdf: not kept/,
+    );
+  });
 });

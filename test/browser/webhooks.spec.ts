@@ -109,6 +109,11 @@ it('is added, told, tried again, changed, given a new secret, disabled and enabl
   expect(await visitor.text()).toMatch(/whsec_/);
   expect(await visitor.text()).toContain('signed with the one before as well until 5 May 2026');
   await visitor.follow('Back to the webhook');
+  await visitor.press('Make a new secret');
+  expect(await visitor.text()).toContain('With another new secret the one before ends at once.');
+  await visitor.press('Make a new secret');
+  expect(await visitor.text()).toMatch(/whsec_/);
+  await visitor.follow('Back to the webhook');
   await visitor.press('Disable');
   await visitor.press('Disable the webhook');
   expect(await visitor.text()).toContain('Nothing more is sent to it.');

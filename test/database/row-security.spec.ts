@@ -361,6 +361,108 @@ describe('what is looked for beyond a policy', () => {
   });
 });
 
+describe('what somebody writes', () => {
+  /** Writes as a person, by SQL of their own, as the role the service connects as. */
+  const write = (part: Part, text: string, values: readonly unknown[]) =>
+    world.database.as(actor(part)).query({ text, values });
+  const idOf = async (reference: string): Promise<string> => {
+    const [row] = await world.owner.query<{ id: string }>({
+      text: 'select id from spend_case where reference = $1',
+      values: [reference],
+    });
+    return row?.id ?? '';
+  };
+  let own: string;
+  let theirs: string;
+  beforeAll(async () => {
+    own = await idOf(foreign.reference);
+    theirs = await idOf(driven.reference);
+  });
+
+  it('names no case they do not see, and starts from none', async () => {
+    const startsFrom = `update spend_case set follows_case_id = $2, follows_kind = 'varies', follows_version = 1,
+      what_changes = 'All of it' where id = $1`;
+    // Nor whoever sees both: no request starts from an approval of another organisation.
+    for (const part of ['stranger', 'reviewer'] as const)
+      await expect(write(part, startsFrom, [own, theirs])).rejects.toThrow('of its own organisation');
+    const marked = await newCase('submitter', world.organisations.department.id, {
+      protectiveMarking: 'OFFICIAL-SENSITIVE',
+    });
+    const limited = world.database.as({ ...actor('submitter'), onlyOfficial: true });
+    const values = [theirs, await idOf(marked.reference)];
+    await expect(limited.query({ text: startsFrom, values })).rejects.toThrow('a case that is seen');
+    const marks = `insert into case_relation (id, case_id, related_case_id, kind, reason, related_by, related_at, revision)
+      values (gen_random_uuid(), $1, $2, 'duplicate', '', $3, now(), 1)`;
+    await expect(write('stranger', marks, [own, theirs, world.people.stranger.id])).rejects.toThrow(
+      'a case that is seen',
+    );
+    const { body } = await world.http.expect<{ reference: string }>(
+      201,
+      world.people.stranger,
+      'POST',
+      '/advice',
+      {
+        body: { about: foreign.reference, subject: 'common-platforms', title: 'Which?', question: 'Which?' },
+      },
+    );
+    const asked = await idOf(body.reference);
+    const isAbout = 'update advice_request set about_case_id = $2 where case_id = $1';
+    await expect(write('stranger', isAbout, [asked, theirs])).rejects.toThrow('a case that is seen');
+    await expect(write('stranger', isAbout, [asked, own])).resolves.toEqual([]);
+  });
+
+  it('has no file of a case of another organisation', async () => {
+    const [file] = await world.database.query<{ id: string }>({
+      text: `insert into attachment (id, case_id, point, name, media_type, bytes, sha256, status, added_by, added_at)
+        values (gen_random_uuid(), $1, 5, 'theirs.pdf', 'application/pdf', 3, repeat('a', 64), 'clean', $2, now())
+        returning id`,
+      values: [theirs, world.people.submitter.id],
+    });
+    const carries = `insert into attachment (id, case_id, point, name, media_type, bytes, sha256, status, added_by,
+        added_at, stored_id)
+      values (gen_random_uuid(), $1, 5, 'theirs.pdf', 'application/pdf', 3, repeat('a', 64), 'clean', $2, now(), $3)`;
+    for (const part of ['stranger', 'reviewer'] as const)
+      await expect(write(part, carries, [own, world.people[part].id, file?.id])).rejects.toThrow(
+        'of the same organisation that is seen',
+      );
+    await world.owner.query({ text: 'delete from attachment where id = $1', values: [file?.id] });
+  });
+
+  it('is said by themselves, in a role they hold, and decides nothing unless they are a decider', async () => {
+    const says = `insert into case_event (case_id, sequence, type, audience, actor_id, actor_role, occurred_at, from_state,
+        to_state, payload, hash, salt, private_hash)
+      values ($1, 1000, $2, 'shared', $3, $4, now(), 'draft', 'draft', '{}', sha256('a'), sha256('b'), sha256('c'))`;
+    const refused: readonly (readonly [Part, string, Part, string])[] = [
+      ['stranger', 'decided', 'decider', 'decider'],
+      ['stranger', 'decided', 'stranger', 'submitter'],
+      ['stranger', 'withdrawn', 'decider', 'submitter'],
+      ['stranger', 'withdrawn', 'stranger', 'decider'],
+      ['reviewer', 'withdrawn', 'auditor', 'auditor'],
+      ['reviewer', 'decided', 'reviewer', 'reviewer'],
+    ];
+    for (const [part, type, by, role] of refused)
+      await expect(write(part, says, [own, type, world.people[by].id, role])).rejects.toThrow(
+        'row-level security',
+      );
+    const decides = `insert into decision (id, case_id, number, version, sequence, outcome, requested_pence, reason, overrides,
+        regime_version, decided_by, decided_role, decided_at, synthetic, organisation_id)
+      select gen_random_uuid(), c.id, 1, 1, 1, 'approved', 1, '', '[]', c.regime_version, $2, 'decider', now(), false,
+        c.organisation_id from spend_case c where c.id = $1`;
+    for (const part of ['stranger', 'reviewer'] as const)
+      for (const by of [part, 'decider'] as const)
+        await expect(write(part, decides, [own, world.people[by].id])).rejects.toThrow('row-level security');
+    const approves = `update spend_case set state = 'approved' where id = $1`;
+    for (const part of ['stranger', 'reviewer'] as const)
+      await expect(write(part, approves, [own])).rejects.toThrow('Only a decider decides');
+  });
+
+  it('where nobody acts, it is not told whether a case is marked', async () => {
+    const isMarked = { text: 'select case_is_marked($1) as marked', values: [own] };
+    expect(await world.database.asNobody().query(isMarked)).toEqual([{ marked: null }]);
+    expect(await world.database.as(actor('submitter')).query(isMarked)).toEqual([{ marked: false }]);
+  });
+});
+
 describe('whoever speaks for an organisation of a case', () => {
   const COUNTS = `select (select count(*)::int from case_relation) as marks,
     (select count(*)::int from email where case_id = (select id from spend_case where reference = $1)

@@ -359,4 +359,75 @@ describe('daily digests', () => {
     },
     120_000,
   );
+
+  describe('of a case that is another by the time they are sent', () => {
+    async function reader(role: string | null): Promise<string> {
+      const personId = await insertReader(fresh.database, START);
+      if (role !== null)
+        await fresh.database.query({
+          text: `insert into role_assignment (id, person_id, organisation_id, role, valid_from, valid_to)
+            select gen_random_uuid(), $1, organisation_id, 'submitter', '2000-01-01', $3 from spend_case where id = $2`,
+          values: [personId, caseId, role === 'ended' ? START : null],
+        });
+      return personId;
+    }
+    async function question(personId: string, isHeld: boolean): Promise<string> {
+      const [row] = await fresh.database.query<{ reference: string }>({
+        text: 'select reference from spend_case where id = $1',
+        values: [caseId],
+      });
+      return insertEmail(fresh.database, caseId, clock.now(), {
+        personId,
+        held: isHeld,
+        template: 'advice-answered',
+        recipientAddress: readerAddress(personId),
+        parameters: {
+          ...row,
+          title: 'Which secret?',
+          message: 'This one.',
+          advice: true,
+          marking: 'OFFICIAL',
+        },
+      });
+    }
+
+    it('say no more of a question that was marked meanwhile than that there is something to read', async () => {
+      const { digests, sender } = worker();
+      const [inDigest, released, retried] = [
+        await reader('submitter'),
+        await reader('submitter'),
+        await reader('submitter'),
+      ];
+      await question(inDigest, true);
+      await question(released, true);
+      await question(retried, false);
+      await fresh.database.query({
+        text: `update spend_case set protective_marking = 'OFFICIAL-SENSITIVE' where id = $1`,
+        values: [caseId],
+      });
+      clock.set(new Date('2027-03-24T09:00:00.000Z'));
+      await setEmailPreference(fresh.database, released, 'each', clock.now());
+      expect(await digests.makeDue()).toBe(1);
+      await sendAll(sender);
+      expect(server.received).toHaveLength(3);
+      for (const text of server.received.map((mail) => mail.text ?? '')) {
+        expect(text).toContain('OFFICIAL-SENSITIVE');
+        expect(text).not.toMatch(/secret|This one|Marking: OFFICIAL$/m);
+      }
+    });
+
+    it('say nothing of it to somebody who does not see it any more', async () => {
+      const { digests, sender } = worker();
+      const emails = [];
+      for (const role of ['ended', null]) emails.push(await question(await reader(role), role !== null));
+      clock.set(new Date('2027-03-24T09:00:00.000Z'));
+      expect(await digests.makeDue()).toBe(1);
+      await sendAll(sender);
+      expect(server.received).toEqual([]);
+      expect(await countOf(fresh.database, 'refused')).toBe(2);
+      expect((await emailRow(fresh.database, emails[1] ?? '')).lastError).toBe(
+        'What it told of is no longer for its reader',
+      );
+    });
+  });
 });

@@ -270,7 +270,23 @@ describe('an export', () => {
       ]),
     );
     const notApproved = rows.filter((row) => row['Outcome'] === STATE_NAMES['not-approved']);
-    expect(new Set(notApproved.map((row) => row['Approved (£)']))).toEqual(new Set(['0.00']));
+    // No amount at all, rather than nought pounds: the same in every form of the file.
+    expect(new Set(notApproved.map((row) => row['Approved (£)']))).toEqual(new Set(['']));
+    const plain = parse<Record<string, string>>(
+      (await take(world.readers.auditor, 'decisions', 'format=csv')).bytes,
+      {
+        columns: true,
+      },
+    );
+    const ofPrograms = plain.filter(({ outcome }) => outcome === 'not-approved');
+    expect(new Set(ofPrograms.map((row) => row['approvedPence']))).toEqual(new Set(['']));
+    const lines = (await take(world.readers.auditor, 'decisions', 'format=jsonl')).bytes
+      .toString('utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const ofLines = lines.filter((row) => row['outcome'] === 'not-approved');
+    expect(new Set(ofLines.map((row) => row['approvedPence']))).toEqual(new Set([null]));
     for (const row of rows) expect(row['Decided at']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
     const cells = rows.flatMap((row) => Object.values(row));
     expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);

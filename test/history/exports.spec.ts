@@ -175,12 +175,14 @@ describe('a CSV', () => {
   const rowOf = (text: string | null): string =>
     JSON.stringify({ text, pence: -5, pounds: 12.5, yes: true, list: ['=1', 2] });
 
-  it('keeps text from being a formula, also for who takes a semicolon for the end of a cell', () => {
+  it('keeps text from being a formula, also for who takes a semicolon or a line feed for the end of a cell', () => {
     expect(csvLines(columns, [rowOf("Widgets;=cmd|' /C calc'!A0"), rowOf('＝1'), rowOf('A; B')])).toBe(
       `"Widgets;'=cmd|' /C calc'!A0",-5,12.50,true,"[""=1"",2]"\r\n` +
         `'＝1,-5,12.50,true,"[""=1"",2]"\r\n` +
         '"A; B",-5,12.50,true,"[""=1"",2]"\r\n',
     );
+    for (const text of ['a\nb', 'a\rb', 'a\r\nb'])
+      expect(csvLines(columns, [rowOf(text)])).toBe(`"${text}",-5,12.50,true,"[""=1"",2]"\r\n`);
   });
 
   it('leaves other text, and numbers, as they are', () => {

@@ -1,5 +1,6 @@
-import { SPEND_STATES, readWorkingCalendar, secondsColumn, type TimeBucket } from '#domain';
+import { askedComponents, SPEND_STATES, readWorkingCalendar, secondsColumn, type TimeBucket } from '#domain';
 import bankHolidays from '../../prisma/reference-data/bank-holidays.json' with { type: 'json' };
+import { SHIPPED_CATALOGUE } from '../../libs/domain/components/catalogue.fixture.js';
 import { slowStanding } from '../../libs/domain/working-time/slow-clock.fixture.js';
 import {
   caseRow,
@@ -80,12 +81,13 @@ export function legacyExceptions(asking: Asking, c: NaiveCase): readonly Candida
 }
 
 export function components(asking: Asking, c: NaiveCase): readonly Candidate[] {
-  if (c.submittedAt === null) return [];
+  if (c.submittedAt === null || c.state === 'withdrawn') return [];
+  const asked = new Set(askedComponents(SHIPPED_CATALOGUE, c.details).map(({ id }) => id));
   return (c.points.get(8)?.components ?? [])
     .map((answer, index) => ({ answer, place: index + 1 }))
     .filter(
       ({ answer: { component, use } }) =>
-        use !== null && (asking.criteria.component?.includes(component) ?? true),
+        use !== null && asked.has(component) && (asking.criteria.component?.includes(component) ?? true),
     )
     .map(({ answer, place }) => {
       const row = {

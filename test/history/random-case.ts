@@ -187,7 +187,18 @@ export class RandomCase {
       );
       this.touched.push(...(this.exceptions.get(id)?.points ?? []));
       this.exceptions.delete(id);
+      await this.sayLegacy(false);
     }
+  }
+
+  /** Says whether legacy technology limits the request, as its exceptions do. */
+  private async sayLegacy(legacyTechnology: boolean): Promise<void> {
+    await this.driver.after(1, ({ drafting, reference }) =>
+      drafting.changeDetails(this.players.submitter, reference, this.detailsRevision, {
+        flags: { legacyTechnology },
+      }),
+    );
+    this.detailsRevision += 1;
   }
 
   private async saveEvidence(point: PointNumber, minutes: number): Promise<void> {
@@ -207,6 +218,7 @@ export class RandomCase {
     const given = exception(this.chance);
     await this.driver.addException(this.players.submitter, given);
     this.touched.push(...given.points);
+    await this.sayLegacy(true);
     if (this.driver.exceptionId !== null)
       this.exceptions.set(this.driver.exceptionId, { points: given.points, revision: 1, accepted: false });
   }

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { LikenessFinder } from '#casework';
-import { ALIKE_ENOUGH, GOVERNMENT_ORGANISATIONS, MAJOR_PROGRAMMES, PAST_COMPARING } from '#domain';
+import {
+  ALIKE_ENOUGH,
+  GOVERNMENT_ORGANISATIONS,
+  MAJOR_PROGRAMMES,
+  PAST_COMPARING,
+  supplierKey,
+  supplierKeysOf,
+} from '#domain';
 import { listPairs } from '#persistence';
 import { freshDatabase, type FreshDatabase } from '../setup/fresh-database.js';
 import { OTHER_PLANS, PLANTED_PAIRS, type PlannedText } from './planted-pairs.js';
@@ -48,17 +56,18 @@ async function plan(plans: readonly PlannedText[]): Promise<void> {
   await fresh.owner.query({
     text: `insert into spend_case (id, reference, organisation_id, state, revision, regime_version, title, description,
         category, spend_starts_on, year_amounts, flags, protective_marking, details_revision, created_by, created_at,
-        updated_at, supplier_keys)
+        updated_at, current_suppliers, supplier_keys)
       select gen_random_uuid(), gen_random_uuid()::text, p."organisationId", 'planned', 1, 'v6', p.title, p.description,
-        p.category, p.starts, '[]', '{}', 'OFFICIAL', 1, $2, now(), now(), coalesce(p.suppliers, '{}')
+        p.category, p.starts, '[]', '{}', 'OFFICIAL', 1, $2, now(), now(), coalesce(p.suppliers, '{}'), coalesce(p.keys, '{}')
       from jsonb_to_recordset($1) as p("organisationId" uuid, title text, description text, category text, starts date,
-        suppliers text[])`,
+        suppliers text[], keys text[])`,
     values: [
       JSON.stringify(
         plans.map(({ organisation, suppliers = [], ...rest }) => ({
           ...rest,
           organisationId: organisations.get(organisation),
-          suppliers: suppliers.map((name) => name.toLowerCase()),
+          suppliers,
+          keys: supplierKeysOf(suppliers),
         })),
       ),
       randomUUID(),
@@ -87,4 +96,37 @@ it('suggests every planted pair, with a reason, and no more false ones than thos
   const mistaken = found.filter(({ pair }) => !planted.has(pair)).map(({ pair }) => pair);
   expect(mistaken.length).toBeLessThanOrEqual(PLANTED_PAIRS.length);
   expect(found.filter(({ reasons }) => reasons.length === 0)).toEqual([]);
+});
+
+it('compares suppliers in the database as the rules do', async () => {
+  const words = [
+    'Smith',
+    'É',
+    'Ltd',
+    'limited',
+    'P.L.C.',
+    'LLP',
+    'Inc.',
+    '&',
+    'and',
+    '-',
+    '(UK)',
+    '’s',
+    ' ',
+    '\u00a0',
+    '/',
+    '"',
+  ];
+  const names = [
+    ...fc
+      .sample(fc.array(fc.constantFrom(...words), { maxLength: 6 }), 400)
+      .flatMap((parts) => [parts.join(' '), parts.join('')]),
+    'Example public limited company',
+    'A [B] {C} <D> E+F; G: H, I “J” — K_L',
+  ];
+  const rows = await fresh.database.query<{ name: string; key: string }>({
+    text: 'select name, supplier_key(name) as key from unnest($1::text[]) as n(name)',
+    values: [names],
+  });
+  expect(rows).toEqual(names.map((name) => ({ name, key: supplierKey(name) })));
 });

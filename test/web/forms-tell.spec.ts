@@ -112,7 +112,15 @@ describe('the other pages of a request', () => {
 
   it('refuse text that turns the direction of what follows', async () => {
     const about = await send('/details/about/edit', { title: 'Hosting \u202egpj.exe' });
-    expect(problems(about.html)['title']).toContain('turn the direction of the text');
+    // Whoever pasted it cannot see it: the field is named, and where in it.
+    expect(problems(about.html)['title']).toBe(
+      'Title must be plain text. Remove the character that cannot be seen and turns the direction of the text (U+202E), after the words “Hosting”',
+    );
+    const evidence = await send('/points/4/edit', { narrative: 'It is open \u2067to all' });
+    expect(problems(evidence.html)['narrative']).toBe(
+      'Your evidence must be plain text. Remove the character that cannot be seen and turns the direction of the text (U+2067), after the words “It is open”',
+    );
+    expect(about.html).toContain('You can enter up to 20,000 characters');
     const point = await send('/points/4/edit', {
       'linkTitle-0': '',
       'linkUrl-0': 'https://home-office.example/\u2066plan',
@@ -177,6 +185,42 @@ describe('the form of a legacy system', () => {
     });
     const added = await client.post(`${path}/legacy-exceptions/new`, date('2020'));
     expect(Object.keys(problems(added.html))).toEqual(['targetDate-day']);
+    // Told together with what else is wrong, and not one after the other.
+    const both = await send(page, { ...date('2020'), system: '' });
+    expect(Object.keys(problems(both.html)).sort()).toEqual(['system', 'targetDate-day']);
+    const benefit = `/legacy-exceptions/${draft.exceptionId}/benefits/new`;
+    const promised = { 'dueOn-day': '31', 'dueOn-month': '3', 'dueOn-year': '2020' };
+    const faulty = await client.post(`${path}${benefit}`, { ...promised, amountPence: 'much' });
+    expect(problems(faulty.html)).toEqual({
+      benefit: 'Enter what will be better',
+      'dueOn-day': 'The date a benefit is promised by must be today or later',
+      amountPence: 'What it is worth must be an amount in pounds, like 1,250,000 or 1250000.50',
+    });
+  });
+
+  it('says which date is wrong, and what is wrong with it', async () => {
+    const page = `/legacy-exceptions/${draft.exceptionId}/edit`;
+    const told = async (day: string, year: string) =>
+      problems(
+        (
+          await send(page, {
+            system: 'Mainframe',
+            'targetDate-day': day,
+            'targetDate-month': '2',
+            'targetDate-year': year,
+          })
+        ).html,
+      );
+    expect(await told('1', '26')).toEqual({
+      'targetDate-year': 'The date by which it is put right: year must include 4 numbers',
+    });
+    expect(await told('1', '9999')).toEqual({
+      'targetDate-year':
+        'The date by which it is put right must be between 1 January 1900 and 31 December 2200',
+    });
+    expect(await told('30', '2027')).toEqual({
+      'targetDate-day': 'The date by which it is put right must be a real date, like 27 3 2026',
+    });
   });
 
   it('leads to the files of a new one by saving it', async () => {

@@ -30,7 +30,19 @@ function pathOf(url: string): string {
     .replaceAll(/:\w+/g, '1');
 }
 
-function expectedOf({ path: url, rule }: DeclaredRoute, part: Part): Answered {
+/** Pages of a case that take a form, and those that lead to one: no auditor has any business there. */
+function isThereToAct({ method, path: url }: DeclaredRoute): boolean {
+  if (method !== 'GET' || !/^\/(cases|advice)\/:reference\//.test(url)) return false;
+  if (/\/(comments|external-decisions|spend|triage)$/.test(url)) return false;
+  return (
+    /\/(tasks|legacy-exceptions\/edit|decide|supersede)$/.test(url) ||
+    pages.some((other) => other.method === 'POST' && other.path === url)
+  );
+}
+
+function expectedOf(page: DeclaredRoute, part: Part): Answered {
+  const { path: url, rule } = page;
+  if (part === 'auditor' && isThereToAct(page)) return 403;
   const held = CAST[part];
   const roles: readonly HeldRole[] =
     held === null ? [] : [{ role: held[0], organisationId: world.organisations[held[1]].id }];
@@ -72,7 +84,23 @@ it('whoever a rule or the sight of cases keeps out is kept out of every page and
     }),
   );
   expect(faults).toEqual([]);
-  expect(tried.length).toBeGreaterThan(300);
+  expect(tried.length).toBeGreaterThan(350);
   const after = await fingerprintOf(world.database);
   expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([]);
+});
+
+it('an auditor who types the address of a page that only does something is told why not, and a reviewer sees the page', async () => {
+  const [auditor, reviewer] = await Promise.all([
+    PageClient.of(world, world.people.auditor.id),
+    PageClient.of(world, world.people.reviewer.id),
+  ]);
+  for (const page of ['return', 'assess/1', 'recommend', 'decide']) {
+    const { status, html } = await auditor.get(`/cases/${driven.reference}/${page}`);
+    expect([page, status]).toEqual([page, 403]);
+    expect(html).toContain('An auditor reads cases and changes nothing');
+    expect((await reviewer.get(`/cases/${driven.reference}/${page}`)).status).toBe(200);
+  }
+  // What is there to be read as well is read.
+  for (const page of ['comments', 'external-decisions', 'spend', 'triage', 'assess'])
+    expect([page, (await auditor.get(`/cases/${driven.reference}/${page}`)).status]).toEqual([page, 200]);
 });

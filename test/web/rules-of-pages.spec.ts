@@ -87,14 +87,17 @@ describe('every page', () => {
     }
   });
 
-  it('is valid HTML, for whoever reads it', async () => {
+  it('is valid HTML, for whoever reads it, and has a title that no other page has', async () => {
     const faults: Record<string, readonly string[]> = {};
+    const titles = new Map<string, Set<string>>();
     const seen = new Set<string>();
     for (const part of ['submitter', 'lead', 'reviewer', 'decider', 'auditor', 'administrator'] as const) {
       const client = await PageClient.of(world, world.people[part].id);
       for (const { url } of routes.filter(({ method }) => method === 'GET')) {
-        const { html, headers } = await client.get(addressOf(url, world, driven));
+        const { html, headers, status } = await client.get(addressOf(url, world, driven));
         if (headers.get('content-type')?.startsWith('text/html') !== true) continue;
+        const [, title = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
+        if (status === 200) titles.set(title.trim(), (titles.get(title.trim()) ?? new Set()).add(url));
         // Many answer different people alike, such as that a page is not theirs.
         if (seen.has(withoutWhatIsNew(html))) continue;
         seen.add(withoutWhatIsNew(html));
@@ -103,6 +106,8 @@ describe('every page', () => {
       }
     }
     expect(faults).toEqual({});
+    const shared = [...titles].filter(([, urls]) => urls.size > 1).map(([title, urls]) => [title, ...urls]);
+    expect(shared).toEqual([]);
   }, 120_000);
 
   it('that is read changes nothing, whoever reads it', async () => {

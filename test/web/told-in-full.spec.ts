@@ -157,6 +157,9 @@ describe('a refused legacy exception', () => {
       const ruling = { version, ruling: 'refused', reason: 'The data can be moved first.' };
       await driver.act(driven, 'reviewer', 'PUT', `legacy-exceptions/${exceptionId}/ruling`, ruling, 0);
       const path = `/cases/${reference}`;
+      expect(await read('reviewer', `${path}/return`)).toMatch(
+        /Legacy exceptions you refused.*Licence mainframe The data can be moved first\./,
+      );
       const points = [{ point: 5, question: 'Which regions?' }];
       await driver.act(driven, 'reviewer', 'POST', 'return', { version, reason: 'Unclear.', points });
 
@@ -173,6 +176,10 @@ describe('a refused legacy exception', () => {
         ]);
       expect(await read('reviewer', `${path}/assess/5`)).toContain(`Latest ruling, by ${name} on`);
 
+      // Among what GDS Assurance asks, on the case itself.
+      expect(await read('submitter', path)).toMatch(
+        /What GDS Assurance asks.*Legacy exception refused: Licence mainframe The data can be moved first\./,
+      );
       const answered = { ...FINISHED_EXCEPTION, explanation: 'The data is locked in.' };
       await driver.act(driven, 'submitter', 'PUT', `legacy-exceptions/${exceptionId}`, answered, 1);
       const tasks = await read('submitter', `${path}/tasks`);
@@ -287,6 +294,44 @@ describe('the check page of a decision', () => {
   );
 });
 
+describe('a verdict of “met” on a point that the department says does not apply', () => {
+  it(
+    'is taken, and remarked on wherever it is looked at',
+    async () => {
+      const driven = await driver.draft();
+      const { reference } = driven;
+      const nothing = { selfAssessment: 'not-applicable', notApplicableReason: 'Nothing is bought.' };
+      await driver.act(driven, 'submitter', 'PUT', 'points/12', nothing, 1);
+      for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+        await driver.step(driven, step);
+      const page = `/cases/${reference}/assess/12`;
+      expect(await read('reviewer', page)).toContain('Choose “Not applicable” if you agree');
+      await driver.assess(driven);
+      const remark = 'The department says that this point does not apply, so “Met” says more of it';
+      for (const seen of [page, `/cases/${reference}/assess`, `/cases/${reference}/recommend`])
+        expect([seen, await read('reviewer', seen)]).toEqual([seen, expect.stringContaining(remark)]);
+      expect(await read('reviewer', `/cases/${reference}/assess/11`)).not.toContain(remark);
+    },
+    LIFE_MS,
+  );
+});
+
+describe('legacy systems of a request that says none limits it', () => {
+  it('are asked about before it can be signed off, and where they are listed', async () => {
+    const driven = await driver.draft();
+    const flags = { legacyTechnology: false };
+    await driver.act(driven, 'submitter', 'PATCH', 'details', { flags }, 1);
+    const path = `/cases/${driven.reference}`;
+    const asked =
+      'Say that legacy technology limits the request, which you answered No, or remove the legacy systems';
+    for (const page of ['check-answers', 'legacy-exceptions/edit'])
+      expect([page, await read('submitter', `${path}/${page}`)]).toEqual([
+        page,
+        expect.stringContaining(asked),
+      ]);
+  });
+});
+
 describe('what is told in lists and forms', () => {
   it(
     'a superseded decision is marked in the answer, its exports and on the case, and can be left out',
@@ -307,6 +352,15 @@ describe('what is told in lists and forms', () => {
         'Decision superseded',
       );
       expect(await read('auditor', `/cases/${reference}`)).toContain('Approved No longer stands');
+      // What was spent of the approval, and what started from it, stays in reach.
+      const onward = (
+        await (await PageClient.of(world, world.people.submitter.id)).get(`/cases/${reference}`)
+      ).html;
+      for (const page of ['spend', 'following'])
+        expect(onward).toContain(`href="/cases/${reference}/${page}"`);
+      expect(await read('submitter', `/cases/${reference}/spend`)).toContain(
+        'The approval this is about no longer stands',
+      );
       const client = await PageClient.of(world, world.people.auditor.id);
       const { html } = await client.get(`/decisions/decisions/export?${asked}&format=csv`);
       const [heading = '', ...rows] = html.trim().split('\r\n');
@@ -383,7 +437,7 @@ describe('a last day on which nobody works', () => {
       world.clock.set(new Date('2026-05-09T09:00:00.000Z'));
       const { reference } = await driver.driveTo('in-review');
       const page = await read('auditor', `/cases/${reference}`);
-      expect(page).toMatch(/Due next [^.]* June 2026, a (Saturday|Sunday) Summary/);
+      expect(page).toMatch(/Due next [^.]* June 2026, a (Saturday|Sunday) Flags/);
       expect(page).toMatch(/Decide Running [^.]* By the end of \d+ June 2026, a (Saturday|Sunday)/);
     },
     LIFE_MS,

@@ -18,11 +18,12 @@ import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { Description } from '../api/world/description.js';
 import type { Json } from '../api/world/http-client.js';
 import { startLogWorld, type LogWorld } from '../audit/log-world.js';
+import { until } from '../faults/mail-worker.js';
 
 // Other systems are told what happens, by real HTTP; time stands still unless a test lets it pass.
 
 /** What a receiver does with a message. */
-type Manner = 'takes' | 500 | 'hangs' | 'redirects';
+type Manner = 'takes' | 410 | 500 | 'hangs' | 'redirects' | 'asks for ten minutes';
 
 /** Another system. */
 interface Receiver {
@@ -41,7 +42,9 @@ async function startReceiver(port = 0): Promise<Receiver> {
       if (receiver.manner === 'hangs') return;
       const headers = request.headers as Record<string, string>;
       receiver.requests.push({ headers, body: Buffer.concat(chunks).toString() });
-      if (receiver.manner === 'redirects') response.writeHead(302, { location: `${receiver.url}elsewhere` });
+      if (receiver.manner === 'asks for ten minutes') response.writeHead(503, { 'retry-after': '600' });
+      else if (receiver.manner === 'redirects')
+        response.writeHead(302, { location: `${receiver.url}elsewhere` });
       else response.writeHead(receiver.manner === 'takes' ? 204 : receiver.manner);
       response.end();
     });
@@ -124,7 +127,16 @@ function senderWith(
 /** Does what the worker does in a round. */
 async function round(sender = senderWith()): Promise<readonly string[]> {
   await world.sealing.seal();
-  return Promise.all((await sender.due()).map(({ id }) => sender.attempt(id)));
+  const outcomes: string[] = [];
+  let due = await sender.due();
+  while (due.length > 0) {
+    const done = await Promise.all(due.map(async ({ id }) => ({ id, outcome: await sender.attempt(id) })));
+    outcomes.push(...done.map(({ outcome }) => outcome));
+    const delivered = done.filter(({ outcome }) => outcome === 'delivered');
+    const following = await Promise.all(delivered.map(({ id }) => sender.following(id)));
+    due = [...new Map(following.flat().map((each) => [each.id, each])).values()];
+  }
+  return outcomes;
 }
 
 interface Added {
@@ -233,6 +245,84 @@ describe('a webhook', () => {
   });
   afterEach(() => receiver.close());
 
+  it('is told at once although another one with much to be told hangs, which is then left alone', async () => {
+    const [hanging, told] = [await startReceiver(), receiver];
+    hanging.manner = 'hangs';
+    const slow = await addWebhook(hanging.url, { eventTypes: ['comment-added'] });
+    for (let count = 0; count < 8; count += 1) await comment();
+    await world.sealing.seal();
+    const sender = senderWith();
+    await sender.due();
+    const quick = await addWebhook(told.url, { eventTypes: ['comment-added'] });
+    await comment();
+    await world.sealing.seal();
+    // Of the one that hangs no more are handed out than are called at once.
+    const due = await sender.due();
+    expect(due).toHaveLength(3);
+    const under = due.map(({ id }) => sender.attempt(id));
+    const late = (await deliveriesOf(slow)).at(-3)!;
+    await until(
+      async () => (await deliveriesOf(slow)).filter(({ status }) => status === 'sending').length === 2,
+    );
+    expect(await sender.attempt(late.id)).toBe('nothing-to-do');
+    expect((await Promise.all(under)).sort()).toEqual(['delivered', 'timed-out', 'timed-out']);
+    expect((await deliveriesOf(quick)).map(({ status }) => status)).toEqual(['delivered']);
+    // What follows for it waits behind the next attempt, and is then tried by one call at a time, the earliest first.
+    expect(await sender.due()).toEqual([]);
+    expect(await sender.attempt(late.id)).toBe('nothing-to-do');
+    world.clock.advance(MINUTE);
+    const [probe, ...more] = await sender.due();
+    expect(more).toEqual([]);
+    const waiting = await deliveriesOf(slow);
+    expect(probe!.id).toBe(waiting.at(-1)!.id);
+    hanging.manner = 'takes';
+    expect(new Set(await round())).toEqual(new Set(['delivered']));
+    expect(hanging.requests.map(({ headers }) => headers['webhook-id']).sort()).toEqual(
+      waiting.map(({ id }) => id).sort(),
+    );
+    for (const each of [slow, quick]) await disable(each);
+    await hanging.close();
+  });
+
+  it('that asks to be left alone for a while is, with all that waits for it', async () => {
+    receiver.manner = 'asks for ten minutes';
+    const webhook = await addWebhook(receiver.url);
+    await comment();
+    expect(await round()).toEqual(['not-accepted']);
+    receiver.manner = 'takes';
+    await comment();
+    world.clock.advance(9 * MINUTE);
+    expect(await round()).toEqual([]);
+    world.clock.advance(MINUTE);
+    expect(await round()).toEqual(['delivered', 'delivered']);
+    await disable(webhook);
+  });
+
+  it('that says it is gone is disabled at once, and administrators are told', async () => {
+    receiver.manner = 410;
+    const webhook = await addWebhook(receiver.url);
+    await comment();
+    world.clock.advance(MINUTE);
+    expect(await round()).toEqual(['not-accepted']);
+    const path = `/webhooks/${webhook.id}`;
+    const gone = await world.http.read(world.people.administrator, path);
+    expect(gone).toMatchObject({ disabledAt: expect.any(String) as string });
+    expect(gone['changes']).toMatchObject([{ what: 'gone', changedBy: null }, { what: 'added' }]);
+    const [email] = await world.owner.query<{ parameters: unknown }>({
+      text: `select parameters from email where template = 'webhook-disabled' and parameters ->> 'id' = $1`,
+      values: [webhook.id],
+    });
+    expect(renderNotice('webhook-disabled', email?.parameters, 'https://spend.example').body).toContain(
+      'it answered “410 Gone”',
+    );
+    world.clock.advance(HOUR);
+    expect(await round()).toEqual([]);
+    receiver.manner = 'takes';
+    await asAdministrator(204, 'POST', `${path}/enable`);
+    expect(await round()).toEqual(['delivered']);
+    await disable(webhook);
+  });
+
   it('is told of its organisation’s cases and its kinds of events alone, and of no marked case', async () => {
     const { department, otherDepartment } = world.organisations;
     const mine = await addWebhook(receiver.url, {
@@ -254,6 +344,32 @@ describe('a webhook', () => {
     for (const each of [mine, theirs]) await disable(each);
   });
 
+  it('is told of guidance only as its own organisation’s, because nobody is to know whose question it came from', async () => {
+    const { department } = world.organisations;
+    const eventTypes = ['guidance-published'];
+    const everybodys = await addWebhook(receiver.url, { eventTypes });
+    const own = await addWebhook(receiver.url, { eventTypes, organisationId: department.id });
+    const question = {
+      organisationId: department.id,
+      subject: 'common-platforms',
+      point: 5,
+      title: 'Which platform?',
+      question: 'Is there a common one?',
+    };
+    const { submitter, reviewer } = world.people;
+    const asked = (await world.http.expect(201, submitter, 'POST', '/advice', { body: question })).body;
+    const path = `/advice/${String(asked['reference'])}`;
+    const answer = { body: { body: 'Yes: use it.' }, ifMatch: Number(asked['revision']) };
+    const answered = (await world.http.expect(201, reviewer, 'POST', `${path}/answers`, answer)).body;
+    const guidance = { body: { title: 'Platforms', body: 'Use it.' }, ifMatch: Number(answered['revision']) };
+    await world.http.expect(201, reviewer, 'POST', `${path}/guidance`, guidance);
+    await round();
+    expect(await deliveriesOf(everybodys)).toEqual([]);
+    expect(await deliveriesOf(own)).toHaveLength(1);
+    expect(receiver.requests).toHaveLength(1);
+    for (const each of [everybodys, own]) await disable(each);
+  });
+
   it('is withheld what was marked higher before it was sent', async () => {
     const webhook = await addWebhook(receiver.url, { eventTypes: ['case-created'] });
     const other = await driver.draft();
@@ -264,6 +380,8 @@ describe('a webhook', () => {
     expect(await sender.attempt(due!.id)).toBe('withheld');
     expect(receiver.requests).toEqual([]);
     expect((await deliveriesOf(webhook)).map(({ status }) => status)).toEqual(['withheld']);
+    const again = await asAdministrator(409, 'POST', `/webhooks/${webhook.id}/deliveries/${due!.id}/replay`);
+    expect(again.body['detail']).toMatch(/held back because its case was marked higher than OFFICIAL/);
     await disable(webhook);
   });
 
@@ -272,6 +390,10 @@ describe('a webhook', () => {
     const { body } = await asAdministrator(201, 'POST', `/webhooks/${webhook.id}/secret`);
     const secret = String(body['secret']);
     expect(body['formerSecretUntil']).toBe(new Date(world.clock.now().getTime() + DAY).toISOString());
+    // A third would end the first before the day it was promised.
+    const third = await asAdministrator(409, 'POST', `/webhooks/${webhook.id}/secret`);
+    expect(third.body['detail']).toMatch(/would end at once/);
+    await asAdministrator(404, 'POST', `/webhooks/${world.organisations.department.id}/secret`);
     await comment();
     await round();
     world.clock.advance(DAY);
@@ -281,6 +403,8 @@ describe('a webhook', () => {
     for (const each of [webhook.secret, secret]) verified(each, first!.headers, first!.body);
     verified(secret, second!.headers, second!.body);
     expect(() => verified(webhook.secret, second!.headers, second!.body)).toThrow();
+    await asAdministrator(201, 'POST', `/webhooks/${webhook.id}/secret`);
+    await asAdministrator(201, 'POST', `/webhooks/${webhook.id}/secret?endFormer=true`);
     await disable(webhook);
   });
 
@@ -295,6 +419,7 @@ describe('a webhook', () => {
     expect(receiver.requests).toHaveLength(1);
     const address = `/webhooks/${webhook.id}/deliveries/${id}/replay`;
     expect((await asAdministrator(200, 'POST', address)).body).toEqual({ replayed: 1 });
+    expect((await asAdministrator(409, 'POST', address)).body['detail']).toMatch(/waits to be sent already/);
     await round();
     expect(receiver.requests.map(({ headers }) => headers['webhook-id'])).toEqual([id, id]);
     await asAdministrator(404, 'POST', `/webhooks/${webhook.id}/deliveries/${webhook.id}/replay`);
@@ -358,8 +483,9 @@ describe('a webhook', () => {
     const failed = await world.http.read(world.people.administrator, `/webhooks/${id}`);
     expect(failed['changes']).toMatchObject([{ what: 'failing', changedBy: null }, { what: 'added' }]);
     const emails = await world.owner.query<{ template: string; person: string; parameters: unknown }>({
-      text: `select template, person_id as person, parameters from email where template = 'webhook-disabled'`,
-      values: [],
+      text: `select template, person_id as person, parameters from email
+        where template = 'webhook-disabled' and parameters ->> 'id' = $1`,
+      values: [id],
     });
     expect(emails.map(({ person }) => person)).toEqual([world.people.administrator.id]);
     expect(renderNotice('webhook-disabled', emails[0]?.parameters, 'https://spend.example').body).toContain(
@@ -443,6 +569,8 @@ describe('an address on a private network', () => {
     for (const url of [
       'http://8.8.8.8/',
       'https://me:you@8.8.8.8/',
+      'https://hooks.example.org/#part',
+      'https://hooks.example.org/#',
       'https://0x7f.1/',
       'https://2130706433/',
       'https://localhost/x',

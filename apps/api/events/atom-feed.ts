@@ -1,4 +1,4 @@
-import { EVENT_NAMES } from '#domain';
+import { EVENT_NAMES, STATE_NAMES } from '#domain';
 import type { OrganisationFeed } from '#persistence';
 
 const SPECIAL: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -35,7 +35,7 @@ export function atomFeed({ name, validFrom, events }: OrganisationFeed, place: F
     <link rel="alternate" href="${xml(`${publicUrl}/cases/${reference}`)}"/>
     <link rel="related" type="application/json" href="${xml(`${api}/cases/${reference}`)}"/>
     <category term="${xml(type)}"/>
-    <summary>${xml(`The case is now: ${toState}.`)}</summary>
+    <summary>${xml(`The case is now: ${STATE_NAMES[toState]}.`)}</summary>
   </entry>`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>

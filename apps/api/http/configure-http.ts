@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   CORRELATION_HEADER,
   correlationIdOf,
+  demandOneHost,
   judge,
   limitAddresses,
   loggedPath,
@@ -73,6 +74,7 @@ export function configureHttp(app: NestFastifyApplication, config: Config): void
     void reply.headers(headers).header(CORRELATION_HEADER, request.id);
     done();
   });
+  demandOneHost(app);
   stopInGoodTime(app);
   refuseOtherMethods(app);
   limitAddresses(app, { credentialOf: (request) => request.headers.authorization });

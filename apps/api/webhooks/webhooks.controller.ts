@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { DeliveryQuery, IdParam, NotRecorded, WebhookChangeRequest, WebhookRequest, type Plain } from '#edge';
+import {
+  DeliveryQuery,
+  IdParam,
+  NotRecorded,
+  SecretQuery,
+  WebhookChangeRequest,
+  WebhookRequest,
+  type Plain,
+} from '#edge';
 import { Access, CurrentPerson, PeopleOnly, type ActingPerson } from '#identity';
 import { WebhookService } from '#notifications';
 import { TellsOnce } from '../idempotency/keep-answer.js';
@@ -75,15 +83,21 @@ export class WebhooksController {
     });
   }
 
-  /** Makes a new secret, told once. For a day messages are signed with the one before as well. */
+  /**
+   * Makes a new secret, told once. For a day messages are signed with the one before as well.
+   *
+   * Within that day another one is refused (409), because the first of the three would end before its time, unless
+   * `endFormer` says that it may.
+   */
   @Post(':id/secret')
   @TellsOnce('secret')
   @ApiCreatedResponse({ type: WebhookWithSecretResource, description: 'Made.' })
   async rotate(
     @CurrentPerson() by: ActingPerson,
     @IdParam() id: string,
+    @Query() { endFormer = false }: SecretQuery,
   ): Promise<Plain<WebhookWithSecretResource>> {
-    const made = await this.webhooks.rotate(by, id);
+    const made = await this.webhooks.rotate(by, id, endFormer);
     return { ...made.webhook, secret: made.secret };
   }
 

@@ -157,14 +157,18 @@ export function dueNext(
 }
 
 /** The pages of a case, in their order. */
-function partsOf({ reference, state, follows }: CaseTextOf): readonly CasePart[] {
+function partsOf({ reference, state, follows, decision }: CaseTextOf): readonly CasePart[] {
   if (isAdvice(state))
     return [
       { text: 'Question', href: `/advice/${reference}` },
       { text: 'History', href: casePath(reference, 'history') },
       { text: 'Emails', href: casePath(reference, 'emails') },
     ];
-  const approved = state === 'approved' || state === 'approved-with-conditions';
+  // What was spent, and what started from an approval, stays to be read once another decision has taken its place.
+  const approved =
+    state === 'approved' ||
+    state === 'approved-with-conditions' ||
+    (state === 'not-approved' && decision !== null && decision.supersedesId !== null);
   return [
     { text: 'Summary', href: casePath(reference) },
     { text: 'Points', href: casePath(reference, 'points') },

@@ -46,8 +46,20 @@ export class CaseSummaries {
         this.cases.part(acting, reference, 'answers'),
         this.likenesses.ofCase(acting, reference),
         this.advice.ofCase(acting, reference),
+        this.reading.refusedExceptions(acting, reference),
+        this.cases.part(acting, reference, 'rulings'),
       ]);
-    const [ratingReviews, externalDecisions, relations, attachments, answers, likenesses, asked] = rest;
+    const [
+      ratingReviews,
+      externalDecisions,
+      relations,
+      attachments,
+      answers,
+      likenesses,
+      asked,
+      ...refusals
+    ] = rest;
+    const [refused, rulings] = refusals;
     const view = summaryView({
       opened,
       kind: readerKind(acting, opened.found.organisation.id),
@@ -62,6 +74,8 @@ export class CaseSummaries {
       relations,
       attachments,
       answers,
+      refused,
+      rulings,
     });
     const mayAsk =
       !isAdvice(opened.found.state) &&

@@ -5,6 +5,7 @@ import {
   shouldEngageNow,
   TARGET_STATE_NAMES,
   type ActionOffer,
+  type RefusedException,
   type TargetStanding,
 } from '#domain';
 import { fileViews, type FileView } from '../attachments/file-views.js';
@@ -23,6 +24,7 @@ import type {
   RecommendationText,
   RelationText,
   ReturnText,
+  RulingText,
 } from './case-texts.js';
 import { answeredReturns, type AnsweredReturn } from './point-views.js';
 import type { ReaderKind } from './reader.js';
@@ -42,6 +44,28 @@ export interface SummaryParts {
   readonly externalDecisions: readonly ExternalDecisionText[];
   readonly relations: readonly RelationText[];
   readonly attachments: readonly AttachmentText[];
+  /** Those of a returned case. */
+  readonly refused: readonly RefusedException[];
+  readonly rulings: readonly RulingText[];
+}
+
+/** A legacy exception that was refused and goes back to the department with a return. */
+export interface RefusedView {
+  readonly system: string;
+  readonly reason: string;
+  /** Whether the department has changed since what it says. */
+  readonly isChanged: boolean;
+}
+
+/** The legacy exceptions of a returned case that were refused, which are asked about as much as the points are. */
+function refusedViews({ opened: { found }, refused, rulings }: SummaryParts): readonly RefusedView[] {
+  return refused.flatMap(({ exceptionId, standing }) => {
+    const exception = found.legacyExceptions.find(({ id }) => id === exceptionId);
+    const ruling = rulings.findLast((one) => one.exceptionId === exceptionId);
+    return exception === undefined || ruling === undefined
+      ? []
+      : [{ system: exception.system, reason: ruling.reason, isChanged: standing === 'changed' }];
+  });
 }
 
 /** A condition with what the reader can do about it. */
@@ -72,6 +96,7 @@ export interface SummaryView {
   readonly actions: ReaderActions;
   /** The return that waits for an answer. */
   readonly waitingReturn: ReturnText | null;
+  readonly refusedExceptions: readonly RefusedView[];
   readonly decision: ListedDecisionText | null;
   /** Latest first. */
   readonly superseded: readonly ListedDecisionText[];
@@ -166,6 +191,7 @@ export function summaryView(parts: SummaryParts): SummaryView {
     triage,
     actions: readerActions(reference, offers, kind, conditions),
     waitingReturn: state === 'returned' ? (returns.at(-1) ?? null) : null,
+    refusedExceptions: refusedViews(parts),
     decision,
     superseded: decisions.filter(({ superseded }) => superseded).toReversed(),
     conditions: conditions

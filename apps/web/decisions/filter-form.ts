@@ -4,6 +4,7 @@ import {
   filterRule,
   isIsoDate,
   isPence,
+  readDateInAddress,
   readHistoryCriteria,
   type FilterName,
   type HistoryQuestion,
@@ -144,7 +145,7 @@ function problemInWords(
     case 'reference':
       return `${label} must be like DT-3HDJ-MFXJ`;
     case 'day':
-      return `${label} must be a real date, like 27 3 2026`;
+      return wrongDate(value, label);
     case 'pence':
       return `${label} must be an amount in pounds, like 1,250,000`;
     case 'number':
@@ -160,6 +161,12 @@ function problemInWords(
     case 'yes-or-no':
       return `Choose “${label}” from what is offered`;
   }
+}
+
+/** @param text a day that is none, as an address has it */
+function wrongDate(text: string, label: string): string | null {
+  const reading = readDateInAddress(text, label);
+  return reading.ok ? null : reading.message;
 }
 
 /** What is wrong with filters that are in order one by one. */

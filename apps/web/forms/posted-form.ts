@@ -1,4 +1,4 @@
-import { isIsoDate, MONTH_NAMES, poundsToPence, type IsoDate, type Pence } from '#domain';
+import { poundsToPence, readWrittenDate, type IsoDate, type Pence } from '#domain';
 import type { FieldProblem } from '#platform';
 
 /** What a browser sent, name by name; several values where a name came more than once. */
@@ -110,9 +110,9 @@ export class PostedForm {
       this.refuse(`${name}-${first}`, `${what} must include a ${missing.join(' and ')}`);
       return null;
     }
-    const date = `${year}-${monthNumber(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-    if (isIsoDate(date)) return date;
-    this.refuse(`${name}-day`, `${what} must be a real date, like 27 3 2026`);
+    const reading = readWrittenDate({ day, month, year }, what);
+    if (reading.ok) return reading.date;
+    this.refuse(`${name}-${reading.part}`, reading.message);
     return null;
   }
 
@@ -125,13 +125,6 @@ export class PostedForm {
   refuse(name: string, sentence: string): void {
     this.problems.push({ pointer: `/${name}`, detail: sentence });
   }
-}
-
-/** `6` of `june` and `Jun`; anything else as it is. GOV.UK asks to take months that are written out. */
-function monthNumber(month: string): string {
-  const asked = month.toLowerCase();
-  const place = MONTH_NAMES.findIndex((name) => asked.length >= 3 && name.toLowerCase().startsWith(asked));
-  return place === -1 ? month : String(place + 1);
 }
 
 /** The boxes of a date, in their order. */

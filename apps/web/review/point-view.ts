@@ -5,6 +5,7 @@ import {
   exceptionsNaming,
   POINT_NUMBERS,
   scoreLegacyRisk,
+  verdictRemark,
   type AttachmentRef,
   type CaseContent,
   type ExceptionRuling,
@@ -22,13 +23,15 @@ export function pointRows(open: OpenReview, content: CaseContent, assessments: r
     const { title } = codePoint(number);
     const latest = latestOf(assessments, number);
     const verdict = standing.verdicts.get(number) ?? null;
+    const { selfAssessment } = evidenceFor(content, number);
     return {
       number,
       title,
       mandatory: standing.mandatory.includes(number),
       asked: standing.toAssess.includes(number),
-      selfAssessment: evidenceFor(content, number).selfAssessment,
+      selfAssessment,
       verdict,
+      remark: verdictRemark(verdict, selfAssessment),
       explanation: verdict === null ? null : (latest?.explanation ?? null),
       /** The version it was said of, where that is an earlier one and it still stands. */
       fromVersion: fromVersion(open, latest, verdict !== null),
@@ -118,6 +121,7 @@ export function pointView(
       files: (exception.attachments ?? []).map(shown),
     })),
     latest,
+    remark: verdictRemark(standing.verdicts.get(number) ?? null, evidence.selfAssessment),
     stands,
     toLookAt: isToLookAt(open, number),
     fromVersion: fromVersion(open, latest, stands),

@@ -122,6 +122,10 @@ export class ReturnController {
       {
         ...frame(open, fields),
         problems,
+        // They go back with the case whatever is ticked, and the department answers them too.
+        refused: open.found.legacyExceptions
+          .filter(({ id }) => open.standing.rulings.get(id) === 'refused')
+          .map(({ id, system, ruling }) => ({ id, system, reason: ruling?.reason ?? '' })),
         ticksProblem: problems.find(({ field }) => field.startsWith('points-')) ?? null,
         points: POINT_NUMBERS.map((number) => ({
           number,

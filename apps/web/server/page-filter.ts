@@ -1,10 +1,11 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasHungUp, judge, loggedPath } from '#edge';
-import { AppLogger, type Problem } from '#platform';
+import { AppLogger, Config, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
 import { formToKeep, resumeModel, type KeptForm } from '../sign-in/kept-form.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
+import { cookiesFor, type CookieSettings } from './cookies.js';
 import { filtersPage } from './filter-problems.js';
 import { ForeignFormError, isFromOwnPage } from './foreign-form.js';
 import { isFormOf, OtherPersonsFormError } from './form-token.js';
@@ -33,6 +34,11 @@ export function problemPage(problem: Problem, reference: string): ShownPage {
   return show(template, { problem, reference }, problem.status);
 }
 
+/** Whether a form is one for people who are not signed in. */
+function isForNobody({ url }: FastifyRequest): boolean {
+  return /^\/(sign-in|forgotten-password|password-reset|invitations)\b/.test(url);
+}
+
 /** Shows nothing of what was written to anybody it may not be of. */
 function hidden(kept: KeptForm, request: FastifyRequest): { readonly written?: readonly never[] } {
   const session = sessionOf(request);
@@ -42,11 +48,16 @@ function hidden(kept: KeptForm, request: FastifyRequest): { readonly written?: r
 /** The one place where errors become pages. Who is not signed in is sent to sign in, and comes back afterwards. */
 @Catch()
 export class PageFilter implements ExceptionFilter {
+  private readonly cookies: CookieSettings;
+
   constructor(
     private readonly logger: AppLogger,
     private readonly views: PageViews,
     private readonly signIn: SignInPage,
-  ) {}
+    config: Config,
+  ) {
+    this.cookies = cookiesFor(config);
+  }
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -62,6 +73,11 @@ export class PageFilter implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return;
     if (error instanceof ForeignFormError && isFromOwnPage(request)) {
       const old = formToKeep(request, fileChosenIn(request));
+      // Who is not signed in any more is asked for that at once, rather than to send it again and be asked then.
+      if (old !== null && !this.isSignedIn(request) && !isForNobody(request)) {
+        this.send(request, reply, this.signIn.show({ kept: old, then: '/' }, 401));
+        return;
+      }
       // A page of ours from before somebody signed in or out: what they wrote can be sent again, knowingly.
       if (old !== null) {
         this.send(
@@ -109,6 +125,11 @@ export class PageFilter implements ExceptionFilter {
       reply,
       unsent === null ? page : { ...page, model: { ...page.model, ...resumeModel(unsent) } },
     );
+  }
+
+  /** Whether a browser says that somebody is: this is asked before anybody is looked up. */
+  private isSignedIn({ cookies }: FastifyRequest): boolean {
+    return cookies[this.cookies.session] !== undefined;
   }
 
   private send(request: FastifyRequest, reply: FastifyReply, page: ShownPage): void {

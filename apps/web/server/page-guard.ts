@@ -8,6 +8,7 @@ import { AppLogger, Config, notFound, notPermitted } from '#platform';
 import { fieldsOf } from '../forms/posted-form.js';
 import { cookiesFor, type CookieSettings } from './cookies.js';
 import { isFormOf, markIn, OtherPersonsFormError } from './form-token.js';
+import { isThereToAct } from './pages-to-act.js';
 import type { RequestInSession } from './session-of-request.js';
 
 /** Parts of addresses that are ids of something here. */
@@ -30,11 +31,18 @@ function refuseFormsOfOthers({ method, url, body }: FastifyRequest, personId: st
 }
 
 /**
- * Who only ever reads cases is told so whatever a form says, rather than shown the form again with a case's texts.
+ * Who only ever reads cases is told so whatever a form says, rather than shown the form again with a case's texts; and
+ * is not shown a page that could only do what they never can.
  * @throws ProblemError 403
  */
-function refuseReaders({ method, routeOptions }: FastifyRequest, session: SessionHolder | null): void {
-  const actsOnCase = method === 'POST' && (routeOptions.url ?? '').startsWith('/cases/:reference');
+function refuseReaders(
+  { method, routeOptions: { url = '' }, server }: FastifyRequest,
+  session: SessionHolder | null,
+): void {
+  const actsOnCase =
+    method === 'POST'
+      ? url.startsWith('/cases/:reference')
+      : isThereToAct(url, server.hasRoute({ method: 'POST', url }));
   if (actsOnCase && session !== null && onlyReadsCases(session.roles))
     throw notPermitted(`${AUDITORS_CHANGE_NOTHING}.`);
 }

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   CORRELATION_HEADER,
   correlationIdOf,
+  demandOneHost,
   limitAddresses,
   loggedPath,
   refuseBrokenRequest,
@@ -98,6 +99,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     void reply.header(CORRELATION_HEADER, request.id);
     done();
   });
+  demandOneHost(app);
   stopInGoodTime(app);
   refuseOtherMethods(app);
   limitAddresses(app, {

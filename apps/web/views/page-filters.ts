@@ -129,6 +129,7 @@ export const PAGE_FILTERS: Readonly<Record<string, Filter>> = {
   deadline: deadlineInWords,
   pounds,
   counted: counted,
+  grouped: (value) => Number(value).toLocaleString('en-GB'),
   sentenceCase: (value) => (typeof value === 'string' ? inSentenceCase(value) : ''),
   stateName: nameIn(STATE_NAMES),
   verdictName: nameIn(VERDICT_NAMES),

@@ -32,7 +32,7 @@ export function caseAsItStood(view: CaseView, nextDue: ClockStanding['nextDue'])
     synthetic: replayed.synthetic,
     disposedAt: replayed.disposedAt,
     importedFrom: importedFrom(replayed),
-    follows: followsOf(replayed),
+    follows: followsOf(view),
     pipelineKey: replayed.pipelineKey,
     createdAt: replayed.createdAt,
     updatedAt: replayed.updatedAt,
@@ -55,8 +55,9 @@ function importedFrom({ importedFrom: from }: Replayed): object | null {
   return from === null ? null : { source: from.source, reference: from.reference };
 }
 
-function followsOf({ follows }: Replayed): object | null {
-  return follows === null
+/** As reading a case gives it: nothing of an approval the reader does not see. */
+function followsOf({ replayed: { follows }, seesFollowed }: CaseView): object | null {
+  return follows === null || !seesFollowed
     ? null
     : { reference: follows.reference, kind: follows.kind, version: follows.version };
 }

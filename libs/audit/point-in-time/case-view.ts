@@ -8,6 +8,8 @@ export interface CaseView {
   /** When its text was disposed of, UTC, also where that was later; `null` where it was not. */
   readonly disposedAt: string | null;
   readonly names: CaseHistory['names'];
+  /** Whether the reader sees the approval it starts from. */
+  readonly seesFollowed: boolean;
   /** Whether the reader may see what GDS Assurance keeps to itself about this case. */
   readonly seesInternal: boolean;
 }

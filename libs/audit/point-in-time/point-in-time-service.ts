@@ -149,7 +149,7 @@ export class PointInTimeService {
 
 function viewOf(
   { roles }: ActorFacts,
-  { organisation, names, events, head, disposedAt }: CaseHistory,
+  { organisation, names, seesFollowed, events, head, disposedAt }: CaseHistory,
 ): CaseView {
   return {
     // What GDS Assurance said among itself counts, though a department is given no word of it.
@@ -157,6 +157,7 @@ function viewOf(
     disposedAt,
     organisation,
     names,
+    seesFollowed,
     seesInternal: seesInternal(roles, organisation.id),
   };
 }

@@ -23,6 +23,7 @@ import {
   databaseErrorOf,
   filesToCarry,
   newCase,
+  ONLY_FOLLOWER_CONSTRAINT,
   readFollowing,
   regimeAdoptedOn,
   relateCase,
@@ -33,7 +34,7 @@ import {
   type FollowedCase,
   type FollowingCase,
 } from '#persistence';
-import { Clock, notFound } from '#platform';
+import { Clock, conflict, notFound } from '#platform';
 import { sightOf, type Acting } from '../desk/acting.js';
 import type { Answer } from '../desk/answer.js';
 import { CaseDesk } from '../desk/case-desk.js';
@@ -62,6 +63,9 @@ export interface Following {
   readonly follows: FollowedComparison | null;
   readonly followers: readonly FollowingCase[];
 }
+
+/** Of a request that is not seen, as one marked higher than OFFICIAL: it is not named. */
+const FOLLOWED_ALREADY = 'Another request starts from this approval already, or has taken its place';
 
 /** How often a reference is made anew. */
 const ATTEMPTS = 3;
@@ -115,8 +119,9 @@ export class VariationService {
           },
         });
       } catch (error) {
-        if (databaseErrorOf(error)?.constraint !== 'spend_case_reference_key' || attempt === ATTEMPTS)
-          throw error;
+        const constraint = databaseErrorOf(error)?.constraint;
+        if (constraint === ONLY_FOLLOWER_CONSTRAINT) throw conflict(FOLLOWED_ALREADY);
+        if (constraint !== 'spend_case_reference_key' || attempt === ATTEMPTS) throw error;
       }
     }
   }

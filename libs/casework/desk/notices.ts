@@ -5,6 +5,7 @@ import {
   NOTICES,
   statusTold,
   tellsSomebody,
+  underMarking,
   type CaseState,
   type DayKind,
   type EventType,
@@ -97,13 +98,6 @@ export interface NoticeDetails {
 
 /** What of a case emails are made of. */
 export type ToldOf = Pick<CaseRecord, 'contacts' | 'details' | 'organisation' | 'reference' | 'synthetic'>;
-
-/** Recipients whose address somebody typed into the case; nothing shows that they may read it. */
-function isOutside(part: Recipient): boolean {
-  return (
-    part === 'senior-responsible-owner' || part === 'condition-owner' || part === 'crown-commercial-service'
-  );
-}
 
 interface Addressee {
   readonly personId: string | null;
@@ -199,7 +193,6 @@ export function noticesOf(
     if (byAddress.has(address) || (isActor && !notice.evenTheActor)) continue;
     byAddress.set(address, addressee);
   }
-  const marking = record.details.protectiveMarking;
   return [...byAddress].map(([address, { personId, name, part, digest }]) => ({
     id: randomUUID(),
     template,
@@ -208,43 +201,19 @@ export function noticesOf(
     recipientRole: part,
     personId,
     held: digest && !cannotWait(template),
-    parameters: {
-      ...partsOf(record, toState, part, details),
-      marking,
-      reference: record.reference,
-      organisation: record.organisation.name,
-      state: statusTold(toState, details.sentOn === true || details.referredTo !== undefined),
-      ...(isAdvice(toState) ? { advice: true } : {}),
-      synthetic: record.synthetic,
-      recipientPart: part,
-    },
+    parameters: underMarking(
+      {
+        ...told(record, details),
+        reference: record.reference,
+        organisation: record.organisation.name,
+        state: statusTold(toState, details.sentOn === true || details.referredTo !== undefined),
+        ...(isAdvice(toState) ? { advice: true } : {}),
+        synthetic: record.synthetic,
+        recipientPart: part,
+      },
+      record.details.protectiveMarking,
+    ),
   }));
-}
-
-/** What an email is made of for somebody: of what is marked, less to those outside, and of a question to everybody. */
-function partsOf(
-  record: ToldOf,
-  toState: CaseState,
-  part: Recipient,
-  details: NoticeDetails,
-): Readonly<Record<string, unknown>> {
-  const { protectiveMarking } = record.details;
-  if (protectiveMarking !== 'OFFICIAL' && isAdvice(toState)) return withheldOfQuestion(record, details);
-  if (protectiveMarking === 'OFFICIAL-SENSITIVE' && isOutside(part)) return withheld(details);
-  return told(record, details);
-}
-
-/** What may be said of a marked question by email: that there is something to read, where, and by when it is due. */
-function withheldOfQuestion(record: ToldOf, details: NoticeDetails): Readonly<Record<string, unknown>> {
-  const { actorRole, target, reviewerName, newReviewer, status } = details;
-  return {
-    title: `a question marked ${record.details.protectiveMarking}`,
-    withheld: true,
-    actorRole,
-    target,
-    status,
-    reviewerName: reviewerName ?? newReviewer?.name,
-  };
 }
 
 /** What a template writes from; of conditions, what people may read. */
@@ -270,16 +239,4 @@ function told(record: ToldOf, details: NoticeDetails): Readonly<Record<string, u
           })),
         }),
   };
-}
-
-/** What may be said of a marked case outside the service: that there is something to look at, and by when. */
-function withheld({
-  actorRole,
-  outcome,
-  dueOn,
-  status,
-  replaces,
-  endsOn,
-}: NoticeDetails): Readonly<Record<string, unknown>> {
-  return { title: 'a case marked OFFICIAL-SENSITIVE', actorRole, outcome, dueOn, status, replaces, endsOn };
 }

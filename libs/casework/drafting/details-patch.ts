@@ -1,10 +1,12 @@
 import {
   backwardsRefusal,
   repeatedYears,
+  isStricter,
   UNANSWERED_FLAGS,
   type CaseDetails,
   type CaseFlags,
   type CommitmentAnswer,
+  type StartsFrom,
 } from '#domain';
 import type { askedByRegimes } from '#persistence';
 import { unprocessable } from '#platform';
@@ -49,6 +51,18 @@ export function refuseWithoutApproval(details: Pick<CaseDetails, 'whatChanges'>,
   if (patch.whatChanges === undefined || details.whatChanges !== undefined) return;
   const detail = 'Leave this out: the request starts from no approval, so there is nothing it changes';
   throw unprocessable(`${detail}.`, [{ pointer: '/whatChanges', detail }]);
+}
+
+/**
+ * What starts from an approval says what that says, so it is marked at least as that is. This service's own rule.
+ * @throws ProblemError 422
+ */
+export function refuseLessMarked(patch: DetailsPatch, approved: Pick<StartsFrom, 'content'> | null): void {
+  const marking = approved?.content.details.protectiveMarking;
+  if (marking === undefined || patch.protectiveMarking === undefined) return;
+  if (!isStricter(marking, patch.protectiveMarking)) return;
+  const detail = `Keep the marking: the approval this starts from is marked ${marking}, and what it says was carried over`;
+  throw unprocessable(`${detail}.`, [{ pointer: '/protectiveMarking', detail }]);
 }
 
 /** Details with a change put in. */

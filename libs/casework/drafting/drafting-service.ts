@@ -4,6 +4,7 @@ import {
   ADMINISTRATORS_ACT_ON_NO_CASE,
   BENEFIT_HAS_PASSED,
   isAdministrator,
+  isPastBenefit,
   isPastTarget,
   londonDate,
   makeCaseReference,
@@ -45,6 +46,7 @@ import {
   patchedDetails,
   refuseBackwards,
   refuseRepeatedYears,
+  refuseLessMarked,
   refuseUnasked,
   refuseWithoutApproval,
   type AskedIds,
@@ -87,15 +89,15 @@ function refusePastBenefits(
   at: Date,
 ): void {
   const today = londonDate(at);
-  const known = new Set(saved.map(({ dueOn }) => dueOn));
   const faults = benefits.flatMap(({ dueOn }, index) =>
-    isPastTarget(dueOn, known.has(dueOn) ? dueOn : null, today)
+    isPastBenefit(dueOn, saved, today)
       ? [{ pointer: `/benefits/${String(index)}/dueOn`, detail: BENEFIT_HAS_PASSED }]
       : [],
   );
   if (faults.length > 0) throw unprocessable(`${BENEFIT_HAS_PASSED}.`, faults);
 }
 
+/** A key is the organisation's own, once: also where another plan has it that a program does not see; see docs/pipeline.md. */
 function keyTaken(): ProblemError {
   return refusedKey('Planned spend of this organisation has this key already, or had it: give another');
 }
@@ -273,6 +275,7 @@ export class DraftingService {
       plan: (record) => {
         refuseUnasked(patch, asked);
         refuseWithoutApproval(record.details, patch);
+        refuseLessMarked(patch, record.startsFrom);
         const details = patchedDetails(record.details, patch);
         refuseRepeatedYears(patch);
         refuseBackwards(patch, details);

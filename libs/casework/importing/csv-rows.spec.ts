@@ -1,3 +1,5 @@
+import { FINISHED_CONTENT } from '../../domain/case/finished-content.fixture.js';
+import { csvOfPlans } from '../pipeline/plan-csv.js';
 import { readCsv, type CsvRow } from './csv-rows.js';
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
@@ -48,6 +50,34 @@ describe('a file of comma-separated values', () => {
       );
     },
   );
+
+  it('may begin with what tells a spreadsheet what separates its cells', async () => {
+    for (const first of ['sep=,', '"sep=,"'])
+      for (const end of ['\n', '\r\n'])
+        expect(await rowsOf(`\ufeff${first}${end}a,b\nsep=,\n`)).toEqual([
+          row(2, 'a', 'b'),
+          row(3, 'sep=', ''),
+        ]);
+  });
+
+  it('is read as it was exported, whatever ends the lines within its cells', async () => {
+    const text = ['one', 'a\nb', 'a\rb', 'a\r\nb', '\n', 'a\n"b"', '\r'];
+    const plan = {
+      reference: 'DT-2222-2222',
+      key: 'K-1',
+      organisationKey: 'home-office',
+    };
+    const { details } = FINISHED_CONTENT;
+    const file = csvOfPlans(
+      text.map((said) => ({ ...plan, details: { ...details, description: `x${said}y` } })),
+    );
+    expect(file.startsWith('\ufeff')).toBe(true);
+    const [header, ...rows] = await rowsOf(file);
+    const at = header?.kind === 'row' ? header.cells.indexOf('description') : -1;
+    expect(rows.map((one) => (one.kind === 'row' ? one.cells[at] : one.reason))).toEqual(
+      text.map((said) => `x${said}y`.replaceAll(/\r\n?/g, '\n')),
+    );
+  });
 
   it('may be empty', async () => {
     expect(await rowsOf('')).toEqual([]);

@@ -8,6 +8,9 @@ export type CsvRow =
 /** Longest row, in characters, line ends included: far above any decision. A missing quotation mark runs into it. */
 const LONGEST_ROW = 500_000;
 
+/** For spreadsheets; says nothing to other readers. */
+const SEPARATOR_LINE = 'sep=,';
+
 const NOT_UTF8 =
   'The file is not UTF-8 on this line, and nothing further was read. Save it as UTF-8; Excel calls that “CSV UTF-8”';
 
@@ -23,7 +26,8 @@ const FAULTS: Readonly<Partial<Record<CsvError['code'], string>>> = {
 
 /**
  * Reads a file of comma-separated values (RFC 4180) piece by piece: UTF-8 with or without a byte order mark, lines
- * ended by CRLF or LF, cells in quotes with line ends of their own. However long the file, no more than one piece and
+ * ended by CRLF or LF, cells in quotes with line ends of their own. A first line `sep=,`, by which a spreadsheet is told
+ * what separates cells, is none of its rows. However long the file, no more than one piece and
  * its rows are held. Lines are counted as an editor counts them; a row has the line it begins on.
  */
 export async function* readCsv(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRow> {
@@ -55,7 +59,8 @@ class CsvReading {
     max_record_size: LONGEST_ROW,
     // Rows are taken here rather than from the stream, which would lose those before a fault.
     on_record: (cells: readonly string[]) => {
-      this.waiting.push({ kind: 'row', line: this.line + 1, cells });
+      if (this.line > 0 || cells.join() !== SEPARATOR_LINE)
+        this.waiting.push({ kind: 'row', line: this.line + 1, cells });
       // The parser counts a CRLF within quotes as two lines; an editor does not.
       this.line += 1 + lineEndsIn(cells.join(''));
       return null;

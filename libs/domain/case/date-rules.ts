@@ -1,4 +1,4 @@
-import type { CaseDetails, IsoDate } from './case-content.js';
+import type { Benefit, CaseDetails, IsoDate } from './case-content.js';
 import { compareIsoDates } from './dates.js';
 
 /** What to do about spending that ends before it starts, without a full stop. */
@@ -41,4 +41,17 @@ export const BENEFIT_HAS_PASSED = 'The date a benefit is promised by must be tod
  */
 export function isPastTarget(given: IsoDate | null, saved: IsoDate | null, today: IsoDate): boolean {
   return given !== null && given !== saved && compareIsoDates(given, today) < 0;
+}
+
+/**
+ * Whether a benefit is promised for a day that has passed. A day that was promised before it passed stands.
+ * @param saved the benefits that were promised before
+ * @param today London
+ */
+export function isPastBenefit(
+  dueOn: IsoDate | null,
+  saved: readonly Pick<Benefit, 'dueOn'>[],
+  today: IsoDate,
+): boolean {
+  return isPastTarget(dueOn, saved.some((one) => one.dueOn === dueOn) ? dueOn : null, today);
 }

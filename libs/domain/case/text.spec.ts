@@ -13,12 +13,21 @@ describe('text', () => {
   });
 
   it.each([
-    ['a\u202eb', true, /turn the direction/],
-    ['a\u2066b', false, /turn the direction/],
+    ['a\u202eb', true, /turns the direction/],
+    ['a\u2066b', false, /turns the direction/],
     ['a\u0000b', true, /only line ends and tabs may be used/],
     ['a\nb', false, /Remove the line ends/],
   ])('of %j says what to take out', (text, multiline, words) => {
     expect(unprintableIn(text, multiline)).toMatch(words);
+  });
+
+  it.each([
+    ['Our service is open to all \u202eof them', /\(U\+202E\), after the words “is open to all”$/],
+    ['One\n\ntwo\u2066', /\(U\+2066\), after the words “One two”$/],
+    ['\u202aOne', /\(U\+202A\), at the beginning$/],
+    [`${'👩'.repeat(80)}\u2069`, new RegExp(`“${'👩'.repeat(60)}”$`, 'u')],
+  ])('that turns its direction says where: %j', (text, words) => {
+    expect(unprintableIn(text, true)).toMatch(words);
   });
 
   it('that can be kept asks for nothing', () => {

@@ -15,11 +15,32 @@ export function isUnprintable(text: string, multiline: boolean): boolean {
   return control.test(text) || DIRECTION.test(text) || LONE_SURROGATE.test(text);
 }
 
+/** Words that are enough to find a place in a text by. */
+const WORDS_TO_FIND_IT = 4;
+const LONGEST_TO_FIND_IT = 60;
+
+/** Where in a text something is that cannot be seen: after which words. @param at place of it, in units of the text */
+function placeInWords(text: string, at: number): string {
+  const words = text
+    .slice(0, at)
+    .replaceAll(/[\p{Cc}\p{Surrogate}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim()
+    .split(/\s+/)
+    .slice(-WORDS_TO_FIND_IT)
+    .join(' ');
+  const last = Array.from(words).slice(-LONGEST_TO_FIND_IT).join('');
+  return last === '' ? 'at the beginning' : `after the words “${last}”`;
+}
+
 /** What to do about a text that could not be kept or shown, without a full stop; `null` where it can be. */
 export function unprintableIn(text: string, multiline: boolean): string | null {
   if (!isUnprintable(text, multiline)) return null;
-  if (DIRECTION.test(text))
-    return 'Remove the characters that cannot be seen and turn the direction of the text (U+202A to U+202E and U+2066 to U+2069)';
+  const mark = DIRECTION.exec(text);
+  if (mark !== null) {
+    const code = mark[0].charCodeAt(0).toString(16).toUpperCase();
+    // Whoever pasted it cannot see it: the words before it say where to delete.
+    return `Remove the character that cannot be seen and turns the direction of the text (U+${code}), ${placeInWords(text, mark.index)}`;
+  }
   return multiline
     ? 'Remove the control characters; only line ends and tabs may be used'
     : 'Remove the line ends, tabs and other control characters';

@@ -12,7 +12,12 @@ import { FINISHED_CONTENT, FINISHED_EXCEPTION, UNSTARTED_CONTENT } from '../case
 import type { StartsFrom } from '../after-decision/following.js';
 import { pence, type Pence } from '../money/pence.js';
 import { UNDER_V6 } from '../triage/regimes.fixture.js';
-import { contradictionsInMoney, missingFrom, summariseCompleteness } from './completeness.js';
+import {
+  contradictionsInMoney,
+  LEGACY_SYSTEMS_DENIED,
+  missingFrom,
+  summariseCompleteness,
+} from './completeness.js';
 
 function withDetails(details: Partial<CaseDetails>): CaseContent {
   return { ...FINISHED_CONTENT, details: { ...FINISHED_CONTENT.details, ...details } };
@@ -28,7 +33,8 @@ function withPoint(point: PointNumber, evidence: Partial<PointEvidence>): CaseCo
 }
 
 function withException(exception: Partial<LegacyException>): CaseContent {
-  return { ...FINISHED_CONTENT, legacyExceptions: [{ ...FINISHED_EXCEPTION, ...exception }] };
+  const content = withFlags({ legacyTechnology: true });
+  return { ...content, legacyExceptions: [{ ...FINISHED_EXCEPTION, ...exception }] };
 }
 
 /** What is missing, as `pointer: message`. */
@@ -222,9 +228,10 @@ describe('points', () => {
   );
 
   it('does without remediation where a finished legacy exception names the point', () => {
-    const content = withPoint(5, { selfAssessment: 'not-met' });
+    const { points } = withPoint(5, { selfAssessment: 'not-met' });
     const excepted = (exception: Partial<LegacyException>): CaseContent => ({
-      ...content,
+      ...withFlags({ legacyTechnology: true }),
+      points,
       legacyExceptions: [{ ...FINISHED_EXCEPTION, ...exception }],
     });
     expect(pointers(excepted({}))).toEqual([]);
@@ -238,6 +245,16 @@ describe('legacy exceptions', () => {
     const content = withFlags({ legacyTechnology: true });
     expect(pointers(content)).toEqual(['/legacyExceptions']);
     expect(missing({ ...content, legacyExceptions: [FINISHED_EXCEPTION] })).toEqual([]);
+  });
+
+  it('asks about systems that are explained although none limits the request', () => {
+    const denied = { ...withFlags({ legacyTechnology: false }), legacyExceptions: [FINISHED_EXCEPTION] };
+    expect(missing(denied)).toEqual([`/details/flags/legacyTechnology: ${LEGACY_SYSTEMS_DENIED}`]);
+    expect(summariseCompleteness(denied).sections.at(-1)?.status).toBe('in-progress');
+    // What nobody has answered yet contradicts nothing, and is asked for on its own.
+    const unanswered = { ...withFlags({ legacyTechnology: null }), legacyExceptions: [FINISHED_EXCEPTION] };
+    expect(pointers(unanswered)).toEqual(['/details/flags/legacyTechnology']);
+    expect(missing(unanswered)[0]).not.toContain(LEGACY_SYSTEMS_DENIED);
   });
 
   it.each([

@@ -299,6 +299,18 @@ function missingFromBenefits({ system, benefits = [] }: LegacyException, at: str
   });
 }
 
+/** What to do about legacy systems of a request that says none limits it, without a full stop. */
+export const LEGACY_SYSTEMS_DENIED =
+  'Say that legacy technology limits the request, which you answered No, or remove the legacy systems';
+
+/** Whether legacy systems are explained although it is said that no legacy technology limits the request. */
+export function deniesLegacySystems({
+  details,
+  legacyExceptions,
+}: Pick<CaseContent, 'details' | 'legacyExceptions'>): boolean {
+  return details.flags.legacyTechnology === false && legacyExceptions.length > 0;
+}
+
 function missingFromExceptions({ details, legacyExceptions }: CaseContent): readonly Missing[] {
   return [
     ...unmet('legacy-exceptions', [
@@ -306,6 +318,11 @@ function missingFromExceptions({ details, legacyExceptions }: CaseContent): read
         details.flags.legacyTechnology !== true || legacyExceptions.length > 0,
         '/legacyExceptions',
         'Explain at least one legacy system, or say that no legacy technology limits the request',
+      ],
+      [
+        !deniesLegacySystems({ details, legacyExceptions }),
+        '/details/flags/legacyTechnology',
+        LEGACY_SYSTEMS_DENIED,
       ],
     ]),
     ...legacyExceptions.flatMap((exception, index) => [

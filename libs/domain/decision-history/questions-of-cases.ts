@@ -146,7 +146,7 @@ export const QUESTIONS_OF_CASES: readonly HistoryQuestion[] = [
     name: 'components',
     answers: [],
     question: 'Which common components of government do requests use, and why do others not?',
-    rows: 'One row for each common component that a request answers for as it says now, of requests that were submitted at least once.',
+    rows: 'One row for each common component that a request is asked about and answers for as it says now, of requests that were submitted at least once and are not withdrawn; of one that was varied or extended, the latest of the chain that was submitted and not refused.',
     periodIsOf: 'the day of the first submission',
     order: 'newest case first',
     columns: [

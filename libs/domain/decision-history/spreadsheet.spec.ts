@@ -43,9 +43,9 @@ describe('a spreadsheet', () => {
     expect(spreadsheetCell({ name, type, description: '' }, { [name]: value })).toEqual({ text, isNumber });
   });
 
-  it('has nought pounds where a request was turned down', () => {
+  it('has no amount approved where a request was turned down, as the file for programs', () => {
     const column = { name: 'approvedPence', type: 'pence', description: '' } as const;
-    expect(spreadsheetCell(column, { approvedPence: null, outcome: 'not-approved' }).text).toBe('0.00');
+    expect(spreadsheetCell(column, { approvedPence: null, outcome: 'not-approved' }).text).toBe('');
   });
 
   it('says the unit of a number above it', () => {

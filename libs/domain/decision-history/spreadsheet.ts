@@ -1,12 +1,5 @@
 import { londonDate, londonMinutes } from '../working-time/london-time.js';
-import {
-  headingOf,
-  isNothingApproved,
-  nestedInWords,
-  pointAsRead,
-  wordOf,
-  type MomentWords,
-} from './column-words.js';
+import { headingOf, nestedInWords, pointAsRead, wordOf, type MomentWords } from './column-words.js';
 import type { ColumnType, HistoryColumn } from './question.js';
 
 const PENCE_IN_POUND = 100;
@@ -42,15 +35,15 @@ export interface SpreadsheetCell {
 
 /**
  * A value as spreadsheets can reckon with it and people can read it: pounds with two decimals, days as `2026-04-01`,
- * words as the pages have them.
+ * words as the pages have them. What is not there is an empty cell, as in the file for programs: a request that was
+ * turned down has no amount approved, rather than an approval of nothing.
  */
 export function spreadsheetCell(
   { name, type }: HistoryColumn,
   row: Readonly<Record<string, unknown>>,
 ): SpreadsheetCell {
   const value = row[name];
-  if (value === null || value === undefined)
-    return { text: isNothingApproved(name, row) ? '0.00' : '', isNumber: true };
+  if (value === null || value === undefined) return { text: '', isNumber: true };
   return ofType(name, type, value);
 }
 

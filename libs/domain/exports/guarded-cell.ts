@@ -5,8 +5,11 @@ const GUARDED_AT_START = /^'('*)(?=[=+\-@＝＋－＠\t\r\n])/;
 const INSIDE = /([;|\t])('*)(?=[=+\-@＝＋－＠])/g;
 const GUARDED_INSIDE = /([;|\t])'('*)(?=[=+\-@＝＋－＠])/g;
 
-/** Cells with one of these are written in quotation marks: some reader takes it for the end of a cell. */
-export const QUOTED_CELL = /[,;|\t]/;
+/**
+ * Cells with one of these are written in quotation marks: some reader takes it for the end of a cell or of a line. A line
+ * feed alone ends a line as well, whatever ends the lines of the file.
+ */
+export const QUOTED_CELL = /[,;|\t\r\n]/;
 
 /** The text of a cell, kept from being run as a formula: what looks like one begins with an apostrophe more. */
 export function guardedCell(text: string): string {

@@ -20,7 +20,7 @@ export function bad(reason: string): Cell<never> {
 export function readText(text: string, longest: number, multiline: boolean): Cell<string> {
   // A text has no more characters than units: most are not walked through.
   if (text.length > longest && lengthOf(text) > longest)
-    return bad(`Shorten this to at most ${String(longest)} characters`);
+    return bad(`Shorten this to at most ${longest.toLocaleString('en-GB')} characters`);
   const unprintable = unprintableIn(text, multiline);
   return unprintable === null ? good(text) : bad(unprintable);
 }

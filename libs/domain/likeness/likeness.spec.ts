@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   ALIKE_ENOUGH,
   LIKENESS_WEIGHTS,
@@ -12,7 +13,7 @@ const ALL: MeasuredLikeness = {
   title: 1,
   words: 1,
   sharedWords: ['a', 'b', 'c', 'd', 'e', 'f'],
-  suppliers: ['example ltd'],
+  suppliers: ['Example Ltd'],
 };
 
 describe('how alike two cases look', () => {
@@ -24,7 +25,7 @@ describe('how alike two cases look', () => {
       reasons: [
         'Their titles are 100% alike',
         'Both use words few others use: a, b, c, d, e',
-        'Both name the same supplier: example ltd',
+        'Both name the same supplier: Example Ltd',
         'Both are in the category “Digital service”',
         'Their spending is expected at the same time',
       ],
@@ -37,12 +38,35 @@ describe('how alike two cases look', () => {
     expect(Object.values(LIKENESS_WEIGHTS).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1);
   });
 
-  it('gives weak signs as no reason, and words only where there are some to name', () => {
-    expect(likenessOf(BARE, BARE, { ...ALL, title: 0.3, words: 0.1, suppliers: [] })).toEqual({
-      score: 0.16,
-      reasons: [],
+  it('says all that adds to the score, so that no suggestion is without what carried it', () => {
+    expect(likenessOf(BARE, BARE, { ...ALL, title: 0.3, words: 0.1, suppliers: ['A Ltd', 'B plc'] })).toEqual(
+      {
+        score: 0.28,
+        reasons: [
+          'Their titles are 30% alike',
+          'Both use words few others use: a, b, c, d, e',
+          'Both name the same suppliers: A Ltd, B plc',
+        ],
+      },
+    );
+    expect(likenessOf(BARE, BARE, { ...NOTHING, words: 0.6 })).toEqual({
+      score: 0.24,
+      reasons: ['Their titles and descriptions use some of the same words'],
     });
-    expect(likenessOf(BARE, BARE, { ...NOTHING, words: 0.5 }).reasons).toEqual([]);
+    expect(likenessOf(BARE, BARE, { ...ALL, title: 0.01, words: 0.01, suppliers: [] }).reasons).toEqual([]);
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(part, part, (title, words) => {
+        const same: Compared = {
+          category: 'digital-service',
+          spendStartsOn: '2027-04-01',
+          spendEndsOn: null,
+        };
+        const { score, reasons } = likenessOf(same, same, { ...ALL, title, words });
+        if (score >= ALIKE_ENOUGH)
+          expect(reasons.some((reason) => /^Their titles|words/.test(reason))).toBe(true);
+      }),
+    );
   });
 
   it('tells two categories apart', () => {

@@ -41,9 +41,8 @@ export const LOOKING_FOR_LIKENESS = {
   kept: 10,
 } as const;
 
-/** Where a sign is strong enough to be given as a reason. */
-const TITLE_TOLD_FROM = 0.4;
-const WORDS_TOLD_FROM = 0.15;
+/** What adds so much to the score is given as a reason: of a suggestion all that carries it is said. */
+const TOLD_FROM = 0.01;
 const MOST_WORDS_TOLD = 5;
 /** Spend of which no end is known is taken to last so long, in months. This service's own choice. */
 const LASTS_MONTHS = 12;
@@ -63,7 +62,7 @@ export interface MeasuredLikeness {
   readonly words: number;
   /** Uncommon words in both, the most uncommon first. */
   readonly sharedWords: readonly string[];
-  /** Suppliers named in both. */
+  /** Suppliers named in both, as the first of the two writes them. */
   readonly suppliers: readonly string[];
 }
 
@@ -90,15 +89,23 @@ export function likenessOf(one: Compared, other: Compared, measured: MeasuredLik
   return {
     score: Math.round(score * 1000) / 1000,
     reasons: [
-      ...(title >= TITLE_TOLD_FROM ? [`Their titles are ${String(Math.round(title * 100))}% alike`] : []),
-      ...(words >= WORDS_TOLD_FROM && sharedWords.length > 0
-        ? [`Both use words few others use: ${sharedWords.slice(0, MOST_WORDS_TOLD).join(', ')}`]
+      ...(LIKENESS_WEIGHTS.title * title >= TOLD_FROM
+        ? [`Their titles are ${String(Math.round(title * 100))}% alike`]
         : []),
-      ...(suppliers.length > 0 ? [`Both name the same supplier: ${suppliers.join(', ')}`] : []),
+      ...(LIKENESS_WEIGHTS.words * words >= TOLD_FROM ? [saidOfWords(sharedWords)] : []),
+      ...(suppliers.length > 0
+        ? [`Both name the same supplier${suppliers.length === 1 ? '' : 's'}: ${suppliers.join(', ')}`]
+        : []),
       ...(sameCategory ? [`Both are in the category “${CATEGORY_NAMES[one.category]}”`] : []),
       ...(sameTime ? ['Their spending is expected at the same time'] : []),
     ],
   };
+}
+
+function saidOfWords(shared: readonly string[]): string {
+  return shared.length > 0
+    ? `Both use words few others use: ${shared.slice(0, MOST_WORDS_TOLD).join(', ')}`
+    : 'Their titles and descriptions use some of the same words';
 }
 
 function overlap(one: Compared, other: Compared): boolean {

@@ -10,12 +10,12 @@ import {
 import { backwardsRefusal } from '../case/date-rules.js';
 import { markingRefusal, type Machine } from '../access/machine-access.js';
 import { LONGEST_NARRATIVE, LONGEST_TITLE } from '../case/limits.js';
-import { bad, readChoice, readDate, readPounds, type Cell } from '../importing/cells.js';
+import { bad, readChoice, type Cell } from '../importing/cells.js';
 import { organisationOf, type KnownOrganisations } from '../importing/context.js';
 import type { ImportProblem } from '../importing/header.js';
 import { choice, RowReader, text } from '../importing/row-reader.js';
 import type { Pence } from '../money/pence.js';
-import { readNames } from './plan-cells.js';
+import { readNames, readPlannedDate, readPlannedPounds } from './plan-cells.js';
 import { amountColumn, yearOfColumn, type PlanCells, type PlanColumnName } from './plan-columns.js';
 
 /** Longest key of an organisation's own, in characters. This service's own choice. */
@@ -75,17 +75,17 @@ const READERS = {
   description: ['description', (row) => row.optional('description', text(LONGEST_NARRATIVE, true))],
   category: ['category', (row) => row.optional('category', choice(SPEND_CATEGORIES))],
   phase: ['phase', (row) => row.optional('phase', choice(PHASES))],
-  spendStartsOn: ['spend-starts-on', (row) => row.optional('spend-starts-on', readDate)],
-  spendEndsOn: ['spend-ends-on', (row) => row.optional('spend-ends-on', readDate)],
-  contractEndsOn: ['contract-ends-on', (row) => row.optional('contract-ends-on', readDate)],
+  spendStartsOn: ['spend-starts-on', (row) => row.optional('spend-starts-on', readPlannedDate)],
+  spendEndsOn: ['spend-ends-on', (row) => row.optional('spend-ends-on', readPlannedDate)],
+  contractEndsOn: ['contract-ends-on', (row) => row.optional('contract-ends-on', readPlannedDate)],
   currentSuppliers: ['current-suppliers', (row) => row.optional('current-suppliers', readNames) ?? []],
   proposedSuppliers: ['proposed-suppliers', (row) => row.optional('proposed-suppliers', readNames) ?? []],
   commercialApproach: [
     'commercial-approach',
     (row) => row.optional('commercial-approach', choice(COMMERCIAL_APPROACHES)),
   ],
-  requestedPence: ['requested-amount', (row) => row.optional('requested-amount', readPounds)],
-  wholeLifePence: ['whole-life-cost', (row) => row.optional('whole-life-cost', readPounds)],
+  requestedPence: ['requested-amount', (row) => row.optional('requested-amount', readPlannedPounds)],
+  wholeLifePence: ['whole-life-cost', (row) => row.optional('whole-life-cost', readPlannedPounds)],
   // Nothing is guessed: an empty cell leaves the marking as it is.
   protectiveMarking: [
     'protective-marking',
@@ -154,5 +154,5 @@ function amountsOf(row: Reader, cells: PlanCells): ReadonlyMap<FinancialYear, Pe
   const years = Object.keys(cells)
     .map(yearOfColumn)
     .filter((year) => year !== null);
-  return new Map(years.map((year) => [year, row.optional(amountColumn(year), readPounds)]));
+  return new Map(years.map((year) => [year, row.optional(amountColumn(year), readPlannedPounds)]));
 }

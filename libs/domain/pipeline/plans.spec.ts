@@ -80,12 +80,37 @@ describe('a row of planned spend', () => {
     });
   });
 
+  it('is read as a spreadsheet in the United Kingdom saves it', () => {
+    const cells = {
+      ...WHOLE,
+      'spend-starts-on': '01/04/2027',
+      'spend-ends-on': '3/4/2027',
+      'requested-amount': '1234.5',
+      'whole-life-cost': '£1,234.5',
+      'amount-2027-28': '0.1',
+    };
+    expect(readPlanRow(cells, CONTEXT)).toMatchObject({
+      row: {
+        details: {
+          spendStartsOn: '2027-04-01',
+          spendEndsOn: '2027-04-03',
+          requestedPence: 123_450,
+          wholeLifePence: 123_450,
+        },
+        amounts: new Map([['2027-28', 10]]),
+      },
+    });
+  });
+
   it.each([
     [{ organisation: 'ministry-of-justice' }, /^organisation: You are not a submitter/],
     [{ organisation: 'Ministry of Silly Walks' }, /^organisation: No organisation has/],
     [{ title: 'x'.repeat(201) }, /^title: Shorten this/],
     [{ category: 'paint' }, /^category: Write one of/],
-    [{ 'spend-starts-on': '01/04/2027' }, /^spend-starts-on: Write a date/],
+    [{ 'spend-starts-on': '31/04/2027' }, /^spend-starts-on: Write a date/],
+    [{ 'spend-starts-on': '4/13/2027' }, /^spend-starts-on: Write a date/],
+    [{ 'spend-starts-on': '01/04/27' }, /^spend-starts-on: Write a date/],
+    [{ 'requested-amount': '1.234' }, /^requested-amount: .*can be misread/],
     [{ 'contract-extension': 'perhaps' }, /^contract-extension: Write one of “yes”, “no”/],
     [
       { 'current-suppliers': Array.from({ length: 21 }, String).join(';') },
@@ -220,7 +245,11 @@ const day = fc.option(fc.constantFrom('2026-04-01', '2028-02-29'));
 const anyPlan: fc.Arbitrary<PlanToExport> = fc
   .record({
     title,
-    description: fc.option(printable(true).map((said) => `${said}\r\nmore`)),
+    description: fc.option(
+      fc
+        .tuple(printable(true), fc.constantFrom('\r\n', '\n', '\r', '\n\n'))
+        .map(([said, end]) => `${said}${end}more`),
+    ),
     category: fc.option(fc.constantFrom(...SPEND_CATEGORIES)),
     phase: fc.option(fc.constantFrom(...PHASES)),
     spendStartsOn: day,

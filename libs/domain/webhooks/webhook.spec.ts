@@ -1,10 +1,13 @@
 import { WEBHOOK_STANDING_NAMES, webhookStanding } from './webhook-standing.js';
 import { Webhook } from 'standardwebhooks';
 import {
+  askedToWaitUntil,
   failingBefore,
   nextDelivery,
   overlapUntil,
+  pausedUntil,
   RETRY_PAUSES_MS,
+  saysItIsGone,
   secretText,
   signedHeaders,
   WEBHOOK_EVENT_TYPES,
@@ -61,6 +64,37 @@ describe('trying again', () => {
     expect(pauses.reduce((sum, pause) => sum + pause)).toBeGreaterThan(24 * HOUR);
     expect(nextDelivery(RETRY_PAUSES_MS.length + 1, NOW, 0)).toBeNull();
     expect(nextDelivery(1, NOW, 1)!.getTime() - NOW.getTime()).toBe(5_500);
+  });
+
+  it('leaves an address alone as a whole, for half an hour at most', () => {
+    const pauses = [1, 2, 3, 4, 5, 100].map(
+      (failures) => pausedUntil(failures, NOW).getTime() - NOW.getTime(),
+    );
+    expect(pauses).toEqual([5_000, 60_000, 300_000, HOUR / 2, HOUR / 2, HOUR / 2]);
+  });
+
+  it.each([
+    [503, '120', 120_000],
+    [429, 'Mon, 04 May 2026 09:02:00 GMT', 120_000],
+    [429, '86400', HOUR],
+    [503, '0', null],
+    [503, 'Mon, 04 May 2026 08:00:00 GMT', null],
+    [503, 'soon', null],
+    [503, null, null],
+    [500, '120', null],
+    [null, null, null],
+  ])('waits as an answer of %p asks by %p, within bounds', (statusCode, retryAfter, expected) => {
+    const until = askedToWaitUntil({ statusCode, retryAfter }, NOW);
+    expect(until === null ? null : until.getTime() - NOW.getTime()).toBe(expected);
+  });
+
+  it('is for nothing where the address is gone', () => {
+    expect([410, 404, 200, null].map((statusCode) => saysItIsGone({ statusCode }))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('ends for an address at which nothing arrived for five days', () => {

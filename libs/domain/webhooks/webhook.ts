@@ -6,6 +6,15 @@ export const WEBHOOK_EVENT_TYPES: readonly EventType[] = EVENT_TYPES.filter(
   (type) => audienceOf(type) === 'shared',
 );
 
+/**
+ * Types of events only webhooks of the case's own organisation are told of. Guidance is published without names: who is
+ * told of every organisation's cases could tell by the time whose question it was taken from.
+ */
+export const TOLD_TO_ITS_OWN_ORGANISATION: readonly EventType[] = [
+  'guidance-published',
+  'guidance-withdrawn',
+];
+
 /** Where the telling of one event to one address has come to. `withheld`: the case was marked higher meanwhile. */
 export const DELIVERY_STATUSES = ['queued', 'sending', 'delivered', 'given-up', 'withheld'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
@@ -43,13 +52,14 @@ export const ATTEMPT_OUTCOME_NAMES: Readonly<Record<AttemptOutcome, string>> = {
   'address-refused': 'The name leads to a private address, which is not called',
 };
 
-/** What is done to an address, as it stays on record. `failing` is done by the service itself. */
+/** What is done to an address, as it stays on record. `failing` and `gone` are done by the service itself. */
 export const WEBHOOK_CHANGES = [
   'added',
   'changed',
   'secret-rotated',
   'disabled',
   'failing',
+  'gone',
   'enabled',
   'ended',
 ] as const;
@@ -62,6 +72,7 @@ export const WEBHOOK_CHANGE_NAMES: Readonly<Record<WebhookChange, string>> = {
   'secret-rotated': 'New secret made',
   disabled: 'Disabled',
   failing: 'Disabled because nothing arrived',
+  gone: 'Disabled because it answered that it is gone',
   enabled: 'Enabled again',
   ended: 'Ended for good',
 };
@@ -93,6 +104,47 @@ const JITTER = 0.1;
 export function nextDelivery(tries: number, now: Date, chance: number): Date | null {
   const pause = RETRY_PAUSES_MS[tries - 1];
   return pause === undefined ? null : new Date(now.getTime() + Math.round(pause * (1 + JITTER * chance)));
+}
+
+/** Calls to one address at the same time: while it takes what it is sent, and while it does not. This service's own choice. */
+export const CALLS_AT_ONCE = { working: 2, failing: 1 } as const;
+
+/** An address that asks for it is left alone, but no longer than this. */
+const LONGEST_ASKED_MS = HOUR_MS;
+const WAITS_WHEN_ASKED: readonly number[] = [429, 503];
+/** Longest an address waits as a whole after attempts in vain, in milliseconds. This service's own choice. */
+const LONGEST_PAUSE_MS = 30 * MINUTE_MS;
+
+/** An answer, as far as it matters to when to try again. */
+export interface Answered {
+  /** `null` where nothing was answered. */
+  readonly statusCode: number | null;
+  /** The header `Retry-After` (RFC 9110): seconds, or an instant; `null` without one. */
+  readonly retryAfter: string | null;
+}
+
+/** Until when an address asks to be left alone, within bounds; `null` where it asks for nothing. */
+export function askedToWaitUntil({ statusCode, retryAfter }: Answered, now: Date): Date | null {
+  if (statusCode === null || retryAfter === null || !WAITS_WHEN_ASKED.includes(statusCode)) return null;
+  const asked = /^\d+$/.test(retryAfter)
+    ? Number(retryAfter) * SECOND_MS
+    : new Date(retryAfter).getTime() - now.getTime();
+  return asked > 0 ? new Date(now.getTime() + Math.min(asked, LONGEST_ASKED_MS)) : null;
+}
+
+/**
+ * Until when nothing is sent to an address after attempts in vain, whatever waits for it: so that it holds up nobody else,
+ * and is not pressed while it is down.
+ * @param failures attempts in vain since the last that arrived, at least 1
+ */
+export function pausedUntil(failures: number, now: Date): Date {
+  const pause = Math.min(RETRY_PAUSES_MS[failures - 1] ?? LONGEST_PAUSE_MS, LONGEST_PAUSE_MS);
+  return new Date(now.getTime() + pause);
+}
+
+/** Whether an address says that it will never take anything again (Standard Webhooks): nothing more is sent to it. */
+export function saysItIsGone({ statusCode }: Pick<Answered, 'statusCode'>): boolean {
+  return statusCode === 410;
 }
 
 /** An address at which nothing has arrived for this long is told nothing more. */

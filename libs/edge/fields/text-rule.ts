@@ -14,14 +14,16 @@ export interface TextLimits {
 export function textCheck(limits: TextLimits): Check {
   const { max, min = 1, multiline = false } = limits;
   const ask =
-    min <= 0 ? `Enter text of at most ${max} characters` : `Enter text of ${min} to ${max} characters`;
+    min <= 0
+      ? `Enter text of at most ${grouped(max)} characters`
+      : `Enter text of ${grouped(min)} to ${grouped(max)} characters`;
   return (value) => {
     if (typeof value !== 'string') return ask;
     // A code point is at most two units: a text far too long is not walked through.
     if (value.length > max * 2 || lengthOf(value) > max)
       return `${OF_FIELD} must be ${grouped(max)} characters or fewer`;
     const unprintable = unprintableIn(value, multiline);
-    if (unprintable !== null) return unprintable;
+    if (unprintable !== null) return `${OF_FIELD} must be plain text. ${unprintable}`;
     if (min > 0 && (lengthOf(value) < min || value.trim() === '')) return ask;
     return null;
   };

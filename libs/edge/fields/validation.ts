@@ -10,9 +10,12 @@ function escaped(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
+function surplus(name: string): string {
+  return `Remove “${name}”: it is not one of the fields of this request`;
+}
+
 function sentenceOf(error: ValidationError, constraints: Readonly<Record<string, string>>): string {
-  if ('whitelistValidation' in constraints)
-    return `Remove “${error.property}”: it is not one of the fields of this request`;
+  if ('whitelistValidation' in constraints) return surplus(error.property);
   return constraints[FIELD_CONSTRAINT] ?? Object.values(constraints)[0] ?? 'Correct this';
 }
 
@@ -38,10 +41,13 @@ function unknownField(property: string): ValidationError {
 }
 
 function refusal(errors: readonly ValidationError[]): ProblemError {
-  const problems = flatten(errors);
   const [first] = errors;
   if (errors.length === 1 && first?.constraints?.['isObject'] !== undefined)
     return badRequest('The body must be a JSON object.', [{ pointer: '', detail: 'Send a JSON object' }]);
+  return refused(flatten(errors));
+}
+
+function refused(problems: readonly FieldProblem[]): ProblemError {
   const count = problems.length === 1 ? 'One thing needs' : `${problems.length} things need`;
   return badRequest(`${count} putting right: see “errors”.`, problems.slice(0, MOST_PROBLEMS));
 }
@@ -52,6 +58,22 @@ function fieldsOfClass(type: new () => unknown): ReadonlySet<string> {
   return new Set(rules.map(({ propertyName }) => propertyName));
 }
 
+/** Names every object has from its prototype. No field has one, and class-validator would take them for known. */
+const INHERITED: ReadonlySet<string> = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  'prototype',
+]);
+
+/** Fields of such a name, wherever they are. Bodies are neither deep nor large by then: see `shapeFaultOf`. */
+function inheritedFields(value: unknown, parent = ''): readonly FieldProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const pointer = `${parent}/${escaped(name)}`;
+    const isField = INHERITED.has(name) && !Array.isArray(value);
+    return isField ? [{ pointer, detail: surplus(name) }] : inheritedFields(inner, pointer);
+  });
+}
+
 /**
  * Refuses what has far more fields than its class before it is made into one: class-transformer compares every field
  * with every other. Fewer are left to be told together with everything else that is wrong.
@@ -60,6 +82,8 @@ class KnownFieldsFirst extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { metatype } = metadata;
     if (metatype !== undefined && this.toValidate(metadata) && typeof value === 'object' && value !== null) {
+      const inherited = inheritedFields(value);
+      if (inherited.length > 0) throw refused(inherited);
       const known = fieldsOfClass(metatype as new () => unknown);
       const unknown = Object.keys(value).filter((name) => !known.has(name));
       if (unknown.length > MOST_PROBLEMS && !Array.isArray(value)) throw refusal(unknown.map(unknownField));

@@ -1,6 +1,6 @@
 import { WEBHOOK_EVENT_TYPES, type EventType } from '#domain';
 import { ChoiceList, LinkField, Text, UuidField } from '../fields/fields.js';
-import { QueryNumber } from '../fields/query-fields.js';
+import { QueryFlag, QueryNumber } from '../fields/query-fields.js';
 import { PartQuery } from './list-query.js';
 
 const LONGEST_NAME = 100;
@@ -34,6 +34,14 @@ export class WebhookChangeRequest {
 
   @ChoiceList(WEBHOOK_EVENT_TYPES, { minItems: 1, optional: true, description: 'Which events.' })
   readonly eventTypes?: EventType[];
+}
+
+/** How a new secret is made. */
+export class SecretQuery {
+  @QueryFlag({
+    description: 'Also while the secret before the current one still signs: it then ends at once.',
+  })
+  endFormer?: boolean;
 }
 
 /** Which deliveries to list. */

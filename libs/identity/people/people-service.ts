@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import {
   isAssuranceRole,
   londonDate,
+  refusedToOneself,
   ROLE_NAMES,
   SERVICE_ACCOUNT_ROLES,
   type IsoDate,
+  type OwnAccountAction,
   type Role,
 } from '#domain';
 import {
@@ -204,8 +206,7 @@ export class PeopleService {
     organisationId: string,
     below = false,
   ): Promise<GivenRole> {
-    if (personId === by?.personId)
-      throw conflict('You cannot give yourself a role. Ask another administrator.');
+    if (by !== null) refuseOwn('give-role', by, personId);
     await refuseRoleOutOfPlace(this.database.asService(), role, organisationId);
     if (below && isAssuranceRole(role)) {
       const detail = `A ${ROLE_NAMES[role]} belongs to GDS Assurance itself: leave out the organisations that belong to it`;
@@ -261,8 +262,7 @@ export class PeopleService {
   async endRole(by: ActingPerson, personId: string, roleId: string): Promise<void> {
     const role = await findRole(this.database.asService(), personId, roleId);
     if (role === null) throw notFound('This person has no such role.');
-    if (personId === by.personId && role.role === 'administrator')
-      throw conflict('You cannot end your own role of administrator. Ask another administrator.');
+    refuseOwn('end-role', by, personId, role.role);
     const kept = await endRole(this.database.asService(), roleId, this.clock.now(), by.personId);
     if (kept !== null) throw administratorStays(kept);
   }
@@ -274,8 +274,7 @@ export class PeopleService {
    * @throws ProblemError 404 when there is no such person, 409 when it is the one who asks
    */
   async endExternalIdentity(by: ActingPerson, personId: string): Promise<void> {
-    if (personId === by.personId)
-      throw conflict('You cannot do this for yourself. Ask another administrator.');
+    refuseOwn('sign-in-anew', by, personId);
     await this.person(personId);
     await endExternalIdentity(this.database.asService(), personId, this.clock.now(), by.personId);
   }
@@ -288,8 +287,7 @@ export class PeopleService {
    *   administrator left, 403 when who asks has lost the role of administrator meanwhile
    */
   async deactivate(by: ActingPerson, personId: string): Promise<Date> {
-    if (personId === by.personId)
-      throw conflict('You cannot deactivate yourself. Ask another administrator.');
+    refuseOwn('deactivate', by, personId);
     const deactivation = await deactivatePerson(
       this.database.asService(),
       personId,
@@ -306,6 +304,17 @@ export class PeopleService {
         throw administratorStays(deactivation.outcome);
     }
   }
+}
+
+/** @throws ProblemError 409 where it is the asker's own account, to which they cannot do it */
+function refuseOwn(
+  action: OwnAccountAction,
+  { personId: byId }: ActingPerson,
+  personId: string,
+  role?: Role,
+): void {
+  const why = refusedToOneself(action, byId, personId, role);
+  if (why !== null) throw conflict(why);
 }
 
 /** Why an administrator was not taken away. */

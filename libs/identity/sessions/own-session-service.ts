@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isFreshSignIn } from '#domain';
+import { isFreshSignIn, refusedToOneself } from '#domain';
 import {
   Database,
   endOtherSessions,
@@ -72,7 +72,8 @@ export class OwnSessionService {
    * @throws ProblemError 404 when there is no such person, 409 when it is the one who asks
    */
   async endAllOf(by: ActingPerson, personId: string): Promise<void> {
-    if (personId === by.personId) throw conflict('End your own sessions from your account.');
+    const why = refusedToOneself('end-sessions', by.personId, personId);
+    if (why !== null) throw conflict(why);
     const ended = await endSessionsByAdministrator(this.database.asService(), {
       id: randomUUID(),
       personId,

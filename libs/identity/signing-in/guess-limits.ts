@@ -1,6 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addressGroup, LOCK_SECONDS, LOCKED_AT, TRIES_COUNTED_SECONDS, TRY_WAITS } from '#domain';
+import {
+  addressGroup,
+  LOCK_SECONDS,
+  LOCKED_AT,
+  refusedToOneself,
+  TRIES_COUNTED_SECONDS,
+  TRY_WAITS,
+} from '#domain';
 import { Database, forgiveTries, liftLock, lockAccount, takeTry, type SignInTry } from '#persistence';
 import { Clock, conflict } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
@@ -75,8 +82,8 @@ export class GuessLimits {
    * @throws ProblemError 409 when it is the administrator's own account
    */
   async lift(by: ActingPerson, personId: string): Promise<void> {
-    if (by.personId === personId)
-      throw conflict('You cannot lift a lock of your own. Ask another administrator.');
+    const why = refusedToOneself('lift-lock', by.personId, personId);
+    if (why !== null) throw conflict(why);
     await liftLock(this.database.asService(), {
       id: randomUUID(),
       personId,

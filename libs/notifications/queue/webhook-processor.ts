@@ -3,20 +3,29 @@ import type { OnModuleDestroy } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { AppLogger } from '#platform';
 import { WebhookSender } from '../webhooks/webhook-sender.js';
+import { WebhookQueue } from './webhook-queue.js';
 import { GIVE_OUT_AGAIN, WEBHOOK_CONCURRENCY, WEBHOOK_QUEUE, type WebhookJob } from './queue-plan.js';
 
-/** Takes jobs from the queue of webhooks. Trying again is the row's business: a job that fails is forgotten. */
+/**
+ * Takes jobs from the queue of webhooks. Trying again is the row's business: a job that fails is forgotten. What follows
+ * for the same address is put at the end of the queue, so that addresses take turns.
+ */
 @Processor(WEBHOOK_QUEUE, { concurrency: WEBHOOK_CONCURRENCY, ...GIVE_OUT_AGAIN })
 export class WebhookProcessor extends WorkerHost implements OnModuleDestroy {
   constructor(
     private readonly sender: WebhookSender,
+    private readonly queue: WebhookQueue,
     private readonly logger: AppLogger,
   ) {
     super();
   }
 
   override async process(job: Job<WebhookJob, string>): Promise<string> {
-    return this.sender.attempt(job.data.deliveryId);
+    const { deliveryId } = job.data;
+    const outcome = await this.sender.attempt(deliveryId);
+    if (outcome === 'delivered' || outcome === 'withheld')
+      await this.queue.enqueue(await this.sender.following(deliveryId));
+    return outcome;
   }
 
   @OnWorkerEvent('failed')

@@ -7,7 +7,7 @@ import {
   settleUnsent,
   type ClaimedEmail,
 } from '#persistence';
-import type { Recipient } from '#domain';
+import { stillTold, type Recipient } from '#domain';
 import { AppLogger, Clock, Config } from '#platform';
 import { renderNotice } from '../templates/render-notice.js';
 import { isStored, lineOrNull, optional } from '../templates/stored-values.js';
@@ -18,11 +18,13 @@ import {
   TemporaryFailure,
   type OutgoingMessage,
 } from '../transports/mail-transport.js';
-import { MARKED_SINCE, sendableParameters } from './marked-since.js';
 import { Chance, nextAttempt } from './retry-plan.js';
 
 /** What an attempt came to. `nothing-to-do`: another attempt has the row, or it is settled, or it is not yet due. */
 export type AttemptOutcome = 'nothing-to-do' | 'sent' | 'refused' | 'tried-in-vain' | 'technical-failure';
+
+/** Why an email is not sent that has nothing left to tell. */
+const NOTHING_LEFT = 'What it told of is no longer for its reader';
 
 /** Times a settlement is tried when the database does not answer, and the pause between, in milliseconds. */
 const SETTLE_TRIES = 5;
@@ -58,10 +60,11 @@ export class MailSender {
       new Date(now.getTime() + LEASE_MS),
     );
     if (claimed === null) return 'nothing-to-do';
-    const parameters = sendableParameters(claimed);
+    // It may have waited: what it tells of may have been marked, or its reader may have moved on.
+    const parameters = stillTold(claimed.template, claimed.parameters, claimed.cases);
     const outcome =
       parameters === null
-        ? await this.settleFailure(claimed, new PermanentRefusal(MARKED_SINCE))
+        ? await this.settleFailure(claimed, new PermanentRefusal(NOTHING_LEFT))
         : await this.send({ ...claimed, parameters });
     this.logger.info(
       { emailId, caseId: claimed.caseId, template: claimed.template, attempt: claimed.attempts, outcome },

@@ -68,6 +68,7 @@ export function whyNotCallable(text: string, allowPrivate: boolean): string | nu
   const schemes = allowPrivate ? ['https:', 'http:'] : ['https:'];
   if (!URL.canParse(text)) return `Enter a web address that begins with ${schemes.join('// or ')}//`;
   const url = new URL(text);
+  if (text.includes('#')) return 'Take the “#” and what comes after it out of the address: it is never sent';
   if (url.username !== '' || url.password !== '')
     return 'Take the user name and password out of the address: messages are signed with a secret instead';
   if (!schemes.includes(url.protocol))
@@ -92,23 +93,28 @@ export interface CallRules {
   readonly resolution: NameResolution;
 }
 
+/** What came of a call, and when it asks to be called again: the header `Retry-After`. */
+export interface CallResult extends AttemptResult {
+  readonly retryAfter: string | null;
+}
+
 /**
  * Sends one message. The name is looked up once, and the connection goes to what was found and allowed: a name that
  * stands for something else a moment later changes nothing. Another address in the answer is never followed, and no more
- * of an answer is read than its status. Never throws.
+ * of an answer is read than its status and when to try again. Never throws.
  */
 export async function callWebhook(
   address: string,
   headers: Readonly<Record<string, string>>,
   body: string,
   rules: CallRules,
-): Promise<AttemptResult> {
+): Promise<CallResult> {
   const began = performance.now();
   const result = await send(address, headers, body, rules);
   return { ...result, milliseconds: Math.round(performance.now() - began) };
 }
 
-type Result = Omit<AttemptResult, 'milliseconds'>;
+type Result = Omit<CallResult, 'milliseconds'>;
 
 function send(
   address: string,
@@ -117,7 +123,7 @@ function send(
   { allowPrivate, timeoutMs, resolution }: CallRules,
 ): Promise<Result> {
   if (!isCallable(address, allowPrivate))
-    return Promise.resolve({ outcome: 'address-refused', statusCode: null });
+    return Promise.resolve({ outcome: 'address-refused', statusCode: null, retryAfter: null });
   const url = new URL(address);
   const signal = AbortSignal.timeout(timeoutMs);
   const options: RequestOptions = {
@@ -137,13 +143,14 @@ function send(
     const request = url.protocol === 'https:' ? requestSecure(url, options) : requestPlain(url, options);
     request.on('response', (response) => {
       const statusCode = response.statusCode ?? 0;
-      resolve({ outcome: outcomeOf(statusCode), statusCode });
+      const retryAfter = response.headers['retry-after'] ?? null;
+      resolve({ outcome: outcomeOf(statusCode), statusCode, retryAfter });
       response.destroy();
     });
     request.on('error', (error) => {
       const outcome =
         error instanceof AddressRefused ? 'address-refused' : signal.aborted ? 'timed-out' : 'unreachable';
-      resolve({ outcome, statusCode: null });
+      resolve({ outcome, statusCode: null, retryAfter: null });
     });
     request.end(body);
   });

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { failingBefore, nextDelivery, signedHeaders, webhookBody } from '#domain';
+import {
+  askedToWaitUntil,
+  failingBefore,
+  nextDelivery,
+  pausedUntil,
+  saysItIsGone,
+  signedHeaders,
+  webhookBody,
+} from '#domain';
 import {
   claimDelivery,
   Database,
@@ -15,7 +23,7 @@ import {
 import { AppLogger, Clock, Config } from '#platform';
 import { Chance } from '../sending/retry-plan.js';
 import { openSecret } from './secret-sealing.js';
-import { callWebhook, NameResolution } from './webhook-call.js';
+import { callWebhook, NameResolution, type CallResult } from './webhook-call.js';
 
 /** Events of the log looked at at once, and deliveries handed out by one round. */
 const REACH = 2_000;
@@ -26,7 +34,8 @@ const LEASE_MS = 120_000;
 /**
  * Tells other systems what happened. What is to be told is rows, worked out from the log by a position per address, so
  * that nothing is lost and no change to a case waits; a row is sent by whoever takes it, and settled with a record of the
- * attempt. At least once: who took a message in the moment this process died is sent it again, under the same id.
+ * attempt. Addresses take turns: of each a call or two are under way at once, and one that does not take what it is sent
+ * waits as a whole. At least once: who took a message in the moment this process died is sent it again, under the same id.
  */
 @Injectable()
 export class WebhookSender {
@@ -46,6 +55,11 @@ export class WebhookSender {
     const database = this.database.asService();
     while (await planDeliveries(database, now, REACH));
     return dueDeliveries(database, now, BATCH);
+  }
+
+  /** What is due to the address of a delivery that is done with. */
+  following(id: string): Promise<readonly DueDelivery[]> {
+    return dueDeliveries(this.database.asService(), this.clock.now(), BATCH, id);
   }
 
   /** Sends one, if it is due and nobody else has it in hand. */
@@ -68,24 +82,46 @@ export class WebhookSender {
       resolution: this.resolution,
     });
     await this.settle(claimed, result);
+    const { outcome, statusCode, milliseconds } = result;
     this.logger.info(
-      { deliveryId: id, endpointId: claimed.endpointId, attempt: claimed.attempts, ...result },
+      {
+        deliveryId: id,
+        endpointId: claimed.endpointId,
+        attempt: claimed.attempts,
+        outcome,
+        statusCode,
+        milliseconds,
+      },
       'Webhook attempted',
     );
     return result.outcome;
   }
 
-  private async settle(claimed: ClaimedDelivery, result: AttemptResult): Promise<void> {
+  private async settle(claimed: ClaimedDelivery, result: CallResult): Promise<void> {
     const database = this.database.asService();
     const at = this.clock.now();
     if (result.outcome === 'delivered') {
-      await settleAttempt(database, claimed, result, { status: 'delivered', at, nextAttemptAt: null });
+      const next = { status: 'delivered', at, nextAttemptAt: null, pausedUntil: null } as const;
+      await settleAttempt(database, claimed, result, next);
       return;
     }
-    const nextAttemptAt = nextDelivery(claimed.tries, at, this.chance.next());
-    const status = nextAttemptAt === null ? 'given-up' : 'queued';
-    await settleAttempt(database, claimed, result, { status, at, nextAttemptAt });
-    if (await disableFailingWebhook(database, claimed.endpointId, failingBefore(at), at))
-      this.logger.warn({ endpointId: claimed.endpointId }, 'A webhook that failed for days was disabled');
+    const gone = saysItIsGone(result);
+    const asked = askedToWaitUntil(result, at);
+    const planned = nextDelivery(claimed.tries, at, this.chance.next());
+    // What an address did not take because it is gone waits for the day it is enabled again.
+    const nextAttemptAt = gone ? at : planned && later(planned, asked);
+    await settleAttempt(database, claimed, result, {
+      status: nextAttemptAt === null ? 'given-up' : 'queued',
+      at,
+      nextAttemptAt,
+      pausedUntil: later(pausedUntil(claimed.failures + 1, at), asked),
+    });
+    const [why, before] = gone ? (['gone', at] as const) : (['failing', failingBefore(at)] as const);
+    if (await disableFailingWebhook(database, claimed.endpointId, why, before, at))
+      this.logger.warn({ endpointId: claimed.endpointId, why }, 'A webhook was disabled');
   }
+}
+
+function later(one: Date, other: Date | null): Date {
+  return other !== null && other > one ? other : one;
 }

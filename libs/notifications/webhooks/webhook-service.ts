@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { overlapUntil, SECRET_BYTES, secretText, type EventType } from '#domain';
+import { overlapUntil, SECRET_BYTES, secretText, type DeliveryStatus, type EventType } from '#domain';
 import {
   changeWebhook,
   Database,
@@ -15,7 +15,7 @@ import {
   type DeliveryRow,
   type WebhookRow,
 } from '#persistence';
-import { Clock, Config, conflict, notFound, together, unprocessable } from '#platform';
+import { Clock, Config, conflict, notFound, together, unprocessable, type ProblemError } from '#platform';
 import { sealSecret } from './secret-sealing.js';
 import { whyNotCallable } from './webhook-call.js';
 
@@ -96,15 +96,22 @@ export class WebhookService {
     return this.one(by, id);
   }
 
-  /** Makes a new secret. For a day what is sent is signed with both. @throws ProblemError 404, 422 */
-  async rotate(by: Actor, id: string): Promise<WebhookWithSecret> {
+  /**
+   * Makes a new secret. For a day what is sent is signed with both.
+   * @param endFormer also while the secret before the current one still signs, which then ends at once
+   * @throws ProblemError 404, 422; 409 while the secret before still signs, unless that is to end
+   */
+  async rotate(by: Actor, id: string, endFormer = false): Promise<WebhookWithSecret> {
     const secret = randomBytes(SECRET_BYTES);
     const at = this.clock.now();
     const change = { by: by.personId, at };
     const sealed = this.sealed(secret);
+    const former = { formerUntil: overlapUntil(at), endFormer };
     await this.going(by, id);
-    if (!(await rotateWebhookSecret(this.database.asService(), id, sealed, overlapUntil(at), change)))
-      throw noWebhook();
+    if (!(await rotateWebhookSecret(this.database.asService(), id, sealed, former, change)))
+      throw conflict(
+        'Messages are still signed with the secret before as well. With another new secret that would end at once: confirm that the other system does not need it any more.',
+      );
     return { webhook: await this.one(by, id), secret: secretText(secret) };
   }
 
@@ -149,13 +156,12 @@ export class WebhookService {
   /**
    * Has something sent again under the id it had: one delivery, or all that were given up.
    * @returns how many
-   * @throws ProblemError 404 when there is no such delivery that has come to its end
+   * @throws ProblemError 404 when there is no such delivery; 409 when it waits already, or was held back
    */
   async replay(by: Actor, id: string, which: { readonly id: string } | 'given-up'): Promise<number> {
     await this.going(by, id);
-    const count = await replayDeliveries(this.database.asService(), id, which, this.clock.now());
-    if (count === 0 && which !== 'given-up')
-      throw notFound('There is no such delivery that has come to its end.');
+    const { count, before } = await replayDeliveries(this.database.asService(), id, which, this.clock.now());
+    if (count === 0 && which !== 'given-up') throw cannotBeSentAgain(before);
     return count;
   }
 
@@ -195,4 +201,13 @@ export class WebhookService {
 
 function noWebhook() {
   return notFound('There is no such webhook.');
+}
+
+function cannotBeSentAgain(status: DeliveryStatus | null): ProblemError {
+  if (status === null) return notFound('There is no such delivery.');
+  return conflict(
+    status === 'withheld'
+      ? 'This was held back because its case was marked higher than OFFICIAL before it was sent: nothing is sent of such a case.'
+      : 'This waits to be sent already.',
+  );
 }

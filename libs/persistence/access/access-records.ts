@@ -71,6 +71,9 @@ export interface AccessListRequest {
   readonly limit: number;
 }
 
+/** SQL of what was asked for; not where it was a case that the reader does not see, because it names that as it was asked for. */
+const CRITERIA = `case when a.case_id is null or exists (select from spend_case c where c.id = a.case_id) then a.criteria end`;
+
 /** Records of access, latest first; one round trip, by keyset. */
 export async function listAccessRecords(queryable: Queryable, request: AccessListRequest): Promise<TextPage> {
   const { reference, personId, from, to, after, limit } = request;
@@ -86,7 +89,7 @@ export async function listAccessRecords(queryable: Queryable, request: AccessLis
   const text = `select jsonb_build_object('id', a.id, 'occurredAt', ${utc('a.occurred_at')},
       'person', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = a.person_id),
       'what', a.what, 'part', a.part,
-      'reference', (select c.reference from spend_case c where c.id = a.case_id), 'criteria', a.criteria,
+      'reference', (select c.reference from spend_case c where c.id = a.case_id), 'criteria', ${CRITERIA},
       'resultCount', a.result_count, 'outcome', a.outcome, 'requestId', a.request_id, 'machineId', a.machine_id)::text as json,
       ${utc('a.occurred_at')} as at, a.id
     from access_record a ${where.length === 0 ? '' : `where ${where.join(' and ')}`}

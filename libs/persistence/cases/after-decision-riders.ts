@@ -1,6 +1,9 @@
 import type { CarriedOver, IsoDate, Pence, PromiseCarried, SpendReport } from '#domain';
 import type { Rider } from './case-change.js';
 
+/** By this the database refuses a second request from one approval, whoever sees the first. */
+export const ONLY_FOLLOWER_CONSTRAINT = 'spend_case_only_follower';
+
 /** Writes what a request takes over from the approval it starts from. Its case must be made by the same change. */
 export function takeOver(
   { points, legacyExceptions }: CarriedOver,

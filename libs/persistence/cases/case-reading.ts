@@ -18,38 +18,6 @@ import { shapeName, textPageOf, type ListPosition, type TextPage } from './text-
 /** SQL of whether the reader may see what GDS Assurance keeps to itself about the case `c`. */
 export const SEES_INTERNAL = '($2::boolean and not c.organisation_id = any($3::uuid[]))';
 
-/**
- * SQL of whether an event of a mark or a likeness between two cases is kept from somebody who speaks for the other case's
- * organisation; the rule for its own case is asked beside it.
- * @param event what the event is called
- * @param organisationIds SQL of the organisations the reader speaks for
- */
-export function marksNoneOfOnesOwn(event: string, organisationIds: string): string {
-  return `(${event}.type not in ('case-related', 'case-unrelated', 'likeness-dismissed') or not exists (select from spend_case marked
-    where marked.reference = ${event}.payload ->> 'relatedReference'
-      and marked.organisation_id = any(${organisationIds})))`;
-}
-
-/**
- * SQL of whether an event names no other case, or one that is seen by whoever acts: a reference tells that there is a case
- * marked higher than OFFICIAL. Of being put in touch a department is told about a case it does not see, as long
- * as that is not marked itself; who may see nothing marked higher than OFFICIAL is told only of what they see.
- * Written with `case`, which an index can be asked with behind row-level security; with `coalesce` it cannot.
- * @param event what the event is called
- */
-export function namesOnlySeen(event: string): string {
-  return `(${event}.type not in ('case-related', 'case-unrelated', 'put-in-touch', 'likeness-dismissed', 'advice-asked',
-      'advice-tied')
-    or (${event}.type = 'advice-asked' and ${event}.payload #>> '{advice,aboutReference}' is null)
-    or (${event}.type = 'put-in-touch'
-      and split_part(current_setting('spend_control.acting', true), ' ', 4) is distinct from 'official'
-      and not case_is_marked((${event}.payload ->> 'relatedCaseId')::uuid))
-    or exists (select from spend_case named where named.reference = case ${event}.type
-      when 'advice-asked' then ${event}.payload #>> '{advice,aboutReference}'
-      when 'advice-tied' then ${event}.payload ->> 'aboutReference'
-      else ${event}.payload ->> 'relatedReference' end))`;
-}
-
 const READ_CASE = `
 select jsonb_build_object(
   'reference', c.reference, 'organisation', ${ORGANISATION}, 'state', c.state, 'revision', c.revision,

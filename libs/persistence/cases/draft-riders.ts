@@ -1,10 +1,11 @@
-import type {
-  CaseDetails,
-  FirstState,
-  Followed,
-  LegacyException,
-  PointEvidence,
-  ProtectiveMarking,
+import {
+  supplierKeysOf,
+  type CaseDetails,
+  type FirstState,
+  type Followed,
+  type LegacyException,
+  type PointEvidence,
+  type ProtectiveMarking,
 } from '#domain';
 import type { CaseChange, Rider } from './case-change.js';
 
@@ -35,14 +36,8 @@ export function detailColumns(details: CaseDetails): readonly Column[] {
     ['rating_answers', JSON.stringify(details.ratingAnswers), 'jsonb'],
     ['commitment_answers', JSON.stringify(details.commitmentAnswers), 'jsonb'],
     ['what_changes', details.whatChanges ?? null, 'text'],
-    ['supplier_keys', supplierKeys(details), 'text[]'],
+    ['supplier_keys', supplierKeysOf([...details.currentSuppliers, ...details.proposedSuppliers]), 'text[]'],
   ];
-}
-
-/** Suppliers in small letters, each once: the same company is written in many ways. */
-function supplierKeys({ currentSuppliers, proposedSuppliers }: CaseDetails): readonly string[] {
-  const names = [...currentSuppliers, ...proposedSuppliers].map((name) => name.trim().toLowerCase());
-  return [...new Set(names.filter((name) => name !== ''))].sort();
 }
 
 /** A JSON null would not be the same as no answer to the database. */

@@ -1,7 +1,8 @@
 import type { CaseEvent, Sight } from '#domain';
 import type { Queryable } from '../database/statement.js';
-import { namesOnlySeen, SEES_INTERNAL } from './case-reading.js';
+import { SEES_INTERNAL } from './case-reading.js';
 import { withinSight } from './case-record.js';
+import { toldOf } from './event-sight.js';
 import { DISPOSED_AT, ORGANISATION, utc } from './json-fragments.js';
 
 /** An event as the history of its case gives it. */
@@ -60,8 +61,8 @@ export async function readEventStretch(
         from log_leaf l join case_event v on v.case_id = l.case_id and v.sequence = l.sequence
           join spend_case c on c.id = l.case_id join organisation o on o.id = c.organisation_id
         where l.index >= $1::bigint and l.index < $1::bigint + $5::bigint and l.index < (select size from head)
-          and ${withinSight('$2', '$3')} and (v.audience = 'shared' or ${SEES_INTERNAL})
-          and ${namesOnlySeen('v')}
+          and ${withinSight('$2', '$3')}
+          and ${toldOf('v', { internal: SEES_INTERNAL, organisationIds: '$3::uuid[]' })}
         order by l.index limit $4::int)
       select (select size from head) as size,
         (select coalesce(jsonb_agg(f.streamed order by f.index), '[]'::jsonb) from found f) as events`,

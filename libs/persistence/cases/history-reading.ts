@@ -1,7 +1,8 @@
 import { LARGEST_INTEGER } from '#domain';
 import type { Queryable } from '../database/statement.js';
-import { marksNoneOfOnesOwn, namesOnlySeen, SEES_INTERNAL } from './case-reading.js';
+import { SEES_INTERNAL } from './case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
+import { toldOf } from './event-sight.js';
 import { DISPOSED_AT, utc } from './json-fragments.js';
 
 /** Of which case somebody reads the history, and how much of it. */
@@ -74,8 +75,7 @@ function historyOf(which: string, order: 'asc' | 'desc', more = ''): string {
           'occurredAt', ${utc('v.occurred_at')}, 'fromState', v.from_state, 'toState', v.to_state,
           'version', v.version, 'reason', v.reason, 'payload', v.payload${more})::text as json
       from case_event v where v.case_id = c.id and ${which}
-        and (v.audience = 'shared' or ${SEES_INTERNAL})
-        and ${marksNoneOfOnesOwn('v', '$3::uuid[]')} and ${namesOnlySeen('v')}
+        and ${toldOf('v', { internal: SEES_INTERNAL, organisationIds: '$3::uuid[]' })}
       order by v.sequence ${order} limit $5::int + 1) e on true
     where c.reference = $1 and ${withinSight('$2', '$3')}
     group by c.id`;

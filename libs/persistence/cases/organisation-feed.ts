@@ -1,4 +1,4 @@
-import type { EventType, Sight } from '#domain';
+import type { CaseState, EventType, Sight } from '#domain';
 import type { Queryable } from '../database/statement.js';
 import { withinSight } from './case-record.js';
 import { utc } from './json-fragments.js';
@@ -10,7 +10,7 @@ export interface FeedEvent {
   readonly reference: string;
   readonly sequence: number;
   readonly type: EventType;
-  readonly toState: string;
+  readonly toState: CaseState;
   /** UTC. */
   readonly occurredAt: string;
 }

@@ -1,5 +1,6 @@
 import type { OtherCase } from '#domain';
 import type { Queryable } from '../database/statement.js';
+import { suppliersOfBoth } from '../likeness/same-suppliers.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { utc } from './json-fragments.js';
@@ -75,7 +76,7 @@ export interface RelationSuggestion {
   };
   /** From 0 to 1, how alike the titles are. */
   readonly likeness: number;
-  /** Suppliers named in both, in small letters. */
+  /** Suppliers named in both, as this case writes them. */
   readonly suppliers: readonly string[];
 }
 
@@ -100,7 +101,7 @@ export async function suggestRelations(
         (select f.id from c cross join lateral cases_titled_similarly(c.title, 51) as f(id) where f.id <> c.id)),
       judged as (
         select x.*, similarity(x.title, c.title) as likeness,
-          array(select unnest(x.supplier_keys) intersect select unnest(c.supplier_keys) order by 1) as shared,
+          ${suppliersOfBoth('c', 'x')} as shared,
           x.organisation_id = c.organisation_id as same_organisation, c.created_at as created_here
         from candidates d join spend_case x on x.id = d.id cross join c
         where x.state not in (${NO_REQUEST}, 'draft', 'signed-off')

@@ -1,5 +1,5 @@
 import { EDIT_EVENTS } from '#domain';
-import { marksNoneOfOnesOwn, namesOnlySeen } from '../cases/case-reading.js';
+import { toldOf } from '../cases/event-sight.js';
 import { utc } from '../cases/json-fragments.js';
 import type { QuestionSql, Writing } from './question-sql.js';
 import { CASE_AND_DECISION, CASE_SQL, nameOf, thereIs } from './sql-fragments.js';
@@ -34,10 +34,9 @@ const LATEST_EVENT_FIRST = {
 
 /** Events the reader may see. */
 function forReader({ sees, sight, bind }: Writing): readonly string[] {
-  if (sees === 'true') return [namesOnlySeen('e')];
-  const visible = `(e.audience = 'shared' or ${sees})`;
-  if (!sight.everything) return [visible, namesOnlySeen('e')];
-  return [visible, marksNoneOfOnesOwn('e', bind(sight.organisationIds, 'uuid[]')), namesOnlySeen('e')];
+  const speaksForSome = sight.everything && sees !== 'true';
+  const organisationIds = speaksForSome ? bind(sight.organisationIds, 'uuid[]') : null;
+  return [toldOf('e', { internal: sees, organisationIds })];
 }
 
 /** Written as the partial index of these events has it. */

@@ -1,7 +1,7 @@
 import { leafHash, type Hash, type NodePosition } from '#domain';
 import type { Queryable } from '../database/statement.js';
-import { marksNoneOfOnesOwn, namesOnlySeen } from '../cases/case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from '../cases/case-record.js';
+import { toldOf } from '../cases/event-sight.js';
 import { utc } from '../cases/json-fragments.js';
 import type { CheckpointRow } from './log-writing.js';
 
@@ -142,8 +142,10 @@ export async function eventToProve(
           'hash', encode(h.hash, 'hex'))) as nodes
         from hashes_beside_leaf(l.index, k.size) h where k.size is not null) b on true
       where c.reference = $1 and ${withinSight('$3', '$4')}
-        and (e.audience = 'shared' or ($3::boolean and not c.organisation_id = any($4::uuid[])))
-        and ${marksNoneOfOnesOwn('e', '$4::uuid[]')} and ${namesOnlySeen('e')}`,
+        and ${toldOf('e', {
+          internal: '($3::boolean and not c.organisation_id = any($4::uuid[]))',
+          organisationIds: '$4::uuid[]',
+        })}`,
     values: [reference, sequence, sight.everything, sight.organisationIds],
   });
   if (row === undefined) return null;

@@ -1,5 +1,6 @@
 import type { CalledBy, CaseState, Compared, MeasuredLikeness } from '#domain';
 import type { Queryable } from '../database/statement.js';
+import { isGoneOnFrom, suppliersOfBoth } from './same-suppliers.js';
 
 /** A case that has to be compared again, as it reads now. */
 export interface CaseToCompare {
@@ -86,7 +87,7 @@ const WEIGHT = (cases: string): string => `ln((t.cases + 1)::float8 / ${cases})`
 
 /**
  * Cases of other families of organisations that may be like one, measured; in one statement, by indexes alone. Those
- * somebody has judged already are left out. The case itself must have its entry.
+ * somebody has judged already are left out, and of a chain of approvals all but the latest. The case itself must have its entry.
  */
 export function compareCase(
   queryable: Queryable,
@@ -96,7 +97,8 @@ export function compareCase(
   return queryable.query<ComparedCase>({
     name: 'compare_case',
     text: `with recursive c as materialized (
-        select e.*, s.category, s.spend_starts_on, s.spend_ends_on, s.supplier_keys from likeness_entry e
+        select e.*, s.category, s.spend_starts_on, s.spend_ends_on, s.supplier_keys,
+          s.current_suppliers, s.proposed_suppliers from likeness_entry e
           join spend_case s on s.id = e.case_id where e.case_id = $1),
       up as (select o.id, o.parent_id from organisation o, c where o.id = c.organisation_id
         union select o.id, o.parent_id from organisation o join up on o.id = up.parent_id),
@@ -115,13 +117,14 @@ export function compareCase(
           (select coalesce(string_agg(quote_literal(r.lexeme), ' | '), '') from rare r),
           (select array_agg(f.id) from family f), $4::text[], $5::int) as f(id)
         where not exists (select from case_event v where v.case_id = c.case_id
-          and v.type in ('put-in-touch', 'likeness-dismissed') and v.payload ->> 'relatedCaseId' = f.id::text))
+          and v.type in ('put-in-touch', 'likeness-dismissed') and v.payload ->> 'relatedCaseId' = f.id::text)
+          and not ${isGoneOnFrom('f.id', '$4::text[]')} and not ${isGoneOnFrom('c.case_id', '$4::text[]')})
       select x.case_id as "caseId", ${COMPARED('c')} as one, ${COMPARED('s')} as other,
         jsonb_build_object('title', round(similarity(x.title_words, c.title_words)::numeric, 3),
           'words', round(coalesce(b.weight / nullif(sqrt(mine.weight * theirs.weight), 0)
             * least(1, b.weight / (ln(t.cases + 1) ^ 2 * $6::int)), 0)::numeric, 3),
           'sharedWords', coalesce(b.words, '[]'::jsonb),
-          'suppliers', to_jsonb(array(select unnest(s.supplier_keys) intersect select unnest(c.supplier_keys) order by 1))
+          'suppliers', to_jsonb(${suppliersOfBoth('c', 's')})
         ) as measured
       from found f join likeness_entry x on x.case_id = f.id join spend_case s on s.id = x.case_id cross join c cross join t
       cross join lateral (select sum(o.weight * o.weight) as weight from own o) mine

@@ -1,11 +1,13 @@
-import { namesOnlySeen } from '../cases/case-reading.js';
 import type { CaseState, LikenessVerdict, ProtectiveMarking, Sight, SpendCategory } from '#domain';
+import { SEES_INTERNAL } from '../cases/case-reading.js';
 import { SEEN, withinSight, type CaseSeen } from '../cases/case-record.js';
+import { toldOf } from '../cases/event-sight.js';
 import { DETAILS, ORGANISATION, utc } from '../cases/json-fragments.js';
 import { shapeName } from '../cases/text-page.js';
 import { binder } from '../database/binding.js';
 import { expectedPenceOf } from '../pipeline/pipeline-sql.js';
 import type { Queryable } from '../database/statement.js';
+import { isGoneOnFrom } from './same-suppliers.js';
 
 /** One of two cases that look alike, as a list shows it. */
 export interface AlikeCase {
@@ -130,7 +132,13 @@ export async function countPairs(
 }
 
 function notPast(past: string): readonly string[] {
-  return [`a.state <> all(${past})`, `b.state <> all(${past})`];
+  return [
+    `a.state <> all(${past})`,
+    `b.state <> all(${past})`,
+    // What was varied or extended is shown by the latest link.
+    `not ${isGoneOnFrom('a.id', past)}`,
+    `not ${isGoneOnFrom('b.id', past)}`,
+  ];
 }
 
 function notOwn(organisationIds: string): readonly string[] {
@@ -174,6 +182,7 @@ export async function likenessesOfCase(
           from likeness_pair l where l.case_id = c.id or l.other_case_id = c.id) p
         join spend_case b on b.id = p.that join organisation bo on bo.id = b.organisation_id
         where $2::boolean and p.score >= $5 and c.state <> all($4::text[]) and b.state <> all($4::text[])
+          and not ${isGoneOnFrom('c.id', '$4::text[]')} and not ${isGoneOnFrom('b.id', '$4::text[]')}
           and c.organisation_id <> all($3::uuid[]) and b.organisation_id <> all($3::uuid[]) and ${UNJUDGED}),
         '[]'::jsonb) as suggestions,
       coalesce((select jsonb_agg(jsonb_build_object('reference', e.payload ->> 'relatedReference',
@@ -182,7 +191,8 @@ export async function likenessesOfCase(
           'at', ${utc('e.occurred_at')}) order by e.sequence)
         from case_event e join organisation o on o.id = (e.payload ->> 'relatedOrganisationId')::uuid
         join person w on w.id = (e.payload ->> 'contactId')::uuid
-        where e.case_id = c.id and e.type = 'put-in-touch' and ${namesOnlySeen('e')}), '[]'::jsonb) as "inTouch"
+        where e.case_id = c.id and e.type = 'put-in-touch'
+          and ${toldOf('e', { internal: SEES_INTERNAL, organisationIds: '$3::uuid[]' })}), '[]'::jsonb) as "inTouch"
       from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')}`,
     values: [reference, sight.everything, sight.organisationIds, past, atLeast],
   });

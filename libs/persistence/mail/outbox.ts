@@ -1,3 +1,4 @@
+import type { CasesOfEmail } from '#domain';
 import type { Queryable } from '../database/statement.js';
 import { INVITATION } from '../people/invitations.js';
 import { PASSWORD_RESET } from '../people/passwords.js';
@@ -20,8 +21,8 @@ export interface ClaimedEmail {
   readonly attempts: number;
   readonly firstAttemptAt: Date;
   readonly createdAt: Date;
-  /** References of other organisations' cases it names, itself or in a digest, that are marked by now. */
-  readonly markedOthers: readonly string[];
+  /** The cases it names, as they stand now. */
+  readonly cases: CasesOfEmail;
 }
 
 /** A row that waits to be sent, and how many attempts it has seen. */
@@ -36,18 +37,18 @@ export interface Attempt {
   readonly attempts: number;
 }
 
-/**
- * SQL of the references of other organisations' cases an email names that are marked by now: what was written before
- * they were goes to nobody any more.
- */
-const MARKED_OTHERS = `case when template in ('put-in-touch', 'daily-digest') then (
-  select coalesce(jsonb_agg(c.reference), '[]'::jsonb) from spend_case c
-   where c.protective_marking <> 'OFFICIAL' and c.reference in (
-     select parameters #>> '{other,reference}'
-     union all
-     select item #>> '{parameters,other,reference}'
-       from jsonb_array_elements(case when template = 'daily-digest' then parameters -> 'items' else '[]'::jsonb end) item))
-  else '[]'::jsonb end`;
+/** SQL of whether the person of an email may see the case `c` at the instant `$2`, by the rule of `sightOf`. */
+const STILL_SEES = `exists (select from role_assignment r join person p on p.id = r.person_id
+    where r.person_id = email.person_id and p.deactivated_at is null
+      and r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
+      and (r.role in ('reviewer', 'decider', 'auditor')
+        or (r.role in ('submitter', 'assurance-lead') and r.organisation_id = c.organisation_id)))`;
+
+/** SQL of the cases an email names, wherever in its parameters. */
+const NAMED_CASES_NOW = `(select coalesce(jsonb_object_agg(c.reference, jsonb_build_object('marking', c.protective_marking,
+      'seen', email.person_id is null or ${STILL_SEES})), '{}'::jsonb)
+    from spend_case c where c.reference in (
+      select named #>> '{}' from jsonb_path_query(email.parameters, 'lax $.**.reference') named))`;
 
 /**
  * Takes a row in hand, if it is due or its last keeper let the lease run out. One statement, so that of any number of
@@ -73,7 +74,7 @@ export async function claimEmail(
          and ((status = 'queued' and next_attempt_at <= $2) or (status = 'sending' and lease_until < $2))
       returning id, case_id as "caseId", sequence, template, recipient_name as "recipientName",
         recipient_address as "recipientAddress", recipient_role as "recipientRole", parameters, attempts,
-        first_attempt_at as "firstAttemptAt", created_at as "createdAt", ${MARKED_OTHERS} as "markedOthers"`,
+        first_attempt_at as "firstAttemptAt", created_at as "createdAt", ${NAMED_CASES_NOW} as cases`,
     values: [emailId, now, leaseUntil],
   });
   return rows[0] ?? null;

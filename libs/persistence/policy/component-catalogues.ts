@@ -25,6 +25,28 @@ export function catalogueFor(day: string, instant: string): string {
   return inForce(`jsonb_build_object('version', y.version, 'hash', y.content_hash)`, day, instant);
 }
 
+/** SQL of whether a list of what a component is asked for holds: nothing in it asks for nothing. */
+function holds(list: string, one: string): string {
+  return `(k.item -> 'askedWhen' -> '${list}' = '[]'::jsonb or ${one})`;
+}
+
+/**
+ * SQL of whether a submitted case `c` is asked about a component, by the catalogue that counts for it; the rule is
+ * `askedComponents`.
+ * @param component SQL of its id
+ */
+export function isAskedOf(component: string): string {
+  return `exists (select from component_catalogue v cross join lateral jsonb_array_elements(v.content -> 'components') as k(item)
+    where v.version = ${inForce('y.version', 'c.pinned_on', 'c.submitted_at')} and k.item ->> 'id' = ${component}
+      and ${holds(
+        'flags',
+        `exists (select from jsonb_array_elements_text(k.item -> 'askedWhen' -> 'flags') as f(flag)
+        where (c.flags ->> f.flag)::boolean)`,
+      )}
+      and ${holds('categories', `k.item -> 'askedWhen' -> 'categories' ? c.category`)}
+      and ${holds('phases', `k.item -> 'askedWhen' -> 'phases' ? c.phase`)})`;
+}
+
 const FIELDS = 'y.version, y.content, y.content_hash as "contentHash"';
 
 /** One version; `null` where there is none. */

@@ -113,7 +113,7 @@ export async function insertWebhook(
   return rows.length === 1;
 }
 
-/** Changes an address. @returns false when there is no such address */
+/** Changes an address; another one is called at once. @returns false when there is no such address */
 export async function changeWebhook(
   queryable: Queryable,
   id: string,
@@ -122,7 +122,8 @@ export async function changeWebhook(
 ): Promise<boolean> {
   const rows = await queryable.query({
     text: `with changed as (
-        update webhook_endpoint set name = $2, url = $3, event_types = $4::text[]
+        update webhook_endpoint set name = $2, url = $3, event_types = $4::text[],
+          paused_until = case when url = $3 then paused_until end
         where id = $1 and ended_at is null returning *
       ), change as (${keeping('changed', 'changed', '$5::uuid', '$6::timestamptz')})
       select id from changed`,
@@ -131,17 +132,23 @@ export async function changeWebhook(
   return rows.length === 1;
 }
 
-/** Gives an address a new secret; the one before signs too until an instant, and older ones no more. */
+/**
+ * Gives an address a new secret; the one before signs too until an instant, and older ones no more.
+ * @param endFormer also where another one before still signs, which then ends
+ * @returns false when there is no such address, or another secret before still signs
+ */
 export async function rotateWebhookSecret(
   queryable: Queryable,
   id: string,
   sealed: Buffer,
-  formerUntil: Date,
+  { formerUntil, endFormer }: { readonly formerUntil: Date; readonly endFormer: boolean },
   { by, at }: WebhookChangeBy,
 ): Promise<boolean> {
   const rows = await queryable.query({
     text: `with e as (
-        update webhook_endpoint set former_secret_until = $4 where id = $1 and ended_at is null returning *
+        update webhook_endpoint set former_secret_until = $4
+        where id = $1 and ended_at is null and ($7 or former_secret_until is null or former_secret_until <= $5)
+        returning *
       ), former as (
         update webhook_secret s set expires_at = case when s.expires_at is null then $4::timestamptz else $5::timestamptz end
         from e where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > $5)
@@ -149,7 +156,7 @@ export async function rotateWebhookSecret(
         insert into webhook_secret (id, endpoint_id, sealed, created_at) select $2, id, $3, $5 from e
       ), change as (${keeping('secret-rotated', 'e', '$6::uuid', '$5::timestamptz')})
       select id from e`,
-    values: [id, randomUUID(), sealed, formerUntil, at, by],
+    values: [id, randomUUID(), sealed, formerUntil, at, by, endFormer],
   });
   return rows.length === 1;
 }
@@ -167,7 +174,8 @@ export async function switchWebhook(
   const off = to === 'disabled';
   const rows = await queryable.query({
     text: `with switched as (
-        update webhook_endpoint set disabled_at = ${off ? '$2' : 'null'}, failing_since = null
+        update webhook_endpoint set disabled_at = ${off ? '$2' : 'null'}, failing_since = null,
+          failures = 0, paused_until = null
         where id = $1 and ended_at is null and disabled_at is ${off ? '' : 'not '}null returning *
       ), change as (${keeping(to, 'switched', '$3::uuid', '$2::timestamptz')})
       select id from webhook_endpoint where id = $1`,
@@ -208,25 +216,27 @@ export const WEBHOOK_DISABLED = 'webhook-disabled';
 
 /**
  * Disables an address at which nothing has arrived since an instant, and writes to every administrator, in one statement.
+ * @param what why: nothing arrived for long, or it says that it is gone
  * @returns whether it was
  */
 export async function disableFailingWebhook(
   queryable: Queryable,
   id: string,
+  what: 'failing' | 'gone',
   failingBefore: Date,
   now: Date,
 ): Promise<boolean> {
   const rows = await queryable.query({
-    name: 'webhook_disable_failing',
+    name: `webhook_disable_${what}`,
     text: `with failing as (
         update webhook_endpoint set disabled_at = $3
         where id = $1 and disabled_at is null and failing_since <= $2 returning *
-      ), change as (${keeping('failing', 'failing', 'null', '$3::timestamptz')}), mail as (
+      ), change as (${keeping(what, 'failing', 'null', '$3::timestamptz')}), mail as (
         insert into email (id, person_id, occasion, template, recipient_name, recipient_address, recipient_role,
           parameters, status, attempts, created_at, next_attempt_at)
         select gen_random_uuid(), p.id, '${WEBHOOK_DISABLED}:' || e.id || ':' || ${utc('$3::timestamptz')} || ':' || p.id,
           '${WEBHOOK_DISABLED}', p.name, p.email, 'administrator',
-          jsonb_build_object('id', e.id, 'name', e.name, 'since', ${utc('e.failing_since')}), 'queued', 0, $3, $3
+          jsonb_build_object('id', e.id, 'name', e.name, 'since', ${utc('e.failing_since')}, 'why', '${what}'), 'queued', 0, $3, $3
         from failing e cross join person p where p.deactivated_at is null and exists (
           select from role_assignment r where r.person_id = p.id and r.role = 'administrator'
             and r.valid_from <= $3 and (r.valid_to is null or r.valid_to > $3))

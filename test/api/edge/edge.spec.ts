@@ -240,6 +240,18 @@ describe('what goes wrong', () => {
     expect(answer.body['detail']).toBe('The body is not valid UTF-8. Send JSON encoded in UTF-8.');
   });
 
+  it('tells of JSON that says it is encoded otherwise than in UTF-8', async () => {
+    const sent = (charset: string) =>
+      send(`${edge.url}/test/everything`, {
+        method: 'POST',
+        headers: { 'content-type': `application/json; charset=${charset}` },
+        body: '{"text":"abc"}',
+      });
+    const answer = await sent('utf-16');
+    expect([answer.status, answer.body['detail']]).toEqual([415, 'Send JSON encoded in UTF-8.']);
+    for (const charset of ['utf-8', '"UTF-8"']) expect((await sent(charset)).status).toBe(200);
+  });
+
   it('keeps the pointers of a refusal', async () => {
     const answer = await send(`${edge.url}/test/fails/problem`);
     expect(answer.body['errors']).toEqual([{ pointer: '/a', detail: 'Change a' }]);
@@ -258,6 +270,27 @@ describe('what goes wrong', () => {
     });
     expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request/);
     expect(text).toContain('application/problem+json');
+  });
+
+  it('is told where a request names two hosts', async () => {
+    const { port, hostname } = new URL(edge.url);
+    const text = await new Promise<string>((resolve, reject) => {
+      let received = '';
+      const lines = [
+        'GET /test/query HTTP/1.1',
+        'Host: localhost',
+        'Host: elsewhere.example',
+        'Connection: close',
+      ];
+      const socket = connect(Number(port), hostname, () => socket.write(`${lines.join('\r\n')}\r\n\r\n`));
+      socket.on('data', (chunk) => (received += chunk.toString()));
+      socket.on('end', () => {
+        resolve(received);
+      });
+      socket.on('error', reject);
+    });
+    expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request/);
+    expect(text).toContain('more than one Host header');
   });
 });
 
@@ -310,6 +343,27 @@ describe('a body', () => {
     expect(found).not.toHaveProperty(['/colour']);
   });
 
+  it.each([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])(
+    'with a field “%s”, which no class names, is refused for it',
+    async (name) => {
+      // What would reach a prototype is refused before it is read.
+      const isRead = name !== '__proto__';
+      for (const [body, pointer] of [
+        [`{"${name}": 1}`, `/${name}`],
+        [`{"inner": {"name": "a", "amountPence": 1, "${name}": true}}`, `/inner/${name}`],
+      ] as const) {
+        const answer = await post('everything', body);
+        expect(answer.status).toBe(400);
+        if (isRead)
+          expect(answer.body['errors']).toEqual([
+            { pointer, detail: `Remove “${name}”: it is not one of the fields of this request` },
+          ]);
+      }
+      const asked = await send(`${edge.url}/test/query?${name}=1`);
+      expect([asked.status, asked.body['errors']]).toMatchObject([400, [{ pointer: `/${name}` }]]);
+    },
+  );
+
   it('with no more members than may be is checked', async () => {
     expect(await complaints({ inner: Array(4_999).fill(0) })).toEqual({
       '/inner': 'Give a JSON object, or null to leave it unanswered',
@@ -324,7 +378,11 @@ describe('a body', () => {
     ['text', 'abcdef', 'The text must be 5 characters or fewer'],
     ['text', 'a\u0000b', 'Remove the line ends, tabs and other control characters'],
     ['text', 'a\nb', 'Remove the line ends, tabs and other control characters'],
-    ['text', 'a\u202eb', 'turn the direction of the text'],
+    [
+      'text',
+      'a\u202eb',
+      'The text must be plain text. Remove the character that cannot be seen and turns the direction of the text (U+202E), after the words “a”',
+    ],
     ['text', 'a\ud800b', 'Remove the line ends, tabs and other control characters'],
     ['lines', 'a\u0007b', 'Remove the control characters; only line ends and tabs may be used'],
     ['pence', '100', 'Enter the amount in whole pence, between 0 and 100,000,000,000,000'],

@@ -17,7 +17,8 @@ export const FINISHED_DETAILS: Json = {
   spendEndsOn: '2028-03-31',
   currentSuppliers: ['Example Hosting Ltd'],
   commercialApproach: 'framework-competition',
-  flags: Object.fromEntries(CASE_FLAGS.map((flag) => [flag, false])),
+  // The one that is yes goes with the legacy exception below.
+  flags: Object.fromEntries(CASE_FLAGS.map((flag) => [flag, flag === 'legacyTechnology'])),
   seniorResponsibleOwner: { name: 'Demonstration owner', email: 'owner@home-office.example' },
   ratingAnswers: { transactions: 'under-100000', 'top-75': 'no', 'vulnerable-users': 'no' },
 };

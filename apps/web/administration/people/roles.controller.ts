@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Acting } from '#casework';
+import { refusedToOneself } from '#domain';
 import { IdParam, NotRecorded, RoleGivenRequest } from '#edge';
 import { Access, PeopleService } from '#identity';
 import { notFound, together } from '#platform';
@@ -10,6 +11,7 @@ import type { PostedFields } from '../../forms/posted-form.js';
 import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { notPossiblePage } from '../not-possible.js';
 import { after } from '../notices.js';
 import { OrganisationChoices } from '../organisation-choices.js';
 import { inOwnWords } from '../../forms/problem-words.js';
@@ -56,8 +58,12 @@ export class RolePagesController {
 
   @Get('roles/:roleId/end')
   @NotRecorded('people')
-  async askToEnd(@IdParam() id: string, @IdParam('roleId') roleId: string): Promise<PageAnswer> {
-    return this.endPage(id, roleId, []);
+  async askToEnd(
+    @CurrentActor() by: Acting,
+    @IdParam() id: string,
+    @IdParam('roleId') roleId: string,
+  ): Promise<PageAnswer> {
+    return this.endPage(by, id, roleId, []);
   }
 
   @Post('roles/:roleId/end')
@@ -72,14 +78,14 @@ export class RolePagesController {
       body,
       confirm: () => this.people.endRole(by, id, roleId),
       then: after('role-ended', `/people/${id}`),
-      again: (problems) => this.endPage(id, roleId, problems),
+      again: (problems) => this.endPage(by, id, roleId, problems),
     });
   }
 
   @Get('deactivate')
   @NotRecorded('people')
-  async askToDeactivate(@IdParam() id: string): Promise<PageAnswer> {
-    return this.deactivatePage(id, []);
+  async askToDeactivate(@CurrentActor() by: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    return this.deactivatePage(by, id, []);
   }
 
   @Post('deactivate')
@@ -93,14 +99,14 @@ export class RolePagesController {
       body,
       confirm: () => this.people.deactivate(by, id),
       then: after('deactivated', `/people/${id}`),
-      again: (problems) => this.deactivatePage(id, problems),
+      again: (problems) => this.deactivatePage(by, id, problems),
     });
   }
 
   @Get('sign-in-anew')
   @NotRecorded('people')
-  async askForSignInAnew(@IdParam() id: string): Promise<PageAnswer> {
-    return this.signInAnewPage(id, []);
+  async askForSignInAnew(@CurrentActor() by: Acting, @IdParam() id: string): Promise<PageAnswer> {
+    return this.signInAnewPage(by, id, []);
   }
 
   @Post('sign-in-anew')
@@ -114,12 +120,19 @@ export class RolePagesController {
       body,
       confirm: () => this.people.endExternalIdentity(by, id),
       then: after('sign-in-anew', `/people/${id}`),
-      again: (problems) => this.signInAnewPage(id, problems),
+      again: (problems) => this.signInAnewPage(by, id, problems),
     });
   }
 
-  private async signInAnewPage(id: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+  private async signInAnewPage(
+    by: Acting,
+    id: string,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
     const subject = await this.people.person(id);
+    const why = refusedToOneself('sign-in-anew', by.personId, id);
+    if (why !== null)
+      return notPossiblePage({ title: 'Let them sign in with another account', subject, why, problems });
     if (subject.externalIdentity === null && problems.length === 0) return goTo(`/people/${id}`);
     return show(
       'administration/people/sign-in-anew',
@@ -139,6 +152,8 @@ export class RolePagesController {
       this.people.named(acting, id),
       this.organisations.current(acting, String(organisationId)),
     ]);
+    const why = refusedToOneself('give-role', acting.personId, id);
+    if (why !== null) return notPossiblePage({ title: 'Give a role', subject, why, problems });
     return show(
       'administration/people/give-role',
       {
@@ -154,10 +169,17 @@ export class RolePagesController {
   }
 
   /** @throws ProblemError 404 when the person does not hold the role now */
-  private async endPage(id: string, roleId: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+  private async endPage(
+    by: Acting,
+    id: string,
+    roleId: string,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
     const subject = await this.people.person(id);
     const role = subject.roles.find((held) => held.id === roleId);
     if (role === undefined) throw notFound('This person does not hold this role.');
+    const why = refusedToOneself('end-role', by.personId, id, role.role);
+    if (why !== null) return notPossiblePage({ title: 'End this role', subject, why, problems });
     return show(
       'administration/people/end-role',
       { subject, role, problems, once: randomUUID() },
@@ -165,8 +187,14 @@ export class RolePagesController {
     );
   }
 
-  private async deactivatePage(id: string, problems: readonly ShownProblem[]): Promise<PageAnswer> {
+  private async deactivatePage(
+    by: Acting,
+    id: string,
+    problems: readonly ShownProblem[],
+  ): Promise<PageAnswer> {
     const subject = await this.people.person(id);
+    const why = refusedToOneself('deactivate', by.personId, id);
+    if (why !== null) return notPossiblePage({ title: 'Deactivate this account', subject, why, problems });
     if (subject.deactivatedAt !== null && problems.length === 0) return goTo(`/people/${id}`);
     return show(
       'administration/people/deactivate',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Acting } from '#casework';
+import { refusedToOneself } from '#domain';
 import { IdParam, NotRecorded } from '#edge';
 import { Access, OwnSessionService, PeopleService } from '#identity';
 import { notSignedIn } from '#platform';
@@ -10,6 +11,7 @@ import { takeConfirmation } from '../../forms/take-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { show, type PageAnswer } from '../../server/page.js';
 import { sessionOf } from '../../server/session-of-request.js';
+import { notPossiblePage } from '../not-possible.js';
 import { after } from '../notices.js';
 
 /** Signing people out: one everywhere, or everybody. */
@@ -67,6 +69,8 @@ export class SessionsOfPeopleController {
     problems: readonly ShownProblem[],
   ): Promise<PageAnswer> {
     const subject = await this.people.named(acting, id);
+    const why = refusedToOneself('end-sessions', acting.personId, id);
+    if (why !== null) return notPossiblePage({ title: 'Sign them out everywhere', subject, why, problems });
     return endingPage({ subject, returnTo: `/people/${id}` }, problems);
   }
 }

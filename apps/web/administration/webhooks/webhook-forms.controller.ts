@@ -131,14 +131,15 @@ export class WebhookFormsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    return takeConfirmation({
+    return takeForm({
       body,
-      confirm: async () => {
-        const { secret } = await this.webhooks.rotate(by, id);
+      act: async (form) => {
+        // Sent along only by a page that warned of it.
+        const { secret } = await this.webhooks.rotate(by, id, form.text('endFormer') === 'yes');
         if (secret !== null) tellSecret(reply, this.cookies, id, secret);
+        return goTo(`${pageOfWebhook(id)}/secret-made`);
       },
-      then: `${pageOfWebhook(id)}/secret-made`,
-      again: async (problems) => confirmPage('secret', await this.webhooks.one(by, id), problems),
+      again: async (_fields, problems) => confirmPage('secret', await this.webhooks.one(by, id), problems),
     });
   }
 

@@ -3,7 +3,14 @@ import type { FastifyRequest } from 'fastify';
 import { AccessReadingService } from '#audit';
 import type { Acting } from '#casework';
 import { CurrentActor } from '../../server/current-actor.js';
-import { addDays, isIsoDate, parseCaseReference, startOfLondonDay, type IsoDate } from '#domain';
+import {
+  addDays,
+  isIsoDate,
+  parseCaseReference,
+  readDateInAddress,
+  startOfLondonDay,
+  type IsoDate,
+} from '#domain';
 import { cursorOf, isUuid, NotRecorded, PAGE_LIMIT, positionOf, Recorded, witnessOf } from '#edge';
 import { Access } from '#identity';
 import { badRequest, ProblemError } from '#platform';
@@ -122,9 +129,10 @@ function askedOf(fields: PostedFields): Asked {
   for (const [name, words] of [
     ['from', 'First day'],
     ['to', 'Last day'],
-  ] as const)
-    if (asked[name] === null && form.text(name) !== '')
-      form.refuse(`${name}-day`, `${words} must be a real date, like 27 3 2026`);
+  ] as const) {
+    const reading = readDateInAddress(form.text(name), words);
+    if (form.text(name) !== '' && !reading.ok) form.refuse(`${name}-${reading.part}`, reading.message);
+  }
   checkOrder(asked, form);
   if (form.problems.length > 0) throw badRequest('Check what you entered.', form.problems);
   return asked;

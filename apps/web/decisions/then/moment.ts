@@ -1,10 +1,10 @@
 import {
   addDays,
   atLondonTime,
-  isIsoDate,
   londonDate,
   londonMinutes,
   minutesOf,
+  readDateInAddress,
   startOfLondonDay,
   type IsoDate,
 } from '#domain';
@@ -82,7 +82,8 @@ function ofText(text: string): Date {
 }
 
 function ofDate(date: string, written: string, now: Date): Date {
-  if (!isIsoDate(date)) throw refusal('The date must be a real date, like 27 3 2026');
+  const reading = readDateInAddress(date, 'The date');
+  if (!reading.ok) throw refusal(reading.message);
   const time = written === '' ? null : timeOf(written);
   if (written !== '' && time === null) throw refusal(NO_TIME);
   const at = instantOf(date, time);

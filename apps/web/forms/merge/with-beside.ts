@@ -5,8 +5,8 @@ import { MERGE } from './settle.js';
 
 /**
  * The model of a form some of whose answers are written anew, with what the other person saved of each of them to stand
- * beside its field; any other model as it is. Once it has been saved over again, what would stand there is not what the
- * reader chose about, and saving leads to both again.
+ * beside its field; any other model as it is. Where it was saved over again since the reader chose, the newest is what
+ * stands there, and it is told: saving leads to both again.
  * @param revision of what is saved now
  * @param theirs the answers as they are saved now
  */
@@ -17,13 +17,14 @@ export function withBeside(
   theirs: readonly Answer[],
 ): PageModel {
   const anew = heldIn(fields, MERGE.anew);
-  if (anew === '' || heldIn(fields, 'revision') !== String(revision)) return model;
+  if (anew === '') return model;
+  const again = heldIn(fields, 'revision') !== String(revision);
   const names = anew.split(' ');
   const beside = theirs
     .filter(({ field }) => names.includes(field))
     .map(({ field, label, text }) => {
       const by = heldIn(fields, `${MERGE.by}${field}`);
-      return [field, { label, text, by }] as const;
+      return [field, { label, text, by, again }] as const;
     });
   // Who it was is sent on with what is written anew, so that it is still said where that cannot be saved yet.
   const saidBy = beside.map(([field, { by }]) => [`${MERGE.by}${field}`, by] as const);

@@ -1,4 +1,4 @@
-import type { Benefit } from '#domain';
+import { BENEFIT_HAS_PASSED, isPastBenefit, type Benefit, type IsoDate } from '#domain';
 import { benefitLines } from '../../case/content-words.js';
 import type { FieldOf } from '../../forms/form-problems.js';
 import { dateBoxes, poundsBox, type PostedFields, type PostedForm } from '../../forms/posted-form.js';
@@ -15,12 +15,23 @@ export function benefitBoxes({ benefit, measure, dueOn, amountPence }: Benefit):
   };
 }
 
-/** What the form says, as a request for a benefit; what cannot be read is noted in the form. */
-export function readBenefit(form: PostedForm): Readonly<Record<string, unknown>> {
+/**
+ * What the form says, as a request for a benefit; what cannot be read, and a day that has passed, is noted in the form,
+ * so that everything is told at once.
+ * @param saved the benefits promised before
+ * @param today London
+ */
+export function readBenefit(
+  form: PostedForm,
+  saved: readonly Benefit[],
+  today: IsoDate,
+): Readonly<Record<string, unknown>> {
+  const dueOn = form.date('dueOn', 'The date it is promised by');
+  if (isPastBenefit(dueOn, saved, today)) form.refuse('dueOn-day', BENEFIT_HAS_PASSED);
   return {
     benefit: form.text('benefit'),
     measure: form.textOrNull('measure'),
-    dueOn: form.date('dueOn', 'The date it is promised by'),
+    dueOn,
     amountPence: form.pounds('amountPence', 'What it is worth'),
   };
 }

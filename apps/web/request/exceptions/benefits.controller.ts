@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DraftingService, type Acting } from '#casework';
-import { LONGEST_REASON, MOST_BENEFITS, type Benefit, type LegacyException } from '#domain';
+import { LONGEST_REASON, londonDate, MOST_BENEFITS, type Benefit, type LegacyException } from '#domain';
 import { BenefitRequest, benefitOf, Recorded } from '#edge';
 import { Access } from '#identity';
-import { notFound } from '#platform';
+import { Clock, notFound } from '#platform';
 import type { ExceptionText } from '../../case/case-texts.js';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
@@ -32,6 +32,7 @@ export class BenefitsController {
   constructor(
     private readonly requests: OpenRequests,
     private readonly drafting: DraftingService,
+    private readonly clock: Clock,
   ) {}
 
   @Get('new')
@@ -142,8 +143,9 @@ export class BenefitsController {
       body,
       fieldOf: benefitField,
       act: async (form) => {
-        const written = benefitOf(checkRequest(BenefitRequest, readBenefit(form), form.problems));
         const before = saved.benefits ?? [];
+        const values = readBenefit(form, before, londonDate(this.clock.now()));
+        const written = benefitOf(checkRequest(BenefitRequest, values, form.problems));
         const benefits =
           place === null
             ? [...before, written]

@@ -6,6 +6,7 @@ import {
   RED_RATED_FROM,
   codePoint,
   scoreLegacyRisk,
+  type IsoDate,
   type LegacyException,
   type LegacyScores,
 } from '#domain';
@@ -39,7 +40,9 @@ export function exceptionBoxes(exception: Written): PostedFields {
 }
 
 /** What the form says, as a request for an exception; what cannot be read is noted in the form. */
-export function readException(form: PostedForm): Readonly<Record<string, unknown>> {
+export function readException(
+  form: PostedForm,
+): Readonly<Record<string, unknown>> & { readonly targetDate: IsoDate | null } {
   const scores = (criteria: readonly { readonly code: string; readonly name: string }[]) =>
     Object.fromEntries(criteria.map(({ code, name }) => [code, form.wholeNumber(code, name)]));
   return {
@@ -48,7 +51,7 @@ export function readException(form: PostedForm): Readonly<Record<string, unknown
     explanation: form.textOrNull('explanation'),
     remediationPlan: form.textOrNull('remediationPlan'),
     funded: form.yesOrNo('funded'),
-    targetDate: form.date('targetDate', 'The date'),
+    targetDate: form.date('targetDate', 'The date by which it is put right'),
     owner: form.textOrNull('owner'),
     scores: { likelihood: scores(LIKELIHOOD_CRITERIA), impact: scores(IMPACT_CRITERIA) },
   };

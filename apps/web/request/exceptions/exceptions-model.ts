@@ -1,7 +1,9 @@
 import {
   CODE_POINTS,
+  deniesLegacySystems,
   IMPACT_CRITERIA,
   LEGACY_FRAMEWORK_URL,
+  LEGACY_SYSTEMS_DENIED,
   LIKELIHOOD_CRITERIA,
   LONGEST_NARRATIVE,
   MOST_BENEFITS,
@@ -39,6 +41,7 @@ export function exceptionsModel({ found, reference, rulings }: OpenRequest): Pag
       newBenefitHref:
         (exception.benefits?.length ?? 0) < MOST_BENEFITS ? paths.newBenefit(reference, exception.id) : null,
     })),
+    denied: deniesLegacySystems(found) ? LEGACY_SYSTEMS_DENIED : null,
     newHref: paths.newException(reference),
     factsHref: `${paths.details(reference, 'facts')}#legacyTechnology`,
     tasksHref: paths.tasks(reference),

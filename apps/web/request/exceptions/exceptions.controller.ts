@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { DraftingService, type Acting } from '#casework';
-import { exceptionSavedBy, londonDate, type LegacyException } from '#domain';
+import {
+  exceptionSavedBy,
+  isPastTarget,
+  londonDate,
+  TARGET_HAS_PASSED,
+  type IsoDate,
+  type LegacyException,
+} from '#domain';
 import { exceptionOf, ExceptionRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { Clock, notFound, together } from '#platform';
@@ -73,7 +80,11 @@ export class ExceptionsController {
       body,
       fieldOf: exceptionField,
       act: async (form) => {
-        const { body: receipt } = await this.drafting.addException(acting, open.reference, writtenIn(form));
+        const { body: receipt } = await this.drafting.addException(
+          acting,
+          open.reference,
+          this.written(form, null),
+        );
         const { id } = JSON.parse(receipt) as { readonly id: string };
         return goTo(
           form.text('_then') === 'files'
@@ -123,7 +134,7 @@ export class ExceptionsController {
         const expected = Number(form.text('revision') || -1);
         const { benefits } = saved;
         await this.drafting.changeException(acting, open.reference, expected, {
-          ...writtenIn(form),
+          ...this.written(form, saved.targetDate),
           id,
           // They have pages of their own, so that the form says nothing of them.
           ...(benefits === undefined ? {} : { benefits }),
@@ -180,6 +191,18 @@ export class ExceptionsController {
     });
   }
 
+  /**
+   * What a form says of a system, where a day that has passed is told together with everything else.
+   * @param savedTarget the day it was to be put right by before; `null` where none was given
+   * @throws ProblemError 400 naming every field that is wrong
+   */
+  private written(form: PostedForm, savedTarget: IsoDate | null): Omit<LegacyException, 'id'> {
+    const values = readException(form);
+    if (isPastTarget(values.targetDate, savedTarget, londonDate(this.clock.now())))
+      form.refuse('targetDate-day', TARGET_HAS_PASSED);
+    return exceptionOf(checkRequest(ExceptionRequest, values, form.problems));
+  }
+
   private async page(
     acting: Acting,
     open: OpenRequest,
@@ -225,7 +248,7 @@ export class ExceptionsController {
         revision: saved.revision,
         revisions,
         said: saidOfException,
-        mine: saidOfException(writtenIn(new PostedForm(fields))),
+        mine: saidOfException(mineIn(new PostedForm(fields))),
         theirs: saidOfException(saved),
         theirBoxes: exceptionBoxes(saved),
         attached: sent.file?.name ?? null,
@@ -252,7 +275,7 @@ function savedIn({ found }: OpenRequest, id: string): ExceptionText {
   return saved;
 }
 
-/** What a form says of a system. @throws ProblemError 400 naming every field that is wrong */
-function writtenIn(form: PostedForm): Omit<LegacyException, 'id'> {
+/** What the reader wrote of a system, to be held against what was saved meanwhile. @throws ProblemError 400 */
+function mineIn(form: PostedForm): Omit<LegacyException, 'id'> {
   return exceptionOf(checkRequest(ExceptionRequest, readException(form), form.problems));
 }

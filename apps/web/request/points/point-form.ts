@@ -59,7 +59,7 @@ export function pointBoxes(evidence: PointEvidence, components: readonly KnownCo
 export function readPoint(form: PostedForm): Readonly<Record<string, unknown>> {
   const action = form.textOrNull('action');
   const owner = form.textOrNull('owner');
-  const dueOn = form.date('dueOn', 'The date');
+  const dueOn = form.date('dueOn', 'The date by which it is put right');
   return {
     selfAssessment: form.textOrNull('selfAssessment'),
     narrative: form.textOrNull('narrative'),
