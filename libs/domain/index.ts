@@ -13,6 +13,7 @@ export * from './access/account-standing.js';
 export * from './access/authorise.js';
 export * from './after-decision/approval-end.js';
 export * from './after-decision/binding-promises.js';
+export * from './after-decision/carried-promises.js';
 export * from './after-decision/following.js';
 export * from './after-decision/promises.js';
 export * from './after-decision/spend-standing.js';

@@ -3,6 +3,7 @@ export * from './advice/index.js';
 export * from './attachments/index.js';
 export * from './cases/after-decision-reading.js';
 export * from './cases/after-decision-riders.js';
+export * from './cases/followed-promises.js';
 export * from './cases/case-change.js';
 export * from './cases/case-record.js';
 export * from './cases/case-reading.js';

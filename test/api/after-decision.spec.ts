@@ -12,6 +12,8 @@ const WHY = 'Six more months, because the supplier was late.';
 
 let world: World;
 let driver: CaseDriver;
+/** An approval with a promise that was carried over, and the request it is followed with. */
+let carried: { readonly from: string; readonly to: string };
 beforeAll(async () => {
   world = await startWorld();
   driver = new CaseDriver(world);
@@ -183,7 +185,16 @@ describe('an extension', () => {
       http.expect(200, people.submitter, 'PATCH', `/cases/${reference}/details`, { body, ifMatch });
     const isComplete = async () =>
       (await http.expect(200, people.submitter, 'GET', `/cases/${reference}/completeness`)).body['complete'];
-    await patch({ yearAmounts: [{ financialYear: '2026-27', amountPence: APPROVED_PENCE }] }, 1);
+    const year = { financialYear: '2026-27', amountPence: APPROVED_PENCE };
+    const twice = await http.send(people.submitter, 'PATCH', `/cases/${reference}/details`, {
+      body: { yearAmounts: [year, year] },
+      ifMatch: 1,
+    });
+    expect(twice).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/yearAmounts/1/financialYear', detail: 'Give 2026-27 only once' }] },
+    });
+    await patch({ yearAmounts: [year] }, 1);
     expect(await isComplete()).toBe(false);
     await patch({ spendEndsOn: '2029-03-31' }, 2);
     expect(await isComplete()).toBe(true);
@@ -511,6 +522,94 @@ describe('promised benefits', () => {
   });
 });
 
+describe('what was promised, in an approval that a variation replaces', () => {
+  it('is followed once: with the variation, and with the approval where it was taken out or comes back', async () => {
+    const { http, people } = world;
+    const benefit = (what: string) => ({ benefit: what, measure: 'Days.', dueOn: '2029-03-31' });
+    const benefits = [benefit('Fees change in days.'), benefit('Nobody has to phone.')];
+    const approved = await driver.draft();
+    const exception = { ...FINISHED_EXCEPTION, benefits };
+    await driver.act(approved, 'submitter', 'PUT', `legacy-exceptions/${approved.exceptionId}`, exception, 1);
+    const decide = async (driven: DrivenCase) => {
+      for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+        await driver.step(driven, step);
+      await driver.recommend(driven);
+      await driver.decide(driven, 'approved');
+    };
+    await decide(approved);
+    const [, fees] = approved.conditions;
+    const answer = `conditions/${fees?.id ?? ''}`;
+    await driver.act(approved, 'submitter', 'POST', `${answer}/evidence`, { text: 'They do.' }, 1);
+    await driver.act(approved, 'reviewer', 'POST', `${answer}/confirm`, undefined, 2);
+    approved.revision = await revisionOf(approved.reference);
+
+    const reference = await start(approved, 'varies');
+    const { body: made } = await http.expect<{ legacyExceptions: { id: string }[] }>(
+      200,
+      people.submitter,
+      'GET',
+      `/cases/${reference}`,
+    );
+    const exceptionId = made.legacyExceptions[0]?.id ?? '';
+    const varied: DrivenCase = { ...approved, reference, exceptionId, decisionId: null, conditions: [] };
+    const years = [{ financialYear: '2026-27', amountPence: APPROVED_PENCE }];
+    await driver.act(varied, 'submitter', 'PATCH', 'details', { yearAmounts: years }, 1);
+    const without = { ...FINISHED_EXCEPTION, benefits: benefits.slice(0, 1) };
+    await driver.act(varied, 'submitter', 'PUT', `legacy-exceptions/${exceptionId}`, without, 1);
+    await decide(varied);
+    const followed = async (of: string) =>
+      (await http.expect<readonly Json[]>(200, people.submitter, 'GET', `/cases/${of}/conditions`)).body.map(
+        ({ kind, status, carriedOverTo }) => [kind, status, carriedOverTo],
+      );
+    const there = [
+      ['remediation', 'carried-over', reference],
+      ['benefit', 'met', null],
+      // It was taken out of the variation, so nothing else asks for it.
+      ['benefit', 'open', null],
+    ];
+    expect(await followed(approved.reference)).toEqual(there);
+    // What was kept already is not asked for again.
+    expect(await followed(reference)).toEqual([['remediation', 'open', null]]);
+    const history = await http.expect<{ items: readonly Json[] }>(
+      200,
+      people.submitter,
+      'GET',
+      `/cases/${approved.reference}/events`,
+    );
+    expect(history.body.items.at(-1)).toMatchObject({
+      type: 'promises-carried-over',
+      payload: {
+        followingReference: reference,
+        promises: [{ conditionId: approved.conditions[0]?.id, status: 'carried-over' }],
+      },
+    });
+
+    const supersede = async (outcome: 'approved' | 'not-approved') => {
+      const given = {
+        version: varied.version,
+        reason: 'It was wrong.',
+        supersedes: varied.decisionId,
+        outcome,
+      };
+      const more = outcome === 'approved' ? { approvedPence: APPROVED_PENCE } : {};
+      const reply = await driver.act(varied, 'decider', 'POST', 'supersede', { ...given, ...more });
+      varied.decisionId = String(reply.body['decisionId']);
+    };
+    await supersede('not-approved');
+    expect((await followed(approved.reference))[0]).toEqual(['remediation', 'open', null]);
+    await supersede('approved');
+    expect(await followed(approved.reference)).toEqual(there);
+    const auditor = await http.expect<{ items: readonly Json[] }>(
+      200,
+      people.auditor,
+      'GET',
+      '/decision-history/conditions?conditionStatus=carried-over',
+    );
+    expect(auditor.body.items).toMatchObject([{ reference: approved.reference }]);
+    carried = { from: approved.reference, to: reference };
+  });
+});
+
 describe('through the years after a decision', () => {
   it('a department is asked what it spent and told that its approval ends, once each, until it has answered', async () => {
     const { http } = world;
@@ -570,6 +669,12 @@ describe('through the years after a decision', () => {
     });
     await until('2028-01-05');
     await until('2028-04-20');
+    const overduePromises = await world.owner.query<{ reference: string }>({
+      text: `select distinct c.reference from case_event e join spend_case c on c.id = e.case_id
+        where e.type = 'condition-overdue' and c.reference = any($1)`,
+      values: [[carried.from, carried.to]],
+    });
+    expect(overduePromises).toEqual([{ reference: carried.to }]);
     const all = await raised();
     expect(
       all.filter(({ reference }) => reference === silent.reference).map(({ occasion }) => occasion),

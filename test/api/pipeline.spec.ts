@@ -411,6 +411,25 @@ describe('the pipeline as it is read', () => {
     ]);
   });
 
+  it('says where more contracts end than are listed, and only there', async () => {
+    const figures = () =>
+      world.http.read<{ contractsEnding: readonly Json[]; moreContracts: boolean }>(
+        world.people.reviewer,
+        '/pipeline/figures',
+      );
+    const more = (from: number, count: number) =>
+      reportOf(
+        `key,organisation,title,contract-ends-on\n${Array.from({ length: count }, (_, index) => `M-${String(from + index)},home-office,Ends too,2027-06-30`).join('\n')}\n`,
+      );
+    const before = (await figures()).contractsEnding.length;
+    expect(await more(0, 200 - before)).toMatchObject({ outcome: 'imported' });
+    const all = await figures();
+    expect([all.contractsEnding.length, all.moreContracts]).toEqual([200, false]);
+    await more(200, 1);
+    const cut = await figures();
+    expect([cut.contractsEnding.length, cut.moreContracts]).toEqual([200, true]);
+  });
+
   it('answers as it is described', async () => {
     const description = new Description((await world.http.send(null, 'GET', '/openapi.json')).body);
     const own = world.http.exchanges.filter(

@@ -49,7 +49,11 @@ it(
     const path = department.path();
 
     const assurance = await world.visitor('reviewer');
-    await assurance.visit('/advice');
+    await assurance.visit('/');
+    expect(await assurance.text()).toContain(
+      '1 question of advice without an answer: the first due by the end of 8 May 2026.',
+    );
+    await assurance.follow('1 question of advice without an answer');
     expect(await assurance.text()).toContain('Due 8 May 2026');
     await assurance.follow('Which platform for notices?');
     await assurance.follow('Give it to somebody');

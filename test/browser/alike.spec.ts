@@ -33,8 +33,8 @@ afterAll(() => world.close());
 
 it('a reviewer puts two departments in touch, and both then know whom to speak to', async () => {
   const reviewer = await world.visitor('reviewer', false);
-  await reviewer.visit('/pipeline');
-  await reviewer.follow('Cases of different organisations that look alike');
+  await reviewer.visit('/');
+  await reviewer.follow('3 pairs of cases that look alike');
   expect(await reviewer.text()).toContain('£123,000');
   await reviewer.follow(/^Compare the two.*drones/);
   expect(await reviewer.page.getByRole('row', { name: /^Amount expected/ }).innerText()).toMatch(

@@ -34,6 +34,13 @@ it('a department takes in a file, told first what is wrong with it line by line,
   await visitor.press('Import a file');
   await visitor.press('Check the file');
   expect(await visitor.problems()).toEqual(['Choose a file to import']);
+  expect(await visitor.text()).toContain('At most 921 KB.');
+  const answered = visitor.page.waitForResponse('**/pipeline/import');
+  await choose(visitor, ['x'.repeat(1_000_000)]);
+  expect((await answered).status()).toBe(413);
+  expect(await visitor.problems()).toEqual([
+    'The file must be at most 921 KB: cut it into several files, or send it whole to the API',
+  ]);
 
   await choose(
     visitor,
@@ -53,6 +60,9 @@ it('a department takes in a file, told first what is wrong with it line by line,
   expect(await visitor.text()).toContain('30 entries added, 0 changed');
   expect(await world.database.count('spend_case', `state = 'planned'`)).toBe(30);
 
+  await visitor.visit('/');
+  await visitor.follow('15 entries of the pipeline to engage now');
+  expect(await visitor.page.locator('#show').inputValue()).toBe('engage-now');
   await visitor.visit('/pipeline/import');
   await choose(visitor, GOOD);
   expect(await visitor.text()).toContain('The file says what is here already');

@@ -79,7 +79,7 @@ describe('what is missing from a request', () => {
       wholeLifePence: 5_000,
       yearAmounts: [
         { financialYear: '2026-27', amountPence: 1 },
-        { financialYear: '2026-27', amountPence: 2 },
+        { financialYear: '2027-28', amountPence: 2 },
       ],
       flags: { retrospective: true, legacyTechnology: true },
     });
@@ -92,7 +92,7 @@ describe('what is missing from a request', () => {
     const said = missing.map(({ text }) => text);
     expect(said).toEqual(
       expect.arrayContaining([
-        'Give 2026-27 only once',
+        'Make the amounts by financial year add up to the £60,000,000 requested',
         'Explain why the money was committed before approval',
         'Say why point 1 (Define user needs) does not apply',
         'Say which points the legacy system Mainframe limits',
@@ -139,6 +139,52 @@ describe('a page of a request', () => {
     const point = await client.post(`/cases/${reference}/points/1/edit`, { revision: '1', ...links });
     expect(point.status).toBe(400);
     expect(point.html).toContain('Supplier 20');
+  });
+});
+
+describe('amounts by financial year', () => {
+  it('are those of their rows where a row before them is empty', async () => {
+    const driver = new CaseDriver(world);
+    const { reference } = await driver.draft();
+    const money = await client.post(`/cases/${reference}/details/money/edit`, {
+      revision: '1',
+      requested: '30',
+      wholeLife: '30',
+      'year-0': '',
+      'amount-0': '',
+      'year-1': '2027-28',
+      'amount-1': '30',
+    });
+    expect(money.status).toBe(303);
+    const { body: draft } = await world.http.expect<{ details: { yearAmounts: unknown } }>(
+      200,
+      world.people.submitter,
+      'GET',
+      `/cases/${reference}`,
+    );
+    expect(draft.details.yearAmounts).toEqual([{ financialYear: '2027-28', amountPence: 3_000 }]);
+
+    const approved = await driver.driveTo('approved');
+    const spend = (year: string) =>
+      client.post(`/cases/${approved.reference}/spend`, {
+        revision: String(approved.revision),
+        'year-0': '2028-29',
+        'amount-0': '',
+        'year-1': year,
+        'amount-1': '10',
+        final: 'no',
+      });
+    const early = await spend('2027-28');
+    expect(early.status).toBe(400);
+    expect(early.html).toContain('<a href="#year-1">Give years that have begun');
+    expect((await spend('2026-27')).status).toBe(303);
+    const { body } = await world.http.expect(
+      200,
+      world.people.submitter,
+      'GET',
+      `/cases/${approved.reference}/spend`,
+    );
+    expect(body).toMatchObject({ spentPence: 1_000 });
   });
 });
 

@@ -91,7 +91,10 @@ export const PIPELINE_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       ),
       'Every contract that ends within the horizon, the earliest end first.',
     ),
-    moreContracts: described(YES_OR_NO, 'There may be more than were looked at.'),
+    moreContracts: described(
+      YES_OR_NO,
+      'More contracts end than the first 200, which are listed: ask for one organisation to see the rest.',
+    ),
   }),
   PipelineImportReport: object({
     dryRun: YES_OR_NO,

@@ -84,7 +84,7 @@ export class CaseDriver {
     this.submission = new SubmissionService(desk);
     this.triage = new TriageService(desk, database);
     this.review = new ReviewService(desk, database, this.clock);
-    this.decision = new DecisionService(desk, new StepUp(config, this.clock));
+    this.decision = new DecisionService(desk, database, new StepUp(config, this.clock));
     this.conditions = new ConditionService(desk);
     this.comments = new CommentService(desk);
     this.advice = new AdviceService(database, desk, config);

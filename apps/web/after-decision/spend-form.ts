@@ -31,19 +31,30 @@ export async function readSpent(
   form: PostedForm,
   faultsOf: (spend: SpendReport) => Promise<readonly FieldProblem[]>,
 ): Promise<SpendReport> {
-  const rows = rowsOf(form.fields, SPENT_BOXES, MOST_YEARS).filter(({ amount }) => amount !== '');
-  const years = rows.map(({ year, amount: _said }, index) => ({
+  // A year without an amount is shown again, and is no part of the report.
+  const rows = rowsOf(form.fields, SPENT_BOXES, MOST_YEARS)
+    .map((row, place) => ({ ...row, place }))
+    .filter(({ amount }) => amount !== '');
+  const years = rows.map(({ year, amount, place }) => ({
     financialYear: financialYearIn(year),
     amountPence:
-      form.pounds(`amount-${String(index)}`, `The amount for ${year === '' ? 'this year' : year}`) ??
+      form.pounds(`amount-${String(place)}`, `The amount for ${year === '' ? 'this year' : year}`, amount) ??
       pence(0),
   }));
+  const placed = (faults: readonly FieldProblem[]): readonly FieldProblem[] =>
+    faults.map((fault) => ({
+      ...fault,
+      pointer: fault.pointer.replace(
+        /^\/years\/(\d+)/,
+        (_all, index: string) => `/years/${String(rows[Number(index)]?.place ?? index)}`,
+      ),
+    }));
   const final = form.yesOrNo('final');
   if (final === null) form.refuse('final', 'Say whether the spending has ended');
   const endedOn: IsoDate | null = final === true ? form.date('endedOn', 'The day it ended') : null;
   const values = { years, note: form.textOrNull('note'), final: final ?? false, endedOn };
   const faults = await faultsOf(values);
-  form.problems.push(...faults.filter(({ pointer }) => !form.isRefused(spentField(pointer) ?? '')));
+  form.problems.push(...placed(faults).filter(({ pointer }) => !form.isRefused(spentField(pointer) ?? '')));
   return spendReportOf(checkRequest(SpendReportRequest, values, form.problems));
 }
 

@@ -92,6 +92,7 @@ const CONDITION_ACTIONS = {
   met: [],
   'not-met': [],
   waived: [],
+  'carried-over': [],
 } as const satisfies Readonly<Record<ListedConditionText['status'], readonly CaseAction[]>>;
 
 /** What can come next of a condition, by its status; that something was not met is for promises whose time has come. */

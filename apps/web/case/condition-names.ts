@@ -32,4 +32,5 @@ export const CONDITION_CHANGES: Readonly<Record<ConditionStatus, string>> = {
   met: 'confirmed as met',
   'not-met': 'found not met',
   waived: 'waived',
+  'carried-over': 'carried over',
 };

@@ -94,6 +94,13 @@ export function eventInWords(
       return [
         `${condition(event.payload.conditionId)}: due on ${dayInWords(event.payload.dueOn)} instead of ${dayInWords(event.payload.previousDueOn)}`,
       ];
+    case 'promises-carried-over': {
+      const { followingReference, promises } = event.payload;
+      return promises.map(
+        ({ conditionId, status }) =>
+          `${condition(conditionId)}: ${status === 'open' ? 'followed here again, no longer with' : 'carried over to'} ${followingReference}`,
+      );
+    }
     case 'variation-started':
       return [`${FOLLOWING_NAMES[event.payload.kind]} ${event.payload.followingReference}`];
     case 'spend-recorded': {

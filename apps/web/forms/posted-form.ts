@@ -78,9 +78,13 @@ export class PostedForm {
     return null;
   }
 
-  /** An amount in pounds, in pence; `null` where nothing, or no amount, was written. @param what “Amount requested” */
-  pounds(name: string, what: string): Pence | null {
-    const text = this.text(name).replaceAll(' ', '');
+  /**
+   * An amount in pounds, in pence; `null` where nothing, or no amount, was written.
+   * @param what “Amount requested”
+   * @param written in the field; of a row in whose place another one stood, what the row says
+   */
+  pounds(name: string, what: string, written = this.text(name)): Pence | null {
+    const text = written.replaceAll(' ', '');
     if (text === '') return null;
     try {
       return poundsToPence(text);

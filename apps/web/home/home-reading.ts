@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { HistoryService } from '#audit';
-import { ReadingService, SpendService, type Acting, type EndingApprovals } from '#casework';
+import {
+  AdviceReadingService,
+  LikenessService,
+  PipelineService,
+  ReadingService,
+  SpendService,
+  type Acting,
+  type EndingApprovals,
+} from '#casework';
 import {
   ALL_CASES,
   ASSURANCE_ROLES,
@@ -14,11 +22,15 @@ import {
 import { holdsAny } from '#identity';
 import { Clock, together } from '#platform';
 import type { ListedCaseText } from '../case/case-texts.js';
+import { lastDayBefore } from '../advice/advice-model.js';
+import { pipelinePath } from '../pipeline/pipeline-address.js';
 import { caseRows, type CaseRow } from './case-row.js';
 
 /** Cases of a list on this page; the whole list is a link away. */
 export const MOST_CASES = 20;
 const MOST_CONDITIONS = 20;
+/** Pairs that look alike are counted up to here. */
+const MOST_PAIRS = 100;
 
 /** A condition that waits for something, as far as this page shows it. */
 export interface OpenCondition {
@@ -48,6 +60,8 @@ export interface DepartmentHome {
   readonly conditions: readonly OpenCondition[];
   /** Approvals about to run out, or that have. */
   readonly ending: readonly (EndingApprovals['items'][number] & { readonly mayExtend: true })[];
+  /** Planned spend whose request should be begun now. */
+  readonly toEngage: { readonly count: number; readonly href: string };
   readonly cases: readonly CaseRow[];
   /** There are more cases than are shown. */
   readonly more: boolean;
@@ -62,6 +76,10 @@ export interface AssuranceHome {
   /** Cases the person reviews that wait for somebody else. */
   readonly away: readonly CaseRow[];
   readonly toDecide: readonly CaseRow[];
+  /** Pairs of cases that look alike and nobody has judged; there may be more than are counted. */
+  readonly alike: { readonly count: number; readonly more: boolean };
+  /** Requests for advice without an answer; of them late, and the last day of the next that is due. */
+  readonly advice: { readonly waiting: number; readonly late: number; readonly dueOn: string | null };
 }
 
 /** What somebody finds here by what they are; `null` of what they are not. */
@@ -77,6 +95,9 @@ export class HomeReading {
     private readonly reading: ReadingService,
     private readonly history: HistoryService,
     private readonly spending: SpendService,
+    private readonly pipeline: PipelineService,
+    private readonly likenesses: LikenessService,
+    private readonly advice: AdviceReadingService,
     private readonly clock: Clock,
   ) {}
 
@@ -99,7 +120,7 @@ export class HomeReading {
     const leads = new Set(
       held.flatMap(({ role, organisationId }) => (role === 'assurance-lead' ? [organisationId] : [])),
     );
-    const [returned, signedOff, drafts, finished, dues, all, conditions, ending] = await together([
+    const [returned, signedOff, drafts, finished, dues, all, conditions, ending, engage] = await together([
       this.casesOf(acting, ids, ['returned'], MOST_CASES),
       this.casesOf(acting, ids, ['signed-off'], MOST_CASES),
       this.casesOf(acting, ids, ['draft'], MOST_CASES),
@@ -112,6 +133,7 @@ export class HomeReading {
         ids.map((organisation) => ({ organisation })),
       ),
       together(ids.map((id) => this.spending.ending(acting, id))),
+      this.pipeline.toEngage(acting, ids),
     ]);
     const now = this.clock.now();
     const toSignOff = [
@@ -143,6 +165,14 @@ export class HomeReading {
         .flatMap(({ items }) => items.map((one) => ({ ...one, mayExtend: true as const })))
         .toSorted((one, other) => one.endsOn.localeCompare(other.endsOn))
         .slice(0, MOST_CASES),
+      toEngage: {
+        count: engage,
+        href: pipelinePath({
+          organisationId: ids.length === 1 ? (ids[0] ?? null) : null,
+          period: null,
+          show: 'engage-now',
+        }),
+      },
       cases: caseRows(all.slice(0, MOST_CASES), now, dues),
       more: all.length > MOST_CASES,
     };
@@ -152,13 +182,15 @@ export class HomeReading {
   private async ofAssurance(acting: Acting): Promise<AssuranceHome> {
     const listed = (criteria: Partial<CaseCriteria>) =>
       this.list(acting, readCriteria({ ...ALL_CASES, ...criteria }), MOST_CASES);
-    const [toCheck, mine, away, toDecide] = await together([
+    const [toCheck, mine, away, toDecide, pairs, advice] = await together([
       holdsAny(acting, ['reviewer'])
         ? this.conditionsOf(acting, 'evidence-submitted', [{ reviewer: 'me' }, { reviewer: 'nobody' }])
         : [],
       listed({ reviewer: 'me', states: [...IN_HAND] }),
       listed({ reviewer: 'me', states: [...ELSEWHERE] }),
       listed({ states: ['recommended'] }),
+      this.likenesses.count(acting, MOST_PAIRS + 1),
+      this.advice.waiting(acting),
     ]);
     const now = this.clock.now();
     return {
@@ -166,6 +198,12 @@ export class HomeReading {
       mine: caseRows(mine, now),
       away: caseRows(away, now),
       toDecide: caseRows(toDecide, now),
+      alike: { count: Math.min(pairs, MOST_PAIRS), more: pairs > MOST_PAIRS },
+      advice: {
+        waiting: advice.waiting,
+        late: advice.late,
+        dueOn: advice.nextDueAt === null ? null : lastDayBefore(advice.nextDueAt),
+      },
     };
   }
 

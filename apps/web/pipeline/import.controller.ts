@@ -26,7 +26,7 @@ export class ImportPlansController {
   @Get()
   @NotRecorded('It shows nothing of a case.')
   ask(): PageAnswer {
-    return form([]);
+    return this.form([]);
   }
 
   /** Says what the file would do. The page that says so carries the file on: nothing is kept here meanwhile. */
@@ -34,19 +34,21 @@ export class ImportPlansController {
   @NotRecorded('It shows nothing of a case but what the file says.')
   @TakesFile()
   async check(@CurrentActor() acting: Acting, @FormFile() { file, problem }: SentFile): Promise<PageAnswer> {
-    if (problem !== null) return form([ofFile(problem.problem.detail)]);
-    if (file === null) return form([ofFile('Choose a file to import')]);
-    const most = Math.floor(this.config.bodyLimitBytes * SHARE);
-    if (file.bytes > most)
-      return form([
-        ofFile(
-          `The file must be at most ${String(Math.floor(most / 1024))} KB: cut it into several, or send it to the API`,
-        ),
-      ]);
+    // A file is refused on its way for nothing but its size.
+    if (problem !== null || (file !== null && file.bytes > this.mostBytes))
+      return this.form(
+        [
+          ofFile(
+            `The file must be at most ${this.most}: cut it into several files, or send it whole to the API`,
+          ),
+        ],
+        413,
+      );
+    if (file === null) return this.form([ofFile('Choose a file to import')]);
     const pieces: Uint8Array[] = [];
     for await (const piece of file.read()) pieces.push(piece as Uint8Array);
     const report = await this.imports.run(acting, inPieces(pieces), true);
-    return answer(report, Buffer.concat(pieces).toString('utf8'));
+    return this.answer(report, Buffer.concat(pieces).toString('utf8'));
   }
 
   @Post('confirm')
@@ -54,9 +56,9 @@ export class ImportPlansController {
   @TakesFile()
   async confirm(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
     const content = heldIn(fieldsOf(body), 'content');
-    if (content === '') return form([ofFile('Choose a file to import')]);
+    if (content === '') return this.form([ofFile('Choose a file to import')]);
     const report = await this.imports.run(acting, inPieces([Buffer.from(content, 'utf8')]), false);
-    if (report.outcome === 'refused') return answer(report, content);
+    if (report.outcome === 'refused') return this.answer(report, content);
     const counts = new URLSearchParams(
       Object.fromEntries(COUNTS.map((name) => [name, String(report.totals[name])])),
     );
@@ -72,6 +74,39 @@ export class ImportPlansController {
       counts: Object.fromEntries(counts) as Readonly<Record<string, number>>,
     });
   }
+
+  /** What came of looking through a file: with what to put right, or with a way to go on. */
+  private answer(report: PlanReport, content: string): PageAnswer {
+    const isRefused = report.outcome === 'refused';
+    const problems = isRefused
+      ? [{ text: PLAN_OUTCOME_SENTENCES.refused, href: '#to-put-right', field: '' }]
+      : [];
+    return show(
+      'pipeline/import-report',
+      {
+        report,
+        sentence: PLAN_OUTCOME_SENTENCES[report.outcome],
+        content,
+        problems,
+        isRefused,
+        most: this.most,
+      },
+      isRefused ? 400 : 200,
+    );
+  }
+
+  private get mostBytes(): number {
+    return Math.floor(this.config.bodyLimitBytes * SHARE);
+  }
+
+  /** The largest file a page takes, in words. */
+  private get most(): string {
+    return `${String(Math.floor(this.mostBytes / 1024))} KB`;
+  }
+
+  private form(problems: readonly ShownProblem[], status = problems.length > 0 ? 400 : 200): PageAnswer {
+    return show('pipeline/import', { problems, columns: PLAN_COLUMNS, most: this.most }, status);
+  }
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- what reads it wants to wait
@@ -81,21 +116,4 @@ async function* inPieces(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Arr
 
 function ofFile(text: string): ShownProblem {
   return { text, href: '#file', field: 'file' };
-}
-
-function form(problems: readonly ShownProblem[]): PageAnswer {
-  return show('pipeline/import', { problems, columns: PLAN_COLUMNS }, problems.length > 0 ? 400 : 200);
-}
-
-/** What came of looking through a file: with what to put right, or with a way to go on. */
-function answer(report: PlanReport, content: string): PageAnswer {
-  const isRefused = report.outcome === 'refused';
-  const problems = isRefused
-    ? [{ text: PLAN_OUTCOME_SENTENCES.refused, href: '#to-put-right', field: '' }]
-    : [];
-  return show(
-    'pipeline/import-report',
-    { report, sentence: PLAN_OUTCOME_SENTENCES[report.outcome], content, problems, isRefused },
-    isRefused ? 400 : 200,
-  );
 }

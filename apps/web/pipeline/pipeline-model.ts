@@ -121,6 +121,7 @@ export function narrowingModel(
       text: PIPELINE_SHOW_NAMES[value],
       selected: value === criteria.show,
     })),
+    isOneOrganisation: criteria.organisationId !== null,
     isNarrowed: criteria.period !== null || criteria.show !== 'all' || criteria.organisationId !== null,
   };
 }

@@ -88,6 +88,8 @@ const WHY_NOT: Readonly<Record<ConditionStatus, string>> = {
   met: 'The condition has been met already',
   'not-met': 'GDS Assurance concluded that this was not met',
   waived: 'The condition was waived, so it no longer has to be met',
+  'carried-over':
+    'It was carried over, and is followed with the request that took the place of this approval',
 };
 
 function settlingOf(what: string): Settling {

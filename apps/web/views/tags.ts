@@ -62,6 +62,7 @@ export const CONDITION_TAGS: Readonly<Record<ConditionStatus, Tag>> = {
   met: tag(CONDITION_STATUS_NAMES.met, 'green'),
   'not-met': tag(CONDITION_STATUS_NAMES['not-met'], 'red'),
   waived: tag(CONDITION_STATUS_NAMES.waived, 'grey'),
+  'carried-over': tag(CONDITION_STATUS_NAMES['carried-over'], 'grey'),
 };
 
 /** How it is shown what GDS Assurance made of evidence for a condition. @param status that the condition then had */

@@ -136,6 +136,7 @@ export function conditionFields(condition: ReplayedCondition): object {
     dueOn: condition.dueOn,
     kind: condition.kind,
     exceptionId: condition.exceptionId,
+    carriedOverTo: condition.carriedOverTo,
     status: condition.status,
     revision: condition.revision,
     changedAt: condition.changedAt,

@@ -6,10 +6,12 @@ import {
   listAdvice,
   listGuidance,
   readAdvice,
+  sumAdviceWaiting,
   type AdviceInFull,
   type AdviceOfCase,
   type AdvicePage,
   type AdviceShow,
+  type AdviceWaiting,
   type Guidance,
   type GuidancePage,
   type ListedAdvice,
@@ -77,6 +79,11 @@ export class AdviceReadingService {
       next: found.next,
       items: found.items.map((one) => ({ ...one, overdue: isLate(one, now) })),
     };
+  }
+
+  /** What waits for an answer of GDS Assurance, and by when. */
+  waiting(acting: Acting): Promise<AdviceWaiting> {
+    return sumAdviceWaiting(this.database.as(acting), sightOf(acting.roles), this.clock.now());
   }
 
   /**

@@ -1,28 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  isSettledBefore,
-  promisesOf,
   STATE_NAMES,
-  withAcceptedExceptions,
   type ActionRequest,
   type CaseAction,
-  type CaseFacts,
   type DecidedState,
   type HeldRole,
   type ImposedCondition,
   type NewCondition,
   type Pence,
   type PointOverride,
-  type Promised,
 } from '#domain';
-import { openConditions, recordDecision, type CaseRecord } from '#persistence';
+import { Database, openConditions, recordDecision, type CaseRecord } from '#persistence';
 import type { Acting } from '../desk/acting.js';
 import { CaseDesk } from '../desk/case-desk.js';
 import type { Answer } from '../desk/answer.js';
 import type { Plan } from '../desk/plan.js';
 import { ofCase } from '../desk/preconditions.js';
 import { noticeBy } from '../submission/submission-service.js';
+import { changeOfApprovalBefore, promisesBinding, type PromisesOfDecision } from './promises-of-decision.js';
 import { StepUp } from './step-up.js';
 
 /** A decision as the decider words it. */
@@ -54,6 +50,7 @@ export const ACTION_OF: Readonly<Record<DecidedState, CaseAction>> = {
 export class DecisionService {
   constructor(
     private readonly desk: CaseDesk,
+    private readonly database: Database,
     private readonly stepUp: StepUp,
   ) {}
 
@@ -128,10 +125,10 @@ export class DecisionService {
       action,
       request: () => asked,
       precondition: ofCase(expected),
-      plan: (record, by, facts, at) => {
+      plan: async (record, by, facts, at) => {
         // Last of all: who may not decide is told that, and not to sign in again.
         this.stepUp.refuseStale(acting, [record.details.requestedPence, request.approvedPence ?? null]);
-        const promises = promisesBinding(record, facts, outcome);
+        const promises = await promisesBinding(this.database.as(acting), record, facts, outcome);
         return planDecision(acting, record, by, at, outcome, request, supersedes, promises);
       },
     });
@@ -146,13 +143,13 @@ function planDecision(
   outcome: DecidedState,
   request: DecisionRequest,
   supersedesId: string | null,
-  promises: readonly Promised[],
+  promises: PromisesOfDecision,
 ): Plan<'decided'> {
   const { requestedPence } = record.details;
   if (requestedPence === null) throw new Error(`Case ${record.reference} was submitted without an amount`);
   const decisionId = randomUUID();
   const imposed = request.conditions ?? [];
-  const conditions: readonly ImposedCondition[] = [...imposed, ...promises].map((condition, index) => ({
+  const conditions: readonly ImposedCondition[] = [...imposed, ...promises.asked].map((condition, index) => ({
     ...condition,
     id: randomUUID(),
     number: index + 1,
@@ -168,6 +165,7 @@ function planDecision(
     regimeVersion: record.policy.regimeVersion,
     synthetic: record.synthetic,
   };
+  const alongside = changeOfApprovalBefore(acting, record, by, at, decisionId, promises);
   return {
     type: 'decided',
     payload: { decisionId, ...decision, conditions },
@@ -186,13 +184,14 @@ function planDecision(
       }),
       ...(conditions.length > 0 ? [openConditions(decisionId, conditions, at)] : []),
     ],
+    ...(alongside === undefined ? {} : { alongside }),
     notice: {
       ...noticeBy(by, request.reason),
       outcome: STATE_NAMES[outcome],
       requestedPence,
       approvedPence: decision.approvedPence,
       conditions: conditions.slice(0, imposed.length),
-      promises: promises.map(({ text, dueOn }) => ({ text, dueOn })),
+      promises: promises.asked.map(({ text, dueOn }) => ({ text, dueOn })),
       replaces: supersedesId !== null,
       lapsed: record.conditions.filter(({ decisionId: of }) => of === supersedesId),
     },
@@ -202,18 +201,4 @@ function planDecision(
       conditions: conditions.map(({ id, number }) => ({ id, number })),
     },
   };
-}
-
-/** What the department promised that becomes part of a decision, beside the conditions the decider imposes. */
-export function promisesBinding(
-  record: CaseRecord,
-  { content, rulings }: Pick<CaseFacts, 'content' | 'rulings'>,
-  outcome: DecidedState,
-): readonly Promised[] {
-  // A promise kept under an earlier decision is kept; a new decision does not ask for it again.
-  return outcome === 'not-approved'
-    ? []
-    : promisesOf(withAcceptedExceptions(content, rulings)).filter(
-        (promise) => !isSettledBefore(promise, record.conditions),
-      );
 }

@@ -131,7 +131,7 @@ export class CaseDesk {
     const prepared = await this.prepare(queryable, acting, reference, instruction);
     if ('answer' in prepared) return { answer: prepared.answer, emailIds: [] };
     const { record, role, facts, at, inForce } = prepared;
-    const plan = instruction.plan(record, role, facts, at, inForce);
+    const plan = await instruction.plan(record, role, facts, at, inForce);
     return this.write(queryable, acting, record, inForce, plan, role, at);
   }
 

@@ -25,7 +25,7 @@ export interface Plan<Type extends EventType = EventType> {
   readonly set?: CaseChange['set'];
   readonly riders?: readonly Rider[];
   readonly notice?: NoticeDetails;
-  /** Another case that is made by the same instruction: both are written, or neither. */
+  /** A change of another case, which may be made by it: both are written, or neither. */
   readonly alongside?: CaseChange;
   /** How the case is marked from now on: questions about it that are marked less are marked so with it. */
   readonly marks?: ProtectiveMarking;
@@ -56,14 +56,14 @@ export interface Instruction<Type extends EventType = EventType> {
     /** What has the revision, to follow “the”, and where it is read; left out for the case itself. */
     readonly part?: { readonly name: string; readonly field: string };
   };
-  /** Must not touch the outside: it may be worked out again when somebody else was quicker. */
+  /** May read, and change nothing outside: it may be worked out again when somebody else was quicker. */
   readonly plan: (
     record: CaseRecord,
     by: HeldRole,
     facts: CaseFacts,
     at: Date,
     inForce: PolicyInForce,
-  ) => Plan<Type>;
+  ) => Plan<Type> | Promise<Plan<Type>>;
 }
 
 /** By which rules, and when, something is worked out. */

@@ -1,5 +1,6 @@
 import {
   backwardsRefusal,
+  repeatedYears,
   isStricter,
   UNANSWERED_FLAGS,
   type CaseDetails,
@@ -113,4 +114,14 @@ export function refuseUnasked(patch: DetailsPatch, asked: AskedIds | null): void
 export function refuseBackwards(patch: DetailsPatch, details: CaseDetails): void {
   const detail = backwardsRefusal(patch, details);
   if (detail !== null) throw unprocessable(`${detail}.`, [{ pointer: '/spendEndsOn', detail }]);
+}
+
+/**
+ * A financial year has one amount, and is refused a second one as soon as it is given.
+ * @throws ProblemError 422 naming each that is too much
+ */
+export function refuseRepeatedYears({ yearAmounts }: DetailsPatch): void {
+  const errors = repeatedYears(yearAmounts ?? []);
+  const [first] = errors;
+  if (first !== undefined) throw unprocessable(`${first.detail}.`, errors);
 }

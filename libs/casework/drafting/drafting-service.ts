@@ -45,6 +45,7 @@ import {
   BLANK_DETAILS,
   patchedDetails,
   refuseBackwards,
+  refuseRepeatedYears,
   refuseLessMarked,
   refuseUnasked,
   refuseWithoutApproval,
@@ -172,6 +173,7 @@ export class DraftingService {
       );
       refuseUnasked(given, await this.askedIds(given));
       const details = patchedDetails({ ...BLANK_DETAILS, title: request.title }, given);
+      refuseRepeatedYears(given);
       refuseBackwards(given, details);
       const answer = await this.insert(acting, fresh, role.role, details);
       if (answer !== null) return answer;
@@ -275,6 +277,7 @@ export class DraftingService {
         refuseWithoutApproval(record.details, patch);
         refuseLessMarked(patch, record.startsFrom);
         const details = patchedDetails(record.details, patch);
+        refuseRepeatedYears(patch);
         refuseBackwards(patch, details);
         const key = keyInstead(record.state, pipelineKey);
         const revision = record.detailsRevision + 1;

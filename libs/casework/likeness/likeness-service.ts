@@ -10,6 +10,7 @@ import {
   type OneOfTwo,
 } from '#domain';
 import {
+  countPairs,
   Database,
   likenessesOfCase,
   listPairs,
@@ -49,6 +50,11 @@ export class LikenessService {
     const found = await listPairs(this.database.as(acting), asked(acting), page);
     acting.witness?.sawList(found.items.length);
     return found;
+  }
+
+  /** How many pairs nobody has judged, counted up to a number. */
+  count(acting: Acting, most: number): Promise<number> {
+    return countPairs(this.database.as(acting), asked(acting), most);
   }
 
   /**

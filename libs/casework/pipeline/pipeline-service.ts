@@ -14,6 +14,7 @@ import {
 } from '#domain';
 import {
   contractsEnding,
+  countPlansToEngage,
   Database,
   listPlans,
   plansToExport,
@@ -62,7 +63,7 @@ export interface PipelineFigures {
   readonly engageNow: number;
   readonly extensions: number;
   readonly contractsEnding: readonly ContractFound[];
-  /** There may be more contracts that end than were looked at. */
+  /** More contracts end than are listed. */
   readonly moreContracts: boolean;
 }
 
@@ -74,7 +75,7 @@ export interface ExportedPlans {
   readonly at: Date;
 }
 
-/** Contracts that are looked at, the earliest ends first. This service's own choice. */
+/** Contracts that are listed, the earliest ends first. This service's own choice. */
 const MOST_CONTRACTS = 200;
 /** Most entries in one exported file: what an import takes. */
 const MOST_EXPORTED = 5_000;
@@ -113,9 +114,15 @@ export class PipelineService {
     const horizon = horizonOf(today);
     const [{ quarters, years, extensions }, found] = await together([
       sumPlans(this.database.as(acting), scope, until),
-      contractsEnding(this.database.as(acting), scope, { from: today, to: horizon, most: MOST_CONTRACTS }),
+      contractsEnding(this.database.as(acting), scope, {
+        from: today,
+        to: horizon,
+        most: MOST_CONTRACTS + 1,
+      }),
     ]);
-    const ending = found.filter((contract) => endsWithinHorizon(contract.contractEndsOn, today));
+    const ending = found
+      .slice(0, MOST_CONTRACTS)
+      .filter((contract) => endsWithinHorizon(contract.contractEndsOn, today));
     const periods = periodFigures(quarters, today);
     const sum = (part: 'entries' | 'engageNow'): number =>
       periods.reduce((total, figure) => total + figure[part], 0);
@@ -130,8 +137,13 @@ export class PipelineService {
       engageNow: sum('engageNow'),
       extensions,
       contractsEnding: ending,
-      moreContracts: found.length === MOST_CONTRACTS,
+      moreContracts: found.length > MOST_CONTRACTS,
     };
+  }
+
+  /** How many entries of some organisations should have their request begun now. */
+  toEngage(acting: Acting, organisationIds: readonly string[]): Promise<number> {
+    return countPlansToEngage(this.database.as(acting), organisationIds, engageUntil(this.today()));
   }
 
   /**

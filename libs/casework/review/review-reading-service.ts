@@ -17,8 +17,10 @@ import {
   type ReviewDepth,
   type Verdict,
 } from '#domain';
+import { Database } from '#persistence';
 import { Clock, notPermitted } from '#platform';
-import { ACTION_OF, promisesBinding, type DecisionRequest } from '../decision/decision-service.js';
+import { ACTION_OF, type DecisionRequest } from '../decision/decision-service.js';
+import { promisesBinding } from '../decision/promises-of-decision.js';
 import { seesInternal, type Acting } from '../desk/acting.js';
 import { CaseLoading } from '../desk/case-loading.js';
 import { offersTo } from '../desk/offers.js';
@@ -70,6 +72,7 @@ const UNSETTLED: readonly ConditionStatus[] = ['open', 'evidence-submitted'];
 @Injectable()
 export class ReviewReadingService {
   constructor(
+    private readonly database: Database,
     private readonly loading: CaseLoading,
     private readonly clock: Clock,
   ) {}
@@ -132,7 +135,7 @@ export class ReviewReadingService {
       },
     });
     if (!permit.allowed) throw problemOf(permit.refusals);
-    const promises = promisesBinding(record, facts, outcome);
+    const { asked: promises } = await promisesBinding(this.database.as(acting), record, facts, outcome);
     const asked = new Set([...(request.conditions ?? []), ...promises].map(({ text }) => text));
     return {
       promises,

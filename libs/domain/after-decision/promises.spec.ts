@@ -94,7 +94,7 @@ describe('a promise', () => {
   });
 
   it('is settled once it is met, not met or waived', () => {
-    expect(CONDITION_STATUSES.filter(isSettled)).toEqual(['met', 'not-met', 'waived']);
+    expect(CONDITION_STATUSES.filter(isSettled)).toEqual(['met', 'not-met', 'waived', 'carried-over']);
   });
 
   it('that was settled under an earlier decision is not asked for again', () => {

@@ -75,7 +75,12 @@ function written(text: string | null): string | null {
 }
 
 /** Ways in which nothing more is to come of what is followed. */
-const SETTLED: ReadonlySet<ConditionStatus> = new Set<ConditionStatus>(['met', 'not-met', 'waived']);
+const SETTLED: ReadonlySet<ConditionStatus> = new Set<ConditionStatus>([
+  'met',
+  'not-met',
+  'waived',
+  'carried-over',
+]);
 
 /** Whether nothing more is to come of it. */
 export function isSettled(status: ConditionStatus): boolean {
@@ -95,12 +100,18 @@ export interface FollowedPromise {
  * remedied once, however its plan is worded; of its benefits each is told apart by what was promised.
  */
 export function isSettledBefore(promise: Promised, before: readonly FollowedPromise[]): boolean {
-  return before.some(
-    ({ kind, exceptionId, text, status }) =>
-      kind === promise.kind &&
-      exceptionId === promise.exceptionId &&
-      (kind === 'remediation' || text === promise.text) &&
-      isSettled(status),
+  return before.some((one) => isSettled(one.status) && isSamePromise(one, promise));
+}
+
+/** Whether two are the same promise, of exceptions with the ids they have in one request. */
+export function isSamePromise(
+  one: Pick<FollowedPromise, 'kind' | 'exceptionId' | 'text'>,
+  other: Pick<FollowedPromise, 'kind' | 'exceptionId' | 'text'>,
+): boolean {
+  return (
+    one.kind === other.kind &&
+    one.exceptionId === other.exceptionId &&
+    (one.kind === 'remediation' || one.text === other.text)
   );
 }
 

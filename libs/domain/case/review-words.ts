@@ -56,4 +56,5 @@ export const CONDITION_STATUS_NAMES: Readonly<Record<ConditionStatus, string>> =
   met: 'Met',
   'not-met': 'Not met',
   waived: 'Waived',
+  'carried-over': 'Carried over',
 };

@@ -3,9 +3,11 @@ import {
   POINT_NUMBERS,
   type CaseContent,
   type CaseDetails,
+  type FinancialYear,
   type LegacyException,
   type PointEvidence,
   type PointNumber,
+  type YearAmount,
 } from '../case/case-content.js';
 import { startFaults, type StartsFrom } from '../after-decision/following.js';
 import { END_BEFORE_START, endsBeforeItStarts } from '../case/date-rules.js';
@@ -144,6 +146,24 @@ function missingFromStart(content: CaseContent, startsFrom: StartsFrom | null): 
 
 const ZERO = pence(0);
 
+function yearPointer(index: number): string {
+  return `/yearAmounts/${index}/financialYear`;
+}
+
+function askForYearOnce(year: FinancialYear): string {
+  return `Give ${year} only once`;
+}
+
+/** Amounts of a financial year that has one already, by pointers into the details. Unlike a sum, such are never unfinished. */
+export function repeatedYears(
+  yearAmounts: readonly YearAmount[],
+): readonly { readonly pointer: string; readonly detail: string }[] {
+  const years = yearAmounts.map(({ financialYear }) => financialYear);
+  return years.flatMap((year, index) =>
+    years.indexOf(year) === index ? [] : [{ pointer: yearPointer(index), detail: askForYearOnce(year) }],
+  );
+}
+
 /**
  * What amounts contradict among themselves, in reading order. An amount that is not given yet contradicts nothing, so a
  * page of which some is left for later may be saved.
@@ -164,8 +184,8 @@ export function contradictionsInMoney({
     ],
     ...years.map((year, index): Requirement => [
       years.indexOf(year) === index,
-      `/details/yearAmounts/${index}/financialYear`,
-      `Give ${year} only once`,
+      `/details${yearPointer(index)}`,
+      askForYearOnce(year),
     ]),
     [
       requestedPence === null || years.length === 0 || byYear === requested,

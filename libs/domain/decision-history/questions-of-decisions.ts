@@ -85,7 +85,7 @@ export const QUESTIONS_OF_DECISIONS: readonly HistoryQuestion[] = [
       column('ownerName', 'text', 'Who has to meet it'),
       column('ownerEmail', 'text', 'Their address'),
       column('dueOn', 'date', 'By when'),
-      column('status', 'text', 'open, evidence-submitted, met, not-met or waived'),
+      column('status', 'text', 'open, evidence-submitted, met, not-met, waived or carried-over'),
       column('inForce', 'yes-or-no', 'Whether its decision stands'),
       column('overdue', 'yes-or-no', 'Whether it is in force, unsettled and past its due date'),
       column('overdueAsOf', 'date', 'The day “overdue” is of: `overdueOn`, or today'),

@@ -34,6 +34,8 @@ const KEPT_TEXT: ReadonlySet<string> = new Set([
   'endsOn',
   'reportId',
   'previousDueOn',
+  'promises.conditionId',
+  'promises.status',
   'followingCaseId',
   'followingReference',
   'follows.caseId',

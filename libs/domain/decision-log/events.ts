@@ -1,4 +1,5 @@
 import type { PromiseKind } from '../after-decision/promises.js';
+import type { PromiseCarried } from '../after-decision/carried-promises.js';
 import type { CarriedOver, Followed, FollowingKind } from '../after-decision/following.js';
 import type { SpendReport } from '../after-decision/spend-report.js';
 import type { AdviceOutcome } from '../advice/advice-words.js';
@@ -171,6 +172,14 @@ export interface EventPayloads {
     readonly followingCaseId: string;
     readonly followingReference: string;
     readonly kind: FollowingKind;
+  };
+  /** Of an approved case: a decision on a request that starts from it follows its promises from now on, or no more. */
+  'promises-carried-over': {
+    readonly followingCaseId: string;
+    readonly followingReference: string;
+    /** The decision on the request. */
+    readonly decisionId: string;
+    readonly promises: readonly PromiseCarried[];
   };
   'spend-recorded': SpendReport & {
     readonly reportId: string;
@@ -413,6 +422,7 @@ export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
   'condition-changed': 'Condition settled or sent back',
   'condition-extended': 'Condition given more time',
   'variation-started': 'Variation or extension started',
+  'promises-carried-over': 'Promises carried over',
   'spend-recorded': 'Actual spend recorded',
   'spend-report-due': 'Actual spend asked for',
   'approval-ending': 'Approval about to run out',

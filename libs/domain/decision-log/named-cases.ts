@@ -23,6 +23,7 @@ function maybeAt(...reference: readonly [string, ...string[]]): NamedCase {
 export const NAMED_CASES: Readonly<Record<EventType, NamedCase | null>> = {
   'case-created': maybeAt('follows', 'reference'),
   'variation-started': at('followingReference'),
+  'promises-carried-over': at('followingReference'),
   'case-related': at('relatedReference'),
   'case-unrelated': at('relatedReference'),
   'put-in-touch': at('relatedReference'),

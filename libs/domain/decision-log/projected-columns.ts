@@ -198,6 +198,7 @@ export const PROJECTED_COLUMNS = {
     number: 'plain',
     kind: 'plain',
     exception_id: 'plain',
+    carried_over_to: 'plain',
     text: 'plain',
     point: 'plain',
     owner_name: 'plain',

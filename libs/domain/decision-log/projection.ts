@@ -289,6 +289,7 @@ function conditionRow(condition: ReplayedCondition): ProjectedRow<'condition'> {
     number: condition.number,
     kind: condition.kind,
     exception_id: condition.exceptionId,
+    carried_over_to: condition.carriedOverTo,
     text: condition.text,
     point: condition.point,
     owner_name: condition.ownerName,

@@ -224,6 +224,23 @@ describe('a request that starts from an approval', () => {
     expect(replayed).toMatchObject({ points: [], legacyExceptions: [], relations: [{ reason: '' }] });
   });
 
+  it('takes over what was promised, and gives it back where its decision is replaced', () => {
+    const carried = {
+      followingCaseId: 'case-2',
+      followingReference: 'DT-2345-678B',
+      decisionId: 'o9',
+      promises: [{ conditionId: 'k2', status: 'carried-over' as const }],
+    };
+    const history = imported().add('promises-carried-over', carried);
+    expect(replay(history.events).conditions[1]).toMatchObject({
+      status: 'carried-over',
+      carriedOverTo: 'DT-2345-678B',
+      revision: 2,
+    });
+    history.add('promises-carried-over', { ...carried, promises: [{ conditionId: 'k2', status: 'open' }] });
+    expect(replay(history.events).conditions[1]).toMatchObject({ status: 'open', carriedOverTo: null });
+  });
+
   it('leaves its mark in the history of the approval', () => {
     const events = created().add('variation-started', {
       followingCaseId: 'case-2',

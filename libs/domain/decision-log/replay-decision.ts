@@ -32,6 +32,7 @@ export function takeConditions(
       ...condition,
       kind: condition.kind ?? 'condition',
       exceptionId: condition.exceptionId ?? null,
+      carriedOverTo: null,
       decisionId,
       revision: 1,
       changedAt: occurredAt,
@@ -82,6 +83,19 @@ export function takeConditionChange(working: Working, event: EventOf<'condition-
       },
     })),
   }));
+}
+
+/** Promises that are followed with another case, or with this one again. */
+export function takePromisesCarried(working: Working, event: EventOf<'promises-carried-over'>): void {
+  const { followingReference, promises } = event.payload;
+  for (const { conditionId, status } of promises)
+    amend(working.conditions, conditionId, event, (condition): ReplayedCondition => ({
+      ...condition,
+      status,
+      carriedOverTo: status === 'open' ? null : followingReference,
+      revision: condition.revision + 1,
+      changedAt: event.occurredAt,
+    }));
 }
 
 export function takeConditionExtension(working: Working, event: EventOf<'condition-extended'>): void {

@@ -28,6 +28,7 @@ import {
   takeConditionChange,
   takeConditionEvidence,
   takeConditionExtension,
+  takePromisesCarried,
   takeDecision,
 } from './replay-decision.js';
 import {
@@ -152,6 +153,9 @@ function takePayload(working: Working, event: CaseEvent): void {
       return;
     case 'spend-recorded':
       takeSpendReport(working, event);
+      return;
+    case 'promises-carried-over':
+      takePromisesCarried(working, event);
       return;
     case 'variation-started':
       takeFollower(working, event);

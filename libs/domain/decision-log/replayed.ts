@@ -148,6 +148,8 @@ export interface ReplayedCondition extends NewCondition {
   readonly kind: ConditionKind;
   /** The legacy exception that promises it; `null` where the decider imposed it. */
   readonly exceptionId: string | null;
+  /** Reference of the case it is followed with instead; `null` unless it was carried over. */
+  readonly carriedOverTo: string | null;
   readonly status: ConditionStatus;
   readonly revision: number;
   readonly changedAt: Instant;

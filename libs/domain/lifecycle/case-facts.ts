@@ -75,8 +75,18 @@ export interface PointOverride {
   readonly reason: string;
 }
 
-/** `not-met` is the end of a promise alone: a condition is met, waived, or replaced with its decision. */
-export const CONDITION_STATUSES = ['open', 'evidence-submitted', 'met', 'not-met', 'waived'] as const;
+/**
+ * `not-met` and `carried-over` are ends of a promise alone: a condition is met, waived, or replaced with its decision. What
+ * is carried over is followed with a request that has taken the approval's place.
+ */
+export const CONDITION_STATUSES = [
+  'open',
+  'evidence-submitted',
+  'met',
+  'not-met',
+  'waived',
+  'carried-over',
+] as const;
 export type ConditionStatus = (typeof CONDITION_STATUSES)[number];
 
 /** What the person asks for, as far as a guard looks at it. Absent parts were not given. */

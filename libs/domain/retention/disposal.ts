@@ -18,6 +18,7 @@ export type DisposalEvent = (typeof DISPOSAL_EVENTS)[number];
 export const ENDING_EVENTS = [
   'decided',
   'condition-changed',
+  'promises-carried-over',
   'assured-by-department',
   'withdrawn',
   'closed-below-threshold',

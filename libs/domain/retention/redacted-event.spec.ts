@@ -169,6 +169,12 @@ const PAYLOADS: EventPayloads = {
   'condition-changed': { conditionId: 'k', status: 'met' },
   'condition-extended': { conditionId: 'k', dueOn: '2026-10-01', previousDueOn: '2026-09-01' },
   'variation-started': { followingCaseId: 'c', followingReference: 'DT-2345-678A', kind: 'extends' },
+  'promises-carried-over': {
+    followingCaseId: 'c',
+    followingReference: 'DT-2345-678A',
+    decisionId: 'd',
+    promises: [{ conditionId: 'k', status: 'carried-over' }],
+  },
   'spend-recorded': {
     reportId: 'p',
     decisionId: 'd',

@@ -183,6 +183,7 @@ function withoutText(event: CaseEvent): object {
     case 'condition-changed':
     case 'condition-extended':
     case 'variation-started':
+    case 'promises-carried-over':
     case 'spend-report-due':
     case 'approval-ending':
     case 'condition-due':

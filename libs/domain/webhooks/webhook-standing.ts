@@ -1,11 +1,11 @@
 /** Whether an address is told anything, and whether that arrives. */
-export const WEBHOOK_STANDINGS = ['ended', 'paused', 'failing', 'not-called', 'works'] as const;
+export const WEBHOOK_STANDINGS = ['ended', 'disabled', 'failing', 'not-called', 'works'] as const;
 export type WebhookStanding = (typeof WEBHOOK_STANDINGS)[number];
 
 /** What people read for each; an instant follows the first three. */
 export const WEBHOOK_STANDING_NAMES: Readonly<Record<WebhookStanding, string>> = {
   ended: 'Ended',
-  paused: 'Paused',
+  disabled: 'Disabled',
   failing: 'Failing',
   'not-called': 'Not called yet',
   works: 'Works',
@@ -26,7 +26,7 @@ export function webhookStanding({ endedAt, disabledAt, failingSince, called }: W
   readonly since: string | null;
 } {
   if (endedAt !== null) return { standing: 'ended', since: endedAt };
-  if (disabledAt !== null) return { standing: 'paused', since: disabledAt };
+  if (disabledAt !== null) return { standing: 'disabled', since: disabledAt };
   if (failingSince !== null) return { standing: 'failing', since: failingSince };
   return { standing: called ? 'works' : 'not-called', since: null };
 }

@@ -54,7 +54,13 @@ const SUBJECTS: readonly EventSubject[] = [
   },
   {
     name: 'After the decision',
-    types: ['variation-started', 'spend-report-due', 'spend-recorded', 'approval-ending'],
+    types: [
+      'variation-started',
+      'promises-carried-over',
+      'spend-report-due',
+      'spend-recorded',
+      'approval-ending',
+    ],
   },
   { name: 'Targets', types: ['target-near', 'target-missed', 'clock-extended'] },
   {

@@ -1,4 +1,4 @@
-import { webhookStanding } from './webhook-standing.js';
+import { WEBHOOK_STANDING_NAMES, webhookStanding } from './webhook-standing.js';
 import { Webhook } from 'standardwebhooks';
 import {
   askedToWaitUntil,
@@ -113,9 +113,13 @@ describe('the standing of an address', () => {
     [{}, 'not-called', null],
     [{ called: true }, 'works', null],
     [{ called: true, failingSince: 'f' }, 'failing', 'f'],
-    [{ failingSince: 'f', disabledAt: 'd' }, 'paused', 'd'],
+    [{ failingSince: 'f', disabledAt: 'd' }, 'disabled', 'd'],
     [{ called: true, disabledAt: 'd', endedAt: 'e' }, 'ended', 'e'],
   ] as const)('of %j is %s', (more, standing, since) => {
     expect(webhookStanding({ ...facts, ...more })).toEqual({ standing, since });
+  });
+
+  it('is called what the button that brings it about is called', () => {
+    expect(WEBHOOK_STANDING_NAMES.disabled).toBe('Disabled');
   });
 });

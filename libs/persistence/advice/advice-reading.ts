@@ -193,6 +193,31 @@ export async function listAdvice(queryable: Queryable, request: AdviceListReques
   };
 }
 
+/** Requests for advice that wait for an answer. */
+export interface AdviceWaiting {
+  readonly waiting: number;
+  /** Of them had no first answer in time. */
+  readonly late: number;
+  /** When the time for the next first answer runs out, UTC; `null` where none is due any more. */
+  readonly nextDueAt: string | null;
+}
+
+/** Sums of the requests for advice within sight that wait for an answer; one round trip. */
+export async function sumAdviceWaiting(
+  queryable: Queryable,
+  sight: Sight,
+  now: Date,
+): Promise<AdviceWaiting> {
+  const [row] = await queryable.query<AdviceWaiting>({
+    name: 'sum_advice_waiting',
+    text: `select count(*)::int as waiting, count(*) filter (where c.next_due_at <= $3::timestamptz)::int as late,
+        ${utc('min(c.next_due_at) filter (where c.next_due_at > $3::timestamptz)')} as "nextDueAt"
+      from spend_case c where c.state in ${STATES.waiting} and ${withinSight('$1', '$2')}`,
+    values: [sight.everything, sight.organisationIds, now],
+  });
+  return row ?? { waiting: 0, late: 0, nextDueAt: null };
+}
+
 /** One request for advice in full; `null` when there is none or the person may not see it. */
 export async function readAdvice(
   queryable: Queryable,

@@ -1,4 +1,4 @@
-import type { CarriedOver, IsoDate, Pence, SpendReport } from '#domain';
+import type { CarriedOver, IsoDate, Pence, PromiseCarried, SpendReport } from '#domain';
 import type { Rider } from './case-change.js';
 
 /** By this the database refuses a second request from one approval, whoever sees the first. */
@@ -33,6 +33,21 @@ export function takeOver(
 export function stirFollowed(followedCaseId: string): Rider {
   return (bind) => `update spend_case followed set schedule_stale = true from changed
     where followed.id = ${bind(followedCaseId, 'uuid')} and followed.id <> changed.id`;
+}
+
+/** Says of promises of a case that they are followed with another one, or with this one again. */
+export function carryPromises(
+  promises: readonly PromiseCarried[],
+  followingReference: string,
+  at: Date,
+): Rider {
+  return (
+    bind,
+  ) => `update condition set status = p.status, revision = condition.revision + 1, changed_at = ${bind(at, 'timestamptz')},
+      carried_over_to = case p.status when 'carried-over' then ${bind(followingReference, 'text')} end
+    from changed cross join jsonb_to_recordset(${bind(JSON.stringify(promises), 'jsonb')}) as p("conditionId" uuid,
+      status text)
+    where condition.id = p."conditionId" and condition.case_id = changed.id`;
 }
 
 /** Records what the department says was spent so far. */

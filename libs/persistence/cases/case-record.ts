@@ -58,6 +58,8 @@ export interface ConditionRecord extends NewCondition {
   readonly kind: ConditionKind;
   /** The legacy exception that promises it; `null` where the decider imposed it. */
   readonly exceptionId: string | null;
+  /** Reference of the request it is followed with instead; `null` unless it was carried over. */
+  readonly carriedOverTo: string | null;
   readonly status: ConditionStatus;
   readonly revision: number;
 }

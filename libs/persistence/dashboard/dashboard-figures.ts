@@ -175,7 +175,8 @@ export async function countConditions(
     text: byOrganisation({
       counted: `select c.organisation_id, case when k.status in ('met', 'not-met', 'waived') then k.status
           when k.due_on < ${bind(today, 'date')} then 'overdue' else 'open' end as standing
-        from condition k join spend_case c on c.decision_id = k.decision_id where ${fitsSearch(search, bind)}`,
+        from condition k join spend_case c on c.decision_id = k.decision_id
+        where k.status <> 'carried-over' and ${fitsSearch(search, bind)}`,
       most: 'count(*)',
       columns: `${tally('standing', CONDITION_STANDINGS)} as conditions`,
     }),

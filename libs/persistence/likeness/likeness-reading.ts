@@ -109,6 +109,28 @@ export async function listPairs(
   };
 }
 
+/** How many pairs nobody has judged, counted up to a number; one round trip. */
+export async function countPairs(
+  queryable: Queryable,
+  { sight, past, atLeast }: PairsAsked,
+  most: number,
+): Promise<number> {
+  const where = [
+    '$1::boolean',
+    'p.score >= $2::float8',
+    ...notPast('$3::text[]'),
+    ...notOwn('$4::uuid[]'),
+    UNJUDGED,
+  ];
+  const [row] = await queryable.query<{ readonly pairs: number }>({
+    name: 'count_likeness_pairs',
+    text: `select count(*)::int as pairs from (select from likeness_pair p join spend_case a on a.id = p.case_id
+      join spend_case b on b.id = p.other_case_id where ${where.join(' and ')} limit $5::int) found`,
+    values: [sight.everything, atLeast, past, sight.organisationIds, most],
+  });
+  return row?.pairs ?? 0;
+}
+
 function notPast(past: string): readonly string[] {
   return [
     `a.state <> all(${past})`,

@@ -74,6 +74,21 @@ export async function sumPlans(
   return row;
 }
 
+/** How much planned spend of some organisations, as far as it is seen, is to start by a day; one round trip. */
+export async function countPlansToEngage(
+  queryable: Queryable,
+  organisationIds: readonly string[],
+  engageUntil: IsoDate,
+): Promise<number> {
+  const [row] = await queryable.query<{ readonly plans: number }>({
+    name: 'count_plans_to_engage',
+    text: `select count(*)::int as plans from spend_case c
+      where ${IS_PLANNED} and c.organisation_id = any($1::uuid[]) and c.spend_starts_on <= $2::date`,
+    values: [organisationIds, engageUntil],
+  });
+  return row?.plans ?? 0;
+}
+
 /** Another case, as it is named beside a contract. */
 export interface ContinuingCase {
   readonly reference: string;

@@ -97,6 +97,10 @@ export const CONDITION_FIELDS = {
   dueOn: DATE,
   kind: described(oneOf(CONDITION_KINDS), 'Imposed by the decider, or promised by the department.'),
   exceptionId: described(orNull(UUID), 'The legacy exception that promises it.'),
+  carriedOverTo: described(
+    orNull(TEXT),
+    'Reference of the variation or extension it is followed with instead, once that was approved.',
+  ),
   status: oneOf(CONDITION_STATUSES),
   revision: described(COUNT, 'Its ETag.'),
   changedAt: INSTANT,

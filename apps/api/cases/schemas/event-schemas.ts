@@ -306,6 +306,12 @@ const PAYLOADS: Readonly<Record<EventType, JsonSchema>> = {
     followingReference: TEXT,
     kind: oneOf(FOLLOWING_KINDS),
   }),
+  'promises-carried-over': object({
+    followingCaseId: UUID,
+    followingReference: TEXT,
+    decisionId: UUID,
+    promises: list(object({ conditionId: UUID, status: oneOf(['carried-over', 'open']) })),
+  }),
   'spend-recorded': object({
     reportId: UUID,
     decisionId: UUID,

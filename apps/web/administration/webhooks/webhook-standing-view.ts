@@ -2,7 +2,7 @@ import { WEBHOOK_STANDING_NAMES, webhookStanding, type WebhookFacts, type Webhoo
 
 const COLOURS: Readonly<Record<WebhookStanding, string>> = {
   ended: 'grey',
-  paused: 'yellow',
+  disabled: 'yellow',
   failing: 'red',
   'not-called': 'blue',
   works: 'green',

@@ -42,7 +42,8 @@ function readYears(form: PostedForm) {
       form.refuse(`amount-${index}`, `Enter the amount for ${year}, or clear the year if there is none`);
     return {
       financialYear: financialYearIn(year),
-      amountPence: form.pounds(`amount-${index}`, `The amount for ${year === '' ? 'this year' : year}`) ?? 0,
+      amountPence:
+        form.pounds(`amount-${index}`, `The amount for ${year === '' ? 'this year' : year}`, amount) ?? 0,
     };
   });
 }
