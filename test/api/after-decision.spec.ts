@@ -606,6 +606,23 @@ describe('what was promised, in an approval that a variation replaces', () => {
       '/decision-history/conditions?conditionStatus=carried-over',
     );
     expect(auditor.body.items).toMatchObject([{ reference: approved.reference }]);
+    // Nobody is told of a variation they do not see by what was carried over to it.
+    const copy = await http.expect<{ token: string }>(201, people.submitter, 'POST', '/me/tokens', {
+      body: { name: 'A copy', scopes: ['cases:read'] },
+    });
+    const program = { token: copy.body.token };
+    const seenBy = async (path: string) =>
+      (await http.expect(200, program, 'GET', `/cases/${approved.reference}${path}`)).text.includes(reference);
+    const then = `/as-it-stood?at=${world.clock.now().toISOString()}`;
+    expect([await seenBy('/conditions'), await seenBy(then)]).toEqual([true, true]);
+    const mark = (marking: string) =>
+      world.owner.query({
+        text: 'update spend_case set protective_marking = $2 where reference = $1',
+        values: [reference, marking],
+      });
+    await mark('OFFICIAL-SENSITIVE');
+    expect([await seenBy('/conditions'), await seenBy(then)]).toEqual([false, false]);
+    await mark('OFFICIAL');
     carried = { from: approved.reference, to: reference };
   });
 });

@@ -61,13 +61,13 @@ const BAD_ROWS: readonly (readonly [cells: ImportCells, column: string, reason: 
   [{ 'approved-amount': '1250000.01' }, 'approved-amount', /more than the £1,250,000 requested/],
   [{ 'submitted-on': '13-Sep-23' }, 'submitted-on', /YYYY-MM-DD/],
   [{ 'decided-on': '2019-01-31' }, 'decided-on', /before the submission/],
-  [{ 'decided-on': '2026-05-05' }, 'decided-on', /after today, 2026-05-04/],
-  [{ 'submitted-on': '2013-05-01' }, 'submitted-on', /No spend control .* 2013-05-01/],
+  [{ 'decided-on': '2026-05-05' }, 'decided-on', /after today, 4 May 2026/],
+  [{ 'submitted-on': '2013-05-01' }, 'submitted-on', /No spend control .* 1 May 2013/],
   [{ outcome: 'Withdrawn' }, 'outcome', /“approved-with-conditions”/],
   [{ outcome: 'approved-with-conditions' }, 'conditions', /Fill this in/],
   [{ 'decided-by': 'Half a pair \u0007' }, 'decided-by', /control characters/],
   [{ 'protective-marking': 'SECRET' }, 'protective-marking', /“OFFICIAL-SENSITIVE”/],
-  [{ regime: 'v6' }, 'regime', /v6 was not in force on 2019-02-04/],
+  [{ regime: 'v6' }, 'regime', /v6 was not in force on 4 February 2019/],
   [{ 'document-url': 'javascript:alert(1)' }, 'document-url', /https/],
 ];
 

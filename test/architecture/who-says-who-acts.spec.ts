@@ -26,12 +26,12 @@ it('the setting is named in few places, each for its purpose', () => {
       // What is said of a person.
       'libs/persistence/database/acts-as.ts',
       // Only reads it.
-      'libs/persistence/cases/case-reading.ts',
+      'libs/persistence/cases/event-sight.ts',
       // The owner's connection, of the job that brings tables up to date.
       'libs/persistence/privileges/application-role.ts',
     ].sort(),
   );
-  const reading = SOURCES.find(([name]) => name === 'libs/persistence/cases/case-reading.ts')?.[1] ?? '';
+  const reading = SOURCES.find(([name]) => name === 'libs/persistence/cases/event-sight.ts')?.[1] ?? '';
   expect(reading.match(/\w+\('spend_control\.acting/g)).toEqual(["current_setting('spend_control.acting"]);
 });
 

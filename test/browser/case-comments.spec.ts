@@ -127,7 +127,7 @@ describe('a comment', () => {
     await auditor.visit(`/cases/${driven.reference}/comments`);
     expect(await auditor.text()).toContain('For everybody.');
     expect(await auditor.page.locator('main form').count()).toBe(0);
-    await auditor.visit(`/cases/${driven.reference}/comments/${String(body['commentId'])}/answer`);
-    expect(auditor.path()).toBe(`/cases/${driven.reference}/comments`);
+    await auditor.visit(`/cases/${driven.reference}/comments/${String(body['commentId'])}/answer`, 403);
+    expect(await auditor.text()).toContain('An auditor reads cases and changes nothing');
   });
 });

@@ -66,13 +66,17 @@ describe.each([
 });
 
 describe('answering for a department', () => {
-  it('is for its own people alone: others are told there is no such page', async () => {
+  it('is for its own people alone: others are told there is no such page, and auditors that they change nothing', async () => {
     const driven = await driver.driveTo('approved-with-conditions');
     const { id } = driven.conditions[0]!;
-    for (const part of ['stranger', 'reviewer', 'auditor'] as const) {
+    for (const [part, status] of [
+      ['stranger', 404],
+      ['reviewer', 404],
+      ['auditor', 403],
+    ] as const) {
       const visitor = await world.visitor(part);
-      await visitor.visit(`/cases/${driven.reference}/withdraw`, 404);
-      await visitor.visit(`/cases/${driven.reference}/conditions/${id}/evidence`, 404);
+      await visitor.visit(`/cases/${driven.reference}/withdraw`, status);
+      await visitor.visit(`/cases/${driven.reference}/conditions/${id}/evidence`, status);
     }
   });
 });

@@ -318,7 +318,7 @@ export class RandomCase {
     // What is final is of what was dropped on the day it was approved.
     const amountPence = final
       ? pence(0)
-      : pence(revision % 4 === 1 ? approved + 1 : Math.floor(approved / 2));
+      : pence(revision % 8 === 7 ? Math.floor(approved / 2) : approved + 1);
     await driver.after(60, ({ spend, reference, today }) =>
       spend.record(players.submitter, reference, revision, {
         years: [{ financialYear: financialYearOf(today(0)), amountPence }],

@@ -149,11 +149,18 @@ export class PointInTimeService {
 
 function viewOf(
   { roles }: ActorFacts,
-  { organisation, names, seesFollowed, events, head, disposedAt }: CaseHistory,
+  { organisation, names, seesFollowed, seenFollowers, events, head, disposedAt }: CaseHistory,
 ): CaseView {
+  const replayed = replay(disposedAt === null ? events : events.map(redactedEvent));
+  const conditions = replayed.conditions.map((condition) =>
+    condition.carriedOverTo === null || seenFollowers.includes(condition.carriedOverTo)
+      ? condition
+      : // As reading a case gives it: nothing of a request the reader does not see.
+        { ...condition, carriedOverTo: null },
+  );
   return {
     // What GDS Assurance said among itself counts, though a department is given no word of it.
-    replayed: { ...replay(disposedAt === null ? events : events.map(redactedEvent)), ...head },
+    replayed: { ...replayed, ...head, conditions },
     disposedAt,
     organisation,
     names,

@@ -62,7 +62,7 @@ export const DECISION_FIELDS = `'id', d.id, 'number', d.number, 'version', d.ver
 /** One condition `k`. */
 export const CONDITION_FIELDS = `'id', k.id, 'decisionId', k.decision_id, 'number', k.number, 'text', k.text,
     'point', k.point, 'ownerName', k.owner_name, 'ownerEmail', k.owner_email, 'dueOn', k.due_on,
-    'kind', k.kind, 'exceptionId', k.exception_id, 'carriedOverTo', k.carried_over_to,
+    'kind', k.kind, 'exceptionId', k.exception_id, 'carriedOverTo', case when k.carried_over_to is not null then seen_reference(k.carried_over_to) end,
     'status', k.status, 'revision', k.revision, 'changedAt', ${utc('k.changed_at')}`;
 
 /** The conditions of the decision that stands on the case `c`. */
