@@ -612,7 +612,9 @@ describe('what was promised, in an approval that a variation replaces', () => {
     });
     const program = { token: copy.body.token };
     const seenBy = async (path: string) =>
-      (await http.expect(200, program, 'GET', `/cases/${approved.reference}${path}`)).text.includes(reference);
+      (await http.expect(200, program, 'GET', `/cases/${approved.reference}${path}`)).text.includes(
+        reference,
+      );
     const then = `/as-it-stood?at=${world.clock.now().toISOString()}`;
     expect([await seenBy('/conditions'), await seenBy(then)]).toEqual([true, true]);
     const mark = (marking: string) =>

@@ -283,9 +283,9 @@ describe('related cases', () => {
     const suggestions = await read<Suggestion[]>(people.reviewer, one, 'relation-suggestions');
     const about = (reference: unknown) =>
       suggestions.find((suggestion) => suggestion.case['reference'] === reference);
-    expect(about(other.reference)).toMatchObject({ kind: 'split', suppliers: ['example hosting ltd'] });
+    expect(about(other.reference)).toMatchObject({ kind: 'split', suppliers: ['Example Hosting Ltd'] });
     expect(about(other.reference)?.['reason']).toMatch(
-      /same organisation and supplier \(example hosting ltd\)/,
+      /same organisation and supplier \(Example Hosting Ltd\)/,
     );
     expect(about(elsewhere.body['reference'])).toMatchObject({
       kind: 'duplicate',

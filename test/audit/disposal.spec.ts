@@ -175,7 +175,7 @@ describe('a case whose period has not passed', () => {
     const refused = await ask(world.people.administrator, marked);
     expect(refused).toMatchObject({
       status: 409,
-      body: { detail: expect.stringContaining('2033-05-04') as string },
+      body: { detail: expect.stringContaining('4 May 2033') as string },
     });
     expect(await listed('due')).toEqual([]);
   });

@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const table of ['spend_case', 'likeness_entry'])
     await run(`alter table ${table} disable trigger user`);
   await run(`do $$ declare i record; begin
-    for i in select indexname as name from pg_indexes where tablename = 'spend_case' and indexname not like '%_key' and indexname <> 'spend_case_pkey'
+    for i in select indexname as name from pg_indexes where tablename = 'spend_case' and indexname not like '%_key' and indexname not in ('spend_case_pkey', 'spend_case_follows_case_id_idx')
     loop execute format('drop index %I', i.name); end loop; end $$`);
   const made = await fresh.owner.query<{ text: string; name: string }>({
     text: `select indexdef as text, indexname as name from pg_indexes where tablename = 'likeness_entry' and indexname like 'hot_%'`,
