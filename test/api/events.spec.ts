@@ -210,7 +210,7 @@ describe('an event that names another case', () => {
     const at = world.clock.now().toISOString();
     const then = await world.http.read(reader, `/cases/${reference}/as-it-stood?at=${at}`);
     const history = await world.http.read(reader, `/cases/${reference}/events?limit=100`);
-    const all = '/decision-history/events?limit=100';
+    const all = `/decision-history/events?limit=100&case=${reference}`;
     const { items } = await world.http.read<{ items: readonly { reference: string }[] }>(reader, all);
     const asked = items.filter((item) => item.reference === reference);
     const { items: log } = await follow(reader, 0, 100);
