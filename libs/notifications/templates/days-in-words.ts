@@ -1,10 +1,8 @@
-import { MONTH_NAMES } from '#domain';
+import { dateInWords, isIsoDate } from '#domain';
 
 /** `2027-01-31` as people read it, `31 January 2027`; anything that is not such a date stays as it is. */
 export function formatDay(isoDate: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate) ?? [];
-  const name = MONTH_NAMES[Number(month) - 1];
-  return year === undefined || name === undefined ? isoDate : `${Number(day)} ${name} ${year}`;
+  return isIsoDate(isoDate) ? dateInWords(isoDate) : isoDate;
 }
 
 const LONDON = new Intl.DateTimeFormat('en-GB', {
