@@ -5,6 +5,7 @@ import formBody from '@fastify/formbody';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  admitOnlyNamed,
   CORRELATION_HEADER,
   correlationIdOf,
   demandOneHost,
@@ -99,6 +100,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     void reply.header(CORRELATION_HEADER, request.id);
     done();
   });
+  admitOnlyNamed(app.getHttpServer(), config);
   demandOneHost(app);
   stopInGoodTime(app);
   refuseOtherMethods(app);

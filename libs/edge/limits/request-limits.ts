@@ -45,7 +45,7 @@ export class RequestLimits implements OnModuleDestroy {
     private readonly clock: Clock,
     private readonly logger: AppLogger,
   ) {
-    this.counts = sharedCounts(config.redisUrl, database, (error) => {
+    this.counts = sharedCounts(config, database, (error) => {
       this.complain(error);
     });
     const limit = (name: RequestLimit, points: number): Limit => ({

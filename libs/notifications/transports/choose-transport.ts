@@ -1,4 +1,4 @@
-import { Config } from '#platform';
+import { smtpTls, type Config } from '#platform';
 import { FileTransport } from './file-transport.js';
 import { MailTransport } from './mail-transport.js';
 import { NotifyTransport } from './notify-transport.js';
@@ -10,7 +10,7 @@ export function chooseTransport(config: Config): MailTransport {
     case 'file':
       return new FileTransport(set(config.mailDirectory), set(config.mailFrom));
     case 'smtp':
-      return new SmtpTransport(set(config.smtpUrl), set(config.mailFrom));
+      return new SmtpTransport(set(config.smtpUrl), set(config.mailFrom), undefined, smtpTls(config));
     case 'notify':
       return new NotifyTransport({
         url: config.notifyUrl,

@@ -47,7 +47,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'DATABASE_URL',
     'databaseUrl',
-    'Where PostgreSQL is: postgresql://user:password@host:port/name. The user is the application’s own, who may add to history and never change it; the service refuses to start as anybody who may.',
+    'Where PostgreSQL is: postgresql://user:password@host:port/name, or with a certificate, postgresql://user@host:port/name?sslmode=verify-full&sslrootcert=file&sslcert=file&sslkey=file. The user is the application’s own, who may add to history and never change it; the service refuses to start as anybody who may.',
     { required: 'always', secret: true },
   ),
   variable(
@@ -65,15 +65,49 @@ export const CONFIG_VARIABLES = [
     default: '3000',
     kind: 'whole number',
   }),
+  variable(
+    'HTTP_TLS_CERTIFICATE',
+    'httpTlsCertificate',
+    'File (PEM) with the certificate the API and the pages serve HTTPS with. Without it they speak plain HTTP, for a proxy on the same machine.',
+    { required: 'with HTTP_TLS_KEY' },
+  ),
+  variable('HTTP_TLS_KEY', 'httpTlsKey', 'File (PEM) with the key of that certificate.', {
+    required: 'with HTTP_TLS_CERTIFICATE',
+  }),
+  variable(
+    'HTTP_TLS_CLIENT_AUTHORITY',
+    'httpTlsClientAuthority',
+    'File (PEM) with the authority that must vouch for the certificate of whoever connects, which is the proxy. Without it no certificate is asked for.',
+    { required: 'with HTTP_TLS_CLIENTS' },
+  ),
+  variable(
+    'HTTP_TLS_CLIENTS',
+    'httpTlsClients',
+    'Who of those it vouches for may connect, by the common names of their certificates, separated by spaces; all of them unless set.',
+  ),
   variable('PUBLIC_URL', 'publicUrl', 'Address people reach the service at; links in emails begin with it.', {
     required: 'always',
   }),
   variable(
     'REDIS_URL',
     'redisUrl',
-    'Redis or Valkey for the queue: redis://host:port. Without it the queue is in PostgreSQL.',
+    'Redis or Valkey for the queue: redis://host:port, or rediss:// with TLS. Without it the queue is in PostgreSQL.',
     { secret: true },
   ),
+  variable(
+    'REDIS_TLS_AUTHORITY',
+    'redisTlsAuthority',
+    'File (PEM) with the authority that vouches for its certificate; those Node.js knows unless set.',
+  ),
+  variable(
+    'REDIS_TLS_CERTIFICATE',
+    'redisTlsCertificate',
+    'File (PEM) with the certificate by which the service proves to it who it is.',
+    { required: 'with REDIS_TLS_KEY' },
+  ),
+  variable('REDIS_TLS_KEY', 'redisTlsKey', 'File (PEM) with the key of that certificate.', {
+    required: 'with REDIS_TLS_CERTIFICATE',
+  }),
   variable(
     'MAIL_TRANSPORT',
     'mailTransport',
@@ -94,6 +128,11 @@ export const CONFIG_VARIABLES = [
       required: 'when MAIL_TRANSPORT is “smtp”',
       secret: true,
     },
+  ),
+  variable(
+    'SMTP_TLS_AUTHORITY',
+    'smtpTlsAuthority',
+    'File (PEM) with an authority that may vouch for its certificate, beside those Node.js knows.',
   ),
   variable('NOTIFY_API_KEY', 'notifyApiKey', 'API key of GOV.UK Notify.', {
     required: 'when MAIL_TRANSPORT is “notify”',

@@ -67,6 +67,21 @@ function Fits(check: (config: Config) => boolean, message: string): PropertyDeco
   );
 }
 
+const LONGEST_PATH = 4_096;
+
+/** The path of a file; whether it can be read turns out where it is. */
+function IsFile(why = ''): PropertyDecorator {
+  return Length(1, LONGEST_PATH, sentence(`must be the path of a PEM file${why === '' ? '' : `, ${why}`}`));
+}
+
+/** The path of one of two files of which each is nothing without the other. */
+function GoesWith(field: keyof Config, name: string): PropertyDecorator {
+  return applyDecorators(
+    ValidateIf((config: Config, value) => value !== null || config[field] !== null),
+    IsFile(`because ${name} is set`),
+  );
+}
+
 function areAmongIssuers({ machineIssuers, machineIssuersWithShortKeys }: Config): boolean {
   const issuers = (machineIssuers ?? '').split(/\s+/);
   return (machineIssuersWithShortKeys ?? '').split(/\s+/).every((issuer) => issuers.includes(issuer));
@@ -145,6 +160,24 @@ export class Config {
   @WholeNumberFrom(0, 65_535)
   readonly httpPort!: number;
 
+  @GoesWith('httpTlsKey', 'HTTP_TLS_KEY')
+  readonly httpTlsCertificate!: string | null;
+
+  @GoesWith('httpTlsCertificate', 'HTTP_TLS_CERTIFICATE')
+  readonly httpTlsKey!: string | null;
+
+  @ValidateIf((config: Config, value) => value !== null || config.httpTlsClients !== null)
+  @IsFile('because HTTP_TLS_CLIENTS is set')
+  @Fits(
+    ({ httpTlsCertificate }) => httpTlsCertificate !== null,
+    'goes with HTTP_TLS_CERTIFICATE, which is not set',
+  )
+  readonly httpTlsClientAuthority!: string | null;
+
+  @WhenSet()
+  @IsString()
+  readonly httpTlsClients!: string | null;
+
   /** Without a slash at its end. */
   @IsUrl(address('http', 'https'), sentence('must be the http or https address people reach the service at'))
   readonly publicUrl!: string;
@@ -152,6 +185,16 @@ export class Config {
   @WhenSet()
   @IsUrl(address('redis', 'rediss'), sentence('must be the address of Redis or Valkey, redis://host:port'))
   readonly redisUrl!: string | null;
+
+  @WhenSet()
+  @IsFile()
+  readonly redisTlsAuthority!: string | null;
+
+  @GoesWith('redisTlsKey', 'REDIS_TLS_KEY')
+  readonly redisTlsCertificate!: string | null;
+
+  @GoesWith('redisTlsCertificate', 'REDIS_TLS_CERTIFICATE')
+  readonly redisTlsKey!: string | null;
 
   @IsIn(MAIL_TRANSPORTS, sentence('must be “file”, “smtp” or “notify”'))
   readonly mailTransport!: MailTransport;
@@ -167,6 +210,10 @@ export class Config {
   @RequiredForMail('smtp')
   @IsUrl(address('smtp', 'smtps'), sentence('must be the address of the mail server, smtp://host:port'))
   readonly smtpUrl!: string | null;
+
+  @WhenSet()
+  @IsFile()
+  readonly smtpTlsAuthority!: string | null;
 
   @RequiredForMail('notify')
   @Length(1, 500, sentence('must be the API key of GOV.UK Notify, because MAIL_TRANSPORT is “notify”'))

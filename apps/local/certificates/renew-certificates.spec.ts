@@ -1,0 +1,91 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ManualClock } from '#platform';
+import { CERTIFIED_PARTS } from './certified-parts.js';
+import { AUTHORITY_FOLDER, FILES, renewCertificates } from './renew-certificates.js';
+
+const DAY_MS = 24 * 3_600_000;
+const EVERYBODY = CERTIFIED_PARTS.map(({ name }) => name);
+
+let folder: string;
+let clock: ManualClock;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'certificates-'));
+  clock = new ManualClock(new Date('2026-11-27T09:00:00.000Z'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const run = () => renewCertificates({ folder, now: clock.now() });
+const read = (part: string, file: keyof typeof FILES): string =>
+  readFileSync(join(folder, part, FILES[file]), 'utf8');
+const certificateOf = (part: string): X509Certificate => new X509Certificate(read(part, 'certificate'));
+
+describe('the certificates of a deployment', () => {
+  it('are issued to every part, each by its name, for as much as it does and for 90 days', async () => {
+    expect(await run()).toEqual({ authority: true, parts: EVERYBODY });
+    const authority = certificateOf(AUTHORITY_FOLDER);
+    const uses = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' };
+    for (const { name, serves, calls } of CERTIFIED_PARTS) {
+      const certificate = certificateOf(name);
+      expect(certificate.checkIssued(authority) && certificate.verify(authority.publicKey)).toBe(true);
+      expect([certificate.subject, certificate.subjectAltName, certificate.ca]).toEqual([
+        `CN=${name}`,
+        `DNS:${name}`,
+        false,
+      ]);
+      expect(certificate.keyUsage).toEqual([
+        ...(serves ? [uses.server] : []),
+        ...(calls ? [uses.client] : []),
+      ]);
+      expect(Date.parse(certificate.validTo) - clock.now().getTime()).toBe(90 * DAY_MS);
+      expect(certificate.publicKey.asymmetricKeyDetails).toEqual({ namedCurve: 'prime256v1' });
+      expect(read(name, 'authority')).toContain(read(AUTHORITY_FOLDER, 'certificate').trim());
+    }
+  });
+
+  it('have a key each, which its owner alone can read; that of the authority goes nowhere', async () => {
+    await run();
+    const keys = [AUTHORITY_FOLDER, ...EVERYBODY].map((part) => read(part, 'key'));
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { name, userId } of CERTIFIED_PARTS) {
+      expect(readdirSync(join(folder, name)).sort()).toEqual(Object.values(FILES).sort());
+      const { mode, uid } = statSync(join(folder, name, FILES.key));
+      expect(mode & 0o777).toBe(0o600);
+      // Only root may give files away.
+      if (process.getuid?.() === 0) expect(uid).toBe(userId);
+      expect(certificateOf(name).checkPrivateKey(createPrivateKey(read(name, 'key')))).toBe(true);
+    }
+    expect(statSync(join(folder, AUTHORITY_FOLDER, FILES.key)).mode & 0o777).toBe(0o600);
+  });
+
+  it('are left as they are until a third of their life has passed, and renewed then', async () => {
+    await run();
+    const before = read('api', 'certificate');
+    clock.advance(30 * DAY_MS - 1_000);
+    expect(await run()).toEqual({ authority: false, parts: [] });
+    expect(read('api', 'certificate')).toBe(before);
+    clock.advance(1_000);
+    expect(await run()).toEqual({ authority: false, parts: EVERYBODY });
+    expect(read('api', 'certificate')).not.toBe(before);
+  });
+
+  it('are issued anew where one is missing, is without its key, is not of this authority or is another part’s', async () => {
+    await run();
+    rmSync(join(folder, 'api', FILES.certificate));
+    rmSync(join(folder, 'web', FILES.key));
+    const renamed = CERTIFIED_PARTS.map((part) =>
+      part.name === 'worker' ? { ...part, alsoCalled: ['second'] } : part,
+    );
+    expect((await renewCertificates({ folder, now: clock.now(), parts: renamed })).parts).toEqual([
+      'api',
+      'web',
+      'worker',
+    ]);
+    rmSync(join(folder, AUTHORITY_FOLDER), { recursive: true });
+    expect(await run()).toEqual({ authority: true, parts: EVERYBODY });
+  });
+});
