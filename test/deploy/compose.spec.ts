@@ -352,9 +352,11 @@ describe('the connections between the parts', () => {
         httpTlsClientAuthority: '/certificates/authority.pem',
         httpTlsClients: `proxy ${name}`,
       });
-      const caddyfile = readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8').replaceAll(/\s+/g, ' ');
+      const caddyfile = readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8')
+        .replaceAll(/^\s*#.*$/gm, '')
+        .replaceAll(/\s+/g, ' ');
       expect(caddyfile).toContain(
-        `transport http { tls tls_server_name ${name} tls_trusted_ca_certs /certificates/authority.pem tls_client_auth /certificates/certificate.pem /certificates/key.pem }`,
+        `transport http { tls tls_server_name ${name} tls_trust_pool file /certificates/authority.pem tls_client_auth /certificates/certificate.pem /certificates/key.pem } header_up Host {http.request.hostport}`,
       );
     },
   );
