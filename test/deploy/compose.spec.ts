@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { CONFIG_VARIABLES, ConfigError, loadConfig, weaknessesOf } from '#platform';
+import { CONFIG_VARIABLES, ConfigError, FILE_SUFFIX, loadConfig, weaknessesOf } from '#platform';
 import { CERTIFIED_PARTS } from '../../apps/local/certificates/certified-parts.js';
 import { AUTHORITY_FOLDER } from '../../apps/local/certificates/renew-certificates.js';
 
@@ -65,7 +65,15 @@ const OURS = ['api', 'web', 'worker', 'migrate'] as const;
 const JOBS = ['certificates', 'migrate'];
 
 function environmentOf(name: string, env: Readonly<Record<string, string | undefined>> = FILLED_IN) {
-  return composed(env).services[name]?.environment ?? {};
+  const given = Object.entries(composed(env).services[name]?.environment ?? {});
+  return Object.fromEntries(
+    given.map(([variable, value]) =>
+      // What the job with the certificates writes is not there yet.
+      value.startsWith('/certificates/') && variable.endsWith(FILE_SUFFIX)
+        ? [variable.slice(0, -FILE_SUFFIX.length), 'what is in the file']
+        : [variable, value],
+    ),
+  );
 }
 
 describe('the deployment', () => {
@@ -149,7 +157,7 @@ describe('what the services are told', () => {
       databaseUrl: `postgresql://service@postgres:5432/spend?${BY_CERTIFICATE}`,
       redisUrl: 'rediss://valkey:6379',
       mailTransport: 'smtp',
-      smtpUrl: 'smtp://mailpit:1025',
+      smtpUrl: 'smtp://worker@mailpit:1025',
     });
   });
 
@@ -276,7 +284,10 @@ describe('secrets', () => {
 
   it('are strong enough to start with, where the address has TLS', () => {
     const filled = { ...FILLED_IN, PUBLIC_URL: 'https://spend.example' };
-    for (const name of OURS) expect(weaknessesOf(loadConfig(environmentOf(name, filled)))).toEqual([]);
+    for (const name of OURS) {
+      const serves = name === 'api' || name === 'web';
+      expect(weaknessesOf(loadConfig(environmentOf(name, filled)), serves)).toEqual([]);
+    }
     const weak = {
       ...FILLED_IN,
       PUBLIC_URL: 'http://spend.example',

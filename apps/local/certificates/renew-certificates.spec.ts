@@ -52,7 +52,9 @@ describe('the certificates of a deployment', () => {
     const keys = [AUTHORITY_FOLDER, ...EVERYBODY].map((part) => read(part, 'key'));
     expect(new Set(keys).size).toBe(keys.length);
     for (const { name, userId } of CERTIFIED_PARTS) {
-      expect(readdirSync(join(folder, name)).sort()).toEqual(Object.values(FILES).sort());
+      const mailbox = { worker: ['mailbox-password'], mailpit: ['mailbox-users'] }[name] ?? [];
+      expect(readdirSync(join(folder, name)).sort()).toEqual([...Object.values(FILES), ...mailbox].sort());
+      for (const file of mailbox) expect(statSync(join(folder, name, file)).mode & 0o777).toBe(0o600);
       const { mode, uid } = statSync(join(folder, name, FILES.key));
       expect(mode & 0o777).toBe(0o600);
       // Only root may give files away.
@@ -65,12 +67,16 @@ describe('the certificates of a deployment', () => {
   it('are left as they are until a third of their life has passed, and renewed then', async () => {
     await run();
     const before = read('api', 'certificate');
+    const password = readFileSync(join(folder, 'worker', 'mailbox-password'), 'utf8');
     clock.advance(30 * DAY_MS - 1_000);
     expect(await run()).toEqual({ authority: false, parts: [] });
     expect(read('api', 'certificate')).toBe(before);
     clock.advance(1_000);
     expect(await run()).toEqual({ authority: false, parts: EVERYBODY });
     expect(read('api', 'certificate')).not.toBe(before);
+    const another = readFileSync(join(folder, 'worker', 'mailbox-password'), 'utf8');
+    expect(another).not.toBe(password);
+    expect(readFileSync(join(folder, 'mailpit', 'mailbox-users'), 'utf8')).toBe(`worker:${another}`);
   });
 
   it('are issued anew where one is missing, is without its key, is not of this authority or is another part’s', async () => {

@@ -3,6 +3,7 @@ import { access, chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'no
 import { join } from 'node:path';
 import { certify, makeAuthority, namesOf, usesOf, type Certified } from './authority.js';
 import { CERTIFIED_PARTS, type CertifiedPart } from './certified-parts.js';
+import { MAILBOX, MAILBOX_FILES, newMailboxPassword, SENDER } from './mailbox-password.js';
 
 /** Folder of the authority, beside those of the parts; nobody but the job that issues certificates has it. */
 export const AUTHORITY_FOLDER = 'authority';
@@ -47,7 +48,15 @@ export async function renewCertificates({ folder, now, parts = CERTIFIED_PARTS }
     await put(join(own, FILES.certificate), certificate, READ_BY_ALL, part.userId);
     renewed.push(part.name);
   }
+  if (renewed.includes(SENDER) || renewed.includes(MAILBOX)) await renewMailboxPassword(folder, parts);
   return { authority: isNew, parts: renewed };
+}
+
+async function renewMailboxPassword(folder: string, parts: readonly CertifiedPart[]): Promise<void> {
+  const passwords = newMailboxPassword();
+  for (const { name, userId } of parts)
+    if (name === SENDER || name === MAILBOX)
+      await put(join(folder, name, MAILBOX_FILES[name]), passwords[name], READ_BY_OWNER, userId);
 }
 
 async function authorityIn(

@@ -134,6 +134,12 @@ export const CONFIG_VARIABLES = [
     'smtpTlsAuthority',
     'File (PEM) with an authority that may vouch for its certificate, beside those Node.js knows.',
   ),
+  variable(
+    'SMTP_PASSWORD',
+    'smtpPassword',
+    'Password of the user in SMTP_URL, where the address names one and no password.',
+    { secret: true },
+  ),
   variable('NOTIFY_API_KEY', 'notifyApiKey', 'API key of GOV.UK Notify.', {
     required: 'when MAIL_TRANSPORT is “notify”',
     secret: true,
@@ -171,7 +177,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'PLAIN_CONNECTIONS',
     'plainConnections',
-    'What a deployment may connect to without TLS, because the network between keeps it private: of “database”, “queue”, “mail”, “files” and “scanner”, separated by spaces. Without it such a deployment does not start; this machine itself needs none.',
+    'What a deployment may connect to without TLS, because the network between keeps it private: of “database”, “queue”, “mail”, “files”, “scanner” and “proxy” (which then speaks plain HTTP to the API and the pages), separated by spaces. Without it such a deployment does not start; this machine itself needs none.',
   ),
   variable(
     'MACHINE_ISSUERS',

@@ -215,6 +215,10 @@ export class Config {
   @IsFile()
   readonly smtpTlsAuthority!: string | null;
 
+  @WhenSet()
+  @Length(1, 500, sentence('must be the password of the user in SMTP_URL'))
+  readonly smtpPassword!: string | null;
+
   @RequiredForMail('notify')
   @Length(1, 500, sentence('must be the API key of GOV.UK Notify, because MAIL_TRANSPORT is “notify”'))
   readonly notifyApiKey!: string | null;
@@ -248,8 +252,8 @@ export class Config {
 
   @WhenSet()
   @Matches(
-    /^(database|queue|mail|files|scanner)(\s+(database|queue|mail|files|scanner))*$/,
-    sentence('must be of “database”, “queue”, “mail”, “files” and “scanner”, separated by spaces'),
+    /^(database|queue|mail|files|scanner|proxy)(\s+(database|queue|mail|files|scanner|proxy))*$/,
+    sentence('must be of “database”, “queue”, “mail”, “files”, “scanner” and “proxy”, separated by spaces'),
   )
   readonly plainConnections!: string | null;
 
