@@ -23,19 +23,18 @@ afterAll(() => Promise.all([deployment.remove(), stranger.remove()]));
 /** The worker’s settings of docker-compose.yml and .env.example, with what a test changes. */
 function configOf(changed: Record<string, string>): Config {
   const { environment } = serviceOf('worker');
-  const [, smtpUrl = ''] = /^SMTP_URL=(.*)$/m.exec(readFileSync(join(PROJECT, '.env.example'), 'utf8')) ?? [];
-  const given = ['SMTP_TLS_AUTHORITY', 'SMTP_PASSWORD_FILE'].map((name) => [
-    name,
-    deployment.here('worker', environment[name] ?? 'missing'),
-  ]);
+  const example = readFileSync(join(PROJECT, '.env.example'), 'utf8');
+  const exampleOf = (name: string): string =>
+    deployment.here('worker', new RegExp(`^${name}=(.*)$`, 'm').exec(example)?.[1] ?? 'missing');
   return loadConfig({
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',
     PUBLIC_URL: 'http://localhost',
     MAIL_TRANSPORT: 'smtp',
     MAIL_FROM: 'no-reply@spend.example',
-    SMTP_URL: smtpUrl,
+    SMTP_URL: exampleOf('SMTP_URL'),
+    SMTP_TLS_AUTHORITY: exampleOf('SMTP_TLS_AUTHORITY'),
+    SMTP_PASSWORD_FILE: deployment.here('worker', environment['SMTP_PASSWORD_FILE'] ?? 'missing'),
     ASSURANCE_INBOX: 'assurance@gds.example',
-    ...(Object.fromEntries(given) as Record<string, string>),
     ...changed,
   });
 }

@@ -132,7 +132,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'SMTP_TLS_AUTHORITY',
     'smtpTlsAuthority',
-    'File (PEM) with an authority that may vouch for its certificate, beside those Node.js knows.',
+    'File (PEM) with the authority that vouches for its certificate; those Node.js knows unless set.',
   ),
   variable(
     'SMTP_PASSWORD',

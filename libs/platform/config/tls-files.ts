@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
 import type { Config } from './config.js';
 import { ConfigError } from './load-config.js';
 
 /** What a part shows to prove who it is, and whom it believes; all as PEM. */
 export interface TlsFiles {
-  readonly ca?: string | string[];
+  readonly ca?: string;
   readonly cert?: string;
   readonly key?: string;
 }
@@ -43,8 +42,7 @@ export function redisTls(config: Config): TlsFiles {
  * @throws ConfigError when the file cannot be read
  */
 export function smtpTls(config: Config): TlsFiles {
-  const { ca } = files({ ca: ['SMTP_TLS_AUTHORITY', config.smtpTlsAuthority] });
-  return typeof ca === 'string' ? { ca: [...rootCertificates, ca] } : {};
+  return files({ ca: ['SMTP_TLS_AUTHORITY', config.smtpTlsAuthority] });
 }
 
 type Named = readonly [variable: string, path: string | null];
