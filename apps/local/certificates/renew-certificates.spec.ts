@@ -94,4 +94,37 @@ describe('the certificates of a deployment', () => {
     rmSync(join(folder, AUTHORITY_FOLDER), { recursive: true });
     expect(await run()).toEqual({ authority: true, parts: EVERYBODY });
   });
+
+  it('are believed by parts that were started at different times, also while one authority follows another', async () => {
+    const parts = CERTIFIED_PARTS.filter(({ name }) => name === 'api' || name === 'postgres');
+    const authorities = new Set<string>();
+    const started: { readonly certificates: readonly string[]; readonly believed: string }[] = [];
+    // Three years of being brought up once a month; whatever was forgotten once was still brought up the month before.
+    for (let month = 0; month < 37; month += 1) {
+      const { authority } = await renewCertificates({ folder, now: clock.now(), parts });
+      expect(authority).toBe(month === 0);
+      authorities.add(read(AUTHORITY_FOLDER, 'certificate'));
+      started.push({
+        certificates: parts.map(({ name }) => read(name, 'certificate')),
+        believed: read('api', 'authority'),
+      });
+      for (const one of started.slice(-2))
+        for (const other of started.slice(-2))
+          for (const pem of other.certificates) {
+            const certificate = new X509Certificate(pem);
+            const issuers = one.believed
+              .split(/(?<=-----END CERTIFICATE-----)\s+/)
+              .filter((text) => text !== '');
+            const issuer = issuers
+              .map((text) => new X509Certificate(text))
+              .find(({ publicKey }) => certificate.verify(publicKey));
+            expect(Date.parse(issuer?.validTo ?? '')).toBeGreaterThan(Date.parse(certificate.validTo));
+          }
+      clock.advance(30 * DAY_MS);
+    }
+    expect(authorities.size).toBe(3);
+    expect(readdirSync(join(folder, AUTHORITY_FOLDER)).filter((name) => name.includes('key'))).toContain(
+      'key.pem',
+    );
+  });
 });
