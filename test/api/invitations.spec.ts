@@ -85,7 +85,7 @@ async function sentToken(): Promise<string> {
   const [file, ...others] = await readdir(mailbox);
   expect(others).toEqual([]);
   const { text } = await simpleParser(await readFile(join(mailbox, file!)));
-  return /http:\/\/localhost\/invitations\/(sci_[\w-]{43})\n/.exec(text ?? '')![1]!;
+  return /http:\/\/localhost\/invitations#(sci_[A-Za-z\d]{43})\n/.exec(text ?? '')![1]!;
 }
 
 /** Everything the database holds, as text. */

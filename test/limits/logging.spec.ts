@@ -84,6 +84,8 @@ async function sendEverything(): Promise<readonly number[]> {
     await send('GET', `/sign-in?then=/${MARK}-then`),
     await send('GET', `/invitations/sci_${MARK}`),
     await send('GET', `/password-reset/scr_${MARK}`),
+    await send('POST', '/invitations', { form: { code: `sci_${MARK}` } }),
+    await send('POST', '/password-reset', { form: { code: `scr_${MARK}`, password: `${MARK}-new` } }),
     await send('POST', '/forgotten-password', { form: { email: EMAIL } }),
     await send('POST', '/account/password', { form: { presentPassword: PASSWORD, password: `${MARK}-new` } }),
     await send('GET', `/${MARK}-address?email=${EMAIL}`),

@@ -18,13 +18,15 @@ const OPEN = [
   '/health/ready',
   // Whoever comes back from their identity provider is nobody yet.
   '/sign-in/:provider/return',
-  // Whoever has the link of an invitation cannot sign in yet.
-  '/invitations/:token',
+  // Whoever has the code of an invitation cannot sign in yet.
+  '/invitations',
+  '/invitations/:formerLink',
   // Nor can who forgot their password.
   '/forgotten-password',
   '/forgotten-password/sent',
   '/forgotten-password/chosen',
-  '/password-reset/:token',
+  '/password-reset',
+  '/password-reset/:formerLink',
 ];
 
 /** What an identity provider sends: it has no page of ours, and a signature instead. */

@@ -1,0 +1,16 @@
+// The link of an email has its code behind a #, which browsers keep to themselves. It is taken out of the address bar,
+// and so out of what the browser remembers, before anything else; then it is sent as if it had been pasted. Without this
+// the person pastes the code from their email.
+const form = document.querySelector('[data-code-from-link]');
+
+function takeCode() {
+  const code = location.hash.slice(1);
+  if (code === '' || form === null) return;
+  history.replaceState(history.state, '', location.pathname);
+  form.elements.namedItem('code').value = code;
+  form.requestSubmit();
+}
+
+takeCode();
+// A link that is opened where the page is already changes nothing but what is behind the #.
+addEventListener('hashchange', takeCode);
