@@ -21,7 +21,7 @@ export function invitation(stored: unknown, publicUrl: string): Letter {
     `${invitedBy} has invited you to the spend control case management service.\nYour role: ${role}\nOrganisation: ${organisation}`,
     `${NEXT_STEP}open this link and choose a password by ${formatDeadline(expiresAt)}.\n${linkWithCode(`${publicUrl}/invitations`, token)}`,
     'The code works once and is meant for you alone: do not pass it on. After that you sign in with this email address and your password.',
-    'If it no longer works, ask an administrator to invite you again.',
+    'If the code no longer works, ask an administrator to invite you again.',
     'You get this email because an administrator of the service entered this address. If you do not expect it, you can ignore it.',
   ];
   return { subject: 'You are invited to spend control case management', body: `${body.join('\n\n')}\n` };
