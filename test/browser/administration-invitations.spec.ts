@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { startBrowserWorld, type BrowserWorld } from './world/browser-world.js';
 import type { Visitor } from './world/visitor.js';
 
@@ -132,7 +132,7 @@ describe('the code of an invitation', () => {
   ])('is in no address and no history, nor told to any page: %s', async (how, scripts) => {
     const asked: (string | undefined)[] = [];
     const listen = ({ url, headers }: IncomingMessage): number => asked.push(url, headers.referer);
-    const server = world.api.app.getHttpServer() as Server;
+    const server = world.api.app.getHttpServer();
     const administrator = await world.visitor('administrator', scripts);
     await administrator.visit('/people/invite');
     const email = `${how.replaceAll(' ', '-')}@home-office.example`;

@@ -4,10 +4,11 @@
 const form = document.querySelector('[data-code-from-link]');
 
 function takeCode() {
-  const code = location.hash.slice(1);
-  if (code === '' || form === null) return;
-  history.replaceState(history.state, '', location.pathname);
-  form.elements.namedItem('code').value = code;
+  const { hash, pathname } = document.location;
+  if (hash.length < 2 || form === null) return;
+  const { history } = document.defaultView;
+  history.replaceState(history.state, '', pathname);
+  form.elements.namedItem('code').value = hash.slice(1);
   form.requestSubmit();
 }
 
