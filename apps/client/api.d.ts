@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: bd951ca84300cc69a458b60138c9b9dd03a01f111b64c15483c05b2e6ebf760d
+// Stamp: 06e637c135aa8128df15522195e5c0aa89f0fc11469b235c7424a628f2556a06
 export interface paths {
     "/health/live": {
         parameters: {
@@ -3159,7 +3159,7 @@ export interface components {
         };
         Readiness: {
             ready: boolean;
-            /** @description What it needs, by name. Without “access-log” it still answers, but shows no restricted cases; without “attachments” no files are taken or given, and without “virus-scanner” new ones wait. */
+            /** @description What it needs, by name. Without “access-log” it still answers, but shows no restricted cases; without “attachments” no files are taken or given, and without “virus-scanner” new ones wait. “certificate” fails three weeks before the one it serves HTTPS with ends. */
             checks: {
                 [key: string]: "ok" | "failed";
             };

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { get as getPlainly } from 'node:http';
+import { get as getPlainly, type IncomingMessage } from 'node:http';
 import { get, type RequestOptions } from 'node:https';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { AppLogger, Config, loadConfig } from '#platform';
 import { runWeb, type RunningWeb } from '../../apps/web/run-web.js';
 import { startWorld, type World } from '../api/world/api-world.js';
@@ -63,8 +65,11 @@ afterAll(async () => {
   await Promise.all([deployment.remove(), stranger.remove()]);
 });
 
-/** Asks a part whether it is ready. @returns the status, or rejects where nothing is answered */
-async function ask(part: string, options: RequestOptions): Promise<number | undefined> {
+/** Asks a part whether it is ready. @returns the answer, or rejects where there is none */
+async function answer(
+  part: string,
+  options: RequestOptions,
+): Promise<{ readonly status: number | undefined; readonly text: string }> {
   const request = get({
     host: '127.0.0.1',
     port: ports[part],
@@ -73,9 +78,12 @@ async function ask(part: string, options: RequestOptions): Promise<number | unde
     ca: deployment.read('proxy', 'authority'),
     ...options,
   });
-  const [response] = (await once(request, 'response')) as [NodeJS.ReadableStream & { statusCode?: number }];
-  response.resume();
-  return response.statusCode;
+  const [response] = (await once(request, 'response')) as [IncomingMessage];
+  return { status: response.statusCode, text: await textOf(response) };
+}
+
+async function ask(part: string, options: RequestOptions): Promise<number | undefined> {
+  return (await answer(part, options)).status;
 }
 
 function by(whose: Deployment, part: string): RequestOptions {
@@ -123,6 +131,16 @@ describe.each(['api', 'web'])('the connection from the proxy to %s', (part) => {
     await expect(ask(part, { ...by(deployment, 'proxy'), servername: 'mailpit' })).rejects.toThrow(
       /does not match certificate/,
     );
+  });
+
+  it('says three weeks before that the certificate ends, and goes on', async () => {
+    const report = async (): Promise<unknown> =>
+      JSON.parse((await answer(part, by(deployment, 'proxy'))).text) as unknown;
+    const ends = Date.parse(new X509Certificate(deployment.read(part, 'certificate')).validTo);
+    world.clock.set(new Date(ends - 21 * 24 * 3_600_000 - 1));
+    expect(await report()).toMatchObject({ ready: true, checks: { certificate: 'ok' } });
+    world.clock.advance(1);
+    expect(await report()).toMatchObject({ ready: true, checks: { certificate: 'failed' } });
   });
 
   async function healthCheck(environment: Record<string, string>): Promise<unknown> {
