@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: ec3ea342002e74532d53b5cb7c1356b6138a86f82bf07fb3de10be77ef48aab6
+// Stamp: dba73a715ff72b2ca6fffd03f9e478930b5fd360b4a55ca8596007930e8e5ea3
 export interface paths {
     "/health/live": {
         parameters: {
@@ -9938,7 +9938,7 @@ export interface components {
                 /** @description Hash of the case’s event before. */
                 previous: string | null;
             };
-            /** @description SHA-256 of the canonical text (RFC 8785) of “event”. */
+            /** @description Hash of the canonical text (RFC 8785) of “event”: SHA-256 in the format spend-control-event/1, SHA-384 in /2. */
             hash: string;
             /** @description What the private text was committed to with, hexadecimal. */
             salt: string | null;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { CONTENT_HASH } from '../cryptography/algorithms.js';
 
 /**
  * The canonical text of a JSON value by RFC 8785, the same for equal values whatever the order of their keys. Every hash
@@ -46,7 +47,7 @@ function notJson(): TypeError {
   return new TypeError('Only a JSON value has a canonical form');
 }
 
-/** SHA-256 of the canonical form, as 64 hexadecimal digits. */
+/** Hash of the canonical form, in hexadecimal: by which what was said is held against what was said before. */
 export function canonicalHash(value: unknown): string {
-  return hash('sha256', canonicalJson(value), 'hex');
+  return hash(CONTENT_HASH, canonicalJson(value), 'hex');
 }

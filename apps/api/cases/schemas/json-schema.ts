@@ -70,6 +70,12 @@ export const TEXT_HASH: JsonSchema = {
   description: 'SHA-256; empty where the text was disposed of.',
 };
 export const HASH: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256.' };
+/** Of an event, by the hash function of its format. */
+export const EVENT_HASH: JsonSchema = {
+  type: 'string',
+  pattern: '^([0-9a-f]{64}|[0-9a-f]{96})$',
+  description: 'Hexadecimal.',
+};
 
 /** An organisation, as it stands beside what is its own. */
 export const ORGANISATION = object({ id: UUID, key: TEXT, name: TEXT });
