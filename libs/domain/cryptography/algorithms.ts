@@ -85,8 +85,14 @@ export type SealingSuite = keyof typeof SEALING_SUITES;
 /** What was sealed before there were marks was sealed this way. */
 export const UNMARKED_SUITE: SealingSuite = 'aes-256-gcm';
 
-/** Hash of what somebody said, by which versions and points are held against one another; what is kept names it. */
-export const CONTENT_HASH: HashName = 'sha256';
+/** Hashes of what somebody said, by which versions are held against one another. Each gives another number of digits, by which one that is kept is told. */
+export const CONTENT_HASHES = ['sha256', 'sha384'] as const satisfies readonly HashName[];
+
+/** A hash of what somebody said. */
+export type ContentHash = (typeof CONTENT_HASHES)[number];
+
+/** The one new versions get. */
+export const CONTENT_HASH: ContentHash = 'sha256';
 
 /** Digest of files and exports; columns, receipts and answers have it in their names. */
 export const FILE_DIGEST = 'sha256';
