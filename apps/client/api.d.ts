@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: dba73a715ff72b2ca6fffd03f9e478930b5fd360b4a55ca8596007930e8e5ea3
+// Stamp: 109cedc6033a89c5ed828af053eddd5a2e5bc2720d08ff137d6837bebbd6da4e
 export interface paths {
     "/health/live": {
         parameters: {
@@ -4620,7 +4620,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
         };
         ComponentAnswer: {
@@ -4940,7 +4940,7 @@ export interface components {
                 name: string;
                 mediaType: string;
                 bytes: number;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 sha256: string;
                 /**
                  * @description What it is attached to: one of these four.
@@ -5142,7 +5142,7 @@ export interface components {
         };
         Versions: {
             number: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             contentHash: string;
             regimeVersion: string;
             /** @description Null where it was imported. */
@@ -5156,7 +5156,7 @@ export interface components {
         Version: {
             number: number;
             content: components["schemas"]["CaseContent"];
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             contentHash: string;
             /**
              * Format: date-time
@@ -5401,7 +5401,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
             /**
              * @description What it is attached to: one of these four.
@@ -5453,7 +5453,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
             /**
              * @description What it is attached to: one of these four.
@@ -5876,7 +5876,7 @@ export interface components {
                         name: string;
                         mediaType: string;
                         bytes: number;
-                        /** @description SHA-256; empty where the text was disposed of. */
+                        /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                         sha256: string;
                     }[];
                 };
@@ -6243,7 +6243,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
@@ -6307,7 +6307,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 newVersion?: boolean;
                 triage?: {
@@ -6527,7 +6527,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 newVersion: boolean;
                 triage?: {
@@ -7508,7 +7508,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 newVersion: boolean;
                 triage: {
@@ -7704,14 +7704,14 @@ export interface components {
                 details: components["schemas"]["CaseDetails"];
                 source: string;
                 sourceReference: string;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 rowHash: string;
                 /** Format: date */
                 submittedOn: string;
                 /** Format: date */
                 decidedOn: string;
                 rating: string | null;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 /** Format: uuid */
                 decisionId: string;
@@ -8151,7 +8151,7 @@ export interface components {
                 name: string;
                 mediaType: string;
                 bytes: number;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 sha256: string;
                 /** Format: uuid */
                 messageId?: string;
@@ -10209,7 +10209,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
             /** @enum {string} */
             status: "waiting" | "clean" | "infected" | "not-scanned" | "disposed";
