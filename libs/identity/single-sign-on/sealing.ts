@@ -2,7 +2,7 @@ import { openBytes, sealBytes, sealingSuites } from '#domain';
 import type { Config } from '#platform';
 
 /** What a secret seals; each has keys of its own. */
-export type SealedKind = 'sign-in journey' | 'id token';
+export type SealedKind = 'sign-in journey' | 'id token' | 'looked for';
 
 /** How rows are sealed: the first seals, all open. */
 export type SealingSetting = Pick<Config, 'sealing'>;
