@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 109cedc6033a89c5ed828af053eddd5a2e5bc2720d08ff137d6837bebbd6da4e
+// Stamp: 3fb56029271a2e42ce0745589be60716656b7398b1df827a19414b27565f4519
 export interface paths {
     "/health/live": {
         parameters: {
