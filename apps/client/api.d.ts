@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 06e637c135aa8128df15522195e5c0aa89f0fc11469b235c7424a628f2556a06
+// Stamp: 456ed322f47a9e0a590ada6f51b0614c2f18fedad7b875af2aff19a32c3a2664
 export interface paths {
     "/health/live": {
         parameters: {
@@ -4620,7 +4620,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
         };
         ComponentAnswer: {
@@ -4940,7 +4940,7 @@ export interface components {
                 name: string;
                 mediaType: string;
                 bytes: number;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 sha256: string;
                 /**
                  * @description What it is attached to: one of these four.
@@ -5142,7 +5142,7 @@ export interface components {
         };
         Versions: {
             number: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             contentHash: string;
             regimeVersion: string;
             /** @description Null where it was imported. */
@@ -5156,7 +5156,7 @@ export interface components {
         Version: {
             number: number;
             content: components["schemas"]["CaseContent"];
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             contentHash: string;
             /**
              * Format: date-time
@@ -5401,7 +5401,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
             /**
              * @description What it is attached to: one of these four.
@@ -5453,7 +5453,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
             /**
              * @description What it is attached to: one of these four.
@@ -5876,7 +5876,7 @@ export interface components {
                         name: string;
                         mediaType: string;
                         bytes: number;
-                        /** @description SHA-256; empty where the text was disposed of. */
+                        /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                         sha256: string;
                     }[];
                 };
@@ -6243,7 +6243,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
@@ -6307,7 +6307,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 newVersion?: boolean;
                 triage?: {
@@ -6527,7 +6527,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 newVersion: boolean;
                 triage?: {
@@ -7508,7 +7508,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 newVersion: boolean;
                 triage: {
@@ -7704,14 +7704,14 @@ export interface components {
                 details: components["schemas"]["CaseDetails"];
                 source: string;
                 sourceReference: string;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 rowHash: string;
                 /** Format: date */
                 submittedOn: string;
                 /** Format: date */
                 decidedOn: string;
                 rating: string | null;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 /** Format: uuid */
                 decisionId: string;
@@ -8151,7 +8151,7 @@ export interface components {
                 name: string;
                 mediaType: string;
                 bytes: number;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 sha256: string;
                 /** Format: uuid */
                 messageId?: string;
@@ -9938,7 +9938,7 @@ export interface components {
                 /** @description Hash of the case’s event before. */
                 previous: string | null;
             };
-            /** @description SHA-256 of the canonical text (RFC 8785) of “event”. */
+            /** @description Hash of the canonical text (RFC 8785) of “event”: SHA-256 in the format spend-control-event/1, SHA-384 in /2. */
             hash: string;
             /** @description What the private text was committed to with, hexadecimal. */
             salt: string | null;
@@ -10209,7 +10209,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
             /** @enum {string} */
             status: "waiting" | "clean" | "infected" | "not-scanned" | "disposed";

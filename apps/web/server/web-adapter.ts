@@ -4,6 +4,7 @@ import csrfProtection from '@fastify/csrf-protection';
 import formBody from '@fastify/formbody';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SHORT_LIVED_DIGEST } from '#domain';
 import {
   admitOnlyNamed,
   CORRELATION_HEADER,
@@ -89,6 +90,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   });
   await app.register(csrfProtection, {
     cookieKey: cookies.csrf,
+    csrfOpts: { algorithm: SHORT_LIVED_DIGEST },
     cookieOpts: { ...cookies.options, sameSite: 'strict' },
     getToken: (request) => {
       const { _csrf: token } = fieldsOf(request.body);

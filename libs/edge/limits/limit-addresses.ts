@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { addressGroup } from '#domain';
+import { SHORT_LIVED_DIGEST, addressGroup } from '#domain';
 import { countedByAddress } from './limit-guard.js';
 import { RequestLimits } from './request-limits.js';
 
@@ -81,5 +81,5 @@ class RecognisedLately {
 }
 
 function digestOf(credential: string): string {
-  return createHash('sha256').update(credential).digest('base64');
+  return createHash(SHORT_LIVED_DIGEST).update(credential).digest('base64');
 }

@@ -1,4 +1,6 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { keptOfToken, tokenHashesIn } from '#domain';
+import type { Config } from '#platform';
 
 /** Begins every token, so that one that leaks can be recognised by secret scanners. */
 export const TOKEN_PREFIX = 'sct_';
@@ -39,7 +41,16 @@ export function holdsToken(text: string): boolean {
   return ANY_TOKEN.test(text);
 }
 
-/** SHA-256 of a token, which is what is kept. It has 256 random bits, so no slow hash is called for. */
-export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+/** What tokens are kept as. */
+export type TokenSetting = Pick<Config, 'tokenHashes'>;
+
+/** What is kept of a new token. */
+export function hashToken({ tokenHashes }: TokenSetting, token: string): Buffer {
+  const [by] = tokenHashesIn(tokenHashes);
+  return keptOfToken(token, by);
+}
+
+/** What may have been kept of a token that somebody comes with: by each hash function that has not been given up. */
+export function possibleHashes({ tokenHashes }: TokenSetting, token: string): readonly Buffer[] {
+  return tokenHashesIn(tokenHashes).map((by) => keptOfToken(token, by));
 }

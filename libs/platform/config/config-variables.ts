@@ -1,35 +1,7 @@
-/** One environment variable of the service. */
-export interface ConfigVariable {
-  /** Name in the environment. */
-  readonly name: string;
-  /** Property of `Config` it is read into. */
-  readonly field: string;
-  /** What it is for, in a sentence. */
-  readonly description: string;
-  /** Used when the variable is not set; `null` when there is none. */
-  readonly default: string | null;
-  /** `always`, or when it must be set. */
-  readonly required: string;
-  /** Whether the value is a credential, never to be shown. */
-  readonly secret: boolean;
-  /** What the text is turned into. */
-  readonly kind: 'text' | 'whole number' | 'yes or no';
-}
+import { ALGORITHM_VARIABLES } from './algorithm-variables.js';
+import { variable, type ConfigVariable } from './config-variable.js';
 
-type Rest = Partial<Pick<ConfigVariable, 'default' | 'required' | 'secret' | 'kind'>>;
-
-function variable<Field extends string>(name: string, field: Field, description: string, rest: Rest = {}) {
-  return {
-    name,
-    field,
-    description,
-    default: null,
-    required: 'no',
-    secret: false,
-    kind: 'text',
-    ...rest,
-  } as const;
-}
+export type { ConfigVariable } from './config-variable.js';
 
 /** Every variable the service reads, in the order people look for them; an empty value counts as not set. */
 export const CONFIG_VARIABLES = [
@@ -408,6 +380,12 @@ export const CONFIG_VARIABLES = [
     { secret: true },
   ),
   variable(
+    'WEBHOOK_RETIRING_KEY',
+    'webhookRetiringKey',
+    'While that key is changed over: the one before, with which what was sealed is opened once more and sealed with the new one.',
+    { secret: true },
+  ),
+  variable(
     'WEBHOOK_PRIVATE_ADDRESSES',
     'webhookPrivateAddresses',
     '“allowed” lets webhooks be sent to addresses on private networks and without TLS, for trying them out on one’s own machine; a deployment refuses to start with it.',
@@ -419,6 +397,7 @@ export const CONFIG_VARIABLES = [
     'Longest another system may take to answer a webhook, in seconds.',
     { default: '15', kind: 'whole number' },
   ),
+  ...ALGORITHM_VARIABLES,
   variable(
     'SECURITY_CONTACT',
     'securityContact',

@@ -16,6 +16,7 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 import { LOG_LEVELS, type LogLevel } from '../logging/app-logger.js';
+import { AlgorithmSettings } from './algorithm-settings.js';
 import { areProxies } from './proxies.js';
 
 export const APP_MODES = ['local', 'server'] as const;
@@ -105,7 +106,7 @@ function RequiredForMail(...transports: MailTransport[]): PropertyDecorator {
  * Everything that differs from one installation to another, already checked. Optional text that was not set is `null`.
  * `CONFIG_VARIABLES` says what each one means; make one with `loadConfig`.
  */
-export class Config {
+export class Config extends AlgorithmSettings {
   @WhenSet()
   @IsString()
   readonly nodeEnv!: string | null;
@@ -416,6 +417,10 @@ export class Config {
   @WhenSet()
   @Length(32, 500, sentence('must be at least 32 characters'))
   readonly webhookKey!: string | null;
+
+  @WhenSet()
+  @Length(32, 500, sentence('must be at least 32 characters'))
+  readonly webhookRetiringKey!: string | null;
 
   @IsIn(['refused', 'allowed'], sentence('must be “refused” or “allowed”'))
   readonly webhookPrivateAddresses!: 'refused' | 'allowed';

@@ -167,6 +167,7 @@ describe('a secret in a file', () => {
           SMTP_URL: 'smtp://mail:25',
           SIGN_IN_PROVIDERS: '[]',
           WEBHOOK_KEY: 'w'.repeat(32),
+          WEBHOOK_RETIRING_KEY: 'v'.repeat(32),
         }[name];
     const keys =
       name.includes('SIGNING') || name.includes('RETIRING') ? 'PRIVATE+KEY+a+b+c' : 'long enough text';

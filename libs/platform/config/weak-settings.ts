@@ -60,6 +60,8 @@ export function weaknessesOf(config: Config, serves = false): readonly string[] 
     weak.push('TRUSTED_PROXIES names a network so large that anybody could say where they come from.');
   if (logSigningKey !== null && logSigningKey === config.logRetiringKey)
     weak.push('LOG_RETIRING_KEY is the same key as LOG_SIGNING_KEY: take it away.');
+  if (config.webhookKey !== null && config.webhookKey === config.webhookRetiringKey)
+    weak.push('WEBHOOK_RETIRING_KEY is the same key as WEBHOOK_KEY: take it away.');
   if (config.webhookPrivateAddresses === 'allowed')
     weak.push('WEBHOOK_PRIVATE_ADDRESSES must not be “allowed” in a deployment: take it away.');
   return weak;

@@ -6,7 +6,6 @@ import { Access, PeopleService } from '#identity';
 import { badRequest, Clock, Config, together } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import { fieldsOf, type PostedFields } from '../../forms/posted-form.js';
-import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { sealedWords, wordsSealedIn } from '../../server/looked-for.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
@@ -20,16 +19,12 @@ import { personModel, withInvitation } from './person-model.js';
 @Controller('people')
 @Access('administrator')
 export class PeoplePagesController {
-  private readonly cookies: CookieSettings;
-
   constructor(
     private readonly people: PeopleService,
     private readonly organisations: OrganisationChoices,
     private readonly config: Config,
     private readonly clock: Clock,
-  ) {
-    this.cookies = cookiesFor(config);
-  }
+  ) {}
 
   @Get()
   @NotRecorded('people')
@@ -72,7 +67,7 @@ export class PeoplePagesController {
     );
     const fields = { text, role, organisationId, active: active === undefined ? undefined : String(active) };
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    return goTo(address(given, text === undefined ? null : sealedWords(request, this.cookies, text)));
+    return goTo(address(given, text === undefined ? null : sealedWords(request, this.config, text)));
   }
 
   @Get(':id')
@@ -94,7 +89,7 @@ export class PeoplePagesController {
   private askedIn({ words, ...fields }: PostedFields, request: FastifyRequest): PeopleAsked {
     const query = checkRequest(PeopleListQuery, fields);
     if (words === undefined) return { query, words: null };
-    const text = typeof words === 'string' ? wordsSealedIn(request, this.cookies, words) : null;
+    const text = typeof words === 'string' ? wordsSealedIn(request, this.config, words) : null;
     if (text === null || typeof words !== 'string')
       throw badRequest('What was looked for cannot be read.', [
         {
