@@ -39,7 +39,8 @@ function assetFolders(): readonly string[] {
 export function assetVersion(): string {
   const hash = createHash('sha256');
   const [own = ''] = assetFolders();
-  for (const file of ['app.css', 'app.js']) hash.update(readFileSync(join(own, file)));
+  for (const file of ['app.css', 'app.js', 'session-end.js', 'sealing.js'])
+    hash.update(readFileSync(join(own, file)));
   for (const name of ['govuk-frontend', '@ministryofjustice/frontend'])
     hash.update(readFileSync(join(packageFolder(name), 'package.json')));
   return hash.digest('hex').slice(0, 12);
