@@ -55,6 +55,7 @@ function watch(template) {
 
   const hear = ({ idleIn, endsIn }, wall = Date.now()) => {
     known = { idleIn: Number(idleIn), endsIn: Number(endsIn), steady: performance.now(), wall };
+    if (left() <= warnedBefore()) return;
     isWarned = false;
     if (dialog.open) dialog.close();
   };
@@ -193,10 +194,19 @@ function watch(template) {
     const part = main.querySelector('[data-writing="kept"]');
     part.querySelector('[name="_sealed"]').value = writing;
     part.hidden = false;
-    // Closing the page, or leaving it otherwise, would lose it.
+    // Closing the page, or leaving it otherwise, would lose it; so would sending it to nobody.
     const stay = (event) => event.preventDefault();
     addEventListener('beforeunload', stay);
-    part.querySelector('form').addEventListener('submit', () => removeEventListener('beforeunload', stay));
+    part.querySelector('form').addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const isThere = (await said()) !== null;
+      part.querySelector('[data-unreachable]').textContent = isThere
+        ? ''
+        : 'The service cannot be reached. Leave this page open, and try again once you are connected.';
+      if (!isThere) return;
+      removeEventListener('beforeunload', stay);
+      event.target.submit();
+    });
   }
 
   /** @returns `null` where it cannot be sealed */
@@ -222,8 +232,12 @@ function show(template, title, why) {
   document.body.replaceChildren(page, footer);
   document.title = title;
   sessionStorage.clear();
-  const main = document.querySelector('main');
+  const content = document.querySelector('.govuk-main-wrapper');
+  const main = document.createElement('main');
   main.id = 'main-content';
+  main.className = content.className;
+  main.append(...content.childNodes);
+  content.replaceWith(main);
   for (const part of main.querySelectorAll('[data-why]')) part.hidden = part.dataset.why !== why;
   globalThis.scrollTo(0, 0);
   main.querySelector('h1').focus();
