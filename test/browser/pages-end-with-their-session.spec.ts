@@ -163,21 +163,30 @@ it('what one person was writing is not given to another, who signs in from its p
 it('a page hears that its session was ended elsewhere, and that nobody signed out for want of a connection', async () => {
   const { reference } = await driver.draft();
   const visitor = await visitorInTime(people.writer);
-  await visitor.visit(`/cases/${reference}`);
+  await visitor.visit(`/cases/${reference}/points/2/edit`);
+  await visitor.write('Your evidence', WRITTEN);
+  await visitor.write('Web address', 'no address');
+  // The page that answers holds what is nowhere else yet, although nothing was changed in it.
+  await visitor.press('Save and continue');
+  expect(await visitor.problems()).toHaveLength(1);
   await world.owner.query({
     text: 'update web_session set ended_at = $2 where person_id = $1 and ended_at is null',
     values: [people.writer, world.clock.now()],
   });
   await visitor.page.context().clock.fastForward(2.5 * MINUTE);
-  await ended(visitor, /signed out from somewhere else[^]*Sign in again/);
+  await ended(visitor, /signed out from somewhere else[^]*What you were writing is kept/);
 
   const signingOut = await world.visitorFor(people.writer);
   const beside = await anotherTab(signingOut);
-  for (const tab of [signingOut, beside]) await tab.visit(`/cases/${reference}`);
+  // A page that did not come by TLS has nothing to seal with: it ends all the same, and says what is lost.
+  await beside.page.addInitScript(`Object.defineProperty(crypto, 'subtle', { value: undefined })`);
+  await signingOut.visit(`/cases/${reference}`);
+  await beside.visit(`/cases/${reference}/points/2/edit`);
+  await beside.write('Your evidence', WRITTEN);
   await signingOut.page.context().setOffline(true);
   await signingOut.page.getByRole('button', { name: 'Sign out' }).click();
   await ended(signingOut, /does not know yet that you signed out/);
-  await ended(beside, /You signed out in this browser/);
+  await ended(beside, /You signed out in this browser[^]*could not be kept[^]*Sign in again/);
   await signingOut.page.context().setOffline(false);
   await signingOut.press('Sign out again');
   expect(await signingOut.heading()).toBe('You have signed out');

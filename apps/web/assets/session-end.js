@@ -129,6 +129,9 @@ function watch(template) {
     const ending = known.endsIn <= known.idleIn ? 'latest' : 'idle';
     const seconds = Math.round(left() / 1_000);
     const words = seconds > 90 ? `${Math.round(seconds / 60)} minutes` : `${seconds} seconds`;
+    const keeps = key !== '' && globalThis.crypto?.subtle !== undefined;
+    for (const part of dialog.querySelectorAll('[data-keeps]')) part.hidden = !keeps;
+    for (const part of dialog.querySelectorAll('[data-loses]')) part.hidden = keeps;
     for (const part of dialog.querySelectorAll('[data-ending]')) {
       part.hidden = part.dataset.ending !== ending;
       part.querySelector('[data-left]').textContent = words;
@@ -167,6 +170,7 @@ function watch(template) {
     else ask().then(check);
   });
 
+  // Other tabs need not wait until the service has heard of it, nor this one where it cannot hear.
   document.addEventListener('submit', (event) => {
     if (isOver || event.target.getAttribute('action') !== '/sign-out') return;
     channel.postMessage({ kind: 'signed-out' });
