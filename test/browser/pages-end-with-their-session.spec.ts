@@ -77,6 +77,14 @@ async function signIn(visitor: Visitor, name: keyof typeof people): Promise<void
   await visitor.press('Sign in');
 }
 
+/** As an administrator would, or a password that is changed elsewhere. */
+function endSessionsOfWriter() {
+  return world.owner.query({
+    text: 'update web_session set ended_at = $2 where person_id = $1 and ended_at is null',
+    values: [people.writer, world.clock.now()],
+  });
+}
+
 const fieldOf = (page: Page) => page.getByLabel('Your evidence');
 
 it('who signs out in one tab leaves nothing in the others, and is given back what they were writing', async () => {
@@ -169,10 +177,7 @@ it('a page hears that its session was ended elsewhere, and that nobody signed ou
   // The page that answers holds what is nowhere else yet, although nothing was changed in it.
   await visitor.press('Save and continue');
   expect(await visitor.problems()).toHaveLength(1);
-  await world.owner.query({
-    text: 'update web_session set ended_at = $2 where person_id = $1 and ended_at is null',
-    values: [people.writer, world.clock.now()],
-  });
+  await endSessionsOfWriter();
   await visitor.page.context().clock.fastForward(2.5 * MINUTE);
   await ended(visitor, /signed out from somewhere else[^]*What you were writing is kept/);
 
@@ -190,6 +195,30 @@ it('a page hears that its session was ended elsewhere, and that nobody signed ou
   await signingOut.page.context().setOffline(false);
   await signingOut.press('Sign out again');
   expect(await signingOut.heading()).toBe('You have signed out');
+});
+
+it('a page that a browser kept is not brought back by going back to it after the end', async () => {
+  const { reference } = await driver.draft();
+  const visitor = await world.visitorFor(people.writer);
+  await visitor.visit(`/cases/${reference}/points/2/edit`);
+  await visitor.write('Your evidence', WRITTEN);
+  await visitor.write('Web address', 'no address');
+  await visitor.press('Save and continue');
+  await visitor.follow('Help');
+  // While it lasts the page comes back as it was.
+  await visitor.page.goBack();
+  expect(await fieldOf(visitor.page).inputValue()).toBe(WRITTEN);
+  await visitor.page.goForward();
+  await endSessionsOfWriter();
+  await visitor.page.goBack();
+  await ended(visitor, /signed out from somewhere else[^]*What you were writing is kept/);
+
+  // One that stood still meanwhile asks as soon as it goes on.
+  const asleep = await world.visitorFor(people.writer);
+  await asleep.visit(`/cases/${reference}`);
+  await endSessionsOfWriter();
+  await asleep.page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+  await ended(asleep, /signed out from somewhere else/);
 });
 
 it('who is told that they will soon be signed out can stay, in all their tabs', async () => {

@@ -105,6 +105,17 @@ describe('what was being written when a session ended', () => {
     expect((await writer.post('/unsent-writing', { _sealed: sealed })).html).toContain(WRITTEN);
   });
 
+  it('waits for a click more where somebody had signed in elsewhere meanwhile', async () => {
+    const writer = await PageClient.of(world, people.writer.id);
+    const sealed = await sealedBy(writer);
+    const old = { _csrf: `old~${markOf(people.writer.id)}`, _sealed: sealed };
+    const { status, html } = await writer.post('/unsent-writing', old, { 'sec-fetch-site': 'same-origin' });
+    expect([status, html.includes('Send this again')]).toEqual([403, true]);
+    expect(html).toContain(`<form action="/unsent-writing"`);
+    expect(html).toContain(`name="_sealed" value="${sealed}"`);
+    expect(html).not.toContain('What is kept</h2>');
+  });
+
   it('can be opened for a month', async () => {
     const start = world.clock.now();
     const sealed = await sealedBy(await PageClient.of(world, people.writer.id));

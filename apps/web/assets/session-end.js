@@ -9,7 +9,6 @@ const {
   URLSearchParams,
   clearTimeout,
   fetch,
-  history,
   location,
   navigator,
   performance,
@@ -38,7 +37,7 @@ function tellTheEnd() {
 }
 
 function watch(template) {
-  const { of, session, key, idle, shownAt, answersForm, title } = template.dataset;
+  const { of, session, key, idle, answersForm, title } = template.dataset;
   const token = template.content.querySelector('[name="_csrf"]').value;
   const dialog = template.content.querySelector('dialog');
   const sealing = import(`./sealing.js${new URL(import.meta.url).search}`);
@@ -53,8 +52,8 @@ function watch(template) {
   let isLeaving = false;
   let isWarned = false;
 
-  const hear = ({ idleIn, endsIn }, wall = Date.now()) => {
-    known = { idleIn: Number(idleIn), endsIn: Number(endsIn), steady: performance.now(), wall };
+  const hear = ({ idleIn, endsIn }) => {
+    known = { idleIn: Number(idleIn), endsIn: Number(endsIn), steady: performance.now(), wall: Date.now() };
     if (left() <= warnedBefore()) return;
     isWarned = false;
     if (dialog.open) dialog.close();
@@ -63,15 +62,12 @@ function watch(template) {
   const left = () => Math.min(known.idleIn, known.endsIn) - gone();
   const tell = () => channel.postMessage({ kind: 'goes-on', of, idleIn: known.idleIn, endsIn: known.endsIn });
 
-  // The same showing of a page can come out of the browser's own store, long after it was shown first.
-  const before = history.state?.session;
-  const isOld = before?.shownAt === shownAt;
-  hear(template.dataset, isOld ? before.wall : Date.now());
-  if (isOld) ask();
-  else {
-    history.replaceState({ ...history.state, session: { shownAt, wall: known.wall } }, '');
-    tell();
-  }
+  hear(template.dataset);
+  // Who goes back to an answer to a form has it out of the browser's own store, perhaps long after it was given.
+  const [come] = performance.getEntriesByType('navigation');
+  if (come?.type === 'back_forward' && come.transferSize === 0)
+    ask().then((couldSay) => couldSay || finish('unknown'));
+  else tell();
 
   /** @returns what the service says of the session; `null` where it cannot be reached in good time, or cannot say */
   async function said(options) {

@@ -8,8 +8,6 @@ export interface SessionEnd extends SessionFacts {
   readonly sessionId: string;
   /** The key to seal by what is being written, base64url; empty where the session has none. */
   readonly key: string;
-  /** The instant of the answer: names this showing of the page, also where it comes out of the browser's own store. */
-  readonly shownAt: number;
   /** How long it may be idle, in milliseconds. */
   readonly idle: number;
   /** Where to come back to. */
@@ -34,7 +32,6 @@ export function sessionEndOf(
     ...sessionFacts(session, now),
     sessionId: session.sessionId,
     key: session.writingKey === null ? '' : Buffer.from(session.writingKey).toString('base64url'),
-    shownAt: now.getTime(),
     idle: sessionIdleMinutes * MINUTE_MS,
     then: isThere ? url : '/',
     answersForm: method === 'POST',
