@@ -138,22 +138,17 @@ const NODE_GLOBALS = Object.fromEntries(
   ['process', 'console', 'URL', 'fetch', 'setTimeout', 'clearTimeout'].map((name) => [name, 'readonly']),
 );
 
+// What has to know types is asked by oxlint, in a tenth of the time: .oxlintrc.json has all those rules of
+// typescript-eslint's strict and stylistic sets but no-unsafe-class-instance-assignment, which it does not know. Here are the
+// others, and the boundaries.
 export default tseslint.config(
   // The types of the API are written by a program.
   { ignores: ['dist', 'coverage', '.local', 'node_modules', 'apps/client/api.d.ts'] },
   {
     files: ['**/*.ts'],
-    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: {
-      parserOptions: { projectService: true },
-    },
+    extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     rules: {
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: false },
-      ],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       'no-restricted-syntax': [
@@ -192,9 +187,6 @@ export default tseslint.config(
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/require-await': 'off',
-      // Matchers such as expect.stringContaining are typed any.
-      '@typescript-eslint/no-unsafe-assignment': 'off',
     },
   },
   ...boundaries,

@@ -24,7 +24,6 @@ export async function createWeb(config: Config, parts: WebParts = {}): Promise<N
   const app = await NestFactory.create<NestFastifyApplication>(
     WebModule.forConfig(config, parts),
     createWebAdapter(config),
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest takes plain options
     { bodyParser: false, bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(AppLogger));

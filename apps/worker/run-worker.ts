@@ -15,7 +15,6 @@ export interface RunningWorker {
  * @throws when the database or the queue cannot be reached
  */
 export async function runWorker(config: Config, options: WorkerOptions): Promise<RunningWorker> {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest takes plain options
   const app = await NestFactory.createApplicationContext(WorkerModule.forConfig(config, options), {
     // What happens before our own logger exists is kept for it.
     bufferLogs: true,

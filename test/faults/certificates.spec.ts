@@ -73,7 +73,7 @@ async function askDatabase(mode: string): Promise<unknown> {
   }
 }
 
-function departTo(issuer: string): Promise<unknown> {
+async function departTo(issuer: string): Promise<unknown> {
   const config = loadConfig({
     DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none',
     PUBLIC_URL: 'http://localhost',
@@ -95,9 +95,18 @@ function departTo(issuer: string): Promise<unknown> {
   const clock = new ManualClock(MESSAGE.date);
   const logger = new AppLogger({ level: 'silent' });
   const service = new SingleSignOnService(database, clock, config, logger, [provider]);
-  return service
-    .depart({ provider: 'one', browserKey: undefined, again: false, personId: null, then: '/', kept: null })
-    .finally(() => database.close());
+  try {
+    return await service.depart({
+      provider: 'one',
+      browserKey: undefined,
+      again: false,
+      personId: null,
+      then: '/',
+      kept: null,
+    });
+  } finally {
+    await database.close();
+  }
 }
 
 const CLIENTS: Readonly<Record<string, () => Promise<unknown>>> = {

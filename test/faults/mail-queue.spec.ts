@@ -142,7 +142,6 @@ describe(`the mail queue in ${QUEUE_STORE}`, () => {
   });
 
   async function producer(over = config): Promise<MailQueue> {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest takes plain options
     const app = await NestFactory.createApplicationContext(ProducerModule.forConfig(over), { logger: false });
     stops.push(() => app.close());
     return app.get(MailQueue);

@@ -116,7 +116,6 @@ export async function createHttpApplication(
   root: Type | DynamicModule,
   config: Config,
 ): Promise<NestFastifyApplication> {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest takes plain options
   const app = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(config), {
     bodyParser: false,
     bufferLogs: true,

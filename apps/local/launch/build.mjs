@@ -32,7 +32,8 @@ export function build() {
   for (const output of stale) rmSync(inProject(output), { force: true });
   // The compiler trusts its own memory of what it wrote, so what somebody deleted would stay missing.
   if (!complete) rmSync(inProject(...TSC_MEMORY), { force: true });
-  const compiler = inProject('node_modules', 'typescript', 'bin', 'tsc');
+  // By its path: the packages of both versions of TypeScript call their compiler `tsc`.
+  const compiler = inProject('node_modules', 'typescript-7', 'bin', 'tsc');
   runQuietly('The build', process.execPath, [compiler, '-p', 'tsconfig.build.json']);
   mkdirSync(inProject('dist'), { recursive: true });
   writeFileSync(inProject(...STAMP), wanted);

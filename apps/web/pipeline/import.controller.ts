@@ -109,7 +109,7 @@ export class ImportPlansController {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- what reads it wants to wait
+// oxlint-disable-next-line typescript/require-await -- what reads it wants to wait
 async function* inPieces(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* pieces;
 }

@@ -240,7 +240,7 @@ export class ProviderClient {
       await this.clientAuthentication(),
       {
         timeout: this.seconds,
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- only for a provider on this machine, in local mode
+        // oxlint-disable-next-line typescript/no-deprecated -- only for a provider on this machine, in local mode
         execute: insecureLoopback ? [oidc.allowInsecureRequests] : [],
       },
     );

@@ -63,7 +63,6 @@ function limitRequests(client: NotifyClient, timeout: number): void {
   type Rest = Parameters<NotifyClient['setClient']>[0];
   const { restClient } = client.apiClient as { restClient: Rest };
   const limited = (request: object) => restClient({ ...request, timeout, maxRedirects: 0 });
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- it is only ever called
   client.setClient(limited as Rest);
 }
 

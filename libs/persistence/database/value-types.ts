@@ -8,14 +8,14 @@ const DATE = 1082;
 export function textReader(oid: number): (text: string) => unknown {
   if (oid === DATE) return (text) => text;
   if (oid === INT8) return exactInteger;
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a type this program does not name
+  // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a type this program does not name
   return pg.types.getTypeParser(oid, 'text') as (text: string) => unknown;
 }
 
 /** Dates without a time stay text, `YYYY-MM-DD`; counts and pence stay exact numbers. */
 export const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- a type this program does not name
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a type this program does not name
     return format === 'binary' ? pg.types.getTypeParser(oid, format) : textReader(oid);
   },
 };
