@@ -145,6 +145,15 @@ describe('what was being written when a session ended', () => {
     expect(html).toContain(WRITTEN);
     expect(html).not.toContain('_changeAgain');
   });
+
+  it('and was written by somebody else than who was signed in last is carried as it was sent', async () => {
+    const client = await PageClient.of(world, people.other.id);
+    const [bare = ''] = (await client.token()).split('~');
+    world.clock.advance(HOUR);
+    const token = `${bare}~${markOf(people.writer.id)}`;
+    const { status, html } = await client.post(path(), { _csrf: token, evidence: WRITTEN });
+    expect([status, html.includes(`name="kept.evidence" value="${WRITTEN}"`)]).toEqual([401, true]);
+  });
 });
 
 describe('a page that asks whether its session goes on', () => {

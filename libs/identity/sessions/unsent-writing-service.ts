@@ -28,11 +28,14 @@ export class UnsentWritingService {
    * Seals what arrived after its session was over.
    *
    * @param token of that session
-   * @returns what {@link open} takes; `null` where the token is of no session that is known any more
+   * @param wrote whether a person wrote it: for another it is not sealed
+   * @returns what {@link open} takes; `null` where the token is of no session of theirs that is known any more
    */
-  async seal(token: string, text: string): Promise<string | null> {
+  async seal(token: string, text: string, wrote: (personId: string) => boolean): Promise<string | null> {
     if (!looksLikeSessionToken(token)) return null;
     const key = await findWritingKeyOf(this.database.asService(), hashToken(token));
-    return key === null ? null : `${key.sessionId}.${sealWriting(key.publicKey, text).toString('base64url')}`;
+    return key === null || !wrote(key.personId)
+      ? null
+      : `${key.sessionId}.${sealWriting(key.publicKey, text).toString('base64url')}`;
   }
 }

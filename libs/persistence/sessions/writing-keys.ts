@@ -23,15 +23,22 @@ export async function findWritingKeys(
   return row ?? null;
 }
 
+/** What is sealed for a session by, and whose it was. */
+export interface WritingKeyOf {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly publicKey: Uint8Array;
+}
+
 /** The key by which to seal for a session that is over; `null` where its token is unknown, or it is too long ago. */
 export async function findWritingKeyOf(
   queryable: Queryable,
   tokenHash: Uint8Array,
-): Promise<{ readonly sessionId: string; readonly publicKey: Uint8Array } | null> {
-  const [row] = await queryable.query<{ sessionId: string; publicKey: Uint8Array }>({
+): Promise<WritingKeyOf | null> {
+  const [row] = await queryable.query<WritingKeyOf>({
     name: 'find_writing_key_of',
     text: `
-      select k.id as "sessionId", k.public_key as "publicKey"
+      select k.id as "sessionId", k.person_id as "personId", k.public_key as "publicKey"
       from web_session w join writing_key k on k.id = w.id where w.token_hash = $1`,
     values: [tokenHash],
   });

@@ -49,7 +49,7 @@ export class UnsentWriting {
       .filter(({ name }) => name !== FILE_TO_CHOOSE)
       .map(({ name, value }) => [name, value]);
     const text = JSON.stringify([{ action: kept.action, fields, file: files[0]?.value ?? '' }]);
-    const sealed = await this.writing.seal(token, text);
+    const sealed = await this.writing.seal(token, text, (personId) => isFormOf(kept.of, personId));
     return sealed === null ? kept : { ...kept, fields: [{ name: SEALED_FIELD, value: sealed }, ...files] };
   }
 }
