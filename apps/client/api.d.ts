@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: ec3ea342002e74532d53b5cb7c1356b6138a86f82bf07fb3de10be77ef48aab6
+// Stamp: bd951ca84300cc69a458b60138c9b9dd03a01f111b64c15483c05b2e6ebf760d
 export interface paths {
     "/health/live": {
         parameters: {
@@ -12449,8 +12449,6 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: “next” of the page before. Without it, the first page. */
                 after?: string;
-                /** @description Part of a name or an email address, in whatever letters. */
-                text?: string;
                 /** @description They hold a role in this organisation now; with “role”, that role there. */
                 organisationId?: string;
                 /** @description They hold this role now. */
@@ -12458,7 +12456,10 @@ export interface operations {
                 /** @description True for those who were not deactivated, false for those who were. */
                 active?: boolean;
             };
-            header?: {
+            header: {
+                "looked-for": string;
+                /** @description Part of a name or an email address, in whatever letters, of at most 200. In UTF-8 and percent-encoded, as no name or email address belongs into an address. */
+                "Looked-For"?: string;
                 /** @description Your own name for the request; a random one is made up otherwise. */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };

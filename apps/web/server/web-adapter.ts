@@ -18,6 +18,7 @@ import {
 } from '#edge';
 import { AppLogger, badRequest, type Config } from '#platform';
 import { fieldsOf } from '../forms/posted-form.js';
+import { PAGES_OF_CODES } from '../sign-in/codes/code-of-email.js';
 import { ASSETS, serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
 import { ForeignFormError, needsNoToken } from './foreign-form.js';
@@ -105,6 +106,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   limitAddresses(app, {
     credentialOf: (request) => request.cookies[cookies.session],
     free: ASSETS,
+    takesCodes: PAGES_OF_CODES,
   });
   fastify.addHook('preValidation', (request, reply, done) => {
     if (request.method === 'GET' || request.method === 'HEAD' || needsNoToken(request)) done();

@@ -250,8 +250,8 @@ function endsLater(now: CaseDetails, approved: CaseDetails): boolean {
 }
 
 function askForLaterEnd({ spendEndsOn }: CaseDetails): string {
-  const than = spendEndsOn === null ? 'was approved' : `the ${dateInWords(spendEndsOn)} that was approved`;
-  return `Give a later end of the spending, or of the contract, than ${than}: an extension is for more time`;
+  const approved = spendEndsOn === null ? 'was approved' : `the approved end, ${dateInWords(spendEndsOn)}`;
+  return `Give an end of the spending, or of the contract, later than ${approved}: an extension is for more time`;
 }
 
 /** Details without what they change of another approval. */

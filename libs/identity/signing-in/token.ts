@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 
 /** Begins every token, so that one that leaks can be recognised by secret scanners. */
 export const TOKEN_PREFIX = 'sct_';
@@ -11,12 +11,18 @@ export const PASSWORD_RESET_PREFIX = 'scr_';
 
 type Prefix = typeof TOKEN_PREFIX | typeof INVITATION_PREFIX | typeof PASSWORD_RESET_PREFIX;
 
-const TOKEN_BYTES = 32;
+/**
+ * Letters and digits alone: a token is one word to whoever marks it by a double click, and no email program takes its
+ * last sign for the end of a sentence.
+ */
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const RANDOM_LENGTH = 43;
+/** Tokens that were made before had hyphens and underscores as well. */
 const RANDOM_PART = /^[\w-]{43}$/;
 
-/** A new token: 32 random bytes, base64url, after the prefix. */
+/** A new token: 43 random letters and digits, which are 256 random bits, after the prefix. */
 export function newToken(prefix: Prefix = TOKEN_PREFIX): string {
-  return prefix + randomBytes(TOKEN_BYTES).toString('base64url');
+  return prefix + Array.from({ length: RANDOM_LENGTH }, () => SIGNS.charAt(randomInt(SIGNS.length))).join('');
 }
 
 /** Whether a text could be a token at all; one that could not is refused without asking the database. */

@@ -6,7 +6,7 @@ const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
 /** What a secret seals; each has keys of its own. */
-export type SealedKind = 'sign-in journey' | 'id token';
+export type SealedKind = 'sign-in journey' | 'id token' | 'looked for';
 
 function keyOf(secret: string, kind: SealedKind): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, '', kind, KEY_BYTES));

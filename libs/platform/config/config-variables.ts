@@ -317,7 +317,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'RATE_LIMIT_LINKS',
     'rateLimitLinks',
-    'Most links of invitations tried a minute from one address.',
+    'Most codes of invitations, and to choose another password, tried a minute from one address.',
     { default: '30', kind: 'whole number' },
   ),
   variable(
