@@ -1,5 +1,8 @@
 import { PARTS, SWC_OPTIONS } from './test/setup/typescript-options.mjs';
 
+// Workers are begun with what this process was begun with.
+process.execArgv.push(`--import=${new URL('./test/setup/told-early.mjs', import.meta.url).href}`);
+
 // Tests run on TypeScript sources as ES modules; `#name` imports map to the library's own index.
 const transform = { '^.+\\.ts$': ['@swc/jest', SWC_OPTIONS] };
 
