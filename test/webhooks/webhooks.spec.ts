@@ -559,13 +559,21 @@ describe('an address on a private network', () => {
     '::7f00:1',
     '::a9fe:a9fe',
     '168.63.129.16',
+    '100::1',
+    '100:0:0:1::1',
+    '64:ff9b:1::a00:1',
+    '3fff::1',
+    '5f00::1',
+    'fec0::1',
+    '4000::1',
   ])('%s is none of the public ones', (address) => {
     expect(isPublicAddress(address)).toBe(false);
     expect(isCallable(`https://${address.includes(':') ? `[${address}]` : address}/`, false)).toBe(false);
   });
 
   it('is not taken, nor one without TLS, nor with a password', async () => {
-    expect(isPublicAddress('8.8.8.8')).toBe(true);
+    for (const address of ['8.8.8.8', '2a00:1450:4009:815::200e', '2606:4700::1111'])
+      expect(isPublicAddress(address)).toBe(true);
     for (const url of [
       'http://8.8.8.8/',
       'https://me:you@8.8.8.8/',
