@@ -96,6 +96,8 @@ describe('the catalogue', () => {
         'SETOF uuid',
         'TABLE(case_id uuid, sequence integer)',
         'boolean',
+        // People who acted for the department on what a request starts from, by their ids.
+        'uuid[]',
         'TABLE(level integer, index bigint, hash bytea)',
         'TABLE(sequence integer, occurred_at timestamp with time zone)',
         // Says as whom the rest of the transaction runs.
