@@ -385,6 +385,35 @@ describe('a webhook', () => {
     await disable(webhook);
   });
 
+  it('is told nothing of an event that names a marked case, whether it was marked before it was planned or after', async () => {
+    const eventTypes = ['variation-started'];
+    const approvals = await Promise.all([driver.driveTo('approved'), driver.driveTo('approved')]);
+    await world.sealing.seal();
+    const webhook = await addWebhook(receiver.url, { eventTypes });
+    const started: string[] = [];
+    for (const approved of approvals) {
+      const body = { kind: 'varies', whatChanges: 'More of it.' };
+      const reply = await driver.act(approved, 'submitter', 'POST', 'variations', body);
+      started.push(String((reply.body['following'] as Json)['reference']));
+    }
+    const mark = (reference: string, marking: string) =>
+      world.database.query({
+        text: 'update spend_case set protective_marking = $2 where reference = $1',
+        values: [reference, marking],
+      });
+    await mark(started[0]!, 'OFFICIAL-SENSITIVE');
+    await world.sealing.seal();
+    const sender = senderWith();
+    const due = await sender.due();
+    expect((await deliveriesOf(webhook)).map(({ reference }) => reference)).toEqual([
+      approvals[1]!.reference,
+    ]);
+    await mark(started[1]!, 'OFFICIAL-SENSITIVE');
+    expect(await Promise.all(due.map(({ id }) => sender.attempt(id)))).toEqual(['withheld']);
+    expect(receiver.requests).toEqual([]);
+    await disable(webhook);
+  });
+
   it('is signed with both secrets for a day after a new one is made, and then with that alone', async () => {
     const webhook = await addWebhook(receiver.url);
     const { body } = await asAdministrator(201, 'POST', `/webhooks/${webhook.id}/secret`);
