@@ -159,6 +159,7 @@ const disable = ({ id }: Added) => asAdministrator(204, 'POST', `/webhooks/${id}
 
 interface Delivery {
   readonly id: string;
+  readonly reference: string;
   readonly status: string;
   readonly log: readonly { readonly outcome: string; readonly statusCode: number | null }[];
 }
