@@ -37,7 +37,8 @@ import { catalogueFor } from '../policy/component-catalogues.js';
 import { calendarAt } from '../policy/calendars.js';
 import { adoptedOn } from '../policy/regimes.js';
 import { allHands, handsBefore } from './department-hands.js';
-import { ALL_CONDITIONS, DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
+import { ALL_CONDITIONS } from './condition-fragments.js';
+import { DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
 
 export type { PointHashes, Sight } from '#domain';
 
