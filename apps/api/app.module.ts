@@ -28,6 +28,7 @@ export class AppModule {
           url: config.databaseUrl,
           poolSize: config.databasePoolSize,
           patience: patienceOf(config),
+          eventFormat: config.logEventFormat,
         }),
         IdentityModule,
         EdgeModule,

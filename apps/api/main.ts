@@ -5,7 +5,7 @@ import { AddressError, runApi } from './run-api.js';
 /** Runs until it is told to stop; requests in hand are finished first. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  refuseWeakSettings(config);
+  refuseWeakSettings(config, true);
   needLogKey(config);
   await runApi(config);
   // At the first signal the application closes itself, and raises the signal again once everything is closed.

@@ -13,6 +13,9 @@
  * canonical JSON by RFC 8785, the Merkle tree by RFC 9162 section 2.1, signed notes and checkpoints by the C2SP
  * specifications signed-note and tlog-checkpoint.
  *
+ * Algorithms are told by name: an event's format says its hash function (EVENT_HASHES), the origin of a checkpoint that
+ * of the tree (TREE_HASHES), and a key what it signs with (KEY_TYPES). All may have been changed in the course of a log.
+ *
  * What is verified, of every line: the event's hash, the private part against the commitment in the event, and the
  * chain of its case; of every checkpoint: the signature, and that the events before it have the root it says. A private
  * part may have been left out (salt and private both null); such lines are counted. Not covered by any signature, and so
@@ -25,12 +28,21 @@ import crypto from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 const EXPORT_FORMAT = 'spend-control-log/1';
-const EVENT_FORMAT = 'spend-control-event/1';
+/** The hash function of each format of events. */
+const EVENT_HASHES = { 'spend-control-event/1': 'sha256', 'spend-control-event/2': 'sha384' };
+/** Hash functions of the tree; all but the first stand at the end of the origin of their checkpoints. */
+const TREE_HASHES = ['sha256', 'sha384'];
+const HASH_BYTES = { sha256: 32, sha384: 48 };
+/** What keys are of, by what stands before their bytes. */
+const KEY_TYPES = [
+  { crv: 'Ed25519', type: Buffer.of(0x01), keyBytes: 32, signatureBytes: 64 },
+  { crv: 'Ed448', type: Buffer.from('\u00ffEd448', 'latin1'), keyBytes: 57, signatureBytes: 114 },
+];
 const HEADER_KEYS = ['format', 'origin', 'exportedAt', 'size', 'keys'];
 const LINE_KEYS = ['index', 'hash', 'event', 'salt', 'private'];
 /** What an event has, and how each value looks. */
 const EVENT_SHAPE = {
-  format: (value) => value === EVENT_FORMAT,
+  format: (value) => typeof value === 'string' && Object.hasOwn(EVENT_HASHES, value),
   caseId: isText,
   sequence: (value) => Number.isSafeInteger(value) && value >= 1,
   type: isText,
@@ -101,7 +113,7 @@ function readCommandLine(commandLine) {
       else {
         const key = parseVerifierKey(value);
         if (key === undefined)
-          throw new Usage(`This is not an Ed25519 verifier key (name+id+base64): ${value}`);
+          throw new Usage(`This is not an Ed25519 or Ed448 verifier key (name+id+base64): ${value}`);
         keys.push(key);
       }
     } else if (word.startsWith('-')) throw new Usage(`There is no option ${word}.`);
@@ -131,19 +143,27 @@ function verifyExport(path, givenKeys, held, progress) {
 
   const lines = linesOf(path);
   const header = readHeader(lines.next());
-  const tree = new Tree();
+  // By each hash function that a checkpoint names a tree of its own over the same events.
+  const named = [...announced.origins, ...heldNotes.map(({ note }) => note.origin)];
+  const trees = [...new Set([...named.map((origin) => treeNamedBy(origin).by), 'sha256'])].map(
+    (by) => new Tree(by),
+  );
   const cases = new Map();
   const roots = new Map();
   const counts = { shown: 0, redacted: 0 };
-  if (wanted.has(0)) roots.set(0, tree.root());
+  const keepRoots = () => {
+    for (const tree of trees) if (wanted.has(tree.size)) roots.set(`${tree.by} ${tree.size}`, tree.root());
+  };
+  keepRoots();
   for (let index = 0; index < header.size; index += 1) {
     const read = lines.next();
     if (read.done)
       throw new Fault(
         `The export is cut off: it announces ${header.size} events and ends before event ${index}.`,
       );
-    verifyLine(read.value, index, cases, counts, tree);
-    if (wanted.has(tree.size)) roots.set(tree.size, tree.root());
+    const entry = verifyLine(read.value, index, cases, counts);
+    for (const tree of trees) tree.append(entry);
+    keepRoots();
     if (index % PROGRESS_EVERY === 0) progress.show(index, header.size);
   }
 
@@ -178,7 +198,7 @@ function verifyExport(path, givenKeys, held, progress) {
   }
   return {
     header,
-    root: tree.root(),
+    root: Buffer.from(last.root, 'base64'),
     cases: cases.size,
     counts,
     checkpoints,
@@ -188,23 +208,26 @@ function verifyExport(path, givenKeys, held, progress) {
 }
 
 /**
- * The sizes the checkpoints at the end speak of, read beforehand so that the roots at those sizes can be kept as the
+ * The sizes and trees the checkpoints at the end speak of, read beforehand so that the roots at those sizes can be kept as the
  * tree grows. Nothing is believed or refused here: whatever is wrong is found in its turn.
  */
 function announcedCheckpoints(path) {
   const sizes = [];
+  const origins = [];
   const lines = linesOf(path);
   const first = lines.next();
   const size = first.done ? undefined : tolerantly(() => JSON.parse(first.value.toString('utf8')).size);
-  if (!isCount(size)) return { sizes };
+  if (!isCount(size)) return { sizes, origins };
   let number = 0;
   for (const line of lines) {
     number += 1;
     if (number <= size) continue;
-    const announced = tolerantly(() => openNote(JSON.parse(line.toString('utf8')).checkpoint, '').size);
-    if (announced !== undefined) sizes.push(announced);
+    const announced = tolerantly(() => openNote(JSON.parse(line.toString('utf8')).checkpoint, ''));
+    if (announced === undefined) continue;
+    sizes.push(announced.size);
+    origins.push(announced.origin);
   }
-  return { sizes };
+  return { sizes, origins };
 }
 
 function readHeader(read) {
@@ -220,13 +243,14 @@ function readHeader(read) {
   const keys = header.keys.map((text) => {
     const key = typeof text === 'string' ? parseVerifierKey(text) : undefined;
     if (key === undefined)
-      throw new Fault(`${where} lists a key that is not an Ed25519 verifier key: ${text}`);
+      throw new Fault(`${where} lists a key that is not an Ed25519 or Ed448 verifier key: ${text}`);
     return key;
   });
   return { origin: header.origin, exportedAt: header.exportedAt, size: header.size, keys };
 }
 
-function verifyLine(bytes, index, cases, counts, tree) {
+/** Verifies an event, and gives what it is in the tree. */
+function verifyLine(bytes, index, cases, counts) {
   let where = `Event ${index}`;
   const line = parseJson(bytes, where);
   if (isObject(line) && 'checkpoint' in line)
@@ -242,7 +266,7 @@ function verifyLine(bytes, index, cases, counts, tree) {
   for (const [name, fits] of EVENT_PARTS)
     if (!fits(event[name])) throw new Fault(`${where}: ${name} is not what an event has there.`);
 
-  const hash = sha256(canonical(event, where));
+  const hash = hashed(EVENT_HASHES[event.format], canonical(event, where));
   if (hash.toString('hex') !== line.hash)
     throw new Fault(`${where} was altered: its hash is ${hash.toString('hex')}, the line says ${line.hash}.`);
   verifyPrivatePart(line, where, counts);
@@ -259,7 +283,7 @@ function verifyLine(bytes, index, cases, counts, tree) {
     );
   // A substring would keep the whole line it was cut from; what is computed holds 64 characters.
   cases.set(event.caseId, { sequence: event.sequence, hash: hash.toString('hex') });
-  tree.append(leafHash(hash));
+  return hash;
 }
 
 function verifyPrivatePart(line, where, counts) {
@@ -273,7 +297,8 @@ function verifyPrivatePart(line, where, counts) {
   if (typeof line.salt !== 'string' || !/^(?:[0-9a-f]{2})+$/.test(line.salt) || !isObject(line.private))
     throw new Fault(`${where}: the private part is to have a salt and be an object, or both be left out.`);
   const text = Buffer.from(canonical(line.private, where), 'utf8');
-  const found = sha256(Buffer.concat([Buffer.from(line.salt, 'hex'), text])).toString('hex');
+  const salted = Buffer.concat([Buffer.from(line.salt, 'hex'), text]);
+  const found = hashed(EVENT_HASHES[line.event.format], salted).toString('hex');
   if (found !== commitment)
     throw new Fault(
       `${where}: the private part was altered; the event is committed to ${commitment}, it gives ${found}.`,
@@ -291,11 +316,13 @@ function readCheckpointLine(bytes, where) {
 }
 
 function compareRoot(note, header, roots, where, from) {
-  if (note.origin !== header.origin)
+  const { log, by } = treeNamedBy(note.origin);
+  if (log !== header.origin)
     throw new Fault(`${where} is of the log ${note.origin}, the export says it is of ${header.origin}.`);
-  if (roots.get(note.size)?.toString('base64') !== note.root)
+  const root = roots.get(`${by} ${note.size}`)?.toString('base64');
+  if (root !== note.root)
     throw new Fault(
-      `${where}, of ${note.size} events, was signed over another history: among events ${from} to ${note.size - 1} one or more were altered, added or removed, though each agrees with itself. The signed root is ${note.root}, the export's is ${roots.get(note.size)?.toString('base64')}.`,
+      `${where}, of ${note.size} events, was signed over another history: among events ${from} to ${note.size - 1} one or more were altered, added or removed, though each agrees with itself. The signed root is ${note.root}, the export's is ${root}.`,
     );
 }
 
@@ -316,7 +343,7 @@ class Trust {
       const key = this.known.get(`${name}+${id}`);
       if (key === undefined) continue;
       if (
-        signature.length !== 64 ||
+        signature.length !== key.signatureBytes ||
         !crypto.verify(null, Buffer.from(note.text, 'utf8'), key.publicKey, signature)
       )
         throw new Fault(`${where}: the signature of ${name} (key ${id}) does not fit; it was altered.`);
@@ -353,7 +380,8 @@ function openNote(note, where) {
   const [origin, decimal, root, ...extensions] = text.slice(0, -1).split('\n');
   if (!origin || extensions.includes('')) throw refuse('a line is empty');
   if (!/^(?:0|[1-9][0-9]{0,14})$/.test(decimal ?? '')) throw refuse('its size is not a number');
-  if (decodeBase64(root ?? '')?.length !== 32) throw refuse('its root is not a hash');
+  if (decodeBase64(root ?? '')?.length !== HASH_BYTES[treeNamedBy(origin).by])
+    throw refuse('its root is not a hash');
   return { text, signatures, origin, size: Number(decimal), root };
 }
 
@@ -361,14 +389,27 @@ function parseVerifierKey(text) {
   const [, name, id, encoded] =
     /^([^\p{White_Space}+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/u.exec(text) ?? [];
   const typed = encoded === undefined ? undefined : decodeBase64(encoded);
-  if (typed?.length !== 33 || typed[0] !== 1) return undefined;
-  const expected = sha256(Buffer.concat([Buffer.from(`${name}\n`, 'utf8'), typed]));
+  const kind = KEY_TYPES.find(
+    ({ type, keyBytes }) =>
+      typed?.length === type.length + keyBytes && typed.subarray(0, type.length).equals(type),
+  );
+  if (typed === undefined || kind === undefined) return undefined;
+  // Ids of keys are made with SHA-256 whatever the key: they are names, and nothing is believed for them.
+  const expected = hashed('sha256', Buffer.concat([Buffer.from(`${name}\n`, 'utf8'), typed]));
   if (expected.toString('hex', 0, 4) !== id) return undefined;
   const publicKey = crypto.createPublicKey({
-    key: { kty: 'OKP', crv: 'Ed25519', x: typed.toString('base64url', 1) },
+    key: { kty: 'OKP', crv: kind.crv, x: typed.toString('base64url', kind.type.length) },
     format: 'jwk',
   });
-  return { name, id, text, publicKey };
+  return { name, id, text, publicKey, signatureBytes: kind.signatureBytes };
+}
+
+/** The log that the origin of a checkpoint names, and the hash function of its tree. */
+function treeNamedBy(origin) {
+  const by = TREE_HASHES.slice(1).find((name) => origin.endsWith(`/${name}`));
+  return by === undefined
+    ? { log: origin, by: TREE_HASHES[0] }
+    : { log: origin.slice(0, -1 - by.length), by };
 }
 
 function decodeBase64(text) {
@@ -380,40 +421,37 @@ function decodeBase64(text) {
 
 /** The tree of RFC 9162 as it grows: of every complete subtree, the largest first, only the root is kept. */
 class Tree {
-  constructor() {
+  constructor(by) {
+    this.by = by;
     this.size = 0;
     this.subtrees = [];
   }
 
-  append(leaf) {
-    let hash = leaf;
+  append(entry) {
+    let hash = hashed(this.by, Buffer.concat([Buffer.of(0), entry]));
     for (let rest = this.size; rest % 2 === 1; rest = Math.floor(rest / 2))
-      hash = nodeHash(this.subtrees.pop(), hash);
+      hash = this.nodeHash(this.subtrees.pop(), hash);
     this.subtrees.push(hash);
     this.size += 1;
   }
 
   root() {
-    if (this.size === 0) return sha256('');
+    if (this.size === 0) return hashed(this.by, '');
     let hash = this.subtrees.at(-1);
     for (let place = this.subtrees.length - 2; place >= 0; place -= 1)
-      hash = nodeHash(this.subtrees[place], hash);
+      hash = this.nodeHash(this.subtrees[place], hash);
     return hash;
+  }
+
+  nodeHash(left, right) {
+    return hashed(this.by, Buffer.concat([Buffer.of(1), left, right]));
   }
 }
 
-function leafHash(entry) {
-  return sha256(Buffer.concat([Buffer.of(0), entry]));
-}
-
-function nodeHash(left, right) {
-  return sha256(Buffer.concat([Buffer.of(1), left, right]));
-}
-
-function sha256(data) {
+function hashed(by, data) {
   // The short way is three times as fast; older versions of Node.js do not have it.
-  if (crypto.hash !== undefined) return crypto.hash('sha256', data, 'buffer');
-  return crypto.createHash('sha256').update(data).digest();
+  if (crypto.hash !== undefined) return crypto.hash(by, data, 'buffer');
+  return crypto.createHash(by).update(data).digest();
 }
 
 // ---------------------------------------------------------------------------------------------------------- JSON
@@ -513,7 +551,7 @@ function isTextOrNull(value) {
 }
 
 function isHash(value) {
-  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+  return typeof value === 'string' && /^(?:[0-9a-f]{64}|[0-9a-f]{96})$/.test(value);
 }
 
 function isInstant(value) {

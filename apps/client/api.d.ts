@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: ec3ea342002e74532d53b5cb7c1356b6138a86f82bf07fb3de10be77ef48aab6
+// Stamp: 456ed322f47a9e0a590ada6f51b0614c2f18fedad7b875af2aff19a32c3a2664
 export interface paths {
     "/health/live": {
         parameters: {
@@ -3159,7 +3159,7 @@ export interface components {
         };
         Readiness: {
             ready: boolean;
-            /** @description What it needs, by name. Without “access-log” it still answers, but shows no restricted cases; without “attachments” no files are taken or given, and without “virus-scanner” new ones wait. */
+            /** @description What it needs, by name. Without “access-log” it still answers, but shows no restricted cases; without “attachments” no files are taken or given, and without “virus-scanner” new ones wait. “certificate” fails three weeks before the one it serves HTTPS with ends. */
             checks: {
                 [key: string]: "ok" | "failed";
             };
@@ -4620,7 +4620,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
         };
         ComponentAnswer: {
@@ -4940,7 +4940,7 @@ export interface components {
                 name: string;
                 mediaType: string;
                 bytes: number;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 sha256: string;
                 /**
                  * @description What it is attached to: one of these four.
@@ -5142,7 +5142,7 @@ export interface components {
         };
         Versions: {
             number: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             contentHash: string;
             regimeVersion: string;
             /** @description Null where it was imported. */
@@ -5156,7 +5156,7 @@ export interface components {
         Version: {
             number: number;
             content: components["schemas"]["CaseContent"];
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             contentHash: string;
             /**
              * Format: date-time
@@ -5401,7 +5401,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
             /**
              * @description What it is attached to: one of these four.
@@ -5453,7 +5453,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
             /**
              * @description What it is attached to: one of these four.
@@ -5876,7 +5876,7 @@ export interface components {
                         name: string;
                         mediaType: string;
                         bytes: number;
-                        /** @description SHA-256; empty where the text was disposed of. */
+                        /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                         sha256: string;
                     }[];
                 };
@@ -6243,7 +6243,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 /** @description The token or client through which a program did this for the person; absent where they did it themselves. */
                 via?: {
@@ -6307,7 +6307,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 newVersion?: boolean;
                 triage?: {
@@ -6527,7 +6527,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 newVersion: boolean;
                 triage?: {
@@ -7508,7 +7508,7 @@ export interface components {
             version: number | null;
             reason: string | null;
             payload: {
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 newVersion: boolean;
                 triage: {
@@ -7704,14 +7704,14 @@ export interface components {
                 details: components["schemas"]["CaseDetails"];
                 source: string;
                 sourceReference: string;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 rowHash: string;
                 /** Format: date */
                 submittedOn: string;
                 /** Format: date */
                 decidedOn: string;
                 rating: string | null;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 contentHash: string;
                 /** Format: uuid */
                 decisionId: string;
@@ -8151,7 +8151,7 @@ export interface components {
                 name: string;
                 mediaType: string;
                 bytes: number;
-                /** @description SHA-256; empty where the text was disposed of. */
+                /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
                 sha256: string;
                 /** Format: uuid */
                 messageId?: string;
@@ -9938,7 +9938,7 @@ export interface components {
                 /** @description Hash of the case’s event before. */
                 previous: string | null;
             };
-            /** @description SHA-256 of the canonical text (RFC 8785) of “event”. */
+            /** @description Hash of the canonical text (RFC 8785) of “event”: SHA-256 in the format spend-control-event/1, SHA-384 in /2. */
             hash: string;
             /** @description What the private text was committed to with, hexadecimal. */
             salt: string | null;
@@ -10209,7 +10209,7 @@ export interface components {
             name: string;
             mediaType: string;
             bytes: number;
-            /** @description SHA-256; empty where the text was disposed of. */
+            /** @description SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of. */
             sha256: string;
             /** @enum {string} */
             status: "waiting" | "clean" | "infected" | "not-scanned" | "disposed";
@@ -12449,8 +12449,6 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: “next” of the page before. Without it, the first page. */
                 after?: string;
-                /** @description Part of a name or an email address, in whatever letters. */
-                text?: string;
                 /** @description They hold a role in this organisation now; with “role”, that role there. */
                 organisationId?: string;
                 /** @description They hold this role now. */
@@ -12458,7 +12456,10 @@ export interface operations {
                 /** @description True for those who were not deactivated, false for those who were. */
                 active?: boolean;
             };
-            header?: {
+            header: {
+                "looked-for": string;
+                /** @description Part of a name or an email address, in whatever letters, of at most 200. In UTF-8 and percent-encoded, as no name or email address belongs into an address. */
+                "Looked-For"?: string;
                 /** @description Your own name for the request; a random one is made up otherwise. */
                 "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };

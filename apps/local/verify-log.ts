@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { faultInWords, LogKeys, LogVerifier, type VerificationReport } from '#audit';
-import { NoteError, parseVerifierKey } from '#domain';
+import { FIRST_TREE_HASH, NoteError, parseVerifierKey } from '#domain';
 import { Database } from '#persistence';
 import { ConfigError } from '#platform';
 import { stopOnlyWhenTold } from './postgres/embedded-postgres.js';
@@ -36,6 +36,8 @@ async function keysOf(local: LocalDatabase | null, folder: string): Promise<LogK
     logSigningKey: setting('LOG_SIGNING_KEY') ?? (local === null ? null : await localLogKey(folder)),
     logRetiringKey: setting('LOG_RETIRING_KEY'),
     logEarlierKeys: setting('LOG_EARLIER_KEYS'),
+    // Verifying signs nothing: whatever trees were signed are verified.
+    logTreeHash: FIRST_TREE_HASH,
   });
 }
 

@@ -5,7 +5,7 @@ import { runWeb } from './run-web.js';
 /** Runs until it is told to stop; requests in hand are finished first. */
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
-  refuseWeakSettings(config);
+  refuseWeakSettings(config, true);
   await runWeb(config);
   // At the first signal the application closes itself, and raises the signal again once everything is closed.
   let closing = false;

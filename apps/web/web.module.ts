@@ -49,6 +49,7 @@ export class WebModule {
           url: config.databaseUrl,
           poolSize: config.databasePoolSize,
           patience: patienceOf(config),
+          eventFormat: config.logEventFormat,
         }),
         CaseworkPagesModule.forConfig(config),
         HomePagesModule,

@@ -17,7 +17,11 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.forConfig(config, options.clock),
-        PersistenceModule.forDatabase({ url: config.databaseUrl, poolSize: config.databasePoolSize }),
+        PersistenceModule.forDatabase({
+          url: config.databaseUrl,
+          poolSize: config.databasePoolSize,
+          eventFormat: config.logEventFormat,
+        }),
         NotificationsModule.forWorker(config, options),
       ],
       providers: [DemonstrationGuard],

@@ -4,6 +4,7 @@ import { Config } from '#platform';
 import { AdviceReadingService } from './advice/advice-reading-service.js';
 import { AdviceService } from './advice/advice-service.js';
 import { AskingService } from './advice/asking-service.js';
+import { GuidanceService } from './advice/guidance-service.js';
 import { AttachmentKeepingService } from './attachments/attachment-keeping-service.js';
 import { AttachmentService } from './attachments/attachment-service.js';
 import { LeftOverFolders } from './attachments/left-over-folders.js';
@@ -50,6 +51,7 @@ import { TriageService } from './triage/triage-service.js';
 const SERVICES = [
   AskingService,
   AdviceService,
+  GuidanceService,
   AdviceReadingService,
   AttachmentService,
   AttachmentKeepingService,

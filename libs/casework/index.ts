@@ -3,6 +3,7 @@ export * from './after-decision/variation-service.js';
 export * from './advice/advice-reading-service.js';
 export * from './advice/advice-service.js';
 export * from './advice/asking-service.js';
+export * from './advice/guidance-service.js';
 export * from './assignment/assignment-service.js';
 export * from './attachments/attachment-keeping-service.js';
 export * from './attachments/attachment-service.js';

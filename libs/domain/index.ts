@@ -72,6 +72,9 @@ export * from './decision-history/questions-of-events.js';
 export * from './decision-history/read-criteria.js';
 export * from './decision-history/spreadsheet.js';
 export * from './decision-history/times.js';
+export * from './cryptography/algorithms.js';
+export * from './cryptography/sealing.js';
+export * from './cryptography/token-hashes.js';
 export * from './decision-log/canonical.js';
 export * from './decision-log/event-form.js';
 export * from './decision-log/checkpoint.js';
@@ -80,9 +83,8 @@ export * from './decision-log/named-cases.js';
 export {
   append,
   EMPTY_FRONTIER,
-  EMPTY_ROOT,
+  emptyRoot,
   frontierNodes,
-  HASH_BYTES,
   leafHash,
   nodeHash,
   rootOf,

@@ -58,3 +58,4 @@ export * from './server/problem-of-error.js';
 export * from './server/readiness-checks.js';
 export * from './server/security-headers.js';
 export * from './server/server-limits.js';
+export { admitOnlyNamed } from './server/server-tls.js';

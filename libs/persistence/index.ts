@@ -79,3 +79,4 @@ export * from './single-sign-on/provider-logouts.js';
 export * from './single-sign-on/sign-in-journeys.js';
 export * from './webhooks/webhook-deliveries.js';
 export * from './webhooks/webhook-endpoints.js';
+export * from './webhooks/webhook-secrets.js';

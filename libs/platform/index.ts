@@ -4,6 +4,7 @@ export * from './config/config.js';
 export * from './config/config-variables.js';
 export * from './config/load-config.js';
 export { proxiesOf } from './config/proxies.js';
+export * from './config/tls-files.js';
 export * from './config/weak-settings.js';
 export * from './health/readiness.js';
 export * from './logging/app-logger.js';

@@ -4,6 +4,7 @@ import { AppLogger } from '#platform';
 import { createApi } from '../../apps/api/run-api.js';
 import { declaredRoutes } from '../../apps/api/openapi/build-openapi.js';
 import { startWorld, type World } from './world/api-world.js';
+import { ADDRESS_PARAMETERS } from '../architecture/address-parameters.js';
 import { Description } from './world/description.js';
 import type { Json } from './world/http-client.js';
 
@@ -98,6 +99,28 @@ describe('the description of the whole API', () => {
       .filter(([, schema]) => schema['oneOf'] === undefined)
       .map(([name]) => name);
     expect(open).toEqual([]);
+  });
+
+  it('has addresses of parts that are classified, none of them for a secret or for a person’s name', () => {
+    const named = new Set(
+      description.operations.flatMap(({ node }) => [
+        ...parameterNames(node, 'path'),
+        ...parameterNames(node, 'query'),
+      ]),
+    );
+    expect(named.size).toBeGreaterThan(50);
+    expect([...named].filter((name) => !Object.hasOwn(ADDRESS_PARAMETERS, name))).toEqual([]);
+    // What people are called is looked for by a header, and words alone in cases and in names of organisations.
+    const people = description.operations.find(({ id }) => id === 'People.list')!;
+    expect(parameterNames(people.node, 'header')).toContain('Looked-For');
+    const byWords = description.operations
+      .filter(({ node }) =>
+        parameterNames(node, 'query').some((name) => ADDRESS_PARAMETERS[name] === 'words looked for'),
+      )
+      .map(({ path }) => path.split('/')[3]);
+    expect(new Set(byWords)).toEqual(
+      new Set(['cases', 'component-take-up', 'decision-history', 'organisations']),
+    );
   });
 
   it('asks for a key on every POST but signing in, and for the revision on every change to a case', () => {

@@ -32,8 +32,18 @@ async function list(query = ''): Promise<Page> {
   return world.http.read<Page>(world.people.administrator, `/people?${query}`);
 }
 
-async function names(query: string): Promise<readonly string[]> {
-  return (await list(`limit=100&${query}`)).items.map(({ name }) => name.replace('Demonstration ', ''));
+/** Names found. @param lookedFor part of a name or an address, in no address of ours */
+async function names(query: string, lookedFor?: string): Promise<readonly string[]> {
+  const headers: Record<string, string> =
+    lookedFor === undefined ? {} : { 'looked-for': encodeURIComponent(lookedFor) };
+  const found = await world.http.expect<Page>(
+    200,
+    world.people.administrator,
+    'GET',
+    `/people?limit=100&${query}`,
+    { headers },
+  );
+  return found.body.items.map(({ name }) => name.replace('Demonstration ', ''));
 }
 
 async function person(id: string): Promise<Json> {
@@ -107,17 +117,17 @@ describe('people', () => {
     const { department, assurance } = world.organisations;
     const odd = await world.addPerson('Demonstration 100% Ångström_');
     await deactivate(world.people.administrator, world.people.lead.id);
-    expect(await names('text=STRANGER')).toEqual(['stranger']);
-    expect(await names(`text=${world.people.auditor.email.slice(0, 20).toUpperCase()}`)).toEqual(['auditor']);
-    expect(await names(`text=${encodeURIComponent('100% å')}`)).toEqual(['100% Ångström_']);
-    expect(await names(`text=${encodeURIComponent('%')}`)).toEqual(['100% Ångström_']);
-    expect(await names('text=_')).toEqual([odd.name.replace('Demonstration ', '')]);
+    expect(await names('', 'STRANGER')).toEqual(['stranger']);
+    expect(await names('', world.people.auditor.email.slice(0, 20).toUpperCase())).toEqual(['auditor']);
+    expect(await names('', '100% å')).toEqual(['100% Ångström_']);
+    expect(await names('', '%')).toEqual(['100% Ångström_']);
+    expect(await names('', '_')).toEqual([odd.name.replace('Demonstration ', '')]);
     expect(await names('role=submitter')).toEqual(['stranger', 'submitter']);
     expect(await names(`organisationId=${department.id}`)).toEqual(['lead', 'submitter']);
     expect(await names(`organisationId=${department.id}&active=true`)).toEqual(['submitter']);
     expect(await names('active=false')).toEqual(['lead']);
     expect(await names(`organisationId=${assurance.id}&role=submitter`)).toEqual([]);
-    expect(await names(`organisationId=${department.id}&role=submitter&text=sub&active=true`)).toEqual([
+    expect(await names(`organisationId=${department.id}&role=submitter&active=true`, 'sub')).toEqual([
       'submitter',
     ]);
   });
@@ -139,10 +149,15 @@ describe('people', () => {
       'after=x',
       'limit=0',
       'sort=name',
+      'text=lead',
     ]) {
       const reply = await world.http.send(world.people.administrator, 'GET', `/people?${query}`);
       expect(reply.status).toBe(400);
       expect(reply.body['errors']).toMatchObject([{ pointer: `/${query.split('=')[0]!}` }]);
+    }
+    for (const lookedFor of ['%', 'x'.repeat(201), 'two%0Alines']) {
+      const { administrator } = world.people;
+      await world.http.expect(400, administrator, 'GET', '/people', { headers: { 'looked-for': lookedFor } });
     }
   });
 });

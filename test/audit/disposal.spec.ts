@@ -39,7 +39,8 @@ let disposals: DisposalService;
 let proof: Proof;
 
 beforeAll(async () => {
-  world = await startLogWorld();
+  // In the second format, which the database has to work out again as well; test/database has the first.
+  world = await startLogWorld(undefined, { LOG_EVENT_FORMAT: '2' });
   const driver = new CaseDriver(world);
   open = await driver.driveTo('approved-with-conditions');
   marked = await driveMarkedCase(world, open);

@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import {
   append,
-  canonicalHash,
   canonicalJson,
   EMPTY_FRONTIER,
+  EVENT_FORMATS,
   formatVerifierKey,
   leafHash,
+  originOf,
   rootOf,
   signCheckpoint,
+  type EventFormat,
   type SigningKey,
+  type TreeHash,
 } from '#domain';
 
 /** An event as an export says it; the parts a test changes. */
 export interface ExportedEvent {
+  readonly format: string;
   readonly caseId: string;
   readonly sequence: number;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -37,8 +41,9 @@ export interface Export {
   readonly checkpoints: readonly string[];
 }
 
-/** At how many events which keys signed. */
+/** At how many events which keys signed, and by which hash function the tree was. */
 export interface Signing {
+  readonly by?: TreeHash;
   readonly size: number;
   readonly keys: readonly SigningKey[];
 }
@@ -48,8 +53,12 @@ export const ORIGIN = 'example.gov.uk/spend-control';
 /** Text that canonical JSON, UTF-8 and line readers each trip over. */
 const AWKWARD_TEXT = 'Größe “£1m” \u2028 😀 \\ud800 "\u0001\u007f \ufb33';
 
-/** The lines of a history of `size` events that three cases share; `altered` is where another history begins. */
-export function history(size: number, altered = size): readonly ExportedLine[] {
+/**
+ * The lines of a history of `size` events that three cases share; `altered` is where another history begins, and `second`
+ * where events are in the second format.
+ */
+export function history(size: number, altered = size, second = size): readonly ExportedLine[] {
+  const formatAt = (index: number): EventFormat => (index >= second ? 2 : 1);
   const latest = new Map<string, { sequence: number; hash: string }>();
   return Array.from({ length: size }, (_, index) => {
     const caseId = `0190aaaa-0000-7000-8000-00000000000${index % 3}`;
@@ -59,7 +68,7 @@ export function history(size: number, altered = size): readonly ExportedLine[] {
     const salt =
       hidden === null ? null : createHash('sha256').update(`salt ${index}`).digest('hex').slice(0, 32);
     const event: ExportedEvent = {
-      format: 'spend-control-event/1',
+      format: EVENT_FORMATS[formatAt(index)].name,
       caseId,
       sequence: (before?.sequence ?? 0) + 1,
       type: 'details-changed',
@@ -72,25 +81,33 @@ export function history(size: number, altered = size): readonly ExportedLine[] {
       toState: 'draft',
       version: null,
       facts: { number: index, '€': 1, '\u0080': AWKWARD_TEXT, nested: { b: [true, null], a: {} } },
-      private: hidden === null ? null : commitmentTo(salt ?? '', hidden),
+      private: hidden === null ? null : commitmentTo(salt ?? '', hidden, formatAt(index)),
       previous: before?.hash ?? null,
     };
-    const line = { index, hash: canonicalHash(event), event, salt, private: hidden };
+    const line = { index, hash: hashOf(event, formatAt(index)), event, salt, private: hidden };
     latest.set(caseId, { sequence: event.sequence, hash: line.hash });
     return line;
   });
 }
 
 /** What an event says of a private part it does not show. */
-export function commitmentTo(salt: string, hidden: unknown): string {
-  return createHash('sha256').update(Buffer.from(salt, 'hex')).update(canonicalJson(hidden)).digest('hex');
+export function commitmentTo(salt: string, hidden: unknown, format: EventFormat = 1): string {
+  return createHash(EVENT_FORMATS[format].hash)
+    .update(Buffer.from(salt, 'hex'))
+    .update(canonicalJson(hidden))
+    .digest('hex');
+}
+
+/** What an event of a format is hashed to. */
+export function hashOf(event: unknown, format: EventFormat = 1): string {
+  return createHash(EVENT_FORMATS[format].hash).update(canonicalJson(event)).digest('hex');
 }
 
 /** The checkpoint over the first events of a history. */
-export function checkpointOf(lines: readonly ExportedLine[], { size, keys }: Signing): string {
-  const leaves = lines.slice(0, size).map(({ hash }) => leafHash(Buffer.from(hash, 'hex')));
-  const root = rootOf(append(EMPTY_FRONTIER, leaves).frontier);
-  return signCheckpoint({ origin: ORIGIN, size, root, extensions: [] }, keys);
+export function checkpointOf(lines: readonly ExportedLine[], { size, keys, by = 'sha256' }: Signing): string {
+  const leaves = lines.slice(0, size).map(({ hash }) => leafHash(Buffer.from(hash, 'hex'), by));
+  const root = rootOf(append(EMPTY_FRONTIER, leaves, by).frontier, by);
+  return signCheckpoint({ origin: originOf(ORIGIN, by), size, root, extensions: [] }, keys);
 }
 
 /** An export of a history, signed at some sizes. */

@@ -93,7 +93,9 @@ describe('the log of imported cases', () => {
         '/decidedBy': 'Head of Controls',
         reason: 'Meets the Code of Practice.',
       });
-      expect(privateHashOf(body.private ?? {}, Buffer.from(body.salt ?? '', 'hex'))).toBe(body.event.private);
+      expect(privateHashOf(body.private ?? {}, Buffer.from(body.salt ?? '', 'hex'), body.event.format)).toBe(
+        body.event.private,
+      );
       const { size, root } = openCheckpoint(body.checkpoint ?? '', [world.key.verifier]);
       const hashes = body.inclusion.map((hash) => Buffer.from(hash, 'base64'));
       const claim = {

@@ -19,9 +19,16 @@ export interface LogWorld extends World {
   verify(kept?: readonly string[], trusted?: readonly SigningKey[]): Promise<VerificationReport>;
 }
 
-/** Starts a world with a key of its own. */
-export async function startLogWorld(key = generateSigningKey(ORIGIN)): Promise<LogWorld> {
-  const world = await startWorld({ LOG_SIGNING_KEY: formatSigningKey(key), LOG_ORIGIN: ORIGIN });
+/** Starts a world with a key of its own; `environment` changes settings. */
+export async function startLogWorld(
+  key = generateSigningKey(ORIGIN),
+  environment: Record<string, string> = {},
+): Promise<LogWorld> {
+  const world = await startWorld({
+    LOG_SIGNING_KEY: formatSigningKey(key),
+    LOG_ORIGIN: ORIGIN,
+    ...environment,
+  });
   return {
     ...world,
     key,

@@ -187,7 +187,9 @@ describe('what others can check', () => {
       );
       expect(eventHash(body.event)).toBe(body.hash);
       if (body.private !== null)
-        expect(privateHashOf(body.private, Buffer.from(body.salt ?? '', 'hex'))).toBe(body.event.private);
+        expect(privateHashOf(body.private, Buffer.from(body.salt ?? '', 'hex'), body.event.format)).toBe(
+          body.event.private,
+        );
       const checkpoint = openCheckpoint(body.checkpoint ?? '', [world.key.verifier]);
       const entry = {
         canonicalizedBody: Buffer.from(body.hash, 'hex'),

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canonicalHash, formatVerifierKey, generateSigningKey } from '#domain';
+import { formatVerifierKey, generateSigningKey } from '#domain';
 import {
   checkpointOf,
   commitmentTo,
   exportOf,
+  hashOf,
   history,
   ORIGIN,
   written,
@@ -73,7 +74,7 @@ function withLine(index: number, change: (line: ExportedLine) => unknown): Expor
 /** A forger's line: another event, with the hash that belongs to it. */
 function rehashed(line: ExportedLine, change: Partial<ExportedEvent>): ExportedLine {
   const event = { ...line.event, ...change };
-  return { ...line, event, hash: canonicalHash(event) };
+  return { ...line, event, hash: hashOf(event) };
 }
 
 function renumbered(kept: readonly ExportedLine[]): readonly ExportedLine[] {
@@ -163,6 +164,80 @@ describe('an export that is as it was signed', () => {
     const { status, stdout } = verify(written(good), '--key', KEY, '--checkpoint', kept);
     expect(status).toBe(0);
     expect(stdout).toContain('a checkpoint of 7 events is of the same history');
+  });
+});
+
+describe('an export of a log whose algorithms were changed', () => {
+  const other = generateSigningKey(ORIGIN, 'ed448');
+  const mixed = history(SIZE, SIZE, 12);
+  const signings = [
+    { size: 10, keys: [key] },
+    { size: 14, keys: [key, other] },
+    { size: SIZE, keys: [other], by: 'sha384' as const },
+  ];
+  const whole = exportOf(mixed, signings);
+
+  it('is verified, each event, tree and signature by its own', () => {
+    const held = file(checkpointOf(mixed, { size: 7, keys: [key] }));
+    const { status, stdout, stderr } = verify(written(whole), '--key', KEY, '--checkpoint', held);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain(whole.checkpoints[2]!.split('\n')[2]);
+    expect(stdout).toContain(`introduced by key ${key.verifier.keyId}, at 14 events`);
+    expect(stdout).toMatch(/Private +18 shown and verified, 0 redacted/);
+    const last = file(whole.checkpoints[2]!);
+    const later = exportOf(mixed, [{ size: SIZE, keys: [key, other] }]);
+    expect(verify(written(later), '--key', KEY, '--checkpoint', last).status).toBe(0);
+  });
+
+  it.each([
+    [
+      'content of an event in the second format',
+      19,
+      (line: ExportedLine) => ({ ...line, event: { ...line.event, actorRole: 'decider' } }),
+      'Event 19 .* was altered',
+    ],
+    [
+      'a private part in the second format',
+      19,
+      (line: ExportedLine) => ({ ...line, private: { ...line.private, forked: true } }),
+      'Event 19 .*: the private part was altered',
+    ],
+    [
+      'the format of an event, hashed by the other',
+      23,
+      (line: ExportedLine) => rehashed(line, { format: 'spend-control-event/1', private: null }),
+      'Event 23 .*: the private part|given with a private part',
+    ],
+    [
+      'the format to one that is not known',
+      19,
+      (line: ExportedLine) => rehashed(line, { format: 'spend-control-event/3' }),
+      'Event 19 .*: format is not what an event has there',
+    ],
+    [
+      'an old event before the change of the tree, and all that names it',
+      0,
+      (line: ExportedLine) => ({ ...line, salt: null, private: null, hash: '0'.repeat(64) }),
+      'Event 0 .* was altered',
+    ],
+  ])('is found out by %s', (_what, place, change, message) => {
+    const spoilt = { ...whole, lines: mixed.map((line, index) => (index === place ? change(line) : line)) };
+    const { status, stderr } = verify(written(spoilt), '--key', KEY);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(message));
+  });
+
+  it('is held to the root of each tree, and to the name of its hash', () => {
+    const forked = { ...exportOf(history(SIZE, 5, 12), signings), checkpoints: whole.checkpoints };
+    expect(verify(written(forked), '--key', KEY).stderr).toContain('Checkpoint 1, of 10 events');
+    const later = { ...exportOf(history(SIZE, 20, 12), signings), checkpoints: whole.checkpoints };
+    expect(verify(written(later), '--key', KEY).stderr).toContain('Checkpoint 3, of 24 events');
+    const [first, second, third] = whole.checkpoints;
+    const renamed = { ...whole, checkpoints: [first!, second!, third!.replace('/sha384', '')] };
+    expect(verify(written(renamed), '--key', KEY).stderr).toContain(
+      'Checkpoint 3 is not a signed checkpoint: its root is not a hash',
+    );
   });
 });
 
@@ -362,7 +437,7 @@ describe('a command that is not understood', () => {
     [['one', 'two'], 'Name one export'],
     [['--colour'], 'There is no option --colour'],
     [['x', '--key'], '--key needs a value'],
-    [['x', '--key', 'abc'], 'not an Ed25519 verifier key'],
+    [['x', '--key', 'abc'], 'not an Ed25519 or Ed448 verifier key'],
     [['x', '--checkpoint', 'no-such-file'], 'cannot be read'],
     [['no-such-file'], 'cannot be read'],
     [['.'], 'cannot be read'],

@@ -46,7 +46,7 @@ async function signIn(run, person, role, organisation) {
   await run(
     `insert into access_token (id, person_id, token_hash, created_at, expires_at)
      values (gen_random_uuid(), md5($1)::uuid, $2, now(), now() + interval '1 day')`,
-    [person, hashToken(token)],
+    [person, hashToken({ tokenHashes: 'sha256' }, token)],
   );
   return token;
 }

@@ -11,7 +11,7 @@ export async function signIn(database) {
   await database.asNobody().query({
     text: `insert into access_token (id, person_id, token_hash, created_at, expires_at)
       values (gen_random_uuid(), md5('reviewer 1')::uuid, $1, now(), now() + interval '1 day')`,
-    values: [hashToken(token)],
+    values: [hashToken({ tokenHashes: 'sha256' }, token)],
   });
   return token;
 }

@@ -143,6 +143,7 @@ async function fill(owner, key) {
     const note = signCheckpoint({ origin: ORIGIN, size, root, extensions: [] }, [key]);
     await appendToLog(owner, frontier.size, waiting, grown.nodes, {
       size,
+      treeHash: 'sha256',
       root,
       note,
       sealedAt: new Date(0),

@@ -25,7 +25,7 @@ async function linkInEmail(): Promise<string> {
       order by created_at desc limit 1`,
     values: [personId],
   });
-  return `/password-reset/${row!.token}`;
+  return `/password-reset#${row!.token}`;
 }
 
 it('somebody sees where they are signed in and ends it, after signing in again where that was a while ago', async () => {
@@ -105,7 +105,7 @@ it('somebody who forgot their password chooses another by the link in an email, 
   await visitor.press('Email me a link');
   expect(await visitor.heading()).toBe('Look at your email');
   const link = await linkInEmail();
-  await visitor.visit(link);
+  await visitor.open(link);
   await visitor.write('New password', 'spend control 1');
   await visitor.press('Save the password');
   expect(await visitor.problems()).toEqual([
@@ -114,7 +114,7 @@ it('somebody who forgot their password chooses another by the link in an email, 
   await visitor.write('New password', LAST);
   await visitor.press('Save the password');
   expect(await visitor.heading()).toBe('Your password was changed');
-  await visitor.visit(link, 404);
+  await visitor.open(link, 404);
   await visitor.visit('/sign-in');
   await visitor.write('Email address', EMAIL);
   await visitor.write('Password', LAST);

@@ -22,6 +22,15 @@ describe('finding people', () => {
     await administrator.press('Apply filters');
     const rows = administrator.page.locator('main tbody tr');
     expect(await rows.count()).toBe(25);
+    // What they looked for stands in no address, and is there again after going back and loading again.
+    expect(administrator.page.url()).toMatch(/\/people\?words=[\w-]+&role=submitter/);
+    expect(administrator.page.url()).not.toMatch(/many|text=/i);
+    await administrator.page.reload();
+    expect(await administrator.page.getByLabel('Name or email address').inputValue()).toBe('MANY');
+    await administrator.follow('Demonstration many 10');
+    await administrator.page.goBack();
+    expect(await rows.count()).toBe(25);
+    const { pathname, search } = new URL(administrator.page.url());
     await administrator.follow(/^Next/);
     expect(await rows.count()).toBe(5);
     expect(await rows.last().innerText()).toContain('Demonstration many 39');
@@ -30,6 +39,11 @@ describe('finding people', () => {
     await administrator.visit('/people?active=false');
     expect(await administrator.text()).toContain('There is nobody like this');
     await administrator.visit('/people?role=king', 400);
+    // Nor is it taken from an address that says it, or read in another session.
+    await administrator.visit('/people?text=many', 400);
+    const later = await world.visitor('administrator');
+    await later.visit(pathname + search, 400);
+    expect(await later.text()).toContain('Words: enter them again');
   });
 });
 

@@ -21,7 +21,7 @@ describe('Looking at a page', () => {
 
   async function faultsOf(inMain: string): Promise<readonly string[]> {
     await page.setContent(
-      `<!doctype html><html lang="en"><head><title>Looking</title><style>.faint { color: #bbb }</style></head>
+      `<!doctype html><html lang="en"><head><title>Looking</title><style>.faint { color: #bbb } .plain { color: #333; text-decoration: none }</style></head>
        <body><main><h1>Looking</h1>${inMain}</main></body></html>`,
     );
     return (await faultsOfAccess(page, true)).map((fault) => fault.slice(0, fault.indexOf(':')));
@@ -40,6 +40,12 @@ describe('Looking at a page', () => {
   it('finds faint words around which others have been measured', async () => {
     expect(await faultsOf('<div><p>Words</p></div>')).toEqual([]);
     expect(await faultsOf('<div style="background: #333"><p>Words</p></div>')).toEqual(['color-contrast']);
+  });
+
+  it('finds a link that colour alone tells from the words around it, though one by itself looks the same', async () => {
+    const link = '<a class="plain" href="#there">there</a>';
+    expect(await faultsOf(`<p>${link}</p>`)).toEqual([]);
+    expect(await faultsOf(`<p>Words and ${link}</p>`)).toEqual(['link-in-text-block']);
   });
 
   it('finds what is wrong in a row unlike those before it', async () => {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     ['reviewer', ['/cases', ...of(review, '/assess', '/assess/5', '/return', '/triage')]],
     ['decider', of(recommended, '/decide', '/decide/approved-with-conditions')],
     ['auditor', ['/decisions', '/dashboard', '/access-records', '/log', ...of(decided, '/as-it-stood')]],
-    ['administrator', ['/people', '/people/invite', '/organisations', '/reference-data']],
+    ['administrator', ['/people', '/people/invite', '/invitations', '/organisations', '/reference-data']],
   ];
 }, LOOKING_MS);
 afterAll(() => world.close());

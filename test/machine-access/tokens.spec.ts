@@ -111,6 +111,26 @@ describe('a token of a program', () => {
     expect(row?.hash).toEqual(createHash('sha256').update(token).digest());
   });
 
+  it('is kept by another hash function from a day on, whatever kind it is, and ended with one that is given up', async () => {
+    const { submitter } = world.people;
+    const old = await make(submitter);
+    const signedIn = submitter.token;
+    Object.assign(world.config, { tokenHashes: 'sha3-256 sha256' });
+    const { id, token } = await make(submitter);
+    const [row] = await world.database.query<{ hash: Buffer }>({
+      text: 'select token_hash as hash from machine_token where id = $1',
+      values: [id],
+    });
+    expect(row?.hash).toEqual(Buffer.concat([Buffer.of(1), createHash('sha3-256').update(token).digest()]));
+    const fresh = await world.addPerson('Demonstration newcomer');
+    for (const each of [token, old.token]) expect(await statusOf(each)).toBe(200);
+    for (const each of [fresh.token, signedIn]) expect(await statusOf(each, '/me/tokens')).toBe(200);
+    Object.assign(world.config, { tokenHashes: 'sha3-256' });
+    expect(await statusOf(token)).toBe(200);
+    expect(await statusOf(fresh.token, '/me/tokens')).toBe(200);
+    for (const each of [old.token, signedIn]) expect(await statusOf(each)).toBe(401);
+  });
+
   it('can be recognised for real by a scanner, and one that cannot be real asks the database nothing', async () => {
     const { token } = await make(world.people.submitter);
     const [text, sum] = [token.slice(0, -6), token.slice(-6)];

@@ -71,6 +71,30 @@ describe('beginning a session', () => {
     );
   });
 
+  it('keeps it by another hash function from a day on, and ends what is kept by one that is given up', async () => {
+    const old = await world.sessions.begin(personId, null);
+    const changed = world.servedWith({ TOKEN_HASHES: 'sha3-256 sha256' });
+    const begun = await changed.begin(personId, null);
+    expect(await changed.personOf(old.token)).toMatchObject({ personId });
+    expect(await changed.personOf(begun.token)).toMatchObject({ personId });
+    const rows = await world.fresh.database.query<{ bytes: number; mark: number }>({
+      text: `select octet_length(token_hash) as bytes, get_byte(token_hash, 0) as mark from web_session
+        where octet_length(token_hash) <> 32`,
+      values: [],
+    });
+    expect(rows).toEqual([{ bytes: 33, mark: 1 }]);
+    // A process that does not take the new one yet, and then all that do not take the old one any more.
+    expect(await world.sessions.personOf(begun.token)).toBeNull();
+    const givenUp = world.servedWith({ TOKEN_HASHES: 'sha3-256' });
+    expect(await givenUp.personOf(begun.token)).toMatchObject({ personId });
+    expect(await givenUp.personOf(old.token)).toBeNull();
+    const next = await changed.begin(personId, old.token);
+    expect(await changed.personOf(old.token)).toBeNull();
+    await changed.end(begun.token);
+    expect(await changed.personOf(begun.token)).toBeNull();
+    await changed.end(next.token);
+  });
+
   it('ends the session it replaces in the same statement, and no other', async () => {
     const { token: other } = await world.sessions.begin(personId, null);
     const { token: earlier } = await world.sessions.begin(personId, null);

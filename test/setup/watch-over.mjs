@@ -1,27 +1,43 @@
 import { setInterval } from 'node:timers';
 
-// The runner lets a test take as long as it likes. One that hangs must not keep everybody waiting, and must be named.
-const LONGEST_SECONDS = 600;
+// The runner lets a test, and what goes before and after it, take as long as it likes. What hangs must not keep
+// everybody waiting, and must be named.
+const LONGEST_SECONDS = { test: 600, around: 180 };
 const LOOK_EVERY_MS = 5_000;
 
-/** What is being tried and since when; `null` between tests, and for a worker that waits while other projects go on. */
-let trying = null;
+/** What goes on and since when; `null` for a worker that waits while other files and projects go on. */
+let goingOn = null;
 
 // The runner says in this way that a file or a test begins, and that a test has ended.
 const setState = globalThis.expect.setState;
 globalThis.expect.setState = (state) => {
   setState(state);
-  const begins = 'testPath' in state || 'currentTestName' in state;
-  trying = begins ? { what: nameOf(globalThis.expect.getState()), since: Date.now() } : null;
+  const isTest = 'currentTestName' in state;
+  if ('testPath' in state) noticeTheEndOf(state.snapshotState);
+  goingOn = { kind: isTest ? 'test' : 'around', what: nameOf(isTest, state), since: Date.now() };
 };
 
-function nameOf({ testPath, currentTestName }) {
-  return `${testPath}: ${currentTestName ?? 'before the first test'}`;
+/** The last thing that is asked of a file, when everything after its tests is done, is whether it has old snapshots. */
+function noticeTheEndOf(snapshots) {
+  const ask = snapshots.getUncheckedCount.bind(snapshots);
+  snapshots.getUncheckedCount = () => {
+    goingOn = null;
+    return ask();
+  };
+}
+
+function nameOf(isTest, state) {
+  const { testPath, currentTestName } = globalThis.expect.getState();
+  if (isTest) return `${testPath}: ${currentTestName}`;
+  return 'testPath' in state ? `${testPath}: before the first test` : `${testPath}: after ${currentTestName}`;
 }
 
 setInterval(() => {
-  if (trying === null || Date.now() - trying.since <= LONGEST_SECONDS * 1_000) return;
-  process.stderr.write(`Has not ended for ${LONGEST_SECONDS} seconds: ${trying.what}\n`);
+  if (goingOn === null) return;
+  const longest = LONGEST_SECONDS[goingOn.kind];
+  if (Date.now() - goingOn.since <= longest * 1_000) return;
+  const open = process.getActiveResourcesInfo().join(', ');
+  process.stderr.write(`Has not ended for ${longest} seconds: ${goingOn.what}\nStill open: ${open}\n`);
   process.exit(1);
 }, LOOK_EVERY_MS).unref();
 

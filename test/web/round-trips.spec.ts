@@ -69,7 +69,7 @@ function asked(url: string, driven: DrivenCase): readonly string[] {
     '/decisions/components/take-up': [`?state=in-review&organisation=${department.id}&kinds=used`],
     '/dashboard/narrow': [`?${filters}`],
     '/organisations': ['?text=home'],
-    '/people': [`?text=demonstration&role=reviewer&organisationId=${department.id}`],
+    '/people': [`?role=reviewer&organisationId=${department.id}`],
     '/log': ['?after=1'],
     '/access-records': [
       `?reference=${driven.reference}`,

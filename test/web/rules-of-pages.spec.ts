@@ -1,9 +1,11 @@
+import { FILTER_NAMES } from '#domain';
 import { PeopleService } from '#identity';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { fingerprintOf } from '../api/world/database-state.js';
 import { addWhoHoldsTogether } from '../api/world/held-together.js';
 import { PageClient, tokenIn } from './page-client.js';
 import { addressOf, routesOfPages, type Route } from './page-routes.js';
+import { ADDRESS_PARAMETERS, parameterOf } from '../architecture/address-parameters.js';
 import { faultsOfHtml } from './valid-html.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
@@ -18,13 +20,15 @@ const OPEN = [
   '/health/ready',
   // Whoever comes back from their identity provider is nobody yet.
   '/sign-in/:provider/return',
-  // Whoever has the link of an invitation cannot sign in yet.
-  '/invitations/:token',
+  // Whoever has the code of an invitation cannot sign in yet.
+  '/invitations',
+  '/invitations/:formerLink',
   // Nor can who forgot their password.
   '/forgotten-password',
   '/forgotten-password/sent',
   '/forgotten-password/chosen',
-  '/password-reset/:token',
+  '/password-reset',
+  '/password-reset/:formerLink',
 ];
 
 /** What an identity provider sends: it has no page of ours, and a signature instead. */
@@ -33,6 +37,8 @@ const FROM_MACHINES = ['/sign-in/:provider/back-channel-logout'];
 let world: PagesWorld;
 let routes: readonly Route[];
 let driven: DrivenCase;
+/** Every page in HTML, as whoever may read it was shown it. */
+const shown = new Set<string>();
 beforeAll(async () => {
   world = await startPagesWorld();
   driven = await new CaseDriver(world).driveTo('approved-with-conditions');
@@ -96,6 +102,7 @@ describe('every page', () => {
       for (const { url } of routes.filter(({ method }) => method === 'GET')) {
         const { html, headers, status } = await client.get(addressOf(url, world, driven));
         if (headers.get('content-type')?.startsWith('text/html') !== true) continue;
+        shown.add(html);
         const [, title = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
         if (status === 200) titles.set(title.trim(), (titles.get(title.trim()) ?? new Set()).add(url));
         // Many answer different people alike, such as that a page is not theirs.
@@ -109,6 +116,36 @@ describe('every page', () => {
     const shared = [...titles].filter(([, urls]) => urls.size > 1).map(([title, urls]) => [title, ...urls]);
     expect(shared).toEqual([]);
   }, 120_000);
+
+  it('has addresses of parts that are classified, and none of them is a secret or of a person', () => {
+    expect(shown.size).toBeGreaterThan(100);
+    const unescaped = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&#39;', "'");
+    const html = [...shown].join('\n');
+    const addresses = [
+      ...new Set([...html.matchAll(/ (?:href|action|src)="(\/[^"]*)"/g)].map(([, one]) => one!)),
+    ]
+      .map(unescaped)
+      .map((one) => new URL(one, 'http://localhost'));
+    const fields = [...html.matchAll(/<form [^>]*method="get".*?<\/form>/gs)].flatMap(([form]) =>
+      [...form.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name!),
+    );
+    const names = new Set([
+      ...routes.flatMap(({ url }) => [...url.matchAll(/:(\w+)/g)].map(([, name]) => name!)),
+      ...addresses
+        .filter(({ pathname }) => !pathname.startsWith('/assets/'))
+        .flatMap(({ searchParams }) => [...searchParams.keys()]),
+      ...fields.map(parameterOf),
+      ...FILTER_NAMES,
+    ]);
+    expect(names.size).toBeGreaterThan(50);
+    expect([...names].filter((name) => !Object.hasOwn(ADDRESS_PARAMETERS, name))).toEqual([]);
+    // Of people, and of the case, whose title has it.
+    const of = [...Object.values(world.people).flatMap(({ name, email }) => [name, email]), 'licensing'];
+    const telling = addresses
+      .map(({ pathname, search }) => decodeURIComponent((pathname + search).replaceAll('+', ' ')))
+      .filter((one) => /sc[timr]_|@/.test(one) || of.some((part) => one.includes(part)));
+    expect(telling).toEqual([]);
+  });
 
   it('that is read changes nothing, whoever reads it', async () => {
     const before = await fingerprintOf(world.database);

@@ -228,6 +228,49 @@ describe('a receiver that is down for an hour, answers 500, hangs, and recovers'
   });
 });
 
+describe('the key and the cipher secrets are sealed with', () => {
+  it('are exchanged while messages are sent, and nothing is left of the ones before', async () => {
+    const receiver = await startReceiver();
+    const webhook = await addWebhook(receiver.url);
+    const sealed = async (): Promise<Buffer> => {
+      const [row] = await world.owner.query<{ sealed: Buffer }>({
+        text: 'select sealed from webhook_secret where endpoint_id = $1',
+        values: [webhook.id],
+      });
+      if (row === undefined) throw new Error('The secret is not there');
+      return row.sealed;
+    };
+    const told = async (sender: WebhookSender): Promise<void> => {
+      receiver.requests.length = 0;
+      await comment();
+      await round(sender);
+      const [{ headers, body } = { headers: {}, body: '' }, ...more] = receiver.requests;
+      expect(more).toEqual([]);
+      expect(verified(webhook.secret, headers, body)).toMatchObject({ type: 'case.comment-added' });
+    };
+    expect((await sealed())[0]).toBe(1);
+    const key = 'another key for the tests of webhooks, and for nothing else';
+    const exchanged = { webhookKey: key, webhookRetiringKey: world.config.webhookKey };
+    const before = await sealed();
+    await told(senderWith(exchanged));
+    expect(await sealed()).not.toEqual(before);
+    // The key that retired is taken away, and the cipher changed.
+    const changed = { webhookKey: key, sealing: 'chacha20-poly1305 aes-256-gcm' };
+    await told(senderWith(changed));
+    expect((await sealed())[0]).toBe(2);
+    await told(senderWith({ ...changed, sealing: 'chacha20-poly1305' }));
+    const after = await sealed();
+    // A process that knows neither does no harm to what it cannot open.
+    await senderWith().due();
+    expect(await sealed()).toEqual(after);
+    await disable(webhook);
+    await receiver.close();
+    const back = { webhookRetiringKey: key, sealing: 'aes-256-gcm chacha20-poly1305' };
+    await senderWith(back).due();
+    expect((await sealed())[0]).toBe(1);
+  });
+});
+
 /** Verifies with the published library, by the clock of these tests. */
 function verified(secret: string, headers: Record<string, string>, body: string): unknown {
   const now = Date.now;

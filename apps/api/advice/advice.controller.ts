@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AdviceReadingService, AdviceService, AskingService, type Acting } from '#casework';
+import { AdviceReadingService, AdviceService, AskingService, GuidanceService, type Acting } from '#casework';
 import {
   AdviceAboutRequest,
   AdviceClosureRequest,
@@ -40,6 +40,7 @@ export class AdviceController {
   constructor(
     private readonly asking: AskingService,
     private readonly advice: AdviceService,
+    private readonly guidance: GuidanceService,
     private readonly reading: AdviceReadingService,
   ) {}
 
@@ -197,7 +198,7 @@ export class AdviceController {
   ): Promise<void> {
     sendAnswer(
       reply,
-      await this.advice.publish(acting, reference, expected, { title, body, point, subject }),
+      await this.guidance.publish(acting, reference, expected, { title, body, point, subject }),
     );
   }
 
@@ -212,6 +213,6 @@ export class AdviceController {
     @Body() { reason }: ReasonRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendAnswer(reply, await this.advice.withdraw(acting, reference, expected, guidanceId, reason));
+    sendAnswer(reply, await this.guidance.withdraw(acting, reference, expected, guidanceId, reason));
   }
 }

@@ -4,10 +4,10 @@ import { ApiOkResponse, ApiProperty, ApiServiceUnavailableResponse, ApiTags } fr
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '#audit';
 import { AttachmentKeepingService } from '#casework';
-import { NotRecorded, type Plain, readinessChecks } from '#edge';
+import { certificateChecks, NotRecorded, type Plain, readinessChecks } from '#edge';
 import { Access } from '#identity';
 import { Database } from '#persistence';
-import { readinessOf, type ReadinessCheck } from '#platform';
+import { Clock, Config, readinessOf, type ReadinessCheck } from '#platform';
 
 /** Whether the process runs. */
 export class Liveness {
@@ -24,7 +24,7 @@ export class Readiness {
     type: 'object',
     additionalProperties: { type: 'string', enum: ['ok', 'failed'] },
     description:
-      'What it needs, by name. Without “access-log” it still answers, but shows no restricted cases; without “attachments” no files are taken or given, and without “virus-scanner” new ones wait.',
+      'What it needs, by name. Without “access-log” it still answers, but shows no restricted cases; without “attachments” no files are taken or given, and without “virus-scanner” new ones wait. “certificate” fails three weeks before the one it serves HTTPS with ends.',
   })
   readonly checks!: Readonly<Record<string, 'ok' | 'failed'>>;
 }
@@ -39,9 +39,11 @@ export class HealthController {
   constructor(
     database: Database,
     private readonly modules: ModuleRef,
+    config: Config,
+    clock: Clock,
     @Optional() @Inject(AccessLog) accessLog?: AccessLog,
   ) {
-    this.checks = readinessChecks(database, accessLog);
+    this.checks = [...readinessChecks(database, accessLog), ...certificateChecks(config, clock)];
   }
 
   /** The process answers. When it does not, restart it. */

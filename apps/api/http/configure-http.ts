@@ -4,6 +4,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  admitOnlyNamed,
   CORRELATION_HEADER,
   correlationIdOf,
   demandOneHost,
@@ -74,6 +75,7 @@ export function configureHttp(app: NestFastifyApplication, config: Config): void
     void reply.headers(headers).header(CORRELATION_HEADER, request.id);
     done();
   });
+  admitOnlyNamed(app.getHttpServer(), config);
   demandOneHost(app);
   stopInGoodTime(app);
   refuseOtherMethods(app);

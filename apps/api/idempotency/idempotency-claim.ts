@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IdempotencyClaim } from '#casework';
-import { canonicalJson } from '#domain';
+import { SHORT_LIVED_DIGEST, canonicalJson } from '#domain';
 import { badRequest } from '#platform';
 import { CsvBody } from '../http/csv-body.js';
 import { FileBody } from '../http/file-body.js';
@@ -58,5 +58,5 @@ function hashOf({ method, url, headers, body }: NamedRequest): Buffer {
     // JSON.parse turns 1e999 into Infinity, which is no JSON value.
     throw badRequest('The body holds a number that is too large to be read.');
   }
-  return createHash('sha256').update(text).digest();
+  return createHash(SHORT_LIVED_DIGEST).update(text).digest();
 }

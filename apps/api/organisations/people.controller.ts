@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, HttpStatus, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Acting } from '#casework';
 import {
   IdParam,
   InvitationRequest,
-  namePositionOf,
+  lastIdOf,
   NotRecorded,
   pageOf,
   PeopleListQuery,
@@ -25,6 +25,7 @@ import {
   type TokenHolder,
 } from '#identity';
 import { CurrentActor } from '../cases/acting.js';
+import { LOOKED_FOR, LookedForHeader, lookedForIn } from './looked-for.js';
 import {
   DeactivationResource,
   InvitationResource,
@@ -52,12 +53,17 @@ export class PeopleController {
   @NeedsScope('people:read')
   @NotRecorded('people')
   @ApiOkResponse({ type: PeoplePage, description: 'One page, by name.' })
-  async list(@CurrentActor() acting: Acting, @Query() query: PeopleListQuery): Promise<Plain<PeoplePage>> {
-    const { text = null, organisationId = null, role = null, active = null, after, limit } = query;
-    const filter = { text, organisationId, role, active };
-    const asked = { ...filter, after: namePositionOf(after), limit: limit + 1 };
+  @LookedForHeader()
+  async list(
+    @CurrentActor() acting: Acting,
+    @Query() query: PeopleListQuery,
+    @Headers(LOOKED_FOR) lookedFor?: string,
+  ): Promise<Plain<PeoplePage>> {
+    const { organisationId = null, role = null, active = null, after, limit } = query;
+    const filter = { text: lookedForIn(lookedFor), organisationId, role, active };
+    const asked = { ...filter, after: lastIdOf(after), limit: limit + 1 };
     const rows = await this.people.listPeople(acting, asked);
-    return pageOf(rows, limit, (last) => [last.name, last.id]);
+    return pageOf(rows, limit, (last) => [last.id]);
   }
 
   /** Everything about one person: the roles they hold and held, and when they last signed in. */

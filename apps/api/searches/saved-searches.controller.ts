@@ -19,29 +19,18 @@ import {
   caseCursorOf,
   CasePageQuery,
   casePositionOf,
-  decodeCursor,
   encodeCursor,
   IdParam,
-  isUuid,
+  lastIdOf,
   Recorded,
   SearchRequest,
   searchToSave,
-  strangeCursor,
 } from '#edge';
 import { Access, NeedsScope, PeopleOnly } from '#identity';
-import type { SearchPosition } from '#persistence';
 import { CurrentActor } from '../cases/acting.js';
 import { sendJson, sendPage } from '../cases/answering.js';
 import { Changes, Gives } from '../cases/documenting.js';
 import { entityTag, IfMatch } from '../http/entity-tag.js';
-
-/** Where a page of searches starts. @throws ProblemError 400 when no list gave it */
-function positionOf(cursor: string | undefined): SearchPosition | null {
-  if (cursor === undefined) return null;
-  const [name, id] = decodeCursor(cursor, ['string', 'string']) as readonly [string, string];
-  if (!isUuid(id)) throw strangeCursor();
-  return { name, id };
-}
 
 /** Searches people keep, for themselves or for their team, and the emails that tell of new matches. */
 @ApiTags('Saved searches')
@@ -78,13 +67,8 @@ export class SavedSearchesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { items, next } = await this.searches.list(acting, limit, positionOf(after));
-    sendPage(
-      request,
-      reply,
-      JSON.stringify(items),
-      next === null ? null : encodeCursor([next.name, next.id]),
-    );
+    const { items, next } = await this.searches.list(acting, limit, lastIdOf(after));
+    sendPage(request, reply, JSON.stringify(items), next === null ? null : encodeCursor([next]));
   }
 
   @Get(':id')

@@ -5,6 +5,7 @@ import {
   ConditionService,
   DecisionService,
   DraftingService,
+  GuidanceService,
   LikenessService,
   NobodyToNudge,
   PairDesk,
@@ -66,6 +67,7 @@ export class CaseDriver {
   readonly conditions: ConditionService;
   readonly comments: CommentService;
   readonly advice: AdviceService;
+  readonly guidance: GuidanceService;
   readonly asking: AskingService;
   readonly likeness: LikenessService;
   readonly spend: SpendService;
@@ -88,6 +90,7 @@ export class CaseDriver {
     this.conditions = new ConditionService(desk);
     this.comments = new CommentService(desk);
     this.advice = new AdviceService(database, desk, config);
+    this.guidance = new GuidanceService(database, desk);
     this.asking = new AskingService(database, this.clock, config, new PolicyBook(), nobody, this.advice);
     this.likeness = new LikenessService(new PairDesk(database, this.clock, config, nobody), database);
     this.spend = new SpendService(desk, database, this.clock);

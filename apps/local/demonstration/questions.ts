@@ -91,8 +91,8 @@ async function publishAndTie(
     question: 'Synthetic: we send letters as well as emails. Is there a common component for both?',
   });
   await answer(driver, reviewer, 'Synthetic: GOV.UK Notify sends letters, emails and text messages.');
-  await driver.after(30, ({ advice, reference, revision }) =>
-    advice.publish(reviewer, reference, revision, {
+  await driver.after(30, ({ guidance, reference, revision }) =>
+    guidance.publish(reviewer, reference, revision, {
       title: 'Demonstration: letters, emails and text messages',
       body: 'Synthetic: GOV.UK Notify sends all three. Say on point 8 whether you use it, and if not, why not.',
       point: 8,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { ID_DIGEST } from '#domain';
 
 const HEAD = '// Written by `npm run docs` from the description of the API. Change the API, not this file.';
 
 /** Types with what they were made from above them, so that it can be told whether they are out of date. */
 export function stampedTypes(description: string, types: string): string {
-  const stamp = createHash('sha256').update(description).update('\0').update(types).digest('hex');
+  const stamp = createHash(ID_DIGEST).update(description).update('\0').update(types).digest('hex');
   return `${HEAD}\n// Stamp: ${stamp}\n${types}`;
 }
 

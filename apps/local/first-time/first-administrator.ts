@@ -22,7 +22,7 @@ export async function addFirstAdministrator(
   if (bootstrapAdminEmail === null || organisationId === undefined) return false;
   const person = { id: randomUUID(), email: bootstrapAdminEmail.toLowerCase(), name: 'First administrator' };
   const made = await addAdministrator(database, person, organisationId, now);
-  if (passwordSignIn === 'on') await invite(database, person, organisationId, now);
+  if (passwordSignIn === 'on') await invite(database, config, person, organisationId, now);
   return made;
 }
 
@@ -63,6 +63,7 @@ async function addAdministrator(
 
 async function invite(
   database: Database,
+  config: Config,
   person: FirstPerson,
   organisationId: string,
   now: Date,
@@ -71,7 +72,7 @@ async function invite(
   await inviteFirstAdministrator(database.asService(), {
     id: randomUUID(),
     token,
-    tokenHash: hashToken(token),
+    tokenHash: hashToken(config, token),
     expiresAt: invitationExpiry(now),
     person,
     role: { id: randomUUID(), role: 'administrator', name: ROLE_NAMES.administrator, organisationId },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ID_DIGEST } from '#domain';
 import { loadConfig, type Config } from '#platform';
 import type { Database } from '#persistence';
 import { runApi } from '../../api/run-api.js';
@@ -42,7 +43,7 @@ function settingsFor(
     LOG_SIGNING_KEY: logKey,
     LOG_ORIGIN: LOCAL_ORIGIN,
     // On one's own machine one key for both will do.
-    WEBHOOK_KEY: createHash('sha256').update(logKey).digest('hex'),
+    WEBHOOK_KEY: createHash(ID_DIGEST).update(logKey).digest('hex'),
     WEBHOOK_PRIVATE_ADDRESSES: 'allowed',
     LOG_PUBLISH: pathToFileURL(join(folder, 'checkpoints')).href,
     ...environment,

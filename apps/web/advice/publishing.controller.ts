@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { AdviceService, type Acting } from '#casework';
+import { GuidanceService, type Acting } from '#casework';
 import { codePoint, type PointNumber } from '#domain';
 import { GuidanceRequest, isUuid, ReasonRequest, Recorded } from '#edge';
 import { Access } from '#identity';
@@ -21,7 +21,7 @@ import { advicePath } from './advice-paths.js';
 export class PublishAdviceController {
   constructor(
     private readonly pages: AdvicePages,
-    private readonly advice: AdviceService,
+    private readonly guidance: GuidanceService,
   ) {}
 
   @Get('publish')
@@ -51,10 +51,10 @@ export class PublishAdviceController {
         const guidance = { title: words.title, body: words.body, point: words.point ?? null };
         const revision = revisionIn(form.fields);
         if (form.text('checked') !== 'yes') {
-          await this.advice.checkGuidance(acting, reference, revision, guidance);
+          await this.guidance.check(acting, reference, revision, guidance);
           return this.checking(acting, reference, form.fields, guidance.point);
         }
-        await this.advice.publish(acting, reference, revision, guidance);
+        await this.guidance.publish(acting, reference, revision, guidance);
         return goTo(`${advicePath(reference)}#guidance`);
       },
       again: (fields, problems) => this.publishing(acting, reference, { fields, problems }),
@@ -87,7 +87,7 @@ export class PublishAdviceController {
       body,
       act: async (form) => {
         const { reason } = checkRequest(ReasonRequest, { reason: form.textOrNull('reason') });
-        await this.advice.withdraw(acting, reference, revisionIn(form.fields), id, reason);
+        await this.guidance.withdraw(acting, reference, revisionIn(form.fields), id, reason);
         return goTo(`${advicePath(reference)}#guidance`);
       },
       again: (fields, problems) =>

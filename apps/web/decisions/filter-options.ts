@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HistoryService } from '#audit';
 import { PolicyReadingService } from '#casework';
 import type { Acting } from '#casework';
-import { calendarQuarter, isAssuranceRole, londonDate } from '#domain';
+import { calendarQuarter, isAssuranceRole, londonDate, MONTH_NAMES } from '#domain';
 import { PeopleService } from '#identity';
 import { Clock, together } from '#platform';
 
@@ -31,14 +31,12 @@ const MOST_ORGANISATIONS = 1_000;
 /** Quarters to choose from: five years back. */
 const QUARTERS = 20;
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' });
-
 /** `July to September 2026` of `2026-Q3`. */
 export function quarterAsRead(quarter: string): string {
   const days = calendarQuarter(quarter);
   if (days === null) return quarter;
-  const [first, last] = [days.from, days.to].map((day) => MONTH.format(new Date(day)));
-  return `${first ?? ''} to ${last ?? ''} ${quarter.slice(0, 4)}`;
+  const [first = '', last = ''] = [days.from, days.to].map((day) => MONTH_NAMES[Number(day.slice(5, 7)) - 1]);
+  return `${first} to ${last} ${quarter.slice(0, 4)}`;
 }
 
 /** The quarter of a day and those before it. */

@@ -2,10 +2,10 @@ import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AccessLog } from '#audit';
 import { AttachmentKeepingService } from '#casework';
-import { NotRecorded, readinessChecks } from '#edge';
+import { certificateChecks, NotRecorded, readinessChecks } from '#edge';
 import { Access } from '#identity';
 import { Database } from '#persistence';
-import { readinessOf, type ReadinessCheck } from '#platform';
+import { Clock, Config, readinessOf, type ReadinessCheck } from '#platform';
 
 /** For whatever keeps the pages running. */
 @Controller('health')
@@ -13,8 +13,18 @@ import { readinessOf, type ReadinessCheck } from '#platform';
 export class HealthController {
   private readonly checks: readonly ReadinessCheck[];
 
-  constructor(database: Database, accessLog: AccessLog, keeping: AttachmentKeepingService) {
-    this.checks = [...readinessChecks(database, accessLog), ...keeping.readinessChecks()];
+  constructor(
+    database: Database,
+    accessLog: AccessLog,
+    keeping: AttachmentKeepingService,
+    config: Config,
+    clock: Clock,
+  ) {
+    this.checks = [
+      ...readinessChecks(database, accessLog),
+      ...certificateChecks(config, clock),
+      ...keeping.readinessChecks(),
+    ];
   }
 
   /** 200 when work can be sent here, 503 while it should go elsewhere. */

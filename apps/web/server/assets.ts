@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SHORT_LIVED_DIGEST } from '#domain';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { notFound } from '#platform';
@@ -37,9 +38,9 @@ function assetFolders(): readonly string[] {
  * never use an old one.
  */
 export function assetVersion(): string {
-  const hash = createHash('sha256');
+  const hash = createHash(SHORT_LIVED_DIGEST);
   const [own = ''] = assetFolders();
-  for (const file of ['app.css', 'app.js']) hash.update(readFileSync(join(own, file)));
+  for (const file of ['app.css', 'app.js', 'code-from-link.js']) hash.update(readFileSync(join(own, file)));
   for (const name of ['govuk-frontend', '@ministryofjustice/frontend'])
     hash.update(readFileSync(join(packageFolder(name), 'package.json')));
   return hash.digest('hex').slice(0, 12);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Acting, IdempotencyClaim } from '#casework';
-import { canonicalJson } from '#domain';
+import { SHORT_LIVED_DIGEST, canonicalJson } from '#domain';
 import { witnessOf } from '#edge';
 import { notSignedIn } from '#platform';
 import { fieldsOf, type PostedFields } from '../forms/posted-form.js';
@@ -44,7 +44,7 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
 function claimOf(url: string, fields: PostedFields): IdempotencyClaim | null {
   const key = fields[ONCE_FIELD];
   if (typeof key !== 'string' || !KEY.test(key)) return null;
-  const requestHash = createHash('sha256')
+  const requestHash = createHash(SHORT_LIVED_DIGEST)
     .update(canonicalJson([url, Object.entries(fields).filter(([name]) => !name.startsWith('_'))]))
     .digest();
   return { key: `form ${key} ${requestHash.toString('base64url')}`, requestHash };

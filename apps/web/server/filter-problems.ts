@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
   role: 'Role',
   active: 'Standing',
   text: 'Words',
+  words: 'Words',
   after: 'Page',
   before: 'Page',
   limit: 'How many',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SHORT_LIVED_DIGEST } from '#domain';
 import { notPermitted, ProblemError } from '#platform';
 
 // The token of a form also says whom the form was shown to, so that nothing one person wrote is sent, or even given to,
@@ -10,7 +11,10 @@ const MARK_LENGTH = 22;
 
 /** Tells forms of one person from those of another, and nothing about either. */
 export function markOf(personId: string): string {
-  return createHash('sha256').update(`form of ${personId}`).digest('base64url').slice(0, MARK_LENGTH);
+  return createHash(SHORT_LIVED_DIGEST)
+    .update(`form of ${personId}`)
+    .digest('base64url')
+    .slice(0, MARK_LENGTH);
 }
 
 /** @param mark of whom the form is shown to; `null` for nobody */

@@ -4,7 +4,9 @@ import csrfProtection from '@fastify/csrf-protection';
 import formBody from '@fastify/formbody';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SHORT_LIVED_DIGEST } from '#domain';
 import {
+  admitOnlyNamed,
   CORRELATION_HEADER,
   correlationIdOf,
   demandOneHost,
@@ -18,6 +20,7 @@ import {
 } from '#edge';
 import { AppLogger, badRequest, type Config } from '#platform';
 import { fieldsOf } from '../forms/posted-form.js';
+import { PAGES_OF_CODES } from '../sign-in/codes/code-of-email.js';
 import { ASSETS, serveAssets } from './assets.js';
 import { cookiesFor } from './cookies.js';
 import { ForeignFormError, needsNoToken } from './foreign-form.js';
@@ -87,6 +90,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
   });
   await app.register(csrfProtection, {
     cookieKey: cookies.csrf,
+    csrfOpts: { algorithm: SHORT_LIVED_DIGEST },
     cookieOpts: { ...cookies.options, sameSite: 'strict' },
     getToken: (request) => {
       const { _csrf: token } = fieldsOf(request.body);
@@ -99,12 +103,14 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
     void reply.header(CORRELATION_HEADER, request.id);
     done();
   });
+  admitOnlyNamed(app.getHttpServer(), config);
   demandOneHost(app);
   stopInGoodTime(app);
   refuseOtherMethods(app);
   limitAddresses(app, {
     credentialOf: (request) => request.cookies[cookies.session],
     free: ASSETS,
+    takesCodes: PAGES_OF_CODES,
   });
   fastify.addHook('preValidation', (request, reply, done) => {
     if (request.method === 'GET' || request.method === 'HEAD' || needsNoToken(request)) done();

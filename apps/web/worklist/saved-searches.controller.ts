@@ -3,18 +3,16 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { SavedSearchService, type Acting } from '#casework';
 import { describeCriteria, type CaseCriteria } from '#domain';
 import {
-  decodeCursor,
   encodeCursor,
   isUuid,
+  lastIdOf,
   NotRecorded,
   PAGE_LIMIT,
   Recorded,
   SearchRequest,
   searchToSave,
-  strangeCursor,
 } from '#edge';
 import { Access, PeopleService } from '#identity';
-import type { SearchPosition } from '#persistence';
 import { notFound, together } from '#platform';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -27,13 +25,6 @@ import { FilterNamesReading } from './filter-names.js';
 
 /** Organisations read for the teams to share with; government has some hundreds. */
 const MOST_ORGANISATIONS = 1_000;
-
-function positionOf(cursor: unknown): SearchPosition | null {
-  if (typeof cursor !== 'string') return null;
-  const [name, id] = decodeCursor(cursor, ['string', 'string']) as readonly [string, string];
-  if (!isUuid(id)) throw strangeCursor();
-  return { name, id };
-}
 
 function idOf(text: string): string {
   if (!isUuid(text)) throw notFound();
@@ -53,10 +44,14 @@ export class SavedSearchesController {
   @Get()
   @Recorded('search')
   async list(@CurrentActor() acting: Acting, @Query('after') after: unknown): Promise<PageAnswer> {
-    const { items, next } = await this.searches.list(acting, PAGE_LIMIT, positionOf(after));
+    const { items, next } = await this.searches.list(
+      acting,
+      PAGE_LIMIT,
+      lastIdOf(typeof after === 'string' ? after : undefined),
+    );
     return show('worklist/saved-searches', {
       searches: items,
-      nextPath: next === null ? null : `/cases/searches?after=${encodeCursor([next.name, next.id])}`,
+      nextPath: next === null ? null : `/cases/searches?after=${encodeCursor([next])}`,
       once: randomUUID(),
     });
   }

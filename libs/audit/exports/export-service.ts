@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, type ActorFacts } from '#domain';
+import { FILE_DIGEST, canonicalJson, type ActorFacts } from '#domain';
 import {
   Database,
   findExportReceipt,
@@ -94,7 +94,7 @@ export class ExportService {
     const { question, criteria, format, at, rows, text } = made;
     const id = randomUUID();
     const { personId } = acting;
-    const sha256 = createHash('sha256').update(text).digest('hex');
+    const sha256 = createHash(FILE_DIGEST).update(text).digest('hex');
     const facts = { id, personId, question, criteria, format, at: at.toISOString(), rows, sha256 };
     const seal = await this.sealer.seal(receiptLines(facts));
     const { checkpointSize = null, root = null, note = null } = seal ?? {};
@@ -105,7 +105,7 @@ export class ExportService {
   private async *bytesOf(job: Job): AsyncGenerator<Buffer, void, undefined> {
     const { columns } = job.asked.question;
     const form = EXPORT_FORMS[job.format];
-    const hash = createHash('sha256');
+    const hash = createHash(FILE_DIGEST);
     let count = 0;
     // The last part is held back until the receipt is kept: who has every byte can ask for it.
     let held = Buffer.from(form.head(columns, manifestOf(job)));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { signNote } from '#domain';
+import { originOf, signNote } from '#domain';
 import { LogKeys } from '../sealing/log-keys.js';
 import { SealingService } from '../sealing/sealing-service.js';
 import { ExportSealer, type ExportSeal } from './export-sealer.js';
@@ -30,7 +30,7 @@ export class LogExportSealer extends ExportSealer {
     const text = [
       RECEIPT_FORM,
       ...lines,
-      `checkpoint ${this.keys.origin} ${String(checkpoint.size)} ${root}`,
+      `checkpoint ${originOf(this.keys.origin, checkpoint.treeHash)} ${String(checkpoint.size)} ${root}`,
     ];
     return {
       checkpointSize: checkpoint.size,

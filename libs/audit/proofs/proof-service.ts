@@ -9,6 +9,7 @@ import {
   splitPayload,
   type EventForm,
   type NodePosition,
+  type TreeHash,
 } from '#domain';
 import {
   checkpointsAfter,
@@ -28,7 +29,7 @@ import { SealingError, SealingService } from '../sealing/sealing-service.js';
 /** An event as anybody can hash it again, and the proof that the log holds it. */
 export interface EventProof {
   readonly event: EventForm;
-  /** SHA-256 of the event's canonical form, hex. */
+  /** Hash of the event's canonical form by its format, hex. */
   readonly hash: string;
   /** What the private text was committed to with, hex; `null` where there is none, or it has been erased. */
   readonly salt: string | null;
@@ -80,7 +81,8 @@ export class ProofService {
    * @throws ProblemError 400 when the log has not grown so far, or the first is the larger
    */
   async consistency(acting: Actor, from: number, to: number): Promise<readonly string[]> {
-    const { size } = await this.checkpoint(acting);
+    const latest = await this.checkpoint(acting);
+    const { size } = latest;
     for (const [name, given] of [
       ['from', from],
       ['to', to],
@@ -97,8 +99,36 @@ export class ProofService {
         { pointer: '/from', detail: `Give ${String(to)} or less` },
       ]);
     if (from === 0) return [];
-    const lookup = await this.lookup(consistencyNodes(from, to));
-    return consistencyProof(from, to, lookup).map(base64);
+    const by = await this.treeOfBoth(acting, from, to, latest);
+    const lookup = await this.lookup(consistencyNodes(from, to), by);
+    return consistencyProof(from, to, lookup, by).map(base64);
+  }
+
+  /**
+   * The tree two sizes are of: that of their checkpoints, where there are such.
+   * @throws ProblemError 400 when the hash function was another at the first
+   */
+  private async treeOfBoth(
+    acting: Actor,
+    from: number,
+    to: number,
+    latest: CheckpointRow,
+  ): Promise<TreeHash> {
+    const [earlier, later] = await Promise.all(
+      [from, to].map(async (size) => {
+        const [row] = await checkpointsAfter(this.database.as(acting), size - 1, 1);
+        return row?.size === size ? row.treeHash : undefined;
+      }),
+    );
+    const by = later ?? latest.treeHash;
+    if (earlier !== undefined && earlier !== by)
+      throw badRequest('The hash function of the tree was changed in between.', [
+        {
+          pointer: '/from',
+          detail: `The checkpoint of ${String(from)} entries is of the tree by ${earlier}, the later one of that by ${by}: hold the first against an export of the log`,
+        },
+      ]);
+    return by;
   }
 
   /**
@@ -113,13 +143,18 @@ export class ProofService {
     const { hash, index, checkpoint, nodes } = event;
     if (index === null || checkpoint === null)
       return { ...form, hash, index, inclusion: [], checkpoint: null };
-    const inclusion = inclusionProof(index, checkpoint.size, (position) => nodes.get(nodeKey(position)));
+    const inclusion = inclusionProof(
+      index,
+      checkpoint.size,
+      (position) => nodes.get(nodeKey(position)),
+      checkpoint.treeHash,
+    );
     return { ...form, hash, index, inclusion: inclusion.map(base64), checkpoint: checkpoint.note };
   }
 
   /** Hashes may be those of any case, which a person need not see: the service itself reads them. */
-  private async lookup(positions: readonly NodePosition[]) {
-    const nodes = await nodesAt(this.database.asService(), positions);
+  private async lookup(positions: readonly NodePosition[], by: TreeHash) {
+    const nodes = await nodesAt(this.database.asService(), positions, by);
     return (position: NodePosition) => nodes.get(nodeKey(position));
   }
 }

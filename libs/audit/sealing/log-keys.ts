@@ -1,18 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { parseSigningKey, parseVerifierKey, type SigningKey, type VerifierKey } from '#domain';
+import {
+  parseSigningKey,
+  parseVerifierKey,
+  treeNamedBy,
+  type SigningKey,
+  type TreeHash,
+  type VerifierKey,
+} from '#domain';
 import { Config, ConfigError } from '#platform';
 
 /** What the configuration says of the log. */
 export type LogSettings = Pick<
   Config,
-  'publicUrl' | 'logOrigin' | 'logSigningKey' | 'logRetiringKey' | 'logEarlierKeys'
+  'publicUrl' | 'logOrigin' | 'logSigningKey' | 'logRetiringKey' | 'logEarlierKeys' | 'logTreeHash'
 >;
 
 /** The keys of the log, from the configuration, and what the log is called. */
 @Injectable()
 export class LogKeys {
-  /** Which log this is, the first line of every checkpoint. */
+  /** Which log this is: with the hash function of the tree (`originOf`), the first line of every checkpoint. */
   readonly origin: string;
+  /** The hash function of the tree that is signed from now on. */
+  readonly treeHash: TreeHash;
   /** Keys that sign, the current one first; while keys are changed over, the one that retires vouches for its successor. */
   readonly signing: readonly SigningKey[];
   /** Every key that may ever have signed. */
@@ -20,6 +29,9 @@ export class LogKeys {
 
   constructor(@Inject(Config) config: LogSettings) {
     this.origin = config.logOrigin ?? `${new URL(config.publicUrl).host}/spend-control`;
+    if (treeNamedBy(this.origin).log !== this.origin)
+      throw new ConfigError(['LOG_ORIGIN must not end in the name of a hash function.']);
+    this.treeHash = config.logTreeHash;
     this.signing = [
       ...read('LOG_SIGNING_KEY', config.logSigningKey, parseSigningKey),
       ...read('LOG_RETIRING_KEY', config.logRetiringKey, parseSigningKey),

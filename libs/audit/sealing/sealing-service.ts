@@ -6,9 +6,12 @@ import {
   leafHash,
   NoteError,
   openCheckpoint,
+  originOf,
   rootOf,
   signCheckpoint,
+  treeNamedBy,
   type Frontier,
+  type TreeHash,
   type VerifiedCheckpoint,
   type VerifierKey,
 } from '#domain';
@@ -16,7 +19,10 @@ import {
   appendToLog,
   forgetPending,
   Database,
+  insertNodes,
   latestCheckpoint,
+  latestCheckpointBy,
+  leafEntries,
   nodeKey,
   nodesAt,
   pendingEvents,
@@ -86,15 +92,19 @@ export class SealingService {
     const leaves = pending.filter(({ isSealed }) => !isSealed);
     if (leaves.length === 0) return { found: pending.length, sealed: 0 };
     const latest = await this.latest(transaction);
-    const before = await this.frontierOf(transaction, latest);
+    const by = this.keys.treeHash;
+    const before = await frontierOf(transaction, latest, by);
     const { frontier, nodes } = append(
       before,
-      leaves.map(({ hash }) => leafHash(hash)),
+      leaves.map(({ hash }) => leafHash(hash, by)),
+      by,
     );
-    const root = Buffer.from(rootOf(frontier));
-    const checkpoint = { origin: this.keys.origin, size: frontier.size, root, extensions: [] };
+    const root = Buffer.from(rootOf(frontier, by));
+    const origin = originOf(this.keys.origin, by);
+    const checkpoint = { origin, size: frontier.size, root, extensions: [] };
     await appendToLog(transaction, before.size, leaves, nodes, {
       size: frontier.size,
+      treeHash: by,
       root,
       note: signCheckpoint(checkpoint, this.keys.signing),
       sealedAt: this.clock.now(),
@@ -111,29 +121,68 @@ export class SealingService {
     const row = await latestCheckpoint(queryable);
     if (row === null) return null;
     const { origin, size, root } = openedBy(this.keys.known, row.note);
-    if (origin !== this.keys.origin)
+    const { log, by } = treeNamedBy(origin);
+    if (log !== this.keys.origin)
       throw new SealingError(
-        `The log is kept under the name ${origin}, not ${this.keys.origin}: set LOG_ORIGIN to the first`,
+        `The log is kept under the name ${log}, not ${this.keys.origin}: set LOG_ORIGIN to the first`,
       );
-    if (size !== row.size || !row.root.equals(root)) throw new SealingError(NOT_OURS);
+    if (size !== row.size || by !== row.treeHash || !row.root.equals(root)) throw new SealingError(NOT_OURS);
     return row;
   }
+}
 
-  private async frontierOf(queryable: Queryable, latest: CheckpointRow | null): Promise<Frontier> {
-    if (latest === null) return EMPTY_FRONTIER;
-    const positions = frontierNodes(latest.size);
-    const nodes = await nodesAt(queryable, positions);
-    const peaks = positions.map((position) => {
-      const hash = nodes.get(nodeKey(position));
-      if (hash === undefined) throw new SealingError(`The log has lost its node ${nodeKey(position)}`);
-      return hash;
-    });
-    const frontier = { size: latest.size, peaks };
-    // Never sign a tree that does not go on from the one signed before.
-    if (!latest.root.equals(rootOf(frontier)))
-      throw new SealingError(
-        `The log no longer has the root it was signed with at size ${String(latest.size)}`,
-      );
-    return frontier;
+/** Where the tree by a hash function stands at the latest checkpoint. */
+async function frontierOf(
+  transaction: Queryable,
+  latest: CheckpointRow | null,
+  by: TreeHash,
+): Promise<Frontier> {
+  if (latest === null) return EMPTY_FRONTIER;
+  if (latest.treeHash !== by) return otherTree(transaction, latest, by);
+  const positions = frontierNodes(latest.size);
+  const nodes = await nodesAt(transaction, positions, by);
+  const peaks = positions.map((position) => {
+    const hash = nodes.get(nodeKey(position));
+    if (hash === undefined) throw new SealingError(`The log has lost its node ${nodeKey(position)}`);
+    return hash;
+  });
+  return signedAs({ size: latest.size, peaks }, latest);
+}
+
+/**
+ * Another hash function was chosen: the tree by it is made over all leaves there are, or what it lacks of it. The tree
+ * that was signed is worked out beside it, leaf by leaf, so that nothing that was altered is signed anew.
+ */
+async function otherTree(transaction: Queryable, latest: CheckpointRow, by: TreeHash): Promise<Frontier> {
+  const stored = (await latestCheckpointBy(transaction, by))?.size ?? 0;
+  let signed = EMPTY_FRONTIER;
+  let other = EMPTY_FRONTIER;
+  while (signed.size < latest.size) {
+    const entries = await leafEntries(transaction, signed.size, Math.min(BATCH, latest.size - signed.size));
+    if (entries.length === 0)
+      throw new SealingError(`The log has lost its entries from ${String(signed.size)} on`);
+    const before = latest.treeHash;
+    signed = append(
+      signed,
+      entries.map((entry) => leafHash(entry, before)),
+      before,
+    ).frontier;
+    const grown = append(
+      other,
+      entries.map((entry) => leafHash(entry, by)),
+      by,
+    );
+    other = grown.frontier;
+    const missing = grown.nodes.filter(({ level, index }) => (index + 1) * 2 ** level > stored);
+    if (missing.length > 0) await insertNodes(transaction, missing, by);
   }
+  signedAs(signed, latest);
+  return other;
+}
+
+/** Never sign a tree that does not go on from the one signed before. @throws SealingError when it does not */
+function signedAs(frontier: Frontier, { size, root, treeHash }: CheckpointRow): Frontier {
+  if (!root.equals(rootOf(frontier, treeHash)))
+    throw new SealingError(`The log no longer has the root it was signed with at size ${String(size)}`);
+  return frontier;
 }

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { VerifiedCheckpoint, VerifierKey } from '#domain';
+import {
+  FIRST_TREE_HASH,
+  NoteError,
+  TREE_HASHES,
+  treeNamedBy,
+  type TreeHash,
+  type VerifiedCheckpoint,
+  type VerifierKey,
+} from '#domain';
 import {
   checkpointsAfter,
   Database,
   leavesToVerify,
   logExtent,
+  signedTrees,
   strayRow,
+  type CheckpointRow,
   type StrayRow,
   type LogExtent,
   type Queryable,
@@ -13,7 +23,7 @@ import {
 import { earlier, type LogFault } from './log-fault.js';
 import { NO_CASES, together, verifyCases, type CaseRange, type CasesVerified } from './verify-cases.js';
 import { verifyCasesInThread } from './verify-cases-thread.js';
-import { TreeVerifier } from './verify-tree.js';
+import { claimOf, TreeVerifier, type TreeToVerify } from './verify-tree.js';
 
 /** Leaves looked at in one go. */
 const LEAVES = 5_000;
@@ -89,7 +99,7 @@ export class LogVerifier {
     published: number,
     progress: Progress,
   ): Promise<TreeVerifier> {
-    const tree = new TreeVerifier(trusted, known);
+    const tree = new TreeVerifier(await treesToVerify(snapshot, kept), trusted, known);
     const own = new CheckpointReader(snapshot, tree, origin);
     const outside = new KeptCheckpoints(kept, tree, origin);
     for (;;) {
@@ -130,6 +140,28 @@ export class LogVerifier {
       ? this.database.asService().atSnapshot(snapshot, (other) => verifyCases(other, range, tell))
       : verifyCasesInThread({ ...range, databaseUrl, snapshot }, tell);
   }
+}
+
+/**
+ * The tree by every hash function that a checkpoint is of. Of the latest all nodes are stored, of earlier ones those up to
+ * their last checkpoint.
+ */
+async function treesToVerify(
+  snapshot: Queryable,
+  kept: VerificationRequest['kept'],
+): Promise<readonly TreeToVerify[]> {
+  const signed = (await signedTrees(snapshot)).filter(({ treeHash }) => TREE_HASHES.includes(treeHash));
+  const stored = new Map<TreeHash, number>(
+    signed.map(({ treeHash, size }, place) => [treeHash, place === 0 ? Infinity : size]),
+  );
+  if (stored.size === 0) stored.set(FIRST_TREE_HASH, Infinity);
+  for (const { note } of kept) {
+    const claimed = claimOf(note);
+    if (claimed instanceof NoteError) continue;
+    const { by } = treeNamedBy(claimed.origin);
+    if (!stored.has(by)) stored.set(by, 0);
+  }
+  return [...stored].map(([by, size]) => ({ by, stored: size }));
 }
 
 function strayFault(row: StrayRow | null): LogFault | null {
@@ -212,7 +244,7 @@ class KeptCheckpoints {
 
 /** The log's own checkpoints, smallest first, each opened once. */
 class CheckpointReader {
-  private rows: readonly { readonly size: number; readonly note: string }[] = [];
+  private rows: readonly Pick<CheckpointRow, 'size' | 'treeHash' | 'note'>[] = [];
   private after = 0;
   private opened: { readonly checkpoint: VerifiedCheckpoint; readonly source: string } | null = null;
 
@@ -235,7 +267,8 @@ class CheckpointReader {
       const source = `the checkpoint at ${String(row.size)}`;
       const checkpoint = this.tree.open({ note: row.note, origin: this.origin, source, index: row.size - 1 });
       if (checkpoint === null) continue;
-      if (checkpoint.size !== row.size || checkpoint.size < size) this.tree.misplaced(source);
+      if (checkpoint.size !== row.size || checkpoint.size < size) this.tree.misplaced(source, 'size');
+      else if (treeNamedBy(checkpoint.origin).by !== row.treeHash) this.tree.misplaced(source, 'tree');
       else this.opened = { checkpoint, source };
     }
     return this.opened;

@@ -1,7 +1,9 @@
 import {
+  EVENT_FORMATS,
   eventForm,
   eventHash,
   HistoryFault,
+  isEventFormat,
   privateHashOf,
   projectionDifferences,
   projectionOf,
@@ -58,10 +60,12 @@ function faultOfChain({ caseId, reference, events, headHash }: CaseToVerify): Lo
 
 function faultOfEvent(event: EventToVerify, previous: string | null): string | null {
   if (event.previousHash !== previous) return 'the event does not name the hash of the one before it';
+  if (!isEventFormat(event.format)) return 'the event is of a format that is not known';
   const { facts, private: texts } = splitPayload(event.payload, event.reason);
   if (event.salt === null && texts !== null) return 'the event has private text that nothing vouches for';
   if (event.salt !== null) {
-    if (texts === null || privateHashOf(texts, Buffer.from(event.salt, 'hex')) !== event.privateHash)
+    const { name } = EVENT_FORMATS[event.format];
+    if (texts === null || privateHashOf(texts, Buffer.from(event.salt, 'hex'), name) !== event.privateHash)
       return 'the private text of the event is not what was committed to';
   }
   if (eventHash(eventForm(event, facts, event.privateHash, previous)) !== event.hash)

@@ -8,7 +8,10 @@ import {
   parseNote,
   rootOf,
   sameHash,
+  treeNamedBy,
+  type Checkpoint,
   type Frontier,
+  type TreeHash,
   type TreeNode,
   type VerifiedCheckpoint,
   type VerifierKey,
@@ -26,35 +29,56 @@ export interface CheckpointToVerify {
   readonly index: number;
 }
 
+/** A tree to follow, and how many leaves its nodes are stored of. */
+export interface TreeToVerify {
+  readonly by: TreeHash;
+  readonly stored: number;
+}
+
 /** A fault that is the log's own, of no event. */
 function ofLog(what: string, index: number | null = null): LogFault {
   return { index, caseId: null, reference: null, sequence: null, what };
 }
 
+/** What a checkpoint claims, signed or not, or why it cannot be read. */
+export function claimOf(note: string): Checkpoint | NoteError {
+  try {
+    return parseCheckpoint(parseNote(note).text);
+  } catch (error) {
+    if (error instanceof NoteError) return error;
+    throw error;
+  }
+}
+
 /**
- * Follows the tree leaf by leaf, and holds it against every checkpoint whose size it reaches. Signatures count when a
+ * Follows the leaves one by one, and holds the tree over them against every checkpoint whose size it reaches; where the
+ * hash function was changed, the tree by each. Signatures count when a
  * trusted key made them; a further key comes to be trusted by a checkpoint that a trusted one signed as well.
  */
 export class TreeVerifier {
-  private frontier: Frontier = EMPTY_FRONTIER;
+  private readonly frontiers: Map<TreeHash, Frontier>;
+  private leaves = 0;
   private readonly trusted: VerifierKey[];
   first: LogFault | null = null;
   checkpoints = 0;
   keptCheckpoints = 0;
 
   /**
+   * @param trees by every hash function that checkpoints are of
    * @param trusted keys trusted from the start
    * @param known keys that may have signed, trusted or not
    */
   constructor(
+    private readonly trees: readonly TreeToVerify[],
     trusted: readonly VerifierKey[],
     private readonly known: readonly VerifierKey[],
   ) {
     this.trusted = [...trusted];
+    this.frontiers = new Map(trees.map(({ by }) => [by, EMPTY_FRONTIER]));
   }
 
   get size(): number {
-    return this.frontier.size;
+    return this.leaves;
   }
 
   private say(fault: LogFault): void {
@@ -70,18 +94,28 @@ export class TreeVerifier {
       if (eventHash === null) this.say({ ...at, what: 'the event of this entry is missing' });
       else if (!eventHash.equals(hash)) this.say({ ...at, what: 'the event is not the one that was sealed' });
     }
-    const { frontier, nodes } = append(
-      this.frontier,
-      leaves.map(({ hash }) => leafHash(hash)),
-    );
-    this.frontier = frontier;
-    await this.holdNodes(queryable, nodes);
+    this.leaves += leaves.length;
+    for (const { by, stored } of this.trees) {
+      const { frontier, nodes } = append(
+        this.frontierBy(by),
+        leaves.map(({ hash }) => leafHash(hash, by)),
+        by,
+      );
+      this.frontiers.set(by, frontier);
+      const kept = nodes.filter(({ level, index }) => (index + 1) * 2 ** level <= stored);
+      await this.holdNodes(queryable, kept, by);
+    }
+  }
+
+  private frontierBy(by: TreeHash): Frontier {
+    return this.frontiers.get(by) ?? EMPTY_FRONTIER;
   }
 
   /** Proofs are made from stored nodes, so they must be the tree's. */
-  private async holdNodes(queryable: Queryable, nodes: readonly TreeNode[]): Promise<void> {
+  private async holdNodes(queryable: Queryable, nodes: readonly TreeNode[], by: TreeHash): Promise<void> {
+    if (nodes.length === 0) return;
     const stored = new Map(
-      (await storedNodes(queryable, nodes)).map(({ level, index, hash }) => [
+      (await storedNodes(queryable, nodes, by)).map(({ level, index, hash }) => [
         `${String(level)}:${String(index)}`,
         hash,
       ]),
@@ -95,20 +129,19 @@ export class TreeVerifier {
 
   /** The size a checkpoint claims, which is not to be believed yet; `null` when it cannot be read, and that is said. */
   sizeIn(note: string, source: string): number | null {
-    try {
-      return parseCheckpoint(parseNote(note).text).size;
-    } catch (error) {
-      if (!(error instanceof NoteError)) throw error;
-      this.say(ofLog(`${source}: ${error.message}`));
-      return null;
-    }
+    const claimed = claimOf(note);
+    if (!(claimed instanceof NoteError)) return claimed.size;
+    this.say(ofLog(`${source}: ${claimed.message}`));
+    return null;
   }
 
   /** Reads a checkpoint and its signatures; `null` when it is not to be trusted, and then that is said. */
   open({ note, origin, source, index }: CheckpointToVerify): VerifiedCheckpoint | null {
     try {
       const opened = openCheckpoint(note, this.known);
-      if (opened.origin !== origin) this.say(ofLog(`${source} is of another log: ${opened.origin}`, index));
+      const { log, by } = treeNamedBy(opened.origin);
+      if (log !== origin || !this.frontiers.has(by))
+        this.say(ofLog(`${source} is of another log: ${opened.origin}`, index));
       else if (opened.signedBy.some((key) => this.trusted.includes(key))) {
         for (const key of opened.signedBy) if (!this.trusted.includes(key)) this.trusted.push(key);
         return opened;
@@ -129,15 +162,16 @@ export class TreeVerifier {
 
   /** Holds the tree as it is now against an opened checkpoint of its size. */
   hold(checkpoint: VerifiedCheckpoint, source: string): void {
-    if (!sameHash(rootOf(this.frontier), checkpoint.root))
+    const { by } = treeNamedBy(checkpoint.origin);
+    if (!sameHash(rootOf(this.frontierBy(by), by), checkpoint.root))
       this.say(
         ofLog(`${source} has another root: what was sealed before it has been altered`, checkpoint.size - 1),
       );
   }
 
-  /** A checkpoint kept under a size that is not its own. */
-  misplaced(source: string): void {
-    this.say(ofLog(`${source} is kept under a size that is not its own`));
+  /** A checkpoint kept under a size, or as of a tree, that is not its own. */
+  misplaced(source: string, what: 'size' | 'tree'): void {
+    this.say(ofLog(`${source} is kept under a ${what} that is not its own`));
   }
 
   /** Entries for which nobody signed. */

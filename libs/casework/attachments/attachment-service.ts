@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  SHORT_LIVED_DIGEST,
   authorise,
   checkFileName,
   contentDisposition,
@@ -285,7 +286,7 @@ function asWritten({
 function withContent(acting: Acting, { sha256 }: IncomingFile, name: string): Acting {
   const { idempotency } = acting;
   if (idempotency === undefined) return acting;
-  const requestHash = createHash('sha256')
+  const requestHash = createHash(SHORT_LIVED_DIGEST)
     .update(idempotency.requestHash)
     .update(`${sha256} ${name}`)
     .digest();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { sizeInWords } from '#domain';
+import { FILE_DIGEST, sizeInWords } from '#domain';
 import { refusedFile } from './inspection/refused-file.js';
 
 /** What the name of every folder of files on their way begins with: it says whose they are, so that what a process left can be told. */
@@ -33,7 +33,7 @@ export class IncomingFile {
     const folder = await mkdtemp(join(tmpdir(), FOLDER));
     try {
       const path = join(folder, 'file');
-      const hash = createHash('sha256');
+      const hash = createHash(FILE_DIGEST);
       let bytes = 0;
       const counted = (async function* () {
         for await (const piece of content) {

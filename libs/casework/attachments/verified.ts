@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
+import { FILE_DIGEST } from '#domain';
 
 /** A file is not what was attached. */
 export class AlteredFileError extends Error {
@@ -19,7 +20,7 @@ export async function* verified(
   { bytes, sha256 }: { readonly bytes: number; readonly sha256: string },
   alarm: (fault: string) => void,
 ): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256');
+  const hash = createHash(FILE_DIGEST);
   let read = 0;
   let held: Uint8Array | null = null;
   try {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type CaseDetails } from '#domain';
+import { CONTENT_HASH, canonicalJson, type CaseDetails } from '#domain';
 import { importedContent } from '#persistence';
 
 const DETAILS = '"details goes here"';
@@ -15,7 +15,7 @@ const [BEFORE = '', AFTER = ''] = canonicalJson({
 
 /** `contentHash` of the version an imported case has. */
 export function importedContentHash(details: CaseDetails): string {
-  return createHash('sha256')
+  return createHash(CONTENT_HASH)
     .update(`${BEFORE}${canonicalJson(details)}${AFTER}`, 'utf8')
     .digest('hex');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   canonicalHash,
+  isHashOf,
   endedNote,
   FIRST_YEAR,
   isIsoDate,
@@ -48,7 +49,7 @@ export async function loadRegime(
   const { version } = read.regime;
   const contentHash = canonicalHash(json);
   const before = await storedRegime(queryable, version);
-  if (before?.contentHash === contentHash) return { version, did: 'unchanged' };
+  if (before !== null && isHashOf(before.contentHash, json)) return { version, did: 'unchanged' };
   if (before?.inUse === true)
     throw new ReferenceDataError([
       `Cases are pinned to ${version}, so it cannot be altered. Give the changed regime a version of its own.`,
@@ -100,7 +101,7 @@ export async function loadCalendar(queryable: Queryable, json: unknown, now: Dat
   if (!read.ok) throw new ReferenceDataError(read.faults);
   const contentHash = canonicalHash(json);
   const before = await calendarInForceAt(queryable, now);
-  if (before?.contentHash === contentHash) return 'unchanged';
+  if (before !== null && isHashOf(before.contentHash, json)) return 'unchanged';
   await keepCalendar(queryable, json, contentHash, now);
   return before === null ? 'added' : 'replaced';
 }
@@ -139,7 +140,7 @@ export async function loadCatalogue(
   if (await addCatalogue(queryable, { version, content: json, contentHash, validFrom, loadedAt: now }))
     return { version, did: 'added' };
   const before = await storedCatalogue(queryable, version);
-  if (before?.contentHash === contentHash) return { version, did: 'unchanged' };
+  if (before !== null && isHashOf(before.contentHash, json)) return { version, did: 'unchanged' };
   throw new ReferenceDataError([
     `There is another catalogue ${version}, and none is ever altered. Give the changed one a version of its own.`,
   ]);

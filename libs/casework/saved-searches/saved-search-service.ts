@@ -20,7 +20,6 @@ import {
   type CasePosition,
   type CaseSort,
   type SavedSearchRow,
-  type SearchPosition,
   type SearchReader,
   type TextPage,
 } from '#persistence';
@@ -99,12 +98,15 @@ export class SavedSearchService {
     return this.read(acting, id);
   }
 
-  /** The person's own searches and those of their teams, by name, each with its count. */
+  /**
+   * The person's own searches and those of their teams, by name, each with its count.
+   * @param after id of the one the page before ended with, which is `next`; `null` for the first page
+   */
   async list(
     acting: Acting,
     limit: number,
-    after: SearchPosition | null,
-  ): Promise<{ readonly items: readonly SavedSearch[]; readonly next: SearchPosition | null }> {
+    after: string | null,
+  ): Promise<{ readonly items: readonly SavedSearch[]; readonly next: string | null }> {
     // Counts need what the searches say. Where somebody has been shown them before, they are counted while they are read.
     const page = `${acting.personId} ${canonicalJson(after)}`;
     const [rows, counted] = await together([
@@ -116,10 +118,7 @@ export class SavedSearchService {
     const items = await this.withCounts(acting, given, counted);
     const last = items.at(-1);
     acting.witness?.sawList(items.length);
-    return {
-      items,
-      next: rows.length > limit && last !== undefined ? { name: last.name, id: last.id } : null,
-    };
+    return { items, next: rows.length > limit && last !== undefined ? last.id : null };
   }
 
   /** What a search asks for. @throws ProblemError 404 */

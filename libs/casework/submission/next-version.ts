@@ -1,9 +1,9 @@
-import { contentHash, contentOfCase, pointHashes, type TriageRecord } from '#domain';
+import { contentHash, contentHashOf, contentOfCase, pointHashes, type TriageRecord } from '#domain';
 import { freezeVersion, type CaseRecord, type Rider } from '#persistence';
 
 /** The version a submission makes, or stands on. */
 export interface NextVersion {
-  /** SHA-256 of what is submitted. */
+  /** Hash of what is submitted. */
   readonly hash: string;
   readonly version: number;
   /** False where nothing changed since the last one, which stands. */
@@ -19,9 +19,11 @@ export function nextVersion(
   submittedAt: Date,
 ): NextVersion {
   const content = contentOfCase(record);
-  const hash = contentHash(content);
   const current = record.versions.at(-1);
-  const newVersion = current?.contentHash !== hash;
+  // Held against the last one by the hash function that one has; a new one gets the present one.
+  const kept = current?.contentHash;
+  const newVersion = kept === undefined || contentHash(content, contentHashOf(kept)) !== kept;
+  const hash = newVersion ? contentHash(content) : kept;
   const version = (current?.number ?? 0) + (newVersion ? 1 : 0);
   if (!newVersion) return { hash, version, newVersion, riders: [] };
   const frozen = freezeVersion({

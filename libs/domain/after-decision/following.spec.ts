@@ -176,7 +176,7 @@ describe('a request that starts from an approval', () => {
     const later = `2190${ended.slice(4)}`;
     expect(pointers(draft(asked), start('extends'))).toEqual(['/details/spendEndsOn']);
     expect(startFaults(draft(asked), start('extends'))[0]?.message).toContain(
-      `than the ${dateInWords(ended)} that was approved`,
+      `later than the approved end, ${dateInWords(ended)}:`,
     );
     expect(pointers(draft(asked, { requestedPence: pence(7) }), start('extends'))).toEqual([
       '/details/spendEndsOn',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ID_DIGEST } from '../cryptography/algorithms.js';
 import type { AttachmentRef, StandingAttachment } from '../attachments/attachment.js';
 import type { CaseContent, CaseDetails, PointNumber } from '../case/case-content.js';
 import { dateInWords } from '../case/dates.js';
@@ -62,7 +63,7 @@ export function successor(followers: readonly Follower[]): Follower | null {
  * @param caseId of the request
  */
 export function carriedOverId(caseId: string, id: string): string {
-  const hash = createHash('sha256').update(`carried-over/${caseId}/${id}`).digest('hex');
+  const hash = createHash(ID_DIGEST).update(`carried-over/${caseId}/${id}`).digest('hex');
   // A UUID of version 8 (RFC 9562), which is for ids of a service's own making.
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
@@ -250,8 +251,8 @@ function endsLater(now: CaseDetails, approved: CaseDetails): boolean {
 }
 
 function askForLaterEnd({ spendEndsOn }: CaseDetails): string {
-  const than = spendEndsOn === null ? 'was approved' : `the ${dateInWords(spendEndsOn)} that was approved`;
-  return `Give a later end of the spending, or of the contract, than ${than}: an extension is for more time`;
+  const approved = spendEndsOn === null ? 'was approved' : `the approved end, ${dateInWords(spendEndsOn)}`;
+  return `Give an end of the spending, or of the contract, later than ${approved}: an extension is for more time`;
 }
 
 /** Details without what they change of another approval. */

@@ -13,6 +13,12 @@ describe('a refused legacy exception', () => {
     ]);
   });
 
+  it('is held against what was refused by the hash function that has', () => {
+    const before = [{ number: 1, pointHashes: pointHashes(CONTENT, 'sha384') }];
+    const [refused] = refusedExceptions(CONTENT, [REFUSED], before);
+    expect(refused?.standing).toBe('open');
+  });
+
   it('is answered once it says something else, or where what was refused is not known', () => {
     const changed = { ...CONTENT, legacyExceptions: [{ ...FINISHED_EXCEPTION, explanation: 'Another.' }] };
     const answered = [{ exceptionId: FINISHED_EXCEPTION.id, standing: 'changed' }];

@@ -1,6 +1,7 @@
 import { exceptionKey, type VersionFootprint } from '../lifecycle/standing.js';
 import type { ExceptionRuling } from '../lifecycle/case-facts.js';
 import type { CaseContent } from './case-content.js';
+import { contentHashOf } from '../decision-log/canonical.js';
 import { pointHashes } from './version-content.js';
 
 /** The latest ruling on a legacy exception, as far as this needs it. */
@@ -32,6 +33,8 @@ export function refusedExceptions(
     .map(({ exceptionId, version }) => {
       const key = exceptionKey(exceptionId);
       const refused = versions.find(({ number }) => number === version)?.pointHashes[key];
-      return { exceptionId, standing: refused === now[key] ? 'open' : 'changed' };
+      // By whichever hash function the version has.
+      const same = refused !== undefined && pointHashes(content, contentHashOf(refused))[key] === refused;
+      return { exceptionId, standing: same ? 'open' : 'changed' };
     });
 }

@@ -21,6 +21,8 @@ describe('the hashes of what was assessed', () => {
     expect(Object.keys(hashes).sort()).toEqual(
       [...POINT_NUMBERS.map(String), exceptionKey('exception-1'), exceptionKey('exception-2')].sort(),
     );
+    expect(Object.values(pointHashes(CONTENT, 'sha384')).every((hash) => hash.length === 96)).toBe(true);
+    expect(contentHash(CONTENT, 'sha384')).toMatch(/^[0-9a-f]{96}$/);
     const changed = pointHashes({ ...CONTENT, legacyExceptions: [FINISHED_EXCEPTION] });
     expect(changed['1']).not.toBe(hashes['1']);
     expect(changed['2']).toBe(hashes['2']);

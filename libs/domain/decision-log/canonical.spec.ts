@@ -1,6 +1,6 @@
 import canonicalizeModule from 'canonicalize';
 import fc from 'fast-check';
-import { canonicalHash, canonicalJson } from './canonical.js';
+import { canonicalHash, canonicalJson, contentHashOf, isHashOf } from './canonical.js';
 
 describe('canonical JSON', () => {
   it('orders keys by their UTF-16 units, as the example in RFC 8785 does', () => {
@@ -37,5 +37,19 @@ describe('canonical JSON', () => {
   it('refuses what JSON cannot say', () => {
     for (const value of [undefined, () => 1, NaN, Infinity, 1n])
       expect(() => canonicalJson(value)).toThrow('Only a JSON value has a canonical form');
+  });
+});
+
+describe('a hash that is kept', () => {
+  it.each(['sha256', 'sha384'] as const)('tells that it is by %s, and of what', (by) => {
+    const kept = canonicalHash({ a: 1 }, by);
+    expect(contentHashOf(kept)).toBe(by);
+    expect(isHashOf(kept, { a: 1 })).toBe(true);
+    expect(isHashOf(kept, { a: 2 })).toBe(false);
+  });
+
+  it('is of nothing once it was erased', () => {
+    expect(contentHashOf('')).toBe('sha256');
+    expect(isHashOf('', {})).toBe(false);
   });
 });

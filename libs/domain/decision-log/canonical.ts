@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { CONTENT_HASH, CONTENT_HASHES, HASHES, type ContentHash } from '../cryptography/algorithms.js';
 
 /**
  * The canonical text of a JSON value by RFC 8785, the same for equal values whatever the order of their keys. Every hash
@@ -46,7 +47,17 @@ function notJson(): TypeError {
   return new TypeError('Only a JSON value has a canonical form');
 }
 
-/** SHA-256 of the canonical form, as 64 hexadecimal digits. */
-export function canonicalHash(value: unknown): string {
-  return hash('sha256', canonicalJson(value), 'hex');
+/** Hash of the canonical form, in hexadecimal: by which what was said is held against what was said before. */
+export function canonicalHash(value: unknown, by: ContentHash = CONTENT_HASH): string {
+  return hash(by, canonicalJson(value), 'hex');
+}
+
+/** The hash function a kept hash was made with: its length tells. One that was erased is of none, and of the present one. */
+export function contentHashOf(kept: string): ContentHash {
+  return CONTENT_HASHES.find((name) => HASHES[name].bytes * 2 === kept.length) ?? CONTENT_HASH;
+}
+
+/** Whether a value is what a kept hash was made of, by whichever hash function. */
+export function isHashOf(kept: string, value: unknown): boolean {
+  return canonicalHash(value, contentHashOf(kept)) === kept;
 }

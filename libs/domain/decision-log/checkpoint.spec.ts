@@ -1,6 +1,13 @@
-import { formatCheckpoint, openCheckpoint, parseCheckpoint, signCheckpoint } from './checkpoint.js';
+import {
+  formatCheckpoint,
+  openCheckpoint,
+  originOf,
+  parseCheckpoint,
+  signCheckpoint,
+  treeNamedBy,
+} from './checkpoint.js';
 import { hex } from './merkle.fixture.js';
-import { EMPTY_ROOT } from './merkle.js';
+import { emptyRoot } from './merkle.js';
 import { generateSigningKey, NoteError, parseVerifierKey } from './note-keys.js';
 
 // A checkpoint of the public log of Go modules, and the key built into every Go since 1.13.
@@ -42,7 +49,7 @@ describe('a checkpoint', () => {
     const checkpoint = {
       origin: 'example.gov.uk/log',
       size: 0,
-      root: EMPTY_ROOT,
+      root: emptyRoot(),
       extensions: ['one', 'two'],
     };
     const known = keys.map(({ verifier }) => verifier);
@@ -71,13 +78,25 @@ describe('a checkpoint', () => {
     expect(() => parseCheckpoint(text)).toThrow(NoteError);
   });
 
+  it('names in its origin the hash function of the tree, by which the root is as long', () => {
+    expect(originOf('example.gov.uk/log', 'sha256')).toBe('example.gov.uk/log');
+    expect(originOf('example.gov.uk/log', 'sha384')).toBe('example.gov.uk/log/sha384');
+    expect(treeNamedBy('example.gov.uk/log')).toEqual({ log: 'example.gov.uk/log', by: 'sha256' });
+    expect(treeNamedBy('example.gov.uk/log/sha384')).toEqual({ log: 'example.gov.uk/log', by: 'sha384' });
+    const other = { origin: 'a/sha384', size: 0, root: emptyRoot('sha384'), extensions: [] };
+    expect(parseCheckpoint(formatCheckpoint(other))).toEqual(other);
+    expect(() => formatCheckpoint({ ...other, origin: 'a' })).toThrow('32 bytes');
+    expect(() => formatCheckpoint({ ...other, root: emptyRoot() })).toThrow('48 bytes');
+    expect(() => parseCheckpoint(`a/sha384\n1\n${ROOT}\n`)).toThrow('48 bytes');
+  });
+
   it('is not written when it could not be read', () => {
-    const good = { origin: 'a', size: 1, root: EMPTY_ROOT, extensions: [] };
+    const good = { origin: 'a', size: 1, root: emptyRoot(), extensions: [] };
     expect(parseCheckpoint(formatCheckpoint(good))).toEqual(good);
     expect(() => formatCheckpoint({ ...good, origin: '' })).toThrow(NoteError);
     expect(() => formatCheckpoint({ ...good, origin: 'a\nb' })).toThrow(NoteError);
     expect(() => formatCheckpoint({ ...good, extensions: [''] })).toThrow(NoteError);
-    expect(() => formatCheckpoint({ ...good, root: EMPTY_ROOT.subarray(1) })).toThrow(NoteError);
+    expect(() => formatCheckpoint({ ...good, root: emptyRoot().subarray(1) })).toThrow(NoteError);
     expect(() => formatCheckpoint({ ...good, size: -1 })).toThrow(RangeError);
   });
 });

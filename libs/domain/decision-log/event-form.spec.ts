@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { isEventFormat } from '../cryptography/algorithms.js';
+import { canonicalJson } from './canonical.js';
 import {
   eventForm,
   eventHash,
@@ -101,6 +104,21 @@ describe('the seal of an event', () => {
     expect(seal).toEqual({ hash: HASH, previous: PREVIOUS, privateHash: PRIVATE_HASH, salt: SALT });
   });
 
+  it('is by the hash function of its format, which it names', () => {
+    const seal = sealEvent({ ...ENVELOPE, format: 2 }, PAYLOAD, 'Corrected', SALT, PREVIOUS);
+    const { facts, private: texts } = splitPayload(PAYLOAD, 'Corrected');
+    expect(seal.privateHash).toBe(privateHashOf(texts!, SALT, 'spend-control-event/2'));
+    expect(seal.privateHash).toHaveLength(96);
+    const form = eventForm({ ...ENVELOPE, format: 2 }, facts, seal.privateHash, PREVIOUS);
+    expect(form.format).toBe('spend-control-event/2');
+    expect(seal.hash).toBe(createHash('sha384').update(canonicalJson(form)).digest('hex'));
+    expect(eventHash({ ...form, format: 'spend-control-event/1' })).toHaveLength(64);
+    expect(() => eventHash({ ...form, format: 'spend-control-event/3' as 'spend-control-event/2' })).toThrow(
+      'There is no format of events called spend-control-event/3',
+    );
+    expect([0, 1, 2, 3].filter(isEventFormat)).toEqual([1, 2]);
+  });
+
   it('keeps no salt where there is nothing private', () => {
     const seal = sealEvent({ ...ENVELOPE, sequence: 1 }, { target: 'decide' }, null, SALT, null);
     expect(seal).toMatchObject({ previous: null, privateHash: null, salt: null });
@@ -136,11 +154,10 @@ describe('the seal of an event', () => {
   });
 
   it('does not give away private text without the salt', () => {
-    expect(privateHashOf({ reason: 'Corrected' }, SALT)).not.toBe(
-      privateHashOf(
-        { reason: 'Corrected' },
-        SALT.map((byte) => byte + 1),
-      ),
+    const part = { reason: 'Corrected' };
+    const other = SALT.map((byte) => byte + 1);
+    expect(privateHashOf(part, SALT, 'spend-control-event/1')).not.toBe(
+      privateHashOf(part, other, 'spend-control-event/1'),
     );
   });
 });

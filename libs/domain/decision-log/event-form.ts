@@ -1,9 +1,13 @@
 import { createHash, hash } from 'node:crypto';
+import {
+  EVENT_FORMATS,
+  FIRST_EVENT_FORMAT,
+  hashOfFormat,
+  type EventFormat,
+  type EventFormatName,
+} from '../cryptography/algorithms.js';
 import { canonicalJson } from './canonical.js';
 import type { EventEnvelope } from './events.js';
-
-/** Name of the form in which events are hashed; a change of the form gets a new name. */
-export const EVENT_FORM = 'spend-control-event/1';
 
 /** Bytes of a salt. */
 export const SALT_BYTES = 32;
@@ -177,14 +181,19 @@ function escaped(key: string): string {
   return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
-/** Commitment to private text: SHA-256 of the salt and the canonical text of the private part, hex. */
-export function privateHashOf(part: Readonly<Record<string, string>>, salt: Uint8Array): string {
-  return createHash('sha256').update(salt).update(canonicalJson(part), 'utf8').digest('hex');
+/** Commitment to private text: hash of the salt and the canonical text of the private part, by the event's format, hex. */
+export function privateHashOf(
+  part: Readonly<Record<string, string>>,
+  salt: Uint8Array,
+  format: EventFormatName,
+): string {
+  return createHash(hashOfFormat(format)).update(salt).update(canonicalJson(part), 'utf8').digest('hex');
 }
 
 /** What an event's hash is made of. */
 export interface EventForm {
-  readonly format: typeof EVENT_FORM;
+  /** Says by which hash function the event is hashed. */
+  readonly format: EventFormatName;
   readonly caseId: string;
   readonly sequence: number;
   readonly type: string;
@@ -214,6 +223,8 @@ export type FormEnvelope = Omit<
   readonly actorRole: string | null;
   readonly fromState: string | null;
   readonly toState: string;
+  /** Number of the format it is hashed in; the first unless given. */
+  readonly format?: EventFormat;
 };
 
 /** The form of an event, from its envelope, its facts, its commitment and the hash before it. */
@@ -224,7 +235,7 @@ export function eventForm(
   previous: string | null,
 ): EventForm {
   return {
-    format: EVENT_FORM,
+    format: EVENT_FORMATS[envelope.format ?? FIRST_EVENT_FORMAT].name,
     caseId: envelope.caseId,
     sequence: envelope.sequence,
     type: envelope.type,
@@ -242,9 +253,9 @@ export function eventForm(
   };
 }
 
-/** An event's hash: SHA-256 of the canonical text (RFC 8785, UTF-8) of its form, hex. */
+/** An event's hash: the canonical text (RFC 8785, UTF-8) of its form, hashed as its format says, hex. */
 export function eventHash(form: EventForm): string {
-  return hash('sha256', canonicalJson(form), 'hex');
+  return hash(hashOfFormat(form.format), canonicalJson(form), 'hex');
 }
 
 /** What an event is sealed with. */
@@ -270,7 +281,8 @@ export function sealEvent(
   previous: string | null,
 ): EventSeal {
   const split = splitPayload(payload, reason);
-  const privateHash = split.private === null ? null : privateHashOf(split.private, salt);
+  const format = EVENT_FORMATS[envelope.format ?? FIRST_EVENT_FORMAT].name;
+  const privateHash = split.private === null ? null : privateHashOf(split.private, salt, format);
   return {
     hash: eventHash(eventForm(envelope, split.facts, privateHash, previous)),
     previous,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EMPTY_FRONTIER, EMPTY_ROOT, leafHash, rootOf, type Hash } from './merkle.js';
+import { EMPTY_FRONTIER, emptyRoot, leafHash, rootOf, type Hash } from './merkle.js';
 import { bytes, entries, hex, REFERENCE_ENTRIES, REFERENCE_ROOTS, treeOf } from './merkle.fixture.js';
 import { consistencyNodes, consistencyProof, inclusionProof } from './merkle-proof.js';
 import { sameHash, verifyConsistency, verifyInclusion } from './merkle-verify.js';
@@ -214,7 +214,7 @@ describe('a consistency proof', () => {
     );
     expect(verifyConsistency({ ...claim, from: -1 }, [])).toBe(false);
     expect(verifyConsistency({ ...claim, to: 5.5 }, [])).toBe(false);
-    expect(verifyConsistency({ from: 0, fromRoot: EMPTY_ROOT, to: 5, toRoot: roots[5]! }, [])).toBe(true);
+    expect(verifyConsistency({ from: 0, fromRoot: emptyRoot(), to: 5, toRoot: roots[5]! }, [])).toBe(true);
     expect(() => consistencyNodes(5, 3)).toThrow('A tree of 3 leaves does not contain one of 5');
     expect(() => consistencyNodes(-1, 3)).toThrow(RangeError);
     expect(() => consistencyNodes(1, NaN)).toThrow(RangeError);
@@ -241,13 +241,32 @@ describe('the nodes a proof is made of', () => {
   });
 
   it('are few, even in a tree of more leaves than 32 bits count', () => {
-    expect(inclusionProof(2 ** 33, 2 ** 40, () => EMPTY_ROOT)).toHaveLength(40);
+    expect(inclusionProof(2 ** 33, 2 ** 40, () => emptyRoot())).toHaveLength(40);
     expect(consistencyNodes(2 ** 33 + 1, 2 ** 40).length).toBeLessThan(82);
   });
 });
 
+it('are proofs by another hash function too, and never by both', () => {
+  const later = treeOf(entries(21), 'sha384');
+  const [fromRoot, toRoot] = [treeOf(entries(8), 'sha384'), later].map(({ frontier }) =>
+    rootOf(frontier, 'sha384'),
+  ) as [Hash, Hash];
+  for (let index = 0; index < 21; index += 1) {
+    const claim = { index, size: 21, root: toRoot, leafHash: later.leaves[index]! };
+    const proof = inclusionProof(index, 21, later.lookup, 'sha384');
+    expect(verifyInclusion(claim, proof, 'sha384')).toBe(true);
+    expect(verifyInclusion({ ...claim, root: fromRoot }, proof, 'sha384')).toBe(false);
+    expect(verifyInclusion(claim, proof)).toBe(false);
+    expect(verifyInclusion({ ...claim, root: roots[21]! }, proof, 'sha384')).toBe(false);
+  }
+  const proof = consistencyProof(8, 21, later.lookup, 'sha384');
+  expect(verifyConsistency({ from: 8, fromRoot, to: 21, toRoot }, proof, 'sha384')).toBe(true);
+  expect(verifyConsistency({ from: 8, fromRoot: roots[8]!, to: 21, toRoot }, proof, 'sha384')).toBe(false);
+  expect(verifyConsistency({ from: 8, fromRoot, to: 21, toRoot }, proof)).toBe(false);
+});
+
 it('compares hashes as they are', () => {
-  expect(sameHash(EMPTY_ROOT, rootOf(EMPTY_FRONTIER))).toBe(true);
-  expect(sameHash(EMPTY_ROOT, EMPTY_ROOT.subarray(1))).toBe(false);
-  expect(sameHash(EMPTY_ROOT, leafHash(Buffer.of()))).toBe(false);
+  expect(sameHash(emptyRoot(), rootOf(EMPTY_FRONTIER))).toBe(true);
+  expect(sameHash(emptyRoot(), emptyRoot().subarray(1))).toBe(false);
+  expect(sameHash(emptyRoot(), leafHash(Buffer.of()))).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { FIRST_TREE_HASH, type TreeHash } from '../cryptography/algorithms.js';
 import { checkSize, completeSubtrees, foldPeaks, type Hash, type NodePosition } from './merkle.js';
 
 /** Leaves `begin` to `end` (not included) whose joint hash is one element of a proof. */
@@ -13,8 +14,13 @@ export type NodeLookup = (position: NodePosition) => Hash | undefined;
  * The proof that leaf `index` is in the tree of `size` leaves (RFC 9162, section 2.1.3.1).
  * @throws RangeError when the tree has no such leaf, or a node needed is not found
  */
-export function inclusionProof(index: number, size: number, lookup: NodeLookup): readonly Hash[] {
-  return proofFrom(inclusionRanges(index, size), lookup);
+export function inclusionProof(
+  index: number,
+  size: number,
+  lookup: NodeLookup,
+  by: TreeHash = FIRST_TREE_HASH,
+): readonly Hash[] {
+  return proofFrom(inclusionRanges(index, size), lookup, by);
 }
 
 /**
@@ -30,8 +36,13 @@ export function consistencyNodes(from: number, to: number): readonly NodePositio
  * 2.1.4.1). Empty when the earlier tree has no leaves or is the same tree: there is nothing to prove by hashes.
  * @throws RangeError when the later tree is smaller than the earlier, or a node needed is not found
  */
-export function consistencyProof(from: number, to: number, lookup: NodeLookup): readonly Hash[] {
-  return proofFrom(consistencyRanges(from, to), lookup);
+export function consistencyProof(
+  from: number,
+  to: number,
+  lookup: NodeLookup,
+  by: TreeHash = FIRST_TREE_HASH,
+): readonly Hash[] {
+  return proofFrom(consistencyRanges(from, to), lookup, by);
 }
 
 function inclusionRanges(index: number, size: number): readonly LeafRange[] {
@@ -88,7 +99,7 @@ function nodesOf(ranges: readonly LeafRange[]): readonly NodePosition[] {
   return ranges.flatMap(({ begin, end }) => completeSubtrees(begin, end));
 }
 
-function proofFrom(ranges: readonly LeafRange[], lookup: NodeLookup): readonly Hash[] {
+function proofFrom(ranges: readonly LeafRange[], lookup: NodeLookup, by: TreeHash): readonly Hash[] {
   return ranges.map(({ begin, end }) =>
     foldPeaks(
       completeSubtrees(begin, end).map((position) => {
@@ -97,6 +108,7 @@ function proofFrom(ranges: readonly LeafRange[], lookup: NodeLookup): readonly H
           throw new RangeError(`Node ${position.index} of level ${position.level} is missing`);
         return found;
       }),
+      by,
     ),
   );
 }

@@ -1,4 +1,5 @@
-import { EMPTY_ROOT, HASH_BYTES, nodeHash, type Hash } from './merkle.js';
+import { FIRST_TREE_HASH, HASHES, type TreeHash } from '../cryptography/algorithms.js';
+import { emptyRoot, nodeHash, type Hash } from './merkle.js';
 
 /** What an inclusion proof claims. */
 export interface InclusionClaim {
@@ -19,23 +20,27 @@ export interface ConsistencyClaim {
 }
 
 /** True when the proof shows that the leaf is in the tree with this root (RFC 9162, section 2.1.3.2). */
-export function verifyInclusion(claim: InclusionClaim, proof: readonly Hash[]): boolean {
+export function verifyInclusion(
+  claim: InclusionClaim,
+  proof: readonly Hash[],
+  by: TreeHash = FIRST_TREE_HASH,
+): boolean {
   const { index, size, leafHash, root } = claim;
   if (!isCount(index) || !isCount(size) || index >= size) return false;
-  if (![leafHash, root, ...proof].every(isHash)) return false;
+  if (![leafHash, root, ...proof].every((hash) => isHash(hash, by))) return false;
   let first = index;
   let second = size - 1;
   let computed = leafHash;
   for (const sibling of proof) {
     if (second === 0) return false;
     if (first % 2 === 1 || first === second) {
-      computed = nodeHash(sibling, computed);
+      computed = nodeHash(sibling, computed, by);
       while (first % 2 === 0 && first !== 0) {
         first = half(first);
         second = half(second);
       }
     } else {
-      computed = nodeHash(computed, sibling);
+      computed = nodeHash(computed, sibling, by);
     }
     first = half(first);
     second = half(second);
@@ -47,12 +52,16 @@ export function verifyInclusion(claim: InclusionClaim, proof: readonly Hash[]): 
  * True when the proof shows that the later tree begins with the very leaves of the earlier (RFC 9162, section 2.1.4.2).
  * Two trees of one size must be the same, and every tree begins with the empty one; neither takes a proof.
  */
-export function verifyConsistency(claim: ConsistencyClaim, proof: readonly Hash[]): boolean {
+export function verifyConsistency(
+  claim: ConsistencyClaim,
+  proof: readonly Hash[],
+  by: TreeHash = FIRST_TREE_HASH,
+): boolean {
   const { from, fromRoot, to, toRoot } = claim;
   if (!isCount(from) || !isCount(to) || from > to) return false;
-  if (![fromRoot, toRoot, ...proof].every(isHash)) return false;
+  if (![fromRoot, toRoot, ...proof].every((hash) => isHash(hash, by))) return false;
   if (from === to) return proof.length === 0 && sameHash(fromRoot, toRoot);
-  if (from === 0) return proof.length === 0 && sameHash(fromRoot, EMPTY_ROOT);
+  if (from === 0) return proof.length === 0 && sameHash(fromRoot, emptyRoot(by));
 
   const [given, ...others] = proof;
   if (given === undefined) return false;
@@ -69,14 +78,14 @@ export function verifyConsistency(claim: ConsistencyClaim, proof: readonly Hash[
   for (const sibling of rest) {
     if (second === 0) return false;
     if (first % 2 === 1 || first === second) {
-      earlier = nodeHash(sibling, earlier);
-      later = nodeHash(sibling, later);
+      earlier = nodeHash(sibling, earlier, by);
+      later = nodeHash(sibling, later, by);
       while (first % 2 === 0 && first !== 0) {
         first = half(first);
         second = half(second);
       }
     } else {
-      later = nodeHash(later, sibling);
+      later = nodeHash(later, sibling, by);
     }
     first = half(first);
     second = half(second);
@@ -89,8 +98,8 @@ export function sameHash(one: Hash, other: Hash): boolean {
   return one.length === other.length && one.every((byte, place) => byte === other[place]);
 }
 
-function isHash(hash: Hash): boolean {
-  return hash.length === HASH_BYTES;
+function isHash(hash: Hash, by: TreeHash): boolean {
+  return hash.length === HASHES[by].bytes;
 }
 
 function isCount(value: number): boolean {

@@ -1,3 +1,4 @@
+import type { TreeHash } from '../cryptography/algorithms.js';
 import { append, EMPTY_FRONTIER, leafHash, type Frontier, type Hash, type NodePosition } from './merkle.js';
 import type { NodeLookup } from './merkle-proof.js';
 
@@ -49,9 +50,9 @@ export function entries(count: number): readonly Uint8Array[] {
 }
 
 /** The tree over some entries, appended at once. */
-export function treeOf(given: readonly Uint8Array[]): StoredTree {
-  const leaves = given.map(leafHash);
-  const { frontier, nodes } = append(EMPTY_FRONTIER, leaves);
+export function treeOf(given: readonly Uint8Array[], by: TreeHash = 'sha256'): StoredTree {
+  const leaves = given.map((entry) => leafHash(entry, by));
+  const { frontier, nodes } = append(EMPTY_FRONTIER, leaves, by);
   const stored = new Map<string, Hash>();
   leaves.forEach((leaf, index) => stored.set(key({ level: 0, index }), leaf));
   nodes.forEach((node) => stored.set(key(node), node.hash));

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import type { TreeHash } from '../cryptography/algorithms.js';
 import {
   append,
   EMPTY_FRONTIER,
-  EMPTY_ROOT,
+  emptyRoot,
   foldPeaks,
   frontierNodes,
   leafHash,
@@ -13,13 +15,16 @@ import {
 import { entries, hex, REFERENCE_ENTRIES, REFERENCE_ROOTS, treeOf } from './merkle.fixture.js';
 
 /** The definition of RFC 9162, section 2.1.1, word for word: slow, and right. */
-function rootByDefinition(given: readonly Uint8Array[]): Hash {
+function rootByDefinition(given: readonly Uint8Array[], by: TreeHash = 'sha256'): Hash {
+  const hashed = (...parts: readonly Uint8Array[]): Hash =>
+    createHash(by).update(Buffer.concat(parts)).digest();
   const [only] = given;
-  if (only === undefined) return EMPTY_ROOT;
-  if (given.length === 1) return leafHash(only);
+  if (only === undefined) return hashed();
+  if (given.length === 1) return hashed(Buffer.of(0), only);
   let left = 1;
   while (left * 2 < given.length) left *= 2;
-  return nodeHash(rootByDefinition(given.slice(0, left)), rootByDefinition(given.slice(left)));
+  const halves = [given.slice(0, left), given.slice(left)].map((half) => rootByDefinition(half, by));
+  return hashed(Buffer.of(1), ...halves);
 }
 
 describe('the tree over the log', () => {
@@ -45,16 +50,29 @@ describe('the tree over the log', () => {
       expect(hex(rootOf(treeOf(entries(size)).frontier))).toBe(hex(rootByDefinition(entries(size))));
   });
 
+  it('is the same by another hash function, as long as that makes it', () => {
+    for (const size of [0, 1, 2, 3, 7, 8, 21, 70]) {
+      const root = rootOf(treeOf(entries(size), 'sha384').frontier, 'sha384');
+      expect(hex(root)).toBe(hex(rootByDefinition(entries(size), 'sha384')));
+      expect(root).toHaveLength(48);
+    }
+    expect(hex(emptyRoot('sha384'))).toBe(hex(rootByDefinition([], 'sha384')));
+    expect(() => append(EMPTY_FRONTIER, [leafHash(Buffer.of())], 'sha384')).toThrow('48 bytes');
+  });
+
   it('is the same whatever portions it grows in, and completes each node once', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(40), { maxLength: 12 }), (portions) => {
         const total = portions.reduce((sum, portion) => sum + portion, 0);
-        const whole = append(EMPTY_FRONTIER, entries(total).map(leafHash));
+        const whole = append(
+          EMPTY_FRONTIER,
+          entries(total).map((entry) => leafHash(entry)),
+        );
         let frontier = EMPTY_FRONTIER;
         const nodes = portions.flatMap((portion) => {
           const leaves = entries(frontier.size + portion)
             .slice(frontier.size)
-            .map(leafHash);
+            .map((entry) => leafHash(entry));
           const step = append(frontier, leaves);
           frontier = step.frontier;
           return step.nodes;
@@ -72,7 +90,7 @@ describe('the tree over the log', () => {
       const peaks = frontierNodes(size).map((position) => tree.lookup(position)!);
       const gone = append({ size, peaks }, tree.leaves.slice(size));
       expect(hex(rootOf(gone.frontier))).toBe(hex(rootOf(tree.frontier)));
-      expect(hex(foldPeaks(peaks))).toBe(hex(rootOf({ size, peaks })));
+      expect(hex(foldPeaks(peaks, 'sha256'))).toBe(hex(rootOf({ size, peaks })));
     }
   });
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
+import { FIRST_TREE_HASH, HASHES, type TreeHash } from '../cryptography/algorithms.js';
 
-/** A SHA-256 hash: 32 bytes. */
+/** A hash, as many bytes as the hash function of the tree gives: 32 of SHA-256. */
 export type Hash = Uint8Array;
 
 /** Where a node of the tree is: level 0 is the leaves, and `index` counts from 0 along its level. */
@@ -23,59 +24,73 @@ export interface Frontier {
   readonly peaks: readonly Hash[];
 }
 
-/** A hash takes 32 bytes. */
-export const HASH_BYTES = 32;
-
 /** The tree without leaves. */
 export const EMPTY_FRONTIER: Frontier = { size: 0, peaks: [] };
 
-/** The root of the tree without leaves: SHA-256 of nothing (RFC 9162, section 2.1.1). */
-export const EMPTY_ROOT: Hash = hash('sha256', '', 'buffer');
+/** The root of the tree without leaves: the hash of nothing (RFC 9162, section 2.1.1). */
+export function emptyRoot(by: TreeHash = FIRST_TREE_HASH): Hash {
+  return hash(by, '', 'buffer');
+}
 
 /** What is hashed for an inner node: 0x01, left, right. One buffer for all, because a million are hashed at a time. */
-const nodeInput = new Uint8Array(1 + 2 * HASH_BYTES);
-nodeInput[0] = 0x01;
+const nodeInputs: Readonly<Record<TreeHash, Uint8Array>> = {
+  sha256: nodeInput('sha256'),
+  sha384: nodeInput('sha384'),
+};
 
-/** The hash of a leaf: SHA-256 of 0x00 and the entry (RFC 9162, section 2.1.1). */
-export function leafHash(entry: Uint8Array): Hash {
+function nodeInput(by: TreeHash): Uint8Array {
+  const input = new Uint8Array(1 + 2 * HASHES[by].bytes);
+  input[0] = 0x01;
+  return input;
+}
+
+/** The hash of a leaf: that of 0x00 and the entry (RFC 9162, section 2.1.1). */
+export function leafHash(entry: Uint8Array, by: TreeHash = FIRST_TREE_HASH): Hash {
   const input = new Uint8Array(1 + entry.length);
   input.set(entry, 1);
-  return hash('sha256', input, 'buffer');
+  return hash(by, input, 'buffer');
 }
 
 /**
- * The hash of an inner node: SHA-256 of 0x01, left and right (RFC 9162, section 2.1.1).
- * @throws RangeError when one of the two is not 32 bytes long
+ * The hash of an inner node: that of 0x01, left and right (RFC 9162, section 2.1.1).
+ * @throws RangeError when one of the two is not as long as the hash function makes them
  */
-export function nodeHash(left: Hash, right: Hash): Hash {
-  if (left.length !== HASH_BYTES || right.length !== HASH_BYTES)
-    throw new RangeError('A hash of the tree is 32 bytes long');
-  nodeInput.set(left, 1);
-  nodeInput.set(right, 1 + HASH_BYTES);
-  return hash('sha256', nodeInput, 'buffer');
+export function nodeHash(left: Hash, right: Hash, by: TreeHash = FIRST_TREE_HASH): Hash {
+  checkHash(left, by);
+  checkHash(right, by);
+  const input = nodeInputs[by];
+  input.set(left, 1);
+  input.set(right, 1 + HASHES[by].bytes);
+  return hash(by, input, 'buffer');
+}
+
+function checkHash({ length }: Hash, by: TreeHash): void {
+  if (length !== HASHES[by].bytes)
+    throw new RangeError(`A hash of the tree is ${HASHES[by].bytes} bytes long`);
 }
 
 /**
  * Adds leaves to a tree. The nodes returned are the subtrees of level 1 and above that these leaves completed, in the
  * order they were completed: store them beside the leaves, and every later proof can be made from what is stored.
- * @throws RangeError when the frontier contradicts itself or a hash is not 32 bytes long
+ * @throws RangeError when the frontier contradicts itself or a hash is not as long as the hash function makes them
  */
 export function append(
   frontier: Frontier,
   leafHashes: Iterable<Hash>,
+  by: TreeHash = FIRST_TREE_HASH,
 ): { readonly frontier: Frontier; readonly nodes: readonly TreeNode[] } {
   checkFrontier(frontier);
   const peaks = [...frontier.peaks];
   const nodes: TreeNode[] = [];
   let size = frontier.size;
   for (const leaf of leafHashes) {
-    if (leaf.length !== HASH_BYTES) throw new RangeError('A hash of the tree is 32 bytes long');
+    checkHash(leaf, by);
     let complete = leaf;
     let level = 0;
     let index = size;
     // As long as a node is a right-hand one, its left-hand sibling is the last peak: it completes the node above.
     for (const left of peaks.splice(peaks.length - trailingOnes(size)).reverse()) {
-      complete = nodeHash(left, complete);
+      complete = nodeHash(left, complete, by);
       level += 1;
       index = (index - 1) / 2;
       nodes.push({ level, index, hash: complete });
@@ -90,9 +105,9 @@ export function append(
  * The root of the tree (RFC 9162, section 2.1.1).
  * @throws RangeError when the frontier contradicts itself
  */
-export function rootOf(frontier: Frontier): Hash {
+export function rootOf(frontier: Frontier, by: TreeHash = FIRST_TREE_HASH): Hash {
   checkFrontier(frontier);
-  return foldPeaks(frontier.peaks);
+  return foldPeaks(frontier.peaks, by);
 }
 
 /**
@@ -123,10 +138,10 @@ export function completeSubtrees(begin: number, end: number): readonly NodePosit
 }
 
 /** The root over complete subtrees, the largest first: joined from the right, because the smallest lie deepest. */
-export function foldPeaks(peaks: readonly Hash[]): Hash {
+export function foldPeaks(peaks: readonly Hash[], by: TreeHash): Hash {
   const last = peaks.at(-1);
-  if (last === undefined) return EMPTY_ROOT;
-  return peaks.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
+  if (last === undefined) return emptyRoot(by);
+  return peaks.slice(0, -1).reduceRight((right, left) => nodeHash(left, right, by), last);
 }
 
 /** @throws RangeError when the size is not a whole number from 0 */

@@ -1,4 +1,5 @@
 import { pointHashes } from '../case/version-content.js';
+import { contentHashOf } from './canonical.js';
 import type { ProjectedRow, Projection } from './projected-columns.js';
 import type { Replayed, ReplayedCondition, ReplayedVersion, Undetermined } from './replayed.js';
 
@@ -185,7 +186,7 @@ function versionRow(version: ReplayedVersion): ProjectedRow<'submission_version'
     content: version.content,
     content_hash: version.contentHash,
     // Only what is assessed has to be told apart point by point.
-    point_hashes: version.assessable ? pointHashes(version.content) : {},
+    point_hashes: version.assessable ? pointHashes(version.content, contentHashOf(version.contentHash)) : {},
     regime_version: version.regimeVersion,
     submitted_by: version.submittedBy,
     submitted_at: version.submittedAt,

@@ -182,6 +182,32 @@ describe('the key of a note', () => {
     }
   });
 
+  it('may be of Ed448, and sign beside one of Ed25519', () => {
+    const other = generateSigningKey('example.gov.uk/log', 'ed448');
+    expect(parseSigningKey(formatSigningKey(other))).toEqual(other);
+    expect(parseVerifierKey(formatVerifierKey(other.verifier))).toEqual(other.verifier);
+    expect(Buffer.from(formatVerifierKey(other.verifier).split('+').slice(2).join('+'), 'base64')).toEqual(
+      Buffer.concat([Buffer.from('ff4564343438', 'hex'), other.verifier.publicKey]),
+    );
+    const key = generateSigningKey('example.gov.uk/log');
+    const note = signNote('signed twice\n', [key, other]);
+    // Who knows one of the two passes over the other, as readers of Ed25519 alone do.
+    expect(verifyNote(note, [key.verifier]).signedBy).toEqual([key.verifier]);
+    expect(verifyNote(note, [other.verifier]).signedBy).toEqual([other.verifier]);
+    expect(verifyNote(note, [other.verifier, key.verifier]).signedBy).toEqual([key.verifier, other.verifier]);
+    const altered = note.replace('twice', 'thrice');
+    expect(faultOf(() => verifyNote(altered, [other.verifier]))).toBe('bad-signature');
+    // The reference vector of RFC 8032, section 7.4: the key of a blank text.
+    const seed =
+      '6c82a562cb808d10d632be89c8513ebf6c929f34ddfa8c9f63c9960ef6e348a3528c8a3fcc2f044e39a3fc5b94492f8f032e7549a20098f95b';
+    expect(
+      Buffer.from(signingKeyOf('a', Buffer.from(seed, 'hex'), 'ed448').verifier.publicKey).toString('hex'),
+    ).toBe(
+      '5fd7449b59b461fd2ce787ec616ad46a1da1342485a70e1f8a0ea75d80e96778edf124769b46c7061bd6783df1e50f6cd1fa1abeafe8256180',
+    );
+    expect(faultOf(() => signingKeyOf('a', Buffer.alloc(32), 'ed448'))).toBe('malformed');
+  });
+
   it('has a name without spaces and plus signs, and 32 bytes', () => {
     expect(['example.gov.uk/log', 'ö', 'a-b'].every(isKeyName)).toBe(true);
     expect(['', 'a b', 'a\u2003b', 'a+b', 'a\n', '\ud800'].some(isKeyName)).toBe(false);

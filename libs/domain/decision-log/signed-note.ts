@@ -1,5 +1,6 @@
 import { sign, verify } from 'node:crypto';
-import { ED25519_SIGNATURE_BYTES, privateKeyOf, publicKeyOf } from './note-key-material.js';
+import { SIGNATURES } from '../cryptography/algorithms.js';
+import { privateKeyOf, publicKeyOf } from './note-key-material.js';
 import { decodeBase64, isKeyName, NoteError, type SigningKey, type VerifierKey } from './note-keys.js';
 
 /** One signature line of a note, as yet believed by nobody. */
@@ -78,7 +79,7 @@ export function signNote(text: string, keys: readonly SigningKey[]): string {
   const signatures = keys.map((key) => ({
     name: key.verifier.name,
     keyId: key.verifier.keyId,
-    signature: sign(null, data, privateKeyOf(key.seed)),
+    signature: sign(null, data, privateKeyOf(key.verifier.algorithm, key.seed)),
   }));
   return formatNote({ text, signatures });
 }
@@ -96,8 +97,8 @@ export function verifyNote(note: string, known: readonly VerifierKey[]): Verifie
     const key = known.find((candidate) => candidate.name === name && candidate.keyId === keyId);
     if (key === undefined) continue;
     if (
-      signature.length !== ED25519_SIGNATURE_BYTES ||
-      !verify(null, data, publicKeyOf(key.publicKey), signature)
+      signature.length !== SIGNATURES[key.algorithm].signatureBytes ||
+      !verify(null, data, publicKeyOf(key.algorithm, key.publicKey), signature)
     )
       throw new NoteError('bad-signature', `The signature of ${name} (${keyId}) does not fit the text`);
     signedBy.add(key);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { WEBHOOK_MAC } from '../cryptography/algorithms.js';
 import { audienceOf, EVENT_TYPES, type EventType } from '../decision-log/events.js';
 
 /** Types of events an address can be told of: what the department sees as it happens. Never more of one than that it happened. */
@@ -204,9 +205,10 @@ export function signedHeaders(
   body: string,
   secrets: readonly Uint8Array[],
 ): Readonly<Record<string, string>> {
+  const { hash, mark } = WEBHOOK_MAC;
   const timestamp = String(Math.floor(sentAt.getTime() / SECOND_MS));
   const signatures = secrets.map(
-    (secret) => `v1,${createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`,
+    (secret) => `${mark},${createHmac(hash, secret).update(`${id}.${timestamp}.${body}`).digest('base64')}`,
   );
   return {
     'webhook-id': id,

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { addressGroup } from '#domain';
+import { SHORT_LIVED_DIGEST, addressGroup } from '#domain';
 import { countedByAddress } from './limit-guard.js';
 import { RequestLimits } from './request-limits.js';
-
-/** Parts of addresses that are a key in themselves. */
-const KEY_PARAMETER = /\/:token(\/|$)/;
 
 /** How requests of nobody are told apart. */
 export interface AddressLimiting {
@@ -14,6 +11,8 @@ export interface AddressLimiting {
   readonly credentialOf: (request: FastifyRequest) => string | undefined;
   /** Addresses below which nothing is counted: files anybody may have, which cost next to nothing. */
   readonly free?: string;
+  /** Addresses forms with a code from an email are sent to: how many are tried is counted apart. */
+  readonly takesCodes?: readonly string[];
 }
 
 /**
@@ -21,7 +20,10 @@ export interface AddressLimiting {
  * anything is looked up; so is who keeps sending ones that are nobody's. People who are signed in are not held up by what
  * others do at the same address. Call it before the routes are registered.
  */
-export function limitAddresses(app: NestFastifyApplication, { credentialOf, free }: AddressLimiting): void {
+export function limitAddresses(
+  app: NestFastifyApplication,
+  { credentialOf, free, takesCodes = [] }: AddressLimiting,
+): void {
   const limits = app.get(RequestLimits, { strict: false });
   const recognised = new RecognisedLately();
   const fastify = app.getHttpAdapter().getInstance();
@@ -33,7 +35,8 @@ export function limitAddresses(app: NestFastifyApplication, { credentialOf, free
     }
     const credential = credentialOf(request);
     const from = addressGroup(request.ip);
-    const work = KEY_PARAMETER.test(url) ? [limits.take('link', from)] : [];
+    const isTry = request.method === 'POST' && takesCodes.includes(url);
+    const work = isTry ? [limits.take('link', from)] : [];
     if (credential === undefined) {
       countedByAddress(request);
       work.push(limits.take('address', from));
@@ -78,5 +81,5 @@ class RecognisedLately {
 }
 
 function digestOf(credential: string): string {
-  return createHash('sha256').update(credential).digest('base64');
+  return createHash(SHORT_LIVED_DIGEST).update(credential).digest('base64');
 }

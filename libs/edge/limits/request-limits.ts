@@ -5,8 +5,8 @@ import { AppLogger, Clock, Config, tooManyRequests } from '#platform';
 import { sharedCounts, type SharedCounts } from './shared-counts.js';
 
 /**
- * What is limited: requests of a person; their exports and searches of text; requests of nobody, by address; links of
- * invitations tried, by address; and tokens and cookies that are nobody's, by address.
+ * What is limited: requests of a person; their exports and searches of text; requests of nobody, by address; codes from
+ * emails tried, by address; and tokens and cookies that are nobody's, by address.
  */
 export const REQUEST_LIMITS = ['person', 'costly', 'address', 'link', 'unrecognised'] as const;
 export type RequestLimit = (typeof REQUEST_LIMITS)[number];
@@ -45,7 +45,7 @@ export class RequestLimits implements OnModuleDestroy {
     private readonly clock: Clock,
     private readonly logger: AppLogger,
   ) {
-    this.counts = sharedCounts(config.redisUrl, database, (error) => {
+    this.counts = sharedCounts(config, database, (error) => {
       this.complain(error);
     });
     const limit = (name: RequestLimit, points: number): Limit => ({

@@ -1,6 +1,7 @@
 import { RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import { dispensableRedis } from '#notifications';
 import { requestCounts, type Database } from '#persistence';
+import { redisTls, type Config } from '#platform';
 
 /** How a shared counter is set up. */
 export interface SharedCount {
@@ -18,13 +19,13 @@ export interface SharedCounts {
 
 /** Counts shared through Redis or Valkey where there is one, otherwise through PostgreSQL. */
 export function sharedCounts(
-  redisUrl: string | null,
+  config: Config,
   database: Database,
   failed: (error: unknown) => void,
 ): SharedCounts {
-  if (redisUrl === null)
+  if (config.redisUrl === null)
     return { counter: (count) => requestCounts(database, count), close: () => undefined };
-  const redis = dispensableRedis(redisUrl, failed);
+  const redis = dispensableRedis(config.redisUrl, redisTls(config), failed);
   return {
     counter: (count) => new RateLimiterRedis({ ...count, storeClient: redis }),
     close: () => {

@@ -97,6 +97,19 @@ export function cursorOf(position: ListPosition | null): string | null {
   return position === null ? null : encodeCursor([position.at, position.id]);
 }
 
+/**
+ * The id of what the page before of a list ended with; `null` for the first page. Of lists by names that people have or
+ * wrote: a cursor, which stands in addresses, has none of them.
+ *
+ * @throws ProblemError 400 when no list gave it
+ */
+export function lastIdOf(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null;
+  const [id] = decodeCursor(cursor, ['string']) as readonly [string];
+  if (!isUuid(id)) throw strangeCursor();
+  return id;
+}
+
 /** For which instant to show a case. */
 export class AsItStoodQuery {
   @QueryInstant({

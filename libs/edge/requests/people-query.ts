@@ -4,11 +4,11 @@ import { isUuid } from '../fields/fields.js';
 import { decodeCursor, PageQuery } from '../fields/paging.js';
 import { QueryChoice, QueryFlag, QueryText, QueryUuid } from '../fields/query-fields.js';
 
-/** Which people to list; all of them by default. */
-export class PeopleListQuery extends PageQuery {
-  @QueryText({ max: 200, description: 'Part of a name or an email address, in whatever letters.' })
-  text?: string;
+/** Longest part of a name or an email address that is looked for, in characters. */
+export const LONGEST_LOOKED_FOR = 200;
 
+/** Which people to list; all of them by default. By name or email address they are looked for in no address. */
+export class PeopleListQuery extends PageQuery {
   @QueryUuid({ description: 'They hold a role in this organisation now; with “role”, that role there.' })
   organisationId?: string;
 
@@ -17,6 +17,15 @@ export class PeopleListQuery extends PageQuery {
 
   @QueryFlag({ description: 'True for those who were not deactivated, false for those who were.' })
   active?: boolean;
+}
+
+/** Which people to list, also by what they are called. */
+export class PeopleSearchQuery extends PeopleListQuery {
+  @QueryText({
+    max: LONGEST_LOOKED_FOR,
+    description: 'Part of a name or an email address, in whatever letters.',
+  })
+  text?: string;
 }
 
 /** Which organisations to list; all of them by default. */

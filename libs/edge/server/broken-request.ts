@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { TLSSocket, type CipherNameAndProtocol } from 'node:tls';
 import { problemOf, type Problem } from '#platform';
 
 /** The answer to what is not even HTTP. */
@@ -22,7 +23,9 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
 /** Answers what is not even HTTP, or came too slowly, before there is a request to speak of, and ends the connection. */
 export function refuseBrokenRequest(answerOf: (problem: Problem) => BrokenAnswer) {
   return (error: { readonly code?: string }, socket: Socket): void => {
-    if (error.code === 'ECONNRESET' || !socket.writable) {
+    // Who has not come through the handshake of TLS could not read an answer, and is owed none.
+    const isStranger = socket instanceof TLSSocket && !hasComeThrough(socket);
+    if (error.code === 'ECONNRESET' || !socket.writable || isStranger) {
       socket.destroy();
       return;
     }
@@ -37,4 +40,9 @@ export function refuseBrokenRequest(answerOf: (problem: Problem) => BrokenAnswer
       `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}\r\n${lines.join('')}\r\n${body}`,
     );
   };
+}
+
+function hasComeThrough(socket: TLSSocket): boolean {
+  // There is none before.
+  return (socket.getCipher() as CipherNameAndProtocol | undefined) !== undefined;
 }

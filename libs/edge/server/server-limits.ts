@@ -1,4 +1,5 @@
 import type { Config } from '#platform';
+import { tlsOptions } from './server-tls.js';
 import { trustedProxies } from './trusted-proxies.js';
 
 /** Longest a handler may take to begin its answer, in milliseconds. */
@@ -18,10 +19,17 @@ const MOST_REQUESTS_A_CONNECTION = 10_000;
 /** Late requests are looked for this often, in milliseconds. */
 const LATE_LOOKED_FOR_MS = 2_000;
 
-/** Limits of an HTTP server, the same for the API and the pages. After the OWASP Denial of Service Cheat Sheet. */
+/** Limits of an HTTP server and its TLS, the same for the API and the pages. After the OWASP Denial of Service Cheat Sheet. */
 export function serverLimits(config: Config) {
   const requestTimeout = config.requestTimeoutSeconds * 1_000;
   const headersTimeout = Math.min(config.headersTimeoutSeconds * 1_000, requestTimeout);
+  const http = {
+    headersTimeout,
+    maxHeaderSize: LARGEST_HEADERS_BYTES,
+    maxHeadersCount: MOST_HEADERS,
+    connectionsCheckingInterval: Math.min(LATE_LOOKED_FOR_MS, headersTimeout),
+  };
+  const tls = tlsOptions(config);
   return {
     bodyLimit: config.bodyLimitBytes,
     trustProxy: trustedProxies(config),
@@ -33,11 +41,7 @@ export function serverLimits(config: Config) {
     // Connections nothing is under way on are closed when the server is told to stop; the others first finish.
     forceCloseConnections: 'idle' as const,
     maxParamLength: LONGEST_PATH_PART,
-    http: {
-      headersTimeout,
-      maxHeaderSize: LARGEST_HEADERS_BYTES,
-      maxHeadersCount: MOST_HEADERS,
-      connectionsCheckingInterval: Math.min(LATE_LOOKED_FOR_MS, headersTimeout),
-    },
+    // Fastify takes the settings of the server from the one or the other.
+    ...(tls === null ? { http } : { https: { ...http, ...tls } }),
   };
 }

@@ -7,9 +7,9 @@ import {
   type MachineHolderRow,
   type MachineUse,
 } from '#persistence';
-import { Clock } from '#platform';
+import { Clock, Config } from '#platform';
 import type { MachineHolder } from '../acting-person.js';
-import { hashToken } from '../signing-in/token.js';
+import { possibleHashes } from '../signing-in/token.js';
 import { JwtVerifier, looksLikeJwt } from './jwt-verifier.js';
 import { looksLikeMachineToken } from './machine-token.js';
 
@@ -22,6 +22,7 @@ export class MachineCredentials {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly jwts: JwtVerifier,
   ) {}
 
@@ -34,7 +35,11 @@ export class MachineCredentials {
   async personOf(token: string): Promise<MachineHolder | null> {
     if (looksLikeMachineToken(token)) {
       const use = this.use();
-      const holder = await useMachineToken(this.database.asService(), hashToken(token), use);
+      const holder = await useMachineToken(
+        this.database.asService(),
+        possibleHashes(this.config, token),
+        use,
+      );
       return holder === null ? null : holderOf('token', holder, holder.scopes, use.now);
     }
     if (!looksLikeJwt(token)) return null;

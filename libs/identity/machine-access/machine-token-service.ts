@@ -78,7 +78,7 @@ export class MachineTokenService {
         id,
         personId: by.personId,
         name,
-        tokenHash: hashToken(secret),
+        tokenHash: hashToken(this.config, secret),
         scopes,
         createdAt: now,
         expiresAt: machineTokenExpiry(now, days),

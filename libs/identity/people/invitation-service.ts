@@ -5,7 +5,13 @@ import { acceptInvitation, Database, findInvitation, inviteIn, type InvitedPerso
 import { AppLogger, Clock, Config, conflict, notFound, notPermitted, unprocessable } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 import { hashChosenPassword } from '../signing-in/chosen-password.js';
-import { hashToken, INVITATION_PREFIX, looksLikeToken, newToken } from '../signing-in/token.js';
+import {
+  hashToken,
+  INVITATION_PREFIX,
+  looksLikeToken,
+  newToken,
+  possibleHashes,
+} from '../signing-in/token.js';
 import { KEPT_APART, refuseRoleOutOfPlace } from './role-place.js';
 
 export type { InvitedPerson } from '#persistence';
@@ -65,7 +71,7 @@ export class InvitationService {
     const invited = await inviteIn(this.database.asService(), {
       id,
       token,
-      tokenHash: hashToken(token),
+      tokenHash: hashToken(this.config, token),
       expiresAt,
       person: { id: randomUUID(), email, name },
       role: { id: randomUUID(), role, name: ROLE_NAMES[role], organisationId },
@@ -98,7 +104,7 @@ export class InvitationService {
   /** Who an invitation is for; `null` for one that does not work, was used or replaced, or has run out. */
   async read(token: string): Promise<InvitedPerson | null> {
     if (this.config.passwordSignIn === 'off' || !looksLikeToken(token, INVITATION_PREFIX)) return null;
-    return findInvitation(this.database.asService(), hashToken(token), this.clock.now());
+    return findInvitation(this.database.asService(), possibleHashes(this.config, token), this.clock.now());
   }
 
   /**
@@ -114,10 +120,15 @@ export class InvitationService {
     // The work of hashing is only done for who holds a link that works.
     const invited = await this.read(token);
     if (invited === null) throw gone();
-    const passwordHash = await hashChosenPassword(this.database.asService(), invited.personId, password);
+    const passwordHash = await hashChosenPassword(
+      this.database.asService(),
+      invited.personId,
+      password,
+      this.config.passwordCost,
+    );
     const personId = await acceptInvitation(
       this.database.asService(),
-      hashToken(token),
+      possibleHashes(this.config, token),
       passwordHash,
       this.clock.now(),
     );

@@ -34,14 +34,13 @@ import {
   type PeopleFilter,
   type PersonInFull,
   type PersonInList,
-  type PersonPosition,
 } from '#persistence';
 import { Clock, conflict, notFound, notPermitted, unprocessable, type ProblemError } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 import { hashPassword } from '../signing-in/password.js';
 import { KEPT_APART, refuseRoleOutOfPlace } from './role-place.js';
 
-export type { PersonInFull, PersonInList, PersonPosition } from '#persistence';
+export type { PersonInFull, PersonInList } from '#persistence';
 
 /** An organisation, as people see it. */
 export type Organisation = OrganisationRow;
@@ -77,7 +76,7 @@ export interface Person {
 /** Which people to list, and which page of them. */
 export interface PeopleQuery extends PeopleFilter {
   /** Where the page before ended, or `null` for the first. */
-  readonly after: PersonPosition | null;
+  readonly after: string | null;
   /** Most to give. */
   readonly limit: number;
 }

@@ -16,7 +16,7 @@ import type { PersonProfile } from '../signing-in/identity-service.js';
 import { refused } from '../signing-in/refused.js';
 import { seal, unseal } from '../single-sign-on/sealing.js';
 import type { ExternalProof } from '../single-sign-on/single-sign-on-service.js';
-import { hashToken } from '../signing-in/token.js';
+import { hashToken, possibleHashes } from '../signing-in/token.js';
 import { looksLikeSessionToken, newSessionToken } from './session-token.js';
 
 /** What beginning a session gives. The token is told once and kept nowhere. */
@@ -77,7 +77,7 @@ export class SessionService {
       {
         id: randomUUID(),
         personId,
-        tokenHash: hashToken(token),
+        tokenHash: hashToken(this.config, token),
         createdAt: now,
         expiresAt,
         authenticatedAt: proof?.authenticatedAt ?? now,
@@ -87,10 +87,10 @@ export class SessionService {
             : {
                 identityId: proof.identityId,
                 providerSession: proof.providerSession,
-                idTokenSealed: seal(token, 'id token', proof.idToken),
+                idTokenSealed: seal(this.config, token, 'id token', proof.idToken),
               },
       },
-      replaces !== null && looksLikeSessionToken(replaces) ? hashToken(replaces) : null,
+      replaces !== null && looksLikeSessionToken(replaces) ? possibleHashes(this.config, replaces) : null,
     );
     if (!begun) throw refused();
     const person = await findPersonProfile(this.database.asService(), personId, now);
@@ -107,7 +107,7 @@ export class SessionService {
     const now = this.clock.now();
     const idleMs = this.config.sessionIdleMinutes * MINUTE_MS;
     const holder = await useWebSession(this.database.asService(), {
-      tokenHash: hashToken(token),
+      tokenHashes: possibleHashes(this.config, token),
       now,
       idleSince: new Date(now.getTime() - idleMs),
       notedBefore: new Date(now.getTime() - NOTED_EVERY_MS),
@@ -125,9 +125,13 @@ export class SessionService {
    */
   async end(token: string): Promise<SessionToEndThere | null> {
     if (!looksLikeSessionToken(token)) return null;
-    const ended = await endWebSession(this.database.asService(), hashToken(token), this.clock.now());
+    const ended = await endWebSession(
+      this.database.asService(),
+      possibleHashes(this.config, token),
+      this.clock.now(),
+    );
     if (ended?.idTokenSealed == null) return null;
-    const idToken = unseal(token, 'id token', ended.idTokenSealed);
+    const idToken = unseal(this.config, token, 'id token', ended.idTokenSealed);
     return idToken === null ? null : { provider: ended.provider, idToken };
   }
 

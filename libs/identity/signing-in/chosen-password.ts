@@ -10,6 +10,7 @@ import { holdsToken } from './token.js';
  * made of words that whoever knows the service or the person would try.
  *
  * @param personId who chooses it
+ * @param cost as `PASSWORD_COST` says it
  * @returns argon2id in PHC form
  * @throws ProblemError 422 at `/password`, saying what to do
  */
@@ -17,10 +18,11 @@ export async function hashChosenPassword(
   queryable: Queryable,
   personId: string,
   password: string,
+  cost: string,
 ): Promise<string> {
   const fault = passwordFault(password) ?? (await guessableFault(queryable, personId, password));
   if (fault !== null) throw unprocessable(`${fault}.`, [{ pointer: '/password', detail: fault }]);
-  return hashPassword(password);
+  return hashPassword(password, cost);
 }
 
 async function guessableFault(

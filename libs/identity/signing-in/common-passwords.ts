@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMON_PASSWORDS_DIGEST } from '#domain';
 import { prismaFolder } from '#persistence';
 
 /** Bytes kept of the SHA-256 of each; see `prisma/passwords/README.md`, where they come from. */
@@ -20,7 +21,7 @@ export function countCommonPasswords(): number {
 
 /** Whether a password is one of the most common ones that became known elsewhere, in whatever letters. */
 export function isCommonPassword(password: string): boolean {
-  const sought = createHash('sha256')
+  const sought = createHash(COMMON_PASSWORDS_DIGEST)
     .update(password.normalize('NFKC').toLowerCase())
     .digest()
     .subarray(0, KEPT_BYTES);

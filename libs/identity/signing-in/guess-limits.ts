@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
+  SHORT_LIVED_DIGEST,
   addressGroup,
   LOCK_SECONDS,
   LOCKED_AT,
@@ -95,7 +96,7 @@ export class GuessLimits {
 
 /** What tries are counted by, as a hash: what somebody typed, or where they sit, is not kept. */
 function subject(kind: string, ...names: readonly string[]): Buffer {
-  return createHash('sha256')
+  return createHash(SHORT_LIVED_DIGEST)
     .update(JSON.stringify([kind, ...names]))
     .digest();
 }

@@ -5,17 +5,19 @@ import {
   findPersonProfile,
   findTokenHolder,
   insertToken,
+  renewPasswordHash,
   revokeToken,
   type Actor,
+  type CredentialsRow,
   type PersonProfileRow,
   type Queryable,
 } from '#persistence';
 import { AppLogger, Clock, Config, notPermitted, notSignedIn, type ProblemError } from '#platform';
 import type { TokenHolder } from '../acting-person.js';
 import { GuessLimits, type CountedTry } from './guess-limits.js';
-import { prepareStandIn, verifyPassword } from './password.js';
+import { hashPassword, isCostOf, prepareStandIn, verifyPassword } from './password.js';
 import { refused } from './refused.js';
-import { hashToken, looksLikeToken, newToken } from './token.js';
+import { hashToken, looksLikeToken, newToken, possibleHashes } from './token.js';
 
 /** Who somebody is, for showing them. */
 export type PersonProfile = PersonProfileRow;
@@ -42,7 +44,7 @@ export class IdentityService implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await prepareStandIn();
+    await prepareStandIn(this.config.passwordCost);
   }
 
   /**
@@ -59,7 +61,11 @@ export class IdentityService implements OnModuleInit {
       throw notPermitted('This service does not take passwords. Sign in through your organisation.');
     const taken = await this.guesses.take(email.toLowerCase(), from);
     const { credentials } = taken;
-    const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
+    const matches = await verifyPassword(
+      credentials?.passwordHash ?? null,
+      password,
+      this.config.passwordCost,
+    );
     if (!taken.open) throw this.notedRefusal(taken, matches);
     if (credentials === null || !matches || !credentials.active) {
       await this.guesses.failed(taken);
@@ -67,8 +73,17 @@ export class IdentityService implements OnModuleInit {
     }
     const { personId } = credentials;
     await this.guesses.succeeded(taken, personId);
+    await this.renew(credentials, password);
     this.logger.info({ personId, with: 'password' }, 'Somebody proved who they are');
     return personId;
+  }
+
+  /** A password that is kept at another cost than is configured now is kept anew, while it is known. */
+  private async renew({ personId, passwordHash }: CredentialsRow, password: string): Promise<void> {
+    const { passwordCost } = this.config;
+    if (passwordHash === null || isCostOf(passwordHash, passwordCost)) return;
+    const renewed = await hashPassword(password, passwordCost);
+    await renewPasswordHash(this.database.asService(), personId, passwordHash, renewed);
   }
 
   /**
@@ -83,7 +98,7 @@ export class IdentityService implements OnModuleInit {
     const kept = await insertToken(this.database.asService(), {
       id: randomUUID(),
       personId,
-      tokenHash: hashToken(token),
+      tokenHash: hashToken(this.config, token),
       createdAt: now,
       expiresAt,
     });
@@ -105,7 +120,7 @@ export class IdentityService implements OnModuleInit {
   async personOf(token: string): Promise<TokenHolder | null> {
     if (!looksLikeToken(token)) return null;
     const now = this.clock.now();
-    const holder = await findTokenHolder(this.database.asService(), hashToken(token), now);
+    const holder = await findTokenHolder(this.database.asService(), possibleHashes(this.config, token), now);
     return holder === null ? null : { ...holder, rolesAt: now };
   }
 

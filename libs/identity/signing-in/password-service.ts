@@ -16,7 +16,7 @@ import { AppLogger, Clock, Config, notFound, ProblemError, unprocessable } from 
 import type { SessionHolder } from '../acting-person.js';
 import { hashChosenPassword } from './chosen-password.js';
 import { IdentityService } from './identity-service.js';
-import { hashToken, looksLikeToken, newToken, PASSWORD_RESET_PREFIX } from './token.js';
+import { possibleHashes, hashToken, looksLikeToken, newToken, PASSWORD_RESET_PREFIX } from './token.js';
 
 export type { ResettingPerson } from '#persistence';
 
@@ -77,7 +77,12 @@ export class PasswordService {
     this.refuseWhereOff();
     await this.refuseWrong(by.email, present, from);
     if (present === password) throw refusedPassword('Choose a password other than the one you have');
-    const passwordHash = await hashChosenPassword(this.database.asService(), by.personId, password);
+    const passwordHash = await hashChosenPassword(
+      this.database.asService(),
+      by.personId,
+      password,
+      this.config.passwordCost,
+    );
     const changed = await changePassword(this.database.asService(), {
       id: randomUUID(),
       personId: by.personId,
@@ -105,7 +110,7 @@ export class PasswordService {
       id: randomUUID(),
       email: email.toLowerCase(),
       token,
-      tokenHash: hashToken(token),
+      tokenHash: hashToken(this.config, token),
       expiresAt: passwordResetExpiry(now),
       notSince: passwordResetNotSince(now),
       emailId: randomUUID(),
@@ -116,7 +121,7 @@ export class PasswordService {
   /** Who a link is for; `null` for one that does not work, was used, or has run out. */
   async ownerOfLink(token: string): Promise<ResettingPerson | null> {
     if (this.config.passwordSignIn === 'off' || !looksLikeToken(token, PASSWORD_RESET_PREFIX)) return null;
-    return findPasswordReset(this.database.asService(), hashToken(token), this.clock.now());
+    return findPasswordReset(this.database.asService(), possibleHashes(this.config, token), this.clock.now());
   }
 
   /**
@@ -131,8 +136,13 @@ export class PasswordService {
     if (owner === null) throw goneLink();
     const done = await resetPassword(this.database.asService(), {
       id: randomUUID(),
-      tokenHash: hashToken(token),
-      passwordHash: await hashChosenPassword(this.database.asService(), owner.personId, password),
+      tokenHashes: possibleHashes(this.config, token),
+      passwordHash: await hashChosenPassword(
+        this.database.asService(),
+        owner.personId,
+        password,
+        this.config.passwordCost,
+      ),
       emailId: randomUUID(),
       now: this.clock.now(),
     });

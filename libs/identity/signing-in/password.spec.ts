@@ -1,5 +1,5 @@
-import { hashPassword, passwordFault, verifyPassword } from './password.js';
-import { hashToken, looksLikeToken, newToken } from './token.js';
+import { hashPassword, isCostOf, passwordFault, verifyPassword } from './password.js';
+import { hashToken, looksLikeToken, newToken, possibleHashes } from './token.js';
 
 describe('passwords', () => {
   it('may be of letters alone, and as long as a sentence', () => {
@@ -13,6 +13,19 @@ describe('passwords', () => {
     const [one, other] = await Promise.all([hashPassword('correct horse'), hashPassword('correct horse')]);
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(one).not.toBe(other);
+  });
+
+  it('are kept at the cost that is configured, and verified at the one they have', async () => {
+    const cost = 'm=20480,t=3,p=2';
+    const costly = await hashPassword('correct horse', cost);
+    expect(costly).toMatch(/^\$argon2id\$v=19\$m=20480,t=3,p=2\$/);
+    expect(isCostOf(costly, cost)).toBe(true);
+    const usual = await hashPassword('correct horse');
+    expect(isCostOf(usual, cost)).toBe(false);
+    await expect(verifyPassword(usual, 'correct horse', cost)).resolves.toBe(true);
+    await expect(verifyPassword(costly, 'correct horse')).resolves.toBe(true);
+    await expect(verifyPassword(costly, 'correct house')).resolves.toBe(false);
+    await expect(hashPassword('correct horse', 'm=20480')).rejects.toThrow(RangeError);
   });
 
   it('match exactly as they were received, to the last of their characters', async () => {
@@ -41,9 +54,16 @@ describe('tokens', () => {
     const token = newToken();
     expect(token).toMatch(/^sct_[\w-]{43}$/);
     expect(newToken()).not.toBe(token);
-    expect(hashToken(token)).toHaveLength(32);
+    expect(hashToken({ tokenHashes: 'sha256' }, token)).toHaveLength(32);
     expect(looksLikeToken(token)).toBe(true);
     expect(looksLikeToken(`${token}x`)).toBe(false);
     expect(looksLikeToken(token.replace('sct_', 'abc_'))).toBe(false);
+  });
+
+  it('are kept by the first hash function that is chosen, and looked for by each', () => {
+    const token = newToken();
+    const [usual, changed] = [{ tokenHashes: 'sha256' }, { tokenHashes: 'sha3-256 sha256' }];
+    expect(possibleHashes(usual, token)).toEqual([hashToken(usual, token)]);
+    expect(possibleHashes(changed, token)).toEqual([hashToken(changed, token), hashToken(usual, token)]);
   });
 });

@@ -1,4 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { keptOfToken, tokenHashesIn } from '#domain';
+import type { Config } from '#platform';
 
 /** Begins every token, so that one that leaks can be recognised by secret scanners. */
 export const TOKEN_PREFIX = 'sct_';
@@ -11,12 +13,18 @@ export const PASSWORD_RESET_PREFIX = 'scr_';
 
 type Prefix = typeof TOKEN_PREFIX | typeof INVITATION_PREFIX | typeof PASSWORD_RESET_PREFIX;
 
-const TOKEN_BYTES = 32;
+/**
+ * Letters and digits alone: a token is one word to whoever marks it by a double click, and no email program takes its
+ * last sign for the end of a sentence.
+ */
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const RANDOM_LENGTH = 43;
+/** Tokens that were made before had hyphens and underscores as well. */
 const RANDOM_PART = /^[\w-]{43}$/;
 
-/** A new token: 32 random bytes, base64url, after the prefix. */
+/** A new token: 43 random letters and digits, which are 256 random bits, after the prefix. */
 export function newToken(prefix: Prefix = TOKEN_PREFIX): string {
-  return prefix + randomBytes(TOKEN_BYTES).toString('base64url');
+  return prefix + Array.from({ length: RANDOM_LENGTH }, () => SIGNS.charAt(randomInt(SIGNS.length))).join('');
 }
 
 /** Whether a text could be a token at all; one that could not is refused without asking the database. */
@@ -33,7 +41,16 @@ export function holdsToken(text: string): boolean {
   return ANY_TOKEN.test(text);
 }
 
-/** SHA-256 of a token, which is what is kept. It has 256 random bits, so no slow hash is called for. */
-export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+/** What tokens are kept as. */
+export type TokenSetting = Pick<Config, 'tokenHashes'>;
+
+/** What is kept of a new token. */
+export function hashToken({ tokenHashes }: TokenSetting, token: string): Buffer {
+  const [by] = tokenHashesIn(tokenHashes);
+  return keptOfToken(token, by);
+}
+
+/** What may have been kept of a token that somebody comes with: by each hash function that has not been given up. */
+export function possibleHashes({ tokenHashes }: TokenSetting, token: string): readonly Buffer[] {
+  return tokenHashesIn(tokenHashes).map((by) => keptOfToken(token, by));
 }

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { seal, unseal } from './sealing.js';
+import { randomBytes } from 'node:crypto';
+import { seal, unseal, type SealingSetting } from './sealing.js';
 import type { JourneyLuggage } from './sign-in-refused.js';
 
 const SECRET_BYTES = 32;
@@ -26,19 +26,18 @@ export function looksLikeSecret(text: string | undefined): text is string {
   return text !== undefined && SECRET.test(text);
 }
 
-/** SHA-256 of a secret, which is what is kept of it. */
-export function hashSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
-}
-
 /** Seals a journey with the key of the browser it begins in. */
-export function packed(browserKey: string, contents: JourneyContents): Buffer {
-  return seal(browserKey, 'sign-in journey', JSON.stringify(contents));
+export function packed(setting: SealingSetting, browserKey: string, contents: JourneyContents): Buffer {
+  return seal(setting, browserKey, 'sign-in journey', JSON.stringify(contents));
 }
 
 /** Opens it again; `null` where the browser is another. */
-export function unpacked(browserKey: string, sealed: Uint8Array): JourneyContents | null {
-  const text = unseal(browserKey, 'sign-in journey', sealed);
+export function unpacked(
+  setting: SealingSetting,
+  browserKey: string,
+  sealed: Uint8Array,
+): JourneyContents | null {
+  const text = unseal(setting, browserKey, 'sign-in journey', sealed);
   // Nobody but this service can have sealed it.
   return text === null ? null : (JSON.parse(text) as JourneyContents);
 }

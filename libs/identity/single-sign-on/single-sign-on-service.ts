@@ -5,7 +5,6 @@ import { AppLogger, Clock, Config } from '#platform';
 import { ProviderClient, type VouchedClaims } from './provider-client.js';
 import { providerForEmail, type ProviderSettings } from './provider-settings.js';
 import {
-  hashSecret,
   JOURNEY_MINUTES,
   looksLikeSecret,
   newSecret,
@@ -13,6 +12,7 @@ import {
   unpacked,
   type JourneyContents,
 } from './sign-in-journey.js';
+import { hashToken, possibleHashes } from '../signing-in/token.js';
 import { SignInRefusedError, type JourneyLuggage } from './sign-in-refused.js';
 import { vouchedPerson } from './vouched-person.js';
 
@@ -136,9 +136,9 @@ export class SingleSignOnService {
     await insertSignInJourney(this.database.asService(), {
       id: randomUUID(),
       provider,
-      stateHash: hashSecret(state),
-      browserHash: hashSecret(browserKey),
-      sealed: packed(browserKey, contents),
+      stateHash: hashToken(this.config, state),
+      browserHash: hashToken(this.config, browserKey),
+      sealed: packed(this.config, browserKey, contents),
       createdAt: now,
       expiresAt: new Date(now.getTime() + JOURNEY_MINUTES * MINUTE_MS),
     });
@@ -223,14 +223,14 @@ export class SingleSignOnService {
     const now = this.clock.now();
     const journey = await takeSignInJourney(
       this.database.asService(),
-      hashSecret(state),
-      hashSecret(browserKey),
+      possibleHashes(this.config, state),
+      possibleHashes(this.config, browserKey),
       now,
     );
     // One that began at another provider must not end at this one, which could have learnt of its state.
     if (journey?.provider !== provider) throw new SignInRefusedError('not-begun', provider);
     if (journey.sealed === null) throw new SignInRefusedError('used', provider);
-    const contents = unpacked(browserKey, journey.sealed);
+    const contents = unpacked(this.config, browserKey, journey.sealed);
     if (contents === null) throw new SignInRefusedError('not-begun', provider);
     const { then, kept } = contents;
     if (journey.expiresAt <= now) throw new SignInRefusedError('expired', provider, { then, kept });

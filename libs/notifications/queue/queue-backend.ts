@@ -1,6 +1,7 @@
 import type { BullRootModuleOptions } from '@nestjs/bullmq';
 import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
-import type { Config } from '#platform';
+import { redisTls, type Config } from '#platform';
+import { tlsFor } from './redis-connection.js';
 
 /** Keeps this service's keys apart from others' in the same Redis. */
 const REDIS_PREFIX = 'spend-control';
@@ -21,6 +22,7 @@ export function queueBackend(config: Config): BullRootModuleOptions {
     return {
       connection: {
         url: config.redisUrl,
+        ...tlsFor(config.redisUrl, redisTls(config)),
         // Workers wait for Redis to come back for as long as it takes.
         maxRetriesPerRequest: null,
         disconnectTimeout: CLOSING_LIMIT_MS,

@@ -13,13 +13,14 @@ function render(parameters: unknown) {
 }
 
 describe('an invitation', () => {
-  it('says who invites whom as what, by when, and has the link on a line of its own', () => {
+  it('says who invites whom as what, by when, and has the link and the code on lines of their own', () => {
     const { subject, body } = render(STORED);
     expect(subject).toBe('You are invited to spend control case management');
     expect(body).toContain('Demonstration administrator Bcc: everybody@evil.example has invited you');
     expect(body).toContain('Your role: submitter\nOrganisation: Home Office\n');
     expect(body).toContain('choose a password by 10am on 11 May 2026.\n');
-    expect(body).toContain('\nhttps://spend.example/invitations/sci_abc\n');
+    expect(body).toContain('\nhttps://spend.example/invitations#sci_abc\n');
+    expect(body).toContain('\nIf the link does not fill in the code, copy it:\nsci_abc\n');
     expect(body).not.toMatch(/null|undefined|\[object|NaN|Invalid/);
   });
 

@@ -1,11 +1,7 @@
 import { formatDeadline } from './days-in-words.js';
 import { NEXT_STEP, type Letter } from './letter.js';
+import { linkWithCode } from './link-with-code.js';
 import { isStored, line, needed } from './stored-values.js';
-
-/** Address of the page where an invitation is taken up. */
-function invitationLink(publicUrl: string, token: string): string {
-  return `${publicUrl}/invitations/${encodeURIComponent(token)}`;
-}
 
 /**
  * Invites somebody to choose their first password.
@@ -23,9 +19,9 @@ export function invitation(stored: unknown, publicUrl: string): Letter {
     throw new TypeError('The parameters of the email have an instant that is none: expiresAt');
   const body = [
     `${invitedBy} has invited you to the spend control case management service.\nYour role: ${role}\nOrganisation: ${organisation}`,
-    `${NEXT_STEP}open this link and choose a password by ${formatDeadline(expiresAt)}.\n${invitationLink(publicUrl, token)}`,
-    'The link works once and is meant for you alone: do not pass it on. After that you sign in with this email address and your password.',
-    'If the link no longer works, ask an administrator to invite you again.',
+    `${NEXT_STEP}open this link and choose a password by ${formatDeadline(expiresAt)}.\n${linkWithCode(`${publicUrl}/invitations`, token)}`,
+    'The code works once and is meant for you alone: do not pass it on. After that you sign in with this email address and your password.',
+    'If the code no longer works, ask an administrator to invite you again.',
     'You get this email because an administrator of the service entered this address. If you do not expect it, you can ignore it.',
   ];
   return { subject: 'You are invited to spend control case management', body: `${body.join('\n\n')}\n` };

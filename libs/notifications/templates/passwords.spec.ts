@@ -20,10 +20,11 @@ describe('a letter that a password is another', () => {
 });
 
 describe('a letter with a link to choose another password', () => {
-  it('says by when, and has the link on a line of its own', () => {
+  it('says by when, and has the link and the code on lines of their own', () => {
     const { body } = render('password-reset', RESET);
     expect(body).toContain('choose a password by 10am on 11 May 2026.\n');
-    expect(body).toContain('\nhttps://spend.example/password-reset/scr_abc\n');
+    expect(body).toContain('\nhttps://spend.example/password-reset#scr_abc\n');
+    expect(body).toContain('\nIf the link does not fill in the code, copy it:\nscr_abc\n');
     expect(body).not.toMatch(/null|undefined|\[object|NaN|Invalid/);
   });
 });

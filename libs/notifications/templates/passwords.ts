@@ -1,5 +1,6 @@
 import { formatDeadline } from './days-in-words.js';
 import { NEXT_STEP, type Letter } from './letter.js';
+import { linkWithCode } from './link-with-code.js';
 import { isStored, line, list, needed } from './stored-values.js';
 
 function instantIn(stored: Record<string, unknown>, name: string): Date {
@@ -54,8 +55,8 @@ export function passwordReset(stored: unknown, publicUrl: string): Letter {
   const expiresAt = instantIn(stored, 'expiresAt');
   const body = [
     'Somebody asked for a link to choose another password for your account.',
-    `${NEXT_STEP}if it was you, open this link and choose a password by ${formatDeadline(expiresAt)}.\n${publicUrl}/password-reset/${encodeURIComponent(token)}`,
-    'The link works once and is meant for you alone: do not pass it on.',
+    `${NEXT_STEP}if it was you, open this link and choose a password by ${formatDeadline(expiresAt)}.\n${linkWithCode(`${publicUrl}/password-reset`, token)}`,
+    'The code works once and is meant for you alone: do not pass it on.',
     'If it was not you, you can ignore this email: your password stays as it is.',
   ];
   return { subject: 'Choose another password', body: `${body.join('\n\n')}\n` };

@@ -1,4 +1,4 @@
-import { Config } from '#platform';
+import { smtpTls, type Config } from '#platform';
 import { FileTransport } from './file-transport.js';
 import { MailTransport } from './mail-transport.js';
 import { NotifyTransport } from './notify-transport.js';
@@ -10,7 +10,7 @@ export function chooseTransport(config: Config): MailTransport {
     case 'file':
       return new FileTransport(set(config.mailDirectory), set(config.mailFrom));
     case 'smtp':
-      return new SmtpTransport(set(config.smtpUrl), set(config.mailFrom));
+      return new SmtpTransport(smtpAddress(config), set(config.mailFrom), undefined, smtpTls(config));
     case 'notify':
       return new NotifyTransport({
         url: config.notifyUrl,
@@ -18,6 +18,14 @@ export function chooseTransport(config: Config): MailTransport {
         templateId: set(config.notifyTemplateId),
       });
   }
+}
+
+/** Where the mail server is, with the password that may come apart from it. */
+function smtpAddress({ smtpUrl, smtpPassword }: Config): string {
+  const url = new URL(set(smtpUrl));
+  if (smtpPassword !== null && url.username !== '' && url.password === '')
+    url.password = encodeURIComponent(smtpPassword);
+  return url.href;
 }
 
 /** `loadConfig` has checked that what the chosen transport needs is there. */

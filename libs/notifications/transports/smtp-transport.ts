@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { redactText } from '#platform';
+import { OLDEST_TLS, redactText, type TlsFiles } from '#platform';
 import {
   MailTransport,
   PermanentRefusal,
@@ -29,17 +29,20 @@ export class SmtpTransport extends MailTransport {
    * @param url `smtp://user:password@host:port`, or `smtps://` for TLS from the first byte; to another machine
    *   `smtp://` goes on only once the server has taken up TLS
    * @param from address emails come from
+   * @param tls whom the certificate of the mail server may be of
    */
   constructor(
     url: string,
     private readonly from: string,
     patience: SmtpPatience = PATIENCE,
+    tls: TlsFiles = {},
   ) {
     super();
     this.transporter = createTransport({
       // Passwords and links leave this machine encrypted or not at all; `?requireTLS=false` in the address waives it.
       requireTLS: !isThisMachine(url),
       url,
+      tls: { ...tls, minVersion: OLDEST_TLS },
       connectionTimeout: patience.connection,
       dnsTimeout: patience.connection,
       greetingTimeout: patience.greeting,

@@ -1,28 +1,38 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { isSealedBy, openBytes, sealBytes, sealingSuites } from '#domain';
+import type { Config } from '#platform';
 
-const CIPHER = 'aes-256-gcm';
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-const KEY_BYTES = 32;
+/** With what the secrets of webhooks are sealed: a key the database does not have, and the one before while it retires. */
+export type SecretSetting = Pick<Config, 'webhookRetiringKey' | 'sealing'> & { readonly webhookKey: string };
 
-function keyOf(key: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', key, '', 'webhook secret', KEY_BYTES));
+function keyOf(secret: string) {
+  return { secret, purpose: 'webhook secret' };
 }
 
 /** Seals a secret with a key the database does not have, so that a copy of the database signs nothing. */
-export function sealSecret(key: string, secret: Uint8Array): Buffer {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, keyOf(key), iv);
-  const body = Buffer.concat([cipher.update(secret), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+export function sealSecret({ webhookKey, sealing }: SecretSetting, secret: Uint8Array): Buffer {
+  const [suite] = sealingSuites(sealing);
+  return sealBytes(suite, keyOf(webhookKey), secret);
 }
 
-/** Opens what was sealed. @throws when the key is another, or it was changed */
-export function openSecret(key: string, sealed: Uint8Array): Buffer {
-  const bytes = Buffer.from(sealed);
-  const decipher = createDecipheriv(CIPHER, keyOf(key), bytes.subarray(0, IV_BYTES), {
-    authTagLength: TAG_BYTES,
-  });
-  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+/** Opens what was sealed, with the key or with the one that retires. @throws when both are others, or it was changed */
+export function openSecret(
+  { webhookKey, webhookRetiringKey, sealing }: SecretSetting,
+  sealed: Uint8Array,
+): Buffer {
+  for (const secret of [webhookKey, webhookRetiringKey]) {
+    const opened = secret === null ? null : openBytes(sealingSuites(sealing), keyOf(secret), sealed);
+    if (opened !== null) return opened;
+  }
+  throw new Error('A secret of a webhook was sealed with another key, or was changed');
+}
+
+/** The same sealed with the key and in the way of today; `null` where it is so already, or does not open. */
+export function sealedAnew(setting: SecretSetting, sealed: Uint8Array): Buffer | null {
+  const [suite] = sealingSuites(setting.sealing);
+  if (isSealedBy(suite, keyOf(setting.webhookKey), sealed)) return null;
+  try {
+    return sealSecret(setting, openSecret(setting, sealed));
+  } catch {
+    return null;
+  }
 }

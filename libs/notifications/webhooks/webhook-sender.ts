@@ -14,6 +14,8 @@ import {
   disableFailingWebhook,
   dueDeliveries,
   planDeliveries,
+  resealSecret,
+  sealedSecrets,
   settleAttempt,
   withholdDelivery,
   type AttemptResult,
@@ -22,7 +24,7 @@ import {
 } from '#persistence';
 import { AppLogger, Clock, Config } from '#platform';
 import { Chance } from '../sending/retry-plan.js';
-import { openSecret } from './secret-sealing.js';
+import { openSecret, sealedAnew } from './secret-sealing.js';
 import { callWebhook, NameResolution, type CallResult } from './webhook-call.js';
 
 /** Events of the log looked at at once, and deliveries handed out by one round. */
@@ -39,6 +41,8 @@ const LEASE_MS = 120_000;
  */
 @Injectable()
 export class WebhookSender {
+  private isResealed = false;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -51,10 +55,23 @@ export class WebhookSender {
   /** Writes down what is to be told since last time, and gives what is due. Nothing where webhooks are off. */
   async due(): Promise<readonly DueDelivery[]> {
     if (this.config.webhookKey === null) return [];
+    await this.reseal();
     const now = this.clock.now();
     const database = this.database.asService();
     while (await planDeliveries(database, now, REACH));
     return dueDeliveries(database, now, BATCH);
+  }
+
+  /** Once a process: what is sealed otherwise than it would be today, by key or cipher, is sealed anew. */
+  private async reseal(): Promise<void> {
+    const { webhookKey, webhookRetiringKey, sealing } = this.config;
+    if (webhookKey === null || this.isResealed) return;
+    const database = this.database.asService();
+    for (const secret of await sealedSecrets(database)) {
+      const anew = sealedAnew({ webhookKey, webhookRetiringKey, sealing }, secret.sealed);
+      if (anew !== null) await resealSecret(database, secret, anew);
+    }
+    this.isResealed = true;
   }
 
   /** What is due to the address of a delivery that is done with. */
@@ -64,7 +81,7 @@ export class WebhookSender {
 
   /** Sends one, if it is due and nobody else has it in hand. */
   async attempt(id: string): Promise<'nothing-to-do' | 'withheld' | AttemptResult['outcome']> {
-    const { webhookKey } = this.config;
+    const { webhookKey, webhookRetiringKey, sealing } = this.config;
     if (webhookKey === null) return 'nothing-to-do';
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
@@ -75,7 +92,9 @@ export class WebhookSender {
       return 'withheld';
     }
     const body = webhookBody(claimed);
-    const secrets = claimed.secrets.map((sealed) => openSecret(webhookKey, sealed));
+    const secrets = claimed.secrets.map((sealed) =>
+      openSecret({ webhookKey, webhookRetiringKey, sealing }, sealed),
+    );
     const result = await callWebhook(claimed.url, signedHeaders(claimed.id, now, body, secrets), body, {
       allowPrivate: this.config.webhookPrivateAddresses === 'allowed',
       timeoutMs: this.config.webhookTimeoutSeconds * 1_000,

@@ -193,8 +193,8 @@ export class WebhookService {
   }
 
   private sealed(secret: Uint8Array): Buffer {
-    const { webhookKey } = this.config;
-    if (webhookKey !== null) return sealSecret(webhookKey, secret);
+    const { webhookKey, webhookRetiringKey, sealing } = this.config;
+    if (webhookKey !== null) return sealSecret({ webhookKey, webhookRetiringKey, sealing }, secret);
     throw unprocessable('Webhooks are off: whoever runs the service has to set WEBHOOK_KEY.', []);
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sealEvent, type EventSeal } from '#domain';
+import { SHORT_LIVED_DIGEST, FIRST_EVENT_FORMAT, sealEvent, type EventFormat, type EventSeal } from '#domain';
 import { bytesOf, type Bind } from '../database/binding.js';
 import type { Queryable, Statement, Transaction } from '../database/statement.js';
 import { freshSalt } from '../decision-log/salt.js';
@@ -72,12 +72,21 @@ export interface CaseChange {
  * Seals the event of a change into the case's chain. `null` leaves it out, to measure what it costs; a database of the
  * service refuses an event without a hash.
  */
-export type SealOfChange = (change: CaseChange) => EventSeal | null;
+export type SealOfChange = (change: CaseChange, format: EventFormat) => EventSeal | null;
 
 /** The seal every change gets. */
-export const sealOfChange = ({ caseId, fromRevision, previousHash, event }: CaseChange): EventSeal =>
+export const sealOfChange = (
+  { caseId, fromRevision, previousHash, event }: CaseChange,
+  format: EventFormat,
+): EventSeal =>
   sealEvent(
-    { ...event, caseId, sequence: (fromRevision ?? 0) + 1, occurredAt: event.occurredAt.toISOString() },
+    {
+      ...event,
+      caseId,
+      sequence: (fromRevision ?? 0) + 1,
+      occurredAt: event.occurredAt.toISOString(),
+      format,
+    },
     event.payload,
     event.reason,
     freshSalt(),
@@ -96,7 +105,9 @@ export async function writeCaseChange(
   change: CaseChange,
   sealOf: SealOfChange = sealOfChange,
 ): Promise<boolean> {
-  const rows = await queryable.query<{ revision: number }>(statementOf(change, sealOf));
+  const rows = await queryable.query<{ revision: number }>(
+    statementOf(change, sealOf, queryable.eventFormat),
+  );
   return rows.length === 1;
 }
 
@@ -109,12 +120,18 @@ export async function writeCaseChanges(
   transaction: Transaction,
   changes: readonly CaseChange[],
 ): Promise<boolean> {
-  const written = await transaction.together(changes.map((change) => statementOf(change, sealOfChange)));
+  const written = await transaction.together(
+    changes.map((change) => statementOf(change, sealOfChange, transaction.eventFormat)),
+  );
   return written.every((rows) => rows.length === 1);
 }
 
-function statementOf(change: CaseChange, sealOf: SealOfChange): Statement {
-  const seal = sealOf(change);
+function statementOf(
+  change: CaseChange,
+  sealOf: SealOfChange,
+  format: EventFormat = FIRST_EVENT_FORMAT,
+): Statement {
+  const seal = sealOf(change, format);
   const values: unknown[] = [];
   const bind: Bind = (value, type) => {
     values.push(value);
@@ -122,7 +139,7 @@ function statementOf(change: CaseChange, sealOf: SealOfChange): Statement {
   };
   const hash = bytesOf(seal?.hash ?? null);
   const parts = [`changed as (${change.create?.(bind, hash) ?? updateOfCase(change, hash, bind)})`];
-  parts.push(`event as (${insertOfEvent(change, seal, bind)})`);
+  parts.push(`event as (${insertOfEvent(change, seal, format, bind)})`);
   if (seal !== null)
     parts.push('pending as (insert into log_pending (case_id, sequence) select id, revision from changed)');
   if (change.emails.length > 0) parts.push(`emails as (${insertOfEmails(change, bind)})`);
@@ -138,7 +155,7 @@ function statementOf(change: CaseChange, sealOf: SealOfChange): Statement {
 
 /** One name per shape of change, so that each is planned once per connection. */
 function nameOf(text: string): string {
-  return `change_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
+  return `change_${createHash(SHORT_LIVED_DIGEST).update(text).digest('hex').slice(0, 40)}`;
 }
 
 function updateOfCase(change: CaseChange, hash: Buffer | null, bind: Bind): string {
@@ -154,21 +171,26 @@ function updateOfCase(change: CaseChange, hash: Buffer | null, bind: Bind): stri
     returning id, revision`;
 }
 
-function insertOfEvent({ event }: CaseChange, seal: EventSeal | null, bind: Bind): string {
+function insertOfEvent(
+  { event }: CaseChange,
+  seal: EventSeal | null,
+  format: EventFormat,
+  bind: Bind,
+): string {
   return `insert into case_event (case_id, sequence, type, audience, actor_id, actor_role, actor_organisation_id,
-      occurred_at, from_state, to_state, version, reason, payload${seal === null ? '' : ', hash, previous_hash, private_hash, salt'})
+      occurred_at, from_state, to_state, version, reason, payload${seal === null ? '' : ', format, hash, previous_hash, private_hash, salt'})
     select id, revision, ${bind(event.type, 'text')}, ${bind(event.audience, 'text')},
       ${bind(event.actorId, 'uuid')}, ${bind(event.actorRole, 'text')},
       ${bind(event.actorOrganisationId, 'uuid')}, ${bind(event.occurredAt, 'timestamptz')},
       ${bind(event.fromState, 'text')}, ${bind(event.toState, 'text')}, ${bind(event.version, 'int')},
-      ${bind(event.reason, 'text')}, ${bind(JSON.stringify(event.payload), 'jsonb')}${valuesOfSeal(seal, bind)}
+      ${bind(event.reason, 'text')}, ${bind(JSON.stringify(event.payload), 'jsonb')}${valuesOfSeal(seal, format, bind)}
     from changed`;
 }
 
-function valuesOfSeal(seal: EventSeal | null, bind: Bind): string {
+function valuesOfSeal(seal: EventSeal | null, format: EventFormat, bind: Bind): string {
   if (seal === null) return '';
   const values = [bytesOf(seal.hash), bytesOf(seal.previous), bytesOf(seal.privateHash), seal.salt];
-  return values.map((value) => `, ${bind(value, 'bytea')}`).join('');
+  return `, ${String(format)}${values.map((value) => `, ${bind(value, 'bytea')}`).join('')}`;
 }
 
 function insertOfEmails({ emails, event }: CaseChange, bind: Bind): string {

@@ -1,4 +1,12 @@
-import { emptyPointEvidence, POINT_NUMBERS, sealEvent, type CaseContent, type EventPayloads } from '#domain';
+import {
+  emptyPointEvidence,
+  FIRST_EVENT_FORMAT,
+  POINT_NUMBERS,
+  sealEvent,
+  type CaseContent,
+  type EventFormat,
+  type EventPayloads,
+} from '#domain';
 import type { Queryable } from '../database/statement.js';
 import { detailColumns } from './draft-riders.js';
 import { freshSalt } from '../decision-log/salt.js';
@@ -87,8 +95,12 @@ const COLUMNS = {
 
 type Row = Readonly<Record<string, unknown>>;
 
-function rowOf({ id, submittedAt, decidedAt, reason, payload }: CaseToImport, by: ImportedBy): Row {
-  const { hash, privateHash, salt } = sealOf(id, payload, reason, by);
+function rowOf(
+  { id, submittedAt, decidedAt, reason, payload }: CaseToImport,
+  by: ImportedBy,
+  format: EventFormat,
+): Row {
+  const { hash, privateHash, salt } = sealOf(id, payload, reason, by, format);
   return {
     ...detailsOf(payload),
     id,
@@ -103,7 +115,13 @@ function rowOf({ id, submittedAt, decidedAt, reason, payload }: CaseToImport, by
 }
 
 /** The one event of an imported case begins its chain. */
-function sealOf(caseId: string, payload: EventPayloads['imported'], reason: string, by: ImportedBy) {
+function sealOf(
+  caseId: string,
+  payload: EventPayloads['imported'],
+  reason: string,
+  by: ImportedBy,
+  format: EventFormat,
+) {
   const envelope = {
     caseId,
     sequence: 1,
@@ -116,6 +134,7 @@ function sealOf(caseId: string, payload: EventPayloads['imported'], reason: stri
     fromState: null,
     toState: payload.outcome,
     version: 1,
+    format,
   };
   return sealEvent(envelope, payload, reason, freshSalt(), null);
 }
@@ -169,8 +188,8 @@ function insertText(details: readonly (readonly [column: string, type: string])[
       insert into log_pending (case_id, sequence) select id, 1 from r
     )
     insert into case_event (case_id, sequence, type, audience, actor_id, actor_role, actor_organisation_id,
-      occurred_at, from_state, to_state, version, reason, payload, hash, private_hash, salt)
-    select id, 1, 'imported', 'shared', $3::uuid, $4::text, $5::uuid, $2, null, outcome, 1, reason, payload,
+      occurred_at, from_state, to_state, version, reason, payload, format, hash, private_hash, salt)
+    select id, 1, 'imported', 'shared', $3::uuid, $4::text, $5::uuid, $2, null, outcome, 1, reason, payload, $7::smallint,
       decode(hash, 'hex'), decode(private_hash, 'hex'), decode(salt, 'hex') from r`;
 }
 
@@ -188,16 +207,18 @@ export async function insertImportedCases(
   if (first === undefined) return;
   const details = detailColumns(first.payload.details).map(([column, , type]) => [column, type] as const);
   const { points, legacyExceptions } = importedContent(first.payload.details);
+  const { eventFormat = FIRST_EVENT_FORMAT } = transaction;
   await transaction.query({
     name: INSERT_NAME,
     text: insertText(details),
     values: [
-      JSON.stringify(cases.map((one) => rowOf(one, by))),
+      JSON.stringify(cases.map((one) => rowOf(one, by, eventFormat))),
       by.at,
       by.actorId,
       by.actorRole,
       by.actorOrganisationId,
       JSON.stringify({ points, legacyExceptions }),
+      eventFormat,
     ],
   });
 }

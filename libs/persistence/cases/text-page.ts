@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SHORT_LIVED_DIGEST } from '#domain';
 
 /** A place in a list ordered by an instant and an id, newest first. */
 export interface ListPosition {
@@ -32,5 +33,5 @@ export function textPageOf<Row extends { readonly json: string }, Position>(
 
 /** A statement name for a combination of filters. PostgreSQL cuts names at 63 characters, so a long one would clash. */
 export function shapeName(kind: string, text: string): string {
-  return `${kind}_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
+  return `${kind}_${createHash(SHORT_LIVED_DIGEST).update(text).digest('hex').slice(0, 40)}`;
 }

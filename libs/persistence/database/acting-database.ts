@@ -1,5 +1,6 @@
 import pg from 'pg';
 import QueryStream from 'pg-query-stream';
+import type { EventFormat } from '#domain';
 import { ACTING_SETTING, actAsValues, actingStatement, type ActsAs } from './acts-as.js';
 import { runPlain } from './connections.js';
 import { connectionInTime, DatabaseSilentError, inTime } from './in-time.js';
@@ -37,6 +38,7 @@ export class ActingDatabase implements Transactional {
   constructor(
     private readonly pool: pg.Pool,
     private readonly actsAs: ActsAs,
+    readonly eventFormat: EventFormat,
     /** Longest to wait for a connection, and for an answer, in milliseconds; as long as it likes unless given. */
     private readonly limitMs?: number,
   ) {
@@ -157,6 +159,7 @@ export class ActingDatabase implements Transactional {
     try {
       await inTime(client.query(begin), this.limitMs);
       const result = await work({
+        eventFormat: this.eventFormat,
         query: (statement) => inTime(runPlain(client, statement), this.limitMs),
         together: (statements) => inTime(sendTogetherOn(client, statements), this.limitMs),
       });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { FIRST_EVENT_FORMAT, type EventFormat } from '#domain';
 import { ActingDatabase } from './acting-database.js';
 import type { Actor } from './acts-as.js';
 import { ignoreLostConnection, runPlain } from './connections.js';
@@ -13,6 +14,8 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** How long work may take; as long as it likes unless given, as for jobs that nobody waits for. */
   readonly patience?: DatabasePatience;
+  /** The format in which events are hashed from now on; the first unless given. */
+  readonly eventFormat?: EventFormat;
 }
 
 /** How long work in the database may take, in seconds. Streams of rows are exempt from the first. */
@@ -49,6 +52,7 @@ export class Database {
   private readonly pool: pg.Pool;
   private readonly service: ActingDatabase;
   private readonly limitMs: number | undefined;
+  readonly eventFormat: EventFormat;
   private readonly ofActors = new WeakMap<Actor, ActingDatabase>();
 
   constructor(options: DatabaseOptions) {
@@ -65,14 +69,15 @@ export class Database {
       client.on('error', ignoreLostConnection);
     });
     this.limitMs = options.patience === undefined ? undefined : options.patience.answerSeconds * 1_000;
-    this.service = new ActingDatabase(this.pool, 'service', this.limitMs);
+    this.eventFormat = options.eventFormat ?? FIRST_EVENT_FORMAT;
+    this.service = new ActingDatabase(this.pool, 'service', this.eventFormat, this.limitMs);
   }
 
   /** For a person: what they may not see is not there. The same door for the same request of theirs. */
   as(actor: Actor): ActingDatabase {
     const known = this.ofActors.get(actor);
     if (known !== undefined) return known;
-    const made = new ActingDatabase(this.pool, actor, this.limitMs);
+    const made = new ActingDatabase(this.pool, actor, this.eventFormat, this.limitMs);
     this.ofActors.set(actor, made);
     return made;
   }

@@ -1,3 +1,5 @@
+import type { EventFormat } from '#domain';
+
 /** One SQL statement with its values; `name` makes it a prepared one, so its text must never vary under that name. */
 export interface Statement {
   readonly name?: string;
@@ -14,6 +16,8 @@ export interface Statement {
 
 /** A place statements can be run: for somebody, as the service, or in one transaction of either. */
 export interface Queryable {
+  /** The format in which events written here are hashed; the first unless given. */
+  readonly eventFormat?: EventFormat;
   /** Runs one statement and gives its rows. */
   query<Row>(statement: Statement): Promise<readonly Row[]>;
 }

@@ -1,4 +1,4 @@
-import { PROJECTED_TABLES, type Projection } from '#domain';
+import { PROJECTED_TABLES, type Projection, type TreeHash } from '#domain';
 import { projectionSql } from '../cases/projection-reading.js';
 import type { Queryable } from '../database/statement.js';
 import { SEALED_EVENT, type SealedEvent } from './log-reading.js';
@@ -45,16 +45,28 @@ export async function leavesToVerify(
   });
 }
 
-/** Stored nodes of the given places, in no order. */
+/** The trees that were signed: up to how many leaves each was last, the latest first. */
+export async function signedTrees(
+  queryable: Queryable,
+): Promise<readonly { readonly treeHash: TreeHash; readonly size: number }[]> {
+  return queryable.query({
+    name: 'verify_trees',
+    text: `select tree_hash as "treeHash", max(size) as size from log_checkpoint group by tree_hash order by 2 desc`,
+    values: [],
+  });
+}
+
+/** Stored nodes of the given places of a tree, in no order. */
 export async function storedNodes(
   queryable: Queryable,
   positions: readonly { readonly level: number; readonly index: number }[],
+  by: TreeHash,
 ): Promise<readonly { readonly level: number; readonly index: number; readonly hash: Buffer }[]> {
   return queryable.query({
     name: 'verify_nodes',
     text: `select n.level, n.index, n.hash from unnest($1::smallint[], $2::bigint[]) as w(level, index)
-      join log_node n on n.level = w.level and n.index = w.index`,
-    values: [positions.map(({ level }) => level), positions.map(({ index }) => index)],
+      join log_node n on n.level = w.level and n.index = w.index where n.tree_hash = $3`,
+    values: [positions.map(({ level }) => level), positions.map(({ index }) => index), by],
   });
 }
 

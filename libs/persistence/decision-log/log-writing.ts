@@ -1,3 +1,4 @@
+import type { TreeHash } from '#domain';
 import type { Queryable } from '../database/statement.js';
 
 /** An event that waits to be sealed, or a leaf: which event, and its hash. */
@@ -18,6 +19,8 @@ export interface LogNodeRow {
 export interface CheckpointRow {
   /** Leaves. */
   readonly size: number;
+  /** Hash function of the tree it is of. */
+  readonly treeHash: TreeHash;
   readonly root: Buffer;
   /** The signed note. */
   readonly note: string;
@@ -89,12 +92,13 @@ export async function appendToLog(
         select $1::bigint + l.place - 1, l.case_id, l.sequence, l.hash
         from unnest($2::uuid[], $3::int[], $4::bytea[]) with ordinality as l(case_id, sequence, hash, place)
       ), node as (
-        insert into log_node (level, index, hash) select * from unnest($5::smallint[], $6::bigint[], $7::bytea[])
+        insert into log_node (level, index, tree_hash, hash)
+        select n.level, n.index, $12, n.hash from unnest($5::smallint[], $6::bigint[], $7::bytea[]) as n(level, index, hash)
       ), done as (
         delete from log_pending p using unnest($2::uuid[], $3::int[]) as l(case_id, sequence)
         where p.case_id = l.case_id and p.sequence = l.sequence
       )
-      insert into log_checkpoint (size, root, note, sealed_at) values ($8, $9, $10, $11)`,
+      insert into log_checkpoint (size, tree_hash, root, note, sealed_at) values ($8, $12, $9, $10, $11)`,
     values: [
       from,
       leaves.map(({ caseId }) => caseId),
@@ -107,6 +111,26 @@ export async function appendToLog(
       checkpoint.root,
       checkpoint.note,
       checkpoint.sealedAt,
+      checkpoint.treeHash,
+    ],
+  });
+}
+
+/** Stores nodes of a tree over leaves that are there already. */
+export async function insertNodes(
+  transaction: Queryable,
+  nodes: readonly LogNodeRow[],
+  by: TreeHash,
+): Promise<void> {
+  await transaction.query({
+    name: 'log_insert_nodes',
+    text: `insert into log_node (level, index, tree_hash, hash)
+      select n.level, n.index, $4, n.hash from unnest($1::smallint[], $2::bigint[], $3::bytea[]) as n(level, index, hash)`,
+    values: [
+      nodes.map(({ level }) => level),
+      nodes.map(({ index }) => index),
+      nodes.map(({ hash }) => Buffer.from(hash)),
+      by,
     ],
   });
 }

@@ -1,4 +1,4 @@
-import type { TryKind } from '#domain';
+import { SHORT_LIVED_DIGEST, type TryKind } from '#domain';
 import type { Queryable } from '../database/statement.js';
 import type { CredentialsRow } from '../people/sign-in.js';
 
@@ -30,7 +30,7 @@ export interface TakenTry {
 
 /** SQL of the hash of an address of a person, both given as SQL. The person is in it, so that it differs from one to another. */
 function addressHash(person: string, address: string): string {
-  return `sha256(convert_to(${person}::text || ' ' || ${address}, 'UTF8'))`;
+  return `${SHORT_LIVED_DIGEST}(convert_to(${person}::text || ' ' || ${address}, 'UTF8'))`;
 }
 
 /**

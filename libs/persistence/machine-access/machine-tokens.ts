@@ -80,11 +80,11 @@ export async function insertMachineToken(
  * writes only where the use noted last is old enough. `null` when the token is unknown, has ended or was revoked, or
  * its owner was deactivated.
  *
- * @param tokenHash SHA-256 of the token
+ * @param tokenHashes what may be kept of the token
  */
 export async function useMachineToken(
   queryable: Queryable,
-  tokenHash: Uint8Array,
+  tokenHashes: readonly Uint8Array[],
   { now, notedBefore }: MachineUse,
 ): Promise<MachineHolderRow | null> {
   const [row] = await queryable.query<Omit<MachineHolderRow, 'recognised'>>({
@@ -94,14 +94,14 @@ export async function useMachineToken(
       with live as (
         select t.id, t.person_id, t.scopes, t.last_used_at
         from machine_token t join person p on p.id = t.person_id
-        where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and p.deactivated_at is null
+        where t.token_hash = any($1::bytea[]) and t.revoked_at is null and t.expires_at > $2 and p.deactivated_at is null
       ), noted as (
         update machine_token m set last_used_at = $2 from live
         where m.id = live.id and ${isNotedAnew('live', '$3')} and ${isNotedAnew('m', '$3')} and m.revoked_at is null
       )
       select l.id as "machineId", l.scopes, p.id as "personId", p.name, p.email, ${rolesHeldAt('$2')} as roles
       from live l join person p on p.id = l.person_id`,
-    values: [tokenHash, now, notedBefore],
+    values: [tokenHashes, now, notedBefore],
   });
   return row === undefined ? null : { ...row, recognised: new Recognised(row.personId, now, row.roles) };
 }

@@ -203,18 +203,18 @@ function works(now: string): string {
     and p.deactivated_at is null and not p.has_password`;
 }
 
-/** Who an invitation is for; `null` where it does not work, or no longer. @param tokenHash SHA-256 of the token */
+/** Who an invitation is for; `null` where it does not work, or no longer. @param tokenHashes what may be kept of the token */
 export async function findInvitation(
   queryable: Queryable,
-  tokenHash: Uint8Array,
+  tokenHashes: readonly Uint8Array[],
   now: Date,
 ): Promise<InvitedPerson | null> {
   const [row] = await queryable.query<InvitedPerson>({
     name: 'find_invitation',
     text: `select p.id as "personId", p.name, p.email, i.expires_at as "expiresAt"
       from invitation i join person p on p.id = i.person_id
-      where i.token_hash = $1 and ${works('$2::timestamptz')}`,
-    values: [tokenHash, now],
+      where i.token_hash = any($1::bytea[]) and ${works('$2::timestamptz')}`,
+    values: [tokenHashes, now],
   });
   return row ?? null;
 }
@@ -228,7 +228,7 @@ export async function findInvitation(
  */
 export async function acceptInvitation(
   queryable: Queryable,
-  tokenHash: Uint8Array,
+  tokenHashes: readonly Uint8Array[],
   passwordHash: string,
   now: Date,
 ): Promise<string | null> {
@@ -237,7 +237,7 @@ export async function acceptInvitation(
     // The person is locked before the invitation, as inviting again does, so that neither waits for the other.
     text: `with invited as materialized (
         select i.id, p.id as person_id from invitation i join person p on p.id = i.person_id
-         where i.token_hash = $1 and ${works('$3::timestamptz')} for no key update of p
+         where i.token_hash = any($1::bytea[]) and ${works('$3::timestamptz')} for no key update of p
       ), used as (
         update invitation u set used_at = $3::timestamptz from invited
          where u.id = invited.id and u.used_at is null and u.replaced_at is null
@@ -246,7 +246,7 @@ export async function acceptInvitation(
         insert into person_password (person_id, password_hash) select person_id, $2 from used
       )
       update person set has_password = true from used where person.id = used.person_id returning person.id`,
-    values: [tokenHash, passwordHash, now],
+    values: [tokenHashes, passwordHash, now],
   });
   return row?.id ?? null;
 }

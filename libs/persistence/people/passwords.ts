@@ -86,7 +86,7 @@ export interface NewPasswordReset {
   readonly id: string;
   /** In lower case. */
   readonly email: string;
-  /** SHA-256 of the token. */
+  /** What is kept of the token. */
   readonly tokenHash: Uint8Array;
   /** The token itself: it goes into the row of the email and nowhere else. */
   readonly token: string;
@@ -142,18 +142,18 @@ function works(now: string): string {
   return `r.used_at is null and r.expires_at > ${now} and p.deactivated_at is null and p.has_password`;
 }
 
-/** Who a link is for; `null` where it does not work, or no longer. @param tokenHash SHA-256 of the token */
+/** Who a link is for; `null` where it does not work, or no longer. @param tokenHashes what may be kept of the token */
 export async function findPasswordReset(
   queryable: Queryable,
-  tokenHash: Uint8Array,
+  tokenHashes: readonly Uint8Array[],
   now: Date,
 ): Promise<ResettingPerson | null> {
   const [row] = await queryable.query<ResettingPerson>({
     name: 'find_password_reset',
     text: `select p.id as "personId", p.name, p.email, r.expires_at as "expiresAt"
       from password_reset r join person p on p.id = r.person_id
-      where r.token_hash = $1 and ${works('$2::timestamptz')}`,
-    values: [tokenHash, now],
+      where r.token_hash = any($1::bytea[]) and ${works('$2::timestamptz')}`,
+    values: [tokenHashes, now],
   });
   return row ?? null;
 }
@@ -162,8 +162,8 @@ export async function findPasswordReset(
 export interface PasswordChosenAnew {
   /** Id of the record of it. */
   readonly id: string;
-  /** SHA-256 of the token. */
-  readonly tokenHash: Uint8Array;
+  /** What may be kept of the token. */
+  readonly tokenHashes: readonly Uint8Array[];
   /** argon2id in PHC form. */
   readonly passwordHash: string;
   readonly emailId: string;
@@ -184,15 +184,15 @@ export async function resetPassword(database: Transactional, chosen: PasswordCho
     await transaction.query({
       name: 'lock_owner_of_link',
       text: `select p.id from password_reset r join person p on p.id = r.person_id
-        where r.token_hash = $1 for no key update of p`,
-      values: [chosen.tokenHash],
+        where r.token_hash = any($1::bytea[]) for no key update of p`,
+      values: [chosen.tokenHashes],
     });
     const rows = await transaction.query({
       name: 'reset_password',
       text: `
       with asked as materialized (
         select r.id, p.id as person_id, p.name, p.email from password_reset r join person p on p.id = r.person_id
-         where r.token_hash = $1 and ${works('$3::timestamptz')}
+         where r.token_hash = any($1::bytea[]) and ${works('$3::timestamptz')}
       ), used as (
         update password_reset u set used_at = $3::timestamptz from asked
          where u.person_id = asked.person_id and u.used_at is null returning u.id
@@ -209,7 +209,7 @@ export async function resetPassword(database: Transactional, chosen: PasswordCho
       ${emailTo('changed', PASSWORD_CHANGED, { id: '$4::uuid', emailId: '$5', parameters: programsTold('$6::jsonb'), now: '$3::timestamptz' })}
       returning id`,
       values: [
-        chosen.tokenHash,
+        chosen.tokenHashes,
         chosen.passwordHash,
         chosen.now,
         chosen.id,
@@ -218,6 +218,20 @@ export async function resetPassword(database: Transactional, chosen: PasswordCho
       ],
     });
     return rows.length === 1;
+  });
+}
+
+/** Keeps a password anew by another hash, unless it has become another one meanwhile. */
+export async function renewPasswordHash(
+  queryable: Queryable,
+  personId: string,
+  former: string,
+  renewed: string,
+): Promise<void> {
+  await queryable.query({
+    name: 'renew_password_hash',
+    text: 'update person_password set password_hash = $3 where person_id = $1 and password_hash = $2',
+    values: [personId, former, renewed],
   });
 }
 

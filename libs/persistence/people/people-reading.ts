@@ -53,12 +53,6 @@ export interface PeopleFilter {
   readonly active: boolean | null;
 }
 
-/** Where a page of people starts: after this name and id. */
-export interface PersonPosition {
-  readonly name: string;
-  readonly id: string;
-}
-
 const ORGANISATION = `jsonb_build_object('id', o.id, 'key', o.key, 'name', o.name)`;
 const BRIEF = `p.id, p.name, p.email, ${utc('p.created_at')} as "createdAt", ${utc('p.deactivated_at')} as "deactivatedAt"`;
 
@@ -84,18 +78,24 @@ function heldRoles(now: string): string {
     where r.person_id = p.id and ${held(now)}) as roles`;
 }
 
-/** People by name, then id, starting after a position, each with the roles held now: at most `limit`. One query. */
+/**
+ * People by name, then id, each with the roles held now: at most `limit`. One query.
+ * @param after id of whom the page before ended with; `null` for the first page
+ */
 export async function listPeople(
   queryable: Queryable,
   filter: PeopleFilter,
   now: Date,
-  after: PersonPosition | null,
+  after: string | null,
   limit: number,
 ): Promise<readonly PersonInList[]> {
   const { values, bind } = binder();
   const at = bind(now, 'timestamptz');
   const where: string[] = [];
-  if (after !== null) where.push(`(p.name, p.id) > (${bind(after.name, 'text')}, ${bind(after.id, 'uuid')})`);
+  if (after !== null)
+    where.push(
+      `(p.name, p.id) > (select last.name, last.id from person last where last.id = ${bind(after, 'uuid')})`,
+    );
   if (filter.text !== null) {
     const text = bind(filter.text, 'text');
     where.push(`(strpos(${small('p.name')}, ${small(text)}) > 0 or strpos(p.email, ${small(text)}) > 0)`);

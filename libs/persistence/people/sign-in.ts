@@ -19,11 +19,11 @@ export interface TokenHolderRow {
  * The person a live token belongs to, in one prepared statement: every signed-in request asks this. `null` when the
  * token is unknown, ended or revoked, or the person has been deactivated.
  *
- * @param tokenHash SHA-256 of the token
+ * @param tokenHashes what may be kept of the token
  */
 export async function findTokenHolder(
   queryable: Queryable,
-  tokenHash: Uint8Array,
+  tokenHashes: readonly Uint8Array[],
   now: Date,
 ): Promise<TokenHolderRow | null> {
   const [row] = await queryable.query<Omit<TokenHolderRow, 'recognised'>>({
@@ -33,8 +33,8 @@ export async function findTokenHolder(
         ${rolesHeldAt('$2')} as roles
       from access_token t
       join person p on p.id = t.person_id
-      where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2 and p.deactivated_at is null`,
-    values: [tokenHash, now],
+      where t.token_hash = any($1::bytea[]) and t.revoked_at is null and t.expires_at > $2 and p.deactivated_at is null`,
+    values: [tokenHashes, now],
   });
   return row === undefined ? null : { ...row, recognised: new Recognised(row.personId, now, row.roles) };
 }
@@ -47,7 +47,7 @@ export interface CredentialsRow {
   readonly active: boolean;
 }
 
-/** A token as it is kept: only its SHA-256. */
+/** A token as it is kept: only its hash. */
 export interface NewToken {
   readonly id: string;
   readonly personId: string;

@@ -53,8 +53,9 @@ export async function allowApplication(ownerUrl: string): Promise<void> {
 }
 
 /**
- * Makes sure that the user in the application's address can sign in with the password in it and is a member of the
- * application's role. Where it is the owner itself nothing is done, and the service will refuse to start.
+ * Makes sure that the user in the application's address can sign in with the password in it, or with a certificate, and
+ * is a member of the application's role. Where it is the owner itself nothing is done, and the service will refuse to
+ * start. Whoever of the two signs in with a certificate keeps no password, also where they had one before.
  * @throws Error when the address names no user
  */
 export async function allowSignIn(ownerUrl: string, applicationUrl: string): Promise<void> {
@@ -67,8 +68,15 @@ export async function allowSignIn(ownerUrl: string, applicationUrl: string): Pro
     await client.query(unlessThere(`create role ${name} login`));
     if (password !== '')
       await client.query(`alter role ${name} login password ${escapeLiteral(decodeURIComponent(password))}`);
+    else if (hasCertificate(applicationUrl)) await client.query(`alter role ${name} login password null`);
+    if (hasCertificate(ownerUrl)) await client.query('alter role current_user password null');
     await client.query(`grant ${APPLICATION_ROLE} to ${name}`);
   });
+}
+
+function hasCertificate(address: string): boolean {
+  const { password, searchParams } = new URL(address);
+  return password === '' && searchParams.has('sslcert');
 }
 
 /**

@@ -111,7 +111,7 @@ export const FINDER_FUNCTIONS: readonly string[] = [
   'cases_titled_similarly(text, integer)',
   'cases_worded_alike(text, text, uuid[], text[], integer)',
   'head_of_case(uuid, timestamptz)',
-  'hashes_beside_leaf(bigint, bigint)',
+  'hashes_beside_leaf(bigint, bigint, text)',
   'case_is_marked(uuid)',
   'act_as(uuid, timestamptz, boolean)',
   'act_as(uuid, timestamptz, boolean, text)',

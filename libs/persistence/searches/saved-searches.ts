@@ -29,12 +29,6 @@ export interface SearchReader {
   readonly teamIds: readonly string[];
 }
 
-/** A place in a list of searches by name. */
-export interface SearchPosition {
-  readonly name: string;
-  readonly id: string;
-}
-
 /** What a search says. */
 export interface SearchContent {
   readonly name: string;
@@ -92,18 +86,24 @@ export async function findSearch(
   return row ?? null;
 }
 
-/** Searches somebody may see, by name: at most `limit`, after a position. */
+/**
+ * Searches somebody may see, by name: at most `limit`.
+ * @param after id of the one the page before ended with; `null` for the first page
+ */
 export async function listSearches(
   queryable: Queryable,
   reader: SearchReader,
-  after: SearchPosition | null,
+  after: string | null,
   limit: number,
 ): Promise<readonly SavedSearchRow[]> {
-  const start = after === null ? '' : 'and (q.name, q.id) > ($4, $5::uuid)';
+  const start =
+    after === null
+      ? ''
+      : 'and (q.name, q.id) > (select last.name, last.id from saved_search last where last.id = $4::uuid)';
   return queryable.query<SavedSearchRow>({
     name: after === null ? 'list_searches' : 'list_searches_after',
     text: `${READ} ${start} order by q.name, q.id limit $3`,
-    values: [reader.personId, reader.teamIds, limit, ...(after === null ? [] : [after.name, after.id])],
+    values: [reader.personId, reader.teamIds, limit, ...(after === null ? [] : [after])],
   });
 }
 

@@ -30,12 +30,12 @@ export interface ExternalSession {
  * Begins a session and ends the one it replaces, in one statement. Gives false, changing nothing, when the person was
  * deactivated in the meantime, or is a service account, as which nobody signs in.
  *
- * @param replaces SHA-256 of the token of an earlier session, or `null`; one that is unknown or over is no error
+ * @param replaces what may be kept of the token of an earlier session, or `null`; one that is unknown or over is no error
  */
 export async function beginWebSession(
   queryable: Queryable,
   session: NewWebSession,
-  replaces: Uint8Array | null,
+  replaces: readonly Uint8Array[] | null,
 ): Promise<boolean> {
   const rows = await queryable.query({
     name: 'begin_web_session',
@@ -51,7 +51,7 @@ export async function beginWebSession(
            or exists (select from external_identity e where e.id = $8::uuid and e.person_id = a.id and e.ended_at is null)
         returning id
       ), replaced as (
-        update web_session w set ended_at = $4 from begun where w.token_hash = $6 and w.ended_at is null
+        update web_session w set ended_at = $4 from begun where w.token_hash = any($6::bytea[]) and w.ended_at is null
       )
       select id from begun`,
     values: [
@@ -87,8 +87,8 @@ export interface WebSessionHolderRow {
 
 /** What is asked of a session. */
 export interface WebSessionUse {
-  /** SHA-256 of its token. */
-  readonly tokenHash: Uint8Array;
+  /** What may be kept of its token. */
+  readonly tokenHashes: readonly Uint8Array[];
   readonly now: Date;
   /** A session last used then or before has been idle too long. */
   readonly idleSince: Date;
@@ -103,7 +103,7 @@ export interface WebSessionUse {
  */
 export async function useWebSession(
   queryable: Queryable,
-  { tokenHash, now, idleSince, notedBefore }: WebSessionUse,
+  { tokenHashes, now, idleSince, notedBefore }: WebSessionUse,
 ): Promise<WebSessionHolderRow | null> {
   const [row] = await queryable.query<Omit<WebSessionHolderRow, 'recognised'>>({
     name: 'use_web_session',
@@ -113,7 +113,7 @@ export async function useWebSession(
         select s.id, s.person_id, s.last_seen_at, s.expires_at,
           coalesce(s.authenticated_at, s.created_at) as authenticated_at
         from web_session s join person p on p.id = s.person_id
-        where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3
+        where s.token_hash = any($1::bytea[]) and s.ended_at is null and s.expires_at > $2 and s.last_seen_at > $3
           and p.deactivated_at is null
       ), noted as (
         update web_session w set last_seen_at = $2 from live
@@ -123,7 +123,7 @@ export async function useWebSession(
         case when l.last_seen_at < $4 then $2 else l.last_seen_at end as "lastSeenAt", l.expires_at as "expiresAt",
         l.authenticated_at as "authenticatedAt"
       from live l join person p on p.id = l.person_id`,
-    values: [tokenHash, now, idleSince, notedBefore],
+    values: [tokenHashes, now, idleSince, notedBefore],
   });
   return row === undefined ? null : { ...row, recognised: new Recognised(row.personId, now, row.roles) };
 }
@@ -138,24 +138,24 @@ export interface EndedExternalSession {
 /**
  * Ends a session. One that has ended keeps the end it had.
  *
- * @param tokenHash SHA-256 of its token
+ * @param tokenHashes what may be kept of its token
  * @returns the provider's side of it; `null` where it has none, or had ended
  */
 export async function endWebSession(
   queryable: Queryable,
-  tokenHash: Uint8Array,
+  tokenHashes: readonly Uint8Array[],
   now: Date,
 ): Promise<EndedExternalSession | null> {
   const [row] = await queryable.query<EndedExternalSession>({
     name: 'end_web_session',
     text: `
       with ended as (
-        update web_session set ended_at = $2 where token_hash = $1 and ended_at is null
+        update web_session set ended_at = $2 where token_hash = any($1::bytea[]) and ended_at is null
         returning external_identity_id, id_token_sealed
       )
       select e.provider, n.id_token_sealed as "idTokenSealed"
       from ended n join external_identity e on e.id = n.external_identity_id`,
-    values: [tokenHash, now],
+    values: [tokenHashes, now],
   });
   return row ?? null;
 }

@@ -5,9 +5,9 @@ export interface NewSignInJourney {
   readonly id: string;
   /** Id of the provider in the configuration. */
   readonly provider: string;
-  /** SHA-256 of the state that comes back. */
+  /** What is kept of the state that comes back. */
   readonly stateHash: Uint8Array;
-  /** SHA-256 of the browser's key. */
+  /** What is kept of the browser's key. */
   readonly browserHash: Uint8Array;
   /** Everything else, sealed with the browser's key. */
   readonly sealed: Uint8Array;
@@ -48,8 +48,8 @@ export interface TakenSignInJourney {
  */
 export async function takeSignInJourney(
   queryable: Queryable,
-  stateHash: Uint8Array,
-  browserHash: Uint8Array,
+  stateHashes: readonly Uint8Array[],
+  browserHashes: readonly Uint8Array[],
   now: Date,
 ): Promise<TakenSignInJourney | null> {
   const [row] = await queryable.query<TakenSignInJourney>({
@@ -57,12 +57,12 @@ export async function takeSignInJourney(
     text: `
       with taken as (
         update sign_in_journey set taken_at = $3
-        where state_hash = $1 and browser_hash = $2 and taken_at is null returning id, sealed
+        where state_hash = any($1::bytea[]) and browser_hash = any($2::bytea[]) and taken_at is null returning id, sealed
       )
       select j.provider, t.sealed, j.created_at as "createdAt", j.expires_at as "expiresAt"
       from sign_in_journey j left join taken t on t.id = j.id
-      where j.state_hash = $1 and j.browser_hash = $2`,
-    values: [stateHash, browserHash, now],
+      where j.state_hash = any($1::bytea[]) and j.browser_hash = any($2::bytea[])`,
+    values: [stateHashes, browserHashes, now],
   });
   return row ?? null;
 }

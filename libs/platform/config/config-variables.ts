@@ -1,35 +1,7 @@
-/** One environment variable of the service. */
-export interface ConfigVariable {
-  /** Name in the environment. */
-  readonly name: string;
-  /** Property of `Config` it is read into. */
-  readonly field: string;
-  /** What it is for, in a sentence. */
-  readonly description: string;
-  /** Used when the variable is not set; `null` when there is none. */
-  readonly default: string | null;
-  /** `always`, or when it must be set. */
-  readonly required: string;
-  /** Whether the value is a credential, never to be shown. */
-  readonly secret: boolean;
-  /** What the text is turned into. */
-  readonly kind: 'text' | 'whole number' | 'yes or no';
-}
+import { ALGORITHM_VARIABLES } from './algorithm-variables.js';
+import { variable, type ConfigVariable } from './config-variable.js';
 
-type Rest = Partial<Pick<ConfigVariable, 'default' | 'required' | 'secret' | 'kind'>>;
-
-function variable<Field extends string>(name: string, field: Field, description: string, rest: Rest = {}) {
-  return {
-    name,
-    field,
-    description,
-    default: null,
-    required: 'no',
-    secret: false,
-    kind: 'text',
-    ...rest,
-  } as const;
-}
+export type { ConfigVariable } from './config-variable.js';
 
 /** Every variable the service reads, in the order people look for them; an empty value counts as not set. */
 export const CONFIG_VARIABLES = [
@@ -47,7 +19,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'DATABASE_URL',
     'databaseUrl',
-    'Where PostgreSQL is: postgresql://user:password@host:port/name. The user is the application’s own, who may add to history and never change it; the service refuses to start as anybody who may.',
+    'Where PostgreSQL is: postgresql://user:password@host:port/name, or with a certificate, postgresql://user@host:port/name?sslmode=verify-full&sslrootcert=file&sslcert=file&sslkey=file. The user is the application’s own, who may add to history and never change it; the service refuses to start as anybody who may.',
     { required: 'always', secret: true },
   ),
   variable(
@@ -65,15 +37,49 @@ export const CONFIG_VARIABLES = [
     default: '3000',
     kind: 'whole number',
   }),
+  variable(
+    'HTTP_TLS_CERTIFICATE',
+    'httpTlsCertificate',
+    'File (PEM) with the certificate the API and the pages serve HTTPS with. Without it they speak plain HTTP, for a proxy on the same machine.',
+    { required: 'with HTTP_TLS_KEY' },
+  ),
+  variable('HTTP_TLS_KEY', 'httpTlsKey', 'File (PEM) with the key of that certificate.', {
+    required: 'with HTTP_TLS_CERTIFICATE',
+  }),
+  variable(
+    'HTTP_TLS_CLIENT_AUTHORITY',
+    'httpTlsClientAuthority',
+    'File (PEM) with the authority that must vouch for the certificate of whoever connects, which is the proxy. Without it no certificate is asked for.',
+    { required: 'with HTTP_TLS_CLIENTS' },
+  ),
+  variable(
+    'HTTP_TLS_CLIENTS',
+    'httpTlsClients',
+    'Who of those it vouches for may connect, by the common names of their certificates, separated by spaces; all of them unless set.',
+  ),
   variable('PUBLIC_URL', 'publicUrl', 'Address people reach the service at; links in emails begin with it.', {
     required: 'always',
   }),
   variable(
     'REDIS_URL',
     'redisUrl',
-    'Redis or Valkey for the queue: redis://host:port. Without it the queue is in PostgreSQL.',
+    'Redis or Valkey for the queue: redis://host:port, or rediss:// with TLS. Without it the queue is in PostgreSQL.',
     { secret: true },
   ),
+  variable(
+    'REDIS_TLS_AUTHORITY',
+    'redisTlsAuthority',
+    'File (PEM) with the authority that vouches for its certificate; those Node.js knows unless set.',
+  ),
+  variable(
+    'REDIS_TLS_CERTIFICATE',
+    'redisTlsCertificate',
+    'File (PEM) with the certificate by which the service proves to it who it is.',
+    { required: 'with REDIS_TLS_KEY' },
+  ),
+  variable('REDIS_TLS_KEY', 'redisTlsKey', 'File (PEM) with the key of that certificate.', {
+    required: 'with REDIS_TLS_CERTIFICATE',
+  }),
   variable(
     'MAIL_TRANSPORT',
     'mailTransport',
@@ -94,6 +100,17 @@ export const CONFIG_VARIABLES = [
       required: 'when MAIL_TRANSPORT is “smtp”',
       secret: true,
     },
+  ),
+  variable(
+    'SMTP_TLS_AUTHORITY',
+    'smtpTlsAuthority',
+    'File (PEM) with the authority that vouches for its certificate; those Node.js knows unless set.',
+  ),
+  variable(
+    'SMTP_PASSWORD',
+    'smtpPassword',
+    'Password of the user in SMTP_URL, where the address names one and no password.',
+    { secret: true },
   ),
   variable('NOTIFY_API_KEY', 'notifyApiKey', 'API key of GOV.UK Notify.', {
     required: 'when MAIL_TRANSPORT is “notify”',
@@ -132,7 +149,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'PLAIN_CONNECTIONS',
     'plainConnections',
-    'What a deployment may connect to without TLS, because the network between keeps it private: of “database”, “queue”, “mail”, “files” and “scanner”, separated by spaces. Without it such a deployment does not start; this machine itself needs none.',
+    'What a deployment may connect to without TLS, because the network between keeps it private: of “database”, “queue”, “mail”, “files”, “scanner” and “proxy” (which then speaks plain HTTP to the API and the pages), separated by spaces. Without it such a deployment does not start; this machine itself needs none.',
   ),
   variable(
     'MACHINE_ISSUERS',
@@ -317,7 +334,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'RATE_LIMIT_LINKS',
     'rateLimitLinks',
-    'Most links of invitations tried a minute from one address.',
+    'Most codes of invitations, and to choose another password, tried a minute from one address.',
     { default: '30', kind: 'whole number' },
   ),
   variable(
@@ -363,6 +380,12 @@ export const CONFIG_VARIABLES = [
     { secret: true },
   ),
   variable(
+    'WEBHOOK_RETIRING_KEY',
+    'webhookRetiringKey',
+    'While that key is changed over: the one before, with which what was sealed is opened once more and sealed with the new one.',
+    { secret: true },
+  ),
+  variable(
     'WEBHOOK_PRIVATE_ADDRESSES',
     'webhookPrivateAddresses',
     '“allowed” lets webhooks be sent to addresses on private networks and without TLS, for trying them out on one’s own machine; a deployment refuses to start with it.',
@@ -374,6 +397,7 @@ export const CONFIG_VARIABLES = [
     'Longest another system may take to answer a webhook, in seconds.',
     { default: '15', kind: 'whole number' },
   ),
+  ...ALGORITHM_VARIABLES,
   variable(
     'SECURITY_CONTACT',
     'securityContact',

@@ -16,6 +16,7 @@ import {
   type ValidationArguments,
 } from 'class-validator';
 import { LOG_LEVELS, type LogLevel } from '../logging/app-logger.js';
+import { AlgorithmSettings } from './algorithm-settings.js';
 import { areProxies } from './proxies.js';
 
 export const APP_MODES = ['local', 'server'] as const;
@@ -67,6 +68,21 @@ function Fits(check: (config: Config) => boolean, message: string): PropertyDeco
   );
 }
 
+const LONGEST_PATH = 4_096;
+
+/** The path of a file; whether it can be read turns out where it is. */
+function IsFile(why = ''): PropertyDecorator {
+  return Length(1, LONGEST_PATH, sentence(`must be the path of a PEM file${why === '' ? '' : `, ${why}`}`));
+}
+
+/** The path of one of two files of which each is nothing without the other. */
+function GoesWith(field: keyof Config, name: string): PropertyDecorator {
+  return applyDecorators(
+    ValidateIf((config: Config, value) => value !== null || config[field] !== null),
+    IsFile(`because ${name} is set`),
+  );
+}
+
 function areAmongIssuers({ machineIssuers, machineIssuersWithShortKeys }: Config): boolean {
   const issuers = (machineIssuers ?? '').split(/\s+/);
   return (machineIssuersWithShortKeys ?? '').split(/\s+/).every((issuer) => issuers.includes(issuer));
@@ -90,7 +106,7 @@ function RequiredForMail(...transports: MailTransport[]): PropertyDecorator {
  * Everything that differs from one installation to another, already checked. Optional text that was not set is `null`.
  * `CONFIG_VARIABLES` says what each one means; make one with `loadConfig`.
  */
-export class Config {
+export class Config extends AlgorithmSettings {
   @WhenSet()
   @IsString()
   readonly nodeEnv!: string | null;
@@ -145,6 +161,24 @@ export class Config {
   @WholeNumberFrom(0, 65_535)
   readonly httpPort!: number;
 
+  @GoesWith('httpTlsKey', 'HTTP_TLS_KEY')
+  readonly httpTlsCertificate!: string | null;
+
+  @GoesWith('httpTlsCertificate', 'HTTP_TLS_CERTIFICATE')
+  readonly httpTlsKey!: string | null;
+
+  @ValidateIf((config: Config, value) => value !== null || config.httpTlsClients !== null)
+  @IsFile('because HTTP_TLS_CLIENTS is set')
+  @Fits(
+    ({ httpTlsCertificate }) => httpTlsCertificate !== null,
+    'goes with HTTP_TLS_CERTIFICATE, which is not set',
+  )
+  readonly httpTlsClientAuthority!: string | null;
+
+  @WhenSet()
+  @IsString()
+  readonly httpTlsClients!: string | null;
+
   /** Without a slash at its end. */
   @IsUrl(address('http', 'https'), sentence('must be the http or https address people reach the service at'))
   readonly publicUrl!: string;
@@ -152,6 +186,16 @@ export class Config {
   @WhenSet()
   @IsUrl(address('redis', 'rediss'), sentence('must be the address of Redis or Valkey, redis://host:port'))
   readonly redisUrl!: string | null;
+
+  @WhenSet()
+  @IsFile()
+  readonly redisTlsAuthority!: string | null;
+
+  @GoesWith('redisTlsKey', 'REDIS_TLS_KEY')
+  readonly redisTlsCertificate!: string | null;
+
+  @GoesWith('redisTlsCertificate', 'REDIS_TLS_CERTIFICATE')
+  readonly redisTlsKey!: string | null;
 
   @IsIn(MAIL_TRANSPORTS, sentence('must be “file”, “smtp” or “notify”'))
   readonly mailTransport!: MailTransport;
@@ -167,6 +211,14 @@ export class Config {
   @RequiredForMail('smtp')
   @IsUrl(address('smtp', 'smtps'), sentence('must be the address of the mail server, smtp://host:port'))
   readonly smtpUrl!: string | null;
+
+  @WhenSet()
+  @IsFile()
+  readonly smtpTlsAuthority!: string | null;
+
+  @WhenSet()
+  @Length(1, 500, sentence('must be the password of the user in SMTP_URL'))
+  readonly smtpPassword!: string | null;
 
   @RequiredForMail('notify')
   @Length(1, 500, sentence('must be the API key of GOV.UK Notify, because MAIL_TRANSPORT is “notify”'))
@@ -201,8 +253,8 @@ export class Config {
 
   @WhenSet()
   @Matches(
-    /^(database|queue|mail|files|scanner)(\s+(database|queue|mail|files|scanner))*$/,
-    sentence('must be of “database”, “queue”, “mail”, “files” and “scanner”, separated by spaces'),
+    /^(database|queue|mail|files|scanner|proxy)(\s+(database|queue|mail|files|scanner|proxy))*$/,
+    sentence('must be of “database”, “queue”, “mail”, “files”, “scanner” and “proxy”, separated by spaces'),
   )
   readonly plainConnections!: string | null;
 
@@ -365,6 +417,10 @@ export class Config {
   @WhenSet()
   @Length(32, 500, sentence('must be at least 32 characters'))
   readonly webhookKey!: string | null;
+
+  @WhenSet()
+  @Length(32, 500, sentence('must be at least 32 characters'))
+  readonly webhookRetiringKey!: string | null;
 
   @IsIn(['refused', 'allowed'], sentence('must be “refused” or “allowed”'))
   readonly webhookPrivateAddresses!: 'refused' | 'allowed';

@@ -1,7 +1,7 @@
 import type { Config } from './config.js';
 
 /** What the service connects to, and what of it a deployment can let be without TLS, by name. */
-export const CONNECTIONS = ['database', 'queue', 'mail', 'files', 'scanner'] as const;
+export const CONNECTIONS = ['database', 'queue', 'mail', 'files', 'scanner', 'proxy'] as const;
 type Connection = (typeof CONNECTIONS)[number];
 
 /** `sslmode` of PostgreSQL with which its certificate is checked and nothing goes on without TLS. */
@@ -40,8 +40,16 @@ function isPlainScanner({ malwareScanner, clamavSocket, clamavHost }: Config): b
   );
 }
 
-/** Connections that would be in the open and that nothing says may be, a sentence each. */
-export function plainConnections(config: Config): readonly string[] {
+/** Whoever is in front of what answers HTTP speaks to it in the open, unless it serves HTTPS or is on this machine. */
+function isServedPlainly({ httpTlsCertificate, httpHost }: Config): boolean {
+  return httpTlsCertificate === null && !LOOPBACK.test(httpHost);
+}
+
+/**
+ * Connections that would be in the open and that nothing says may be, a sentence each.
+ * @param serves whether the program answers HTTP
+ */
+export function plainConnections(config: Config, serves: boolean): readonly string[] {
   const plain: readonly (readonly [Connection, boolean, string])[] = [
     ['database', isPlainDatabase(config.databaseUrl), 'DATABASE_URL must have sslmode=verify-full'],
     [
@@ -53,6 +61,11 @@ export function plainConnections(config: Config): readonly string[] {
     ['mail', isPlainMail(config), 'SMTP_URL must ask for TLS'],
     ['files', isPlain(config.s3Endpoint, 'http:'), 'S3_ENDPOINT must begin with https://'],
     ['scanner', isPlainScanner(config), 'CLAMAV_SOCKET must be used, or CLAMAV_HOST name this machine'],
+    [
+      'proxy',
+      serves && isServedPlainly(config),
+      'HTTP_TLS_CERTIFICATE must be set, or HTTP_HOST be an address of this machine alone',
+    ],
   ];
   const allowed = config.plainConnections?.split(/\s+/) ?? [];
   return plain

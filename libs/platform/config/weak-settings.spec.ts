@@ -67,12 +67,29 @@ describe('a deployment', () => {
     'does not start without TLS to its %s (%s), unless that is let be by name',
     (name, variable, env) => {
       expect(weak(env)).toEqual([variable]);
-      const others = ['database', 'queue', 'mail', 'files', 'scanner'].filter((other) => other !== name);
+      const others = ['database', 'queue', 'mail', 'files', 'scanner', 'proxy'].filter(
+        (other) => other !== name,
+      );
       expect(weak({ ...env, PLAIN_CONNECTIONS: others.join(' ') })).toEqual([variable]);
       expect(weak({ ...env, PLAIN_CONNECTIONS: name })).toEqual([]);
       expect(weak({ ...env, APP_MODE: 'local' })).toEqual([]);
     },
   );
+
+  it('does not answer plain HTTP to other machines, unless that is let be by name', () => {
+    const served = (env: Record<string, string>) =>
+      weaknessesOf(loadConfig({ ...STRONG, ...env }), true).map((problem) => problem.split(' ')[0]);
+    expect(served({})).toEqual(['HTTP_TLS_CERTIFICATE']);
+    expect(served({ PLAIN_CONNECTIONS: 'database mail' })).toEqual(['HTTP_TLS_CERTIFICATE']);
+    for (const env of [
+      { HTTP_TLS_CERTIFICATE: '/certificate.pem', HTTP_TLS_KEY: '/key.pem' },
+      { HTTP_HOST: '127.0.0.1' },
+      { HTTP_HOST: 'localhost' },
+      { PLAIN_CONNECTIONS: 'proxy' },
+      { APP_MODE: 'local' },
+    ])
+      expect(served(env as unknown as Record<string, string>)).toEqual([]);
+  });
 
   it('needs no TLS to this machine itself, and takes every way of asking for it', () => {
     for (const env of [
@@ -150,6 +167,7 @@ describe('a secret in a file', () => {
           SMTP_URL: 'smtp://mail:25',
           SIGN_IN_PROVIDERS: '[]',
           WEBHOOK_KEY: 'w'.repeat(32),
+          WEBHOOK_RETIRING_KEY: 'v'.repeat(32),
         }[name];
     const keys =
       name.includes('SIGNING') || name.includes('RETIRING') ? 'PRIVATE+KEY+a+b+c' : 'long enough text';

@@ -42,8 +42,11 @@ function unencrypted(name: string, address: string): readonly string[] {
     : [];
 }
 
-/** What is set so weakly that a deployment must not run with it, a sentence each; nothing on one's own machine. */
-export function weaknessesOf(config: Config): readonly string[] {
+/**
+ * What is set so weakly that a deployment must not run with it, a sentence each; nothing on one's own machine.
+ * @param serves whether the program answers HTTP
+ */
+export function weaknessesOf(config: Config, serves = false): readonly string[] {
   if (config.appMode === 'local') return [];
   const { trustedProxies, logSigningKey } = config;
   const weak = [
@@ -51,12 +54,14 @@ export function weaknessesOf(config: Config): readonly string[] {
     ...(config.mailTransport === 'notify' ? unencrypted('NOTIFY_URL', config.notifyUrl) : []),
     ...weakDatabase('DATABASE_URL', config.databaseUrl),
     ...weakDatabase('MIGRATION_DATABASE_URL', config.migrationDatabaseUrl),
-    ...plainConnections(config),
+    ...plainConnections(config, serves),
   ];
   if (trustedProxies !== null && believesAnybody(trustedProxies))
     weak.push('TRUSTED_PROXIES names a network so large that anybody could say where they come from.');
   if (logSigningKey !== null && logSigningKey === config.logRetiringKey)
     weak.push('LOG_RETIRING_KEY is the same key as LOG_SIGNING_KEY: take it away.');
+  if (config.webhookKey !== null && config.webhookKey === config.webhookRetiringKey)
+    weak.push('WEBHOOK_RETIRING_KEY is the same key as WEBHOOK_KEY: take it away.');
   if (config.webhookPrivateAddresses === 'allowed')
     weak.push('WEBHOOK_PRIVATE_ADDRESSES must not be “allowed” in a deployment: take it away.');
   return weak;
@@ -64,10 +69,11 @@ export function weaknessesOf(config: Config): readonly string[] {
 
 /**
  * For programs that serve or set up: refuses to start a deployment with settings that are easily got round.
+ * @param serves whether the program answers HTTP
  * @throws ConfigError naming every such variable at once, never its value
  */
-export function refuseWeakSettings(config: Config): void {
-  const weak = weaknessesOf(config);
+export function refuseWeakSettings(config: Config, serves = false): void {
+  const weak = weaknessesOf(config, serves);
   if (weak.length > 0) throw new ConfigError(weak);
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { HttpStatus } from '@nestjs/common';
 import { PeopleService, SessionService } from '#identity';
+import { Config } from '#platform';
 import { send, startEdge, type EdgeApp } from './edge-app.js';
 
 const PASSWORD = 'correct horse battery';
@@ -69,6 +70,31 @@ describe('signing in', () => {
     expect(rows).toHaveLength(1);
     expect(edge.log()).not.toContain(token);
     expect(edge.log()).not.toContain(PASSWORD);
+  });
+
+  it('keeps a password anew where hashing costs more by now, and only then', async () => {
+    const config = edge.app.get(Config, { strict: false });
+    const kept = async (): Promise<string | undefined> => {
+      const [row] = await edge.database.query<{ hash: string }>({
+        text: 'select password_hash as hash from person_password where person_id = $1',
+        values: [personId],
+      });
+      return row?.hash;
+    };
+    await signIn();
+    const before = await kept();
+    Object.assign(config, { passwordCost: 'm=20480,t=2,p=1' });
+    try {
+      await signIn('submitter@home-office.example', 'wrong password');
+      expect(await kept()).toBe(before);
+      expect((await signIn()).status).toBe(201);
+      const renewed = await kept();
+      expect(renewed).toMatch(/^\$argon2id\$v=19\$m=20480,t=2,p=1\$/);
+      expect((await signIn()).status).toBe(201);
+      expect(await kept()).toBe(renewed);
+    } finally {
+      Object.assign(config, { passwordCost: 'm=19456,t=2,p=1' });
+    }
   });
 
   it('says the same of a wrong password and of somebody unknown', async () => {

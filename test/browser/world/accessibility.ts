@@ -113,7 +113,14 @@ async function findings(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(
     async ({ rules, toBeMeasured, repeated }) => {
       const { axe: looker } = globalThis as unknown as { axe: typeof axe };
-      looker.configure({ rules: [{ id: 'color-contrast', selector: `[${toBeMeasured}]` }] });
+      // Both compare colours: of words with what is behind them, and of a link with the words around it.
+      const compareColours = { 'color-contrast': '', 'link-in-text-block': 'a' };
+      looker.configure({
+        rules: Object.entries(compareColours).map(([id, tag]) => ({
+          id,
+          selector: `${tag}[${toBeMeasured}]`,
+        })),
+      });
       const { violations } = await looker.run(
         { exclude: [`[${repeated}]`] },
         { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'], preload: false },

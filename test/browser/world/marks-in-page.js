@@ -17,7 +17,9 @@
       if (!looks.has(element)) {
         const around = element.parentElement === null ? seed : of(element.parentElement);
         const states = STATES.map((name) => element.getAttribute(name) ?? '');
-        const own = [element.tagName, element.getAttribute('class'), ...states].join(' ');
+        // A link among words has to stand out from them, one by itself has not.
+        const amongWords = element.parentElement !== null && hasWords(element.parentElement);
+        const own = [element.tagName, element.getAttribute('class'), amongWords, ...states].join(' ');
         looks.set(element, mixed(own, around));
       }
       return looks.get(element);

@@ -39,6 +39,20 @@ export class Visitor {
     await this.check();
   }
 
+  /** Opens the link of an email that has its code behind a #: with scripts the code is sent at once, to where it leads. */
+  async open(link: string, status = 200): Promise<void> {
+    const [page] = link.split('#', 1);
+    const answer = this.page.waitForResponse(
+      (one) => one.url() === `${this.url}${page}` && one.request().method() === 'POST',
+    );
+    await this.page.goto(this.url + link, { waitUntil: 'commit' });
+    if ((await answer).status() !== status)
+      throw new Error(`The code was answered ${String((await answer).status())}`);
+    await (await answer).finished();
+    await this.page.waitForLoadState('load');
+    await this.check();
+  }
+
   /** Presses a button by its words and waits for the next page. */
   async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     await this.onwards(within.getByRole('button', { name, exact: typeof name === 'string' }));

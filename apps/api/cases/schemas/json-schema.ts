@@ -66,10 +66,16 @@ export const PENCE: JsonSchema = {
 /** Of text that may have been disposed of, and its hash with it. */
 export const TEXT_HASH: JsonSchema = {
   type: 'string',
-  pattern: '^([0-9a-f]{64})?$',
-  description: 'SHA-256; empty where the text was disposed of.',
+  pattern: '^([0-9a-f]{64}|[0-9a-f]{96})?$',
+  description: 'SHA-256, or SHA-384 where it has 96 digits; empty where the text was disposed of.',
 };
 export const HASH: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$', description: 'SHA-256.' };
+/** Of an event, by the hash function of its format. */
+export const EVENT_HASH: JsonSchema = {
+  type: 'string',
+  pattern: '^([0-9a-f]{64}|[0-9a-f]{96})$',
+  description: 'Hexadecimal.',
+};
 
 /** An organisation, as it stands beside what is its own. */
 export const ORGANISATION = object({ id: UUID, key: TEXT, name: TEXT });

@@ -2,7 +2,7 @@ import {
   COUNT,
   COUNT_FROM_ZERO,
   described,
-  HASH,
+  EVENT_HASH,
   INSTANT,
   list,
   mapOf,
@@ -15,7 +15,7 @@ import {
 
 const SIZE = described(COUNT_FROM_ZERO, 'How many events the log holds.');
 const NOTE = described(TEXT, 'A signed note (C2SP): origin, size, root and signatures.');
-const BASE64_HASH: JsonSchema = { type: 'string', pattern: '^[A-Za-z0-9+/]{43}=$' };
+const BASE64_HASH: JsonSchema = { type: 'string', pattern: '^([A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{64})$' };
 
 /** What the decision log says of itself. */
 export const LOG_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
@@ -52,10 +52,13 @@ export const LOG_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       toState: TEXT,
       version: orNull(COUNT),
       facts: described(mapOf({}), 'The payload without its private text.'),
-      private: described(orNull(HASH), 'Commitment to the private text.'),
-      previous: described(orNull(HASH), 'Hash of the case’s event before.'),
+      private: described(orNull(EVENT_HASH), 'Commitment to the private text.'),
+      previous: described(orNull(EVENT_HASH), 'Hash of the case’s event before.'),
     }),
-    hash: described(HASH, 'SHA-256 of the canonical text (RFC 8785) of “event”.'),
+    hash: described(
+      EVENT_HASH,
+      'Hash of the canonical text (RFC 8785) of “event”: SHA-256 in the format spend-control-event/1, SHA-384 in /2.',
+    ),
     salt: described(orNull(TEXT), 'What the private text was committed to with, hexadecimal.'),
     private: described(
       orNull(mapOf(TEXT)),

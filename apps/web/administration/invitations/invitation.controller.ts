@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotRecorded } from '#edge';
 import {
@@ -11,15 +11,14 @@ import {
 } from '#identity';
 import { badRequest, Config, ProblemError } from '#platform';
 import type { ShownProblem } from '../../forms/form-problems.js';
+import { fieldsOf } from '../../forms/posted-form.js';
 import { takeForm } from '../../forms/take-form.js';
 import { beginSession } from '../../server/begin-session.js';
 import { cookiesFor, type CookieSettings } from '../../server/cookies.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { asksForCode, codeIn, codePage, pageWithCode } from '../../sign-in/codes/code-of-email.js';
 
-/**
- * Taking up an invitation. The address is the key to it, so it is told to no other page, kept out of the log, and not
- * written into the page: its form is sent to where it is.
- */
+/** Taking up an invitation: the code of its email, then a password. */
 @Controller('invitations')
 @Access('anyone')
 export class InvitationPagesController {
@@ -33,50 +32,54 @@ export class InvitationPagesController {
     this.cookies = cookiesFor(config);
   }
 
-  @Get(':token')
+  @Get()
   @NotRecorded('It shows nothing of a case.')
-  async ask(
-    @Param('token') token: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
-    void reply.header('referrer-policy', 'no-referrer');
-    const invited = await this.invitations.read(token);
-    return invited === null ? this.noLink() : passwordPage(invited, []);
+  ask(): PageAnswer {
+    return this.config.passwordSignIn === 'off' ? this.noCode() : askPage();
   }
 
-  @Post(':token')
+  /** A link with its code in the path, as emails once had it. The code is not taken from there. */
+  @Get(':formerLink')
+  @NotRecorded('It shows nothing of a case.')
+  former(): PageAnswer {
+    return this.noCode();
+  }
+
+  @Post()
   @NotRecorded('It shows nothing of a case.')
   async accept(
-    @Param('token') token: string,
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    void reply.header('referrer-policy', 'no-referrer');
-    const invited = await this.invitations.read(token);
-    if (invited === null) return this.noLink();
+    const sent = fieldsOf(body);
+    const code = codeIn(sent);
+    if (code === '' && this.config.passwordSignIn === 'on') return askPage(true);
+    const invited = await this.invitations.read(code);
+    if (invited === null) return this.noCode();
+    if (asksForCode(sent)) return passwordPage(code, invited, []);
     return takeForm({
       body,
       act: async ({ fields }) => {
         const { password } = fields;
         if (typeof password !== 'string' || password === '')
           throw badRequest('Choose a password.', [{ pointer: '/password', detail: 'Enter a password' }]);
-        const accepted = await this.acceptAndSignIn(token, password, request, reply);
-        return accepted ? goTo('/') : this.noLink();
+        const accepted = await this.acceptAndSignIn(code, password, request, reply);
+        return accepted ? goTo('/') : this.noCode();
       },
-      again: (_fields, problems) => passwordPage(invited, problems),
+      again: (_fields, problems) => passwordPage(code, invited, problems),
     });
   }
 
   /** False where somebody took it up, or it was replaced, or the person shut out, since it was looked at. */
   private async acceptAndSignIn(
-    token: string,
+    code: string,
     password: string,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<boolean> {
     try {
-      const personId = await this.invitations.accept(token, password);
+      const personId = await this.invitations.accept(code, password);
       await beginSession(this.sessions, this.cookies, personId, request, reply);
       return true;
     } catch (error) {
@@ -85,16 +88,22 @@ export class InvitationPagesController {
     }
   }
 
-  /** One page for every link that does not work, so that it does not tell whether there ever was one. */
-  private noLink(): PageAnswer {
-    return show('administration/invitations/no-link', { inbox: this.config.assuranceInbox }, 404);
+  /** One page for every code that does not work, so that it does not tell whether there ever was one. */
+  private noCode(): PageAnswer {
+    return show('administration/invitations/no-code', { inbox: this.config.assuranceInbox }, 404);
   }
 }
 
-function passwordPage(invited: InvitedPerson, problems: readonly ShownProblem[]): PageAnswer {
-  return show(
-    'administration/invitations/invitation',
-    { invited, shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD, problems },
-    problems.length > 0 ? 400 : 200,
-  );
+function askPage(isMissing = false): PageAnswer {
+  return codePage('administration/invitations/code', isMissing);
+}
+
+function passwordPage(code: string, invited: InvitedPerson, problems: readonly ShownProblem[]): PageAnswer {
+  return pageWithCode('administration/invitations/invitation', {
+    code,
+    invited,
+    shortest: SHORTEST_PASSWORD,
+    longest: LONGEST_PASSWORD,
+    problems,
+  });
 }

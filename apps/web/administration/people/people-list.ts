@@ -1,5 +1,5 @@
 import { inSentenceCase, ROLE_NAMES, ROLES } from '#domain';
-import type { PeopleListQuery } from '#edge';
+import type { PeopleSearchQuery } from '#edge';
 import type { Organisation } from '#identity';
 import { selectItems } from '../organisation-choices.js';
 
@@ -20,14 +20,29 @@ const ACCOUNTS = [
   { value: 'false', text: 'Deactivated' },
 ] as const;
 
-/** An address of the list. @param fields without those that are absent */
-function address(fields: Readonly<Partial<Record<FilterName | 'after', string>>>): string {
-  const query = new URLSearchParams(fields).toString();
+/** What the list is asked for. */
+export interface PeopleAsked {
+  readonly query: PeopleSearchQuery;
+  /** The text of the query as addresses have it; `null` where it has none. */
+  readonly words: string | null;
+}
+
+/**
+ * An address of the list.
+ * @param fields without those that are absent
+ * @param words stand in it for the text
+ */
+export function address(
+  { text, ...fields }: Readonly<Partial<Record<FilterName | 'after', string>>>,
+  words: string | null,
+): string {
+  const looked: Record<string, string> = text === undefined || words === null ? {} : { words };
+  const query = new URLSearchParams({ ...looked, ...fields }).toString();
   return query === '' ? '/people' : `/people?${query}`;
 }
 
 /** Everything of the filter as its page shows it. */
-export function filterModel(query: PeopleListQuery, organisations: readonly Organisation[]): object {
+export function filterModel({ query, words }: PeopleAsked, organisations: readonly Organisation[]): object {
   const chosen = textsOf(query);
   const { text = '', role = '', organisationId = '', active = '' } = chosen;
   return {
@@ -49,7 +64,7 @@ export function filterModel(query: PeopleListQuery, organisations: readonly Orga
       return [
         {
           heading: { text: FILTER_NAMES[name] },
-          items: [{ href: address(others), text: wordsOf(name, value, organisations) }],
+          items: [{ href: address(others, words), text: wordsOf(name, value, organisations) }],
         },
       ];
     }),
@@ -57,11 +72,11 @@ export function filterModel(query: PeopleListQuery, organisations: readonly Orga
 }
 
 /** Address of the next page under the same filter; `null` where there is none. */
-export function nextAddress(query: PeopleListQuery, next: string | null): string | null {
-  return next === null ? null : address({ ...textsOf(query), after: next });
+export function nextAddress({ query, words }: PeopleAsked, next: string | null): string | null {
+  return next === null ? null : address({ ...textsOf(query), after: next }, words);
 }
 
-function textsOf(query: PeopleListQuery): Readonly<Partial<Record<FilterName, string>>> {
+function textsOf(query: PeopleSearchQuery): Readonly<Partial<Record<FilterName, string>>> {
   const { text, role, organisationId, active } = query;
   return {
     ...(text === undefined ? {} : { text }),

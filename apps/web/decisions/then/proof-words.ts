@@ -6,6 +6,7 @@ import {
   openCheckpoint,
   privateHashOf,
   STATE_NAMES,
+  treeNamedBy,
   verifyInclusion,
   type EventType,
   type VerifierKey,
@@ -52,7 +53,7 @@ function checkOfText({ event, salt, private: texts }: EventProof): Check {
     return { asked, holds: null, words: 'The event has no text that people wrote.' };
   if (salt === null || texts === null)
     return { asked, holds: null, words: 'Its text was disposed of. What is left of it is its hash.' };
-  const holds = privateHashOf(texts, Buffer.from(salt, 'hex')) === event.private;
+  const holds = privateHashOf(texts, Buffer.from(salt, 'hex'), event.format) === event.private;
   return {
     asked,
     holds,
@@ -75,11 +76,13 @@ function checkOfLog(
         'It waits to be sealed, which is done every few seconds. There is no proof before that: look again.',
     };
   try {
-    const { size, root } = openCheckpoint(checkpoint, known);
-    const claim = { index, size, root, leafHash: leafHash(Buffer.from(hash, 'hex')) };
+    const { origin, size, root } = openCheckpoint(checkpoint, known);
+    const { by } = treeNamedBy(origin);
+    const claim = { index, size, root, leafHash: leafHash(Buffer.from(hash, 'hex'), by) };
     const holds = verifyInclusion(
       claim,
       inclusion.map((node) => Buffer.from(node, 'base64')),
+      by,
     );
     return {
       asked,

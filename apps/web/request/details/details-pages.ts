@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type CaseDetails } from '#domain';
+import { SHORT_LIVED_DIGEST, canonicalJson, type CaseDetails } from '#domain';
 import type { Answer } from '../answer.js';
 import { ASKING_PAGES } from './asking-pages.js';
 import { DESCRIBING_PAGES } from './describing-pages.js';
@@ -21,7 +21,7 @@ export function isDetailsPageName(text: string): text is DetailsPageName {
  * whoever was quicker changed something that this page does not ask.
  */
 export function stampOf(page: DetailsPage, details: CaseDetails, asked: Asked): string {
-  return createHash('sha256')
+  return createHash(SHORT_LIVED_DIGEST)
     .update(canonicalJson(page.boxes(details, asked)))
     .digest('hex')
     .slice(0, 32);

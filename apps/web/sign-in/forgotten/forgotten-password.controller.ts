@@ -1,5 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { NotRecorded, PasswordResetRequest } from '#edge';
 import {
   Access,
@@ -11,16 +10,17 @@ import {
 import { badRequest, Config, ProblemError } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
+import { fieldsOf } from '../../forms/posted-form.js';
 import { inOwnWords } from '../../forms/problem-words.js';
 import { takeForm } from '../../forms/take-form.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
+import { asksForCode, codeIn, codePage, pageWithCode } from '../codes/code-of-email.js';
 
 const WORDS = { email: 'Enter an email address, like name@department.gov.uk' };
 
 /**
- * Choosing another password, where it was forgotten, by a link that is sent by email. Where the service takes no
- * passwords there are no such pages. Who asks is told the same whoever has the address; the address of a link is the key
- * to it, so it is treated as that of an invitation is.
+ * Choosing another password, where it was forgotten, by a code that is sent by email. Where the service takes no
+ * passwords there are no such pages. Who asks is told the same whoever has the address.
  */
 @Controller()
 @Access('anyone')
@@ -67,42 +67,43 @@ export class ForgottenPasswordController {
     return show('sign-in/forgotten/chosen');
   }
 
-  @Get('password-reset/:token')
+  @Get('password-reset')
   @NotRecorded('It shows nothing of a case.')
-  async choose(
-    @Param('token') token: string,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
-    void reply.header('referrer-policy', 'no-referrer');
-    const owner = await this.passwords.ownerOfLink(token);
-    return owner === null ? this.noLink() : choosePage(owner, []);
+  askForCode(): PageAnswer {
+    return this.config.passwordSignIn === 'off' ? this.noCode() : askForCodePage();
   }
 
-  @Post('password-reset/:token')
+  /** A link with its code in the path, as emails once had it. The code is not taken from there. */
+  @Get('password-reset/:formerLink')
   @NotRecorded('It shows nothing of a case.')
-  async set(
-    @Param('token') token: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PageAnswer> {
-    void reply.header('referrer-policy', 'no-referrer');
-    const owner = await this.passwords.ownerOfLink(token);
-    if (owner === null) return this.noLink();
+  former(): PageAnswer {
+    return this.noCode();
+  }
+
+  @Post('password-reset')
+  @NotRecorded('It shows nothing of a case.')
+  async set(@Body() body: unknown): Promise<PageAnswer> {
+    const sent = fieldsOf(body);
+    const code = codeIn(sent);
+    if (code === '' && this.config.passwordSignIn === 'on') return askForCodePage(true);
+    const owner = await this.passwords.ownerOfLink(code);
+    if (owner === null) return this.noCode();
+    if (asksForCode(sent)) return choosePage(code, owner, []);
     return takeForm({
       body,
       act: async ({ fields: { password } }) => {
         if (typeof password !== 'string' || password === '')
           throw badRequest('Choose a password.', [{ pointer: '/password', detail: 'Enter a new password' }]);
-        return (await this.hasSet(token, password)) ? goTo('/forgotten-password/chosen') : this.noLink();
+        return (await this.hasSet(code, password)) ? goTo('/forgotten-password/chosen') : this.noCode();
       },
-      again: (_fields, problems) => choosePage(owner, problems),
+      again: (_fields, problems) => choosePage(code, owner, problems),
     });
   }
 
-  /** False where the link was used, or ran out, since it was looked at. */
-  private async hasSet(token: string, password: string): Promise<boolean> {
+  /** False where the code was used, or ran out, since it was looked at. */
+  private async hasSet(code: string, password: string): Promise<boolean> {
     try {
-      await this.passwords.reset(token, password);
+      await this.passwords.reset(code, password);
       return true;
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 404) return false;
@@ -110,10 +111,10 @@ export class ForgottenPasswordController {
     }
   }
 
-  /** One page for every link that does not work, so that it does not tell whether there ever was one. */
-  private noLink(): PageAnswer {
+  /** One page for every code that does not work, so that it does not tell whether there ever was one. */
+  private noCode(): PageAnswer {
     const takesPasswords = this.config.passwordSignIn === 'on';
-    return show('sign-in/forgotten/no-link', { takesPasswords }, 404);
+    return show('sign-in/forgotten/no-code', { takesPasswords }, 404);
   }
 }
 
@@ -121,10 +122,16 @@ function askPage(email: string, problems: readonly ShownProblem[]): PageAnswer {
   return show('sign-in/forgotten/ask', { email, problems }, problems.length > 0 ? 400 : 200);
 }
 
-function choosePage(owner: ResettingPerson, problems: readonly ShownProblem[]): PageAnswer {
-  return show(
-    'sign-in/forgotten/choose',
-    { owner, shortest: SHORTEST_PASSWORD, longest: LONGEST_PASSWORD, problems },
-    problems.length > 0 ? 400 : 200,
-  );
+function askForCodePage(isMissing = false): PageAnswer {
+  return codePage('sign-in/forgotten/code', isMissing);
+}
+
+function choosePage(code: string, owner: ResettingPerson, problems: readonly ShownProblem[]): PageAnswer {
+  return pageWithCode('sign-in/forgotten/choose', {
+    code,
+    owner,
+    shortest: SHORTEST_PASSWORD,
+    longest: LONGEST_PASSWORD,
+    problems,
+  });
 }

@@ -1,0 +1,86 @@
+import { X509Certificate } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CERTIFICATE_DAYS, makeAuthority, type Certified } from './authority.js';
+import { putOpenly, putSecretly, read } from './kept-files.js';
+
+const DAY_MS = 24 * 3_600_000;
+/** A successor is made after this part of an authority’s life. */
+const SUCCEEDED_AFTER = 1 / 2;
+
+/** Who vouches for the parts of a deployment. */
+export interface Authorities {
+  /** Signs what is issued now. */
+  readonly current: Certified;
+  /**
+   * Certificates of all that parts believe: this one, the one that comes after it, and the one before it while it lasts.
+   * So parts that were started at different times believe one another through every change.
+   */
+  readonly believed: readonly string[];
+  /** Whether nothing issued before is believed any more. */
+  readonly isNew: boolean;
+}
+
+/** The authorities kept in a folder; what is missing or due is made. */
+export async function authoritiesIn(folder: string, now: Date): Promise<Authorities> {
+  await mkdir(folder, { recursive: true });
+  const known = await certifiedIn(folder, '', now);
+  if (known === null) {
+    const current = await makeAuthority(now);
+    await forget(folder, 'next-');
+    await rm(join(folder, 'previous-certificate.pem'), { force: true });
+    await keep(folder, '', current);
+    return { current, believed: [current.certificate], isNew: true };
+  }
+  const next = (await certifiedIn(folder, 'next-', now)) ?? (await successorOf(known, folder, now));
+  // By then every certificate that is in use was given out together with the successor’s.
+  if (next !== null && ageMs(next, now) >= CERTIFICATE_DAYS * DAY_MS) {
+    await putOpenly(join(folder, 'previous-certificate.pem'), known.certificate);
+    await keep(folder, '', next);
+    await forget(folder, 'next-');
+    return { current: next, believed: [next.certificate, known.certificate], isNew: false };
+  }
+  const previous = await read(join(folder, 'previous-certificate.pem'));
+  const others = [next?.certificate ?? null, previous].filter((pem) => pem !== null);
+  return {
+    current: known,
+    believed: [known.certificate, ...others.filter((pem) => lasts(pem, now))],
+    isNew: false,
+  };
+}
+
+async function certifiedIn(folder: string, which: string, now: Date): Promise<Certified | null> {
+  const certificate = await read(join(folder, `${which}certificate.pem`));
+  const key = await read(join(folder, `${which}key.pem`));
+  return certificate !== null && key !== null && lasts(certificate, now) ? { certificate, key } : null;
+}
+
+async function successorOf(current: Certified, folder: string, now: Date): Promise<Certified | null> {
+  const { validFrom, validTo } = new X509Certificate(current.certificate);
+  const life = Date.parse(validTo) - Date.parse(validFrom);
+  if (ageMs(current, now) < life * SUCCEEDED_AFTER) return null;
+  const next = await makeAuthority(now);
+  await keep(folder, 'next-', next);
+  return next;
+}
+
+async function keep(folder: string, which: string, { certificate, key }: Certified): Promise<void> {
+  // A key without its certificate is none: whatever happens meanwhile, the two belong together.
+  await rm(join(folder, `${which}certificate.pem`), { force: true });
+  await putSecretly(join(folder, `${which}key.pem`), key);
+  await putOpenly(join(folder, `${which}certificate.pem`), certificate);
+}
+
+async function forget(folder: string, which: string): Promise<void> {
+  for (const name of ['certificate.pem', 'key.pem'])
+    await rm(join(folder, `${which}${name}`), { force: true });
+}
+
+function ageMs({ certificate }: Certified, now: Date): number {
+  return now.getTime() - Date.parse(new X509Certificate(certificate).validFrom);
+}
+
+function lasts(pem: string, now: Date): boolean {
+  const { validFrom, validTo } = new X509Certificate(pem);
+  return now.getTime() >= Date.parse(validFrom) && now.getTime() < Date.parse(validTo);
+}
