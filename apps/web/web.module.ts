@@ -26,6 +26,9 @@ import { PageGuard } from './server/page-guard.js';
 import { PageInterceptor } from './server/page-interceptor.js';
 import { ForgottenPasswordController } from './sign-in/forgotten/forgotten-password.controller.js';
 import { ProviderSignInController } from './sign-in/provider-sign-in.controller.js';
+import { SessionController } from './sign-in/session-end/session.controller.js';
+import { UnsentWritingController } from './sign-in/session-end/unsent-writing.controller.js';
+import { UnsentWriting } from './sign-in/session-end/unsent-writing.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { SignInPage } from './sign-in/sign-in-page.js';
 import { PageViews } from './views/page-views.js';
@@ -74,12 +77,15 @@ export class WebModule {
         InformationController,
         SecurityTxtController,
         SignInController,
+        SessionController,
+        UnsentWritingController,
         ProviderSignInController,
         ForgottenPasswordController,
       ],
       providers: [
         PageViews,
         SignInPage,
+        UnsentWriting,
         { provide: APP_GUARD, useClass: PageGuard },
         { provide: APP_GUARD, useExisting: LimitGuard },
         { provide: APP_FILTER, useClass: PageFilter },

@@ -37,6 +37,8 @@ export interface SessionHolder extends ActingPerson {
   readonly idleEndsAt: Date;
   /** When it ends however much it is used. */
   readonly expiresAt: Date;
+  /** What its pages seal by, for the service alone, when it ends; `null` where it began without. */
+  readonly writingKey: Uint8Array | null;
 }
 
 /** Whether the person holds one of the roles, in whatever organisation. */

@@ -11,6 +11,7 @@ import { OrganisationService } from './people/organisation-service.js';
 import { PeopleService } from './people/people-service.js';
 import { OwnSessionService } from './sessions/own-session-service.js';
 import { SessionService } from './sessions/session-service.js';
+import { UnsentWritingService } from './sessions/unsent-writing-service.js';
 import { BearerStrategy } from './signing-in/bearer-strategy.js';
 import { GuessLimits } from './signing-in/guess-limits.js';
 import { IdentityService } from './signing-in/identity-service.js';
@@ -27,6 +28,7 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     IdentityService,
     SessionService,
     OwnSessionService,
+    UnsentWritingService,
     PasswordService,
     PeopleService,
     InvitationService,
@@ -49,6 +51,7 @@ import { PasswordStrategy } from './signing-in/password-strategy.js';
     IdentityService,
     SessionService,
     OwnSessionService,
+    UnsentWritingService,
     PasswordService,
     PeopleService,
     InvitationService,

@@ -14,6 +14,7 @@ export * from './people/organisation-service.js';
 export * from './people/people-service.js';
 export * from './sessions/own-session-service.js';
 export * from './sessions/session-service.js';
+export * from './sessions/unsent-writing-service.js';
 export * from './single-sign-on/demonstration-guard.js';
 export { seal, unseal } from './single-sign-on/sealing.js';
 export { readProviders, type ProviderSettings } from './single-sign-on/provider-settings.js';

@@ -73,6 +73,7 @@ export * from './searches/saved-searches.js';
 export * from './searches/search-matches.js';
 export * from './sessions/own-sessions.js';
 export * from './sessions/web-sessions.js';
+export * from './sessions/writing-keys.js';
 export * from './single-sign-on/claimed-roles.js';
 export * from './single-sign-on/external-identities.js';
 export * from './single-sign-on/provider-logouts.js';

@@ -4,6 +4,7 @@ import type { ActingPerson } from '#identity';
 import { beginWebSession } from '#persistence';
 import { ProblemError } from '#platform';
 import { MINUTE, SessionWorld, sha256, START } from './session-world.js';
+import { newWritingKeys } from '../../libs/identity/sessions/sealed-writing.js';
 
 let world: SessionWorld;
 let organisationId: string;
@@ -65,6 +66,7 @@ describe('beginning a session', () => {
       expiresAt: now,
       authenticatedAt: now,
       external: null,
+      writing: newWritingKeys(),
     };
     await expect(beginWebSession(world.database, session, null)).rejects.toThrow(
       'web_session_token_hash_check',

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ActingPerson } from '#identity';
 import { beginWebSession, deactivatePerson } from '#persistence';
 import { HOUR, MINUTE, SessionWorld, sha256, START } from './session-world.js';
+import { newWritingKeys } from '../../libs/identity/sessions/sealed-writing.js';
 
 let world: SessionWorld;
 let personId: string;
@@ -69,6 +70,7 @@ describe('ending', () => {
         expiresAt: new Date(START.getTime() + HOUR),
         authenticatedAt: START,
         external: null,
+        writing: newWritingKeys(),
       };
       expect(await beginWebSession(transaction, session, null)).toBe(true);
       deactivated = deactivatePerson(world.database, leaver, START, administrator.personId);

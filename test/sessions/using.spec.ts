@@ -35,6 +35,7 @@ describe('a session', () => {
       roles: [{ role: 'submitter', organisationId }],
       idleEndsAt: new Date('2026-05-04T09:40:00.000Z'),
       expiresAt: new Date('2026-05-04T21:00:00.000Z'),
+      writingKey: expect.objectContaining({ length: 65 }) as Uint8Array,
     });
     expect(heard).toHaveLength(1);
   });

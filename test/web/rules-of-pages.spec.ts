@@ -17,6 +17,8 @@ const OPEN = [
   '/help',
   '/sign-in',
   '/signed-out',
+  // Says whether anybody is signed in, and no more.
+  '/session',
   '/health/ready',
   // Whoever comes back from their identity provider is nobody yet.
   '/sign-in/:provider/return',
@@ -157,7 +159,7 @@ describe('every page', () => {
     const after = await fingerprintOf(world.database);
     const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
     // Their sessions began, and what is taken out leaves a receipt.
-    expect(changed.filter((table) => table !== 'export_receipt')).toEqual(['web_session']);
+    expect(changed.filter((table) => table !== 'export_receipt')).toEqual(['web_session', 'writing_key']);
   });
 
   it('of a case is not there for who may not see the case', async () => {

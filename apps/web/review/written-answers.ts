@@ -30,7 +30,7 @@ const OF_A_REVIEW: FormWords = { labels: {}, rows: {}, codes: {} };
 
 /** Fields that carry nothing anybody wrote or chose. */
 const CARRIED =
-  /^(_.*|revision|version|sequence(-.*)?|has|do|then|chosen|conditionCount|supersedes|seen|from|component-\d+)$/;
+  /^(_.*|revision|version|sequence(-.*)?|has|do|then|chosen|shownAt|conditionCount|supersedes|seen|from|component-\d+)$/;
 
 /** What fields of one name are called, wherever in the review they stand. */
 const LABELS: Readonly<Record<string, string>> = {

@@ -26,6 +26,9 @@ export function packageFolder(name: string): string {
   return dirname(require.resolve(`${name}/package.json`));
 }
 
+/** What is our own and may change with every version. */
+const OWN_FILES = ['app.css', 'app.js', 'code-from-link.js', 'session-end.js', 'sealing.js'];
+
 /** Folders of the style sheets, scripts, fonts and pictures, in the order they are looked through. */
 function assetFolders(): readonly string[] {
   const govuk = join(packageFolder('govuk-frontend'), 'dist', 'govuk');
@@ -40,7 +43,7 @@ function assetFolders(): readonly string[] {
 export function assetVersion(): string {
   const hash = createHash(SHORT_LIVED_DIGEST);
   const [own = ''] = assetFolders();
-  for (const file of ['app.css', 'app.js', 'code-from-link.js']) hash.update(readFileSync(join(own, file)));
+  for (const file of OWN_FILES) hash.update(readFileSync(join(own, file)));
   for (const name of ['govuk-frontend', '@ministryofjustice/frontend'])
     hash.update(readFileSync(join(packageFolder(name), 'package.json')));
   return hash.digest('hex').slice(0, 12);

@@ -4,6 +4,7 @@ import { hasHungUp, judge, loggedPath } from '#edge';
 import { AppLogger, Config, type Problem } from '#platform';
 import { PageViews } from '../views/page-views.js';
 import { formToKeep, resumeModel, type KeptForm } from '../sign-in/kept-form.js';
+import { UnsentWriting } from '../sign-in/session-end/unsent-writing.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { cookiesFor, type CookieSettings } from './cookies.js';
 import { filtersPage } from './filter-problems.js';
@@ -54,12 +55,13 @@ export class PageFilter implements ExceptionFilter {
     private readonly logger: AppLogger,
     private readonly views: PageViews,
     private readonly signIn: SignInPage,
+    private readonly unsent: UnsentWriting,
     config: Config,
   ) {
     this.cookies = cookiesFor(config);
   }
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(error: unknown, host: ArgumentsHost): void | Promise<void> {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
@@ -83,7 +85,11 @@ export class PageFilter implements ExceptionFilter {
         this.send(
           request,
           reply,
-          show('sign-in/resume', { ...resumeModel(old), ...hidden(old, request), old: true }, 403),
+          show(
+            'sign-in/resume',
+            { forms: [{ ...resumeModel(old), ...hidden(old, request) }], kept: old, old: true },
+            403,
+          ),
         );
         return;
       }
@@ -93,10 +99,7 @@ export class PageFilter implements ExceptionFilter {
       return;
     }
     const kept = problem.status === 401 ? formToKeep(request, fileChosenIn(request)) : null;
-    if (kept !== null) {
-      this.send(request, reply, this.signIn.show({ kept, then: '/' }, 401));
-      return;
-    }
+    if (kept !== null) return this.askToSignIn(request, reply, kept);
     if (problem.type === SIGN_IN_AGAIN) {
       const showing = {
         kept: formToKeep(request, fileChosenIn(request)),
@@ -130,6 +133,18 @@ export class PageFilter implements ExceptionFilter {
   /** Whether a browser says that somebody is: this is asked before anybody is looked up. */
   private isSignedIn({ cookies }: FastifyRequest): boolean {
     return cookies[this.cookies.session] !== undefined;
+  }
+
+  /** What was sent goes with them, sealed, so that the page shows it to nobody meanwhile. */
+  private async askToSignIn(request: FastifyRequest, reply: FastifyReply, sent: KeptForm): Promise<void> {
+    let kept = sent;
+    try {
+      kept = await this.unsent.sealed(sent, request.cookies[this.cookies.session]);
+    } catch (error) {
+      // Better in sight of whoever wrote it than lost.
+      this.logger.warn({ error, correlationId: request.id }, 'What was sent could not be sealed');
+    }
+    this.send(request, reply, this.signIn.show({ kept, then: '/' }, 401));
   }
 
   private send(request: FastifyRequest, reply: FastifyReply, page: ShownPage): void {

@@ -9,6 +9,7 @@ import { fieldsOf } from '../forms/posted-form.js';
 import { cookiesFor, type CookieSettings } from './cookies.js';
 import { isFormOf, markIn, OtherPersonsFormError } from './form-token.js';
 import { isThereToAct } from './pages-to-act.js';
+import { isUse } from './renews-nothing.js';
 import type { RequestInSession } from './session-of-request.js';
 
 /** Parts of addresses that are ids of something here. */
@@ -76,7 +77,7 @@ export class PageGuard implements CanActivate {
   /** Remembers who the request is from; pages that anyone may see show it too. */
   private async recognise(request: FastifyRequest) {
     const token = request.cookies[this.cookies.session];
-    const session = token === undefined ? null : await this.sessions.personOf(token);
+    const session = token === undefined ? null : await this.sessions.personOf(token, isUse(request));
     if (session !== null) {
       const seen = request as RequestInSession;
       seen.session = session;

@@ -17,8 +17,8 @@ export function nonceOf(request: FastifyRequest): string {
 }
 
 /**
- * Headers of every page. Scripts run only with the nonce of the page; styles, pictures and fonts come from this service
- * alone; nothing may frame it, and forms go nowhere else. After the OWASP Secure Headers Project.
+ * Headers of every page. Scripts run only with the nonce of the page, and ask this service alone; styles, pictures and fonts
+ * come from it; nothing may frame it, and forms go nowhere else. After the OWASP Secure Headers Project.
  *
  * @param nonce of the page's scripts; without one none runs
  */
@@ -35,6 +35,7 @@ export function pageHeaders(
       "img-src 'self'",
       "font-src 'self'",
       "manifest-src 'self'",
+      "connect-src 'self'",
       "form-action 'self'",
       "frame-ancestors 'none'",
       "base-uri 'none'",

@@ -1,6 +1,6 @@
 import { fieldsOf, heldIn, type PostedFields } from '../forms/posted-form.js';
-import { isFormOf, markIn } from '../server/form-token.js';
-import { isOwnPath, show, type PageAnswer, type PageModel } from '../server/page.js';
+import { markIn } from '../server/form-token.js';
+import { isOwnPath, type PageModel } from '../server/page.js';
 import { CHANGE_AGAIN, FILE_TO_CHOOSE } from '../forms/take-form.js';
 import { writtenForm } from './written-form.js';
 
@@ -60,16 +60,6 @@ export function keptFormOf(fields: PostedFields): KeptForm | null {
   };
 }
 
-/**
- * What somebody who has just signed in is shown of a form that waited: to send it again, or, where another wrote it,
- * that it is not theirs.
- */
-export function resumePage(kept: KeptForm, personId: string): PageAnswer {
-  return isFormOf(kept.of, personId)
-    ? show('sign-in/resume', resumeModel(kept))
-    : show('sign-in/others', {}, 403);
-}
-
 /** What a page shows of a form it keeps: everything that was written, and the file to choose again. */
 export function resumeModel(kept: KeptForm): PageModel {
   const fields = fieldsKept(kept);
@@ -81,7 +71,8 @@ export function resumeModel(kept: KeptForm): PageModel {
   };
 }
 
-function fieldsKept({ fields }: KeptForm): PostedFields {
+/** What a form that waits says, by name. */
+export function fieldsKept({ fields }: KeptForm): PostedFields {
   const names = [...new Set(fields.map(({ name }) => name))];
   return Object.fromEntries(
     names.map((name) => [name, fields.filter((field) => field.name === name).map(({ value }) => value)]),

@@ -10,8 +10,9 @@ import { beginSession } from '../server/begin-session.js';
 import { cookiesFor, type CookieSettings } from '../server/cookies.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { sessionOf } from '../server/session-of-request.js';
-import { keptFormOf, resumePage, type KeptForm } from './kept-form.js';
+import { keptFormOf, type KeptForm } from './kept-form.js';
 import { REFUSAL_WORDS } from './refusal-words.js';
+import { UnsentWriting } from './session-end/unsent-writing.js';
 import { onwards, SignInPage } from './sign-in-page.js';
 
 /** How long the browser keeps the key of its sign-ins, in seconds: as long as what it opens is kept. */
@@ -28,6 +29,7 @@ export class ProviderSignInController {
     private readonly singleSignOn: SingleSignOnService,
     private readonly sessions: SessionService,
     private readonly pages: SignInPage,
+    private readonly unsent: UnsentWriting,
     private readonly logger: AppLogger,
     config: Config,
   ) {
@@ -92,7 +94,7 @@ export class ProviderSignInController {
       });
       await beginSession(this.sessions, this.cookies, personId, request, reply, proof);
       const kept = luggage.kept as KeptForm | null;
-      return kept === null ? goTo(onwards(luggage.then)) : resumePage(kept, personId);
+      return kept === null ? goTo(onwards(luggage.then)) : await this.unsent.resume(kept, personId);
     } catch (error) {
       return this.refused(error, request, reply);
     }

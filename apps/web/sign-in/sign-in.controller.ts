@@ -6,11 +6,12 @@ import { badRequest, Config } from '#platform';
 import { fieldsOf } from '../forms/posted-form.js';
 import { sameName } from '../forms/form-problems.js';
 import { takeForm } from '../forms/take-form.js';
-import { keptFormOf, resumePage } from './kept-form.js';
+import { keptFormOf } from './kept-form.js';
 import { beginSession } from '../server/begin-session.js';
 import { cookiesFor, type CookieSettings } from '../server/cookies.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { sessionOf } from '../server/session-of-request.js';
+import { UnsentWriting } from './session-end/unsent-writing.js';
 import { onwards, SignInPage } from './sign-in-page.js';
 
 /** Signing in and out of the pages. */
@@ -24,6 +25,7 @@ export class SignInController {
     private readonly sessions: SessionService,
     private readonly singleSignOn: SingleSignOnService,
     private readonly pages: SignInPage,
+    private readonly unsent: UnsentWriting,
     config: Config,
   ) {
     this.cookies = cookiesFor(config);
@@ -72,7 +74,7 @@ export class SignInController {
           ]);
         await beginSession(this.sessions, this.cookies, personId, request, reply);
         const kept = keptFormOf(form.fields);
-        return kept === null ? goTo(onwards(form.text('then'))) : resumePage(kept, personId);
+        return kept === null ? goTo(onwards(form.text('then'))) : this.unsent.resume(kept, personId);
       },
       again: (fields, problems) =>
         Promise.resolve(this.pages.showAgain(fields, problems, sessionOf(request))),

@@ -9,6 +9,7 @@ import { markedToken, markOf } from '../server/form-token.js';
 import type { ShownPage } from '../server/page.js';
 import { nonceOf } from '../server/page-headers.js';
 import { sessionOf } from '../server/session-of-request.js';
+import { sessionEndOf } from '../sign-in/session-end/session-end.js';
 import { PAGE_FILTERS, PAGE_WORDS } from './page-filters.js';
 import { inOrderOfPage, problemsIn } from './problems-in-order.js';
 
@@ -49,6 +50,7 @@ export class PageViews {
       navigation: navigationFor(session, request.url),
       isLocal: this.config.appMode === 'local',
       now: this.clock.now(),
+      sessionEnd: sessionEndOf(request, this.config, this.clock.now()),
     };
     const html = this.environment.render(`${template}.njk`, values);
     // Only the page itself knows where its fields stand; what is wrong with them is told in the same order.

@@ -85,6 +85,22 @@ export type SealingSuite = keyof typeof SEALING_SUITES;
 /** What was sealed before there were marks was sealed this way. */
 export const UNMARKED_SUITE: SealingSuite = 'aes-256-gcm';
 
+/**
+ * How what somebody was writing is sealed when their session ends: for the service alone, by a key agreed with one of the
+ * session's. Browsers do the same by their own names for it (apps/web/assets/sealing.js). `mark` is the byte that what is
+ * sealed begins with; another way goes beside it under another mark.
+ */
+export const WRITING_SEAL = {
+  mark: 1,
+  curve: 'prime256v1',
+  pointBytes: 65,
+  keyHash: 'sha256',
+  cipher: 'aes-256-gcm',
+  keyBytes: 32,
+  ivBytes: 12,
+  tagBytes: 16,
+} as const;
+
 /** Hashes of what somebody said, by which versions are held against one another. Each gives another number of digits, by which one that is kept is told. */
 export const CONTENT_HASHES = ['sha256', 'sha384'] as const satisfies readonly HashName[];
 

@@ -17,6 +17,7 @@ import { refused } from '../signing-in/refused.js';
 import { seal, unseal } from '../single-sign-on/sealing.js';
 import type { ExternalProof } from '../single-sign-on/single-sign-on-service.js';
 import { hashToken, possibleHashes } from '../signing-in/token.js';
+import { newWritingKeys } from './sealed-writing.js';
 import { looksLikeSessionToken, newSessionToken } from './session-token.js';
 
 /** What beginning a session gives. The token is told once and kept nowhere. */
@@ -40,6 +41,9 @@ const HOUR_MS = 3_600_000;
 const NOTED_EVERY_MS = MINUTE_MS;
 /** How long a session that is over is kept. */
 const KEPT_WHEN_OVER_MS = 24 * HOUR_MS;
+/** How long what somebody was writing when their session ended can be opened: over a holiday, and a little longer. */
+const WRITING_KEPT_MS = 30 * 24 * HOUR_MS;
+const NEVER = new Date(0);
 /** How long a sign-in at a provider is kept: somebody who comes back too late is still given what they wrote. */
 const JOURNEY_KEPT_MS = HOUR_MS;
 /** Most sessions taken away by one statement, so that none holds its locks for long. */
@@ -89,6 +93,7 @@ export class SessionService {
                 providerSession: proof.providerSession,
                 idTokenSealed: seal(this.config, token, 'id token', proof.idToken),
               },
+        writing: newWritingKeys(),
       },
       replaces !== null && looksLikeSessionToken(replaces) ? possibleHashes(this.config, replaces) : null,
     );
@@ -101,8 +106,10 @@ export class SessionService {
   /**
    * Who a session is of, with the roles valid now; `null` when the token is not one, the session is over or has been
    * idle too long, or the person has been deactivated. One query, which also notes the use, to the minute.
+   *
+   * @param isUse `false` where a page asks by itself: then nothing is noted, and the session ends when it would have
    */
-  async personOf(token: string): Promise<SessionHolder | null> {
+  async personOf(token: string, isUse = true): Promise<SessionHolder | null> {
     if (!looksLikeSessionToken(token)) return null;
     const now = this.clock.now();
     const idleMs = this.config.sessionIdleMinutes * MINUTE_MS;
@@ -110,7 +117,7 @@ export class SessionService {
       tokenHashes: possibleHashes(this.config, token),
       now,
       idleSince: new Date(now.getTime() - idleMs),
-      notedBefore: new Date(now.getTime() - NOTED_EVERY_MS),
+      notedBefore: isUse ? new Date(now.getTime() - NOTED_EVERY_MS) : NEVER,
     });
     if (holder === null) return null;
     const { lastSeenAt, ...rest } = holder;
@@ -141,8 +148,8 @@ export class SessionService {
   }
 
   /**
-   * Takes away sessions that ended, or reached the end they cannot outlive, more than a day ago, and what is left of
-   * sign-ins and sign-outs at providers.
+   * Takes away sessions that ended, or reached the end they cannot outlive, more than a day ago, what is left of sign-ins
+   * and sign-outs at providers, and keys of what nobody came back for in a month.
    *
    * @returns how many there were
    */
@@ -156,6 +163,9 @@ export class SessionService {
     }
     const now = this.clock.now().getTime();
     const journeysBefore = new Date(now - JOURNEY_KEPT_MS);
-    return cleared + (await clearSignInJourneys(this.database.asService(), journeysBefore, before));
+    const keysBefore = new Date(now - WRITING_KEPT_MS);
+    return (
+      cleared + (await clearSignInJourneys(this.database.asService(), journeysBefore, before, keysBefore))
+    );
   }
 }

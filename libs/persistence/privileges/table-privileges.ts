@@ -87,6 +87,7 @@ export const TABLE_PRIVILEGES: Readonly<Record<string, TablePrivilege>> = {
   likeness_pending: 'passing',
   access_token: 'passing',
   web_session: 'passing',
+  writing_key: 'passing',
   sign_in_journey: 'passing',
   logout_token: 'passing',
   password_reset: 'passing',

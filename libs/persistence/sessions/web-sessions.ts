@@ -2,6 +2,7 @@ import type { HeldRole } from '#domain';
 import { Recognised } from '../database/recognised.js';
 import type { Queryable } from '../database/statement.js';
 import { rolesHeldAt } from '../people/roles-held.js';
+import type { WritingKeys } from './writing-keys.js';
 
 /** A session as it is kept: only the SHA-256 of its token. */
 export interface NewWebSession {
@@ -15,6 +16,8 @@ export interface NewWebSession {
   readonly authenticatedAt: Date;
   /** What they signed in by at a provider; `null` where by password. */
   readonly external: ExternalSession | null;
+  /** Keys of what is being written when it ends. */
+  readonly writing: WritingKeys;
 }
 
 /** What is kept of a provider's side of a session. */
@@ -50,6 +53,9 @@ export async function beginWebSession(
          where $8::uuid is null
            or exists (select from external_identity e where e.id = $8::uuid and e.person_id = a.id and e.ended_at is null)
         returning id
+      ), writing as (
+        insert into writing_key (id, person_id, public_key, private_key, created_at)
+        select b.id, $2, $11::bytea, $12::bytea, $4 from begun b
       ), replaced as (
         update web_session w set ended_at = $4 from begun where w.token_hash = any($6::bytea[]) and w.ended_at is null
       )
@@ -65,6 +71,8 @@ export async function beginWebSession(
       session.external?.identityId ?? null,
       session.external?.providerSession ?? null,
       session.external?.idTokenSealed ?? null,
+      session.writing.publicKey,
+      session.writing.privateKey,
     ],
   });
   return rows.length === 1;
@@ -82,6 +90,8 @@ export interface WebSessionHolderRow {
   readonly expiresAt: Date;
   /** When they proved who they are. */
   readonly authenticatedAt: Date;
+  /** What a page seals by, for the service alone, when the session ends; `null` where it began without. */
+  readonly writingKey: Uint8Array | null;
   readonly recognised: Recognised;
 }
 
@@ -92,7 +102,7 @@ export interface WebSessionUse {
   readonly now: Date;
   /** A session last used then or before has been idle too long. */
   readonly idleSince: Date;
-  /** This use is noted where the last one that is noted was before. */
+  /** This use is noted where the last one that is noted was before; at the beginning of time, it is not. */
   readonly notedBefore: Date;
 }
 
@@ -121,8 +131,8 @@ export async function useWebSession(
       )
       select l.id as "sessionId", p.id as "personId", p.name, p.email, ${rolesHeldAt('$2')} as roles,
         case when l.last_seen_at < $4 then $2 else l.last_seen_at end as "lastSeenAt", l.expires_at as "expiresAt",
-        l.authenticated_at as "authenticatedAt"
-      from live l join person p on p.id = l.person_id`,
+        l.authenticated_at as "authenticatedAt", k.public_key as "writingKey"
+      from live l join person p on p.id = l.person_id left join writing_key k on k.id = l.id`,
     values: [tokenHashes, now, idleSince, notedBefore],
   });
   return row === undefined ? null : { ...row, recognised: new Recognised(row.personId, now, row.roles) };

@@ -68,8 +68,8 @@ export async function takeSignInJourney(
 }
 
 /**
- * Takes away journeys that began before an instant, and logout tokens that came, and links to choose another password
- * that ended, before another.
+ * Takes away journeys that began before an instant, logout tokens that came, and links to choose another password that
+ * ended, before another, and keys of what was being written that were made before a third.
  *
  * @returns how many there were
  */
@@ -77,16 +77,18 @@ export async function clearSignInJourneys(
   queryable: Queryable,
   journeysBefore: Date,
   tokensBefore: Date,
+  keysBefore: Date,
 ): Promise<number> {
   const [row] = await queryable.query<{ cleared: number }>({
     name: 'clear_sign_in_journeys',
     text: `
       with journeys as (delete from sign_in_journey where created_at < $1 returning 1),
         tokens as (delete from logout_token where received_at < $2 returning 1),
-        links as (delete from password_reset where expires_at < $2 returning 1)
-      select ((select count(*) from journeys) + (select count(*) from tokens) + (select count(*) from links))::int
-        as cleared`,
-    values: [journeysBefore, tokensBefore],
+        links as (delete from password_reset where expires_at < $2 returning 1),
+        keys as (delete from writing_key where created_at < $3 returning 1)
+      select ((select count(*) from journeys) + (select count(*) from tokens) + (select count(*) from links)
+        + (select count(*) from keys))::int as cleared`,
+    values: [journeysBefore, tokensBefore, keysBefore],
   });
   return row?.cleared ?? 0;
 }

@@ -41,6 +41,7 @@ const looked = new Set<string>();
  */
 function structureOf(html: string): string {
   return html
+    .replaceAll(/<template\b.*?<\/template>/gs, '')
     .replaceAll(/(?<=<(script|style)\b[^>]*>)[^<]*/g, '')
     .replaceAll(/(?<=>)[^<>]*[^<>\s][^<>]*(?=<)/g, 'x')
     .replaceAll(/(?<= (?:value|href|action|nonce|content|src)=")[^"]+/g, 'x')
