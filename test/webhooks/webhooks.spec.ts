@@ -450,7 +450,7 @@ describe('a webhook', () => {
     const sender = senderWith();
     const due = await sender.due();
     expect((await deliveriesOf(webhook)).map(({ reference }) => reference)).toEqual([
-      approvals[1]!.reference,
+      approvals[1].reference,
     ]);
     await mark(started[1]!, 'OFFICIAL-SENSITIVE');
     expect(await Promise.all(due.map(({ id }) => sender.attempt(id)))).toEqual(['withheld']);
