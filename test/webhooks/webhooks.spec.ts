@@ -449,9 +449,7 @@ describe('a webhook', () => {
     await world.sealing.seal();
     const sender = senderWith();
     const due = await sender.due();
-    expect((await deliveriesOf(webhook)).map(({ reference }) => reference)).toEqual([
-      approvals[1].reference,
-    ]);
+    expect((await deliveriesOf(webhook)).map(({ reference }) => reference)).toEqual([approvals[1].reference]);
     await mark(started[1]!, 'OFFICIAL-SENSITIVE');
     expect(await Promise.all(due.map(({ id }) => sender.attempt(id)))).toEqual(['withheld']);
     expect(receiver.requests).toEqual([]);
