@@ -1,5 +1,5 @@
 // Written by `npm run docs` from the description of the API. Change the API, not this file.
-// Stamp: 456ed322f47a9e0a590ada6f51b0614c2f18fedad7b875af2aff19a32c3a2664
+// Stamp: 9ce5c76983bc9c08f8363d7764f0ffce39c4f944e736f969452e9f63f7cdea3c
 export interface paths {
     "/health/live": {
         parameters: {
@@ -9972,10 +9972,11 @@ export interface components {
             part: string;
             /** @description Of the case; null for lists, and where there is no such case. */
             reference: string | null;
-            /** @description What was asked for beside the address. */
+            /** @description What was asked for beside the address; null to a program without marked-cases:read. */
             criteria: {
                 [key: string]: string;
             } | null;
+            /** @description Null to a program without marked-cases:read. */
             resultCount: number | null;
             /**
              * @description “refused”: it was not shown, being no such thing or not theirs to see.

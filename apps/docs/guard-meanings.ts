@@ -4,7 +4,7 @@ import type { GuardName } from '#domain';
 export const GUARD_MEANINGS: Readonly<Record<GuardName, string>> = {
   'content-complete': 'Nothing the department must answer is missing, the rating included.',
   'not-own-organisation':
-    "The person does not speak for the case's organisation and has not created, signed off or submitted the case.",
+    "The person does not speak for the case's organisation and has not created, signed off or submitted the case or an approval it starts from.",
   'related-case-is-not-own':
     "The person does not speak for the other case's organisation either, and has not created, signed off or submitted it.",
   'named-reviewer-is-independent':

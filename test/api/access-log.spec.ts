@@ -217,16 +217,33 @@ describe('who looks at a case', () => {
     const asker = await world.addPerson('Asker', [['submitter', world.organisations.otherDepartment.id]]);
     await world.http.expect(404, asker, 'GET', `/cases/${reference}`);
     expect(await records(`personId=${asker.id}`)).toMatchObject([{ reference, criteria: { reference } }]);
-    const told = async (scopes: readonly string[]) => {
+    const told = async (scopes: readonly string[], of = asker) => {
       const body = { name: 'A program', scopes };
       const token = (await world.http.expect(201, auditor, 'POST', '/me/tokens', { body })).body['token'];
-      const asked = `/access-records?personId=${asker.id}`;
+      const asked = `/access-records?personId=${of.id}`;
       return world.http.read<{ items: readonly Json[] }>({ token: String(token) }, asked);
     };
     expect((await told(['access-records:read'])).items).toMatchObject([
       { part: 'case', outcome: 'refused', reference: null, criteria: null },
     ]);
     expect((await told(['access-records:read', 'marked-cases:read'])).items).toMatchObject([{ reference }]);
+    // Nor by looking for it, by its reference or its words, nor by how many were found.
+    const finder = await world.addPerson('Finder', [['auditor', world.organisations.assurance.id]]);
+    await world.http.read(finder, `/access-records?reference=${reference}`);
+    await world.http.read(finder, `/cases?text=marked&limit=5`);
+    expect(await records(`personId=${finder.id}`)).toHaveLength(2);
+    const looked = async (scopes: readonly string[]) =>
+      (await told(scopes, finder)).items.toSorted((one, other) =>
+        String(one['part']) < String(other['part']) ? -1 : 1,
+      );
+    expect(await looked(['access-records:read'])).toMatchObject([
+      { part: 'access-records', reference: null, criteria: null, resultCount: null },
+      { part: 'cases', criteria: null, resultCount: null },
+    ]);
+    expect(await looked(['access-records:read', 'marked-cases:read'])).toMatchObject([
+      { part: 'access-records', what: 'view', reference, criteria: { reference }, resultCount: 1 },
+      { part: 'cases', criteria: { text: 'marked' }, resultCount: expect.any(Number) as number },
+    ]);
   });
 
   it('is not recorded when nobody asks, or nothing that can be understood', async () => {

@@ -543,6 +543,7 @@ describe('what was promised, in an approval that a variation replaces', () => {
     await driver.act(approved, 'reviewer', 'POST', `${answer}/confirm`, undefined, 2);
     approved.revision = await revisionOf(approved.reference);
 
+    world.clock.advance(60_000);
     const reference = await start(approved, 'varies');
     const { body: made } = await http.expect<{ legacyExceptions: { id: string }[] }>(
       200,
@@ -558,9 +559,9 @@ describe('what was promised, in an approval that a variation replaces', () => {
     await driver.act(varied, 'submitter', 'PUT', `legacy-exceptions/${exceptionId}`, without, 1);
     await decide(varied);
     const followed = async (of: string) =>
-      (await http.expect<readonly Json[]>(200, people.submitter, 'GET', `/cases/${of}/conditions`)).body.map(
-        ({ kind, status, carriedOverTo }) => [kind, status, carriedOverTo],
-      );
+      (await http.expect<readonly Json[]>(200, people.submitter, 'GET', `/cases/${of}/conditions`)).body
+        .toSorted((one, other) => Number(one['number']) - Number(other['number']))
+        .map(({ kind, status, carriedOverTo }) => [kind, status, carriedOverTo]);
     const there = [
       ['remediation', 'carried-over', reference],
       ['benefit', 'met', null],
@@ -608,7 +609,7 @@ describe('what was promised, in an approval that a variation replaces', () => {
     expect(auditor.body.items).toMatchObject([{ reference: approved.reference }]);
     // Nobody is told of a variation they do not see by what was carried over to it.
     const copy = await http.expect<{ token: string }>(201, people.submitter, 'POST', '/me/tokens', {
-      body: { name: 'A copy', scopes: ['cases:read'] },
+      body: { name: 'A copy', scopes: ['cases:read', 'decisions:read'] },
     });
     const program = { token: copy.body.token };
     const seenBy = async (path: string) =>
@@ -622,8 +623,45 @@ describe('what was promised, in an approval that a variation replaces', () => {
         text: 'update spend_case set protective_marking = $2 where reference = $1',
         values: [reference, marking],
       });
+    // Nor by how it stands, when that changed, or by a filter: all say what they said before it was carried over.
+    const standing = async (reader: { readonly token: string }) => {
+      const of = async (path: string) =>
+        (await http.expect<readonly Json[]>(200, reader, 'GET', `/cases/${approved.reference}${path}`)).body;
+      const at = await of(`/as-it-stood/conditions?at=${world.clock.now().toISOString()}`);
+      const now = (await of('/conditions')).map(
+        ({ id, status, revision, changedAt, overdue, carriedOverTo }) => ({
+          ...{ id, status, revision, changedAt, overdue, carriedOverTo },
+        }),
+      );
+      const { items } = at as unknown as { items: readonly Json[] };
+      expect(items).toMatchObject(now);
+      const found = await Promise.all(
+        ['open', 'carried-over'].map(async (status) => {
+          const path = `/decision-history/conditions?case=${approved.reference}&conditionStatus=${status}`;
+          return (await http.expect<{ items: readonly Json[] }>(200, reader, 'GET', path)).body.items.map(
+            (item) => [item['number'], item['status']],
+          );
+        }),
+      );
+      return { ...now.find(({ id }) => id === approved.conditions[0]?.id), found };
+    };
+    const [, fromIt] = await Promise.all([standing(people.auditor), standing(program)]);
+    expect(fromIt).toMatchObject({ status: 'carried-over', found: [[[3, 'open']], [[1, 'carried-over']]] });
     await mark('OFFICIAL-SENSITIVE');
     expect([await seenBy('/conditions'), await seenBy(then)]).toEqual([false, false]);
+    expect(await standing(program)).toEqual({
+      ...fromIt,
+      ...{ status: 'open', revision: 1, carriedOverTo: null },
+      changedAt: new Date(Date.parse(String(fromIt.changedAt)) - 60_000).toISOString(),
+      found: [
+        expect.arrayContaining([
+          [1, 'open'],
+          [3, 'open'],
+        ]) as unknown,
+        [],
+      ],
+    });
+    expect(await standing(people.auditor)).toMatchObject({ status: 'carried-over' });
     await mark('OFFICIAL');
     carried = { from: approved.reference, to: reference };
   });

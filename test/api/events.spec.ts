@@ -251,6 +251,16 @@ describe('an event that names another case', () => {
       expect(naming(await answersOf(outright, one), other)).toEqual(named);
       await mark(other, 'OFFICIAL');
     }
+    // Nor are the emails that told of it listed.
+    const toldBy = async (reader: { readonly token: string }) => {
+      const path = `/cases/${approved.reference}/emails`;
+      const emails = await world.http.read<readonly { template: string }[]>(reader, path);
+      return emails.filter(({ template }) => template === 'variation-started').length;
+    };
+    const told = await toldBy(plain);
+    expect(told).toBeGreaterThan(0);
+    await mark(reference, 'OFFICIAL-SENSITIVE');
+    expect([await toldBy(plain), await toldBy(outright)]).toEqual([0, told]);
     // Nor does a second one start because the first is not seen; it is not named.
     await mark(reference, 'OFFICIAL-SENSITIVE');
     const writing = { body: { name: 'A writer', scopes: ['cases:read', 'cases:write'] } };

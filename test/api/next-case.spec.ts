@@ -123,6 +123,17 @@ it('never gives a case of one’s own organisation, nor to whom worked on it for
     [once.id],
   );
   expect((await askNext(once)).body).toMatchObject({ given: false });
+  const before = await world.addPerson('Once submitted what it starts from', [['reviewer', assurance.id]]);
+  await run(`update spend_case set department_hands = array[$1::uuid] where reference = $2`, [
+    before.id,
+    model.reference,
+  ]);
+  await run(
+    `update spend_case c set follows_case_id = f.id, follows_kind = 'varies', follows_version = 1, what_changes = 'x'
+      from spend_case f where c.state = 'submitted' and f.reference = $1`,
+    [model.reference],
+  );
+  expect((await askNext(before)).body).toMatchObject({ given: false });
   expect((await askNext(reviewers[0]!)).body).toMatchObject({ state: 'acknowledged' });
 });
 

@@ -189,6 +189,74 @@ describe('somebody who wrote the case and then moved to GDS Assurance', () => {
   });
 });
 
+describe('somebody who wrote an approval and then moved to GDS Assurance', () => {
+  it('judges no request that starts from it either, however far back it is', async () => {
+    const { http, organisations, owner } = world;
+    const { department, assurance } = organisations;
+    const mover = await world.addPerson('Demonstration author of an approval', [
+      ['submitter', department.id],
+      ['reviewer', assurance.id],
+    ]);
+    const driven = await driver.draft();
+    const edited = await http.send(mover, 'PATCH', `/cases/${driven.reference}/details`, {
+      body: { title: 'Approved in the words of somebody who will move' },
+      ifMatch: 1,
+    });
+    driven.revision = Number(edited.body['revision']);
+    for (const step of ['sign-off', 'submit', 'acknowledge', 'start-review'] as const)
+      await driver.step(driven, step);
+    await driver.assess(driven);
+    const sound = { version: 1, outcome: 'approved', reason: 'It is sound.' };
+    await driver.act(driven, 'reviewer', 'POST', 'recommend', sound);
+    await driver.decide(driven, 'approved');
+    await owner.query({
+      text: `update role_assignment set role = 'decider', organisation_id = $2 where person_id = $1 and role = 'submitter'`,
+      values: [mover.id, assurance.id],
+    });
+    // Two people who never touched the approval start a request from it, and one from that.
+    const other = await world.addPerson('Demonstration author of a variation', [
+      ['submitter', department.id],
+    ]);
+    const started = await http.send(other, 'POST', `/cases/${driven.reference}/variations`, {
+      body: { kind: 'varies', whatChanges: 'More of it.' },
+      ifMatch: driven.revision,
+    });
+    expect(started.status).toBe(201);
+    const { reference } = started.body['following'] as { reference: string };
+    const standAt = async (state: string, follows: string): Promise<DrivenCase> => {
+      const [row] = await owner.query<{ revision: number }>({
+        text: `update spend_case c set state = $2, current_version = 1,
+            follows_case_id = (select f.id from spend_case f where f.reference = $3)
+          where c.reference = $1 returning c.revision`,
+        values: [reference, state, follows],
+      });
+      return Object.assign(await driver.draft(), { reference, state, version: 1, revision: row!.revision });
+    };
+    const submitted = await standAt('submitted', driven.reference);
+    expect(await ask(mover, submitted, 'acknowledge')).toMatchObject({ status: 403, body: { detail: OWN } });
+    const recommended = await standAt('recommended', driven.reference);
+    expect(await ask(mover, recommended, 'approve', decisionBody(recommended, 'approved'))).toMatchObject({
+      status: 403,
+      body: { detail: OWN },
+    });
+    // Another between the two makes no difference.
+    const between = await driver.draft();
+    await owner.query({
+      text: `update spend_case c set follows_case_id = f.id, follows_kind = 'varies', follows_version = 1, what_changes = 'x'
+        from spend_case f where c.reference = $1 and f.reference = $2`,
+      values: [between.reference, driven.reference],
+    });
+    const further = await standAt('recommended', between.reference);
+    expect(await ask(mover, further, 'refer-back', { version: 1, reason: 'No.' })).toMatchObject({
+      status: 403,
+      body: { detail: OWN },
+    });
+    // Whoever has nothing to do with it does what they may.
+    const clear = await standAt('submitted', between.reference);
+    expect((await ask(both, clear, 'acknowledge')).status).toBe(200);
+  });
+});
+
 describe('somebody who recommended', () => {
   async function recommendedBy(who: Person): Promise<DrivenCase> {
     const driven = await driver.driveTo('in-review');

@@ -96,6 +96,8 @@ describe('the catalogue', () => {
         'SETOF uuid',
         'TABLE(case_id uuid, sequence integer)',
         'boolean',
+        // People who acted for the department on what a request starts from, by their ids.
+        'uuid[]',
         'TABLE(level integer, index bigint, hash bytea)',
         'TABLE(sequence integer, occurred_at timestamp with time zone)',
         // Says as whom the rest of the transaction runs.
@@ -454,6 +456,64 @@ describe('what somebody writes', () => {
     const approves = `update spend_case set state = 'approved' where id = $1`;
     for (const part of ['stranger', 'reviewer'] as const)
       await expect(write(part, approves, [own])).rejects.toThrow('Only a decider decides');
+  });
+
+  it('brings no case to be decided by another event, nor disposes of one, nor speaks for another organisation', async () => {
+    const { people, organisations } = world;
+    const says = `insert into case_event (case_id, sequence, type, audience, actor_id, actor_role, actor_organisation_id,
+        occurred_at, from_state, to_state, payload, hash, salt, private_hash)
+      values ($1, 1000, $2, 'shared', $3, $4, $5, now(), 'signed-off', $6, '{}', sha256('a'), sha256('b'), sha256('c'))`;
+    const { department, otherDepartment, assurance } = organisations;
+    const refused: readonly (readonly [Part, string, string, string, string])[] = [
+      ['stranger', 'submitted', 'submitter', otherDepartment.id, 'approved'],
+      ['stranger', 'submitted', 'submitter', otherDepartment.id, 'assured-by-department'],
+      ['stranger', 'disposal-held', 'submitter', otherDepartment.id, 'signed-off'],
+      ['stranger', 'disposed', 'submitter', otherDepartment.id, 'signed-off'],
+      ['stranger', 'submitted', 'submitter', department.id, 'submitted'],
+      ['reviewer', 'submitted', 'reviewer', assurance.id, 'not-approved'],
+      ['decider', 'disposal-marked', 'decider', assurance.id, 'signed-off'],
+    ];
+    for (const [part, type, role, organisation, to] of refused)
+      await expect(write(part, says, [own, type, people[part].id, role, organisation, to])).rejects.toThrow(
+        'row-level security',
+      );
+    // By an organisation of theirs and to a state of theirs no policy is in the way; the chain of the history is.
+    const right = [own, 'submitted', people.stranger.id, 'submitter', otherDepartment.id, 'submitted'];
+    await expect(write('stranger', says, right)).rejects.not.toThrow('row-level security');
+    const assures = `update spend_case set state = 'assured-by-department' where id = $1`;
+    await expect(write('stranger', assures, [own])).rejects.toThrow('Only an assurance lead');
+  });
+
+  it('imposes and judges no condition unless it is theirs to do', async () => {
+    const decided = await new CaseDriver(world).driveTo('approved-with-conditions');
+    const theCase = await idOf(decided.reference);
+    const settles = 'update condition set status = $2 where case_id = $1';
+    for (const status of ['met', 'waived'])
+      await expect(write('submitter', settles, [theCase, status])).rejects.toThrow(
+        'Only GDS Assurance judges',
+      );
+    const postpones = `update condition set due_on = due_on + $2::int where case_id = $1`;
+    await expect(write('submitter', postpones, [theCase, 7])).rejects.toThrow('Only GDS Assurance judges');
+    const imposes = `insert into condition (id, case_id, decision_id, number, text, owner_name, owner_email, due_on, status,
+        revision, changed_at)
+      select gen_random_uuid(), k.case_id, k.decision_id, 99, '', '', '', k.due_on, 'met', 1, now() from condition k
+      where k.case_id = $1 limit 1`;
+    for (const part of ['submitter', 'reviewer'] as const)
+      await expect(write(part, imposes, [theCase])).rejects.toThrow('row-level security');
+    await expect(write('submitter', settles, [theCase, 'evidence-submitted'])).resolves.toEqual([]);
+    await expect(write('reviewer', settles, [theCase, 'open'])).resolves.toEqual([]);
+  });
+
+  it('shares a search with an organisation of their own alone', async () => {
+    const { department, otherDepartment } = world.organisations;
+    const shares = `insert into saved_search (id, owner_id, name, criteria, organisation_id, revision, created_at, updated_at)
+      values (gen_random_uuid(), $1, $3, '{}', $2, 1, now(), now())`;
+    const by = world.people.stranger.id;
+    await expect(write('stranger', shares, [by, department.id, 'Theirs'])).rejects.toThrow('of one');
+    await expect(write('stranger', shares, [by, otherDepartment.id, 'Own'])).resolves.toEqual([]);
+    const moves = 'update saved_search set organisation_id = $2 where owner_id = $1';
+    await expect(write('stranger', moves, [by, department.id])).rejects.toThrow('of one');
+    await world.owner.query({ text: 'delete from saved_search where owner_id = $1', values: [by] });
   });
 
   it('where nobody acts, it is not told whether a case is marked', async () => {

@@ -159,6 +159,7 @@ const disable = ({ id }: Added) => asAdministrator(204, 'POST', `/webhooks/${id}
 
 interface Delivery {
   readonly id: string;
+  readonly reference: string;
   readonly status: string;
   readonly log: readonly { readonly outcome: string; readonly statusCode: number | null }[];
 }
@@ -428,6 +429,33 @@ describe('a webhook', () => {
     await disable(webhook);
   });
 
+  it('is told nothing of an event that names a marked case, whether it was marked before it was planned or after', async () => {
+    const eventTypes = ['variation-started'];
+    const approvals = await Promise.all([driver.driveTo('approved'), driver.driveTo('approved')]);
+    await world.sealing.seal();
+    const webhook = await addWebhook(receiver.url, { eventTypes });
+    const started: string[] = [];
+    for (const approved of approvals) {
+      const body = { kind: 'varies', whatChanges: 'More of it.' };
+      const reply = await driver.act(approved, 'submitter', 'POST', 'variations', body);
+      started.push(String((reply.body['following'] as Json)['reference']));
+    }
+    const mark = (reference: string, marking: string) =>
+      world.database.query({
+        text: 'update spend_case set protective_marking = $2 where reference = $1',
+        values: [reference, marking],
+      });
+    await mark(started[0]!, 'OFFICIAL-SENSITIVE');
+    await world.sealing.seal();
+    const sender = senderWith();
+    const due = await sender.due();
+    expect((await deliveriesOf(webhook)).map(({ reference }) => reference)).toEqual([approvals[1].reference]);
+    await mark(started[1]!, 'OFFICIAL-SENSITIVE');
+    expect(await Promise.all(due.map(({ id }) => sender.attempt(id)))).toEqual(['withheld']);
+    expect(receiver.requests).toEqual([]);
+    await disable(webhook);
+  });
+
   it('is signed with both secrets for a day after a new one is made, and then with that alone', async () => {
     const webhook = await addWebhook(receiver.url);
     const { body } = await asAdministrator(201, 'POST', `/webhooks/${webhook.id}/secret`);
@@ -602,13 +630,21 @@ describe('an address on a private network', () => {
     '::7f00:1',
     '::a9fe:a9fe',
     '168.63.129.16',
+    '100::1',
+    '100:0:0:1::1',
+    '64:ff9b:1::a00:1',
+    '3fff::1',
+    '5f00::1',
+    'fec0::1',
+    '4000::1',
   ])('%s is none of the public ones', (address) => {
     expect(isPublicAddress(address)).toBe(false);
     expect(isCallable(`https://${address.includes(':') ? `[${address}]` : address}/`, false)).toBe(false);
   });
 
   it('is not taken, nor one without TLS, nor with a password', async () => {
-    expect(isPublicAddress('8.8.8.8')).toBe(true);
+    for (const address of ['8.8.8.8', '2a00:1450:4009:815::200e', '2606:4700::1111'])
+      expect(isPublicAddress(address)).toBe(true);
     for (const url of [
       'http://8.8.8.8/',
       'https://me:you@8.8.8.8/',

@@ -19,7 +19,7 @@ export class AccessRecordsController {
   constructor(private readonly reading: AccessReadingService) {}
 
   @Get()
-  @Recorded('search')
+  @Recorded('search', 'reference')
   @Gives('Lists who saw a case, or what a person looked at, latest first', 'AccessRecordPage', {
     paged: true,
   })

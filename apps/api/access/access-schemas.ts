@@ -23,8 +23,11 @@ export const ACCESS_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     what: oneOf(ACCESS_KINDS),
     part: described(TEXT, 'Which part of the case, or which list.'),
     reference: described(orNull(TEXT), 'Of the case; null for lists, and where there is no such case.'),
-    criteria: described(orNull(mapOf(TEXT)), 'What was asked for beside the address.'),
-    resultCount: orNull(COUNT_FROM_ZERO),
+    criteria: described(
+      orNull(mapOf(TEXT)),
+      'What was asked for beside the address; null to a program without marked-cases:read.',
+    ),
+    resultCount: described(orNull(COUNT_FROM_ZERO), 'Null to a program without marked-cases:read.'),
     outcome: described(
       oneOf(ACCESS_OUTCOMES),
       '“refused”: it was not shown, being no such thing or not theirs to see.',

@@ -151,16 +151,16 @@ function viewOf(
   { roles }: ActorFacts,
   { organisation, names, seesFollowed, seenFollowers, events, head, disposedAt }: CaseHistory,
 ): CaseView {
-  const replayed = replay(disposedAt === null ? events : events.map(redactedEvent));
-  const conditions = replayed.conditions.map((condition) =>
-    condition.carriedOverTo === null || seenFollowers.includes(condition.carriedOverTo)
-      ? condition
-      : // As reading a case gives it: nothing of a request the reader does not see.
-        { ...condition, carriedOverTo: null },
+  // As reading a case gives it: conditions stand as if nothing was carried over to a request the reader does not see.
+  const told = events.map((event) =>
+    event.type !== 'promises-carried-over' || seenFollowers.includes(event.payload.followingReference)
+      ? event
+      : { ...event, payload: { ...event.payload, promises: [] } },
   );
+  const replayed = replay(disposedAt === null ? told : told.map(redactedEvent));
   return {
     // What GDS Assurance said among itself counts, though a department is given no word of it.
-    replayed: { ...replayed, ...head, conditions },
+    replayed: { ...replayed, ...head },
     disposedAt,
     organisation,
     names,

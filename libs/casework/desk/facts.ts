@@ -37,7 +37,7 @@ export function factsOf(record: CaseRecord, policy: Policy): CaseFacts {
     reviewerId: record.reviewerId,
     content,
     currentVersion: record.currentVersion,
-    departmentHands: record.departmentHands,
+    departmentHands: [...record.departmentHands, ...record.handsBefore],
     verdicts: standingVerdicts(record.assessments, record.versions, record.currentVersion),
     answersToLookAt: answersToLookAt(
       record.returns,

@@ -1,7 +1,7 @@
 import { isOfTheDepartment, NOTHING, refuse, type Guard } from '../lifecycle/guard.js';
 import type { CaseState } from '../lifecycle/states.js';
 import type { PointNumber, ProtectiveMarking } from '../case/case-content.js';
-import { linesTelling, tellingIn, type Telling } from './names-in-text.js';
+import { lineTelling, tellingIn, type Telling } from './names-in-text.js';
 import { isStricter } from './marking.js';
 import { isAdvice, type AdviceMessageKind, type AdviceOutcome } from './advice-words.js';
 
@@ -152,8 +152,8 @@ export const ADVICE_GUARDS = {
           `Leave out what could tell who asked: take out ${found.map((name) => `“${name}”`).join(' and ')}`,
           `/${part}`,
         );
-      const [line] = linesTelling(words[part], { ...words.ofTheOrganisation, organisations: [] });
-      return line === undefined
+      const line = lineTelling(words[part], { ...words.ofTheOrganisation, organisations: [] });
+      return line === null
         ? NOTHING
         : refuse(
             'bad-input',

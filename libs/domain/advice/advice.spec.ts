@@ -14,7 +14,7 @@ import type { AdviceFacts } from './advice-guards.js';
 import { ADVICE_TURNAROUND, turnaroundOf } from './advice-turnaround.js';
 import { isAdvice } from './advice-words.js';
 import { strictestMarking } from './marking.js';
-import { tellingIn } from './names-in-text.js';
+import { lineTelling, tellingIn } from './names-in-text.js';
 import { referralText } from './referral.js';
 import { isSentOn } from './subjects.js';
 
@@ -213,6 +213,32 @@ describe('guidance that names others of the organisation that asked', () => {
     expect(why).toBe(
       `The text names a person or a request of the organisation that asked: look at line ${String(line)}, and write it so that nobody can tell`,
     );
+  });
+});
+
+describe('the line that tells', () => {
+  const telling = {
+    people: ['Ada Example', 'Bea Beside'],
+    organisations: [{ name: 'Home Office', acronym: null }],
+    titles: [],
+  };
+
+  it.each([
+    ['Nothing here\nnor here', null],
+    ['', null],
+    ['Ada Example', 1],
+    ['a\nb\nAda\nExample\nc', 3],
+    ['a\nAda Example\nBea Beside\nAda Example\nc', 3],
+    ['a\nb\nc\nd\nBea Beside', 5],
+  ])('of %j is %j', (text, line) => {
+    expect(lineTelling(text, telling)).toBe(line);
+  });
+
+  it('is found in long texts as well, and addresses in long words', () => {
+    const text = `${'word word\n'.repeat(20_000)}Home Office`;
+    expect(lineTelling(text, telling)).toBe(20_001);
+    const long = 'a'.repeat(200_000);
+    expect(tellingIn(`${long}@b.example`, telling)).toEqual([`${long.slice(0, 64)}@b.example`]);
   });
 });
 

@@ -17,7 +17,8 @@ const SHORTEST_ACRONYM_IN_ANY_CAPITALS = 4;
 const OPTIONAL_WORDS = new Set(['the', 'and']);
 
 const BRACKETED = /[([][^)\]]*[)\]]/g;
-const ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** Before the “@” stand 64 signs at most (RFC 5321): as many are looked at from each place, not the rest of the text. */
+const ADDRESS = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const REFERENCE = /\bDT[\s\-\u2010-\u2015]*[\dA-Z]{4}[\s\-\u2010-\u2015]*[\dA-Z]{4}\b/gi;
 
 /** Words alone, whatever stood between them, with a space on either side of each. */
@@ -33,9 +34,12 @@ function plain(text: string): string {
   return ` ${words.join(' ')} `;
 }
 
-/** Whether a name stands in a text as whole words, whatever the signs between them. @param asWritten capitals count */
-function stands(text: string, name: string, asWritten = false): boolean {
-  const [searched, wanted] = [plain(text), plain(name)];
+/**
+ * Whether a name stands in a text as whole words, whatever the signs between them.
+ * @param searched the text as `plain` gives it @param asWritten capitals count
+ */
+function stands(searched: string, name: string, asWritten = false): boolean {
+  const wanted = plain(name);
   if (wanted.trim().length < SHORTEST_NAME) return false;
   // “The Home Office’s view” is without its apostrophe here.
   return [wanted, `${wanted.trimEnd()}s `].some((form) =>
@@ -53,15 +57,16 @@ function withoutBrackets(name: string): string {
  * difference. A slip that is caught, and no more: somebody may be told by what they do as well.
  */
 export function tellingIn(text: string, { people, organisations, titles }: Telling): readonly string[] {
+  const searched = plain(text);
   const acronyms = organisations.map(({ acronym }) => acronym).filter((acronym) => acronym !== null);
   return [
     ...new Set([
-      ...people.flatMap((name) => [name, withoutBrackets(name)]).filter((name) => stands(text, name)),
-      ...organisations.map(({ name }) => name).filter((name) => stands(text, name)),
+      ...people.flatMap((name) => [name, withoutBrackets(name)]).filter((name) => stands(searched, name)),
+      ...organisations.map(({ name }) => name).filter((name) => stands(searched, name)),
       ...acronyms.filter((acronym) =>
-        stands(text, acronym, acronym.length < SHORTEST_ACRONYM_IN_ANY_CAPITALS),
+        stands(searched, acronym, acronym.length < SHORTEST_ACRONYM_IN_ANY_CAPITALS),
       ),
-      ...titles.filter((title) => stands(text, title)),
+      ...titles.filter((title) => stands(searched, title)),
       ...[...text.matchAll(REFERENCE)]
         .map(([found]) => found)
         .filter((found) => parseCaseReference(found) !== null),
@@ -71,15 +76,20 @@ export function tellingIn(text: string, { people, organisations, titles }: Telli
 }
 
 /**
- * Lines of a text, from 1, in which something stands that would tell who asked. Where it goes over the end of a line, the
- * line it begins in.
+ * The line of a text, from 1, in which something stands that would tell who asked and that stands in no later one: the
+ * first of these. Where it goes over the end of a line, the line it begins in. `null` where nothing tells.
  */
-export function linesTelling(text: string, telling: Telling): readonly number[] {
-  if (tellingIn(text, telling).length === 0) return [];
+export function lineTelling(text: string, telling: Telling): number | null {
   const lines = text.split('\n');
-  const rest = (index: number): string => lines.slice(index).join(' ');
-  return lines.flatMap((_, index) => {
-    const here = tellingIn(rest(index), telling);
-    return here.some((name) => !tellingIn(rest(index + 1), telling).includes(name)) ? [index + 1] : [];
-  });
+  const tellingFrom = (index: number): number => tellingIn(lines.slice(index).join(' '), telling).length;
+  const all = tellingFrom(0);
+  if (all === 0) return null;
+  // From a line on there is never more than from an earlier one, so the last from which all is there is found by halves.
+  let [from, before] = [0, lines.length];
+  while (before - from > 1) {
+    const middle = Math.floor((from + before) / 2);
+    if (tellingFrom(middle) === all) from = middle;
+    else before = middle;
+  }
+  return from + 1;
 }

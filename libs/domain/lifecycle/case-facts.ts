@@ -25,7 +25,7 @@ export interface CaseFacts {
   readonly content: CaseContent;
   /** Number of the latest submission version; `null` before the first. */
   readonly currentVersion: number | null;
-  /** People who created, signed off or submitted the case for the department. */
+  /** People who created, signed off or submitted the case for the department, or an approval it starts from. */
   readonly departmentHands: readonly string[];
   /** Assessments that stand on the current version, by point; a point without one is absent. */
   readonly verdicts: ReadonlyMap<PointNumber, Verdict>;

@@ -15,7 +15,7 @@ export function refuse(kind: RefusalKind, message: string, pointer?: string): re
 
 /**
  * Whether the person speaks, or has spoken on this case, for its organisation: holds a department role there now, or
- * created, signed off or submitted the case.
+ * created, signed off or submitted the case or an approval it starts from.
  */
 export function isOfTheDepartment(
   facts: Pick<CaseFacts, 'departmentHands' | 'organisationId'>,

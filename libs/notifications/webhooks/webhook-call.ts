@@ -30,16 +30,18 @@ class AddressRefused extends Error {}
 /** Addresses in the public range at which a cloud answers its own machines. */
 const NOT_PUBLIC: ReadonlySet<string> = new Set(['168.63.129.16']);
 
-/** Whether an address of IPv6 is one of IPv4 in a way of writing that is out of use (`::7f00:1`). */
-function embedsAddress(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
-  return address instanceof ipaddr.IPv6 && address.parts.slice(0, 6).every((part) => part === 0);
-}
+/** All that is given out of IPv6 for the public internet (RFC 4291, and IANA since): what lies outside is for other uses. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** Whether an address is on the public internet: not one's own machine, network, cloud, or another address in disguise. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const known = ipaddr.process(address);
-  return known.range() === 'unicast' && !NOT_PUBLIC.has(known.toNormalizedString()) && !embedsAddress(known);
+  return (
+    known.range() === 'unicast' &&
+    !NOT_PUBLIC.has(known.toNormalizedString()) &&
+    (known instanceof ipaddr.IPv4 || known.match(GLOBAL_UNICAST))
+  );
 }
 
 /** Ends of names that stand for one's own machine or network wherever they are looked up (RFC 6761, 6762, 8375). */

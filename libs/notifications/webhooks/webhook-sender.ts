@@ -87,7 +87,7 @@ export class WebhookSender {
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const claimed = await claimDelivery(this.database.asService(), id, now, leaseUntil);
     if (claimed === null) return 'nothing-to-do';
-    if (claimed.protectiveMarking !== 'OFFICIAL') {
+    if (claimed.protectiveMarking !== 'OFFICIAL' || !claimed.namesOnlyOfficial) {
       await withholdDelivery(this.database.asService(), claimed, now);
       return 'withheld';
     }

@@ -207,7 +207,7 @@ function cannotBeSentAgain(status: DeliveryStatus | null): ProblemError {
   if (status === null) return notFound('There is no such delivery.');
   return conflict(
     status === 'withheld'
-      ? 'This was held back because its case was marked higher than OFFICIAL before it was sent: nothing is sent of such a case.'
+      ? 'This was held back because its case was marked higher than OFFICIAL, or names one that was, before it was sent: nothing is sent of such a case.'
       : 'This waits to be sent already.',
   );
 }

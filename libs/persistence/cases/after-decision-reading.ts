@@ -11,16 +11,9 @@ import type {
 } from '#domain';
 import { ATTACHMENTS } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
+import { CONDITION_FIELDS } from './condition-fragments.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
-import {
-  CONDITION_FIELDS,
-  DECISION_FIELDS,
-  DETAILS,
-  legacyExceptions,
-  ORGANISATION,
-  POINTS,
-  utc,
-} from './json-fragments.js';
+import { DECISION_FIELDS, DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
 
 /** A request that starts from a case. */
 export interface FollowingCase {

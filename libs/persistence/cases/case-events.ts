@@ -13,7 +13,7 @@ export interface CaseHistory extends CaseSeen {
   readonly disposedAt: string | null;
   /** Whether the reader sees the approval it starts from; `false` where it starts from none. */
   readonly seesFollowed: boolean;
-  /** References of the requests that start from it, as far as the reader sees them. */
+  /** References of the requests that its promises were carried over to, as far as the reader sees them. */
   readonly seenFollowers: readonly string[];
   /** As it is named now: a change of name is not an event of the case. */
   readonly organisation: { readonly id: string; readonly key: string; readonly name: string };
@@ -36,7 +36,8 @@ function historyUpTo(at: string): string {
   const upTo = `e.case_id = c.id and e.occurred_at <= ${at}::timestamptz`;
   return `jsonb_build_object('caseId', c.id, 'protectiveMarking', c.protective_marking, 'reference', c.reference, 'createdAt', ${utc('c.created_at')}, 'disposedAt', ${DISPOSED_AT},
     'seesFollowed', exists (select from spend_case f where f.id = c.follows_case_id),
-    'seenFollowers', (select coalesce(jsonb_agg(f.reference), '[]'::jsonb) from spend_case f where f.follows_case_id = c.id),
+    'seenFollowers', (select coalesce(jsonb_agg(f.reference), '[]'::jsonb) from spend_case f where f.reference in (
+      select e.payload ->> 'followingReference' from case_event e where e.case_id = c.id and e.type = 'promises-carried-over')),
     'organisation', ${ORGANISATION},
     'head', (select jsonb_build_object('revision', h.sequence, 'updatedAt', ${utc('h.occurred_at')})
       from head_of_case(c.id, ${at}::timestamptz) h),

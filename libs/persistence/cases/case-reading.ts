@@ -1,8 +1,8 @@
 import { ATTACHMENTS } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
+import { CONDITIONS } from './condition-fragments.js';
 import {
-  CONDITIONS,
   DECISION_FIELDS,
   DETAILS,
   DISPOSED_AT,

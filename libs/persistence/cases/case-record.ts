@@ -36,7 +36,9 @@ import { autonomyOn } from '../policy/earned-autonomies.js';
 import { catalogueFor } from '../policy/component-catalogues.js';
 import { calendarAt } from '../policy/calendars.js';
 import { adoptedOn } from '../policy/regimes.js';
-import { ALL_CONDITIONS, DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
+import { allHands, handsBefore } from './department-hands.js';
+import { ALL_CONDITIONS } from './condition-fragments.js';
+import { DETAILS, legacyExceptions, ORGANISATION, POINTS, utc } from './json-fragments.js';
 
 export type { PointHashes, Sight } from '#domain';
 
@@ -221,7 +223,10 @@ export interface CaseRecord {
   readonly reviewerName: string | null;
   /** Reviewers who gave it back or handed it over. */
   readonly givenBackBy: readonly string[];
+  /** Of this case alone: what its own events say. */
   readonly departmentHands: readonly string[];
+  /** Of the approvals it starts from, itself or through others. */
+  readonly handsBefore: readonly string[];
   readonly signedOffHash: string | null;
   readonly contacts: readonly Contact[];
   /** The comment the change is about, where it names one that is on this case. */
@@ -253,9 +258,9 @@ export function withinSight(everything: string, organisationIds: string): string
 /** SQL of whether an assignment `a` holds at the instant of the request. */
 const HELD = 'a.valid_from <= $5 and (a.valid_to is null or a.valid_to > $5)';
 
-/** SQL of whether a person speaks, or has spoken, for the case's organisation. */
+/** SQL of whether a person speaks, or has spoken, for the case's organisation, on it or on what it starts from. */
 function ofTheDepartment(personId: string): string {
-  return `(${personId} = any(c.department_hands) or exists (select from role_assignment a
+  return `(${personId} = any(${allHands('c')}) or exists (select from role_assignment a
     where a.person_id = ${personId} and a.organisation_id = c.organisation_id
       and a.role in ('submitter', 'assurance-lead') and ${HELD}))`;
 }
@@ -348,7 +353,7 @@ export const RECORD = `jsonb_build_object(
     'relations', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'relatedCaseId', x.id,
         'relatedReference', x.reference, 'direction', case when l.case_id = c.id then 'from' else 'to' end,
         'relatedCase', jsonb_build_object('organisationId', x.organisation_id,
-          'departmentHands', to_jsonb(x.department_hands)),
+          'departmentHands', to_jsonb(${allHands('x')})),
         'kind', l.kind, 'revision', l.revision) order by l.related_at, l.id), '[]'::jsonb)
       from case_relation l
       join spend_case x on x.id = case when l.case_id = c.id then l.related_case_id else l.case_id end
@@ -376,6 +381,7 @@ export const RECORD = `jsonb_build_object(
     'conditions', ${ALL_CONDITIONS},
     'createdBy', c.created_by, 'reviewerId', c.reviewer_id,
     'reviewerName', (select p.name from person p where p.id = c.reviewer_id), 'givenBackBy', to_jsonb(c.given_back_by), 'departmentHands', to_jsonb(c.department_hands),
+    'handsBefore', to_jsonb(${handsBefore('c')}),
     'signedOffHash', c.signed_off_hash,
     'comment', (select jsonb_build_object('id', m.id, 'point', m.point, 'version', m.version,
         'audience', m.audience, 'parentId', m.parent_id, 'body', m.body, 'revision', m.revision,

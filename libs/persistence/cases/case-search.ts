@@ -9,6 +9,7 @@ import {
 import { binder, type Bind } from '../database/binding.js';
 import type { Queryable } from '../database/statement.js';
 import type { Sight } from './case-record.js';
+import { isShownAs } from './condition-fragments.js';
 import { IMPORTED_FROM, ORGANISATION, utc } from './json-fragments.js';
 import { IS_REQUEST } from './no-requests.js';
 import { shapeName, textPageOf, type TextPage } from './text-page.js';
@@ -70,7 +71,7 @@ const LIST_ITEM = `jsonb_build_object('reference', c.reference, 'title', c.title
     'rating', c.rating, 'ratingConfirmed', c.rating_confirmed, 'route', c.route, 'reviewDepth', c.review_depth,
     'nextDueAt', ${utc('c.next_due_at')}, 'nextDueTarget', c.next_due_target,
     'evidenceToCheck', case when c.state in ('approved', 'approved-with-conditions') then (select count(*) from condition k
-      where k.decision_id = c.decision_id and k.status = 'evidence-submitted') else 0 end,
+      where k.decision_id = c.decision_id and ${isShownAs("array['evidence-submitted']")}) else 0 end,
     'submittedAt', ${utc('c.submitted_at')},
     'synthetic', c.synthetic, 'importedFrom', ${IMPORTED_FROM}, 'createdAt', ${utc('c.created_at')}, 'updatedAt', ${utc('c.updated_at')})`;
 

@@ -33,17 +33,30 @@ function marksNoneOfOnesOwn(event: string, organisationIds: string): string {
       and marked.organisation_id = any(${organisationIds})))`;
 }
 
+/** SQL of whether an event names no other case, or none this time. */
+function namesNone(event: string): string {
+  const unnamed = NAMING.filter(({ always }) => !always).map(
+    ({ type, reference }) => ` or (${event}.type = '${type}' and ${referenceAt(event, reference)} is null)`,
+  );
+  return `${event}.type not in (${quoted(NAMING.map(({ type }) => type))})${unnamed.join('')}`;
+}
+
+/**
+ * SQL of whether an event names no case that is marked higher than OFFICIAL; for who is told of no such case, and is asked
+ * as the service, which sees them all.
+ */
+export function namesOnlyOfficial(event: string): string {
+  return `(${namesNone(event)} or exists (select from spend_case named
+    where named.reference = ${namedBy(event)} and named.protective_marking = 'OFFICIAL'))`;
+}
+
 /**
  * SQL of whether an event names no other case, or one that is seen by whoever acts: a reference tells that there is a case
  * marked higher than OFFICIAL. Of being put in touch a department is told about a case it does not see, as long
  * as that is not marked itself; who may see nothing marked higher than OFFICIAL is told only of what they see.
  */
 function namesOnlySeen(event: string): string {
-  const unnamed = NAMING.filter(({ always }) => !always).map(
-    ({ type, reference }) => `or (${event}.type = '${type}' and ${referenceAt(event, reference)} is null)`,
-  );
-  return `(${event}.type not in (${quoted(NAMING.map(({ type }) => type))})
-    ${unnamed.join(' ')}
+  return `(${namesNone(event)}
     or (${event}.type = 'put-in-touch'
       and split_part(current_setting('spend_control.acting', true), ' ', 4) is distinct from 'official'
       and not case_is_marked((${event}.payload ->> 'relatedCaseId')::uuid))

@@ -59,20 +59,6 @@ export const DECISION_FIELDS = `'id', d.id, 'number', d.number, 'version', d.ver
       'name', (select p.name from person p where p.id = d.decided_by)) end,
     'decidedRole', d.decided_role, 'decidedInSource', d.decided_in_source, 'decidedAt', ${utc('d.decided_at')}, 'synthetic', d.synthetic`;
 
-/** One condition `k`. */
-export const CONDITION_FIELDS = `'id', k.id, 'decisionId', k.decision_id, 'number', k.number, 'text', k.text,
-    'point', k.point, 'ownerName', k.owner_name, 'ownerEmail', k.owner_email, 'dueOn', k.due_on,
-    'kind', k.kind, 'exceptionId', k.exception_id, 'carriedOverTo', case when k.carried_over_to is not null then seen_reference(k.carried_over_to) end,
-    'status', k.status, 'revision', k.revision, 'changedAt', ${utc('k.changed_at')}`;
-
-/** The conditions of the decision that stands on the case `c`. */
-export const CONDITIONS = `(select coalesce(jsonb_agg(jsonb_build_object(${CONDITION_FIELDS}) order by k.number),
-    '[]'::jsonb) from condition k where k.decision_id = c.decision_id)`;
-
-/** The conditions of every decision on the case `c`, those superseded as well. */
-export const ALL_CONDITIONS = `(select coalesce(jsonb_agg(jsonb_build_object(${CONDITION_FIELDS})
-    order by k.changed_at, k.number), '[]'::jsonb) from condition k where k.case_id = c.id)`;
-
 /** Where the case `c` was imported from; null where it was made here. */
 export const IMPORTED_FROM = `case when c.imported_source is not null
     then jsonb_build_object('source', c.imported_source, 'reference', c.imported_reference) end`;

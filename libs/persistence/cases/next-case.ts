@@ -1,5 +1,6 @@
 import type { CaseState } from '#domain';
 import type { Queryable } from '../database/statement.js';
+import { allHands } from './department-hands.js';
 
 /** The case to be given next. */
 export interface NextCase {
@@ -18,13 +19,13 @@ export interface NextCaseRequest {
 
 const TEXT = `select c.reference, c.state from spend_case c
   where c.reviewer_id is null and c.state in ('submitted', 'acknowledged', 'in-review')
-    and not c.organisation_id = any($2::uuid[]) and not $1::uuid = any(c.department_hands)
+    and not c.organisation_id = any($2::uuid[]) and not $1::uuid = any(${allHands('c')})
     and not $1::uuid = any(c.given_back_by)
   order by c.next_due_at, c.created_at, c.id limit 1 for no key update of c`;
 
 /**
  * The case that is due first, of those nobody has and the person may take: not of an organisation they speak or have
- * spoken for, and none they gave back. Those without a due time come last. Locked until the transaction ends, so ask
+ * spoken for, on it or on what it starts from, and none they gave back. Those without a due time come last. Locked until the transaction ends, so ask
  * within one.
  */
 export async function nextCaseFor(

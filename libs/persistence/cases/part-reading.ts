@@ -2,7 +2,8 @@ import { ATTACHMENTS_IN_FULL } from '../attachments/attachment-fragments.js';
 import type { Queryable } from '../database/statement.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
-import { CONDITION_FIELDS, DECISION_FIELDS, DISPOSED_AT, utc } from './json-fragments.js';
+import { CONDITION_FIELDS, SHOWN_CHANGED_AT, SHOWN_UNSETTLED } from './condition-fragments.js';
+import { DECISION_FIELDS, DISPOSED_AT, utc } from './json-fragments.js';
 
 /**
  * Up to which event what GDS Assurance thought of the case `c` has been released to the department: the latest return
@@ -63,13 +64,13 @@ const PARTS = {
     from decision d where d.case_id = c.id`,
   conditions: `select jsonb_agg(jsonb_build_object(${CONDITION_FIELDS},
       'inForce', k.decision_id = c.decision_id,
-      'overdue', k.decision_id = c.decision_id and k.status in ('open', 'evidence-submitted')
+      'overdue', k.decision_id = c.decision_id and ${SHOWN_UNSETTLED}
         and k.due_on < $4::date,
       'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'text', v.text, 'links', v.links,
           'submittedBy', ${person('v.submitted_by')}, 'submittedAt', ${utc('v.submitted_at')},
           'judgement', ${JUDGEMENT})
           order by v.sequence), '[]'::jsonb)
-        from condition_evidence v where v.condition_id = k.id)) order by k.changed_at, k.number, k.id)
+        from condition_evidence v where v.condition_id = k.id)) order by ${SHOWN_CHANGED_AT}, k.number, k.id)
     from condition k where k.case_id = c.id`,
   attachments: ATTACHMENTS_IN_FULL,
   ratingReviews: `select jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'sequence', r.sequence,

@@ -4,6 +4,7 @@ import { suppliersOfBoth } from '../likeness/same-suppliers.js';
 import { SEEN, withinSight, type CaseSeen, type Sight } from './case-record.js';
 import { SEES_INTERNAL } from './case-reading.js';
 import { utc } from './json-fragments.js';
+import { allHands } from './department-hands.js';
 import { NO_REQUEST } from './no-requests.js';
 
 /** How alike two titles must be to be worth a look, from 0 to 1 by shared trigrams. This service's own choice. */
@@ -22,7 +23,7 @@ export async function findCase(
   const [row] = await queryable.query<OtherCase & { readonly id: string }>({
     name: 'find_case',
     text: `select c.id, c.reference, c.state, c.organisation_id as "organisationId",
-        c.department_hands as "departmentHands" from spend_case c
+        ${allHands('c')} as "departmentHands" from spend_case c
       where c.reference = $1 and ${withinSight('$2', '$3')}`,
     values: [reference, sight.everything, sight.organisationIds],
   });

@@ -16,6 +16,7 @@ import {
   type Verdict,
 } from '#domain';
 import { fitsSearch, type CaseSearch } from '../cases/case-search.js';
+import { SHOWN_STATUS } from '../cases/condition-fragments.js';
 import { utc } from '../cases/json-fragments.js';
 import { binder } from '../database/binding.js';
 import type { Queryable } from '../database/statement.js';
@@ -176,7 +177,7 @@ export async function countConditions(
       counted: `select c.organisation_id, case when k.status in ('met', 'not-met', 'waived') then k.status
           when k.due_on < ${bind(today, 'date')} then 'overdue' else 'open' end as standing
         from condition k join spend_case c on c.decision_id = k.decision_id
-        where k.status <> 'carried-over' and ${fitsSearch(search, bind)}`,
+        where ${SHOWN_STATUS} <> 'carried-over' and ${fitsSearch(search, bind)}`,
       most: 'count(*)',
       columns: `${tally('standing', CONDITION_STANDINGS)} as conditions`,
     }),

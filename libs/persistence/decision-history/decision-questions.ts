@@ -1,4 +1,5 @@
 import { DECIDED_STATES } from '#domain';
+import { isShownAs, SHOWN_STATUS, SHOWN_UNSETTLED } from '../cases/condition-fragments.js';
 import { utc } from '../cases/json-fragments.js';
 import { releasedTo, type QuestionSql, type Writing } from './question-sql.js';
 import { IS_APPROVAL, IS_REPORT_OVERDUE, LATEST_REPORT, SPEND_STANDING } from './spend-sql.js';
@@ -101,7 +102,7 @@ function overdueDay({ criteria, today, bind }: Writing): string {
 const IS_IN_FORCE = `not ${thereIs('decision s where s.supersedes_id = k.decision_id')}`;
 
 function isOverdue(day: string): string {
-  return `(${IS_IN_FORCE} and k.status in ('open', 'evidence-submitted') and k.due_on < ${day})`;
+  return `(${IS_IN_FORCE} and ${SHOWN_UNSETTLED} and k.due_on < ${day})`;
 }
 
 /** Every condition of every decision. */
@@ -124,7 +125,7 @@ export const CONDITIONS: QuestionSql = {
       ownerName: 'k.owner_name',
       ownerEmail: 'k.owner_email',
       dueOn: 'k.due_on',
-      status: 'k.status',
+      status: SHOWN_STATUS,
       inForce: IS_IN_FORCE,
       overdue: isOverdue(day),
       overdueAsOf: day,
@@ -149,7 +150,7 @@ export const CONDITIONS: QuestionSql = {
     conditions: ({ criteria, bind }) => [
       ...(criteria.conditionStatus === undefined
         ? []
-        : [`k.status = any(${bind(criteria.conditionStatus, 'text[]')})`]),
+        : [isShownAs(bind(criteria.conditionStatus, 'text[]'))]),
       ...(criteria.inForce === undefined ? [] : [criteria.inForce ? IS_IN_FORCE : `not (${IS_IN_FORCE})`]),
       ...(criteria.conditionKind === undefined
         ? []

@@ -1,4 +1,5 @@
 import { addDays, calendarQuarter, startOfLondonDay, type HistoryCriteria } from '#domain';
+import { isShownAs, SHOWN_UNSETTLED } from '../cases/condition-fragments.js';
 import type { FilterColumns, QuestionSql, Writing } from './question-sql.js';
 import { standsSo } from './spend-sql.js';
 import {
@@ -146,12 +147,12 @@ function ofConditions(writing: Writing): readonly string[] {
   const { conditionStatus, conditionKind, overdueOn } = criteria;
   if (conditionStatus === undefined && conditionKind === undefined && overdueOn === undefined) return [];
   const fits = [
-    ...anyOf(writing, 'k.status', conditionStatus),
+    ...(conditionStatus === undefined ? [] : [isShownAs(bind(conditionStatus, 'text[]'))]),
     ...anyOf(writing, 'k.kind', conditionKind),
     ...(overdueOn === undefined
       ? []
       : [
-          `k.decision_id = c.decision_id and k.status in ('open', 'evidence-submitted')
+          `k.decision_id = c.decision_id and ${SHOWN_UNSETTLED}
             and k.due_on < ${bind(overdueOn, 'date')}`,
         ]),
   ];

@@ -1,5 +1,6 @@
 import type { EmailStatus } from '#domain';
 import { withinSight, type Sight } from '../cases/case-record.js';
+import { toldOf } from '../cases/event-sight.js';
 import { utc } from '../cases/json-fragments.js';
 import type { Queryable } from '../database/statement.js';
 
@@ -29,7 +30,10 @@ export interface EmailOfCase {
   } | null;
 }
 
-/** Every email about a case the person may see, latest event first. */
+/**
+ * Every email about a case the person may see, latest event first; but for those of an event they are not told of, because
+ * it names a case they do not see.
+ */
 export async function emailsOfCase(
   queryable: Queryable,
   reference: string,
@@ -46,6 +50,8 @@ export async function emailsOfCase(
                'settledAt', ${utc('d.settled_at')}) end as digest
         from email e left join email d on d.id = e.digest_id
        where e.case_id = (select c.id from spend_case c where c.reference = $1 and ${withinSight('$2', '$3')})
+         and not exists (select from case_event v where v.case_id = e.case_id and v.sequence = e.sequence
+           and (${toldOf('v', { internal: 'true', organisationIds: '$3::uuid[]' })}) is not true)
        order by e.sequence desc, e.recipient_role, e.id`,
     values: [reference, sight.everything, sight.organisationIds],
   });

@@ -118,4 +118,5 @@ export const FINDER_FUNCTIONS: readonly string[] = [
   'act_as(uuid, timestamptz, boolean, text)',
   'act_as(uuid, timestamptz, boolean, uuid)',
   'acting_sight_of(uuid)',
+  'hands_before(uuid)',
 ];

@@ -5,13 +5,14 @@ import {
   type DeliveryStatus,
   type EventType,
 } from '#domain';
+import { namesOnlyOfficial } from '../cases/event-sight.js';
 import { utc } from '../cases/json-fragments.js';
 import type { Queryable } from '../database/statement.js';
 
 /**
  * Looks at what was sealed since last time, and writes for each address what it is to be told. The rows and how far the
  * address has been seen to are one statement: nothing is left out, and nothing is written twice. Of cases marked higher
- * than OFFICIAL nothing is told.
+ * than OFFICIAL nothing is told, nor what names one.
  *
  * @param reach most events of the log to look at for each address
  * @returns whether there is more to look at already
@@ -31,6 +32,7 @@ export async function planDeliveries(queryable: Queryable, now: Date, reach: num
           join case_event v on v.case_id = l.case_id and v.sequence = l.sequence
           join spend_case c on c.id = l.case_id
         where v.audience = 'shared' and v.type = any(d.event_types) and c.protective_marking = 'OFFICIAL'
+          and ${namesOnlyOfficial('v')}
           and (c.organisation_id = d.organisation_id or (d.organisation_id is null and v.type <> all($3::text[])))
       ), moved as (
         update webhook_endpoint e set position = d.until from due d where e.id = d.id
@@ -108,6 +110,8 @@ export interface ClaimedDelivery {
   readonly reference: string;
   readonly organisationId: string;
   readonly protectiveMarking: string;
+  /** Whether it names no other case, or none that is marked higher than OFFICIAL by now. */
+  readonly namesOnlyOfficial: boolean;
   readonly sequence: number;
   readonly fromState: string | null;
   readonly toState: string;
@@ -131,7 +135,7 @@ export async function claimDelivery(
         (select coalesce(array_agg(s.sealed order by s.created_at desc, s.id), '{}') from webhook_secret s
           where s.endpoint_id = e.id and (s.expires_at is null or s.expires_at > $2)) as secrets,
         v.type, ${utc('v.occurred_at')} as "occurredAt", c.reference, c.organisation_id as "organisationId",
-        c.protective_marking as "protectiveMarking", v.sequence, v.from_state as "fromState", v.to_state as "toState"`,
+        c.protective_marking as "protectiveMarking", ${namesOnlyOfficial('v')} as "namesOnlyOfficial", v.sequence, v.from_state as "fromState", v.to_state as "toState"`,
     values: [id, now, leaseUntil],
   });
   return row ?? null;
@@ -196,7 +200,7 @@ export async function settleAttempt(
   return rows.length === 1;
 }
 
-/** Ends a delivery without an attempt: its case may no longer be told of. */
+/** Ends a delivery without an attempt: its case, or one it names, may no longer be told of. */
 export async function withholdDelivery(
   queryable: Queryable,
   { id, attempts }: ClaimedDelivery,

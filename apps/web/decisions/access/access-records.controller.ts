@@ -39,7 +39,7 @@ export class AccessRecordsPageController {
   constructor(private readonly reading: AccessReadingService) {}
 
   @Get()
-  @Recorded('search')
+  @Recorded('search', 'reference')
   async list(
     @CurrentActor() acting: Acting,
     @Query() query: unknown,
