@@ -23,16 +23,12 @@ it('the setting is named in few places, each for its purpose', () => {
     [
       // Says of whose work a transaction is: the service's, or a person's.
       'libs/persistence/database/acting-database.ts',
-      // What is said of a person.
+      // What is said of a person, and whether they are limited by it.
       'libs/persistence/database/acts-as.ts',
-      // Only reads it.
-      'libs/persistence/cases/event-sight.ts',
       // The owner's connection, of the job that brings tables up to date.
       'libs/persistence/privileges/application-role.ts',
     ].sort(),
   );
-  const reading = SOURCES.find(([name]) => name === 'libs/persistence/cases/event-sight.ts')?.[1] ?? '';
-  expect(reading.match(/\w+\('spend_control\.acting/g)).toEqual(["current_setting('spend_control.acting"]);
 });
 
 it('but for people it says nothing else than that the service works', () => {

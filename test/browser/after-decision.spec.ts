@@ -54,7 +54,7 @@ it(
     await submitter.page.locator('#amount-0').fill('1,000,000');
     await submitter.page.locator('#amount-1').fill('600,000');
     await submitter.press('Save and go back to the tasks');
-    expect(await submitter.text()).toContain('than the 31 March 2028 that was approved');
+    expect(await submitter.text()).toContain('later than the approved end, 31 March 2028:');
     await submitter.visit(`/cases/${extension}/details/dates/edit`);
     await submitter.writeDate('When does the spending end?', '2028-09-30');
     await submitter.press('Save and go back to the tasks');

@@ -1,6 +1,7 @@
 import type { AccessKind, AccessOutcome } from '#domain';
 import { shapeName, textPageOf, type ListPosition, type TextPage } from '../cases/text-page.js';
 import { utc } from '../cases/json-fragments.js';
+import { LIMITED_TO_OFFICIAL } from '../database/acts-as.js';
 import { binder } from '../database/binding.js';
 import { databaseErrorOf } from '../database/database.js';
 import type { Queryable } from '../database/statement.js';
@@ -71,15 +72,12 @@ export interface AccessListRequest {
   readonly limit: number;
 }
 
-/** SQL of whether the reader may be shown nothing of what is marked higher than OFFICIAL: a program of a narrow scope. */
-const IS_LIMITED = `split_part(current_setting('spend_control.acting', true), ' ', 4) is not distinct from 'official'`;
-
 /**
  * SQL of what was asked for, as it was sent. Not where it was a case that the reader does not see, because it names that.
  * Whoever is limited to OFFICIAL is told neither that of any record nor how much was given: words of a search, references
  * and numbers of what others see tell of cases they do not.
  */
-const CRITERIA = `case when not (${IS_LIMITED}) and (a.case_id is null or exists (select from spend_case c where c.id = a.case_id))
+const CRITERIA = `case when not (${LIMITED_TO_OFFICIAL}) and (a.case_id is null or exists (select from spend_case c where c.id = a.case_id))
   then a.criteria end`;
 
 /** Records of access, latest first; one round trip, by keyset. */
@@ -98,7 +96,7 @@ export async function listAccessRecords(queryable: Queryable, request: AccessLis
       'person', (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = a.person_id),
       'what', a.what, 'part', a.part,
       'reference', (select c.reference from spend_case c where c.id = a.case_id), 'criteria', ${CRITERIA},
-      'resultCount', case when not (${IS_LIMITED}) then a.result_count end, 'outcome', a.outcome, 'requestId', a.request_id, 'machineId', a.machine_id)::text as json,
+      'resultCount', case when not (${LIMITED_TO_OFFICIAL}) then a.result_count end, 'outcome', a.outcome, 'requestId', a.request_id, 'machineId', a.machine_id)::text as json,
       ${utc('a.occurred_at')} as at, a.id
     from access_record a ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
     order by a.occurred_at desc, a.id desc limit ${bind(limit + 1, 'int')}`;

@@ -1,4 +1,5 @@
 import { EVENTS_BETWEEN_CASES, NAMED_CASES } from '#domain';
+import { LIMITED_TO_OFFICIAL } from '../database/acts-as.js';
 
 const NAMING = Object.entries(NAMED_CASES).flatMap(([type, named]) =>
   named === null ? [] : [{ type, ...named }],
@@ -58,7 +59,7 @@ export function namesOnlyOfficial(event: string): string {
 function namesOnlySeen(event: string): string {
   return `(${namesNone(event)}
     or (${event}.type = 'put-in-touch'
-      and split_part(current_setting('spend_control.acting', true), ' ', 4) is distinct from 'official'
+      and not (${LIMITED_TO_OFFICIAL})
       and not case_is_marked((${event}.payload ->> 'relatedCaseId')::uuid))
     or exists (select from spend_case named where named.reference = ${namedBy(event)}))`;
 }

@@ -23,6 +23,9 @@ export type ActsAs = Actor | 'service';
  */
 export const ACTING_SETTING = 'spend_control.acting';
 
+/** SQL of whether whoever acts may see nothing marked higher than OFFICIAL: a program of a narrow scope. */
+export const LIMITED_TO_OFFICIAL = `split_part(current_setting('${ACTING_SETTING}', true), ' ', 4) is not distinct from 'official'`;
+
 /** What says in a transaction as whom it runs: values of the database's own `act_as`. */
 export function actAsValues({ personId, rolesAt, onlyOfficial }: Actor): readonly [string, string, boolean] {
   return [personId, rolesAt.toISOString(), onlyOfficial === true];
