@@ -122,7 +122,10 @@ describe('an extension', () => {
       '/details/yearAmounts',
     ]);
     const signed = await http.send(people.lead, 'POST', `/cases/${extension}/sign-off`, { ifMatch: 1 });
-    expect([signed.status, signed.text]).toEqual([409, expect.stringContaining('than the 31 March 2028')]);
+    expect([signed.status, signed.text]).toEqual([
+      409,
+      expect.stringContaining('later than the approved end, 31 March 2028'),
+    ]);
     const found = await following(extension);
     expect(found.follows).toMatchObject({
       reference: approved.reference,

@@ -2,8 +2,11 @@ import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { PageClient } from './page-client.js';
 import { startPagesWorld, type PagesWorld } from './pages-world.js';
 
-/** What is an auditor's own and no part of a case: their session, their settings, the searches they keep. */
-const THEIR_OWN = ['/sign-out', '/account', '/cases/searches'];
+/**
+ * What is an auditor's own and no part of a case: their session, with what they were writing when it ended, their settings,
+ * the searches they keep.
+ */
+const THEIR_OWN = ['/sign-out', '/unsent-writing', '/account', '/cases/searches'];
 /** Pages of the same kind that are looked at: of every case, event, question and filter some are enough. */
 const OF_A_KIND = 3;
 const ENOUGH = 150;
