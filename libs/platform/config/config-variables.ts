@@ -19,7 +19,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'DATABASE_URL',
     'databaseUrl',
-    'Where PostgreSQL is: postgresql://user:password@host:port/name, or with a certificate, postgresql://user@host:port/name?sslmode=verify-full&sslrootcert=file&sslcert=file&sslkey=file. The user is the application’s own, who may add to history and never change it; the service refuses to start as anybody who may.',
+    'Where PostgreSQL is: postgresql://user:password@host:port/name, or with a certificate, postgresql://user@host:port/name?sslmode=verify-full&sslrootcert=file&sslcert=file&sslkey=file. Outside local mode further parameters are application_name, connect_timeout and host (a socket’s folder) alone. The user is the application’s own, who may add to history and never change it; the service refuses to start as anybody who may.',
     { required: 'always', secret: true },
   ),
   variable(
@@ -63,7 +63,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'REDIS_URL',
     'redisUrl',
-    'Redis or Valkey for the queue: redis://host:port, or rediss:// with TLS. Without it the queue is in PostgreSQL.',
+    'Redis or Valkey for the queue: redis://host:port, or rediss:// with TLS; outside local mode without parameters. Without it the queue is in PostgreSQL.',
     { secret: true },
   ),
   variable(
@@ -95,7 +95,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'SMTP_URL',
     'smtpUrl',
-    'The mail server: smtp://user:password@host:port, or smtps://. On another machine it must take up TLS, unless ?requireTLS=false is added.',
+    'The mail server: smtp://user:password@host:port, or smtps://. On another machine it must take up TLS, unless ?requireTLS=false is added. Outside local mode it takes requireTLS and ignoreTLS, each true or false, and no other parameter.',
     {
       required: 'when MAIL_TRANSPORT is “smtp”',
       secret: true,

@@ -4,7 +4,10 @@ import type { Config } from './config.js';
 export const CONNECTIONS = ['database', 'queue', 'mail', 'files', 'scanner', 'proxy'] as const;
 type Connection = (typeof CONNECTIONS)[number];
 
-/** `sslmode` of PostgreSQL with which its certificate is checked and nothing goes on without TLS. */
+/**
+ * `sslmode` of PostgreSQL with which its certificate is checked and nothing goes on without TLS, as pg reads it: each as
+ * `verify-full`, unless the address asks for libpq’s own reading, which `strayParameters` refuses.
+ */
 const CHECKED_MODES: readonly (string | null)[] = ['require', 'verify-ca', 'verify-full'];
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
@@ -26,7 +29,7 @@ function isPlain(address: string | null, protocol: string): boolean {
   return address !== null && new URL(address).protocol === protocol && !isLoopback(new URL(address));
 }
 
-/** A mail server is asked for TLS unless its address says not to. */
+/** A mail server is asked for TLS unless its address says not to; that it says nothing else is seen to elsewhere. */
 function isPlainMail({ mailTransport, smtpUrl }: Config): boolean {
   if (mailTransport !== 'smtp' || smtpUrl === null || !isPlain(smtpUrl, 'smtp:')) return false;
   const { searchParams } = new URL(smtpUrl);

@@ -76,6 +76,43 @@ describe('a deployment', () => {
     },
   );
 
+  const STRAY: readonly (readonly [string, string, string])[] = [
+    ['SMTP_URL', 'requireTLS', 'smtp://mail:25?requireTLS=0'],
+    ['SMTP_URL', 'requireTLS', 'smtp://mail:25?requireTLS=true&requireTLS=false'],
+    ['SMTP_URL', 'ignoreTLS', 'smtp://mail:25?ignoreTLS=1'],
+    ['SMTP_URL', 'secure', 'smtps://mail:465?secure=false'],
+    ['SMTP_URL', 'tls.rejectUnauthorized', 'smtp://mail:25?tls.rejectUnauthorized=false'],
+    ['REDIS_URL', 'host', 'redis://localhost:6379?host=away.example'],
+    ['REDIS_URL', 'tls', 'rediss://valkey:6379?tls=none'],
+    ...['DATABASE_URL', 'MIGRATION_DATABASE_URL'].flatMap((name) =>
+      (
+        [
+          ['sslmode', `${STRONG.DATABASE_URL}&sslmode=disable`],
+          ['sslmode', STRONG.DATABASE_URL.replace('verify-full', 'verify-full%20')],
+          ['host', 'postgresql://u@localhost/x?host=db.example'],
+          ['uselibpqcompat', STRONG.DATABASE_URL.replace('verify-full', 'require&uselibpqcompat=true')],
+          ['ssl', `${STRONG.DATABASE_URL}&ssl=0`],
+          ['user', `${STRONG.DATABASE_URL}&user=another`],
+          ['a parameter', STRONG.DATABASE_URL.replace('sslmode', 'ss%6Cmode')],
+        ] as const
+      ).map(([parameter, address]) => [name, parameter, address] as const),
+    ),
+  ];
+
+  it.each(STRAY)(
+    'does not start where %s has %s so that it could go without TLS unseen',
+    (name, parameter, value) => {
+      for (const also of [{}, { PLAIN_CONNECTIONS: 'database queue mail' }]) {
+        const problems = weaknessesOf(loadConfig({ ...STRONG, [name]: value, ...also }));
+        const [problem] = problems.filter((sentence) => sentence.includes(parameter));
+        expect(problem).toMatch(new RegExp(`^${name} has `));
+        // Neither what it is set to nor where it leads.
+        expect(problem).not.toMatch(/=|\.example/);
+      }
+      expect(weak({ [name]: value, APP_MODE: 'local' })).toEqual([]);
+    },
+  );
+
   it('does not answer plain HTTP to other machines, unless that is let be by name', () => {
     const served = (env: Record<string, string>) =>
       weaknessesOf(loadConfig({ ...STRONG, ...env }), true).map((problem) => problem.split(' ')[0]);
@@ -96,6 +133,10 @@ describe('a deployment', () => {
       { DATABASE_URL: 'postgresql://service:5f0c2b9e7a1d4c6832b0@127.0.0.1:5432/spend' },
       { DATABASE_URL: 'postgresql://service@db/spend?host=/var/run/postgresql' },
       { DATABASE_URL: STRONG.DATABASE_URL.replace('verify-full', 'require') },
+      {
+        DATABASE_URL:
+          'postgresql://service@db:5432/spend?sslmode=verify-full&sslrootcert=/a.pem&sslcert=/b.pem&sslkey=/c.pem&application_name=api&connect_timeout=5',
+      },
       { REDIS_URL: 'rediss://valkey:6379' },
       { REDIS_URL: 'redis://localhost:6379' },
       { SMTP_URL: 'smtps://mail:465' },

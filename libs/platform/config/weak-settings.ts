@@ -1,3 +1,4 @@
+import { strayParameters } from './address-parameters.js';
 import type { Config } from './config.js';
 import { CONFIG_VARIABLES } from './config-variables.js';
 import { ConfigError } from './load-config.js';
@@ -54,6 +55,7 @@ export function weaknessesOf(config: Config, serves = false): readonly string[] 
     ...(config.mailTransport === 'notify' ? unencrypted('NOTIFY_URL', config.notifyUrl) : []),
     ...weakDatabase('DATABASE_URL', config.databaseUrl),
     ...weakDatabase('MIGRATION_DATABASE_URL', config.migrationDatabaseUrl),
+    ...strayParameters(config),
     ...plainConnections(config, serves),
   ];
   if (trustedProxies !== null && believesAnybody(trustedProxies))
