@@ -5,6 +5,7 @@ import { get as getPlainly, type IncomingMessage } from 'node:http';
 import { get, type RequestOptions } from 'node:https';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { AppLogger, Config, loadConfig } from '#platform';
 import { runWeb, type RunningWeb } from '../../apps/web/run-web.js';
 import { startWorld, type World } from '../api/world/api-world.js';
@@ -92,7 +93,6 @@ function by(whose: Deployment, part: string): RequestOptions {
 
 describe.each(['api', 'web'])('the connection from the proxy to %s', (part) => {
   it('is made with the proxy’s certificate, again and again', async () => {
-    // The second time the session of TLS is taken up again.
     expect(await ask(part, by(deployment, 'proxy'))).toBe(200);
     expect(await ask(part, by(deployment, 'proxy'))).toBe(200);
     expect((part === 'api' ? world.api : pages).url).toMatch(/^https:/);
@@ -119,6 +119,47 @@ describe.each(['api', 'web'])('the connection from the proxy to %s', (part) => {
     const [options, why] = REFUSED[name]!;
     await expect(ask(part, options())).rejects.toThrow(why);
   });
+
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'is refused to who takes up a session of %s without its certificate, which may have ended since',
+    async (version) => {
+      const [first, sessions] = await whole({ ...by(deployment, 'proxy'), maxVersion: version });
+      expect(first).toMatch(/^HTTP\/1\.1 200/);
+      for (const session of sessions) {
+        const [again] = await whole({ maxVersion: version, session }).catch((error: unknown) => [
+          String(error),
+        ]);
+        expect(again).not.toMatch(/200/);
+        // With its certificate it is a session of its own.
+        const socket = connectTo({ ...by(deployment, 'proxy'), maxVersion: version, session });
+        await once(socket, 'secureConnect');
+        expect(socket.isSessionReused()).toBe(false);
+        socket.destroy();
+      }
+      expect(await ask(part, by(deployment, 'proxy'))).toBe(200);
+    },
+  );
+
+  function connectTo(options: ConnectionOptions): TLSSocket {
+    return connect({
+      host: '127.0.0.1',
+      port: Number(ports[part]),
+      servername: part,
+      ca: deployment.read('proxy', 'authority'),
+      ...options,
+    });
+  }
+
+  /** Asks over a connection of its own. @returns the answer and every session that could be taken up again */
+  async function whole(options: ConnectionOptions): Promise<readonly [string, readonly Buffer[]]> {
+    const socket = connectTo(options);
+    const sessions: Buffer[] = [];
+    socket.on('session', (session) => sessions.push(session));
+    socket.write(`GET /health/ready HTTP/1.1\r\nHost: ${part}\r\nConnection: close\r\n\r\n`);
+    const answered = await textOf(socket);
+    const last = socket.getSession();
+    return [answered, last === undefined ? sessions : [...sessions, last]];
+  }
 
   it('is refused without TLS: not a word is answered', async () => {
     const request = getPlainly({ host: '127.0.0.1', port: ports[part], path: '/health/ready' });

@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import type { ServerOptions } from 'node:https';
 import { Server as TlsServer, type PeerCertificate, type TLSSocket } from 'node:tls';
@@ -8,7 +9,15 @@ export function tlsOptions(config: Config): ServerOptions | null {
   const files = httpTls(config);
   if (files === null) return null;
   const asksWho = config.httpTlsClientAuthority !== null;
-  return { ...files, minVersion: OLDEST_TLS, requestCert: asksWho, rejectUnauthorized: asksWho };
+  return {
+    ...files,
+    minVersion: OLDEST_TLS,
+    requestCert: asksWho,
+    rejectUnauthorized: asksWho,
+    // A session that is taken up again shows no certificate, and would outlive the one it began with. Without tickets
+    // there is nothing to take up: Node.js keeps no sessions by itself.
+    ...(asksWho ? { secureOptions: constants.SSL_OP_NO_TICKET } : {}),
+  };
 }
 
 /**
