@@ -339,7 +339,7 @@ describe('the connections between the parts', () => {
     expect(job).toMatchObject({
       network_mode: 'none',
       cap_drop: ['ALL'],
-      cap_add: ['CHOWN'],
+      cap_add: ['CHOWN', 'DAC_OVERRIDE'],
       read_only: true,
     });
     const waitFor = (name: string): readonly string[] =>

@@ -1,8 +1,15 @@
 import { X509Certificate } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CERTIFICATE_DAYS, makeAuthority, type Certified } from './authority.js';
-import { putOpenly, putSecretly, read } from './kept-files.js';
+import {
+  CERTIFICATE_DAYS,
+  certificateFrom,
+  isKeyOf,
+  madeAt,
+  makeAuthority,
+  type Certified,
+} from './authority.js';
+import { isKeptSecretly, putOpenly, putSecretly, read } from './kept-files.js';
 
 const DAY_MS = 24 * 3_600_000;
 /** A successor is made after this part of an authority’s life. */
@@ -50,14 +57,20 @@ export async function authoritiesIn(folder: string, now: Date): Promise<Authorit
 }
 
 async function certifiedIn(folder: string, which: string, now: Date): Promise<Certified | null> {
-  const certificate = await read(join(folder, `${which}certificate.pem`));
-  const key = await read(join(folder, `${which}key.pem`));
-  return certificate !== null && key !== null && lasts(certificate, now) ? { certificate, key } : null;
+  const pem = await read(join(folder, `${which}certificate.pem`));
+  const keyFile = join(folder, `${which}key.pem`);
+  const key = await read(keyFile);
+  const certificate = pem === null ? null : certificateFrom(pem);
+  if (pem === null || certificate === null || key === null) return null;
+  if (!lasts(pem, now) || !isKeyOf(certificate, key)) return null;
+  // Nobody else has this folder, so another authority is not called for.
+  if (!(await isKeptSecretly(keyFile))) await putSecretly(keyFile, key);
+  return { certificate: pem, key };
 }
 
 async function successorOf(current: Certified, folder: string, now: Date): Promise<Certified | null> {
-  const { validFrom, validTo } = new X509Certificate(current.certificate);
-  const life = Date.parse(validTo) - Date.parse(validFrom);
+  const certificate = new X509Certificate(current.certificate);
+  const life = Date.parse(certificate.validTo) - madeAt(certificate);
   if (ageMs(current, now) < life * SUCCEEDED_AFTER) return null;
   const next = await makeAuthority(now);
   await keep(folder, 'next-', next);
@@ -77,10 +90,14 @@ async function forget(folder: string, which: string): Promise<void> {
 }
 
 function ageMs({ certificate }: Certified, now: Date): number {
-  return now.getTime() - Date.parse(new X509Certificate(certificate).validFrom);
+  return now.getTime() - madeAt(new X509Certificate(certificate));
 }
 
+/**
+ * Whether an authority still vouches. One that is to begin is not dropped: the clock was put back, and parts that run
+ * believe this one and no other.
+ */
 function lasts(pem: string, now: Date): boolean {
-  const { validFrom, validTo } = new X509Certificate(pem);
-  return now.getTime() >= Date.parse(validFrom) && now.getTime() < Date.parse(validTo);
+  const certificate = certificateFrom(pem);
+  return certificate !== null && now.getTime() < Date.parse(certificate.validTo);
 }

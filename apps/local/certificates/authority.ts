@@ -1,21 +1,45 @@
 import 'reflect-metadata';
-import { randomBytes, webcrypto } from 'node:crypto';
+import { createPrivateKey, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
+import { CERTIFICATE_SIGNATURE } from '#domain';
 import type { CertifiedPart } from './certified-parts.js';
 
 const DAY_MS = 24 * 3_600_000;
+/** Certificates begin this long before they are made, so that a clock that is put right, or is behind, does not matter. */
+const BEGINS_BEFORE_MS = 3_600_000;
 /** How long an authority vouches, in days. */
 const AUTHORITY_DAYS = 730;
 /** How long a part's certificate is valid, in days. */
 export const CERTIFICATE_DAYS = 90;
-const EC_KEY = { name: 'ECDSA', namedCurve: 'P-256' };
-const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
 const AUTHORITY_NAME = 'spend-control deployment authority';
 
 /** A certificate with its key, both as PEM. */
 export interface Certified {
   readonly certificate: string;
   readonly key: string;
+}
+
+/** When a certificate was made, in milliseconds since 1970. */
+export function madeAt({ validFrom: begins }: X509Certificate): number {
+  return Date.parse(begins) + BEGINS_BEFORE_MS;
+}
+
+/** A certificate that was kept; null where what was kept is none. */
+export function certificateFrom(pem: string): X509Certificate | null {
+  try {
+    return new X509Certificate(pem);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a key that was kept is one, and the one of a certificate. */
+export function isKeyOf(certificate: X509Certificate, key: string): boolean {
+  try {
+    return certificate.checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
+  }
 }
 
 /** Makes an authority, which vouches for what it signs and for nothing that signs in its turn. */
@@ -25,7 +49,7 @@ export async function makeAuthority(now: Date): Promise<Certified> {
     ...validFrom(now, AUTHORITY_DAYS),
     name: [{ CN: [AUTHORITY_NAME] }],
     keys,
-    signingAlgorithm: SIGNATURE,
+    signingAlgorithm: CERTIFICATE_SIGNATURE.signature,
     extensions: [
       new x509.BasicConstraintsExtension(true, 0, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
@@ -58,7 +82,7 @@ export async function certify(authority: Certified, part: CertifiedPart, now: Da
     issuer: issuer.subjectName,
     publicKey: keys.publicKey,
     signingKey: await signingKeyOf(authority.key),
-    signingAlgorithm: SIGNATURE,
+    signingAlgorithm: CERTIFICATE_SIGNATURE.signature,
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
@@ -75,18 +99,18 @@ function validFrom(now: Date, days: number) {
   return {
     // The sign of a whole number is its first bit, and must be positive.
     serialNumber: `5a${randomBytes(15).toString('hex')}`,
-    notBefore: now,
+    notBefore: new Date(now.getTime() - BEGINS_BEFORE_MS),
     notAfter: new Date(now.getTime() + days * DAY_MS),
   };
 }
 
 function newKeys(): Promise<webcrypto.CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(EC_KEY, true, ['sign', 'verify']);
+  return webcrypto.subtle.generateKey(CERTIFICATE_SIGNATURE.key, true, ['sign', 'verify']);
 }
 
 function signingKeyOf(pem: string): Promise<webcrypto.CryptoKey> {
   const [der = new ArrayBuffer()] = x509.PemConverter.decode(pem);
-  return webcrypto.subtle.importKey('pkcs8', der, EC_KEY, false, ['sign']);
+  return webcrypto.subtle.importKey('pkcs8', der, CERTIFICATE_SIGNATURE.key, false, ['sign']);
 }
 
 function pemOf(certificate: x509.X509Certificate): string {

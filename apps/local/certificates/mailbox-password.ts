@@ -12,3 +12,9 @@ export function newMailboxPassword(): Readonly<Record<keyof typeof MAILBOX_FILES
   const password = randomBytes(32).toString('base64url');
   return { [SENDER]: `${password}\n`, [MAILBOX]: `${SENDER}:${password}\n` };
 }
+
+/** Whether what the two have is a password, and the same. @param kept what is in the file of each; null where there is none */
+export function isSharedPassword(kept: Readonly<Record<keyof typeof MAILBOX_FILES, string | null>>): boolean {
+  const password = /^([\w-]{43})\n$/.exec(kept[SENDER] ?? '')?.[1];
+  return password !== undefined && kept[MAILBOX] === `${SENDER}:${password}\n`;
+}

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ManualClock } from '#platform';
@@ -94,6 +94,113 @@ describe('the certificates of a deployment', () => {
     rmSync(join(folder, AUTHORITY_FOLDER), { recursive: true });
     expect(await run()).toEqual({ authority: true, parts: EVERYBODY });
   });
+
+  const SPOILT: Readonly<Record<string, (file: (name: keyof typeof FILES) => string) => void>> = {
+    'its certificate is empty': (file) => {
+      writeFileSync(file('certificate'), '');
+    },
+    'its certificate is cut off': (file) => {
+      writeFileSync(file('certificate'), readFileSync(file('certificate'), 'utf8').slice(0, 300));
+    },
+    'its key is empty': (file) => {
+      writeFileSync(file('key'), '');
+    },
+    'its key is another part’s': (file) => {
+      writeFileSync(file('key'), read('web', 'key'));
+    },
+    'its key could be read by others': (file) => {
+      chmodSync(file('key'), 0o644);
+    },
+    'its certificate cannot be read by it': (file) => {
+      chmodSync(file('certificate'), 0o000);
+    },
+  };
+  it.each(Object.keys(SPOILT))('are issued anew to a part where %s, and to no other', async (name) => {
+    await run();
+    const [key, others] = [read('api', 'key'), read('web', 'certificate')];
+    SPOILT[name]!((file) => join(folder, 'api', FILES[file]));
+    expect(await run()).toEqual({ authority: false, parts: ['api'] });
+    expect(read('api', 'key')).not.toBe(key);
+    expect(certificateOf('api').checkPrivateKey(createPrivateKey(read('api', 'key')))).toBe(true);
+    expect(statSync(join(folder, 'api', FILES.key)).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'api', FILES.certificate)).mode & 0o777).toBe(0o644);
+    expect(read('web', 'certificate')).toBe(others);
+    expect(await run()).toEqual({ authority: false, parts: [] });
+  });
+
+  it('come from another authority where that one is spoilt, and are mended where only who may read it is wrong', async () => {
+    await run();
+    const [keyFile, before] = [
+      join(folder, AUTHORITY_FOLDER, FILES.key),
+      read(AUTHORITY_FOLDER, 'certificate'),
+    ];
+    chmodSync(keyFile, 0o644);
+    writeFileSync(join(folder, AUTHORITY_FOLDER, 'previous-certificate.pem'), '');
+    chmodSync(join(folder, 'api', FILES.authority), 0o600);
+    expect(await run()).toEqual({ authority: false, parts: [] });
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'api', FILES.authority)).mode & 0o777).toBe(0o644);
+    expect(read('api', 'authority')).toBe(before);
+    for (const spoilt of [FILES.certificate, FILES.key]) {
+      writeFileSync(join(folder, AUTHORITY_FOLDER, spoilt), '');
+      expect(await run()).toEqual({ authority: true, parts: EVERYBODY });
+    }
+  });
+
+  it('are of the same authority when the clock is put back, and begin early enough for that', async () => {
+    await run();
+    const before = read(AUTHORITY_FOLDER, 'certificate');
+    for (const back of [20 * 60_000, DAY_MS]) {
+      clock.set(new Date(clock.now().getTime() - back));
+      const { authority, parts } = await run();
+      expect([authority, read(AUTHORITY_FOLDER, 'certificate'), read('api', 'authority')]).toEqual([
+        false,
+        before,
+        before,
+      ]);
+      // Within the hour nothing is to be done at all.
+      expect(parts).toEqual(back === DAY_MS ? EVERYBODY : []);
+      expect(Date.parse(certificateOf('api').validFrom)).toBeLessThan(clock.now().getTime());
+    }
+  });
+
+  const passwords = (): readonly string[] => [
+    readFileSync(join(folder, 'worker', 'mailbox-password'), 'utf8'),
+    readFileSync(join(folder, 'mailpit', 'mailbox-users'), 'utf8'),
+  ];
+  const LOST: Readonly<Record<string, () => void>> = {
+    'is missing': () => {
+      rmSync(join(folder, 'worker', 'mailbox-password'));
+    },
+    'is empty': () => {
+      writeFileSync(join(folder, 'worker', 'mailbox-password'), '');
+    },
+    'is missing at the mailbox': () => {
+      rmSync(join(folder, 'mailpit', 'mailbox-users'));
+    },
+    'is another one at the mailbox': () => {
+      writeFileSync(join(folder, 'mailpit', 'mailbox-users'), 'worker:another\n');
+    },
+    'could be read by others': () => {
+      chmodSync(join(folder, 'worker', 'mailbox-password'), 0o644);
+    },
+  };
+  it.each(Object.keys(LOST))(
+    'go with a password of the mailbox, which is made anew where it %s',
+    async (name) => {
+      await run();
+      const [before] = passwords();
+      LOST[name]!();
+      expect(await run()).toEqual({ authority: false, parts: [] });
+      const [password, users] = passwords();
+      expect(password).toMatch(/^[\w-]{43}\n$/);
+      expect(password).not.toBe(before);
+      expect(users).toBe(`worker:${String(password)}`);
+      expect(statSync(join(folder, 'worker', 'mailbox-password')).mode & 0o777).toBe(0o600);
+      expect(await run()).toEqual({ authority: false, parts: [] });
+      expect(passwords()).toEqual([password, users]);
+    },
+  );
 
   it('are believed by parts that were started at different times, also while one authority follows another', async () => {
     const parts = CERTIFIED_PARTS.filter(({ name }) => name === 'api' || name === 'postgres');

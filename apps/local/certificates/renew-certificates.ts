@@ -1,11 +1,11 @@
-import { X509Certificate } from 'node:crypto';
-import { access, mkdir, rm } from 'node:fs/promises';
+import type { X509Certificate } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { authoritiesIn } from './authorities.js';
-import { certify, namesOf, usesOf } from './authority.js';
+import { certificateFrom, certify, isKeyOf, madeAt, namesOf, usesOf } from './authority.js';
 import { CERTIFIED_PARTS, type CertifiedPart } from './certified-parts.js';
-import { putOpenly, putSecretly, read } from './kept-files.js';
-import { MAILBOX, MAILBOX_FILES, newMailboxPassword, SENDER } from './mailbox-password.js';
+import { isKeptOpenly, isKeptSecretly, putOpenly, putSecretly, read } from './kept-files.js';
+import { isSharedPassword, MAILBOX, MAILBOX_FILES, newMailboxPassword, SENDER } from './mailbox-password.js';
 
 /** Folder of the authority, beside those of the parts; nobody but the job that issues certificates has it. */
 export const AUTHORITY_FOLDER = 'authority';
@@ -48,11 +48,23 @@ export async function renewCertificates({ folder, now, parts = CERTIFIED_PARTS }
       renewed.push(part.name);
     }
     const authority = believed.join('');
-    if ((await read(join(own, FILES.authority))) !== authority)
-      await putOpenly(join(own, FILES.authority), authority, part.userId);
+    const authorityFile = join(own, FILES.authority);
+    if ((await read(authorityFile)) !== authority || !(await isKeptOpenly(authorityFile, part.userId)))
+      await putOpenly(authorityFile, authority, part.userId);
   }
-  if (renewed.includes(SENDER) || renewed.includes(MAILBOX)) await renewMailboxPassword(folder, parts);
+  if (renewed.includes(SENDER) || renewed.includes(MAILBOX) || !(await haveMailboxPassword(folder, parts)))
+    await renewMailboxPassword(folder, parts);
   return { authority: isNew, parts: renewed };
+}
+
+async function haveMailboxPassword(folder: string, parts: readonly CertifiedPart[]): Promise<boolean> {
+  const kept = { [SENDER]: null, [MAILBOX]: null } as Record<keyof typeof MAILBOX_FILES, string | null>;
+  for (const { name, userId } of parts)
+    if (name === SENDER || name === MAILBOX) {
+      const file = join(folder, name, MAILBOX_FILES[name]);
+      if (await isKeptSecretly(file, userId)) kept[name] = await read(file);
+    }
+  return isSharedPassword(kept);
 }
 
 async function renewMailboxPassword(folder: string, parts: readonly CertifiedPart[]): Promise<void> {
@@ -62,22 +74,25 @@ async function renewMailboxPassword(folder: string, parts: readonly CertifiedPar
       await putSecretly(join(folder, name, MAILBOX_FILES[name]), passwords[name], userId);
 }
 
-/** Whether what a part has is of an authority that is believed, says of it what it should, and is not due. */
+/**
+ * Whether what a part has is whole, its own alone, of an authority that is believed, says of it what it should, and is
+ * not due. What is not, for whatever reason, is issued anew.
+ */
 async function willDo(
   folder: string,
   part: CertifiedPart,
   believed: readonly string[],
   now: Date,
 ): Promise<boolean> {
-  const pem = await read(join(folder, FILES.certificate));
-  const hasKey = await access(join(folder, FILES.key)).then(
-    () => true,
-    () => false,
-  );
-  if (pem === null || !hasKey) return false;
-  const certificate = new X509Certificate(pem);
+  const [certificateFile, keyFile] = [join(folder, FILES.certificate), join(folder, FILES.key)];
+  // A key that others could read may have been.
+  if (!(await isKeptOpenly(certificateFile, part.userId)) || !(await isKeptSecretly(keyFile, part.userId)))
+    return false;
+  const certificate = certificateFrom((await read(certificateFile)) ?? '');
   return (
-    believed.some((authority) => certificate.verify(new X509Certificate(authority).publicKey)) &&
+    certificate !== null &&
+    isKeyOf(certificate, (await read(keyFile)) ?? '') &&
+    believed.some((pem) => isIssuedBy(certificate, pem)) &&
     certificate.subjectAltName ===
       namesOf(part)
         .map((name) => `DNS:${name}`)
@@ -87,7 +102,14 @@ async function willDo(
   );
 }
 
-function isDue({ validFrom, validTo }: X509Certificate, now: Date): boolean {
-  const [from, to] = [Date.parse(validFrom), Date.parse(validTo)];
-  return now.getTime() < from || now.getTime() >= from + (to - from) * RENEWED_AFTER;
+function isIssuedBy(certificate: X509Certificate, pem: string): boolean {
+  const authority = certificateFrom(pem);
+  return authority !== null && certificate.verify(authority.publicKey);
+}
+
+function isDue(certificate: X509Certificate, now: Date): boolean {
+  const [from, to] = [madeAt(certificate), Date.parse(certificate.validTo)];
+  return (
+    now.getTime() < Date.parse(certificate.validFrom) || now.getTime() >= from + (to - from) * RENEWED_AFTER
+  );
 }

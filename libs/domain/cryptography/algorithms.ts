@@ -125,6 +125,15 @@ export const ID_DIGEST = 'sha256';
 /** What the list of common passwords, a file of this project, is made with. */
 export const COMMON_PASSWORDS_DIGEST = 'sha256';
 
+/**
+ * Keys and signatures of the certificates that parts of a deployment have, by the names WebCrypto has for them. Another
+ * is in use once all certificates have been renewed: each names its own, and so does its authority's.
+ */
+export const CERTIFICATE_SIGNATURE = {
+  key: { name: 'ECDSA', namedCurve: 'P-256' },
+  signature: { name: 'ECDSA', hash: 'SHA-256' },
+} as const;
+
 /** MAC of messages to other systems; `mark` is what the signature begins with (Standard Webhooks). */
 export const WEBHOOK_MAC = { hash: 'sha256', mark: 'v1' } as const;
 
