@@ -123,6 +123,15 @@ onRedis('a store that takes nobody without a certificate', () => {
     await expect(ask(configOf(), 'FLUSHALL')).rejects.toThrow(/no permissions to run/);
     await expect(ask(configOf(), 'CONFIG', 'GET', 'dir')).rejects.toThrow(/no permissions to run/);
     await expect(ask(configOf(), 'SET', 'something', 'else')).rejects.toThrow(/no permissions to access/);
+    // Neither by a script.
+    for (const command of ["'scan', '0'", "'flushdb'", "'keys', '*'", "'publish', 'a', 'b'"])
+      await expect(ask(configOf(), 'EVAL', `return redis.call(${command})`, '0')).rejects.toThrow(
+        /can't run this command|not allowed from script/,
+      );
+    for (const command of ['SCAN 0', 'PSUBSCRIBE *', 'SUBSCRIBE a', 'PUBLISH a b', 'MONITOR', 'CLIENT LIST'])
+      await expect(ask(configOf(), ...(command.split(' ') as [string]))).rejects.toThrow(
+        /no permissions to run|can't run this command/,
+      );
   });
 
   it('refuses who has none, who has one of another authority, and who comes without TLS', async () => {
