@@ -265,7 +265,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'S3_ACCESS_KEY_ID',
     's3AccessKeyId',
-    'Access key for the bucket; the role of the machine or container unless set.',
+    'Access key for the bucket. Better not set: the short-term keys of the role of the machine or container are used then, fetched again before they end.',
     { required: 'with S3_SECRET_ACCESS_KEY' },
   ),
   variable('S3_SECRET_ACCESS_KEY', 's3SecretAccessKey', 'Secret of that key.', {
