@@ -1,4 +1,4 @@
-import { hashPassword, isCostOf, passwordFault, verifyPassword } from './password.js';
+import { hashPassword, isCostOf, passwordFault, prepareStandIn, verifyPassword } from './password.js';
 import { hashToken, looksLikeToken, newToken, possibleHashes } from './token.js';
 
 describe('passwords', () => {
@@ -26,6 +26,30 @@ describe('passwords', () => {
     await expect(verifyPassword(costly, 'correct horse')).resolves.toBe(true);
     await expect(verifyPassword(costly, 'correct house')).resolves.toBe(false);
     await expect(hashPassword('correct horse', 'm=20480')).rejects.toThrow(RangeError);
+  });
+
+  it('take the work of every cost that is listed, whoever is tried', async () => {
+    const dear = 'm=32768,t=4,p=1';
+    const costs = `${dear} m=19456,t=2,p=1`;
+    await prepareStandIn(costs);
+    const [older, newer] = [await hashPassword('correct horse'), await hashPassword('correct horse', dear)];
+    // The quickest of several tries: what else the machine does can only make one slower.
+    const timeOf = async (kept: string | null): Promise<number> => {
+      let quickest = Infinity;
+      for (let times = 0; times < 3; times += 1) {
+        const start = performance.now();
+        expect(await verifyPassword(kept, 'correct house', costs)).toBe(false);
+        quickest = Math.min(quickest, performance.now() - start);
+      }
+      return quickest;
+    };
+    const unknown = await timeOf(null);
+    // By the older hash alone it would be less than a quarter.
+    expect((await timeOf(older)) / unknown).toBeGreaterThan(0.6);
+    expect((await timeOf(older)) / unknown).toBeLessThan(1.7);
+    expect((await timeOf(newer)) / unknown).toBeGreaterThan(0.6);
+    await expect(verifyPassword(older, 'correct horse', costs)).resolves.toBe(true);
+    await expect(verifyPassword(newer, 'correct horse', costs)).resolves.toBe(true);
   });
 
   it('match exactly as they were received, to the last of their characters', async () => {
