@@ -87,7 +87,7 @@ async function ask(part: string, options: RequestOptions): Promise<number | unde
   return (await answer(part, options)).status;
 }
 
-function by(whose: Deployment, part: string): RequestOptions {
+function by(whose: Deployment, part: string): { readonly cert: string; readonly key: string } {
   return { cert: whose.read(part, 'certificate'), key: whose.read(part, 'key') };
 }
 
