@@ -25,8 +25,20 @@ function database(password: string, host = 'db'): string {
 describe('a deployment', () => {
   it('starts with strong settings', () => {
     expect(weak({})).toEqual([]);
+    const key = 'aKeyOfWebhooksThatIsLongEnoughForTheService0';
+    expect(weak({ WEBHOOK_KEY: key, WEBHOOK_RETIRING_KEY: key })).toEqual(['WEBHOOK_RETIRING_KEY']);
     expect(() => {
       refuseWeakSettings(loadConfig(STRONG));
+    }).not.toThrow();
+  });
+
+  it('does not start where Node.js was told to check no certificate, on a machine of one’s own it does', () => {
+    const told = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+    expect(() => {
+      refuseWeakSettings(loadConfig(STRONG), false, told);
+    }).toThrow('NODE_TLS_REJECT_UNAUTHORIZED');
+    expect(() => {
+      refuseWeakSettings(loadConfig({ ...STRONG, APP_MODE: 'local' }), false, told);
     }).not.toThrow();
   });
 

@@ -69,13 +69,24 @@ export function weaknessesOf(config: Config, serves = false): readonly string[] 
   return weak;
 }
 
+/** What Node.js itself is told by its environment, and a deployment must not be told. */
+function weaknessesOfNode(config: Config, environment: NodeJS.ProcessEnv): readonly string[] {
+  return config.appMode !== 'local' && environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0'
+    ? ['NODE_TLS_REJECT_UNAUTHORIZED must not be 0: no certificate would be checked. Take it away.']
+    : [];
+}
+
 /**
  * For programs that serve or set up: refuses to start a deployment with settings that are easily got round.
  * @param serves whether the program answers HTTP
  * @throws ConfigError naming every such variable at once, never its value
  */
-export function refuseWeakSettings(config: Config, serves = false): void {
-  const weak = weaknessesOf(config, serves);
+export function refuseWeakSettings(
+  config: Config,
+  serves = false,
+  environment: NodeJS.ProcessEnv = process.env,
+): void {
+  const weak = [...weaknessesOf(config, serves), ...weaknessesOfNode(config, environment)];
   if (weak.length > 0) throw new ConfigError(weak);
 }
 
