@@ -82,7 +82,7 @@ function anewIn(fields: PostedFields, answers: readonly string[]): PostedFields 
 }
 
 /** What to tell of a file that was chosen in a form which had to wait; nothing where none was. */
-function fileToChoose(fields: PostedFields): readonly ShownProblem[] {
+export function fileToChoose(fields: PostedFields): readonly ShownProblem[] {
   const name = heldIn(fields, FILE_TO_CHOOSE);
   return name === ''
     ? []

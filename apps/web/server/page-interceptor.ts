@@ -1,7 +1,8 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { map, of, type Observable } from 'rxjs';
 import { witnessOf } from '#edge';
+import { nothingDone } from '../forms/gives-form-back.js';
 import { PageViews } from '../views/page-views.js';
 import type { PageAnswer } from './page.js';
 import { sessionOf } from './session-of-request.js';
@@ -17,6 +18,7 @@ const KEPT_HEADERS = { 'cache-control': 'private, no-cache', vary: 'cookie' };
 export class PageInterceptor implements NestInterceptor<PageAnswer | undefined> {
   constructor(private readonly views: PageViews) {}
 
+  // Who asks for a form back where there is none to give is told that nothing was done: no handler runs for them.
   intercept(
     context: ExecutionContext,
     next: CallHandler<PageAnswer | undefined>,
@@ -24,7 +26,8 @@ export class PageInterceptor implements NestInterceptor<PageAnswer | undefined> 
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(
+    const nothing = nothingDone(request);
+    return (nothing === null ? next.handle() : of(nothing)).pipe(
       map((answer) => {
         // A handler that sends for itself, such as a file, gives nothing.
         if (answer === undefined) return undefined;
