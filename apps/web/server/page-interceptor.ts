@@ -5,13 +5,6 @@ import { witnessOf } from '#edge';
 import { nothingDone } from '../forms/gives-form-back.js';
 import { PageViews } from '../views/page-views.js';
 import type { PageAnswer } from './page.js';
-import { sessionOf } from './session-of-request.js';
-
-/**
- * Of an answer to a form that its person may come back to: kept by their own browser alone, shown by it only as long
- * as it holds the same cookies, and thrown away when they sign out.
- */
-const KEPT_HEADERS = { 'cache-control': 'private, no-cache', vary: 'cookie' };
 
 /** Makes the answer of what a handler gives: a page, or the way to another. */
 @Injectable()
@@ -35,7 +28,6 @@ export class PageInterceptor implements NestInterceptor<PageAnswer | undefined> 
           void reply.status(303).header('location', answer.path);
           return '';
         }
-        if (answer.kept === true && sessionOf(request) !== null) void reply.headers(KEPT_HEADERS);
         void reply.status(answer.status).type('text/html; charset=utf-8');
         const html = this.views.render(request, reply, answer);
         witnessOf(request).isShown = true;
