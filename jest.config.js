@@ -30,8 +30,7 @@ const quick = {
 };
 
 export default {
-  // One more than there are processors: there is always a test that waits for a time, a browser or a database.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // Modules of a file that is done with are not all let go of: a worker that has come to this size makes way for another.
   workerIdleMemoryLimit: '1.5GB',
   // Journeys in a browser are long where the machine is busy; what hangs fails all the same.

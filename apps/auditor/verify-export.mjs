@@ -5,8 +5,10 @@
  *   node verify-export.mjs export.jsonl [--key <verifier key>]... [--checkpoint <file>]...
  *
  * --key         a verifier key you were given by another way than the export (name+id+base64). Give every key you
- *               trust. Without one, the key of the first checkpoint in the export is taken on trust, which shows that
- *               the export agrees with itself but not who wrote it.
+ *               trust. A further key is trusted where the text of a checkpoint that a trusted key signed names it in a
+ *               line “key …”; a signature beside another makes nobody trusted, because anybody can add one. Without
+ *               --key, the key of the first checkpoint in the export is taken on trust, which shows that the export
+ *               agrees with itself but not who wrote it.
  * --checkpoint  a signed checkpoint kept from earlier: the history up to it must be the same as it was then.
  *
  * It is written from the standards alone and shares no code with the service, so that one mistake cannot hide in both:
@@ -38,6 +40,8 @@ const KEY_TYPES = [
   { crv: 'Ed25519', type: Buffer.of(0x01), keyBytes: 32, signatureBytes: 64 },
   { crv: 'Ed448', type: Buffer.from('\u00ffEd448', 'latin1'), keyBytes: 57, signatureBytes: 114 },
 ];
+/** What begins a line of a checkpoint that names a key which is believed as far as those that signed the line. */
+const INTRODUCTION = 'key ';
 const HEADER_KEYS = ['format', 'origin', 'exportedAt', 'size', 'keys'];
 const LINE_KEYS = ['index', 'hash', 'event', 'salt', 'private'];
 /** What an event has, and how each value looks. */
@@ -354,11 +358,16 @@ class Trust {
     if (voucher === undefined)
       throw new Fault(
         `${where} is signed by no key that is trusted. It is signed by: ${note.signatures.map(({ name, id }) => `${name} (key ${id})`).join(', ')}. ` +
-          'If you have one of these keys from another source and trust it, give it with --key.',
+          'No checkpoint before it that a trusted key signed names one of these keys in its text. ' +
+          'Ask whoever runs the log whether one of them is its key, by another way than the export; if so, give it with --key.',
       );
-    for (const key of signers)
-      if (!this.reasons.has(key))
-        this.reasons.set(key, `introduced by key ${voucher.id}, at ${note.size} events`);
+    // Only what stands in the text: a signature line is covered by no signature, anybody can add one of their own.
+    for (const key of note.introduced) {
+      const place = `${key.name}+${key.id}`;
+      if (this.reasons.has(this.known.get(place))) continue;
+      this.known.set(place, key);
+      this.reasons.set(key, `introduced by key ${voucher.id}, at ${note.size} events`);
+    }
   }
 }
 
@@ -382,7 +391,12 @@ function openNote(note, where) {
   if (!/^(?:0|[1-9][0-9]{0,14})$/.test(decimal ?? '')) throw refuse('its size is not a number');
   if (decodeBase64(root ?? '')?.length !== HASH_BYTES[treeNamedBy(origin).by])
     throw refuse('its root is not a hash');
-  return { text, signatures, origin, size: Number(decimal), root };
+  // Other lines, and keys of a kind that is not known here, are passed over, as the format demands.
+  const introduced = extensions
+    .filter((line) => line.startsWith(INTRODUCTION))
+    .map((line) => parseVerifierKey(line.slice(INTRODUCTION.length)))
+    .filter((key) => key !== undefined);
+  return { text, signatures, origin, size: Number(decimal), root, introduced };
 }
 
 function parseVerifierKey(text) {

@@ -74,13 +74,13 @@ function progress(done: number, of: number): void {
 }
 
 function tell(report: VerificationReport): number {
-  const { fault, size, cases, events, waiting, erased, checkpoints, keptCheckpoints } = report;
+  const { fault, sealed, cases, events, waiting, erased, checkpoints, keptCheckpoints } = report;
   if (fault !== null) {
     process.stderr.write(`The log does NOT verify. First thing wrong: ${faultInWords(fault)}\n`);
     return 1;
   }
   process.stdout.write(
-    `The log verifies: ${String(events)} events of ${String(cases)} cases, ${String(size)} of them sealed under ${String(checkpoints)} signed checkpoints, ${String(waiting)} waiting to be sealed, ${String(erased)} with their private text erased. Every working row is what the events give.\n`,
+    `The log verifies: ${String(events)} events of ${String(cases)} cases, ${String(sealed)} of them sealed under ${String(checkpoints)} signed checkpoints, ${String(waiting)} waiting to be sealed, ${String(erased)} with their private text erased. Every working row is what the events give.\n`,
   );
   process.stdout.write(
     keptCheckpoints === 0

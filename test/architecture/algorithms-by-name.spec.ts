@@ -46,6 +46,7 @@ describe('the algorithms', () => {
       ...Object.keys(SEALING_SUITES).map((suite) => ({ SEALING: suite })),
       { SEALING: Object.keys(SEALING_SUITES).reverse().join(' ') },
       { PASSWORD_COST: 'm=65536,t=3,p=4' },
+      { PASSWORD_COST: 'm=65536,t=3,p=4 m=19456,t=2,p=1' },
     ];
     for (const choice of choices) expect(() => loadConfig({ ...SETTINGS, ...choice })).not.toThrow();
     for (const [name, values] of Object.entries({
@@ -58,6 +59,7 @@ describe('the algorithms', () => {
         'm=19456,t=1,p=1',
         'm=19456',
         'm=19456,t=2,p=9',
+        'm=19456,t=2,p=1 m=19456,t=2,p=1',
         'm=9999999,t=2,p=1',
       ],
     }))

@@ -5,6 +5,7 @@ import {
   EMPTY_FRONTIER,
   EVENT_FORMATS,
   formatVerifierKey,
+  introductionOf,
   leafHash,
   originOf,
   rootOf,
@@ -41,11 +42,15 @@ export interface Export {
   readonly checkpoints: readonly string[];
 }
 
-/** At how many events which keys signed, and by which hash function the tree was. */
+/**
+ * At how many events which keys signed, by which hash function the tree was, and which keys the text introduces: those
+ * that sign, when several do.
+ */
 export interface Signing {
   readonly by?: TreeHash;
   readonly size: number;
   readonly keys: readonly SigningKey[];
+  readonly introduces?: readonly SigningKey[];
 }
 
 export const ORIGIN = 'example.gov.uk/spend-control';
@@ -104,10 +109,14 @@ export function hashOf(event: unknown, format: EventFormat = 1): string {
 }
 
 /** The checkpoint over the first events of a history. */
-export function checkpointOf(lines: readonly ExportedLine[], { size, keys, by = 'sha256' }: Signing): string {
+export function checkpointOf(
+  lines: readonly ExportedLine[],
+  { size, keys, by = 'sha256', introduces = keys.length > 1 ? keys : [] }: Signing,
+): string {
   const leaves = lines.slice(0, size).map(({ hash }) => leafHash(Buffer.from(hash, 'hex'), by));
   const root = rootOf(append(EMPTY_FRONTIER, leaves, by).frontier, by);
-  return signCheckpoint({ origin: originOf(ORIGIN, by), size, root, extensions: [] }, keys);
+  const extensions = introduces.map(({ verifier }) => introductionOf(verifier));
+  return signCheckpoint({ origin: originOf(ORIGIN, by), size, root, extensions }, keys);
 }
 
 /** An export of a history, signed at some sizes. */

@@ -365,7 +365,7 @@ describe('keys', () => {
     );
   });
 
-  it('are changed over by a checkpoint that both sign, and only so', async () => {
+  it('are changed over by a checkpoint whose signed text introduces the next, and only so', async () => {
     const next = generateSigningKey(ORIGIN);
     const config = world.withSettings({
       logSigningKey: formatSigningKey(next),
@@ -374,6 +374,7 @@ describe('keys', () => {
     const both = new SealingService(world.database, world.clock, new LogKeys(config));
     await driver.draft();
     await both.seal();
+    const changeOver = await world.checkpoint();
     await driver.draft();
     const alone = new SealingService(
       world.database,
@@ -381,15 +382,20 @@ describe('keys', () => {
       new LogKeys(world.withSettings({ logSigningKey: formatSigningKey(next) })),
     );
     await alone.seal();
-    expect((await world.verify([], [world.key])).fault?.what).toContain(
+    const { signedBy, extensions } = openCheckpoint(changeOver, [world.key.verifier, next.verifier]);
+    expect(signedBy).toEqual([next.verifier, world.key.verifier]);
+    expect(extensions).toEqual([`key ${formatVerifierKey(next.verifier)}`]);
+    expect((await world.verify([], [generateSigningKey(ORIGIN)])).fault?.what).toContain(
       'not signed by a key that is trusted',
     );
-    const report = await new LogVerifier(world.database).verify({
-      origin: ORIGIN,
-      trusted: [world.key.verifier],
-      known: [world.key.verifier, next.verifier],
-      kept: [],
-    });
-    expect(report.fault).toBeNull();
+    for (const known of [[world.key.verifier], [world.key.verifier, next.verifier]]) {
+      const report = await new LogVerifier(world.database).verify({
+        origin: ORIGIN,
+        trusted: [world.key.verifier],
+        known,
+        kept: [],
+      });
+      expect(report.fault).toBeNull();
+    }
   });
 });

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { formatSigningKey, generateSigningKey, signCheckpoint, type SigningKey } from '#domain';
-import { LogKeys, SealingService } from '#audit';
+import {
+  formatSigningKey,
+  generateSigningKey,
+  parseNote,
+  signCheckpoint,
+  signNote,
+  type SigningKey,
+} from '#domain';
+import { LogKeys, LogVerifier, SealingService } from '#audit';
 import { latestCheckpoint } from '#persistence';
 import { CaseDriver, type DrivenCase } from '../api/world/case-driver.js';
 import { ORIGIN, startLogWorld, type LogWorld } from './log-world.js';
@@ -250,6 +257,72 @@ describe('the verifier', () => {
       const { fault } = await world.verify([kept]);
       expect(fault?.what).toMatch(/the checkpoint at \d+ is not signed by a key that is trusted/);
     });
+  });
+
+  it('says so when a stranger signs beside a genuine checkpoint, and then alone', async () => {
+    const stranger = generateSigningKey(ORIGIN);
+    const notes = await world.owner.query<{ size: number; note: string }>({
+      text: 'select size, note from log_checkpoint order by size',
+      values: [],
+    });
+    const [first, last] = [notes[0], notes.at(-1)];
+    if (first === undefined || last === undefined) throw new Error('Nothing was sealed');
+    const signed = (note: string) => signNote(parseNote(note).text, [stranger]);
+    const beside = `${first.note}${signed(first.note).split('\n').at(-2) ?? ''}\n`;
+    await tampered(
+      [
+        `update log_checkpoint set note = $note$${beside}$note$ where size = ${String(first.size)}`,
+        `update log_checkpoint set note = $note$${signed(last.note)}$note$ where size = ${String(last.size)}`,
+      ],
+      async () => {
+        // It may even be a key that may have signed.
+        const { fault } = await new LogVerifier(world.database).verify({
+          origin: ORIGIN,
+          trusted: [world.key.verifier],
+          known: [world.key.verifier, stranger.verifier],
+          kept: [],
+        });
+        expect(fault?.what).toBe(
+          `the checkpoint at ${String(last.size)} is not signed by a key that is trusted`,
+        );
+      },
+    );
+  });
+
+  it('says so when the log goes on beyond its last checkpoint, whoever took that away', async () => {
+    const latest = await latestCheckpoint(world.database);
+    const [before] = await world.owner.query<{ size: number }>({
+      text: 'select max(size) as size from log_checkpoint where size < $1',
+      values: [latest?.size],
+    });
+    const entries = latest?.size ?? 0;
+    const sealed = before?.size ?? 0;
+    expect(await world.verify()).toMatchObject({ fault: null, size: entries, sealed: entries });
+    await tampered(
+      [
+        `delete from log_publication where size = ${String(entries)}`,
+        `delete from log_checkpoint where size = ${String(entries)}`,
+      ],
+      async () => {
+        const { fault, ...report } = await world.verify();
+        expect(report).toMatchObject({ size: entries, sealed });
+        expect(fault).toMatchObject({
+          index: sealed,
+          what: `the log has ${String(entries)} entries, and its last checkpoint is of ${String(sealed)}: nobody has signed for this one`,
+        });
+      },
+    );
+    await tampered(
+      [
+        `insert into log_node (level, index, hash, tree_hash) values (1, ${String(entries)}, '\\x00', 'sha256')`,
+      ],
+      async () => {
+        expect((await world.verify()).fault).toMatchObject({
+          index: entries,
+          what: 'a stored node of the tree is of entries that nobody has signed for',
+        });
+      },
+    );
   });
 
   it('says so, by a checkpoint that was kept, when all of history is made up anew with the real key', async () => {

@@ -148,7 +148,7 @@ describe('an export that is as it was signed', () => {
     expect(verify(written(good).slice(0, -1), '--key', KEY).status).toBe(0);
   });
 
-  it('may be signed by a new key once a trusted one has signed beside it', () => {
+  it('may be signed by a new key once the text that a trusted one signed introduces it', () => {
     const rotated = exportOf(lines, [
       { size: 10, keys: [key] },
       { size: 15, keys: [key, nextKey] },
@@ -369,6 +369,35 @@ describe('an export that was tampered with', () => {
       { size: SIZE, keys: [nextKey, key] },
     ]);
     expect(fault(written(forged))).toContain('Checkpoint 1 is signed by no key that is trusted');
+  });
+
+  it('does not believe a key because its signature stands beside a genuine one, in a line that anybody can add', () => {
+    // Everything after the first genuine checkpoint is written anew, with an event more.
+    const forgedLines = history(SIZE + 1, 12);
+    const genuine = good.checkpoints[0]!;
+    const own = checkpointOf(lines, { size: 10, keys: [foreignKey], introduces: [] });
+    const beside = `${genuine}${own.split('\n').at(-2)!}\n`;
+    const signed = exportOf(forgedLines, [
+      { size: 10, keys: [key] },
+      { size: SIZE + 1, keys: [foreignKey] },
+    ]);
+    const message = fault(written({ ...signed, checkpoints: [beside, signed.checkpoints[1]!] }));
+    expect(message).toContain('Checkpoint 2 is signed by no key that is trusted');
+    expect(message).toContain('Ask whoever runs the log');
+    // Nor because both signed a text that names nobody, or because a line of the text is added by hand.
+    const unnamed = exportOf(forgedLines, [
+      { size: 10, keys: [key, foreignKey], introduces: [] },
+      { size: SIZE + 1, keys: [foreignKey] },
+    ]);
+    expect(fault(written(unnamed))).toContain('Checkpoint 2 is signed by no key that is trusted');
+    const named = genuine.replace('\n\n', `\nkey ${formatVerifierKey(foreignKey.verifier)}\n\n`);
+    expect(fault(written({ ...signed, checkpoints: [named, signed.checkpoints[1]!] }))).toContain(
+      `Checkpoint 1: the signature of ${ORIGIN} (key ${key.verifier.keyId}) does not fit`,
+    );
+    // With the key given, by whoever trusts it, the same is believed.
+    expect(
+      verify(written(unnamed), '--key', KEY, '--key', formatVerifierKey(foreignKey.verifier)).status,
+    ).toBe(0);
   });
 
   it('does not accept a signature that does not fit, although another does', () => {

@@ -22,8 +22,10 @@ export class LogKeys {
   readonly origin: string;
   /** The hash function of the tree that is signed from now on. */
   readonly treeHash: TreeHash;
-  /** Keys that sign, the current one first; while keys are changed over, the one that retires vouches for its successor. */
+  /** Keys that sign, the current one first; while keys are changed over, the one that retires signs what introduces its successor. */
   readonly signing: readonly SigningKey[];
+  /** Keys that checkpoints introduce, which those that sign vouch for; none while one key signs alone. */
+  readonly introduced: readonly VerifierKey[];
   /** Every key that may ever have signed. */
   readonly known: readonly VerifierKey[];
 
@@ -32,10 +34,9 @@ export class LogKeys {
     if (treeNamedBy(this.origin).log !== this.origin)
       throw new ConfigError(['LOG_ORIGIN must not end in the name of a hash function.']);
     this.treeHash = config.logTreeHash;
-    this.signing = [
-      ...read('LOG_SIGNING_KEY', config.logSigningKey, parseSigningKey),
-      ...read('LOG_RETIRING_KEY', config.logRetiringKey, parseSigningKey),
-    ];
+    const current = read('LOG_SIGNING_KEY', config.logSigningKey, parseSigningKey);
+    this.signing = [...current, ...read('LOG_RETIRING_KEY', config.logRetiringKey, parseSigningKey)];
+    this.introduced = this.signing.length > 1 ? current.map(({ verifier }) => verifier) : [];
     this.known = [
       ...this.signing.map(({ verifier }) => verifier),
       ...read('LOG_EARLIER_KEYS', config.logEarlierKeys, parseVerifierKey),

@@ -3,6 +3,7 @@ import {
   append,
   EMPTY_FRONTIER,
   frontierNodes,
+  introductionOf,
   leafHash,
   NoteError,
   openCheckpoint,
@@ -101,7 +102,8 @@ export class SealingService {
     );
     const root = Buffer.from(rootOf(frontier, by));
     const origin = originOf(this.keys.origin, by);
-    const checkpoint = { origin, size: frontier.size, root, extensions: [] };
+    const extensions = this.keys.introduced.map(introductionOf);
+    const checkpoint = { origin, size: frontier.size, root, extensions };
     await appendToLog(transaction, before.size, leaves, nodes, {
       size: frontier.size,
       treeHash: by,

@@ -52,8 +52,9 @@ export interface VerificationRequest {
 export interface VerificationReport extends CasesVerified {
   /** The first thing wrong, in the order of the log; `null` when nothing is. */
   readonly fault: LogFault | null;
-  /** Entries of the log. */
+  /** Entries of the log, and how many of them its last checkpoint that can be trusted is of. */
   readonly size: number;
+  readonly sealed: number;
   /** Checkpoints of the log's own that were held against the tree, and those kept outside. */
   readonly checkpoints: number;
   readonly keptCheckpoints: number;
@@ -87,6 +88,7 @@ export class LogVerifier {
         ...events,
         fault: [tree.first, events.fault, stray].reduce(earlier),
         size: tree.size,
+        sealed: tree.sealed,
         checkpoints: tree.checkpoints,
         keptCheckpoints: tree.keptCheckpoints,
       };
@@ -111,8 +113,7 @@ export class LogVerifier {
       progress.leaves(tree.size);
       if (wanted > 0 && leaves.length === 0) break;
       if (ahead !== null && ahead.checkpoint.size === tree.size) {
-        tree.hold(ahead.checkpoint, ahead.source);
-        tree.checkpoints += 1;
+        tree.holdOwn(ahead.checkpoint, ahead.source);
         own.taken();
       }
       outside.holdAt(tree.size);
@@ -121,7 +122,7 @@ export class LogVerifier {
     if (left !== null) tree.missing(left.checkpoint.size, left.source);
     outside.missing();
     if (published > tree.size) tree.missing(published, 'a checkpoint that was published');
-    if (tree.checkpoints === 0 && tree.size > 0 && tree.first === null) tree.unsigned();
+    await tree.holdEnd(snapshot);
     return tree;
   }
 

@@ -1,6 +1,8 @@
 import {
   append,
   EMPTY_FRONTIER,
+  formatVerifierKey,
+  keysIntroducedIn,
   leafHash,
   NoteError,
   openCheckpoint,
@@ -16,7 +18,7 @@ import {
   type VerifiedCheckpoint,
   type VerifierKey,
 } from '#domain';
-import { storedNodes, type LeafToVerify, type Queryable } from '#persistence';
+import { nodeBeyondCheckpoints, storedNodes, type LeafToVerify, type Queryable } from '#persistence';
 import { earlier, type LogFault } from './log-fault.js';
 
 /** A checkpoint to hold the tree against, and where it comes from. */
@@ -52,15 +54,18 @@ export function claimOf(note: string): Checkpoint | NoteError {
 
 /**
  * Follows the leaves one by one, and holds the tree over them against every checkpoint whose size it reaches; where the
- * hash function was changed, the tree by each. Signatures count when a
- * trusted key made them; a further key comes to be trusted by a checkpoint that a trusted one signed as well.
+ * hash function was changed, the tree by each. Signatures count when a trusted key made them; a further key comes to be
+ * trusted where the text that a trusted one signed introduces it.
  */
 export class TreeVerifier {
   private readonly frontiers: Map<TreeHash, Frontier>;
   private leaves = 0;
   private readonly trusted: VerifierKey[];
+  private readonly known: VerifierKey[];
   first: LogFault | null = null;
+  /** Checkpoints of the log's own that were held, and of how many entries the last is. */
   checkpoints = 0;
+  sealed = 0;
   keptCheckpoints = 0;
 
   /**
@@ -71,9 +76,10 @@ export class TreeVerifier {
   constructor(
     private readonly trees: readonly TreeToVerify[],
     trusted: readonly VerifierKey[],
-    private readonly known: readonly VerifierKey[],
+    known: readonly VerifierKey[],
   ) {
     this.trusted = [...trusted];
+    this.known = [...known];
     this.frontiers = new Map(trees.map(({ by }) => [by, EMPTY_FRONTIER]));
   }
 
@@ -143,7 +149,7 @@ export class TreeVerifier {
       if (log !== origin || !this.frontiers.has(by))
         this.say(ofLog(`${source} is of another log: ${opened.origin}`, index));
       else if (opened.signedBy.some((key) => this.trusted.includes(key))) {
-        for (const key of opened.signedBy) if (!this.trusted.includes(key)) this.trusted.push(key);
+        for (const key of keysIntroducedIn(opened)) this.trust(key);
         return opened;
       } else this.say(ofLog(`${source} is not signed by a key that is trusted`, index));
     } catch (error) {
@@ -160,6 +166,15 @@ export class TreeVerifier {
     return null;
   }
 
+  /** Signatures beside a trusted one are no introduction: they are not in the text that it signed. */
+  private trust(introduced: VerifierKey): void {
+    const text = formatVerifierKey(introduced);
+    const known = this.known.find((key) => formatVerifierKey(key) === text);
+    if (known === undefined) this.known.push(introduced);
+    const key = known ?? introduced;
+    if (!this.trusted.includes(key)) this.trusted.push(key);
+  }
+
   /** Holds the tree as it is now against an opened checkpoint of its size. */
   hold(checkpoint: VerifiedCheckpoint, source: string): void {
     const { by } = treeNamedBy(checkpoint.origin);
@@ -169,14 +184,34 @@ export class TreeVerifier {
       );
   }
 
+  /** Holds it against one of the log's own. */
+  holdOwn(checkpoint: VerifiedCheckpoint, source: string): void {
+    this.hold(checkpoint, source);
+    this.checkpoints += 1;
+    this.sealed = checkpoint.size;
+  }
+
   /** A checkpoint kept under a size, or as of a tree, that is not its own. */
   misplaced(source: string, what: 'size' | 'tree'): void {
     this.say(ofLog(`${source} is kept under a ${what} that is not its own`));
   }
 
-  /** Entries for which nobody signed. */
-  unsigned(): void {
-    this.say(ofLog('no checkpoint that can be trusted has been signed for what is in the log', 0));
+  /** The tree has ended, and is to be no longer than what was signed: entries and their checkpoint are written at once. */
+  async holdEnd(queryable: Queryable): Promise<void> {
+    // Where a checkpoint was refused, that is what is to be told.
+    if (this.first !== null) return;
+    if (this.sealed < this.size)
+      this.say(
+        ofLog(
+          this.sealed === 0
+            ? 'no checkpoint that can be trusted has been signed for what is in the log'
+            : `the log has ${String(this.size)} entries, and its last checkpoint is of ${String(this.sealed)}: nobody has signed for this one`,
+          this.sealed,
+        ),
+      );
+    const beyond = await nodeBeyondCheckpoints(queryable);
+    if (beyond !== null)
+      this.say(ofLog('a stored node of the tree is of entries that nobody has signed for', beyond.size));
   }
 
   /** A checkpoint of more entries than there are: the end of the log has been taken away. */

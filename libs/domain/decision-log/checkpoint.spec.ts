@@ -1,5 +1,7 @@
 import {
   formatCheckpoint,
+  introductionOf,
+  keysIntroducedIn,
   openCheckpoint,
   originOf,
   parseCheckpoint,
@@ -42,6 +44,21 @@ describe('a checkpoint', () => {
         extensions: [],
       }),
     ).toBe(`example.com/behind-the-sofa\n20852163\n${ROOT}\n`);
+  });
+
+  it('introduces keys in lines of its text, and passes over lines that it does not know', () => {
+    const { verifier } = generateSigningKey('example.gov.uk/log');
+    const introduction = introductionOf(verifier);
+    const checkpoint = {
+      origin: 'example.gov.uk/log',
+      size: 0,
+      root: emptyRoot(),
+      extensions: ['one', introduction, 'key of a kind to come', introduction.replace('key ', 'keys ')],
+    };
+    expect(keysIntroducedIn(parseCheckpoint(formatCheckpoint(checkpoint)))).toEqual([
+      { ...verifier, publicKey: Buffer.from(verifier.publicKey) },
+    ]);
+    expect(keysIntroducedIn({ ...checkpoint, extensions: [] })).toEqual([]);
   });
 
   it('comes back from a note signed with two keys, extensions included', () => {

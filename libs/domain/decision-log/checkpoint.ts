@@ -1,6 +1,13 @@
 import { FIRST_TREE_HASH, HASHES, TREE_HASHES, type TreeHash } from '../cryptography/algorithms.js';
 import { checkSize, type Hash } from './merkle.js';
-import { decodeBase64, NoteError, type SigningKey, type VerifierKey } from './note-keys.js';
+import {
+  decodeBase64,
+  formatVerifierKey,
+  NoteError,
+  parseVerifierKey,
+  type SigningKey,
+  type VerifierKey,
+} from './note-keys.js';
 import { signNote, verifyNote } from './signed-note.js';
 
 /** The state of a log at one moment: what a log signs and everybody else keeps (C2SP tlog-checkpoint). */
@@ -13,7 +20,7 @@ export interface Checkpoint {
   /** How many leaves the tree has. */
   readonly size: number;
   readonly root: Hash;
-  /** Further lines that nobody can audit; best left empty. */
+  /** Further lines. The log's own say which keys sign from then on: see `introductionOf`. */
   readonly extensions: readonly string[];
 }
 
@@ -33,6 +40,30 @@ export function treeNamedBy(origin: string): { readonly log: string; readonly by
   return by === undefined
     ? { log: origin, by: FIRST_TREE_HASH }
     : { log: origin.slice(0, -1 - by.length), by };
+}
+
+const INTRODUCTION = 'key ';
+
+/**
+ * The line of a checkpoint that introduces a key. It stands in the text, which the signatures cover: a signature beside
+ * another introduces nobody, because anybody can add one.
+ */
+export function introductionOf(key: VerifierKey): string {
+  return `${INTRODUCTION}${formatVerifierKey(key)}`;
+}
+
+/** The keys a checkpoint introduces: believed as far as one believes who signed it. Other lines are passed over. */
+export function keysIntroducedIn({ extensions }: Checkpoint): readonly VerifierKey[] {
+  return extensions
+    .filter((line) => line.startsWith(INTRODUCTION))
+    .flatMap((line) => {
+      try {
+        return [parseVerifierKey(line.slice(INTRODUCTION.length))];
+      } catch {
+        // A key of a kind that is not known here yet.
+        return [];
+      }
+    });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import rfc9162 from '@transmute/rfc9162';
 import { verifyTLogInclusion } from '@sigstore/verify/dist/tlog/index.js';
-import { signCheckpoint } from './checkpoint.js';
+import { introductionOf, signCheckpoint } from './checkpoint.js';
 import { rootOf } from './merkle.js';
 import { entries, hex, treeOf } from './merkle.fixture.js';
 import { consistencyProof, inclusionProof } from './merkle-proof.js';
@@ -17,13 +17,16 @@ const ORIGIN = 'example.gov.uk/spend-control';
 const SIZES = [1, 2, 3, 4, 7, 8, 21, 64, 70];
 
 /** What the verifier of published packages takes: an entry, with the checkpoint and the proof it hangs from. */
-function inLog(size: number, index: number, spoil: (envelope: string) => string = (same) => same) {
+function inLog(
+  size: number,
+  index: number,
+  spoil: (envelope: string) => string = (same) => same,
+  extensions: readonly string[] = [],
+) {
   const given = entries(size);
   const tree = treeOf(given);
   const key = generateSigningKey(ORIGIN);
-  const envelope = signCheckpoint({ origin: ORIGIN, size, root: rootOf(tree.frontier), extensions: [] }, [
-    key,
-  ]);
+  const envelope = signCheckpoint({ origin: ORIGIN, size, root: rootOf(tree.frontier), extensions }, [key]);
   const entry = {
     canonicalizedBody: Buffer.from(given[index]!),
     inclusionProof: {
@@ -53,6 +56,11 @@ function acceptedBySigstore({ entry, log }: ReturnType<typeof inLog>): void {
 describe('a verifier of others', () => {
   it.each(SIZES)('accepts the checkpoint of %i leaves and the proof of each of them', (size) => {
     for (let index = 0; index < size; index += 1) acceptedBySigstore(inLog(size, index));
+  });
+
+  it('accepts a checkpoint whose text introduces a key', () => {
+    const { verifier } = generateSigningKey(ORIGIN);
+    acceptedBySigstore(inLog(21, 3, undefined, [introductionOf(verifier)]));
   });
 
   it('refuses an altered checkpoint and a proof for another leaf', () => {

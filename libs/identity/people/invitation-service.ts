@@ -5,6 +5,7 @@ import { acceptInvitation, Database, findInvitation, inviteIn, type InvitedPerso
 import { AppLogger, Clock, Config, conflict, notFound, notPermitted, unprocessable } from '#platform';
 import type { ActingPerson } from '../acting-person.js';
 import { hashChosenPassword } from '../signing-in/chosen-password.js';
+import { costOfNew } from '../signing-in/password.js';
 import {
   hashToken,
   INVITATION_PREFIX,
@@ -124,7 +125,7 @@ export class InvitationService {
       this.database.asService(),
       invited.personId,
       password,
-      this.config.passwordCost,
+      costOfNew(this.config.passwordCosts),
     );
     const personId = await acceptInvitation(
       this.database.asService(),

@@ -10,7 +10,7 @@ import { holdsToken } from './token.js';
  * made of words that whoever knows the service or the person would try.
  *
  * @param personId who chooses it
- * @param cost as `PASSWORD_COST` says it
+ * @param cost that of new hashes
  * @returns argon2id in PHC form
  * @throws ProblemError 422 at `/password`, saying what to do
  */

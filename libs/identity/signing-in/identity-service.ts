@@ -15,7 +15,7 @@ import {
 import { AppLogger, Clock, Config, notPermitted, notSignedIn, type ProblemError } from '#platform';
 import type { TokenHolder } from '../acting-person.js';
 import { GuessLimits, type CountedTry } from './guess-limits.js';
-import { hashPassword, isCostOf, prepareStandIn, verifyPassword } from './password.js';
+import { costOfNew, hashPassword, isCostOf, prepareStandIn, verifyPassword } from './password.js';
 import { refused } from './refused.js';
 import { hashToken, looksLikeToken, newToken, possibleHashes } from './token.js';
 
@@ -44,7 +44,7 @@ export class IdentityService implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await prepareStandIn(this.config.passwordCost);
+    await prepareStandIn(this.config.passwordCosts);
   }
 
   /**
@@ -64,7 +64,7 @@ export class IdentityService implements OnModuleInit {
     const matches = await verifyPassword(
       credentials?.passwordHash ?? null,
       password,
-      this.config.passwordCost,
+      this.config.passwordCosts,
     );
     if (!taken.open) throw this.notedRefusal(taken, matches);
     if (credentials === null || !matches || !credentials.active) {
@@ -80,9 +80,9 @@ export class IdentityService implements OnModuleInit {
 
   /** A password that is kept at another cost than is configured now is kept anew, while it is known. */
   private async renew({ personId, passwordHash }: CredentialsRow, password: string): Promise<void> {
-    const { passwordCost } = this.config;
-    if (passwordHash === null || isCostOf(passwordHash, passwordCost)) return;
-    const renewed = await hashPassword(password, passwordCost);
+    const cost = costOfNew(this.config.passwordCosts);
+    if (passwordHash === null || isCostOf(passwordHash, cost)) return;
+    const renewed = await hashPassword(password, cost);
     await renewPasswordHash(this.database.asService(), personId, passwordHash, renewed);
   }
 

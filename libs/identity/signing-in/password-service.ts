@@ -15,6 +15,7 @@ import {
 import { AppLogger, Clock, Config, notFound, ProblemError, unprocessable } from '#platform';
 import type { SessionHolder } from '../acting-person.js';
 import { hashChosenPassword } from './chosen-password.js';
+import { costOfNew } from './password.js';
 import { IdentityService } from './identity-service.js';
 import { possibleHashes, hashToken, looksLikeToken, newToken, PASSWORD_RESET_PREFIX } from './token.js';
 
@@ -81,7 +82,7 @@ export class PasswordService {
       this.database.asService(),
       by.personId,
       password,
-      this.config.passwordCost,
+      costOfNew(this.config.passwordCosts),
     );
     const changed = await changePassword(this.database.asService(), {
       id: randomUUID(),
@@ -141,7 +142,7 @@ export class PasswordService {
         this.database.asService(),
         owner.personId,
         password,
-        this.config.passwordCost,
+        costOfNew(this.config.passwordCosts),
       ),
       emailId: randomUUID(),
       now: this.clock.now(),

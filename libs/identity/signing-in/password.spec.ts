@@ -1,4 +1,4 @@
-import { hashPassword, isCostOf, passwordFault, verifyPassword } from './password.js';
+import { hashPassword, isCostOf, passwordFault, prepareStandIn, verifyPassword } from './password.js';
 import { hashToken, looksLikeToken, newToken, possibleHashes } from './token.js';
 
 describe('passwords', () => {
@@ -26,6 +26,28 @@ describe('passwords', () => {
     await expect(verifyPassword(costly, 'correct horse')).resolves.toBe(true);
     await expect(verifyPassword(costly, 'correct house')).resolves.toBe(false);
     await expect(hashPassword('correct horse', 'm=20480')).rejects.toThrow(RangeError);
+  });
+
+  it('take the work of every cost that is listed, whoever is tried', async () => {
+    const dear = 'm=32768,t=4,p=1';
+    const costs = `${dear} m=19456,t=2,p=1`;
+    await prepareStandIn(costs);
+    const [older, newer] = [await hashPassword('correct horse'), await hashPassword('correct horse', dear)];
+    // The processor's time, which nothing else the machine does adds to.
+    const workOf = async (kept: string | null): Promise<number> => {
+      const before = process.cpuUsage();
+      for (let times = 0; times < 3; times += 1)
+        expect(await verifyPassword(kept, 'correct house', costs)).toBe(false);
+      return process.cpuUsage(before).user;
+    };
+    const unknown = await workOf(null);
+    // By the older hash alone it would be less than a quarter.
+    const ofOlder = (await workOf(older)) / unknown;
+    expect(ofOlder).toBeGreaterThan(0.6);
+    expect(ofOlder).toBeLessThan(1.7);
+    expect((await workOf(newer)) / unknown).toBeGreaterThan(0.6);
+    await expect(verifyPassword(older, 'correct horse', costs)).resolves.toBe(true);
+    await expect(verifyPassword(newer, 'correct horse', costs)).resolves.toBe(true);
   });
 
   it('match exactly as they were received, to the last of their characters', async () => {

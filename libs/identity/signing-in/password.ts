@@ -39,7 +39,7 @@ export function isCostOf(passwordHash: string, cost: string): boolean {
   return passwordHash.startsWith(`$argon2id$v=19$${cost}$`);
 }
 
-/** By their cost: a wrong address takes as long as a password that was hashed lately. */
+/** What is verified where there is no hash of that cost, by cost. */
 const standIns = new Map<string, Promise<string>>();
 
 function standIn(cost: string): Promise<string> {
@@ -48,20 +48,40 @@ function standIn(cost: string): Promise<string> {
   return made;
 }
 
+/** Costs as `PASSWORD_COST` lists them: the first is that of new hashes. */
+function listed(costs: string): readonly string[] {
+  return costs.split(' ');
+}
+
+/** The cost of new hashes. @param costs as `PASSWORD_COST` lists them */
+export function costOfNew(costs: string): string {
+  const [first = USUAL_COST] = listed(costs);
+  return first;
+}
+
 /**
- * Whether the password matches the hash. Without a hash, the same work is done against a stand-in and the answer is
- * no, so that the time taken does not tell whether somebody is known here.
+ * Whether the password matches the hash. The work of every cost that is listed is done each time, against a stand-in
+ * where the hash is of another or there is none, so that the time taken tells neither whether somebody is known here nor
+ * when they chose their password.
+ *
+ * @param costs as `PASSWORD_COST` lists them; a hash of none of them is verified all the same, and takes longer
  */
 export async function verifyPassword(
   passwordHash: string | null,
   password: string,
-  cost = USUAL_COST,
+  costs = USUAL_COST,
 ): Promise<boolean> {
-  const matches = await verify(passwordHash ?? (await standIn(cost)), password);
-  return matches && passwordHash !== null;
+  let matches = false;
+  let isListed = false;
+  for (const cost of listed(costs)) {
+    const isOwn = passwordHash !== null && isCostOf(passwordHash, cost);
+    const answer = await verify(isOwn ? passwordHash : await standIn(cost), password);
+    if (isOwn) [matches, isListed] = [answer, true];
+  }
+  return isListed || passwordHash === null ? matches : verify(passwordHash, password);
 }
 
-/** Makes the stand-in ready, so that not even the first refusal takes longer than the others. */
-export async function prepareStandIn(cost = USUAL_COST): Promise<void> {
-  await verifyPassword(null, '', cost);
+/** Makes the stand-ins ready, so that not even the first refusal takes longer than the others. */
+export async function prepareStandIn(costs = USUAL_COST): Promise<void> {
+  await verifyPassword(null, '', costs);
 }

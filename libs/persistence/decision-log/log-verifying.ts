@@ -70,6 +70,22 @@ export async function storedNodes(
   });
 }
 
+/** Whether a node is stored of leaves that no checkpoint of its tree reaches, and of how many leaves the last one is. */
+export async function nodeBeyondCheckpoints(
+  queryable: Queryable,
+): Promise<{ readonly treeHash: TreeHash; readonly size: number } | null> {
+  const [row] = await queryable.query<{ treeHash: TreeHash; size: number }>({
+    name: 'verify_nodes_beyond',
+    // A node is complete: it is of the leaves up to (index + 1) * 2 ^ level, which may be more than a bigint holds.
+    text: `select n.tree_hash as "treeHash", coalesce(c.size, 0) as size from log_node n
+      left join (select tree_hash, max(size) as size from log_checkpoint group by tree_hash) c
+        on c.tree_hash = n.tree_hash
+      where n.level > 62 or n.index >= coalesce(c.size, 0) >> n.level order by 2 limit 1`,
+    values: [],
+  });
+  return row ?? null;
+}
+
 /** A row of a case that is not there. */
 export interface StrayRow {
   readonly table: string;

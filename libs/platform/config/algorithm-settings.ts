@@ -6,6 +6,9 @@ function someOf(...names: readonly string[]): RegExp {
   return new RegExp(`^(?!.*\\b(\\S+) (?:.* )?\\1(?: |$))${name}(?: ${name})*$`);
 }
 
+/** What hashing a password may cost. */
+const COST = 'm=(?:1945[6-9]|194[6-9]\\d|19[5-9]\\d\\d|[2-9]\\d{4}|[1-9]\\d{5}),t=(?:[2-9]|10),p=[1-4]';
+
 /**
  * The algorithms that are chosen. Of a list the first is used for what is made from now on, and all of it for what is
  * there. The names are those of the registry in libs/domain.
@@ -27,8 +30,9 @@ export class AlgorithmSettings {
   })
   readonly sealing!: string;
 
-  @Matches(/^m=(1945[6-9]|194[6-9]\d|19[5-9]\d\d|[2-9]\d{4}|[1-9]\d{5}),t=([2-9]|10),p=[1-4]$/, {
-    message: 'must be such as m=19456,t=2,p=1: at least 19456 KiB and 2 passes, and at most 4 lanes',
+  @Matches(someOf(COST), {
+    message:
+      'must be such as m=19456,t=2,p=1: at least 19456 KiB and 2 passes, and at most 4 lanes; others after a space',
   })
-  readonly passwordCost!: string;
+  readonly passwordCosts!: string;
 }

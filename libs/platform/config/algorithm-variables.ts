@@ -28,8 +28,8 @@ export const ALGORITHM_VARIABLES = [
   ),
   variable(
     'PASSWORD_COST',
-    'passwordCost',
-    'What hashing a password costs, as argon2id says it: memory in KiB, passes and lanes. An older hash is made anew when its owner signs in.',
+    'passwordCosts',
+    'What hashing a password costs, as argon2id says it: memory in KiB, passes and lanes. The first is for new ones; after a space, those there still are: every try then takes the time of all, so that it tells nobody whose password is how old. An older hash is made anew when its owner signs in.',
     { default: 'm=19456,t=2,p=1' },
   ),
 ] as const;

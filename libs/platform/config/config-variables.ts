@@ -220,7 +220,7 @@ export const CONFIG_VARIABLES = [
   variable(
     'LOG_RETIRING_KEY',
     'logRetiringKey',
-    'While the key is changed over: the one used before, which signs beside the new one and so vouches for it.',
+    'While the key is changed over: the one used before, which signs beside the new one, in checkpoints whose text names the new one, and so vouches for it.',
     { secret: true },
   ),
   variable(
