@@ -76,6 +76,23 @@ describe.each([
   });
 });
 
+it.each(['/invitations', '/password-reset'])(
+  'the link past the menu of %s leads to its main part, and is no code',
+  async (path) => {
+    const visitor = await world.stranger();
+    await visitor.visit(path);
+    const sent: string[] = [];
+    visitor.page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
+    await visitor.page.keyboard.press('Tab');
+    await visitor.page.keyboard.press('Enter');
+    await visitor.page.waitForURL(`${world.api.url}${path}#main-content`);
+    await visitor.page.getByLabel('Code from your email').focus();
+    expect(await visitor.page.getByLabel('Code from your email').inputValue()).toBe('');
+    expect(await visitor.problems()).toEqual([]);
+    expect(sent).toEqual([]);
+  },
+);
+
 describe('an invitation', () => {
   const email = 'again@home-office.example';
 

@@ -53,8 +53,10 @@ describe.each([
     expect(await counted(said)).toBe(1);
   });
 
-  it('comes back to the answers of forms, and to none of them once signed out', async () => {
+  it('comes back to the answer of a form by sending it again, which saves nothing, and to none once signed out', async () => {
     const { reference } = await new CaseDriver(world).draft();
+    const events = `select count(*)::int as count from case_event where case_id =
+      (select id from spend_case where reference = '${reference}')`;
     const visitor = await world.visitor('submitter', scripts);
     const amount = visitor.page.getByLabel('What is the whole-life cost?');
     await visitor.visit(`/cases/${reference}/details/money/edit`);
@@ -64,17 +66,21 @@ describe.each([
     await amount.fill('2,250,000');
     await visitor.press('Add another year');
     await visitor.press('Save and continue');
-    await visitor.page.goBack();
+    const before = await counted(events);
+    await visitor.goBackAndSendAgain();
     expect(await amount.inputValue()).toBe('2,250,000');
-    await visitor.page.goBack();
+    await visitor.goBackAndSendAgain();
     expect(await visitor.problems()).toHaveLength(1);
+    expect(await amount.inputValue()).toBe('a lot');
+    expect(await counted(events)).toBe(before);
     await amount.fill('2,300,000');
     await visitor.press('Save and continue');
     // What was saved meanwhile is shown with it, as to anybody who was overtaken.
     expect(await visitor.heading()).toMatch(/changed/i);
     await visitor.press('Sign out');
-    // The browser refuses, as it would to send the form again.
-    await expect(visitor.page.goBack()).rejects.toThrow('ERR_CACHE_MISS');
+    await visitor.goBackAndSendAgain();
+    expect(await visitor.heading()).toBe('Sign in to spend control cases');
+    expect(await visitor.text()).not.toContain(reference);
   });
 
   it('comes back to the decision that is to be checked, and does not make it twice', async () => {
@@ -84,10 +90,11 @@ describe.each([
     await decider.write('Approved amount', '1,400,000');
     await decider.write('Reason for the decision', 'The case is made.');
     await decider.press('Check the decision');
+    await decider.page.reload();
     await decider.press('Make the decision');
-    await decider.page.goBack();
-    expect(await decider.text()).toContain('£1,400,000');
-    await decider.press('Make the decision');
+    // The case is decided, so what is sent again is refused, with what was written.
+    await decider.goBackAndSendAgain();
+    expect(await decider.text()).toContain('1,400,000');
     const decided = `select count(*)::int as count from decision where case_id =
       (select id from spend_case where reference = '${reference}')`;
     expect(await counted(decided)).toBe(1);

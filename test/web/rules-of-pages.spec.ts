@@ -232,6 +232,24 @@ describe('the headers of a page', () => {
     expect(headers.get('strict-transport-security')).toContain('max-age=');
   });
 
+  it('keep the answers to forms out of caches too, whether they are refused, shown once more or given back', async () => {
+    const client = await PageClient.of(world, world.people.submitter.id);
+    const draft = await new CaseDriver(world).draft();
+    const answers = [
+      await client.post('/requests/new', { title: '' }),
+      await client.post(`/cases/${draft.reference}/details/money/edit`, {
+        wholeLife: 'a lot',
+        _addRow: 'yes',
+      }),
+      await client.post('/requests/new', { title: 'Gone back to', _changeAgain: 'yes' }),
+      await client.post(`/cases/${draft.reference}/acknowledge`, {}),
+    ];
+    for (const { html, headers } of answers) {
+      expect(html).toContain('<h1');
+      expect(headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
   it('of style sheets let browsers keep them for a year', async () => {
     const client = await PageClient.of(world);
     const { html } = await client.get('/help');

@@ -105,6 +105,55 @@ describe('what was being written when a session ended', () => {
     expect((await writer.post('/unsent-writing', { _sealed: sealed })).html).toContain(WRITTEN);
   });
 
+  it.each([
+    [
+      'fields',
+      () => [
+        {
+          action: path(),
+          fields: Array.from({ length: 20_000 }, (_, at) => [`f${String(at)}`, '']),
+          file: '',
+        },
+      ],
+    ],
+    ['forms', () => Array.from({ length: 101 }, () => ({ action: path(), fields: [], file: '' }))],
+    [
+      'letters in the name of a field',
+      () => [{ action: path(), fields: [['n'.repeat(201), WRITTEN]], file: '' }],
+    ],
+  ])('is refused in words where it has more %s than any form has', async (_what, said) => {
+    const writer = await PageClient.of(world, people.writer.id);
+    const { status, html } = await writer.post('/unsent-writing', {
+      _sealed: await sealedBy(writer, said()),
+    });
+    expect([status, html.includes('more fields than any form')]).toEqual([400, true]);
+  });
+
+  it('is given back under whatever names its fields have', async () => {
+    const writer = await PageClient.of(world, people.writer.id);
+    const names = ['__proto__', 'constructor', 'toString', 'valueOf-1', 'condition-1-constructor'];
+    const fields = names.flatMap((name) => [
+      [name, `Under ${name}.`],
+      [name, 'toString'],
+    ]);
+    for (const action of [path(), `/cases/${driven.reference}/comments`]) {
+      const sealed = await sealedBy(writer, [{ action, fields, file: '' }]);
+      const { status, html } = await writer.post('/unsent-writing', { _sealed: sealed });
+      expect([status, html.includes('Nothing has been sent or saved yet')]).toEqual([200, true]);
+      // What begins with _ is the page’s own.
+      for (const name of names.slice(1)) expect(html).toContain(`Under ${name}.\ntoString</dd>`);
+      expect(html).not.toContain('native code');
+    }
+    const token = await writer.token();
+    world.clock.advance(HOUR);
+    const late = new URLSearchParams([
+      ['_csrf', token],
+      ...names.map((name): [string, string] => [name, 'x']),
+    ]);
+    expect((await writer.post(path(), late)).status).toBe(401);
+    world.clock.advance(-HOUR);
+  });
+
   it('waits for a click more where somebody had signed in elsewhere meanwhile', async () => {
     const writer = await PageClient.of(world, people.writer.id);
     const sealed = await sealedBy(writer);

@@ -19,6 +19,7 @@ import {
 } from '#edge';
 import { Access, holdsAny } from '#identity';
 import { notFound, unprocessable } from '#platform';
+import { GivesFormBack } from '../forms/gives-form-back.js';
 import { revisionIn } from '../answering/revision.js';
 import { checkRequest } from '../forms/check-request.js';
 import { refuseUnknownFilters } from '../forms/known-filters.js';
@@ -79,6 +80,7 @@ export class AdvicePageController {
   }
 
   @Post(':reference/messages')
+  @GivesFormBack()
   @HttpCode(200)
   @Recorded('view')
   write(
@@ -99,6 +101,7 @@ export class AdvicePageController {
   }
 
   @Post(':reference/files')
+  @GivesFormBack()
   @HttpCode(200)
   @TakesFile()
   @Recorded('view')

@@ -14,7 +14,7 @@ import { fieldsOf, heldIn, type PostedFields } from '../forms/posted-form.js';
 import { CHANGE_AGAIN, takeForm } from '../forms/take-form.js';
 import { ADD_ROW, shownRows } from '../request/repeated-rows.js';
 import { CurrentActor } from '../server/current-actor.js';
-import { goTo, keptPage, show, type PageAnswer } from '../server/page.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
 import { readSpent, SPENT_BOXES, spentBoxes, spentField } from './spend-form.js';
 
 /** What was spent of an approval, and the form that says so. */
@@ -44,7 +44,7 @@ export class SpendPageController {
     const reference = this.cases.canonical(given);
     const fields = fieldsOf(body);
     if (fields[ADD_ROW] !== undefined && fields[CHANGE_AGAIN] === undefined)
-      return keptPage(await this.page(acting, reference, fields, []));
+      return this.page(acting, reference, fields, []);
     return takeForm({
       body,
       fieldOf: spentField,

@@ -63,7 +63,7 @@ function watch(template) {
   const tell = () => channel.postMessage({ kind: 'goes-on', of, idleIn: known.idleIn, endsIn: known.endsIn });
 
   hear(template.dataset);
-  // Who goes back to an answer to a form has it out of the browser's own store, perhaps long after it was given.
+  // Who goes back may be shown the page out of the memory of the browser, perhaps long after it was given.
   const [come] = performance.getEntriesByType('navigation');
   if (come?.type === 'back_forward' && come.transferSize === 0)
     ask().then((couldSay) => couldSay || finish('unknown'));

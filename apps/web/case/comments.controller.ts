@@ -3,6 +3,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommentService, type Acting, type Answer } from '#casework';
 import { CommentEditRequest, CommentRequest, Recorded } from '#edge';
 import { Access } from '#identity';
+import { GivesFormBack } from '../forms/gives-form-back.js';
 import { conflictPage } from '../forms/conflict.js';
 import { checkRequest } from '../forms/check-request.js';
 import { heldIn, type PostedForm } from '../forms/posted-form.js';
@@ -140,6 +141,7 @@ export class CommentsController {
   }
 
   @Post(':id/resolve')
+  @GivesFormBack()
   @Recorded('view')
   resolve(
     @CurrentActor() acting: Acting,
@@ -151,6 +153,7 @@ export class CommentsController {
   }
 
   @Post(':id/reopen')
+  @GivesFormBack()
   @Recorded('view')
   reopen(
     @CurrentActor() acting: Acting,

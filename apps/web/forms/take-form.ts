@@ -1,4 +1,4 @@
-import { goTo, keptPage, type PageAnswer } from '../server/page.js';
+import { goTo, type PageAnswer } from '../server/page.js';
 import { fieldsOf, heldIn, PostedForm, type PostedFields } from './posted-form.js';
 import { MERGE, settled } from './merge/settle.js';
 import {
@@ -45,11 +45,7 @@ export const FILE_TO_CHOOSE = '_fileToChoose';
  * Takes a form: done, shown again with what is wrong, or, to who was overtaken, with what the other wrote. Every other
  * problem goes on to the page it has of its own.
  */
-export async function takeForm(taking: FormTaking): Promise<PageAnswer> {
-  return keptPage(await answerTo(taking));
-}
-
-async function answerTo({
+export async function takeForm({
   body,
   act,
   again,
@@ -82,7 +78,7 @@ function anewIn(fields: PostedFields, answers: readonly string[]): PostedFields 
 }
 
 /** What to tell of a file that was chosen in a form which had to wait; nothing where none was. */
-function fileToChoose(fields: PostedFields): readonly ShownProblem[] {
+export function fileToChoose(fields: PostedFields): readonly ShownProblem[] {
   const name = heldIn(fields, FILE_TO_CHOOSE);
   return name === ''
     ? []

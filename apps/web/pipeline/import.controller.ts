@@ -4,8 +4,10 @@ import { PLAN_COLUMNS, PLAN_OUTCOME_SENTENCES, type PlanReport } from '#domain';
 import { NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { Config } from '#platform';
+import { GivesFormBack } from '../forms/gives-form-back.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { fieldsOf, heldIn } from '../forms/posted-form.js';
+import { CHANGE_AGAIN, fileToChoose } from '../forms/take-form.js';
 import { CurrentActor } from '../server/current-actor.js';
 import { goTo, show, type PageAnswer } from '../server/page.js';
 import { FormFile, TakesFile, type SentFile } from '../server/uploads.js';
@@ -33,7 +35,13 @@ export class ImportPlansController {
   @Post()
   @NotRecorded('It shows nothing of a case but what the file says.')
   @TakesFile()
-  async check(@CurrentActor() acting: Acting, @FormFile() { file, problem }: SentFile): Promise<PageAnswer> {
+  async check(
+    @CurrentActor() acting: Acting,
+    @Body() body: unknown,
+    @FormFile() { file, problem }: SentFile,
+  ): Promise<PageAnswer> {
+    const sent = fieldsOf(body);
+    if (sent[CHANGE_AGAIN] !== undefined) return this.form(fileToChoose(sent));
     // A file is refused on its way for nothing but its size.
     if (problem !== null || (file !== null && file.bytes > this.mostBytes))
       return this.form(
@@ -52,13 +60,16 @@ export class ImportPlansController {
   }
 
   @Post('confirm')
+  @GivesFormBack()
   @NotRecorded('It shows nothing of a case but what the file says.')
   @TakesFile()
   async confirm(@CurrentActor() acting: Acting, @Body() body: unknown): Promise<PageAnswer> {
     const content = heldIn(fieldsOf(body), 'content');
     if (content === '') return this.form([ofFile('Choose a file to import')]);
-    const report = await this.imports.run(acting, inPieces([Buffer.from(content, 'utf8')]), false);
-    if (report.outcome === 'refused') return this.answer(report, content);
+    // Who comes back to it is told again what the file would do.
+    const isGoneBackTo = fieldsOf(body)[CHANGE_AGAIN] !== undefined;
+    const report = await this.imports.run(acting, inPieces([Buffer.from(content, 'utf8')]), isGoneBackTo);
+    if (isGoneBackTo || report.outcome === 'refused') return this.answer(report, content);
     const counts = new URLSearchParams(
       Object.fromEntries(COUNTS.map((name) => [name, String(report.totals[name])])),
     );

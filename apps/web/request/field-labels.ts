@@ -9,13 +9,17 @@ import {
   PHASE_NAMES,
   VERDICT_NAMES,
 } from '#domain';
-import type { FormWords } from '../review/written-answers.js';
+import { mapOf, type FormWords } from '../review/written-answers.js';
 
 const YES_OR_NO = { yes: 'Yes', no: 'No' };
 
+function codesOf(tables: Readonly<Record<string, Readonly<Record<string, string>>>>): FormWords['codes'] {
+  return new Map(Object.entries(tables).map(([name, words]) => [name, mapOf(words)]));
+}
+
 /** What the fields of a request’s forms are called, and what is sent as a code, for who cannot send them any more. */
 export const REQUEST_WORDS: FormWords = {
-  labels: {
+  labels: mapOf({
     title: 'Title',
     description: 'What the money is for',
     whatChanges: 'What changes from what was approved, and why',
@@ -53,8 +57,8 @@ export const REQUEST_WORDS: FormWords = {
     ...Object.fromEntries(
       [...LIKELIHOOD_CRITERIA, ...IMPACT_CRITERIA].map(({ code, name }) => [code, `${code} ${name}`]),
     ),
-  },
-  rows: {
+  }),
+  rows: mapOf({
     year: 'financial year',
     amount: 'amount',
     title: 'what is behind link',
@@ -63,8 +67,8 @@ export const REQUEST_WORDS: FormWords = {
     linkUrl: 'address of link',
     use: 'use of component',
     why: 'why component is not used',
-  },
-  codes: {
+  }),
+  codes: codesOf({
     selfAssessment: VERDICT_NAMES,
     category: CATEGORY_NAMES,
     phase: PHASE_NAMES,
@@ -72,5 +76,5 @@ export const REQUEST_WORDS: FormWords = {
     use: COMPONENT_USE_NAMES,
     funded: YES_OR_NO,
     ...Object.fromEntries(CASE_FLAGS.map((flag) => [flag, YES_OR_NO])),
-  },
+  }),
 };

@@ -3,6 +3,7 @@ import type { Acting } from '#casework';
 import { Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound } from '#platform';
+import { GivesFormBack } from '../forms/gives-form-back.js';
 import { CurrentActor } from '../server/current-actor.js';
 import type { PageAnswer } from '../server/page.js';
 import { outcomeOf } from './decision-form.js';
@@ -49,6 +50,7 @@ export class DecideController {
   }
 
   @Post(':outcome/confirm')
+  @GivesFormBack()
   @Recorded('view')
   @HttpCode(200)
   confirm(

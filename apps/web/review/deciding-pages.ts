@@ -30,7 +30,7 @@ import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
-import { goTo, keptPage, show, type PageAnswer } from '../server/page.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
 import {
   conditionCount,
   conditionsAsked,
@@ -157,7 +157,7 @@ export class DecidingPages {
     if (wanted === 'add' || wanted.startsWith('remove-')) {
       const fields = fieldsOf(body);
       const shown = withConditions(fields, new PostedForm(fields), wanted);
-      return keptPage(await this.form(kind, acting, reference, outcome, shown, []));
+      return this.form(kind, acting, reference, outcome, shown, []);
     }
     return this.take(kind, acting, reference, outcome, body, async (form, open) => {
       const { decision, supersedes } = await this.read(kind, acting, outcome, form, open);

@@ -3,6 +3,7 @@ import { CommentService, ReviewService, type Acting } from '#casework';
 import { CommentRequest, isUuid, RulingRequest, Recorded } from '#edge';
 import { Access } from '#identity';
 import { notFound } from '#platform';
+import { GivesFormBack } from '../forms/gives-form-back.js';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import { CurrentActor } from '../server/current-actor.js';
@@ -25,6 +26,7 @@ export class PointNotesController {
   ) {}
 
   @Post('comments')
+  @GivesFormBack()
   @Recorded('view')
   @HttpCode(200)
   comment(
@@ -58,6 +60,7 @@ export class PointNotesController {
   }
 
   @Post('exceptions/:id')
+  @GivesFormBack()
   @Recorded('view')
   @HttpCode(200)
   rule(

@@ -4,6 +4,7 @@ import { REVIEW_DEPTH_NAMES, REVIEW_DEPTHS } from '#domain';
 import { RatingReviewRequest, ReasonRequest, Recorded, ReviewDepthRequest } from '#edge';
 import { Access } from '#identity';
 import { together } from '#platform';
+import { GivesFormBack } from '../forms/gives-form-back.js';
 import { CasePages } from '../case/case-pages.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
@@ -74,6 +75,7 @@ export class TriageController {
   }
 
   @Post('rating')
+  @GivesFormBack()
   @Recorded('view')
   @HttpCode(200)
   rate(
@@ -98,6 +100,7 @@ export class TriageController {
   }
 
   @Post('depth')
+  @GivesFormBack()
   @Recorded('view')
   @HttpCode(200)
   setDepth(
@@ -116,6 +119,7 @@ export class TriageController {
   }
 
   @Post('call-in')
+  @GivesFormBack()
   @Recorded('view')
   @HttpCode(200)
   callIn(
@@ -131,6 +135,7 @@ export class TriageController {
   }
 
   @Post('close')
+  @GivesFormBack()
   @Recorded('view')
   @HttpCode(200)
   close(

@@ -18,22 +18,31 @@ export interface WrittenAnswer {
 /** Names of what a form let choose by an id: reviewers, targets, ratings, legacy exceptions. */
 export type NamesOfChoices = ReadonlyMap<string, string>;
 
+/** Words for what is sent as a code, by the name of the field and the code. In maps: whoever sends a form names its fields. */
+type WordsOfCodes = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** What the fields of other forms than those of a review are called, and what is sent as a code in them. */
 export interface FormWords {
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: ReadonlyMap<string, string>;
   /** Boxes that are repeated, by their name before the dash and the number. */
-  readonly rows: Readonly<Record<string, string>>;
-  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly rows: ReadonlyMap<string, string>;
+  readonly codes: WordsOfCodes;
 }
 
-const OF_A_REVIEW: FormWords = { labels: {}, rows: {}, codes: {} };
+/** Of a form with no words of its own, as those of a review are. */
+export const NO_WORDS: FormWords = { labels: new Map(), rows: new Map(), codes: new Map() };
+
+/** A table as a map, which has nothing but what is written in it. */
+export function mapOf<Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(table));
+}
 
 /** Fields that carry nothing anybody wrote or chose. */
 const CARRIED =
   /^(_.*|revision|version|sequence(-.*)?|has|do|then|chosen|shownAt|conditionCount|supersedes|seen|from|component-\d+)$/;
 
 /** What fields of one name are called, wherever in the review they stand. */
-const LABELS: Readonly<Record<string, string>> = {
+const LABELS = mapOf({
   approvedPence: 'Approved amount',
   reason: 'Reason',
   outcome: 'Outcome',
@@ -53,24 +62,26 @@ const LABELS: Readonly<Record<string, string>> = {
   'depth-reason': 'Reason for the depth',
   'call-in-reason': 'Why GDS Assurance takes the case',
   'close-reason': 'Why the spending needs no approval',
-};
+});
 
 /** Parts of a condition, after `condition-<number>-`. */
-const CONDITION_LABELS: Readonly<Record<string, string>> = {
+const CONDITION_LABELS = mapOf({
   text: 'what must be done',
   point: 'the point it makes good',
   ownerName: 'name of its owner',
   ownerEmail: 'email address of its owner',
   dueOn: 'when it must be met',
-};
+});
 
 /** Words for what is sent as a code, by the name of the field. */
-const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  outcome: STATE_NAMES,
-  verdict: VERDICT_NAMES,
-  depth: REVIEW_DEPTH_NAMES,
-  ruling: EXCEPTION_RULING_NAMES,
-};
+const CODES: WordsOfCodes = new Map([
+  ['outcome', mapOf(STATE_NAMES)],
+  ['verdict', mapOf(VERDICT_NAMES)],
+  ['depth', mapOf(REVIEW_DEPTH_NAMES)],
+  ['ruling', mapOf(EXCEPTION_RULING_NAMES)],
+]);
+
+const RELATIONS = mapOf(RELATION_NAMES);
 
 /** The point of a number out of a form; what was sent where there is no such point. */
 function pointIn(text: string): string {
@@ -85,14 +96,14 @@ function rowOf(name: string): readonly [string, string] {
 }
 
 function labelOf(name: string, names: NamesOfChoices, words: FormWords): string {
-  const given = words.labels[name];
+  const given = words.labels.get(name);
   if (given !== undefined) return given;
   const [row, count] = rowOf(name);
-  const repeated = words.rows[row];
+  const repeated = words.rows.get(row);
   if (repeated !== undefined) return `${repeated.charAt(0).toUpperCase()}${repeated.slice(1)} ${count}`;
   const [, number = '', part = ''] = /^condition-(\d+)-(\w+)$/.exec(name) ?? [];
-  if (part !== '') return `Condition ${number}: ${CONDITION_LABELS[part] ?? part}`;
-  const own = LABELS[name];
+  if (part !== '') return `Condition ${number}: ${CONDITION_LABELS.get(part) ?? part}`;
+  const own = LABELS.get(name);
   if (own !== undefined) return own;
   const [, kind = '', of = ''] = /^(\w+?)-(.+)$/.exec(name) ?? [];
   const exception = names.get(of) ?? 'the legacy exception';
@@ -111,16 +122,16 @@ function labelOf(name: string, names: NamesOfChoices, words: FormWords): string 
 }
 
 function valueOf(name: string, value: string, names: NamesOfChoices, words: FormWords): string {
-  const given = (words.codes[name] ?? words.codes[rowOf(name)[0]])?.[value];
+  const given = (words.codes.get(name) ?? words.codes.get(rowOf(name)[0]))?.get(value);
   if (given !== undefined) return given;
   if (name === 'points' || /^condition-\d+-point$/.test(name)) return pointIn(value);
   if (name === 'approvedPence') return value.startsWith('£') ? value : `£${value}`;
   if (name === 'kind') {
-    const relation = (RELATION_NAMES as Readonly<Record<string, string>>)[value];
+    const relation = RELATIONS.get(value);
     return relation === undefined ? value : `This case ${relation} the other`;
   }
-  const codes = CODES[name.startsWith('ruling-') ? 'ruling' : name];
-  return codes?.[value] ?? names.get(value) ?? value;
+  const codes = CODES.get(name.startsWith('ruling-') ? 'ruling' : name);
+  return codes?.get(value) ?? names.get(value) ?? value;
 }
 
 /** Fields with the boxes of a date made one, where its first box stood. */
@@ -128,7 +139,7 @@ function withWholeDates(fields: PostedFields): readonly (readonly [string, strin
   return Object.entries(fields).flatMap(([name, value]): (readonly [string, string])[] => {
     const [, date, part] = /^(.+)-(day|month|year)$/.exec(name) ?? [];
     if (date === undefined || part === undefined) return [value].flat().map((one) => [name, one] as const);
-    const boxes = DATE_PARTS.filter((one) => `${date}-${one}` in fields);
+    const boxes = DATE_PARTS.filter((one) => Object.hasOwn(fields, `${date}-${one}`));
     if (part !== boxes[0]) return [];
     return [[date, boxes.map((one) => heldIn(fields, `${date}-${one}`).trim()).join(' ')]];
   });
@@ -142,13 +153,16 @@ function withWholeDates(fields: PostedFields): readonly (readonly [string, strin
 export function writtenAnswers(
   fields: PostedFields,
   names: NamesOfChoices = new Map(),
-  words: FormWords = OF_A_REVIEW,
+  words: FormWords = NO_WORDS,
 ): readonly WrittenAnswer[] {
   const byLabel = new Map<string, string[]>();
   for (const [name, value] of withWholeDates(fields)) {
     if (CARRIED.test(name) || value.trim() === '') continue;
     const label = labelOf(name, names, words);
-    byLabel.set(label, [...(byLabel.get(label) ?? []), valueOf(name, value.trim(), names, words)]);
+    const said = valueOf(name, value.trim(), names, words);
+    const values = byLabel.get(label);
+    if (values === undefined) byLabel.set(label, [said]);
+    else values.push(said);
   }
   return [...byLabel].map(([label, values]) => ({ label, value: values.join('\n') }));
 }

@@ -4,29 +4,31 @@ import type { ShownProblem } from '../forms/form-problems.js';
 import { show, type ShownPage } from './page.js';
 
 /** What filters are called where the address of a list names them. */
-const NAMES: Readonly<Record<string, string>> = {
-  organisation: 'Organisation',
-  organisationId: 'Organisation',
-  period: 'Starts',
-  show: 'Show',
-  subject: 'Subject',
-  point: 'Point',
-  adviser: 'With whom',
-  overdue: 'First answer',
-  role: 'Role',
-  active: 'Standing',
-  text: 'Words',
-  words: 'Words',
-  after: 'Page',
-  before: 'Page',
-  limit: 'How many',
-};
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    organisation: 'Organisation',
+    organisationId: 'Organisation',
+    period: 'Starts',
+    show: 'Show',
+    subject: 'Subject',
+    point: 'Point',
+    adviser: 'With whom',
+    overdue: 'First answer',
+    role: 'Role',
+    active: 'Standing',
+    text: 'Words',
+    words: 'Words',
+    after: 'Page',
+    before: 'Page',
+    limit: 'How many',
+  }),
+);
 
 /** Sentences that ask a program for a value: people choose from what the page offers. */
 const FOR_PROGRAMS = /^(Give|Choose one of|Enter an id)/;
 
 function sentenceFor(name: string, detail: string): string {
-  const called = NAMES[name] ?? name;
+  const called = NAMES.get(name) ?? name;
   if (name === 'after' || name === 'before') return 'Page: start again from the first one';
   return FOR_PROGRAMS.test(detail)
     ? `${called}: choose from what the list offers`

@@ -11,8 +11,6 @@ export interface ShownPage {
   readonly template: string;
   readonly model: PageModel;
   readonly status: number;
-  /** Whether a browser may keep it, as the answer to a form, for who comes back to it; `false` where it never may. */
-  readonly kept?: boolean;
 }
 
 /** Somewhere else to go: after a form was taken, so that reloading the next page sends nothing again. */
@@ -31,23 +29,6 @@ export type PageAnswer = ShownPage | Going;
  */
 export function show(template: string, model: PageModel = {}, status = 200): ShownPage {
   return { kind: 'page', template, model, status };
-}
-
-/**
- * A page that answers a form and that one can come back to: a form with what is wrong with it, or with one row more.
- * Nobody may go back to what the browser has not kept, for it could only send the form again. A page with a secret on
- * it is none of these.
- */
-export function keptPage(answer: PageAnswer): PageAnswer {
-  return answer.kind === 'page' ? { ...answer, kept: answer.kept ?? true } : answer;
-}
-
-/**
- * A page that shows a new secret, as the answer to the form that made it and nowhere else: it stands in no address, no
- * cookie and nothing a browser keeps.
- */
-export function secretPage(page: ShownPage): ShownPage {
-  return { ...page, kept: false };
 }
 
 const NOWHERE = 'http://service.invalid';

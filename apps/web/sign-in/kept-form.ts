@@ -73,8 +73,11 @@ export function resumeModel(kept: KeptForm): PageModel {
 
 /** What a form that waits says, by name. */
 export function fieldsKept({ fields }: KeptForm): PostedFields {
-  const names = [...new Set(fields.map(({ name }) => name))];
-  return Object.fromEntries(
-    names.map((name) => [name, fields.filter((field) => field.name === name).map(({ value }) => value)]),
-  );
+  const byName = new Map<string, string[]>();
+  for (const { name, value } of fields) {
+    const values = byName.get(name);
+    if (values === undefined) byName.set(name, [value]);
+    else values.push(value);
+  }
+  return Object.fromEntries(byName);
 }

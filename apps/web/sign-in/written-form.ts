@@ -1,13 +1,22 @@
 import type { PostedFields } from '../forms/posted-form.js';
 import { REQUEST_WORDS } from '../request/field-labels.js';
-import { writtenAnswers, type FormWords, type WrittenAnswer } from '../review/written-answers.js';
+import {
+  mapOf,
+  NO_WORDS,
+  writtenAnswers,
+  type FormWords,
+  type WrittenAnswer,
+} from '../review/written-answers.js';
 
 /** Pages of a case whose forms have fields of their own names. */
 const OF_A_REQUEST =
   /^\/cases\/[^/]+\/(?:points|details|legacy-exceptions|conditions\/[^/]+\/evidence)(?:\/|$)/;
 
 /** What most other forms call what is written in them. */
-const ELSEWHERE: FormWords = { labels: { body: 'What you wrote', comment: 'Comment' }, rows: {}, codes: {} };
+const ELSEWHERE: FormWords = {
+  ...NO_WORDS,
+  labels: mapOf({ body: 'What you wrote', comment: 'Comment' }),
+};
 
 /** An id is nothing anybody wrote. */
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

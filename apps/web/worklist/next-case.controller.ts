@@ -3,7 +3,7 @@ import { AssignmentService, type Acting } from '#casework';
 import { NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { CurrentActor } from '../server/current-actor.js';
-import { goTo, keptPage, show, type PageAnswer } from '../server/page.js';
+import { goTo, show, type PageAnswer } from '../server/page.js';
 
 /** “Give me the next case”: for reviewers. */
 @Controller('cases/next')
@@ -16,7 +16,7 @@ export class NextCaseController {
   @HttpCode(200)
   async next(@CurrentActor() acting: Acting): Promise<PageAnswer> {
     const answer = await this.assignment.giveNext(acting);
-    if (answer === null) return keptPage(show('worklist/nothing-waits'));
+    if (answer === null) return show('worklist/nothing-waits');
     const { reference } = JSON.parse(answer.body) as { readonly reference: string };
     return goTo(`/cases/${reference}/done/given`);
   }

@@ -14,6 +14,7 @@ import {
 } from '#edge';
 import { Access, PeopleService } from '#identity';
 import { notFound, together } from '#platform';
+import { DoneFrom } from '../forms/gives-form-back.js';
 import { checkRequest } from '../forms/check-request.js';
 import type { ShownProblem } from '../forms/form-problems.js';
 import { fieldsOf, PostedForm, type PostedFields } from '../forms/posted-form.js';
@@ -93,6 +94,7 @@ export class SavedSearchesController {
   }
 
   @Post(':id/follow')
+  @DoneFrom('/cases/searches')
   @NotRecorded('what somebody looks for, and no case')
   async follow(@CurrentActor() acting: Acting, @Param('id') id: string): Promise<PageAnswer> {
     await this.searches.follow(acting, idOf(id));
@@ -100,6 +102,7 @@ export class SavedSearchesController {
   }
 
   @Post(':id/unfollow')
+  @DoneFrom('/cases/searches')
   @NotRecorded('what somebody looks for, and no case')
   async unfollow(@CurrentActor() acting: Acting, @Param('id') id: string): Promise<PageAnswer> {
     await this.searches.unfollow(acting, idOf(id));
@@ -107,6 +110,7 @@ export class SavedSearchesController {
   }
 
   @Post(':id/remove')
+  @DoneFrom('/cases/searches')
   @NotRecorded('what somebody looks for, and no case')
   async remove(
     @CurrentActor() acting: Acting,

@@ -58,6 +58,21 @@ export class Visitor {
     await this.onwards(within.getByRole('button', { name, exact: typeof name === 'string' }));
   }
 
+  /**
+   * Goes back to a page that answered a form. The browser has kept nothing, and asks before it sends the form again; it is
+   * told to.
+   */
+  async goBackAndSendAgain(): Promise<void> {
+    const refused = await this.page.goBack().then(
+      () => '',
+      (error: unknown) => String(error),
+    );
+    if (!refused.includes('ERR_CACHE_MISS'))
+      throw new Error(`The browser did not ask before it went back to ${this.page.url()}: ${refused}`);
+    await this.page.waitForURL(/^chrome-error:/);
+    await this.page.reload();
+  }
+
   /** Follows a link by its words. */
   async follow(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     await this.onwards(within.getByRole('link', { name, exact: typeof name === 'string' }));

@@ -10,10 +10,12 @@ import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { sessionOf } from '../../server/session-of-request.js';
 
 /** What was done, by the word in the address. */
-const NOTICES: Readonly<Record<string, string>> = {
-  one: 'You were signed out there.',
-  others: 'You were signed out everywhere but here.',
-};
+const NOTICES: ReadonlyMap<unknown, string> = new Map(
+  Object.entries({
+    one: 'You were signed out there.',
+    others: 'You were signed out everywhere but here.',
+  }),
+);
 
 /**
  * Where somebody is signed in. Nothing is kept of their browser or place, so nothing of it is shown. What ends here does
@@ -38,7 +40,7 @@ export class OwnSessionsController {
     return show('account/sessions/sessions', {
       sessions: sessions.map((session) => ({ ...session, how: this.howBegun(session) })),
       others: sessions.some(({ current }) => !current),
-      notice: typeof done === 'string' ? NOTICES[done] : undefined,
+      notice: NOTICES.get(done),
       once: randomUUID(),
     });
   }

@@ -12,7 +12,7 @@ import { heldIn, type PostedFields, type PostedForm } from '../../forms/posted-f
 import { inOwnWords } from '../../forms/problem-words.js';
 import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { CurrentActor, ONCE_FIELD } from '../../server/current-actor.js';
-import { goTo, secretPage, show, type PageAnswer, type ShownPage } from '../../server/page.js';
+import { goTo, show, type PageAnswer, type ShownPage } from '../../server/page.js';
 import { sessionOf } from '../../server/session-of-request.js';
 import { scopeItems } from './scope-items.js';
 import { tokenRows } from './token-rows.js';
@@ -72,7 +72,7 @@ export class TokenPagesController {
         );
         // Nothing to show where the form was sent twice: the first answer showed it.
         if (secret === null) return goTo(`/account/tokens/${token.id}/made`);
-        return secretPage(this.madePage(await this.tokens.one(acting, token.id), secret));
+        return this.madePage(await this.tokens.one(acting, token.id), secret);
       },
       again: (fields, problems) => this.newPage(acting, fields, inOwnWords(problems, WORDS)),
     });

@@ -3,6 +3,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Acting } from '#casework';
 import { given, IdParam, NotRecorded, OrganisationChangeRequest, OrganisationRequest } from '#edge';
 import { Access, OrganisationService, PeopleService, type Organisation } from '#identity';
+import { GivesFormBack } from '../../forms/gives-form-back.js';
 import { checkRequest } from '../../forms/check-request.js';
 import { sameName, type FieldOf, type ShownProblem } from '../../forms/form-problems.js';
 import { dateBoxes, type PostedFields, type PostedForm } from '../../forms/posted-form.js';
@@ -112,6 +113,7 @@ export class OrganisationFormsController {
   }
 
   @Post(':id/end/taken-back')
+  @GivesFormBack()
   @NotRecorded('organisations')
   async takeEndBack(
     @CurrentActor() by: Acting,

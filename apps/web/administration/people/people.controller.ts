@@ -6,6 +6,7 @@ import { Access, PeopleService } from '#identity';
 import { badRequest, Clock, Config, together } from '#platform';
 import { checkRequest } from '../../forms/check-request.js';
 import { fieldsOf, type PostedFields } from '../../forms/posted-form.js';
+import { CHANGE_AGAIN } from '../../forms/take-form.js';
 import { CurrentActor } from '../../server/current-actor.js';
 import { sealedWords, wordsSealedIn } from '../../server/looked-for.js';
 import { goTo, show, type PageAnswer } from '../../server/page.js';
@@ -61,6 +62,8 @@ export class PeoplePagesController {
   @Post()
   @NotRecorded('people')
   look(@Body() body: unknown, @Req() request: FastifyRequest): PageAnswer {
+    // What was looked for is not found out for who only came back to it.
+    if (fieldsOf(body)[CHANGE_AGAIN] !== undefined) return goTo('/people');
     const { text, role, organisationId, active } = checkRequest(
       PeopleSearchQuery,
       Object.fromEntries(Object.entries(filledIn(fieldsOf(body))).filter(([name]) => name !== '_csrf')),

@@ -6,6 +6,7 @@ import { REGIME_SCHEMA, type DocumentFault, type ReferenceDataKind } from '#doma
 import { NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { badRequest, notFound, type FieldProblem } from '#platform';
+import { GivesFormBack } from '../../forms/gives-form-back.js';
 import type { ShownProblem } from '../../forms/form-problems.js';
 import type { PostedFields } from '../../forms/posted-form.js';
 import { takeForm } from '../../forms/take-form.js';
@@ -77,6 +78,7 @@ export class AddVersionController {
   }
 
   @Post('confirmed')
+  @GivesFormBack()
   @NotRecorded('reference data')
   async add(
     @CurrentActor() by: Acting,

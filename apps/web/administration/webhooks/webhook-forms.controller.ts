@@ -11,7 +11,7 @@ import { heldIn, type PostedFields, type PostedForm } from '../../forms/posted-f
 import { inOwnWords } from '../../forms/problem-words.js';
 import { takeConfirmation, takeForm } from '../../forms/take-form.js';
 import { CurrentActor, ONCE_FIELD } from '../../server/current-actor.js';
-import { goTo, secretPage, show, type PageAnswer } from '../../server/page.js';
+import { goTo, show, type PageAnswer } from '../../server/page.js';
 import { after } from '../notices.js';
 import { OrganisationChoices } from '../organisation-choices.js';
 import { secretMadePage } from './secret-made-page.js';
@@ -66,7 +66,7 @@ export class WebhookFormsController {
         const { webhook, secret } = await this.webhooks.add(by, details);
         return secret === null
           ? goTo(`${pageOfWebhook(webhook.id)}/secret-made`)
-          : secretPage(secretMadePage(webhook, secret));
+          : secretMadePage(webhook, secret);
       },
       again: (fields, problems) => this.addPage(by, fields, inOwnWords(problems, WORDS)),
     });
@@ -125,7 +125,7 @@ export class WebhookFormsController {
         // Sent along only by a page that warned of it.
         const endFormer = form.text('endFormer') === 'yes';
         const { webhook, secret } = await this.webhooks.rotate(by, id, endFormer);
-        return secretPage(secretMadePage(webhook, secret));
+        return secretMadePage(webhook, secret);
       },
       again: async (_fields, problems) => confirmPage('secret', await this.webhooks.one(by, id), problems),
     });

@@ -4,6 +4,7 @@ import { bySubject } from '#domain';
 import { DeliveryQuery, IdParam, NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { WebhookService } from '#notifications';
+import { GivesFormBack } from '../../forms/gives-form-back.js';
 import { checkRequest } from '../../forms/check-request.js';
 import { fieldsOf } from '../../forms/posted-form.js';
 import { takeConfirmation } from '../../forms/take-form.js';
@@ -62,6 +63,7 @@ export class WebhookPagesController {
   }
 
   @Post(':id/replay')
+  @GivesFormBack()
   @NotRecorded(NOTHING_OF_A_CASE)
   async replay(
     @CurrentActor() by: Acting,
@@ -77,6 +79,7 @@ export class WebhookPagesController {
   }
 
   @Post(':id/deliveries/:deliveryId/replay')
+  @GivesFormBack()
   @NotRecorded(NOTHING_OF_A_CASE)
   async replayOne(
     @CurrentActor() by: Acting,

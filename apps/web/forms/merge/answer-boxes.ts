@@ -2,10 +2,10 @@ import { financialYearIn } from '../financial-year.js';
 import { DATE_PARTS, heldIn, type PostedFields } from '../posted-form.js';
 
 /** Answers that are given in rows of boxes, by the field an answer is known by. A list merges as one answer. */
-const ROWS: Readonly<Record<string, RegExp>> = {
-  'linkTitle-0': /^link(?:Title|Url)-\d+$/,
-  components: /^(?:component|use|why)-\d+$/,
-};
+const ROWS: ReadonlyMap<string, RegExp> = new Map([
+  ['linkTitle-0', /^link(?:Title|Url)-\d+$/],
+  ['components', /^(?:component|use|why)-\d+$/],
+]);
 
 const FIRST_OF_A_DATE = '-day';
 
@@ -30,7 +30,7 @@ export function isBoxOf(fields: PostedFields, field: string, box: string): boole
     const [, row] = YEAR_BOX.exec(box) ?? [];
     return row !== undefined && financialYearIn(heldIn(fields, `year-${row}`)) === year;
   }
-  const rows = ROWS[field];
+  const rows = ROWS.get(field);
   if (rows !== undefined) return rows.test(box);
   if (!field.endsWith(FIRST_OF_A_DATE)) return box === field;
   const date = field.slice(0, -FIRST_OF_A_DATE.length);

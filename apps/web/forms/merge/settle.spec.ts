@@ -100,3 +100,24 @@ describe('a form after what was chosen on the page that merges', () => {
     expect(undecided).toEqual(['narrative', 'owner']);
   });
 });
+
+it('looks at no more answers than any form has, and at each of them once', () => {
+  const many = Array.from({ length: 201 }, (_, at) => `field${String(at)}`);
+  expect(() => settled({ _answer: many })).toThrow('at most 200');
+  const { anew } = settled({ _answer: Array.from({ length: 4_000 }, () => 'title'), '_keep.title': 'anew' });
+  expect(anew).toEqual(['title']);
+});
+
+it('takes an answer of whatever name for one of its own', () => {
+  const { fields } = settled({
+    _answer: 'constructor',
+    '_keep.constructor': 'theirs',
+    '_theirs.constructor': 'theirs',
+  });
+  expect(Object.entries(fields)).toEqual(
+    [
+      ['_answer', 'constructor'],
+      ['constructor', 'theirs'],
+    ].slice(1),
+  );
+});

@@ -1,3 +1,4 @@
+import { badRequest } from '#platform';
 import { heldIn, type PostedFields } from '../posted-form.js';
 import { boxesOf, isBoxOf, isYearField, withYears } from './answer-boxes.js';
 
@@ -16,6 +17,9 @@ export const MERGE = {
   /** Answers that are being written anew, so that the form shows the other's text beside them. */
   anew: '_anew',
 } as const;
+
+/** Most answers of one form that two people wrote; each takes a look at every field. */
+const MOST_ANSWERS = 200;
 
 /** What can be done about an answer that both wrote. */
 export const MERGE_CHOICES = ['theirs', 'mine', 'anew'] as const;
@@ -62,9 +66,12 @@ function theirBoxes(fields: PostedFields): PostedFields {
 /**
  * A form after what was chosen on the page that merges; any other form as it is. Everything both wrote travels in the
  * page itself, so nothing is kept on the server meanwhile.
+ * @throws ProblemError 400 where more answers are to be settled than any form has
  */
 export function settled(fields: PostedFields): Settled {
-  const answers = everyOf(fields, MERGE.answers);
+  const answers = [...new Set(everyOf(fields, MERGE.answers))];
+  if (answers.length > MOST_ANSWERS)
+    throw badRequest(`The form has too many answers to settle. Send at most ${String(MOST_ANSWERS)}.`);
   if (answers.length === 0) return { fields, undecided: [], anew: [] };
   const theirs = theirBoxes(fields);
   const taken = answers.filter((field) => choiceOf(fields, field) === 'theirs');

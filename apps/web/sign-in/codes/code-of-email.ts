@@ -1,6 +1,6 @@
 import type { ShownProblem } from '../../forms/form-problems.js';
 import { heldIn, type PostedFields } from '../../forms/posted-form.js';
-import { secretPage, show, type PageModel, type ShownPage } from '../../server/page.js';
+import { show, type PageModel, type ShownPage } from '../../server/page.js';
 
 // The code of an email is the key to an account. It is in no address: the link has it in its fragment, which browsers keep
 // to themselves, a script of the page puts it into a form, and from there on it goes from form to form.
@@ -37,5 +37,5 @@ export function pageWithCode(
   template: string,
   model: PageModel & { readonly code: string; readonly problems: readonly ShownProblem[] },
 ): ShownPage {
-  return secretPage(show(template, model, model.problems.length > 0 ? 400 : 200));
+  return show(template, model, model.problems.length > 0 ? 400 : 200);
 }

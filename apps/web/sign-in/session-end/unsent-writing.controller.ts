@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { NotRecorded } from '#edge';
 import { Access } from '#identity';
 import { badRequest, notSignedIn } from '#platform';
+import { GivesFormBack } from '../../forms/gives-form-back.js';
 import type { PageAnswer } from '../../server/page.js';
 import { sessionOf } from '../../server/session-of-request.js';
 import { formToKeep } from '../kept-form.js';
@@ -18,6 +19,7 @@ export class UnsentWritingController {
   constructor(private readonly unsent: UnsentWriting) {}
 
   @Post()
+  @GivesFormBack()
   @NotRecorded('It shows what they wrote themselves, and nothing of a case.')
   @HttpCode(200)
   async resume(@Req() request: FastifyRequest, @Body() _body: unknown): Promise<PageAnswer> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { shapeFaultOf } from '#edge';
 import { UnsentWritingService } from '#identity';
 import { heldIn } from '../../forms/posted-form.js';
 import { FILE_TO_CHOOSE } from '../../forms/take-form.js';
@@ -10,6 +11,11 @@ import { fieldsKept, resumeModel, type KeptForm } from '../kept-form.js';
 export const UNSENT_WRITING = '/unsent-writing';
 /** The field it comes in, sealed. */
 export const SEALED_FIELD = '_sealed';
+
+/** Most forms that one page may have been left with. */
+const MOST_FORMS = 100;
+/** Longest name of a field, in characters; the longest of this service have some 50. */
+const LONGEST_NAME = 200;
 
 /** A form that was being written, as the script of its page tells of it. */
 interface UnsentForm {
@@ -63,6 +69,12 @@ function read(text: string): unknown {
   }
 }
 
+function isWrittenField(field: unknown): boolean {
+  if (!Array.isArray(field) || field.length !== 2) return false;
+  const [name, value] = field as readonly unknown[];
+  return typeof name === 'string' && name.length <= LONGEST_NAME && typeof value === 'string';
+}
+
 function isUnsentForm(value: unknown): value is UnsentForm {
   if (typeof value !== 'object' || value === null) return false;
   const { action, fields, file } = value as Record<string, unknown>;
@@ -71,17 +83,15 @@ function isUnsentForm(value: unknown): value is UnsentForm {
     isOwnPath(action) &&
     typeof file === 'string' &&
     Array.isArray(fields) &&
-    fields.every(
-      (field) =>
-        Array.isArray(field) && field.length === 2 && field.every((part) => typeof part === 'string'),
-    )
+    fields.every(isWrittenField)
   );
 }
 
-/** The forms of a text that was opened; none where it says something else. */
+/** The forms of a text that was opened; none where it says something else, or more than any form that is posted may. */
 function formsIn(text: string, { of }: Pick<KeptForm, 'of'>): readonly KeptForm[] {
   const said = read(text);
-  if (!Array.isArray(said) || !said.every(isUnsentForm)) return [];
+  if (shapeFaultOf(said) !== null || !Array.isArray(said) || said.length > MOST_FORMS) return [];
+  if (!said.every(isUnsentForm)) return [];
   return said.map(({ action, fields, file }) => ({
     action,
     fields: [
