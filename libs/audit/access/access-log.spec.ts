@@ -74,6 +74,12 @@ describe('the writer of records of access', () => {
     expect(statements?.count).toBe(2);
   });
 
+  it('is not kept from writing what nobody waits for by others who wait, again and again', async () => {
+    log.write(access('waits for nothing'));
+    for (let times = 1; times <= 3; times += 1) await log.writeBeforeAnswering(access(`asked ${times}`));
+    expect(await partsWritten()).toContain('waits for nothing');
+  });
+
   it('is not kept from writing by one record that cannot be, and says what it said', async () => {
     for (let index = 0; index < 20; index += 1)
       void log.write(access(`part ${index}`, index === 13 ? 'nobody' : randomUUID()));

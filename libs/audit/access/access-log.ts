@@ -141,7 +141,9 @@ export class AccessLog implements OnApplicationShutdown {
   private async writeAll(): Promise<void> {
     while (this.isMore()) {
       await this.gather();
-      await (this.awaited.length > 0 ? this.writeAwaited() : this.writeWaiting());
+      if (this.awaited.length > 0) await this.writeAwaited();
+      // Who waits comes first. The rest follows at once: somebody may be waiting again by the next time, and the next.
+      if (this.waiting.length > 0 && this.pause === undefined) await this.writeWaiting();
     }
   }
 
